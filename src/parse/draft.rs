@@ -25,6 +25,9 @@ pub struct Draft {
     pub terms: Vec<TermDraft>,
     /// One folder below `content/` each, in the order of their names.
     pub reports: Vec<ReportDraft>,
+    /// Ids of items that could not be read: references to them are no faults
+    /// of their own.
+    pub broken: std::collections::BTreeSet<Id>,
 }
 
 /// `hakusho.toml`.
