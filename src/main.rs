@@ -1,2 +1,3 @@
-//! x
-fn main(){}
+//! The `hakusho` program: hands the command line to the library.
+
+fn main() {}

@@ -1,0 +1,174 @@
+//! Exact numbers, what bounds them, and why one may be missing.
+
+use super::Id;
+use rust_decimal::Decimal;
+
+/// An exact decimal that keeps its printed scale (`1.0` stays `1.0`).
+#[derive(Clone, Copy, Debug)]
+pub struct Amount(pub Decimal);
+
+/// What a number is a bound of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bound {
+    /// 約, about.
+    About,
+    /// 以上, at least.
+    AtLeast,
+    /// 以下, at most.
+    AtMost,
+    /// 超, more than.
+    MoreThan,
+    /// 未満, less than.
+    LessThan,
+}
+
+/// How final a figure is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum State {
+    /// Counted; what is assumed when nothing is said.
+    #[default]
+    Counted,
+    /// 速報.
+    Provisional,
+    /// 改定.
+    Revised,
+    /// 計画.
+    Planned,
+    /// 見込み.
+    Expected,
+    /// 目標.
+    Target,
+}
+
+/// What kind of count a figure is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// Of one year.
+    Annual,
+    /// Summed up over a span.
+    Cumulative,
+    /// As it stands on a day.
+    Stock,
+    /// A share or rate.
+    Ratio,
+    /// The source does not say.
+    NotStated,
+}
+
+/// Why a figure is missing: a built-in reason or one of the publication.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Missing(Id);
+
+/// A figure, or the reason why there is none. There is no way from a reason
+/// to a number.
+#[derive(Clone, Debug)]
+pub enum Value {
+    /// The number.
+    Known(Amount),
+    /// The reason.
+    Missing(Missing),
+}
+
+/// What a text held: the number and what stood beside it.
+#[derive(Clone, Debug)]
+pub struct Parsed {
+    /// The number.
+    pub amount: Amount,
+    /// A bound written with it (約, 以上).
+    pub bound: Option<Bound>,
+    /// Whether it was written as a percentage (`65.1%`); the number is 65.1.
+    pub percent: bool,
+    /// Whether it had full-width digits, which hakusho reads.
+    pub wide: bool,
+}
+
+/// Why a text is no number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AmountError {
+    /// No digit in it.
+    NotANumber,
+    /// A comma that does not part thousands (`1,2`), or parts of unlike length.
+    Grouping,
+    /// More digits than 28 can be kept exactly.
+    TooLong,
+    /// Something after the number that is not understood; the rest.
+    Rest(String),
+}
+
+impl Missing {
+    /// The built-in reasons.
+    pub const BUILT_IN: [&str; 9] = [
+        "not-established",
+        "not-surveyed",
+        "not-available",
+        "not-applicable",
+        "not-stated",
+        "withheld",
+        "pending",
+        "unreadable",
+        "below-unit",
+    ];
+
+    /// A reason by its id; whether the publication knows it is not asked here.
+    pub fn new(id: Id) -> Self {
+        Missing(id)
+    }
+
+    /// The id of the reason.
+    pub fn id(&self) -> &Id {
+        &self.0
+    }
+
+    /// Whether a sum may count it as nothing (the office did not exist).
+    pub fn counts_as_nothing(&self) -> bool {
+        matches!(self.0.as_str(), "not-established" | "not-applicable")
+    }
+}
+
+impl Amount {
+    /// Reads a number as people write it: both widths of digits, thousands
+    /// parted by commas, 万 億 兆 千 百, `△` `▲` `-` `−`, `%`, a bound before or
+    /// after. White space around it is passed over; a unit is not.
+    pub fn parse(_text: &str) -> Result<Parsed, AmountError> {
+        todo!()
+    }
+
+    /// The digits as data: ASCII, `-`, `.`, no separators, the scale kept.
+    pub fn plain(self) -> String {
+        self.0.to_string()
+    }
+}
+
+impl Bound {
+    /// The words for a bound in content files.
+    pub const NAMES: [(&str, Bound); 5] = [
+        ("about", Bound::About),
+        ("at-least", Bound::AtLeast),
+        ("at-most", Bound::AtMost),
+        ("more-than", Bound::MoreThan),
+        ("less-than", Bound::LessThan),
+    ];
+}
+
+impl State {
+    /// The words for a state in content files.
+    pub const NAMES: [(&str, State); 6] = [
+        ("counted", State::Counted),
+        ("provisional", State::Provisional),
+        ("revised", State::Revised),
+        ("planned", State::Planned),
+        ("expected", State::Expected),
+        ("target", State::Target),
+    ];
+}
+
+impl Measure {
+    /// The words for a measure in content files.
+    pub const NAMES: [(&str, Measure); 5] = [
+        ("annual", Measure::Annual),
+        ("cumulative", Measure::Cumulative),
+        ("stock", Measure::Stock),
+        ("ratio", Measure::Ratio),
+        ("not-stated", Measure::NotStated),
+    ];
+}

@@ -1,0 +1,13 @@
+//! Ids, decimals, periods, coverage, units and reasons for what is missing:
+//! one parser and one writer each. Nothing here knows a file.
+
+pub mod amount;
+pub mod id;
+pub mod period;
+pub mod unit;
+pub mod write;
+
+pub use amount::{Amount, Bound, Measure, Missing, State, Value};
+pub use id::Id;
+pub use period::{Basis, Period};
+pub use unit::Unit;
