@@ -26,11 +26,13 @@ pub struct Point {
     pub kind_text: String,
     /// Its period in words: 2019年, FY2023, 年の記載なし.
     pub period: String,
-    /// The number without its unit, with its bound: 342,649; 約73,000.
+    /// What stands before the number, with its space: 約, `about `, 月.
+    pub before: String,
+    /// The number alone: 342,649. For a missing value its mark.
     pub value: String,
-    /// The unit as it stands behind the number: 人, people, %.
-    pub unit: String,
-    /// Why there is no value, in words; `value` is then its mark.
+    /// What stands behind the number, with its space: 人, ` people`, %.
+    pub after: String,
+    /// Why there is no value, in words.
     pub missing: Option<String>,
     /// Measure, coverage or span where the reader must know it: 4年間の累計.
     pub sub: Option<String>,
@@ -170,4 +172,13 @@ pub struct Indicators {
     pub doubts: Vec<Doubt>,
     /// CSV and JSON.
     pub downloads: Vec<Download>,
+}
+
+/// Indicators at a glance within prose.
+#[derive(Clone, Debug, Serialize)]
+pub struct Glance {
+    /// Whether any has an actual; if not, the column is left out.
+    pub measured: bool,
+    /// By node.
+    pub groups: Vec<IndicatorGroup>,
 }
