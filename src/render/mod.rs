@@ -1,1 +1,5 @@
-//! To be filled.
+//! What a reader gets: views filled from publication and plan, and their
+//! bytes through the theme.
+
+pub mod html;
+pub mod view;
