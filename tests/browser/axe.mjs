@@ -134,7 +134,7 @@ async function settleAndRun(tags) {
   return violations.map(({ id, help, nodes }) => {
     const [{ target, any, all, none }] = nodes;
     const why = [...any, ...all, ...none][0]?.message ?? help;
-    return `${id}: ${nodes.length} elements, first ${target.join(" ")}: ${why}`;
+    return `${id}: on ${nodes.length}, first ${target.join(" ")}: ${why}`;
   });
 }
 
