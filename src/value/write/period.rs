@@ -1,7 +1,7 @@
 //! Periods in the words of a language.
 
 use crate::lang::Lang;
-use crate::lang::era::{Era, FIRST_SOLAR_YEAR};
+use crate::lang::era::{Era, FIRST_SOLAR_YEAR, LONGEST_COUNT};
 use crate::lang::rules::{RangePatterns, Rules, fill};
 use crate::value::Period;
 use crate::value::period::Date;
@@ -220,18 +220,19 @@ fn era_of(period: &Period, rules: &Rules, style: YearStyle) -> Option<&'static E
     if !rules.eras || style == YearStyle::Western {
         return None;
     }
-    match *period {
+    let (era, year) = match *period {
         Period::FiscalYear(y) | Period::FiscalQuarter(y, _) | Period::FiscalHalf(y, _) => {
-            Era::of_fiscal_year(y)
+            (Era::of_fiscal_year(y)?, y)
         }
         // Before 1873 the months of an era were of the moon.
         Period::Month(..) | Period::Day(_) => {
             let (_, last) = period.bounds(4);
             let last = last.filter(|last| last.year >= FIRST_SOLAR_YEAR)?;
-            Era::of_day((last.year, last.month, last.day))
+            (Era::of_day((last.year, last.month, last.day))?, last.year)
         }
-        _ => None,
-    }
+        _ => return None,
+    };
+    (era.count(year) <= LONGEST_COUNT).then_some(era)
 }
 
 fn count(era: &Era, year: i32) -> String {
