@@ -6,7 +6,6 @@ use hakusho::lang::{Lang, Text};
 use hakusho::value::write::YearStyle;
 use hakusho::value::{Id, Period, Unit};
 use rust_decimal::Decimal;
-use std::collections::BTreeMap;
 
 /// One chart and the words of its frame, in one language.
 pub struct Case {
@@ -55,14 +54,15 @@ pub fn dec(text: &str) -> Decimal {
 }
 
 fn unit(name: &str, ja: &str, one: &str, other: &str) -> Unit {
-    let forms = |pairs: &[(&str, &str)]| pairs.iter().map(|(c, p)| ((*c).into(), (*p).into())).collect::<BTreeMap<String, String>>();
+    let forms = |pairs: &[(&str, &str)]| -> std::collections::BTreeMap<String, String> { pairs.iter().map(|(c, p)| ((*c).into(), (*p).into())).collect() };
     Unit {
         id: id(name),
         name: Text::new(vec![(Lang::ja(), ja.into()), (Lang::en(), other.into())]),
-        forms: BTreeMap::from([
+        forms: [
             (Lang::ja(), forms(&[("other", &format!("{{n}}{ja}"))])),
             (Lang::en(), forms(&[("one", &format!("{{n}}{one}")), ("other", &format!("{{n}}{other}"))])),
-        ]),
+        ]
+        .into(),
         scaled: None,
     }
 }

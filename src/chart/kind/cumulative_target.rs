@@ -140,7 +140,7 @@ impl CumulativeTarget {
                 canvas.text(number);
             }
             let full = write::period(&part.period, &frame.lang, frame.years);
-            let short = write::period_tick(&part.period, before, &frame.lang);
+            let short = write::period_tick(&part.period, before, &frame.lang, frame.years);
             let fits = |text: &String| measure::width(text, TEXT, Weight::Regular) <= room;
             if let Some(text) = [full, short].into_iter().find(fits) {
                 canvas.text(Label::new((middle, area.bottom() + 14.0), text));

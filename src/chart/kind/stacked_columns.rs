@@ -9,7 +9,8 @@ use super::super::scale::{Scale, coordinate};
 use super::super::spread::spread;
 use super::super::{ChartError, Drawing, Facts, Frame, Point, Reading, Width};
 use super::{drawable, tick_number};
-use crate::value::write;
+use crate::lang::era::Era;
+use crate::value::write::{self, YearStyle};
 use crate::value::{Id, Period};
 use rust_decimal::Decimal;
 
@@ -180,7 +181,7 @@ impl StackedColumns {
             let bottom = plot.at(middle, from.min(to)).1;
             let text = marked(value, cell.mark.as_deref(), frame);
             let label = Label::new((x, (top + bottom) / 2.0), text).ink(Ink::ON_SERIES[slot]);
-            if bottom - top >= TEXT + 3.0 && label.width() + 4.0 <= layout.bar {
+            if bottom - top >= TEXT + 3.0 && label.width() + 3.0 <= layout.bar {
                 if column.partial.is_some() {
                     let plate = label.area();
                     canvas.rect(
@@ -194,8 +195,12 @@ impl StackedColumns {
                     );
                 }
                 canvas.text(label);
-            } else {
-                left_over.extend(cell.mark.as_deref());
+            } else if let Some(mark) = cell.mark.as_deref() {
+                if bottom - top >= TEXT {
+                    canvas.text(Label { text: mark.to_owned(), ..label });
+                } else {
+                    left_over.push(mark);
+                }
             }
         }
         self.draw_total(canvas, plot, layout, frame, at, high, &left_over);
@@ -301,13 +306,14 @@ fn draw_legend(canvas: &Canvas, legend: &[((f64, f64), usize, String)]) {
     }
 }
 
-/// Whether the axis says a new era at this period.
+/// Whether an era ends between two periods of an axis that counts by eras.
 fn begins_era(before: &Period, period: &Period, frame: &Frame) -> bool {
-    let tick = |previous| write::period_tick(period, previous, &frame.lang);
-    let says_era = |text: &str| text.starts_with(|c: char| c.is_ascii_uppercase());
-    frame.lang.primary() == "ja"
-        && frame.years != write::YearStyle::Western
-        && says_era(&tick(Some(before)))
+    let (Period::FiscalYear(a), Period::FiscalYear(b)) = (before, period) else {
+        return false;
+    };
+    frame.lang.rules().eras
+        && frame.years != YearStyle::Western
+        && Era::of_fiscal_year(*a) != Era::of_fiscal_year(*b)
 }
 
 /// Where everything stands, worked out before anything is drawn.
@@ -407,7 +413,7 @@ fn ticks(columns: &[Column], step: f64, frame: &Frame) -> (Vec<String>, usize) {
         .enumerate()
         .map(|(at, c)| {
             let before = at.checked_sub(1).map(|b| &columns[b].period);
-            write::period_tick(&c.period, before, &frame.lang)
+            write::period_tick(&c.period, before, &frame.lang, frame.years)
         })
         .collect();
     let every = ((widest(&short) + 4.0) / step).ceil().max(1.0) as usize;

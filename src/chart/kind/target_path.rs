@@ -9,7 +9,7 @@ use super::super::plot::Plot;
 use super::super::scale::{Scale, coordinate};
 use super::super::{ChartError, Drawing, Facts, Frame, Point, Reading, Width};
 use super::{drawable, tick_number, written};
-use crate::value::write::{self, YearStyle};
+use crate::value::write;
 use crate::value::{Bound, Id, Period, Unit};
 use rust_decimal::Decimal;
 
@@ -227,9 +227,9 @@ impl TargetPath {
             );
             let bounds = Area {
                 x: layout.area.x + 2.0,
-                y: layout.head + 10.0,
+                y: layout.head + 4.0,
                 width: canvas.size.width - layout.area.x - 2.0,
-                height: layout.area.bottom() - layout.head - 12.0,
+                height: layout.area.bottom() - layout.head - 6.0,
             };
             let own = around(places[i], MARKER + 2.0);
             let free = candidates(places[i], size).into_iter().find(|area| {
@@ -251,51 +251,23 @@ impl TargetPath {
         }
     }
 
+    /// Names the line; the points carry their own words.
     fn draw_legend(&self, canvas: &Canvas, frame: &Frame) {
-        let mut x = 0.0;
-        let mut y = 9.0;
-        for (grade, words) in self.legend() {
-            let room = 22.0 + measure::width(&words, TEXT, Weight::Regular) * 1.04;
-            if x > 0.0 && x + room > frame.width.pixels() {
-                (x, y) = (0.0, y + ROW);
-            }
-            match grade {
-                Some(grade) => draw_marker(canvas, (x + 7.0, y), grade, false),
-                None => canvas.line(&[(x, y), (x + 19.0, y)], Paint::dashed(Ink::SERIES[0], 2.0, Dash::Dashed)),
-            }
-            let gap = if grade.is_some() { 18.0 } else { 25.0 };
-            canvas.text(Label::new((x + gap, y), words).start());
-            x += room + 16.0;
+        let Some(words) = &self.connection else {
+            return;
+        };
+        canvas.line(&[(0.0, 9.0), (24.0, 9.0)], Paint::dashed(Ink::SERIES[0], 2.0, Dash::Dashed));
+        let room = frame.width.pixels() - 32.0;
+        let lines = measure::wrap(words, &frame.lang, TEXT, Weight::Regular, room);
+        for (i, line) in lines.into_iter().enumerate() {
+            canvas.text(Label::new((32.0, 9.0 + ROW * i as f64), line).start());
         }
     }
 
-    /// Only what really stands in the drawing, one entry for each look.
-    fn legend(&self) -> Vec<(Option<Grade>, String)> {
-        let has = |g: Grade| self.points.iter().any(|p| p.grade == g);
-        let mut keys = Vec::new();
-        if has(Grade::Baseline) {
-            keys.push((Some(Grade::Baseline), self.words.baseline.clone()));
-        }
-        if has(Grade::Actual) {
-            keys.push((Some(Grade::Actual), self.words.actual.clone()));
-        }
-        if has(Grade::Target) {
-            keys.push((Some(Grade::Target), self.words.target.clone()));
-            keys.extend(self.connection.iter().map(|words| (None, words.clone())));
-        }
-        keys
-    }
-
-    fn legend_rows(&self, width: f64) -> f64 {
-        let (mut x, mut rows) = (0.0, 1.0);
-        for (_, words) in self.legend() {
-            let room = 22.0 + measure::width(&words, TEXT, Weight::Regular) * 1.04;
-            if x > 0.0 && x + room > width {
-                (x, rows) = (0.0, rows + 1.0);
-            }
-            x += room + 16.0;
-        }
-        rows
+    fn legend_rows(&self, frame: &Frame) -> f64 {
+        let room = frame.width.pixels() - 32.0;
+        let rows = |words: &String| measure::wrap(words, &frame.lang, TEXT, Weight::Regular, room).len();
+        self.connection.as_ref().map_or(0, rows) as f64
     }
 }
 
@@ -304,8 +276,7 @@ fn year_label(period: &Period, frame: &Frame) -> String {
     match (period, frame.width) {
         (Period::UnstatedYear(year), _) => year.to_string(),
         (_, Width::Wide) => write::period(period, &frame.lang, frame.years),
-        (_, Width::Narrow) if frame.years == YearStyle::Western => write::period(period, &frame.lang, frame.years),
-        (_, Width::Narrow) => write::period_tick(period, None, &frame.lang),
+        (_, Width::Narrow) => write::period_tick(period, None, &frame.lang, frame.years),
     }
 }
 
@@ -437,11 +408,11 @@ impl Layout {
             .map(|t| measure::width(&tick_number(*t, &frame.lang), TEXT, Weight::Regular))
             .fold(0.0, f64::max)
             + 10.0;
-        let head = chart.legend_rows(width) * ROW + 14.0;
+        let head = chart.legend_rows(frame) * ROW + 14.0;
         Layout {
             area: Area {
                 x: left,
-                y: head + 46.0,
+                y: head + 56.0,
                 width: (width - left - 2.0).max(60.0),
                 height: PLOT_HEIGHT,
             },
