@@ -2,5 +2,6 @@
 //! bytes through the theme.
 
 pub mod html;
+pub mod part;
 pub mod scope;
 pub mod view;

@@ -1,0 +1,3 @@
+//! Pieces of pages that several of them share.
+
+pub mod chart;
