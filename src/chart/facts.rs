@@ -68,7 +68,12 @@ mod tests {
 
     #[test]
     fn a_partial_year_is_neither_highest_nor_change() {
-        let f = Facts::of(row(&[(2021, 2041, false), (2022, 2993, false), (2023, 3776, true)])).unwrap();
+        let f = Facts::of(row(&[
+            (2021, 2041, false),
+            (2022, 2993, false),
+            (2023, 3776, true),
+        ]))
+        .unwrap();
         assert_eq!(f.highest.unwrap().period, Period::FiscalYear(2022));
         assert_eq!(f.lowest.unwrap().value, 2041.into());
         assert_eq!(f.change, Some(952.into()));

@@ -53,6 +53,7 @@ pub(super) fn width(text: &str, size: f64, weight: Weight) -> f64 {
 pub(super) fn wrap(text: &str, lang: &Lang, size: f64, weight: Weight, room: f64) -> Vec<String> {
     let pieces = pieces(text.trim(), size, weight, room);
     let widths: Vec<f64> = pieces.iter().map(|p| width(p, size, weight)).collect();
+    let seams = seams(&pieces, lang);
     // best[i]: least cost of setting the pieces up to i, and where its last line begins.
     let mut best = vec![(0.0, 0)];
     for end in 1..=pieces.len() {
@@ -66,11 +67,10 @@ pub(super) fn wrap(text: &str, lang: &Lang, size: f64, weight: Weight, room: f64
                 break;
             }
             let slack = ((room - used) / room).max(0.0);
-            let last_line = end == pieces.len();
-            // Each line costs as well, so that few lines win over even ones.
-            let ragged = if last_line { slack * slack * 0.3 } else { slack * slack };
-            let seam = if start == 0 { 0.0 } else { roughness(&pieces[start - 1], &pieces[start], lang) };
-            let cost = best[start].0 + ragged + seam + 1.0;
+            // The last line may be the shorter one, and each line costs as well,
+            // so that few lines win over even ones.
+            let ragged = slack * slack * if end == pieces.len() { 0.7 } else { 1.0 };
+            let cost = best[start].0 + ragged + seams[start] + 1.0;
             if cost < found.0 {
                 found = (cost, start);
             }
@@ -86,6 +86,31 @@ pub(super) fn wrap(text: &str, lang: &Lang, size: f64, weight: Weight, room: f64
     }
     lines.reverse();
     lines
+}
+
+/// A text cut to one line no wider than `room`, with … where something is gone.
+pub(super) fn shorten(text: &str, size: f64, weight: Weight, room: f64) -> String {
+    if width(text, size, weight) <= room {
+        return text.to_owned();
+    }
+    let mut kept = String::new();
+    let mut used = size;
+    for c in text.chars() {
+        used += width(c.encode_utf8(&mut [0; 4]), size, weight);
+        if used > room {
+            break;
+        }
+        kept.push(c);
+    }
+    kept.trim_end().to_owned() + "…"
+}
+
+/// The width of the widest part of a text that no line end may split.
+pub(super) fn widest_word(text: &str, size: f64, weight: Weight) -> f64 {
+    pieces(text, size, weight, f64::INFINITY)
+        .iter()
+        .map(|p| width(p.trim_end(), size, weight))
+        .fold(0.0, f64::max)
 }
 
 /// The parts between which a line may end; a part too wide for a line of its
@@ -105,21 +130,38 @@ fn pieces(text: &str, size: f64, weight: Weight, room: f64) -> Vec<String> {
         .collect()
 }
 
-/// What it costs the reader of an unspaced language to find a line end here:
-/// nothing after a particle or a mark, much inside a word.
-fn roughness(before: &str, after: &str, lang: &Lang) -> f64 {
+/// What it costs the reader to find the start of a line at each piece.
+fn seams(pieces: &[String], lang: &Lang) -> Vec<f64> {
+    let mut costs = vec![0.0];
+    let mut open = 0;
+    for pair in pieces.windows(2) {
+        open += pair[0].matches(['「', '『', '（']).count();
+        open -= pair[0].matches(['」', '』', '）']).count().min(open);
+        let within_brackets = if open > 0 { 0.3 } else { 0.0 };
+        costs.push(if lang.is_unspaced() {
+            roughness(&pair[0], &pair[1]) + within_brackets
+        } else {
+            0.0
+        });
+    }
+    costs
+}
+
+/// How rough a line end is in a language without spaces: not at all after a
+/// particle or a mark, much inside a word.
+fn roughness(before: &str, after: &str) -> f64 {
     let (Some(a), Some(b)) = (before.chars().last(), after.chars().next()) else {
         return 0.0;
     };
-    if !lang.is_unspaced() || a.is_whitespace() {
+    if a.is_whitespace() || "「『（".contains(b) {
         return 0.0;
     }
     match (script(a), script(b)) {
+        (Script::Other, Script::Hiragana) => 0.5,
         (Script::Other, _) => 0.0,
         (Script::Hiragana, Script::Kanji | Script::Katakana) => 0.05,
         (Script::Katakana, Script::Kanji) | (Script::Kanji, Script::Katakana) => 0.3,
-        (Script::Hiragana, _) => 0.5,
-        (Script::Kanji, Script::Kanji) => 0.5,
+        (Script::Hiragana, _) | (Script::Kanji, Script::Kanji) => 0.5,
         _ => 0.8,
     }
 }
@@ -162,13 +204,23 @@ mod tests {
             100.0,
         );
         assert_eq!(lines.concat(), "世界から選ばれる上質な生活都市の実現");
-        assert!(lines.iter().all(|l| width(l, 10.0, Weight::Regular) <= 100.0));
+        assert!(
+            lines
+                .iter()
+                .all(|l| width(l, 10.0, Weight::Regular) <= 100.0)
+        );
         assert_eq!(lines[0], "世界から選ばれる");
     }
 
     #[test]
     fn english_breaks_between_words() {
-        let lines = wrap("Promotion of strategic overseas expansion", &Lang::en(), 10.0, Weight::Regular, 120.0);
+        let lines = wrap(
+            "Promotion of strategic overseas expansion",
+            &Lang::en(),
+            10.0,
+            Weight::Regular,
+            120.0,
+        );
         assert_eq!(lines.join(" "), "Promotion of strategic overseas expansion");
     }
 

@@ -25,13 +25,14 @@ const fn token(name: &'static str, light: &'static str, dark: &'static str) -> T
 }
 
 /// Every colour that a drawing may use; an [`Ink`] is a place in this list.
-pub const TOKENS: [Token; 16] = [
+pub const TOKENS: [Token; 17] = [
     token("bg", "#ffffff", "#1a1a1a"),
     token("ink", "#1a1a1a", "#f2f2f2"),
     token("mut", "#595959", "#b3b3b3"),
     token("axis", "#767676", "#8c8c8c"),
     token("grid", "#e6e6e6", "#333333"),
     token("card", "#f1f4fa", "#262a33"),
+    token("rest", "#8f8f8f", "#7a7a7a"),
     token("1", "#00118f", "#c5d7fb"),
     token("2", "#008bf2", "#008bf2"),
     token("3", "#6d2700", "#ffe380"),
@@ -57,10 +58,12 @@ impl Ink {
     pub const GRID: Ink = Ink(4);
     /// The ground of a box.
     pub const CARD: Ink = Ink(5);
+    /// Fills of what one series stands out from.
+    pub const REST: Ink = Ink(6);
     /// Fills of series, in the order in which they are given out.
-    pub const SERIES: [Ink; 5] = [Ink(6), Ink(7), Ink(8), Ink(9), Ink(10)];
+    pub const SERIES: [Ink; 5] = [Ink(7), Ink(8), Ink(9), Ink(10), Ink(11)];
     /// Text on the fill of the same place in [`Ink::SERIES`].
-    pub const ON_SERIES: [Ink; 5] = [Ink(11), Ink(12), Ink(13), Ink(14), Ink(15)];
+    pub const ON_SERIES: [Ink; 5] = [Ink(12), Ink(13), Ink(14), Ink(15), Ink(16)];
 
     /// Its name and values.
     pub const fn token(self) -> &'static Token {
@@ -153,7 +156,7 @@ mod tests {
 
     #[test]
     fn marks_reach_three() {
-        for ink in Ink::SERIES.into_iter().chain([Ink::AXIS]) {
+        for ink in Ink::SERIES.into_iter().chain([Ink::AXIS, Ink::REST]) {
             holds(ink, Ink::GROUND, 3.0);
         }
     }

@@ -12,7 +12,9 @@ use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use plotters::element::{Circle, PathElement, Rectangle};
 use plotters::prelude::Cartesian2d;
 use plotters::style::{RGBColor, ShapeStyle};
-use plotters_backend::{BackendColor, BackendCoord, BackendStyle, DrawingBackend, DrawingErrorKind};
+use plotters_backend::{
+    BackendColor, BackendCoord, BackendStyle, DrawingBackend, DrawingErrorKind,
+};
 use std::cell::RefCell;
 use std::convert::Infallible;
 use std::ops::Range;
@@ -52,16 +54,25 @@ impl Plot {
     }
 
     pub fn rect(&self, from: (f64, f64), to: (f64, f64), paint: Paint) {
-        drawn(self.area.draw(&Rectangle::new([from, to], self.style(paint))));
+        drawn(
+            self.area
+                .draw(&Rectangle::new([from, to], self.style(paint))),
+        );
     }
 
     pub fn path(&self, points: &[(f64, f64)], paint: Paint) {
-        drawn(self.area.draw(&PathElement::new(points.to_vec(), self.style(paint))));
+        drawn(
+            self.area
+                .draw(&PathElement::new(points.to_vec(), self.style(paint))),
+        );
     }
 
     /// `radius` is in CSS pixels.
     pub fn circle(&self, centre: (f64, f64), radius: f64, paint: Paint) {
-        drawn(self.area.draw(&Circle::new(centre, grid(radius), self.style(paint))));
+        drawn(
+            self.area
+                .draw(&Circle::new(centre, grid(radius), self.style(paint))),
+        );
     }
 
     fn style(&self, paint: Paint) -> ShapeStyle {

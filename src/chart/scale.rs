@@ -81,7 +81,10 @@ mod tests {
 
     #[test]
     fn steps_are_round() {
-        assert_eq!(ticks(&["800000"]), ["0", "200000", "400000", "600000", "800000"]);
+        assert_eq!(
+            ticks(&["800000"]),
+            ["0", "200000", "400000", "600000", "800000"]
+        );
         assert_eq!(ticks(&["0.3"]), ["0", "0.1", "0.2", "0.3"]);
         assert_eq!(ticks(&["-3", "4"]), ["-4", "-2", "0", "2", "4"]);
         assert_eq!(ticks(&[]), ["0", "0.2", "0.4", "0.6", "0.8", "1"]);
@@ -89,9 +92,17 @@ mod tests {
 
     #[test]
     fn extremes_stay_finite() {
-        for v in ["1000000000000000", "-1000000000000000", "0.0000000000000000001", "0"] {
+        for v in [
+            "1000000000000000",
+            "-1000000000000000",
+            "0.0000000000000000001",
+            "0",
+        ] {
             let s = Scale::around([v.parse().unwrap()], 5);
-            assert!(s.low.is_finite() && s.high.is_finite() && s.low < s.high, "{v}");
+            assert!(
+                s.low.is_finite() && s.high.is_finite() && s.low < s.high,
+                "{v}"
+            );
             assert!(s.ticks.len() <= 12);
         }
     }

@@ -17,7 +17,10 @@ pub(super) fn spread(wanted: &[f64], gap: f64, low: f64, high: f64) -> Vec<f64> 
         while let Some(last) = pools.last().copied().filter(|last| last.0 > pool.0) {
             pools.pop();
             let n = last.1 + pool.1;
-            pool = ((last.0 * last.1 as f64 + pool.0 * pool.1 as f64) / n as f64, n);
+            pool = (
+                (last.0 * last.1 as f64 + pool.0 * pool.1 as f64) / n as f64,
+                n,
+            );
         }
         pools.push(pool);
     }
@@ -39,7 +42,10 @@ mod tests {
         assert_eq!(spread(&[10.0, 50.0], 14.0, 0.0, 100.0), [10.0, 50.0]);
         assert_eq!(spread(&[10.0, 10.0], 14.0, 0.0, 100.0), [3.0, 17.0]);
         assert_eq!(spread(&[99.0, 100.0], 14.0, 0.0, 100.0), [86.0, 100.0]);
-        assert_eq!(spread(&[5.0, 5.0, 5.0], 100.0, 0.0, 100.0), [0.0, 50.0, 100.0]);
+        assert_eq!(
+            spread(&[5.0, 5.0, 5.0], 100.0, 0.0, 100.0),
+            [0.0, 50.0, 100.0]
+        );
         assert!(spread(&[], 1.0, 0.0, 1.0).is_empty());
     }
 }

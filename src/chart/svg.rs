@@ -9,7 +9,8 @@ use std::fmt::Write;
 
 /// Japanese faces of the common systems; a drawing on its own has no style
 /// sheet to ask.
-const FONTS: &str = "'Noto Sans JP','Noto Sans CJK JP','Hiragino Sans','Yu Gothic',Meiryo,sans-serif";
+const FONTS: &str =
+    "'Noto Sans JP','Noto Sans CJK JP','Hiragino Sans','Yu Gothic',Meiryo,sans-serif";
 
 /// What most texts have; only what differs is written.
 const COMMON_SIZE: f64 = 12.0;
@@ -27,11 +28,19 @@ pub(super) fn inline(drawing: &Drawing) -> String {
         Width::Narrow => ("-n", "hk-narrow"),
     };
     // A strip is the same in both widths and always shown.
-    let class = if drawing.size.width < Width::Narrow.pixels() { "hk-strip" } else { class };
+    let class = if drawing.size.width < Width::Narrow.pixels() {
+        "hk-strip"
+    } else {
+        class
+    };
     let mut pen = Pen::new(Form::Inline, format!("{}{suffix}", frame.key));
     // An image has no parts for assistive technology, so links would be lost.
     let has_links = drawing.items.iter().any(|i| matches!(i, Item::Link { .. }));
-    let (role, hidden) = if has_links { ("group", "") } else { ("img", " aria-hidden=\"true\"") };
+    let (role, hidden) = if has_links {
+        ("group", "")
+    } else {
+        ("img", " aria-hidden=\"true\"")
+    };
     let (w, h) = (number(drawing.size.width), number(drawing.size.height));
     pen.write(format_args!(
         "<svg class=\"hk-chart {class}\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" role=\"{role}\" lang=\"{}\" aria-labelledby=\"{id}-t\"",
@@ -39,14 +48,27 @@ pub(super) fn inline(drawing: &Drawing) -> String {
         id = pen.prefix.clone(),
     ));
     if !frame.desc.is_empty() {
-        pen.write(format_args!(" aria-describedby=\"{}-d\"", pen.prefix.clone()));
+        pen.write(format_args!(
+            " aria-describedby=\"{}-d\"",
+            pen.prefix.clone()
+        ));
     }
-    pen.write(format_args!("><title id=\"{}-t\">{}</title>", pen.prefix.clone(), escaped(&frame.title)));
+    pen.write(format_args!(
+        "><title id=\"{}-t\">{}</title>",
+        pen.prefix.clone(),
+        escaped(&frame.title)
+    ));
     if !frame.desc.is_empty() {
-        pen.write(format_args!("<desc id=\"{}-d\">{}</desc>", pen.prefix.clone(), escaped(&frame.desc)));
+        pen.write(format_args!(
+            "<desc id=\"{}-d\">{}</desc>",
+            pen.prefix.clone(),
+            escaped(&frame.desc)
+        ));
     }
     pen.hatching(&drawing.items);
-    pen.write(format_args!("<g{hidden} font-size=\"{COMMON_SIZE}\" text-anchor=\"middle\">"));
+    pen.write(format_args!(
+        "<g{hidden} font-size=\"{COMMON_SIZE}\" text-anchor=\"middle\">"
+    ));
     pen.items(&drawing.items);
     pen.out + "</g></svg>"
 }
@@ -56,8 +78,15 @@ pub(super) fn file(drawing: &Drawing) -> String {
     const MARGIN: f64 = 16.0;
     let frame = &drawing.frame;
     let mut pen = Pen::new(Form::File, frame.key.to_string());
-    let heading = measure::wrap(&frame.title, &frame.lang, SIZE, Weight::Bold, drawing.size.width);
-    let top = MARGIN + heading.len() as f64 * SIZE * 1.4 + if heading.is_empty() { 0.0 } else { 8.0 };
+    let heading = measure::wrap(
+        &frame.title,
+        &frame.lang,
+        SIZE,
+        Weight::Bold,
+        drawing.size.width,
+    );
+    let top =
+        MARGIN + heading.len() as f64 * SIZE * 1.4 + if heading.is_empty() { 0.0 } else { 8.0 };
     let (w, h) = (
         number(drawing.size.width + 2.0 * MARGIN),
         number(drawing.size.height + top + MARGIN),
@@ -78,7 +107,10 @@ pub(super) fn file(drawing: &Drawing) -> String {
         let y = MARGIN + SIZE * (0.7 + 1.4 * i as f64);
         pen.text(&Label::new((MARGIN, y), line).start().bold().size(SIZE));
     }
-    pen.write(format_args!("<g transform=\"translate({MARGIN} {})\">", number(top)));
+    pen.write(format_args!(
+        "<g transform=\"translate({MARGIN} {})\">",
+        number(top)
+    ));
     pen.items(&drawing.items);
     pen.out + "</g></g></svg>\n"
 }
@@ -110,7 +142,7 @@ impl Pen {
             return;
         }
         self.write(format_args!(
-            "<defs><pattern id=\"{}-h\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><path d=\"M0 0V6\" stroke-width=\"3\"",
+            "<defs><pattern id=\"{}-h\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><path d=\"M0 0V6\"",
             self.prefix.clone()
         ));
         self.look(Paint::line(Ink::GROUND, 3.0), &[]);
@@ -125,7 +157,11 @@ impl Pen {
 
     fn item(&mut self, item: &Item) {
         match item {
-            Item::Rect { area, radius, paint } => {
+            Item::Rect {
+                area,
+                radius,
+                paint,
+            } => {
                 self.write(format_args!(
                     "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"",
                     number(area.x),
@@ -138,7 +174,11 @@ impl Pen {
                 }
                 self.painted(*paint);
             }
-            Item::Path { points, closed, paint } => {
+            Item::Path {
+                points,
+                closed,
+                paint,
+            } => {
                 self.out += "<path d=\"M";
                 for (i, (x, y)) in points.iter().enumerate() {
                     let between = if i == 0 { "" } else { "L" };
@@ -147,7 +187,11 @@ impl Pen {
                 self.out += if *closed { "Z\"" } else { "\"" };
                 self.painted(*paint);
             }
-            Item::Circle { centre, radius, paint } => {
+            Item::Circle {
+                centre,
+                radius,
+                paint,
+            } => {
                 self.write(format_args!(
                     "<circle cx=\"{}\" cy=\"{}\" r=\"{}\"",
                     number(centre.0),
@@ -179,7 +223,11 @@ impl Pen {
         let (x, y) = label.at;
         // The middle of digits and kanji lies about 0.36 em above the baseline.
         let baseline = y + label.size * 0.36;
-        self.write(format_args!("<text x=\"{}\" y=\"{}\"", number(x), number(baseline)));
+        self.write(format_args!(
+            "<text x=\"{}\" y=\"{}\"",
+            number(x),
+            number(baseline)
+        ));
         match label.anchor {
             Anchor::Start => self.out += " text-anchor=\"start\"",
             Anchor::Middle => {}
@@ -222,7 +270,9 @@ impl Pen {
             Fill::None if is_line => self.out += " fill=\"none\"",
             Fill::None => {}
             Fill::Hatch => self.write(format_args!(" fill=\"url(#{}-h)\"", self.prefix.clone())),
-            Fill::Ink(ink) if self.form == Form::Inline => classes.push(format!("hk-f-{}", ink.token().name)),
+            Fill::Ink(ink) if self.form == Form::Inline => {
+                classes.push(format!("hk-f-{}", ink.token().name))
+            }
             Fill::Ink(ink) => self.write(format_args!(" fill=\"{}\"", ink.token().light)),
         }
         if let Some(stroke) = paint.stroke {
@@ -279,7 +329,15 @@ mod tests {
 
     #[test]
     fn lengths_have_one_decimal_at_most() {
-        for (n, text) in [(0.0, "0"), (-0.01, "0"), (12.34, "12.3"), (0.55, ".6"), (-0.5, "-.5"), (-3.25, "-3.3"), (100.0, "100")] {
+        for (n, text) in [
+            (0.0, "0"),
+            (-0.01, "0"),
+            (12.34, "12.3"),
+            (0.55, ".6"),
+            (-0.5, "-.5"),
+            (-3.25, "-3.3"),
+            (100.0, "100"),
+        ] {
             assert_eq!(number(n), text);
         }
         assert_eq!(number(f64::NAN), "0");

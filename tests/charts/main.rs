@@ -5,6 +5,7 @@
 //! for temporary files of the build, for people to look at.
 
 mod cases;
+mod robust;
 
 use cases::{all, frame};
 use hakusho::chart::{Width, palette};
@@ -28,7 +29,8 @@ fn drawings_are_as_agreed() {
             for (width, name) in WIDTHS {
                 let drawing = case.chart.draw(&frame(&case, &lang, width)).unwrap();
                 for (form, text) in [("", drawing.file()), ("inline.", drawing.inline())] {
-                    let path = folder.join(format!("{}.{}.{name}.{form}svg", case.name, lang.as_str()));
+                    let path =
+                        folder.join(format!("{}.{}.{name}.{form}svg", case.name, lang.as_str()));
                     if bless {
                         fs::write(&path, text).unwrap();
                     } else if fs::read_to_string(&path).ok().as_deref() != Some(&text) {
@@ -38,7 +40,10 @@ fn drawings_are_as_agreed() {
             }
         }
     }
-    assert!(differing.is_empty(), "differ from the agreed drawings: {differing:?}");
+    assert!(
+        differing.is_empty(),
+        "differ from the agreed drawings: {differing:?}"
+    );
 }
 
 #[test]
@@ -54,12 +59,22 @@ fn both_languages_and_widths_draw_the_same_numbers() {
 
 #[test]
 fn gallery_for_the_eye() {
-    let mut page = format!("<!doctype html><meta charset=utf-8><title>charts</title><link rel=stylesheet href=charts.css><style>body{{margin:16px;background:var(--hk-bg);font-family:'Noto Sans CJK JP'}}.hk-narrow{{display:block;width:358px}}.hk-wide{{width:720px}}</style>");
+    let mut page = String::from(
+        "<!doctype html><meta charset=utf-8><title>charts</title>\
+         <link rel=stylesheet href=charts.css><style>\
+         body{margin:16px;background:var(--hk-bg);font-family:'Noto Sans CJK JP'}\
+         h2{color:var(--hk-ink);font-size:16px}\
+         .hk-narrow{display:block;width:358px}.hk-wide{width:720px}</style>",
+    );
     for lang in languages() {
         for case in all(&lang) {
-            page += &format!("<h2 style='color:var(--hk-ink);font-size:16px'>{}</h2>", case.title);
+            page += &format!("<h2>{}</h2>", case.title);
             for (width, _) in WIDTHS {
-                page += &case.chart.draw(&frame(&case, &lang, width)).unwrap().inline();
+                page += &case
+                    .chart
+                    .draw(&frame(&case, &lang, width))
+                    .unwrap()
+                    .inline();
             }
         }
     }

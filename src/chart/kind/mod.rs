@@ -12,9 +12,9 @@ pub use ranking_bars::{Place, RankingBars};
 pub use stacked_columns::{Cell, Column, Series, StackedColumns};
 pub use target_path::{Dated, Grade, GradeWords, TargetPath};
 pub use target_strip::TargetStrip;
-pub use tree::{Band, Branch, Leaf, Tree};
+pub use tree::{Band, Branch, Leaf, Level, Tree};
 
-use super::scale::LARGEST;
+use super::scale::{LARGEST, Scale};
 use super::{ChartError, Drawing, Facts, Frame};
 use crate::lang::Lang;
 use crate::value::{Bound, Unit, write};
@@ -141,14 +141,20 @@ fn written(n: Decimal, unit: Option<&Unit>, bound: Option<Bound>, lang: &Lang) -
     }
 }
 
-/// A step of an axis: short where the language has short words for thousands.
-fn tick_number(n: Decimal, lang: &Lang) -> String {
-    let shortened_from = if lang.is_unspaced() { 10_000 } else { 1_000_000 };
-    if n.abs() >= Decimal::from(shortened_from) {
-        write::compact(n, lang)
+/// The steps of an axis as written: all of them short (20万), or none.
+fn tick_numbers(scale: &Scale, lang: &Lang) -> Vec<String> {
+    let shortened_from = Decimal::from(if lang.is_unspaced() {
+        10_000
     } else {
-        write::number(n, lang)
-    }
+        1_000_000
+    });
+    let is_large = |n: &Decimal| n.is_zero() || n.abs() >= shortened_from;
+    let write = if scale.ticks.iter().all(is_large) {
+        write::compact
+    } else {
+        write::number
+    };
+    scale.ticks.iter().map(|n| write(*n, lang)).collect()
 }
 
 #[cfg(test)]

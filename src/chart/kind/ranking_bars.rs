@@ -39,100 +39,143 @@ pub struct Place {
     pub own: bool,
 }
 
+const TEXT: f64 = 13.0;
+/// From one line of a name to the next.
+const LINE: f64 = 16.0;
+/// Between a rank and a name.
+const GAP: f64 = 9.0;
+/// The least height of a row.
 const ROW: f64 = 34.0;
 const BAR: f64 = 20.0;
+/// What a break adds between two rows.
 const BREAK: f64 = 16.0;
 
 impl RankingBars {
     pub(super) fn draw(&self, frame: &Frame) -> Result<Drawing, ChartError> {
         drawable(self.places.iter().filter_map(|p| p.value))?;
-        let width = frame.width.pixels();
-        let column = |texts: &mut dyn Iterator<Item = &str>| {
-            texts.map(|t| measure::width(t, 13.0, Weight::Bold) * 1.05).fold(0.0, f64::max)
+        let layout = Layout::new(self, frame);
+        let height = layout.rows.last().map_or(ROW, |y| y + layout.row / 2.0);
+        let canvas = Canvas::new(frame.width.pixels(), height);
+        let area = Area {
+            x: layout.left,
+            y: 0.0,
+            width: (canvas.size.width - layout.left - layout.beside).max(40.0),
+            height,
         };
-        let ranks = column(&mut self.places.iter().map(|p| p.rank_label.as_str())).min(width * 0.15);
-        let names = column(&mut self.places.iter().map(|p| p.name.as_str())).min(width * 0.34);
-        let value = |n| written(n, self.unit.as_ref(), None, &frame.lang);
-        let values: Vec<String> = self.places.iter().map(|p| p.value.map_or_else(|| "–".to_owned(), value)).collect();
-        let beside = column(&mut values.iter().map(String::as_str)).min(width * 0.35) + 8.0;
-        let left = ranks + 8.0 + names + 10.0;
-        let rows = self.rows();
-        let height = rows.last().map_or(ROW, |y| y + ROW / 2.0);
         let known = || self.places.iter().filter_map(|p| p.value).map(coordinate);
         let low = known().fold(0.0, f64::min);
         let high = known().fold(0.0, f64::max);
-        let high = if low == high { 1.0 } else { high };
-        let area = Area {
-            x: left,
-            y: 0.0,
-            width: (width - left - beside).max(40.0),
-            height,
-        };
-        let canvas = Canvas::new(width, height);
+        let high = if low < high { high } else { 1.0 };
         let plot = Plot::new(&canvas, area, low..high, height..0.0);
-
-        for ((place, y), text) in self.places.iter().zip(&rows).zip(values) {
-            let (ink, weight) = if place.own { (Ink::SERIES[0], Weight::Bold) } else { (Ink::SERIES[4], Weight::Regular) };
-            let line = |x: f64, text: &str| Label {
-                weight,
-                ..Label::new((x, *y), text).size(13.0)
-            };
-            canvas.text(line(ranks, &place.rank_label).end());
-            let lines = measure::wrap(&place.name, &frame.lang, 13.0, weight, names.max(1.0));
-            let top = y - (lines.len() as f64 - 1.0) * 8.0;
-            for (i, text) in lines.iter().enumerate() {
-                let label = line(ranks + 8.0, text).start();
-                canvas.text(Label {
-                    at: (label.at.0, top + 16.0 * i as f64),
-                    ..label
-                });
-            }
-            let mut end = plot.at(0.0, *y).0;
-            if let Some(n) = place.value {
-                let n_at = coordinate(n);
-                plot.rect((n_at.min(0.0), y - BAR / 2.0), (n_at.max(0.0), y + BAR / 2.0), Paint::fill(ink));
-                end = plot.at(n_at.max(0.0), *y).0;
-                canvas.record(Point {
-                    series: place.id.clone(),
-                    period: self.period.clone(),
-                    value: n,
-                });
-            }
-            canvas.text(line(end + 6.0, &text).start());
+        for (i, place) in self.places.iter().enumerate() {
+            self.draw_place(&canvas, &plot, &layout, i, place);
         }
-        self.draw_breaks(&canvas, &rows, ranks);
+        for i in (1..self.places.len()).filter(|i| self.leaves_out_before(*i)) {
+            let y = (layout.rows[i - 1] + layout.rows[i]) / 2.0;
+            for dot in [-5.0, 0.0, 5.0] {
+                canvas.circle((layout.ranks - 7.0, y + dot), 1.4, Paint::fill(Ink::MUTED));
+            }
+        }
         let zero = plot.at(0.0, 0.0).0;
         canvas.line(&[(zero, 0.0), (zero, height)], Paint::line(Ink::AXIS, 1.0));
         Ok(canvas.finish(frame))
     }
 
-    /// The middle of each row, further down where places are left out.
-    fn rows(&self) -> Vec<f64> {
-        let mut y = ROW / 2.0;
-        let mut rows = Vec::new();
-        for (i, _) in self.places.iter().enumerate() {
-            if i > 0 {
-                y += ROW + if self.leaves_out_before(i) { BREAK } else { 0.0 };
-            }
-            rows.push(y);
+    fn draw_place(&self, canvas: &Canvas, plot: &Plot, layout: &Layout, i: usize, place: &Place) {
+        let (ink, weight) = place.look();
+        let y = layout.rows[i];
+        let line = |x: f64, y: f64, text: &str| Label {
+            weight,
+            ..Label::new((x, y), text).size(TEXT)
+        };
+        canvas.text(line(layout.ranks, y, &place.rank_label).end());
+        let names = &layout.names[i];
+        let top = y - (names.len() as f64 - 1.0) * LINE / 2.0;
+        for (n, name) in names.iter().enumerate() {
+            canvas.text(line(layout.ranks + GAP, top + LINE * n as f64, name).start());
         }
-        rows
+        let mut end = plot.at(0.0, y).0;
+        if let Some(value) = place.value {
+            let at = coordinate(value);
+            let corners = ((at.min(0.0), y - BAR / 2.0), (at.max(0.0), y + BAR / 2.0));
+            plot.rect(corners.0, corners.1, Paint::fill(ink));
+            end = plot.at(at.max(0.0), y).0;
+            canvas.record(Point {
+                series: place.id.clone(),
+                period: self.period.clone(),
+                value,
+            });
+        }
+        canvas.text(line(end + 6.0, y, &layout.values[i]).start());
     }
 
+    /// Whether places between this row and the one before it are not known.
     fn leaves_out_before(&self, i: usize) -> bool {
         match (self.places[i - 1].rank, self.places[i].rank) {
             (Some(a), Some(b)) => b > a.saturating_add(1),
             _ => false,
         }
     }
+}
 
-    /// Three dots where places between two rows are not known.
-    fn draw_breaks(&self, canvas: &Canvas, rows: &[f64], x: f64) {
-        for i in (1..rows.len()).filter(|i| self.leaves_out_before(*i)) {
-            let y = (rows[i - 1] + rows[i]) / 2.0;
-            for dot in [-5.0, 0.0, 5.0] {
-                canvas.circle((x - 6.0, y + dot), 1.4, Paint::fill(Ink::MUTED));
-            }
+impl Place {
+    fn look(&self) -> (Ink, Weight) {
+        if self.own {
+            (Ink::SERIES[0], Weight::Bold)
+        } else {
+            (Ink::REST, Weight::Regular)
         }
     }
+}
+
+/// Where everything stands.
+struct Layout {
+    /// Where the ranks end.
+    ranks: f64,
+    /// Where the bars begin.
+    left: f64,
+    /// What the values take beside the longest bar.
+    beside: f64,
+    names: Vec<Vec<String>>,
+    values: Vec<String>,
+    /// Height of a row.
+    row: f64,
+    /// The middle of each row, further down where places are left out.
+    rows: Vec<f64>,
+}
+
+impl Layout {
+    fn new(chart: &RankingBars, frame: &Frame) -> Layout {
+        let width = frame.width.pixels();
+        let write = |n| written(n, chart.unit.as_ref(), None, &frame.lang);
+        let value = |p: &Place| p.value.map_or_else(|| "–".to_owned(), write);
+        let values: Vec<String> = chart.places.iter().map(value).collect();
+        let ranks = widest(chart.places.iter().map(|p| p.rank_label.as_str()));
+        let room = widest(chart.places.iter().map(|p| p.name.as_str())).min(width * 0.34);
+        let name = |p: &Place| measure::wrap(&p.name, &frame.lang, TEXT, p.look().1, room.max(1.0));
+        let names: Vec<Vec<String>> = chart.places.iter().map(name).collect();
+        let lines = names.iter().map(Vec::len).max().unwrap_or(1);
+        let row = ROW.max(LINE * lines as f64 + 12.0);
+        let mut rows: Vec<f64> = Vec::new();
+        for i in 0..chart.places.len() {
+            let above = rows.last().map_or(row / 2.0, |y| y + row);
+            let is_broken = i > 0 && chart.leaves_out_before(i);
+            rows.push(above + if is_broken { BREAK } else { 0.0 });
+        }
+        Layout {
+            ranks,
+            left: ranks + GAP + room + 10.0,
+            beside: widest(values.iter().map(String::as_str)) + 8.0,
+            names,
+            values,
+            row,
+            rows,
+        }
+    }
+}
+
+fn widest<'a>(texts: impl Iterator<Item = &'a str>) -> f64 {
+    texts
+        .map(|t| measure::width(t, TEXT, Weight::Bold) * 1.05)
+        .fold(0.0, f64::max)
 }

@@ -1,17 +1,19 @@
 //! Stacked columns: the parts of a total, period by period.
 
+mod layout;
+
 use super::super::canvas::{Area, Canvas, Label};
 use super::super::measure::{self, Weight};
 use super::super::paint::{Dash, Paint};
 use super::super::palette::Ink;
 use super::super::plot::Plot;
-use super::super::scale::{Scale, coordinate};
+use super::super::scale::coordinate;
 use super::super::spread::spread;
 use super::super::{ChartError, Drawing, Facts, Frame, Point, Reading, Width};
-use super::{drawable, tick_number};
-use crate::lang::era::Era;
-use crate::value::write::{self, YearStyle};
+use super::drawable;
+use crate::value::write;
 use crate::value::{Id, Period};
+use layout::{Key, LINE, Layout, TEXT, begins_era};
 use rust_decimal::Decimal;
 
 /// Columns of parts, with their totals on top.
@@ -58,11 +60,6 @@ pub struct Cell {
     pub mark: Option<String>,
 }
 
-/// Height of the area of the columns.
-const PLOT_HEIGHT: f64 = 290.0;
-const ROW: f64 = 18.0;
-const TEXT: f64 = 12.0;
-
 impl StackedColumns {
     /// The facts of the totals.
     pub fn facts(&self) -> Option<Facts> {
@@ -71,7 +68,7 @@ impl StackedColumns {
             Some(Reading {
                 period: column.period.clone(),
                 value: cell.value?,
-                partial: column.partial.is_some() || cell.mark.is_some(),
+                partial: column.partial.is_some(),
             })
         });
         Facts::of(row.collect())
@@ -82,22 +79,16 @@ impl StackedColumns {
         let layout = Layout::new(self, frame);
         let canvas = Canvas::new(frame.width.pixels(), layout.height);
         let x = 0.0..self.columns.len() as f64;
-        let plot = Plot::new(&canvas, layout.area, x, layout.scale.low..layout.scale.high);
-
-        self.draw_axis(&canvas, &plot, &layout, frame);
-        for at in 0..self.columns.len() {
-            self.draw_column(&canvas, &plot, &layout, frame, at);
-        }
-        let zero = plot.at(0.0, 0.0).1;
-        canvas.line(
-            &[(layout.area.x, zero), (layout.area.right(), zero)],
-            Paint::line(Ink::AXIS, 1.0),
-        );
-        self.draw_periods(&canvas, &layout, frame);
-        match frame.width {
-            Width::Wide => self.draw_names(&canvas, &plot, &layout),
-            Width::Narrow => draw_legend(&canvas, &layout.legend),
-        }
+        let y = layout.scale.low..layout.scale.high;
+        let sketch = Sketch {
+            chart: self,
+            frame,
+            plot: Plot::new(&canvas, layout.area, x, y),
+            canvas: &canvas,
+            layout: &layout,
+        };
+        sketch.draw();
+        drop(sketch);
         Ok(canvas.finish(frame))
     }
 
@@ -116,306 +107,284 @@ impl StackedColumns {
                 });
             }
         }
-        drawable(self.series.iter().flat_map(|s| s.cells.iter().filter_map(|c| c.value)))?;
-        let heights: Vec<Decimal> = (0..self.columns.len()).flat_map(|at| <[Decimal; 2]>::from(self.ends(at))).collect();
-        drawable(heights)
+        let values = self.series.iter().flat_map(|s| &s.cells);
+        drawable(values.filter_map(|c| c.value))?;
+        drawable(self.ends())
     }
 
-    /// How far a column reaches below and above zero.
-    fn ends(&self, at: usize) -> (Decimal, Decimal) {
-        self.series
-            .iter()
-            .filter_map(|s| s.cells[at].value)
-            .fold((Decimal::ZERO, Decimal::ZERO), |(low, high), v| {
-                if v < Decimal::ZERO {
-                    (low + v, high)
-                } else {
-                    (low, high + v)
+    /// How far the columns reach below and above zero.
+    fn ends(&self) -> Vec<Decimal> {
+        (0..self.columns.len())
+            .flat_map(|at| {
+                let mut stack = Stack::default();
+                for cell in self.series.iter().map(|s| &s.cells[at]) {
+                    stack.add(cell.value.unwrap_or_default());
                 }
+                [stack.low, stack.high]
             })
+            .collect()
     }
+}
 
-    fn draw_axis(&self, canvas: &Canvas, plot: &Plot, layout: &Layout, frame: &Frame) {
-        let left = layout.area.x;
-        for tick in &layout.scale.ticks {
-            let y = plot.at(0.0, coordinate(*tick)).1;
-            if !tick.is_zero() {
-                canvas.line(
-                    &[(left, y), (layout.area.right(), y)],
-                    Paint::line(Ink::GRID, 1.0),
-                );
-            }
-            canvas.text(Label::new((left - 8.0, y), tick_number(*tick, &frame.lang)).end().ink(Ink::MUTED));
+/// The ends of a column while it grows; what is below zero grows down.
+#[derive(Default)]
+struct Stack {
+    low: Decimal,
+    high: Decimal,
+}
+
+impl Stack {
+    /// Lays a part on; gives back where it begins and ends.
+    fn add(&mut self, value: Decimal) -> (Decimal, Decimal) {
+        let end = if value < Decimal::ZERO {
+            &mut self.low
+        } else {
+            &mut self.high
+        };
+        let from = *end;
+        // Numbers are at most 10¹⁵ and series at most five, so sums stay exact.
+        *end += value;
+        (from, *end)
+    }
+}
+
+/// A drawing under way.
+struct Sketch<'a> {
+    chart: &'a StackedColumns,
+    frame: &'a Frame,
+    layout: &'a Layout,
+    canvas: &'a Canvas,
+    plot: Plot,
+}
+
+impl Sketch<'_> {
+    fn draw(&self) {
+        self.draw_axis();
+        for at in 0..self.chart.columns.len() {
+            self.draw_column(at);
         }
-        canvas.text(Label::new((0.0, layout.head), self.unit.as_str()).start().ink(Ink::MUTED));
+        let zero = self.plot.at(0.0, 0.0).1;
+        let (left, right) = (self.layout.area.x, self.layout.area.right());
+        self.canvas
+            .line(&[(left, zero), (right, zero)], Paint::line(Ink::AXIS, 1.0));
+        self.draw_periods();
+        match self.frame.width {
+            Width::Wide => self.draw_names(),
+            Width::Narrow => self.layout.legend.iter().for_each(|key| self.draw_key(key)),
+        }
     }
 
-    fn draw_column(&self, canvas: &Canvas, plot: &Plot, layout: &Layout, frame: &Frame, at: usize) {
-        let column = &self.columns[at];
-        let half = layout.bar / layout.step / 2.0;
-        let middle = at as f64 + 0.5;
-        let (mut low, mut high) = (Decimal::ZERO, Decimal::ZERO);
-        let mut left_over = Vec::new();
-        for (slot, series) in self.series.iter().enumerate() {
+    fn draw_axis(&self) {
+        let (left, right) = (self.layout.area.x, self.layout.area.right());
+        for (tick, words) in self.layout.scale.ticks.iter().zip(&self.layout.numbers) {
+            let y = self.plot.at(0.0, coordinate(*tick)).1;
+            if !tick.is_zero() {
+                self.canvas
+                    .line(&[(left, y), (right, y)], Paint::line(Ink::GRID, 1.0));
+            }
+            self.canvas.text(
+                Label::new((left - 8.0, y), words.as_str())
+                    .end()
+                    .ink(Ink::MUTED),
+            );
+        }
+        let unit = measure::shorten(
+            &self.chart.unit,
+            TEXT,
+            Weight::Regular,
+            self.canvas.size.width,
+        );
+        self.canvas.text(
+            Label::new((0.0, self.layout.head), unit)
+                .start()
+                .ink(Ink::MUTED),
+        );
+    }
+
+    fn draw_column(&self, at: usize) {
+        let column = &self.chart.columns[at];
+        let mut stack = Stack::default();
+        // Marks of parts too thin to carry them; the total carries them instead.
+        let mut marks = Vec::new();
+        for (slot, series) in self.chart.series.iter().enumerate() {
             let cell = &series.cells[at];
             let Some(value) = cell.value else {
-                left_over.extend(cell.mark.as_deref());
+                marks.extend(cell.mark.as_deref());
                 continue;
             };
-            canvas.record(Point {
+            self.canvas.record(Point {
                 series: series.id.clone(),
                 period: column.period.clone(),
                 value,
             });
-            let end = if value < Decimal::ZERO { &mut low } else { &mut high };
-            let from = *end;
-            *end += value;
-            let (from, to) = (coordinate(from), coordinate(*end));
-            let corners = ((middle - half, from), (middle + half, to));
-            // The seam gives neighbours a border whatever their two colours.
-            plot.rect(corners.0, corners.1, Paint::fill(Ink::SERIES[slot]).edged(Ink::GROUND, 1.5));
-            if column.partial.is_some() {
-                plot.rect(corners.0, corners.1, Paint::HATCH);
-            }
-            let (x, top) = plot.at(middle, from.max(to));
-            let bottom = plot.at(middle, from.min(to)).1;
-            let text = marked(value, cell.mark.as_deref(), frame);
-            let label = Label::new((x, (top + bottom) / 2.0), text).ink(Ink::ON_SERIES[slot]);
-            if bottom - top >= TEXT + 3.0 && label.width() + 3.0 <= layout.bar {
-                if column.partial.is_some() {
-                    let plate = label.area();
-                    canvas.rect(
-                        Area {
-                            x: plate.x - 3.0,
-                            width: plate.width + 6.0,
-                            ..plate
-                        },
-                        2.0,
-                        Paint::fill(Ink::SERIES[slot]),
-                    );
-                }
-                canvas.text(label);
-            } else if let Some(mark) = cell.mark.as_deref() {
-                if bottom - top >= TEXT {
-                    canvas.text(Label { text: mark.to_owned(), ..label });
-                } else {
-                    left_over.push(mark);
-                }
+            let (from, to) = stack.add(value);
+            let area = self.draw_part(at, slot, coordinate(from), coordinate(to));
+            if !self.draw_value(area, slot, value, cell, column.partial.is_some()) {
+                marks.extend(cell.mark.as_deref());
             }
         }
-        self.draw_total(canvas, plot, layout, frame, at, high, &left_over);
+        self.draw_total(at, stack.high, &marks);
     }
 
-    /// The total above its column, with the marks of parts that had no room.
-    #[allow(clippy::too_many_arguments)]
-    fn draw_total(&self, canvas: &Canvas, plot: &Plot, layout: &Layout, frame: &Frame, at: usize, high: Decimal, marks: &[&str]) {
-        let (x, y) = plot.at(at as f64 + 0.5, coordinate(high));
-        let is_empty = self.series.iter().all(|s| s.cells[at].value.is_none());
-        let cell = self.total.as_ref().map(|t| &t.cells[at]);
-        let Some(value) = cell.and_then(|c| c.value) else {
-            if is_empty {
-                canvas.text(Label::new((x, y - 10.0), "–").ink(Ink::MUTED));
+    fn draw_part(&self, at: usize, slot: usize, from: f64, to: f64) -> Area {
+        let half = self.layout.bar / self.layout.step / 2.0;
+        let middle = at as f64 + 0.5;
+        let corners = [(middle - half, from), (middle + half, to)];
+        // The seam gives neighbours a border whatever their two colours.
+        let paint = Paint::fill(Ink::SERIES[slot]).edged(Ink::GROUND, 1.5);
+        self.plot.rect(corners[0], corners[1], paint);
+        if self.chart.columns[at].partial.is_some() {
+            self.plot.rect(corners[0], corners[1], Paint::HATCH);
+        }
+        let (x, top) = self.plot.at(corners[0].0, from.max(to));
+        let bottom = self.plot.at(0.0, from.min(to)).1;
+        Area {
+            x,
+            y: top,
+            width: self.layout.bar,
+            height: bottom - top,
+        }
+    }
+
+    /// Writes a value into its part, or only its mark where just that has
+    /// room. Whether what there is to mark is marked.
+    fn draw_value(
+        &self,
+        part: Area,
+        slot: usize,
+        value: Decimal,
+        cell: &Cell,
+        is_hatched: bool,
+    ) -> bool {
+        let mark = cell.mark.as_deref().unwrap_or("");
+        let middle = (part.x + part.width / 2.0, part.y + part.height / 2.0);
+        let ink = Ink::ON_SERIES[slot];
+        let full = Label::new(middle, write::number(value, &self.frame.lang) + mark).ink(ink);
+        if part.height >= TEXT + 3.0 && full.width() + 3.0 <= part.width {
+            if is_hatched {
+                let text = full.area();
+                let plate = Area {
+                    x: text.x - 3.0,
+                    width: text.width + 6.0,
+                    ..text
+                };
+                self.canvas.rect(plate, 2.0, Paint::fill(Ink::SERIES[slot]));
+            }
+            self.canvas.text(full);
+            return true;
+        }
+        let has_room = part.height >= TEXT;
+        if has_room {
+            self.canvas.text(Label::new(middle, mark).ink(ink));
+        }
+        has_room || mark.is_empty()
+    }
+
+    fn draw_total(&self, at: usize, high: Decimal, marks: &[&str]) {
+        let column = &self.chart.columns[at];
+        let (x, y) = self.plot.at(at as f64 + 0.5, coordinate(high));
+        let total = self.chart.total.as_ref();
+        let Some((total, value)) = total.and_then(|t| Some((t, t.cells[at].value?))) else {
+            if self
+                .chart
+                .series
+                .iter()
+                .all(|s| s.cells[at].value.is_none())
+            {
+                self.canvas
+                    .text(Label::new((x, y - 10.0), "–").ink(Ink::MUTED));
             }
             return;
         };
-        let own_mark = cell.and_then(|c| c.mark.as_deref());
-        let mut text = marked(value, own_mark, frame);
-        marks.iter().for_each(|m| text += m);
-        let label = Label::new((x, y - 11.0), text).bold().size(layout.total_size).halo();
-        if label.width() > layout.step * 1.15 {
-            return;
-        }
-        if let Some(total) = &self.total {
-            canvas.record(Point {
+        let own = total.cells[at].mark.as_deref();
+        let text = write::number(value, &self.frame.lang) + own.unwrap_or("") + &marks.concat();
+        let label = Label::new((x, y - 11.0), text)
+            .bold()
+            .size(self.layout.total_size)
+            .halo();
+        if label.width() <= self.layout.step * 1.15 {
+            self.canvas.record(Point {
                 series: total.id.clone(),
-                period: self.columns[at].period.clone(),
+                period: column.period.clone(),
                 value,
             });
+            self.canvas.text(label);
         }
-        canvas.text(label);
     }
 
-    fn draw_periods(&self, canvas: &Canvas, layout: &Layout, frame: &Frame) {
+    fn draw_periods(&self) {
+        let layout = self.layout;
+        let columns = &self.chart.columns;
         let y = layout.area.bottom() + 15.0;
-        for (at, column) in self.columns.iter().enumerate() {
+        for (at, column) in columns.iter().enumerate() {
             let x = layout.area.x + layout.step * (at as f64 + 0.5);
-            if at % layout.every == (self.columns.len() - 1) % layout.every {
-                canvas.text(Label::new((x, y), layout.ticks[at].as_str()));
+            if at % layout.every == (columns.len() - 1) % layout.every {
+                self.canvas
+                    .text(Label::new((x, y), layout.periods[at].as_str()));
             }
             if let Some(words) = &column.partial {
                 let half = measure::width(words, TEXT, Weight::Regular) / 2.0;
-                let edge = (canvas.size.width - half).max(half);
-                canvas.text(Label::new((x.min(edge), y + ROW - 1.0), words.as_str()).ink(Ink::MUTED));
+                let x = x.min(self.canvas.size.width - half).max(half);
+                self.canvas
+                    .text(Label::new((x, y + LINE - 1.0), words.as_str()).ink(Ink::MUTED));
             }
-            if at > 0 && begins_era(&self.columns[at - 1].period, &column.period, frame) {
+            if at > 0 && begins_era(&columns[at - 1].period, &column.period, self.frame) {
                 let x = layout.area.x + layout.step * at as f64;
-                canvas.line(
-                    &[(x, layout.area.y), (x, y + 8.0)],
-                    Paint::dashed(Ink::AXIS, 1.0, Dash::Dotted),
-                );
+                let border = [(x, layout.area.y), (x, y + 8.0)];
+                self.canvas
+                    .line(&border, Paint::dashed(Ink::AXIS, 1.0, Dash::Dotted));
             }
         }
     }
 
     /// The names beside the last column, from which a line leads to each that
     /// had to give way.
-    fn draw_names(&self, canvas: &Canvas, plot: &Plot, layout: &Layout) {
-        let last = self.columns.len() - 1;
-        let edge = layout.area.right() - (layout.step - layout.bar) / 2.0;
-        let (mut low, mut high) = (Decimal::ZERO, Decimal::ZERO);
-        let mut names: Vec<(f64, usize)> = Vec::new();
-        for (slot, series) in self.series.iter().enumerate() {
-            let value = series.cells[last].value.unwrap_or_default();
-            let end = if value < Decimal::ZERO { &mut low } else { &mut high };
-            let middle = *end + value / Decimal::TWO;
-            *end += value;
-            names.push((plot.at(0.0, coordinate(middle)).1, slot));
+    fn draw_names(&self) {
+        let last = self.chart.columns.len() - 1;
+        let area = self.layout.area;
+        let edge = area.right() - (self.layout.step - self.layout.bar) / 2.0;
+        let mut stack = Stack::default();
+        let mut names: Vec<(f64, &Key)> = Vec::new();
+        for key in &self.layout.legend {
+            let cell = &self.chart.series[key.slot].cells[last];
+            let (from, to) = stack.add(cell.value.unwrap_or_default());
+            let middle = (coordinate(from) + coordinate(to)) / 2.0;
+            names.push((self.plot.at(0.0, middle).1, key));
         }
-        names.sort_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
+        // Of names at one height the later series stands above.
+        names.reverse();
+        names.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let lines = names.iter().map(|n| n.1.lines.len()).max().unwrap_or(1);
         let wanted: Vec<f64> = names.iter().map(|n| n.0).collect();
-        let places = spread(&wanted, ROW, layout.area.y, layout.area.bottom() - 6.0);
-        for ((wanted, slot), y) in names.into_iter().zip(places) {
+        let places = spread(&wanted, LINE * lines as f64, area.y, area.bottom() - 6.0);
+        for ((wanted, key), y) in names.into_iter().zip(places) {
             let x = edge + 14.0;
             if (wanted - y).abs() > 3.0 {
-                canvas.line(&[(edge + 2.0, wanted), (x - 2.0, y)], Paint::line(Ink::AXIS, 1.0));
+                let lead = [(edge + 2.0, wanted), (x - 3.0, y)];
+                self.canvas.line(&lead, Paint::line(Ink::AXIS, 1.0));
             }
-            draw_key(canvas, (x, y), slot, &self.series[slot].label);
+            let up = (key.lines.len() as f64 - 1.0) * LINE / 2.0;
+            self.draw_key(&Key {
+                at: (x, y - up),
+                ..key.clone()
+            });
         }
     }
-}
 
-fn marked(value: Decimal, mark: Option<&str>, frame: &Frame) -> String {
-    write::number(value, &frame.lang) + mark.unwrap_or("")
-}
-
-/// A swatch and the name of its series.
-fn draw_key(canvas: &Canvas, (x, y): (f64, f64), slot: usize, label: &str) {
-    let swatch = Area {
-        x,
-        y: y - 5.0,
-        width: 10.0,
-        height: 10.0,
-    };
-    canvas.rect(swatch, 2.0, Paint::fill(Ink::SERIES[slot]));
-    canvas.text(Label::new((x + 15.0, y), label).start());
-}
-
-fn draw_legend(canvas: &Canvas, legend: &[((f64, f64), usize, String)]) {
-    for (at, slot, label) in legend {
-        draw_key(canvas, *at, *slot, label);
-    }
-}
-
-/// Whether an era ends between two periods of an axis that counts by eras.
-fn begins_era(before: &Period, period: &Period, frame: &Frame) -> bool {
-    let (Period::FiscalYear(a), Period::FiscalYear(b)) = (before, period) else {
-        return false;
-    };
-    frame.lang.rules().eras
-        && frame.years != YearStyle::Western
-        && Era::of_fiscal_year(*a) != Era::of_fiscal_year(*b)
-}
-
-/// Where everything stands, worked out before anything is drawn.
-struct Layout {
-    area: Area,
-    height: f64,
-    /// The middle of the line that names the unit.
-    head: f64,
-    scale: Scale,
-    step: f64,
-    bar: f64,
-    total_size: f64,
-    ticks: Vec<String>,
-    /// Every how many columns a period is written, counted from the last.
-    every: usize,
-    legend: Vec<((f64, f64), usize, String)>,
-}
-
-impl Layout {
-    fn new(chart: &StackedColumns, frame: &Frame) -> Layout {
-        let width = frame.width.pixels();
-        let (legend, names) = match frame.width {
-            Width::Narrow => (legend(&chart.series, width), 2.0),
-            Width::Wide => {
-                let widest = chart
-                    .series
-                    .iter()
-                    .map(|s| measure::width(&s.label, TEXT, Weight::Regular) * 1.05)
-                    .fold(0.0, f64::max);
-                (Vec::new(), (widest + 24.0).min(width / 3.0))
-            }
+    /// A swatch and the name of its series.
+    fn draw_key(&self, key: &Key) {
+        let (x, y) = key.at;
+        let swatch = Area {
+            x,
+            y: y - 5.0,
+            width: 10.0,
+            height: 10.0,
         };
-        let rows = legend.last().map_or(0.0, |((_, y), ..)| y + ROW - 5.0);
-        let scale = Scale::around((0..chart.columns.len()).flat_map(|at| <[Decimal; 2]>::from(chart.ends(at))), 6);
-        let left = scale
-            .ticks
-            .iter()
-            .map(|t| measure::width(&tick_number(*t, &frame.lang), TEXT, Weight::Regular))
-            .fold(0.0, f64::max)
-            + 10.0;
-        let head = rows + 8.0;
-        let area = Area {
-            x: left,
-            y: head + 26.0,
-            width: (width - left - names).max(60.0),
-            height: PLOT_HEIGHT,
-        };
-        let count = chart.columns.len() as f64;
-        let step = area.width / count;
-        let is_partial = chart.columns.iter().any(|c| c.partial.is_some());
-        let (ticks, every) = ticks(&chart.columns, step, frame);
-        Layout {
-            area,
-            height: area.bottom() + 26.0 + if is_partial { ROW } else { 0.0 },
-            head,
-            scale,
-            step,
-            bar: (step * 0.72).min(64.0),
-            total_size: if step < 50.0 { 12.0 } else { 14.0 },
-            ticks,
-            every,
-            legend,
+        self.canvas
+            .rect(swatch, 2.0, Paint::fill(Ink::SERIES[key.slot]));
+        for (i, line) in key.lines.iter().enumerate() {
+            let at = (x + 15.0, y + LINE * i as f64);
+            self.canvas.text(Label::new(at, line.as_str()).start());
         }
     }
-}
-
-/// Names of the series in rows, from the top of the columns down.
-fn legend(series: &[Series], width: f64) -> Vec<((f64, f64), usize, String)> {
-    let (mut x, mut y) = (0.0, 9.0);
-    let mut keys = Vec::new();
-    for (slot, s) in series.iter().enumerate().rev() {
-        let room = measure::width(&s.label, TEXT, Weight::Regular) * 1.05 + 15.0;
-        if x > 0.0 && x + room > width {
-            (x, y) = (0.0, y + ROW);
-        }
-        keys.push(((x, y), slot, s.label.clone()));
-        x += room + 16.0;
-    }
-    keys
-}
-
-/// The periods as written along the axis, in full where all have room, and
-/// every how many of them to write.
-fn ticks(columns: &[Column], step: f64, frame: &Frame) -> (Vec<String>, usize) {
-    let widest = |texts: &[String]| {
-        texts
-            .iter()
-            .map(|t| measure::width(t, TEXT, Weight::Regular))
-            .fold(0.0, f64::max)
-    };
-    let full: Vec<String> = columns.iter().map(|c| write::period(&c.period, &frame.lang, frame.years)).collect();
-    if widest(&full) + 6.0 <= step {
-        return (full, 1);
-    }
-    let short: Vec<String> = columns
-        .iter()
-        .enumerate()
-        .map(|(at, c)| {
-            let before = at.checked_sub(1).map(|b| &columns[b].period);
-            write::period_tick(&c.period, before, &frame.lang, frame.years)
-        })
-        .collect();
-    let every = ((widest(&short) + 4.0) / step).ceil().max(1.0) as usize;
-    (short, every)
 }

@@ -43,13 +43,22 @@ impl TargetStrip {
         let x = |n: Decimal| plot.at(coordinate(n), 0.5).0;
         let y = HEIGHT / 2.0;
 
-        canvas.line(&[(area.x, y), (area.right(), y)], Paint::line(Ink::GRID, 6.0));
+        canvas.line(
+            &[(area.x, y), (area.right(), y)],
+            Paint::line(Ink::GRID, 6.0),
+        );
         let zero = x(Decimal::ZERO);
-        canvas.line(&[(zero, y - 8.0), (zero, y + 8.0)], Paint::line(Ink::AXIS, 1.5));
+        canvas.line(
+            &[(zero, y - 8.0), (zero, y + 8.0)],
+            Paint::line(Ink::AXIS, 1.5),
+        );
         let so_far = self.figures.iter().rev().find(|f| f.1 != Grade::Target);
         let goal = self.figures.iter().rev().find(|f| f.1 == Grade::Target);
         if let (Some(from), Some(to)) = (so_far, goal) {
-            canvas.line(&[(x(from.2), y), (x(to.2), y)], Paint::dashed(Ink::SERIES[0], 1.5, Dash::Dashed));
+            canvas.line(
+                &[(x(from.2), y), (x(to.2), y)],
+                Paint::dashed(Ink::SERIES[0], 1.5, Dash::Dashed),
+            );
         }
         for (period, grade, value) in &self.figures {
             let paint = match grade {

@@ -14,11 +14,20 @@ use card::Card;
 #[derive(Clone, Debug)]
 pub struct Tree {
     /// The names of the levels, from the top down.
-    pub levels: Vec<String>,
+    pub levels: Vec<Level>,
     /// The nodes of the top level.
     pub roots: Vec<Branch>,
     /// Levels that cut across the tree.
     pub bands: Vec<Band>,
+}
+
+/// The words for a level.
+#[derive(Clone, Debug)]
+pub struct Level {
+    /// Of all its nodes: basic policies. Stands above a column.
+    pub plural: String,
+    /// Of one: basic policy. Stands in a box where there are no columns.
+    pub name: String,
 }
 
 /// A node with all that is below it.
@@ -82,10 +91,18 @@ impl Tree {
         };
         let width = frame.width.pixels();
         let side_by_side = frame.width == Width::Wide && depth <= COLUMNS;
-        let columns = if side_by_side { columns(width, depth) } else { Vec::new() };
+        let columns = if side_by_side {
+            self.columns(width, depth)
+        } else {
+            Vec::new()
+        };
         let mut y = 0.0;
         if side_by_side {
-            y = if depth > 0 && !self.levels.is_empty() { HEAD } else { 0.0 };
+            y = if depth > 0 && !self.levels.is_empty() {
+                HEAD
+            } else {
+                0.0
+            };
             for root in &self.roots {
                 y += sheet.place_across(root, 0, y, &columns).1 + GAP;
             }
@@ -107,9 +124,17 @@ impl Tree {
             })
             .collect();
 
-        let canvas = Canvas::new(width, if bands.is_empty() { (y - GAP + 1.0).max(1.0) } else { y + 1.0 });
-        for (name, (x, _)) in self.levels.iter().zip(&columns) {
-            canvas.text(Label::new((*x, 9.0), name.as_str()).start().bold().ink(Ink::MUTED));
+        let canvas = Canvas::new(
+            width,
+            if bands.is_empty() {
+                (y - GAP + 1.0).max(1.0)
+            } else {
+                y + 1.0
+            },
+        );
+        for (level, (x, room)) in self.levels.iter().zip(&columns) {
+            let head = measure::shorten(&level.plural, TEXT, Weight::Bold, *room);
+            canvas.text(Label::new((*x, 9.0), head).start().bold().ink(Ink::MUTED));
         }
         for line in &sheet.lines {
             canvas.line(line, Paint::line(Ink::AXIS, 1.5));
@@ -122,33 +147,54 @@ impl Tree {
         }
         Ok(canvas.finish(frame))
     }
+
+    /// Left edge and width of each column. A column is as wide as its longest
+    /// word asks, within reason; the last, which has the most text, takes what
+    /// the others leave.
+    fn columns(&self, width: f64, depth: usize) -> Vec<(f64, f64)> {
+        let (least, most) = match depth {
+            2 => (200.0, 300.0),
+            3 => (160.0, 220.0),
+            _ => (120.0, 150.0),
+        };
+        let mut columns = Vec::new();
+        let mut x = 0.0;
+        for level in 0..depth {
+            let words = self
+                .roots
+                .iter()
+                .map(|r| r.widest_word(level))
+                .fold(0.0, f64::max);
+            let room = if level + 1 == depth {
+                width - x - 1.0
+            } else {
+                f64::clamp(words + Card::AROUND_TITLE, least, most)
+            };
+            columns.push((x, room));
+            x += room + GUTTER;
+        }
+        columns
+    }
 }
 
 impl Branch {
     fn depth(&self) -> usize {
         1 + self.children.iter().map(Branch::depth).max().unwrap_or(0)
     }
-}
 
-/// Left edge and width of each column; the last, which has the most text,
-/// takes what the others leave.
-fn columns(width: f64, depth: usize) -> Vec<(f64, f64)> {
-    let each = match depth {
-        2 => 230.0,
-        3 => 160.0,
-        _ => 128.0,
-    };
-    (0..depth)
-        .map(|level| {
-            let x = level as f64 * (each + GUTTER);
-            (x, if level + 1 == depth { width - x - 1.0 } else { each })
-        })
-        .collect()
+    /// The widest word of the titles so many levels below.
+    fn widest_word(&self, below: usize) -> f64 {
+        if below == 0 {
+            return card::widest_word(&self.title);
+        }
+        let children = self.children.iter().map(|c| c.widest_word(below - 1));
+        children.fold(0.0, f64::max)
+    }
 }
 
 /// Boxes and connecting lines with their places.
 struct Sheet<'a> {
-    levels: &'a [String],
+    levels: &'a [Level],
     frame: &'a Frame,
     cards: Vec<(Card<'a>, f64, f64)>,
     lines: Vec<Vec<(f64, f64)>>,
@@ -157,9 +203,17 @@ struct Sheet<'a> {
 impl<'a> Sheet<'a> {
     /// Places a branch in its column and its children in the next; gives back
     /// the middle of its box and the height that all of it takes.
-    fn place_across(&mut self, branch: &'a Branch, level: usize, top: f64, columns: &[(f64, f64)]) -> (f64, f64) {
+    fn place_across(
+        &mut self,
+        branch: &'a Branch,
+        level: usize,
+        top: f64,
+        columns: &[(f64, f64)],
+    ) -> (f64, f64) {
         let (x, width) = columns[level];
         let card = Card::new(branch, level, None, width, &self.frame.lang);
+        // A parent comes before its children, for those who follow the links.
+        let order = self.cards.len();
         let mut height = 0.0;
         let mut middles = Vec::new();
         for child in &branch.children {
@@ -176,9 +230,14 @@ impl<'a> Sheet<'a> {
         let bend = right + GUTTER / 2.0;
         for child in middles {
             let end = columns[level + 1].0;
-            self.lines.push(vec![(right, middle), (bend, middle), (bend, child), (end, child)]);
+            self.lines.push(vec![
+                (right, middle),
+                (bend, middle),
+                (bend, child),
+                (end, child),
+            ]);
         }
-        self.cards.push((card, x, y));
+        self.cards.insert(order, (card, x, y));
         (middle, height)
     }
 
@@ -187,7 +246,7 @@ impl<'a> Sheet<'a> {
     fn place_down(&mut self, branch: &'a Branch, level: usize, top: f64, width: f64) -> (f64, f64) {
         // Set in no further than leaves half of the width for text.
         let x = (level as f64 * INSET).min(width / 2.0);
-        let kicker = self.levels.get(level).map(String::as_str);
+        let kicker = self.levels.get(level).map(|l| l.name.as_str());
         let card = Card::new(branch, level, kicker, width - x - 1.0, &self.frame.lang);
         let (middle, bottom) = (top + 20.0, top + card.height);
         self.cards.push((card, x + 0.5, top));
@@ -195,7 +254,11 @@ impl<'a> Sheet<'a> {
         let rail = x + INSET / 2.0;
         for child in &branch.children {
             let (child_middle, after) = self.place_down(child, level + 1, next, width);
-            self.lines.push(vec![(rail, bottom), (rail, child_middle), (x + INSET, child_middle)]);
+            self.lines.push(vec![
+                (rail, bottom),
+                (rail, child_middle),
+                (x + INSET, child_middle),
+            ]);
             next = after;
         }
         (middle, next)
@@ -222,7 +285,15 @@ impl<'a> ChipRows<'a> {
         let lines: Vec<Vec<String>> = band
             .chips
             .iter()
-            .map(|c| measure::wrap(&c.title, &frame.lang, TEXT * 1.04, Weight::Regular, each - CHIP_NUMBER - 14.0))
+            .map(|c| {
+                measure::wrap(
+                    &c.title,
+                    &frame.lang,
+                    TEXT * 1.04,
+                    Weight::Regular,
+                    each - CHIP_NUMBER - 14.0,
+                )
+            })
             .collect();
         let top = pad + 24.0;
         // Rows run down each column, so that the order is the order of reading.
@@ -266,7 +337,12 @@ impl<'a> ChipRows<'a> {
             height: self.height,
         };
         canvas.rect(ground, 4.0, Paint::fill(Ink::CARD));
-        canvas.text(Label::new((12.0, top + 18.0), self.band.name.as_str()).start().bold().size(13.0));
+        canvas.text(
+            Label::new((12.0, top + 18.0), self.band.name.as_str())
+                .start()
+                .bold()
+                .size(13.0),
+        );
         for (chip, lines, area) in &self.chips {
             let draw = |canvas: &Canvas| {
                 let area = Area {
@@ -277,7 +353,12 @@ impl<'a> ChipRows<'a> {
                 let first = area.y + area.height / 2.0 - (lines.len() as f64 - 1.0) * TEXT * 0.7;
                 if let Some(number) = &chip.number {
                     let at = (area.x + CHIP_NUMBER - 4.0, first);
-                    canvas.text(Label::new(at, number.as_str()).end().bold().ink(Ink::SERIES[0]));
+                    canvas.text(
+                        Label::new(at, number.as_str())
+                            .end()
+                            .bold()
+                            .ink(Ink::SERIES[0]),
+                    );
                 }
                 for (i, line) in lines.iter().enumerate() {
                     let at = (area.x + CHIP_NUMBER + 4.0, first + i as f64 * TEXT * 1.4);

@@ -54,14 +54,40 @@ impl Look {
 }
 
 impl<'a> Card<'a> {
-    pub fn new(branch: &'a Branch, depth: usize, kicker: Option<&'a str>, width: f64, lang: &Lang) -> Card<'a> {
+    /// What a box takes beside the words of a numbered title.
+    pub const AROUND_TITLE: f64 = 2.0 * PAD + NUMBER + 2.0;
+
+    pub fn new(
+        branch: &'a Branch,
+        depth: usize,
+        kicker: Option<&'a str>,
+        width: f64,
+        lang: &Lang,
+    ) -> Card<'a> {
         let room = width - 2.0 * PAD;
         let indent = indent(branch.number.as_deref());
-        let title = measure::wrap(&branch.title, lang, TITLE * 1.04, Weight::Bold, room - indent);
+        let title = measure::wrap(
+            &branch.title,
+            lang,
+            TITLE * 1.04,
+            Weight::Bold,
+            room - indent,
+        );
         let leaves: Vec<_> = branch
             .leaves
             .iter()
-            .map(|leaf| (leaf, measure::wrap(&leaf.title, lang, SMALL * 1.04, Weight::Regular, room - 12.0)))
+            .map(|leaf| {
+                (
+                    leaf,
+                    measure::wrap(
+                        &leaf.title,
+                        lang,
+                        SMALL * 1.04,
+                        Weight::Regular,
+                        room - 12.0,
+                    ),
+                )
+            })
             .collect();
         let leaf_lines: usize = leaves.iter().map(|(_, lines)| lines.len()).sum();
         let mut height = 2.0 * PAD + title.len().max(1) as f64 * TITLE * 1.35;
@@ -106,13 +132,19 @@ impl<'a> Card<'a> {
         self.draw_leaves(canvas, &look, x + PAD, after_title.get() + 5.0);
     }
 
+    /// All that is written in the box itself, in the order of reading.
     fn name(&self) -> String {
         let branch = self.branch;
-        [branch.number.as_deref(), Some(branch.title.as_str()), branch.note.as_deref()]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join(" ")
+        [
+            self.kicker,
+            branch.number.as_deref(),
+            Some(branch.title.as_str()),
+            branch.note.as_deref(),
+        ]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ")
     }
 
     /// Level, number, title and note; gives back where the title ends.
@@ -120,21 +152,41 @@ impl<'a> Card<'a> {
         let left = x + PAD;
         let mut y = y + PAD;
         if let Some(kicker) = self.kicker {
-            canvas.text(Label::new((left, y + SMALL * 0.6), kicker).start().ink(look.small));
+            canvas.text(
+                Label::new((left, y + SMALL * 0.6), kicker)
+                    .start()
+                    .ink(look.small),
+            );
             y += SMALL * 1.5;
         }
         let indent = indent(self.branch.number.as_deref());
         if let Some(number) = &self.branch.number {
-            canvas.text(Label::new((left, y + TITLE * 0.675), number.as_str()).start().bold().size(TITLE).ink(look.text));
+            canvas.text(
+                Label::new((left, y + TITLE * 0.675), number.as_str())
+                    .start()
+                    .bold()
+                    .size(TITLE)
+                    .ink(look.text),
+            );
         }
         for line in &self.title {
-            canvas.text(Label::new((left + indent, y + TITLE * 0.675), line.as_str()).start().bold().size(TITLE).ink(look.text));
+            canvas.text(
+                Label::new((left + indent, y + TITLE * 0.675), line.as_str())
+                    .start()
+                    .bold()
+                    .size(TITLE)
+                    .ink(look.text),
+            );
             y += TITLE * 1.35;
         }
         if let Some(note) = &self.branch.note {
             let bottom = y - PAD + self.height;
             let foot = bottom.min(self.foot(y));
-            canvas.text(Label::new((left, foot), note.as_str()).start().ink(look.small));
+            canvas.text(
+                Label::new((left, foot), note.as_str())
+                    .start()
+                    .ink(look.small),
+            );
         }
         y
     }
@@ -156,7 +208,11 @@ impl<'a> Card<'a> {
                 canvas.circle((x + 3.5, y + SMALL * 0.7), 2.0, Paint::fill(look.small));
                 for (i, line) in lines.iter().enumerate() {
                     let middle = y + SMALL * (0.7 + 1.4 * i as f64);
-                    canvas.text(Label::new((x + 12.0, middle), line.as_str()).start().ink(look.text));
+                    canvas.text(
+                        Label::new((x + 12.0, middle), line.as_str())
+                            .start()
+                            .ink(look.text),
+                    );
                 }
             };
             match &leaf.href {
@@ -168,7 +224,14 @@ impl<'a> Card<'a> {
     }
 }
 
+/// The width of the widest word of a title.
+pub(super) fn widest_word(title: &str) -> f64 {
+    measure::widest_word(title, TITLE * 1.04, Weight::Bold)
+}
+
 /// The room that a number before a title takes.
 fn indent(number: Option<&str>) -> f64 {
-    number.map_or(0.0, |n| (measure::width(n, TITLE, Weight::Bold) + 9.0).max(NUMBER))
+    number.map_or(0.0, |n| {
+        (measure::width(n, TITLE, Weight::Bold) + 9.0).max(NUMBER)
+    })
 }
