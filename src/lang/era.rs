@@ -45,8 +45,8 @@ pub const ERAS: [Era; 5] = [
 /// an era are of the moon and have no counterpart here.
 pub const FIRST_SOLAR_YEAR: i32 = 1873;
 
-/// The longest count of years that is still taken for an era year. 昭和100年
-/// is said; 平成2019年 is a slip.
+/// The longest count of years that is read and written as an era year.
+/// 昭和100年 is said; 平成2019年 is a slip.
 pub const LONGEST_COUNT: i32 = 150;
 
 impl Era {
