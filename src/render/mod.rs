@@ -2,6 +2,7 @@
 //! bytes through the theme.
 
 pub mod html;
+pub mod page;
 pub mod part;
 pub mod scope;
 pub mod view;

@@ -15,6 +15,8 @@ pub struct DataTable {
     pub caption: String,
     /// `単位：件`, where one unit holds for all.
     pub unit: Option<String>,
+    /// Marks of what concerns it as a whole.
+    pub marks: Vec<Mark>,
     /// The heads, one for each column.
     pub head: Vec<HeadCell>,
     /// The rows; each has as many cells as there are heads.

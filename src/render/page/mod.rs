@@ -1,0 +1,12 @@
+//! The content of each kind of page, without what stands around it.
+
+pub mod data;
+pub mod doubts;
+pub mod figures;
+pub mod glossary;
+pub mod indicator;
+pub mod indicators;
+pub mod sources;
+pub mod strategy;
+pub mod table;
+pub mod tables;

@@ -1,0 +1,9 @@
+//! The list of tables.
+
+use crate::render::scope::EditionScope;
+use crate::render::view;
+
+/// The tables, by kind.
+pub fn view(scope: &EditionScope) -> view::Tables {
+    todo!()
+}
