@@ -1,1 +1,5 @@
 //! To be filled.
+
+mod receipt;
+
+pub use receipt::{MANIFEST, Receipt};
