@@ -1,5 +1,5 @@
 use crate::diag::{Diagnostics, Severity};
-use crate::value::Date;
+use crate::value::period::Date;
 
 /// What the caller decides beside the content.
 #[derive(Clone, Debug, Default)]

@@ -162,7 +162,7 @@ fn refusal(deed: Deed, path: &Path, cause: &io::Error) -> Said {
         _ => "システムの応答",
     };
     said(
-        format!("「{path}」{ja}: {reason}({cause})"),
+        format!("「{path}」{ja}: {reason}（{cause}）"),
         format!("{en} `{path}`: {cause}"),
     )
 }

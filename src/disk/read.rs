@@ -18,7 +18,7 @@ const FOLDERS: &[&str] = &["content", "themes"];
 pub(super) static SKIPPED_FILE: Code = Code {
     name: "skipped-file",
     severity: Severity::Warning,
-    ja: "通常のファイルではないもの(シンボリックリンク、名前付きパイプ、デバイス)と、名前が UTF-8 ではないファイルは読みません。\
+    ja: "通常のファイルではないもの（シンボリックリンク、名前付きパイプ、デバイス）と、名前が UTF-8 ではないファイルは読みません。\
          リンクの先は公開してよいものとは限らず、パイプは読み終わらないことがあるためです。\
          必要なものであれば、ファイルそのものを置くか、名前を付け直してください。\
          「.」や「~$」で始まるファイル、Thumbs.db、desktop.ini は何も言わずに飛ばします。",
@@ -31,7 +31,7 @@ pub(super) static SKIPPED_FILE: Code = Code {
 pub(super) static FILE_TOO_LARGE: Code = Code {
     name: "file-too-large",
     severity: Severity::Error,
-    ja: "1つのファイルの大きさには上限(64 MiB)があります。画像は縮小し、表は分けてください。",
+    ja: "1つのファイルの大きさには上限（64 MiB）があります。画像は縮小し、表は分けてください。",
     en: "A single file has a limit of 64 MiB. Scale pictures down and split tables.",
 };
 

@@ -8,48 +8,53 @@ mod short;
 use super::{Diagnostics, Said, Severity, Tongue, said};
 use crate::source::SourceTree;
 
+type Write = fn(&Diagnostics, &SourceTree, Tongue) -> String;
+
 /// A way to print diagnostics.
 #[derive(Clone, Copy, Debug)]
 pub struct Form {
-    write: fn(&Diagnostics, &SourceTree, Tongue) -> String,
-    /// Whether programs read it: it is then one document, also when there is
-    /// nothing to report, and nothing else may stand beside it.
-    pub is_document: bool,
+    write: Write,
+    /// For whom.
+    pub reader: Reader,
+}
+
+/// Who reads diagnostics.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reader {
+    /// Somebody who wants to see the place and the advice.
+    Person,
+    /// An editor, a log, a filter: one line for each finding.
+    Lines,
+    /// A program that expects one document, also when there is nothing to
+    /// report, and nothing beside it.
+    Program,
 }
 
 /// Every form with the name by which authors ask for it; the first is the default.
 pub const FORMS: &[(&str, Form)] = &[
-    ("human", Form::text(human::plain)),
-    ("short", Form::text(short::write)),
-    ("json", Form::document(json::write)),
-    ("sarif", Form::document(sarif::write)),
+    ("human", Form::new(human::plain, Reader::Person)),
+    ("short", Form::new(short::write, Reader::Lines)),
+    ("json", Form::new(json::write, Reader::Program)),
+    ("sarif", Form::new(sarif::write, Reader::Program)),
 ];
 
-/// The human form with the colours of a terminal. It has no name of its own:
-/// where the text goes decides, not the author.
-pub const COLOURED: Form = Form::text(human::coloured);
-
 impl Form {
-    const fn text(write: fn(&Diagnostics, &SourceTree, Tongue) -> String) -> Self {
-        Form {
-            write,
-            is_document: false,
-        }
-    }
-
-    const fn document(write: fn(&Diagnostics, &SourceTree, Tongue) -> String) -> Self {
-        Form {
-            write,
-            is_document: true,
-        }
+    const fn new(write: Write, reader: Reader) -> Self {
+        Form { write, reader }
     }
 
     /// The form of this name.
     pub fn named(name: &str) -> Option<Form> {
-        FORMS
-            .iter()
-            .find(|(n, _)| *n == name)
-            .map(|(_, form)| *form)
+        let entry = FORMS.iter().find(|(one, _)| *one == name);
+        entry.map(|(_, form)| *form)
+    }
+
+    /// The same form for a terminal: in colours where a person reads it.
+    pub fn coloured(self) -> Form {
+        match self.reader {
+            Reader::Person => Form::new(human::coloured, self.reader),
+            Reader::Lines | Reader::Program => self,
+        }
     }
 }
 
