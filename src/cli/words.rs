@@ -69,7 +69,7 @@ pub(super) const HELP: &[(&str, &str, &str)] = &[
     ),
     (
         "output",
-        "サイトを書き出すフォルダー（省略時はhakusho.toml と同じ場所の output）",
+        "サイトを書き出すフォルダー（省略時は hakusho.toml と同じ場所の output）",
         "The folder for the site (default: output beside hakusho.toml)",
     ),
     (
@@ -79,7 +79,7 @@ pub(super) const HELP: &[(&str, &str, &str)] = &[
     ),
     (
         "format",
-        "指摘の形式: human、short、json、sarif（省略時はhuman）",
+        "指摘の形式: human、short、json、sarif（省略時は human）",
         "The form of findings: human, short, json or sarif (default: human)",
     ),
     (

@@ -87,8 +87,11 @@ fn one_by_one(
         put_in_place(&incoming, folder, path)?;
     }
     for path in old.files.keys() {
-        if !change.wanted.contains(path.as_str()) {
-            remove_file(&folder.join(path))?;
+        let place = folder.join(path);
+        // A new folder may stand at the name of an old file, or the other way.
+        let is_file = fs::symlink_metadata(&place).is_ok_and(|about| !about.is_dir());
+        if is_file && !change.wanted.contains(path.as_str()) {
+            remove_file(&place)?;
         }
     }
     if change.fresh.contains(MANIFEST) {
@@ -123,4 +126,131 @@ pub(super) fn settle(folder: &Path) -> Result<(), DiskError> {
         .filter(|entry| entry.file_type().is_file())
         .try_for_each(|entry| File::open(entry.path())?.sync_all());
     settled.map_err(refused)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::disk::write::marker::require_ours;
+
+    fn write(folder: &Path, files: &[(&str, &str)]) {
+        for (path, text) in files {
+            let place = make_room(folder, path).unwrap();
+            fs::write(place, text).unwrap();
+        }
+    }
+
+    fn held(folder: &Path) -> Vec<(String, String)> {
+        let listing = Listing::of(folder).unwrap();
+        let read = |path: String| {
+            let text = fs::read_to_string(folder.join(&path)).unwrap();
+            (path, text)
+        };
+        listing.files.into_keys().map(read).collect()
+    }
+
+    fn manifest(paths: &[&str]) -> String {
+        let files: Vec<_> = paths
+            .iter()
+            .map(|path| serde_json::json!({ "path": path }))
+            .collect();
+        serde_json::json!({ "generator": "hakusho", "files": files }).to_string()
+    }
+
+    /// An old site, a new one in the spare folder, and what differs.
+    struct Case {
+        temp: tempfile::TempDir,
+        change: Change<'static>,
+    }
+
+    impl Case {
+        fn new() -> Self {
+            let temp = tempfile::tempdir().unwrap();
+            let old = manifest(&["same", "page.html", "deep/x", "flat"]);
+            let new = manifest(&["same", "page.html", "deep", "flat/x"]);
+            write(
+                &temp.path().join("output"),
+                &[
+                    ("same", "1"),
+                    ("page.html", "old"),
+                    ("deep/x", "old"),
+                    ("flat", "old"),
+                    (MANIFEST, &old),
+                ],
+            );
+            write(
+                &temp.path().join("spare"),
+                &[
+                    ("same", "1"),
+                    ("page.html", "new"),
+                    ("deep", "new"),
+                    ("flat/x", "new"),
+                    (MANIFEST, &new),
+                ],
+            );
+            let fresh = ["page.html", "deep", "flat/x", MANIFEST];
+            let change = Change {
+                wanted: fresh.into_iter().chain(["same"]).collect(),
+                fresh: fresh.into_iter().map(str::to_owned).collect(),
+            };
+            Case { temp, change }
+        }
+
+        fn replace(&self) -> Result<(), DiskError> {
+            let (spare, folder) = (self.temp.path().join("spare"), self.folder());
+            let old = Listing::of(&folder)?;
+            require_ours(&folder, &old)?;
+            one_by_one(&spare, &folder, &old, &self.change)
+        }
+
+        fn folder(&self) -> std::path::PathBuf {
+            self.temp.path().join("output")
+        }
+
+        fn is_new(&self) -> bool {
+            held(&self.folder()) == held(&self.temp.path().join("spare"))
+        }
+    }
+
+    #[test]
+    fn one_by_one_brings_the_new_site_and_removes_the_rest() {
+        let case = Case::new();
+        let stamp = |path| fs::metadata(case.folder().join(path)).unwrap().modified();
+        let before = stamp("same").unwrap();
+        case.replace().unwrap();
+        assert!(case.is_new());
+        assert_eq!(stamp("same").unwrap(), before);
+        assert!(!case.folder().join(INCOMING).exists());
+    }
+
+    #[test]
+    fn one_by_one_goes_on_where_it_was_cut_short() {
+        let case = Case::new();
+        let folder = case.folder();
+        // As after a kill: copied, one file in its place, the rest not.
+        let incoming = folder.join(INCOMING);
+        let new = fs::read_to_string(case.temp.path().join("spare").join(MANIFEST)).unwrap();
+        write(&incoming, &[(MANIFEST, &new), ("page.html", "new")]);
+        write(&folder, &[("flat/x", "new")]);
+        case.replace().unwrap();
+        assert!(case.is_new());
+    }
+
+    #[test]
+    fn one_by_one_still_refuses_the_files_of_others() {
+        let case = Case::new();
+        write(&case.folder(), &[("CNAME", "example.org")]);
+        assert!(matches!(case.replace(), Err(DiskError::Foreign { .. })));
+    }
+
+    #[test]
+    fn folders_without_a_common_file_system_cannot_change_names() {
+        let temp = tempfile::tempdir().unwrap();
+        fs::create_dir(temp.path().join("a")).unwrap();
+        // The kernel refuses a mount point; /proc is one everywhere.
+        if cfg!(target_os = "linux") {
+            let cause = swap_names(&temp.path().join("a"), Path::new("/proc")).unwrap_err();
+            assert!(is_unsupported(&cause), "{cause}");
+        }
+    }
 }
