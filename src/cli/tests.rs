@@ -1,0 +1,110 @@
+use super::args::{Asked, describe, parse};
+use super::tongue;
+use super::words;
+use crate::diag::Tongue;
+use std::ffi::OsString;
+
+fn args(line: &str) -> Vec<OsString> {
+    line.split_whitespace().map(OsString::from).collect()
+}
+
+fn text(line: &str, tongue: Tongue) -> String {
+    match parse(&args(line), tongue) {
+        Asked::Text(text) | Asked::Wrong(text) => text,
+        Asked::Run(..) => String::new(),
+    }
+}
+
+#[test]
+fn the_description_holds_together() {
+    describe(Tongue::Ja).debug_assert();
+    describe(Tongue::En).debug_assert();
+}
+
+#[test]
+fn every_command_and_flag_has_help_in_both_languages() {
+    let mut used = vec!["hakusho".to_owned()];
+    let command = describe(Tongue::Ja);
+    used.extend(command.get_arguments().map(|a| a.get_id().to_string()));
+    for sub in command.get_subcommands() {
+        used.push(sub.get_name().to_owned());
+        used.extend(sub.get_arguments().map(|a| a.get_id().to_string()));
+    }
+    used.sort();
+    used.dedup();
+    let mut listed: Vec<_> = words::HELP.iter().map(|(id, _, _)| *id).collect();
+    listed.sort_unstable();
+    assert_eq!(used, listed);
+}
+
+#[test]
+fn common_flags_stand_before_or_after_the_command() {
+    for line in ["hakusho --root a build", "hakusho build --root a"] {
+        let Asked::Run(_, common) = parse(&args(line), Tongue::En) else {
+            panic!("{line}");
+        };
+        assert_eq!(common.root.to_str(), Some("a"));
+        assert_eq!(common.output().to_str(), Some("a/output"));
+    }
+}
+
+#[test]
+fn help_is_in_the_language_of_messages() {
+    let ja = text("hakusho build --help", Tongue::Ja);
+    assert!(
+        ja.starts_with("サイトを作ります\n\n使い方: hakusho build"),
+        "{ja}"
+    );
+    assert!(!ja.contains("Options") && !ja.contains("default"), "{ja}");
+    let en = text("hakusho --help", Tongue::En);
+    assert!(
+        en.contains("Usage: hakusho") && en.contains("Commands:"),
+        "{en}"
+    );
+}
+
+#[test]
+fn slips_are_named_in_japanese() {
+    for (line, expected) in [
+        (
+            "hakusho biuld",
+            "「biuld」というコマンドはありません。「build」のことですか",
+        ),
+        (
+            "hakusho build --rot a",
+            "「--rot」は使えません。「--root」のことですか",
+        ),
+        (
+            "hakusho build --format xml",
+            "使える値: human、short、json、sarif",
+        ),
+        ("hakusho build --threads 0", "「0」は指定できません"),
+        ("hakusho build --root", "に値が必要です"),
+        ("hakusho completions", "が必要です"),
+    ] {
+        let text = text(line, Tongue::Ja);
+        assert!(text.contains(expected), "{line}: {text}");
+    }
+}
+
+#[test]
+fn the_language_of_messages_follows_flag_and_environment() {
+    let of = |line: &str, set: &[(&str, &str)]| {
+        tongue::of(&args(line), |name| {
+            let found = set.iter().find(|(n, _)| *n == name);
+            found.map(|(_, value)| (*value).to_owned())
+        })
+    };
+    assert_eq!(of("hakusho build", &[]), Tongue::En);
+    assert_eq!(of("hakusho build", &[("LANG", "ja_JP.UTF-8")]), Tongue::Ja);
+    assert_eq!(
+        of("hakusho build", &[("LC_ALL", "C"), ("LANG", "ja_JP.UTF-8")]),
+        Tongue::En
+    );
+    assert_eq!(
+        of("hakusho build", &[("LC_ALL", ""), ("LANG", "ja_JP.UTF-8")]),
+        Tongue::Ja
+    );
+    assert_eq!(of("hakusho build --lang ja", &[]), Tongue::Ja);
+    assert_eq!(of("hakusho --lang=en build", &[("LANG", "ja")]), Tongue::En);
+}
