@@ -13,7 +13,7 @@ mod marker;
 mod route;
 
 use super::{Deed, DiskError};
-use crate::plan::Receipt;
+use crate::plan::{MANIFEST, Receipt};
 use exchange::Change;
 use folder::{Listing, make_room, remove_empty_folders, remove_file, remove_folder};
 use route::Route;
@@ -238,6 +238,10 @@ fn prune<'a>(spare: &Path, receipts: &'a [Receipt]) -> Result<BTreeSet<&'a str>,
         if wanted.insert(receipt.path.as_str(), receipt.len).is_some() {
             return Err(DiskError::Unlike(receipt.path.clone()));
         }
+    }
+    // Without its manifest the next build would take the site for another's.
+    if !wanted.contains_key(MANIFEST) {
+        return Err(DiskError::Unlike(MANIFEST.to_owned()));
     }
     let held = Listing::of(spare)?;
     for path in held.files.keys() {
