@@ -4,5 +4,6 @@
 pub mod html;
 pub mod page;
 pub mod part;
+pub mod prose;
 pub mod scope;
 pub mod view;

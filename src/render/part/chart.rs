@@ -9,7 +9,7 @@ mod strip;
 mod tree;
 mod words;
 
-pub use strip::strip;
+pub use strip::{strip, strip_placed};
 
 use crate::chart::{self, Frame, Point, Width};
 use crate::model::{Chart as Declared, ChartWhat, IndicatorIx};
@@ -123,8 +123,7 @@ fn frame(scope: &EditionScope, composed: &Composed, key: Id, width: Width) -> Fr
     }
 }
 
-/// The anchor of a drawing. An id that grows too long with its prefix gives
-/// way to the place of the drawing in its list.
+/// The anchor of a drawing.
 fn anchor(scope: &EditionScope, key: ChartKey, place: &str) -> Id {
     let (name, short) = match key {
         ChartKey::Declared(ix) => (scope.edition.chart(ix).id.as_str(), format!("d{}", ix.0)),
@@ -134,11 +133,18 @@ fn anchor(scope: &EditionScope, key: ChartKey, place: &str) -> Id {
         ),
         ChartKey::Strategy => ("strategy", "s".to_owned()),
     };
+    key_of(place, &format!("chart-{name}"), &format!("chart-{short}"))
+}
+
+/// `name` after its place, or `short` where that grows too long for an id.
+fn key_of(place: &str, name: &str, short: &str) -> Id {
     let joined = |name: &str| match place {
-        "" => format!("chart-{name}"),
-        place => format!("{place}-chart-{name}"),
+        "" => name.to_owned(),
+        place => format!("{place}-{name}"),
     };
-    id_of(&joined(name)).unwrap_or_else(|| id_of(&joined(&short)).unwrap_or_else(nameless))
+    id_of(&joined(name))
+        .or_else(|| id_of(&joined(short)))
+        .unwrap_or_else(nameless)
 }
 
 fn id_of(text: &str) -> Option<Id> {

@@ -43,7 +43,7 @@ pub(super) fn compose(
         drawn: Chart::StackedColumns(columns),
         subtitle: super::subtitle_of(scope, Some(declared)),
         notes,
-        sources: Vec::new(),
+        sources: crate::render::part::source::lines(scope, [&table.origin]),
         data: Some(DataFile::Table(ix, DataForm::Csv)),
         title,
     })

@@ -17,6 +17,7 @@ pub(super) fn table(
         number: None,
         caption: scope.words.fill("chart_data_caption", &[("title", title)]),
         unit: None,
+        marks: Vec::new(),
         head,
         rows,
         notes: Vec::new(),

@@ -31,7 +31,10 @@ pub(super) fn compose(
         drawn,
         subtitle: super::subtitle_of(scope, declared),
         notes,
-        sources: Vec::new(),
+        sources: crate::render::part::source::lines(
+            scope,
+            one.indicator.observations().map(|(_, o)| &o.origin),
+        ),
         data: Some(super::INDICATORS),
         title,
     })

@@ -11,6 +11,11 @@ use crate::value::write;
 /// Baseline, latest actual and targets of an indicator on one scale; none
 /// where there are fewer than two, or where they count different things.
 pub fn strip(scope: &EditionScope, ix: IndicatorIx) -> Option<Html> {
+    strip_placed(scope, ix, "")
+}
+
+/// The same with `place` before its anchors; see [`super::placed`].
+pub fn strip_placed(scope: &EditionScope, ix: IndicatorIx, place: &str) -> Option<Html> {
     let one = scope.edition.indicator(ix);
     let known: Vec<(Role, &Observation)> = one
         .observations()
@@ -61,7 +66,7 @@ pub fn strip(scope: &EditionScope, ix: IndicatorIx) -> Option<Html> {
         lang: scope.lang.clone(),
         years: scope.publication.years,
         width: Width::Wide,
-        key: super::id_of(&format!("strip-{}", one.id))?,
+        key: super::key_of(place, &format!("strip-{}", one.id), &format!("strip-i{}", ix.0)),
         title,
         desc: String::new(),
     };

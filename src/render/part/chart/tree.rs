@@ -2,10 +2,14 @@
 
 use super::{Composed, words};
 use crate::chart::Chart;
-use crate::chart::kind::{Band, Branch, Leaf, Tree};
-use crate::model::{Chart as Declared, NodeIx, Parent};
+use crate::chart::kind::{Band, Branch, Leaf, Level, Tree};
+use crate::lang::Text;
+use crate::model::{self, Chart as Declared, NodeIx, Parent, SourceIx};
 use crate::plan::{DataFile, DataForm};
+use crate::render::part::source;
 use crate::render::scope::{EditionScope, Target};
+use crate::render::view::SourceLine;
+use std::collections::BTreeSet;
 
 /// Ranks that stand as boxes beside each other; what lies deeper is listed in
 /// the last of them.
@@ -37,7 +41,7 @@ pub(super) fn compose(scope: &EditionScope, declared: Option<&Declared>) -> Opti
         subtitle: super::subtitle_of(scope, declared),
         notes: words::own_note(scope, declared).into_iter().collect(),
         figures: None,
-        sources: Vec::new(),
+        sources: forest.sources(),
         data: Some(DataFile::Strategy(DataForm::Csv)),
         title,
     })
@@ -110,7 +114,7 @@ impl Forest<'_> {
     }
 
     /// Names of the levels in each rank of boxes.
-    fn levels(&self, roots: &[NodeIx], boxes: usize) -> Vec<String> {
+    fn levels(&self, roots: &[NodeIx], boxes: usize) -> Vec<Level> {
         let mut rank = roots.to_vec();
         let mut names = Vec::new();
         for _ in 0..boxes {
@@ -120,16 +124,15 @@ impl Forest<'_> {
                 .collect();
             here.sort_unstable();
             here.dedup();
-            let titles: Vec<String> = here
-                .into_iter()
-                .map(|l| {
-                    self.scope.edition.levels[l]
-                        .plural
-                        .or_any(self.scope.lang)
-                        .to_owned()
-                })
-                .collect();
-            names.push(words::listed(self.scope, &titles));
+            let named = |name: fn(&model::Level) -> &Text| {
+                let all = here.iter().map(|at| name(&self.scope.edition.levels[*at]));
+                let all: Vec<String> = all.map(|t| t.or_any(self.scope.lang).to_owned()).collect();
+                words::listed(self.scope, &all)
+            };
+            names.push(Level {
+                plural: named(|level| &level.plural),
+                name: named(|level| &level.name),
+            });
             rank = rank
                 .iter()
                 .flat_map(|n| self.scope.edition.children(Some(*n)))
@@ -165,6 +168,13 @@ impl Forest<'_> {
         });
         bands.retain(|band| !band.chips.is_empty());
         bands
+    }
+
+    /// The sources of the nodes, each once and as a whole.
+    fn sources(&self) -> Vec<SourceLine> {
+        let named = self.scope.edition.nodes.iter().filter_map(|n| n.origin.source);
+        let all: BTreeSet<SourceIx> = named.collect();
+        all.into_iter().map(|ix| source::title(self.scope, ix)).collect()
     }
 
     /// How many nodes each level has.
