@@ -10,7 +10,7 @@ mod section;
 
 pub use number::{ChartKey, Numbering};
 pub use path::SitePath;
-pub use receipt::Receipt;
+pub use receipt::{MANIFEST, Receipt};
 pub use route::{EditionIx, Route};
 pub use section::section_ids;
 

@@ -1,9 +1,15 @@
-/// What a sink keeps of an artifact that it has put away.
+use sha2::{Digest, Sha256};
+
+/// Where the manifest stands in the site. Its presence says that hakusho wrote
+/// the folder; it lists every file of the site but itself.
+pub const MANIFEST: &str = "hakusho-manifest.json";
+
+/// What is kept of an artifact once its bytes are written away.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Receipt {
-    /// Path below the output folder.
+    /// Path in the site, with `/`.
     pub path: String,
-    /// Length in bytes.
+    /// Bytes.
     pub len: u64,
     /// SHA-256 of the bytes.
     pub sha256: [u8; 32],
@@ -11,17 +17,34 @@ pub struct Receipt {
 
 impl Receipt {
     /// The receipt for these bytes.
-    pub fn of(path: &str, bytes: &[u8]) -> Self {
-        use sha2::Digest;
+    pub fn of(path: impl Into<String>, bytes: &[u8]) -> Self {
         Receipt {
-            path: path.to_owned(),
+            path: path.into(),
             len: bytes.len() as u64,
-            sha256: sha2::Sha256::digest(bytes).into(),
+            sha256: Sha256::digest(bytes).into(),
         }
     }
 
-    /// The hash in hexadecimal.
+    /// The hash as `sha256sum` prints it.
     pub fn hex(&self) -> String {
-        self.sha256.iter().map(|b| format!("{b:02x}")).collect()
+        self.sha256
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_hash_is_that_of_sha256sum() {
+        let receipt = Receipt::of("a.txt", b"abc");
+        assert_eq!(receipt.len, 3);
+        assert_eq!(
+            receipt.hex(),
+            "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+        );
     }
 }
