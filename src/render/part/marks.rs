@@ -31,7 +31,8 @@ pub fn concerns(entry: &DoubtEntry, subject: &Subject) -> bool {
         Subject::Table(ix) => About::Table(ix),
         _ => return entry.subject == *subject,
     };
-    entry.subject == *subject || matches!(entry.subject, Subject::Edition(all) if all.contains(&item))
+    entry.subject == *subject
+        || matches!(entry.subject, Subject::Edition(all) if all.contains(&item))
 }
 
 /// Whether a doubt is about an item or any part of it: an indicator with its

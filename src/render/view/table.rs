@@ -25,6 +25,10 @@ pub struct DataTable {
     pub notes: Vec<Note>,
     /// Marks for missing values and what they mean.
     pub legend: Vec<Fact>,
+    /// Where it stands; empty where that is said beside it.
+    pub sources: Vec<SourceLine>,
+    /// CSV and JSON; empty where they are given beside it.
+    pub downloads: Vec<Download>,
     /// Few columns of long texts: on phones each row becomes a card.
     pub fold: bool,
 }
