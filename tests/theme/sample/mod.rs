@@ -109,6 +109,15 @@ pub fn doubt(v: Voice, number: &str, kind: DoubtKind, text: String, printed: &st
     }
 }
 
+/// The small drawing of the indicator `key`.
+pub fn strip(v: Voice, key: &str) -> Html {
+    let unique = drawing(v, "strip", "wide")
+        .as_str()
+        .replace("strip-", &format!("{key}-strip-"))
+        .replace("\"strip", &format!("\"{key}-strip"));
+    Html::written(unique)
+}
+
 /// A drawing that the chart module's tests keep, or an empty frame.
 pub fn drawing(v: Voice, name: &str, width: &str) -> Html {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/chart");
