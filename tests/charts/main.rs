@@ -64,7 +64,7 @@ fn gallery_for_the_eye() {
          <link rel=stylesheet href=charts.css><style>\
          body{margin:16px;background:var(--hk-bg);font-family:'Noto Sans CJK JP'}\
          h2{color:var(--hk-ink);font-size:16px}\
-         .hk-narrow{display:block;width:358px}.hk-wide{width:720px}</style>",
+         .hk-narrow{width:358px}.hk-wide{width:720px}.hk-strip{width:240px}</style>",
     );
     for lang in languages() {
         for case in all(&lang) {

@@ -101,7 +101,7 @@ impl TargetPath {
         let row = self
             .in_time()
             .into_iter()
-            .filter(|p| p.grade != Grade::Target);
+            .filter(|p| p.grade != Grade::Target && p.is_dated());
         Facts::of(
             row.map(|p| Reading {
                 period: p.period.clone(),
