@@ -328,7 +328,10 @@ impl Sketch<'_> {
             }
             if at > 0 && begins_era(&columns[at - 1].period, &column.period, self.frame) {
                 let x = layout.area.x + layout.step * at as f64;
-                let border = [(x, layout.area.y), (x, y + 8.0)];
+                let words = layout.periods[at].as_deref().unwrap_or("");
+                let has_room = measure::width(words, TEXT, Weight::Regular) < layout.step;
+                let end = if has_room { y + 8.0 } else { y - 8.0 };
+                let border = [(x, layout.area.y), (x, end)];
                 self.canvas
                     .line(&border, Paint::dashed(Ink::AXIS, 1.0, Dash::Dotted));
             }
