@@ -146,33 +146,67 @@ impl Amount {
 impl Bound {
     /// The words for a bound in content files.
     pub const NAMES: [(&str, Bound); 5] = [
-        ("about", Bound::About),
-        ("at-least", Bound::AtLeast),
-        ("at-most", Bound::AtMost),
-        ("more-than", Bound::MoreThan),
-        ("less-than", Bound::LessThan),
+        (Bound::About.name(), Bound::About),
+        (Bound::AtLeast.name(), Bound::AtLeast),
+        (Bound::AtMost.name(), Bound::AtMost),
+        (Bound::MoreThan.name(), Bound::MoreThan),
+        (Bound::LessThan.name(), Bound::LessThan),
     ];
+
+    /// Its word in content files and in the data.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Bound::About => "about",
+            Bound::AtLeast => "at-least",
+            Bound::AtMost => "at-most",
+            Bound::MoreThan => "more-than",
+            Bound::LessThan => "less-than",
+        }
+    }
 }
 
 impl State {
     /// The words for a state in content files.
     pub const NAMES: [(&str, State); 6] = [
-        ("counted", State::Counted),
-        ("provisional", State::Provisional),
-        ("revised", State::Revised),
-        ("planned", State::Planned),
-        ("expected", State::Expected),
-        ("target", State::Target),
+        (State::Counted.name(), State::Counted),
+        (State::Provisional.name(), State::Provisional),
+        (State::Revised.name(), State::Revised),
+        (State::Planned.name(), State::Planned),
+        (State::Expected.name(), State::Expected),
+        (State::Target.name(), State::Target),
     ];
+
+    /// Its word in content files and in the data.
+    pub const fn name(self) -> &'static str {
+        match self {
+            State::Counted => "counted",
+            State::Provisional => "provisional",
+            State::Revised => "revised",
+            State::Planned => "planned",
+            State::Expected => "expected",
+            State::Target => "target",
+        }
+    }
 }
 
 impl Measure {
     /// The words for a measure in content files.
     pub const NAMES: [(&str, Measure); 5] = [
-        ("annual", Measure::Annual),
-        ("cumulative", Measure::Cumulative),
-        ("stock", Measure::Stock),
-        ("ratio", Measure::Ratio),
-        ("not-stated", Measure::NotStated),
+        (Measure::Annual.name(), Measure::Annual),
+        (Measure::Cumulative.name(), Measure::Cumulative),
+        (Measure::Stock.name(), Measure::Stock),
+        (Measure::Ratio.name(), Measure::Ratio),
+        (Measure::NotStated.name(), Measure::NotStated),
     ];
+
+    /// Its word in content files and in the data.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Measure::Annual => "annual",
+            Measure::Cumulative => "cumulative",
+            Measure::Stock => "stock",
+            Measure::Ratio => "ratio",
+            Measure::NotStated => "not-stated",
+        }
+    }
 }
