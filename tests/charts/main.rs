@@ -8,7 +8,7 @@ mod cases;
 mod robust;
 
 use cases::{all, frame};
-use hakusho::chart::{Width, palette};
+use hakusho::chart::{Kind, Width, palette};
 use hakusho::lang::Lang;
 use std::fs;
 use std::path::Path;
@@ -55,6 +55,22 @@ fn both_languages_and_widths_draw_the_same_numbers() {
             assert_eq!(ja.points(), en.points());
         }
     }
+}
+
+#[test]
+fn every_kind_has_its_file() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/chart/kind");
+    let mut files: Vec<String> = fs::read_dir(folder)
+        .unwrap()
+        .map(|e| e.unwrap().path())
+        .filter(|p| p.is_file())
+        .map(|p| p.file_stem().unwrap().to_str().unwrap().replace('_', "-"))
+        .filter(|name| name != "mod")
+        .collect();
+    files.sort();
+    let mut listed = Kind::ALL.map(Kind::name);
+    listed.sort();
+    assert_eq!(files, listed);
 }
 
 #[test]
