@@ -69,7 +69,7 @@ pub(super) fn wrap(text: &str, lang: &Lang, size: f64, weight: Weight, room: f64
             let slack = ((room - used) / room).max(0.0);
             // The last line may be the shorter one, and each line costs as well,
             // so that few lines win over even ones.
-            let ragged = slack * slack * if end == pieces.len() { 0.7 } else { 1.0 };
+            let ragged = slack * slack * if end == pieces.len() { 0.8 } else { 1.0 };
             let cost = best[start].0 + ragged + seams[start] + 1.0;
             if cost < found.0 {
                 found = (cost, start);
@@ -137,7 +137,7 @@ fn seams(pieces: &[String], lang: &Lang) -> Vec<f64> {
     for pair in pieces.windows(2) {
         open += pair[0].matches(['「', '『', '（']).count();
         open -= pair[0].matches(['」', '』', '）']).count().min(open);
-        let within_brackets = if open > 0 { 0.3 } else { 0.0 };
+        let within_brackets = if open > 0 { 0.5 } else { 0.0 };
         costs.push(if lang.is_unspaced() {
             roughness(&pair[0], &pair[1]) + within_brackets
         } else {

@@ -64,7 +64,8 @@ impl Width {
     }
 }
 
-/// One number as it was drawn; the same in every language.
+/// One number that a drawing shows, as a mark or in words; the same in every
+/// language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Point {
     /// The series, place or indicator.

@@ -71,9 +71,9 @@ impl Ink {
     }
 }
 
-/// The rules that inline drawings need: the values of both themes, the classes
-/// that use them, and the choice between the wide and the narrow drawing.
-/// A theme includes this text in its style sheet.
+/// The rules that inline drawings need: the values for both grounds and the
+/// classes that use them. A style sheet includes this text; whether the wide or
+/// the narrow drawing is shown is its own to decide.
 pub fn css() -> String {
     let values = |pick: fn(&Token) -> &str| {
         TOKENS
@@ -97,16 +97,11 @@ pub fn css() -> String {
     out + FIXED
 }
 
-/// What does not depend on the tokens. The narrow drawing is for screens on
-/// which the wide one would shrink its letters below 11 px; paper is wide.
+/// What does not depend on the tokens.
 const FIXED: &str = "\
 .hk-chart .hk-halo{stroke:var(--hk-bg);stroke-width:3px;stroke-linejoin:round;paint-order:stroke}
 .hk-chart a:hover text,.hk-chart a:focus-visible text{text-decoration:underline}
-.hk-chart a:focus{outline:none}
-.hk-chart a:focus-visible .hk-box{stroke:var(--hk-ink);stroke-width:3px}
-.hk-strip{width:15rem;max-width:100%}
-.hk-narrow{display:none}
-@media screen and (max-width:44em){.hk-wide{display:none}.hk-narrow{display:block}}
+.hk-chart a:focus-visible{outline:3px solid var(--hk-ink);outline-offset:2px}
 ";
 
 #[cfg(test)]

@@ -33,7 +33,6 @@ pub(super) fn inline(drawing: &Drawing) -> String {
     } else {
         class
     };
-    let mut pen = Pen::new(Form::Inline, format!("{}{suffix}", frame.key));
     // An image has no parts for assistive technology, so links would be lost.
     let has_links = drawing.items.iter().any(|i| matches!(i, Item::Link { .. }));
     let (role, hidden) = if has_links {
@@ -41,28 +40,21 @@ pub(super) fn inline(drawing: &Drawing) -> String {
     } else {
         ("img", " aria-hidden=\"true\"")
     };
+    let id = format!("{}{suffix}", frame.key);
+    let (title, desc) = (escaped(&frame.title), escaped(&frame.desc));
     let (w, h) = (number(drawing.size.width), number(drawing.size.height));
+    let lang = frame.lang.as_str();
+    let mut pen = Pen::new(Form::Inline, &id);
     pen.write(format_args!(
-        "<svg class=\"hk-chart {class}\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" role=\"{role}\" lang=\"{}\" aria-labelledby=\"{id}-t\"",
-        frame.lang.as_str(),
-        id = pen.prefix.clone(),
+        "<svg class=\"hk-chart {class}\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" \
+         role=\"{role}\" lang=\"{lang}\" aria-labelledby=\"{id}-t\""
     ));
-    if !frame.desc.is_empty() {
+    if desc.is_empty() {
+        pen.write(format_args!("><title id=\"{id}-t\">{title}</title>"));
+    } else {
         pen.write(format_args!(
-            " aria-describedby=\"{}-d\"",
-            pen.prefix.clone()
-        ));
-    }
-    pen.write(format_args!(
-        "><title id=\"{}-t\">{}</title>",
-        pen.prefix.clone(),
-        escaped(&frame.title)
-    ));
-    if !frame.desc.is_empty() {
-        pen.write(format_args!(
-            "<desc id=\"{}-d\">{}</desc>",
-            pen.prefix.clone(),
-            escaped(&frame.desc)
+            " aria-describedby=\"{id}-d\"><title id=\"{id}-t\">{title}</title>\
+             <desc id=\"{id}-d\">{desc}</desc>"
         ));
     }
     pen.hatching(&drawing.items);
@@ -77,7 +69,7 @@ pub(super) fn file(drawing: &Drawing) -> String {
     const SIZE: f64 = 16.0;
     const MARGIN: f64 = 16.0;
     let frame = &drawing.frame;
-    let mut pen = Pen::new(Form::File, frame.key.to_string());
+    let mut pen = Pen::new(Form::File, frame.key.as_str());
     let heading = measure::wrap(
         &frame.title,
         &frame.lang,
@@ -91,17 +83,21 @@ pub(super) fn file(drawing: &Drawing) -> String {
         number(drawing.size.width + 2.0 * MARGIN),
         number(drawing.size.height + top + MARGIN),
     );
-    pen.write(format_args!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" role=\"img\" xml:lang=\"{}\" aria-labelledby=\"t\" aria-describedby=\"d\"><title id=\"t\">{}</title><desc id=\"d\">{}</desc>",
+    let (lang, title, desc) = (
         frame.lang.as_str(),
         escaped(&frame.title),
-        escaped(&frame.desc)
+        escaped(&frame.desc),
+    );
+    let (ground, ink) = (Ink::GROUND.token().light, Ink::TEXT.token().light);
+    pen.write(format_args!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" \
+         role=\"img\" xml:lang=\"{lang}\" aria-labelledby=\"t\" aria-describedby=\"d\">\
+         <title id=\"t\">{title}</title><desc id=\"d\">{desc}</desc>"
     ));
     pen.hatching(&drawing.items);
     pen.write(format_args!(
-        "<rect width=\"{w}\" height=\"{h}\" fill=\"{}\"/><g font-family=\"{FONTS}\" font-size=\"{COMMON_SIZE}\" text-anchor=\"middle\" fill=\"{}\">",
-        Ink::GROUND.token().light,
-        Ink::TEXT.token().light
+        "<rect width=\"{w}\" height=\"{h}\" fill=\"{ground}\"/><g font-family=\"{FONTS}\" \
+         font-size=\"{COMMON_SIZE}\" text-anchor=\"middle\" fill=\"{ink}\">"
     ));
     for (i, line) in heading.into_iter().enumerate() {
         let y = MARGIN + SIZE * (0.7 + 1.4 * i as f64);
@@ -115,14 +111,15 @@ pub(super) fn file(drawing: &Drawing) -> String {
     pen.out + "</g></g></svg>\n"
 }
 
-struct Pen {
+struct Pen<'a> {
     out: String,
     form: Form,
-    prefix: String,
+    /// Begins every id.
+    prefix: &'a str,
 }
 
-impl Pen {
-    fn new(form: Form, prefix: String) -> Pen {
+impl Pen<'_> {
+    fn new(form: Form, prefix: &str) -> Pen<'_> {
         Pen {
             out: String::new(),
             form,
@@ -141,9 +138,10 @@ impl Pen {
         if !items.iter().any(hatched) {
             return;
         }
+        let id = self.prefix;
         self.write(format_args!(
-            "<defs><pattern id=\"{}-h\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><path d=\"M0 0V6\"",
-            self.prefix.clone()
+            "<defs><pattern id=\"{id}-h\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" \
+             patternTransform=\"rotate(45)\"><path d=\"M0 0V6\""
         ));
         self.look(Paint::line(Ink::GROUND, 3.0), &[]);
         self.out += "/></pattern></defs>";
@@ -269,7 +267,10 @@ impl Pen {
         match paint.fill {
             Fill::None if is_line => self.out += " fill=\"none\"",
             Fill::None => {}
-            Fill::Hatch => self.write(format_args!(" fill=\"url(#{}-h)\"", self.prefix.clone())),
+            Fill::Hatch => {
+                let id = self.prefix;
+                self.write(format_args!(" fill=\"url(#{id}-h)\""));
+            }
             Fill::Ink(ink) if self.form == Form::Inline => {
                 classes.push(format!("hk-f-{}", ink.token().name))
             }

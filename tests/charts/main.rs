@@ -8,7 +8,7 @@ mod cases;
 mod robust;
 
 use cases::{all, frame};
-use hakusho::chart::{Width, palette};
+use hakusho::chart::{Kind, Width, palette};
 use hakusho::lang::Lang;
 use std::fs;
 use std::path::Path;
@@ -58,13 +58,29 @@ fn both_languages_and_widths_draw_the_same_numbers() {
 }
 
 #[test]
+fn every_kind_has_its_file() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/chart/kind");
+    let mut files: Vec<String> = fs::read_dir(folder)
+        .unwrap()
+        .map(|e| e.unwrap().path())
+        .filter(|p| p.is_file())
+        .map(|p| p.file_stem().unwrap().to_str().unwrap().replace('_', "-"))
+        .filter(|name| name != "mod")
+        .collect();
+    files.sort();
+    let mut listed = Kind::ALL.map(Kind::name);
+    listed.sort();
+    assert_eq!(files, listed);
+}
+
+#[test]
 fn gallery_for_the_eye() {
     let mut page = String::from(
         "<!doctype html><meta charset=utf-8><title>charts</title>\
          <link rel=stylesheet href=charts.css><style>\
          body{margin:16px;background:var(--hk-bg);font-family:'Noto Sans CJK JP'}\
          h2{color:var(--hk-ink);font-size:16px}\
-         .hk-narrow{display:block;width:358px}.hk-wide{width:720px}</style>",
+         .hk-narrow{width:358px}.hk-wide{width:720px}.hk-strip{width:240px}</style>",
     );
     for lang in languages() {
         for case in all(&lang) {

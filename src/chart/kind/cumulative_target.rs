@@ -1,14 +1,14 @@
 //! A sum over some years against its goal: the yearly parts in one bar, and
 //! what is left.
 
-use super::super::canvas::{Area, Canvas, Label};
-use super::super::measure::{self, Weight};
-use super::super::paint::{Dash, Paint};
-use super::super::palette::Ink;
-use super::super::plot::Plot;
-use super::super::scale::{Scale, coordinate};
-use super::super::{ChartError, Drawing, Facts, Frame, Point, Reading};
 use super::{drawable, tick_numbers, written};
+use crate::chart::canvas::{Area, Canvas, Label};
+use crate::chart::measure::{self, Weight};
+use crate::chart::paint::{Dash, Paint};
+use crate::chart::palette::Ink;
+use crate::chart::plot::Plot;
+use crate::chart::scale::{Scale, coordinate};
+use crate::chart::{ChartError, Drawing, Facts, Frame, Point, Reading};
 use crate::value::write;
 use crate::value::{Id, Period, Unit};
 use rust_decimal::Decimal;

@@ -1,13 +1,13 @@
 //! Places of a ranking as bars from zero, one of them our own.
 
-use super::super::canvas::{Area, Canvas, Label};
-use super::super::measure::{self, Weight};
-use super::super::paint::Paint;
-use super::super::palette::Ink;
-use super::super::plot::Plot;
-use super::super::scale::coordinate;
-use super::super::{ChartError, Drawing, Frame, Point};
 use super::{drawable, written};
+use crate::chart::canvas::{Area, Canvas, Label};
+use crate::chart::measure::{self, Weight};
+use crate::chart::paint::Paint;
+use crate::chart::palette::Ink;
+use crate::chart::plot::Plot;
+use crate::chart::scale::coordinate;
+use crate::chart::{ChartError, Drawing, Frame, Point};
 use crate::value::{Id, Period, Unit};
 use rust_decimal::Decimal;
 

@@ -2,15 +2,15 @@
 
 mod layout;
 
-use super::super::canvas::{Area, Canvas, Label};
-use super::super::measure::{self, Weight};
-use super::super::paint::{Dash, Paint};
-use super::super::palette::Ink;
-use super::super::plot::Plot;
-use super::super::scale::coordinate;
-use super::super::spread::spread;
-use super::super::{ChartError, Drawing, Facts, Frame, Point, Reading, Width};
 use super::drawable;
+use crate::chart::canvas::{Area, Canvas, Label};
+use crate::chart::measure::{self, Weight};
+use crate::chart::paint::{Dash, Paint};
+use crate::chart::palette::Ink;
+use crate::chart::plot::Plot;
+use crate::chart::scale::coordinate;
+use crate::chart::spread::spread;
+use crate::chart::{ChartError, Drawing, Facts, Frame, Point, Reading, Width};
 use crate::value::write;
 use crate::value::{Id, Period};
 use layout::{Key, LINE, Layout, TEXT, begins_era};
@@ -302,12 +302,13 @@ impl Sketch<'_> {
             .bold()
             .size(self.layout.total_size)
             .halo();
+        // The height of the column shows the total even where its digits have no room.
+        self.canvas.record(Point {
+            series: total.id.clone(),
+            period: column.period.clone(),
+            value,
+        });
         if label.width() <= self.layout.step * 1.15 {
-            self.canvas.record(Point {
-                series: total.id.clone(),
-                period: column.period.clone(),
-                value,
-            });
             self.canvas.text(label);
         }
     }
@@ -318,23 +319,30 @@ impl Sketch<'_> {
         let y = layout.area.bottom() + 15.0;
         for (at, column) in columns.iter().enumerate() {
             let x = layout.area.x + layout.step * (at as f64 + 0.5);
-            if at % layout.every == (columns.len() - 1) % layout.every {
-                self.canvas
-                    .text(Label::new((x, y), layout.periods[at].as_str()));
+            if let Some(words) = &layout.periods[at] {
+                self.draw_below(words, x, y, Ink::TEXT);
             }
             if let Some(words) = &column.partial {
-                let half = measure::width(words, TEXT, Weight::Regular) / 2.0;
-                let x = x.min(self.canvas.size.width - half).max(half);
-                self.canvas
-                    .text(Label::new((x, y + LINE - 1.0), words.as_str()).ink(Ink::MUTED));
+                let words = measure::shorten(words, TEXT, Weight::Regular, layout.partial_room);
+                self.draw_below(&words, x, y + LINE - 1.0, Ink::MUTED);
             }
             if at > 0 && begins_era(&columns[at - 1].period, &column.period, self.frame) {
                 let x = layout.area.x + layout.step * at as f64;
-                let border = [(x, layout.area.y), (x, y + 8.0)];
+                let words = layout.periods[at].as_deref().unwrap_or("");
+                let has_room = measure::width(words, TEXT, Weight::Regular) < layout.step;
+                let end = if has_room { y + 8.0 } else { y - 8.0 };
+                let border = [(x, layout.area.y), (x, end)];
                 self.canvas
                     .line(&border, Paint::dashed(Ink::AXIS, 1.0, Dash::Dotted));
             }
         }
+    }
+
+    /// A text under a column, moved inwards where it would leave the sheet.
+    fn draw_below(&self, words: &str, x: f64, y: f64, ink: Ink) {
+        let half = measure::width(words, TEXT, Weight::Regular) / 2.0;
+        let x = x.min(self.canvas.size.width - half).max(half);
+        self.canvas.text(Label::new((x, y), words).ink(ink));
     }
 
     /// The names beside the last column, from which a line leads to each that

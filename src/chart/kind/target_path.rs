@@ -5,14 +5,14 @@ mod labels;
 mod layout;
 mod time;
 
-use super::super::canvas::{Area, Canvas, Label};
-use super::super::measure::{self, Weight};
-use super::super::paint::{Dash, Paint};
-use super::super::palette::Ink;
-use super::super::plot::Plot;
-use super::super::scale::coordinate;
-use super::super::{ChartError, Drawing, Facts, Frame, Point, Reading};
 use super::{drawable, written};
+use crate::chart::canvas::{Area, Canvas, Label};
+use crate::chart::measure::{self, Weight};
+use crate::chart::paint::{Dash, Paint};
+use crate::chart::palette::Ink;
+use crate::chart::plot::Plot;
+use crate::chart::scale::coordinate;
+use crate::chart::{ChartError, Drawing, Facts, Frame, Point, Reading};
 use crate::value::{Bound, Id, Period, Unit};
 use labels::{around, candidates, crosses, within};
 use layout::{LINE, Layout, SAMPLE, TEXT};
@@ -101,7 +101,7 @@ impl TargetPath {
         let row = self
             .in_time()
             .into_iter()
-            .filter(|p| p.grade != Grade::Target);
+            .filter(|p| p.grade != Grade::Target && p.is_dated());
         Facts::of(
             row.map(|p| Reading {
                 period: p.period.clone(),

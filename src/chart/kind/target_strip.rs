@@ -1,14 +1,14 @@
 //! Baseline, newest actual and targets in the height of a table row. The
 //! numbers stand in the table; the strip shows how far apart they lie.
 
-use super::super::canvas::{Area, Canvas};
-use super::super::paint::{Dash, Paint};
-use super::super::palette::Ink;
-use super::super::plot::Plot;
-use super::super::scale::coordinate;
-use super::super::{ChartError, Drawing, Frame, Point};
 use super::drawable;
 use super::target_path::Grade;
+use crate::chart::canvas::{Area, Canvas};
+use crate::chart::paint::{Dash, Paint};
+use crate::chart::palette::Ink;
+use crate::chart::plot::Plot;
+use crate::chart::scale::coordinate;
+use crate::chart::{ChartError, Drawing, Frame, Point};
 use crate::value::{Id, Period};
 use rust_decimal::Decimal;
 

@@ -3,11 +3,11 @@
 
 mod card;
 
-use super::super::canvas::{Area, Canvas, Label};
-use super::super::measure::{self, Weight};
-use super::super::paint::Paint;
-use super::super::palette::Ink;
-use super::super::{ChartError, Drawing, Frame, Width};
+use crate::chart::canvas::{Area, Canvas, Label};
+use crate::chart::measure::{self, Weight};
+use crate::chart::paint::Paint;
+use crate::chart::palette::Ink;
+use crate::chart::{ChartError, Drawing, Frame, Width};
 use card::Card;
 
 /// What a strategy consists of.

@@ -20,6 +20,7 @@ pub struct Case {
 pub fn all(lang: &Lang) -> Vec<Case> {
     vec![
         relocation(lang),
+        twenty_years(lang),
         targets::overnight_stays(lang),
         targets::multicultural(lang),
         targets::with_actuals(lang),
@@ -238,6 +239,39 @@ fn conventions(lang: &Lang) -> Case {
                     Some("18"),
                 ),
             ],
+        }),
+    }
+}
+
+/// Made-up numbers, a year not surveyed, and one that fell below zero.
+fn twenty_years(lang: &Lang) -> Case {
+    let columns = (2004..2024).map(|year| Column {
+        period: Period::FiscalYear(year),
+        partial: None,
+    });
+    let values = |factor: i32, start: i32| -> Vec<String> {
+        let value = |n: i32| match n {
+            7 => "-".to_owned(),
+            12 => (-start).to_string(),
+            n => (start + (n * factor) % 900).to_string(),
+        };
+        (0..20).map(value).collect()
+    };
+    let row = |name, ja, en, values: Vec<String>| {
+        let values: Vec<&str> = values.iter().map(String::as_str).collect();
+        series(name, say(lang, ja, en), &values, None)
+    };
+    Case {
+        name: "twenty-years",
+        title: say(lang, "二十年の増減", "Twenty years of change"),
+        chart: Chart::StackedColumns(StackedColumns {
+            unit: say(lang, "人", "People").into(),
+            columns: columns.collect(),
+            series: vec![
+                row("natural", "自然増減", "Natural change", values(130, 150)),
+                row("social", "社会増減", "Migration", values(70, 90)),
+            ],
+            total: None,
         }),
     }
 }

@@ -1,11 +1,11 @@
 //! Where everything stands, worked out before anything is drawn.
 
-use super::super::super::canvas::Area;
-use super::super::super::measure::{self, Weight};
-use super::super::super::scale::Scale;
-use super::super::super::{Frame, Width};
-use super::super::tick_numbers;
 use super::{Column, Series, StackedColumns};
+use crate::chart::canvas::Area;
+use crate::chart::kind::tick_numbers;
+use crate::chart::measure::{self, Weight};
+use crate::chart::scale::Scale;
+use crate::chart::{Frame, Width};
 use crate::lang::era::Era;
 use crate::value::Period;
 use crate::value::write::{self, YearStyle};
@@ -31,9 +31,10 @@ pub(super) struct Layout {
     /// Width of a column.
     pub bar: f64,
     pub total_size: f64,
-    pub periods: Vec<String>,
-    /// Every how many columns a period is written, counted from the last.
-    pub every: usize,
+    /// What is written under each column.
+    pub periods: Vec<Option<String>>,
+    /// What the words under a partial column may take.
+    pub partial_room: f64,
     /// The names of the series; in a wide drawing not placed yet.
     pub legend: Vec<Key>,
 }
@@ -71,11 +72,11 @@ impl Layout {
             height: PLOT_HEIGHT,
         };
         let step = area.width / chart.columns.len() as f64;
-        let is_partial = chart.columns.iter().any(|c| c.partial.is_some());
-        let (periods, every) = periods(&chart.columns, step, frame);
+        let partial = chart.columns.iter().filter(|c| c.partial.is_some()).count();
+        let periods = periods(&chart.columns, step, frame);
         Layout {
             area,
-            height: area.bottom() + 26.0 + if is_partial { LINE } else { 0.0 },
+            height: area.bottom() + 26.0 + if partial > 0 { LINE } else { 0.0 },
             head,
             scale,
             numbers,
@@ -83,7 +84,7 @@ impl Layout {
             bar: (step * 0.72).min(64.0),
             total_size: if step < 50.0 { 12.0 } else { 14.0 },
             periods,
-            every,
+            partial_room: if partial > 1 { step - 4.0 } else { width },
             legend,
         }
     }
@@ -126,29 +127,35 @@ fn legend(series: &[Series], frame: &Frame) -> Vec<Key> {
     placed
 }
 
-/// The periods as written along the axis, in full where all have room, and
-/// every how many of them to write.
-fn periods(columns: &[Column], step: f64, frame: &Frame) -> (Vec<String>, usize) {
+/// The periods as written along the axis, in full where all have room, else
+/// short, and where even that is too much only every so many, up to the last.
+fn periods(columns: &[Column], step: f64, frame: &Frame) -> Vec<Option<String>> {
     let full: Vec<String> = columns
         .iter()
         .map(|c| write::period(&c.period, &frame.lang, frame.years))
         .collect();
     if widest(&full) + 6.0 <= step {
-        return (full, 1);
+        return full.into_iter().map(Some).collect();
     }
-    let mut short = Vec::new();
-    let mut before = None;
-    for column in columns {
-        short.push(write::period_tick(
-            &column.period,
-            before,
-            &frame.lang,
-            frame.years,
-        ));
-        before = Some(&column.period);
-    }
-    let every = ((widest(&short) + 4.0) / step).ceil().max(1.0) as usize;
-    (short, every)
+    let tick = |period, before| write::period_tick(period, before, &frame.lang, frame.years);
+    let short = |every: usize| -> Vec<Option<String>> {
+        let mut before = None;
+        let last = columns.len() - 1;
+        let mut written = Vec::new();
+        for (at, column) in columns.iter().enumerate() {
+            let is_written = (last - at).is_multiple_of(every);
+            written.push(is_written.then(|| tick(&column.period, before)));
+            if is_written {
+                before = Some(&column.period);
+            }
+        }
+        written
+    };
+    let widest = widest(short(1).iter().flatten());
+    // The last label is moved inwards, towards the one before it.
+    let overhang = ((widest - step) / 2.0).max(0.0);
+    let every = ((widest + overhang + 4.0) / step).ceil();
+    short(every.max(1.0) as usize)
 }
 
 /// Whether an era ends between two periods of an axis that counts by eras.

@@ -1,7 +1,7 @@
 //! Places for a value beside its point.
 
-use super::super::super::canvas::Area;
 use super::MARKER;
+use crate::chart::canvas::Area;
 
 /// The square around a point.
 pub(super) fn around((x, y): (f64, f64), reach: f64) -> Area {

@@ -1,11 +1,11 @@
 //! Where everything stands, worked out before anything is drawn.
 
-use super::super::super::canvas::Area;
-use super::super::super::measure::{self, Weight};
-use super::super::super::scale::Scale;
-use super::super::super::{Frame, Width};
-use super::super::tick_numbers;
 use super::{Dated, TargetPath};
+use crate::chart::canvas::Area;
+use crate::chart::kind::tick_numbers;
+use crate::chart::measure::{self, Weight};
+use crate::chart::scale::Scale;
+use crate::chart::{Frame, Width};
 use crate::value::{Period, write};
 
 pub(super) const TEXT: f64 = 12.0;

@@ -1,10 +1,10 @@
 //! A box of the tree: its lines, its height, its look.
 
-use super::super::super::canvas::{Area, Canvas, Label};
-use super::super::super::measure::{self, Weight};
-use super::super::super::paint::Paint;
-use super::super::super::palette::Ink;
 use super::{Branch, Leaf};
+use crate::chart::canvas::{Area, Canvas, Label};
+use crate::chart::measure::{self, Weight};
+use crate::chart::paint::Paint;
+use crate::chart::palette::Ink;
 use crate::lang::Lang;
 
 const PAD: f64 = 11.0;
