@@ -102,7 +102,11 @@ fn printed(case: &str) -> String {
         for (at, words) in &found.labels {
             let (line, column) = tree.line_column(*at);
             let path = &tree.file(at.file).path;
-            let _ = writeln!(out, "  {path}:{line}:{column} {}", tongue(words, Tongue::En));
+            let _ = writeln!(
+                out,
+                "  {path}:{line}:{column} {}",
+                tongue(words, Tongue::En)
+            );
         }
         for help in &found.help {
             let _ = writeln!(out, "  help: {}", tongue(help, Tongue::En));
@@ -143,7 +147,10 @@ fn parts(text: &str) -> Vec<(String, Option<Vec<u8>>)> {
                 "" => String::new(),
                 body => format!("{}\n", body.trim_end_matches('\n')),
             };
-            (path.to_owned(), bytes(&body, encoding.trim_end_matches(')')))
+            (
+                path.to_owned(),
+                bytes(&body, encoding.trim_end_matches(')')),
+            )
         })
         .collect()
 }

@@ -320,6 +320,16 @@ impl Folder<'_> {
         }
     }
 
+    /// Whether a file may be that of a table that could not be read.
+    fn may_be_data(&self, path: &str) -> bool {
+        let Some((base, name)) = path.rsplit_once("/data/") else {
+            return false;
+        };
+        let tables = self.tree.find(&format!("{base}/tables.toml"));
+        name.ends_with(".csv")
+            && tables.is_some_and(|(file, _)| self.findings.has_error_in(file, 0..u32::MAX))
+    }
+
     /// Whatever stands below `content/` and was read by nothing.
     fn check_unused(&self) {
         let used = self.used.borrow();
@@ -329,7 +339,7 @@ impl Folder<'_> {
                 continue;
             }
             let name = file.path.rsplit('/').next().unwrap_or_default();
-            if !LOCKS.contains(&name) {
+            if !LOCKS.contains(&name) && !self.may_be_data(&file.path) {
                 self.findings.push(unknown_file(id, &file.path, name));
             }
         }

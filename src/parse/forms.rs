@@ -121,18 +121,18 @@ impl Wanted {
         match self {
             Wanted::Line => said("引用符で囲んだ文字", "a text in quotes"),
             Wanted::Text => said(
-                "言語ごとの文 { ja = \"…\", en = \"…\" }",
-                "a text per language, { ja = \"…\", en = \"…\" }",
+                "言語ごとの文（{ ja = \"…\", en = \"…\" }）",
+                "a text per language like { ja = \"…\", en = \"…\" }",
             ),
             Wanted::StatedText => said(
-                "言語ごとの文 { ja = \"…\", en = \"…\" } か \"not-stated\"",
-                "a text per language, { ja = \"…\", en = \"…\" }, or \"not-stated\"",
+                "言語ごとの文（{ ja = \"…\", en = \"…\" }）か \"not-stated\"",
+                "a text per language like { ja = \"…\", en = \"…\" }, or \"not-stated\"",
             ),
             Wanted::Number => said("数", "a number"),
-            Wanted::Flag => said("true か false", "true or false"),
-            Wanted::Month => said("1 から 12 までの整数", "a whole number from 1 to 12"),
-            Wanted::List => said("角かっこのリスト [ … ]", "a list in brackets, [ … ]"),
-            Wanted::Table => said("表 { キー = 値 }", "a table, { key = value }"),
+            Wanted::Flag => said(" true か false ", "true or false"),
+            Wanted::Month => said(" 1 から 12 までの整数", "a whole number from 1 to 12"),
+            Wanted::List => said("リスト（[ … ]）", "a list like [ … ]"),
+            Wanted::Table => said("表（{ キー = 値 }）", "a table like { key = value }"),
         }
     }
 }
@@ -142,7 +142,7 @@ pub(super) fn wrong(cx: &Context, value: &Given, wanted: Wanted) -> Diagnostic {
     let is = match value.get_ref() {
         DeValue::String(_) => said("文字", "a text"),
         DeValue::Integer(_) | DeValue::Float(_) => said("数", "a number"),
-        DeValue::Boolean(_) => said("true・false", "true or false"),
+        DeValue::Boolean(_) => said(" true か false", "true or false"),
         DeValue::Datetime(_) => said("引用符のない日付", "a date without quotes"),
         DeValue::Array(_) => said("リスト", "a list"),
         DeValue::Table(_) => said("表", "a table"),
@@ -153,7 +153,7 @@ pub(super) fn wrong(cx: &Context, value: &Given, wanted: Wanted) -> Diagnostic {
         cx.span(value.span()),
         said(
             format!("ここには{}を書きます（今は{}）", wants.ja, is.ja),
-            format!("{} is wanted here, not {}", wants.en, is.en),
+            format!("expected {} here, found {}", wants.en, is.en),
         ),
     );
     let written = cx.source.get(value.span()).unwrap_or_default();
@@ -474,7 +474,7 @@ pub(super) fn day(cx: &Context, value: &Given) -> Result<Spanned<Period>, Diagno
         read.at,
         said(
             format!("ここには日付を書きます（今は {}）", read.value),
-            format!("a day is wanted here, not `{}`", read.value),
+            format!("expected a day here, found `{}`", read.value),
         ),
     )
     .help(said(

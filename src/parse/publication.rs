@@ -20,7 +20,8 @@ const YEAR_STYLES: [(Word, YearStyle); 3] = [
 static YEAR_STYLE_WORDS: [Word; 3] = words(&YEAR_STYLES);
 
 static PUBLISHER: Shape = Shape {
-    name: "[publisher]",
+    ja: "[publisher]",
+    en: "[publisher]",
     fields: &[&[
         must("name", Form::Text, "発行者の名前", "its name"),
         may("url", Form::Address, "発行者のサイト", "its own site"),
@@ -36,7 +37,8 @@ static PUBLISHER: Shape = Shape {
 };
 
 static COMPILED_BY: Shape = Shape {
-    name: "[compiled_by]",
+    ja: "[compiled_by]",
+    en: "[compiled_by]",
     fields: &[&[
         must("name", Form::Text, "編集者の名前", "who compiled the site"),
         must(
@@ -50,7 +52,8 @@ static COMPILED_BY: Shape = Shape {
 };
 
 static LICENCE: Shape = Shape {
-    name: "[licence]",
+    ja: "[licence]",
+    en: "[licence]",
     fields: &[&[
         must("name", Form::Text, "利用条件の名前", "its name"),
         may("url", Form::Address, "利用条件の本文", "its text"),
@@ -60,7 +63,8 @@ static LICENCE: Shape = Shape {
 };
 
 static JUDGEMENT: Shape = Shape {
-    name: "[judgement]",
+    ja: "[judgement]",
+    en: "[judgement]",
     fields: &[&[
         must(
             "on_track",
@@ -79,7 +83,8 @@ static JUDGEMENT: Shape = Shape {
 };
 
 static MISSING: Shape = Shape {
-    name: "[[missing]]",
+    ja: "[[missing]]",
+    en: "[[missing]]",
     fields: &[&[
         must("id", Form::Id, "識別子", "its id"),
         must(
@@ -93,7 +98,8 @@ static MISSING: Shape = Shape {
 };
 
 static UNIT: Shape = Shape {
-    name: "[[unit]]",
+    ja: "[[unit]]",
+    en: "[[unit]]",
     fields: &[&[
         must("id", Form::Id, "識別子", "its id"),
         must(
@@ -126,7 +132,8 @@ static UNIT: Shape = Shape {
 
 /// `hakusho.toml`.
 pub static PUBLICATION: Shape = Shape {
-    name: "hakusho.toml",
+    ja: "hakusho.toml",
+    en: "hakusho.toml",
     fields: &[&[
         must("title", Form::Text, "サイトの名前", "name of the site"),
         must(
