@@ -1,0 +1,179 @@
+//! What stands around the content of every page.
+
+use super::part::{Fact, Link};
+use serde::Serialize;
+
+/// Head, header, navigation, notices and footer of a page.
+#[derive(Clone, Debug, Serialize)]
+pub struct Chrome {
+    /// Language of the page.
+    pub lang: String,
+    /// `ltr` or `rtl`.
+    pub dir: String,
+    /// Name of the site, leading to the reports in this language.
+    pub site: Link,
+    /// The page's heading.
+    pub title: String,
+    /// Text of the `title` element: page, edition, site.
+    pub head_title: String,
+    /// One or two sentences for search engines; empty for none.
+    pub description: String,
+    /// Absolute address of this page.
+    pub canonical: String,
+    /// Absolute addresses of this page in every language, and `x-default`.
+    pub alternates: Vec<Alternate>,
+    /// The language switch.
+    pub languages: Vec<LanguageChoice>,
+    /// From the site down to this page; empty at the top.
+    pub breadcrumbs: Vec<Crumb>,
+    /// Files of the theme.
+    pub assets: Assets,
+    /// The feed of this language.
+    pub feed: Option<String>,
+    /// Content of the Content-Security-Policy.
+    pub policy: String,
+    /// Who compiled the site, where that is not the body itself.
+    pub notice: Option<String>,
+    /// The date the document speaks of, as a sentence.
+    pub as_of: Option<String>,
+    /// Whether this language is the original, an official or an unofficial
+    /// translation, as a sentence.
+    pub translation: Option<String>,
+    /// The same page in the original, where this one is a translation.
+    pub original: Option<Link>,
+    /// The body whose strategy it is and the edition, above the heading.
+    pub kicker: Option<Link>,
+    /// Pages of the edition; absent outside editions.
+    pub section: Option<Section>,
+    /// Headings of this page; empty where there are fewer than three.
+    pub toc: Vec<TocEntry>,
+    /// The page before this one.
+    pub prev: Option<Link>,
+    /// The page after this one.
+    pub next: Option<Link>,
+    /// The end of the page.
+    pub footer: Footer,
+}
+
+/// The page in one language, for machines.
+#[derive(Clone, Debug, Serialize)]
+pub struct Alternate {
+    /// `hreflang`: a tag or `x-default`.
+    pub lang: String,
+    /// Absolute address.
+    pub href: String,
+}
+
+/// The page in one language, for readers.
+#[derive(Clone, Debug, Serialize)]
+pub struct LanguageChoice {
+    /// Its tag.
+    pub lang: String,
+    /// The language's own name: 日本語, English.
+    pub name: String,
+    /// The same page in it.
+    pub href: String,
+    /// Whether it is the language of this page.
+    pub current: bool,
+}
+
+/// A step of the way from the top to this page.
+#[derive(Clone, Debug, Serialize)]
+pub struct Crumb {
+    /// Title.
+    pub text: String,
+    /// Where it leads; absent for this page.
+    pub href: Option<String>,
+}
+
+/// Files of the theme, with their hashed names.
+#[derive(Clone, Debug, Serialize)]
+pub struct Assets {
+    /// Style sheets in their order, the generated one of the charts included.
+    pub styles: Vec<String>,
+    /// Scripts; the page is whole without them.
+    pub scripts: Vec<String>,
+    /// The icon.
+    pub icon: Option<String>,
+}
+
+/// The pages of an edition.
+#[derive(Clone, Debug, Serialize)]
+pub struct Section {
+    /// The edition, leading to its overview.
+    pub title: Link,
+    /// Written pages, then fixed pages.
+    pub groups: Vec<NavGroup>,
+}
+
+/// Entries of a menu that belong together.
+#[derive(Clone, Debug, Serialize)]
+pub struct NavGroup {
+    /// Its heading.
+    pub title: String,
+    /// The pages.
+    pub entries: Vec<NavEntry>,
+}
+
+/// A page in a menu.
+#[derive(Clone, Debug, Serialize)]
+pub struct NavEntry {
+    /// Title, short.
+    pub text: String,
+    /// Where it leads.
+    pub href: String,
+    /// Whether it is this page.
+    pub current: bool,
+    /// Whether this page lies below it (an indicator below the indicators).
+    pub within: bool,
+}
+
+/// A heading of this page.
+#[derive(Clone, Debug, Serialize)]
+pub struct TocEntry {
+    /// Its anchor, without `#`.
+    pub id: String,
+    /// Its text, without markup.
+    pub text: String,
+    /// 2 or 3.
+    pub level: u8,
+}
+
+/// The end of a page.
+#[derive(Clone, Debug, Serialize)]
+pub struct Footer {
+    /// Who answers for the site.
+    pub publisher: Publisher,
+    /// Published, updated, as of.
+    pub dates: Vec<Fact>,
+    /// Terms of use.
+    pub licence: Licence,
+    /// A reference to this page, ready to be copied.
+    pub cite: Option<String>,
+    /// A `mailto:` address that names this page.
+    pub report: Option<String>,
+}
+
+/// Who answers for the site.
+#[derive(Clone, Debug, Serialize)]
+pub struct Publisher {
+    /// Name.
+    pub name: String,
+    /// Own site.
+    pub url: Option<String>,
+    /// How to reach it.
+    pub contact: String,
+    /// Address.
+    pub email: Option<String>,
+}
+
+/// Terms of use.
+#[derive(Clone, Debug, Serialize)]
+pub struct Licence {
+    /// Name.
+    pub name: String,
+    /// Its text.
+    pub url: Option<String>,
+    /// What it holds for.
+    pub note: Option<String>,
+}

@@ -1,0 +1,28 @@
+//! Pages whose content is text.
+
+use super::part::{Doubt, Link};
+use crate::render::html::Html;
+use serde::Serialize;
+
+/// A page that somebody wrote.
+#[derive(Clone, Debug, Serialize)]
+pub struct Written {
+    /// The text with its generated parts.
+    pub body: Html,
+    /// The node it is about.
+    pub node: Option<Link>,
+    /// Doubts that the marks in it lead to.
+    pub doubts: Vec<Doubt>,
+    /// When it was last changed, as a sentence.
+    pub updated: Option<String>,
+    /// That it is not yet approved, as a sentence.
+    pub review: Option<String>,
+}
+
+/// The page for an address that leads nowhere. Its links are absolute paths,
+/// since it stands in for any address.
+#[derive(Clone, Debug, Serialize)]
+pub struct Missing {
+    /// The reports, in each language.
+    pub homes: Vec<Link>,
+}

@@ -1,0 +1,47 @@
+//! What templates see. Every text is in the language of the page, every
+//! number is written, every address is relative to the page unless its
+//! comment says otherwise. Nothing here knows the model.
+//!
+//! A template gets `chrome`, `page` and the theme's words as `w`.
+
+mod chrome;
+mod contents;
+mod home;
+mod indicator;
+mod lists;
+mod overview;
+mod part;
+mod print;
+mod strategy;
+mod table;
+
+pub use chrome::{
+    Alternate, Assets, Chrome, Crumb, Footer, LanguageChoice, Licence, NavEntry, NavGroup,
+    Publisher, Section, TocEntry,
+};
+pub use contents::{Missing, Written};
+pub use home::{EditionCard, Home, LanguageEntry, Languages, Report, ReportCard};
+pub use indicator::{
+    AlsoPrinted, Glance, Indicator, IndicatorGroup, Indicators, Judgement, Kpi, Point, PointKind,
+    Standing,
+};
+pub use lists::{
+    Data, DataFile, DataGroup, DoubtGroup, Doubts, FigureGroup, Figures, Glossary, GlossaryGroup,
+    SourceEntry, Sources, TableCard, TableGroup, Tables, Term,
+};
+pub use overview::{ContentsEntry, Overview};
+pub use part::{Doubt, DoubtKind, Download, Fact, Link, Mark, MarkKind, Phrase, SourceLine};
+pub use print::{Chapter, Content, ContentsLine, Cover, Print};
+pub use strategy::{CrossLevel, Node, Strategy};
+pub use table::{Cell, Chart, DataTable, HeadCell, Note, Row, Statistic};
+
+use serde::Serialize;
+
+/// A page: what is around it and what it is about.
+#[derive(Clone, Debug, Serialize)]
+pub struct View<T> {
+    /// Head, navigation, notices, footer.
+    pub chrome: Chrome,
+    /// The page's own content.
+    pub page: T,
+}

@@ -1,0 +1,93 @@
+//! The whole edition as one document for paper.
+
+use super::contents::Written;
+use super::indicator::{Indicator, Indicators};
+use super::lists::{Doubts, Figures, Glossary, Sources};
+use super::part::{Fact, Link};
+use super::strategy::Strategy;
+use super::table::Statistic;
+use serde::Serialize;
+
+/// The print edition. Every id in it is unique in the whole document, and
+/// every link to another part of it is a fragment.
+#[derive(Clone, Debug, Serialize)]
+pub struct Print {
+    /// The first sheet.
+    pub cover: Cover,
+    /// The contents, two levels.
+    pub contents: Vec<ContentsLine>,
+    /// The parts.
+    pub chapters: Vec<Chapter>,
+    /// The edition on the screen.
+    pub back: Link,
+}
+
+/// The first sheet.
+#[derive(Clone, Debug, Serialize)]
+pub struct Cover {
+    /// Whose strategy it is.
+    pub body: String,
+    /// Title of the edition.
+    pub title: String,
+    /// The time it is for.
+    pub period: String,
+    /// As-of date, published, updated, original language.
+    pub facts: Vec<Fact>,
+    /// Notices: compiler, translation.
+    pub notices: Vec<String>,
+    /// Who publishes it.
+    pub publisher: String,
+    /// Address of the edition, absolute.
+    pub address: String,
+}
+
+/// A line of the contents.
+#[derive(Clone, Debug, Serialize)]
+pub struct ContentsLine {
+    /// `1`, `1.2`; empty for none.
+    pub number: String,
+    /// Title.
+    pub text: String,
+    /// Anchor, with `#`.
+    pub href: String,
+    /// 1 or 2.
+    pub level: u8,
+}
+
+/// A part of the print edition; it begins on a new sheet.
+#[derive(Clone, Debug, Serialize)]
+pub struct Chapter {
+    /// Anchor.
+    pub id: String,
+    /// `1`.
+    pub number: String,
+    /// Title.
+    pub title: String,
+    /// What it holds.
+    #[serde(flatten)]
+    pub content: Content,
+}
+
+/// What a chapter holds.
+#[derive(Clone, Debug, Serialize)]
+#[serde(tag = "kind", content = "body", rename_all = "kebab-case")]
+pub enum Content {
+    /// A written page.
+    Written(Box<Written>),
+    /// The strategy.
+    Strategy(Box<Strategy>),
+    /// The summary of the indicators.
+    Summary(Box<Indicators>),
+    /// Each indicator.
+    Indicators(Vec<Indicator>),
+    /// Each table.
+    Tables(Vec<Statistic>),
+    /// The single figures.
+    Figures(Box<Figures>),
+    /// The sources.
+    Sources(Box<Sources>),
+    /// The doubts.
+    Doubts(Box<Doubts>),
+    /// The terms.
+    Glossary(Box<Glossary>),
+}

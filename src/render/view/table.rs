@@ -1,0 +1,138 @@
+//! Tables of data and charts.
+
+use super::part::{Doubt, Download, Fact, Link, Mark, SourceLine};
+use crate::render::html::Html;
+use serde::Serialize;
+
+/// A table of data, of any kind.
+#[derive(Clone, Debug, Serialize)]
+pub struct DataTable {
+    /// Anchor, unique on the page.
+    pub id: String,
+    /// `表1`, `Table 1`; absent for tables that only repeat a chart.
+    pub number: Option<String>,
+    /// What it shows.
+    pub caption: String,
+    /// `単位：件`, where one unit holds for all.
+    pub unit: Option<String>,
+    /// The heads, one for each column.
+    pub head: Vec<HeadCell>,
+    /// The rows; each has as many cells as there are heads.
+    pub rows: Vec<Row>,
+    /// Explanations of marks, in the order of their first use.
+    pub notes: Vec<Note>,
+    /// Marks for missing values and what they mean.
+    pub legend: Vec<Fact>,
+    /// Few columns of long texts: on phones each row becomes a card.
+    pub fold: bool,
+}
+
+/// The head of a column.
+#[derive(Clone, Debug, Serialize)]
+pub struct HeadCell {
+    /// Title.
+    pub text: String,
+    /// A second, quieter line: unit, coverage, 暫定.
+    pub sub: Option<String>,
+    /// Whether the column holds numbers.
+    pub numeric: bool,
+    /// Marks.
+    pub marks: Vec<Mark>,
+}
+
+/// A row.
+#[derive(Clone, Debug, Serialize)]
+pub struct Row {
+    /// Anchor, where the row can be pointed at.
+    pub id: Option<String>,
+    /// Whether it is the total of the others.
+    pub total: bool,
+    /// Whether it is the place that the report is about.
+    pub own: bool,
+    /// Its cells.
+    pub cells: Vec<Cell>,
+}
+
+/// A cell.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Cell {
+    /// The value as readers see it; for a missing one its mark (`―`).
+    pub text: String,
+    /// Language of the text, where it is not that of the page.
+    pub lang: Option<String>,
+    /// Whether it heads its row.
+    pub head: bool,
+    /// Whether it is a number.
+    pub numeric: bool,
+    /// Why there is no value, in words.
+    pub missing: Option<String>,
+    /// A quieter line below the value: 1月末まで.
+    pub sub: Option<String>,
+    /// Where it leads.
+    pub href: Option<String>,
+    /// Doubts and notes.
+    pub marks: Vec<Mark>,
+}
+
+/// An explanation below a table.
+#[derive(Clone, Debug, Serialize)]
+pub struct Note {
+    /// Anchor.
+    pub id: String,
+    /// `注1`, `note 1`.
+    pub label: String,
+    /// What it says.
+    pub text: String,
+}
+
+/// A chart with its words, its numbers and its files.
+#[derive(Clone, Debug, Serialize)]
+pub struct Chart {
+    /// Anchor, unique on the page.
+    pub id: String,
+    /// `図1`, `Figure 1`.
+    pub number: Option<String>,
+    /// The message.
+    pub title: String,
+    /// Measure, place, period, unit.
+    pub subtitle: Option<String>,
+    /// The drawing for 720 px; inline SVG.
+    pub wide: Html,
+    /// The drawing for 358 px; inline SVG.
+    pub narrow: Html,
+    /// What must be known to read it.
+    pub notes: Vec<String>,
+    /// Where the numbers stand.
+    pub sources: Vec<SourceLine>,
+    /// The numbers; absent where they stand beside the chart anyway.
+    pub table: Option<DataTable>,
+    /// SVG and CSV.
+    pub downloads: Vec<Download>,
+}
+
+/// A statistical table: a page, or a part of the print edition.
+#[derive(Clone, Debug, Serialize)]
+pub struct Statistic {
+    /// Anchor in the print edition.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// Kind, period, node.
+    pub facts: Vec<Fact>,
+    /// What it says about itself.
+    pub notes: Vec<String>,
+    /// Charts over it.
+    pub charts: Vec<Chart>,
+    /// The numbers.
+    pub table: DataTable,
+    /// Doubts about any part of it.
+    pub doubts: Vec<Doubt>,
+    /// Where it stands.
+    pub sources: Vec<SourceLine>,
+    /// CSV and JSON.
+    pub downloads: Vec<Download>,
+    /// Pages where it is used.
+    pub used: Vec<Link>,
+    /// A reference, ready to be copied.
+    pub cite: String,
+}
