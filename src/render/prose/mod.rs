@@ -17,6 +17,7 @@ use self::escape::{attribute, text};
 use self::notes::Notes;
 use super::html::Html;
 use super::part::marks;
+use super::view::TocEntry;
 use super::scope::{EditionScope, Target};
 use crate::model::{DoubtEntry, PageIx, PageText, Subject};
 use crate::parse::markdown::{self, Piece};
@@ -30,6 +31,9 @@ use std::collections::BTreeSet;
 pub struct Prose {
     /// The text with its parts.
     pub body: Html,
+    /// Its headings of the levels 2 and 3, as the author wrote them, with
+    /// their anchors.
+    pub toc: Vec<TocEntry>,
     /// Numbers of the doubts that the page's marks lead to, and of its own.
     pub doubts: BTreeSet<usize>,
 }
@@ -57,6 +61,7 @@ struct Writer<'a> {
     tables: usize,
     /// The heading under way or the last one, as plain text.
     heading: String,
+    toc: Vec<TocEntry>,
     notes: Notes,
     table: Option<table::Grid>,
     image: Option<link::Image>,
@@ -88,6 +93,7 @@ impl<'a> Writer<'a> {
             figures: 0,
             tables: 0,
             heading: version.title.clone(),
+            toc: Vec::new(),
             notes: Notes::default(),
             table: None,
             image: None,
@@ -117,6 +123,7 @@ impl<'a> Writer<'a> {
         };
         Ok(Prose {
             body: Html::written(body),
+            toc: self.toc,
             doubts: self.doubts,
         })
     }
@@ -248,6 +255,7 @@ impl<'a> Writer<'a> {
     fn close_heading(&mut self, level: u8) -> Result<(), ThemeError> {
         self.in_heading = false;
         self.flush_marks()?;
+        self.list_heading(level.max(2));
         let level = self.level(level);
         if !self.scope.is_print()
             && let Some(id) = self.scope.anchor(Target::Section(self.page, self.headings))
@@ -261,6 +269,19 @@ impl<'a> Writer<'a> {
         self.headings += 1;
         self.push(&format!("</h{level}>\n"));
         Ok(())
+    }
+
+    fn list_heading(&mut self, level: u8) {
+        let target = Target::Section(self.page, self.headings);
+        if let Some(id) = self.scope.anchor(target)
+            && level <= 3
+        {
+            self.toc.push(TocEntry {
+                id,
+                text: self.heading.trim().to_owned(),
+                level,
+            });
+        }
     }
 
     /// Level 1 is the page's title; in print the title has level 2.

@@ -6,6 +6,7 @@ use crate::chart::kind::{Cell, Column, StackedColumns};
 use crate::chart::{self, Chart};
 use crate::model::{Chart as Declared, Series, TableIx};
 use crate::plan::{DataFile, DataForm};
+use crate::render::part::{observation, source};
 use crate::render::scope::EditionScope;
 use crate::render::view;
 use crate::value::{Id, Missing, Period, Value, write};
@@ -19,31 +20,31 @@ pub(super) fn compose(
 ) -> Option<Composed> {
     let table = scope.edition.table(ix);
     let series = table.series()?;
-    let source = Source { scope, series };
+    let own = Source { scope, series };
     let mut signs = Signs::default();
     let columns = StackedColumns {
         unit: series.unit.name.or_any(scope.lang).to_owned(),
-        columns: source.columns(),
+        columns: own.columns(),
         series: rows
             .iter()
-            .map(|row| source.row(*row, &mut signs))
+            .map(|row| own.row(*row, &mut signs))
             .collect(),
-        total: total.map(|row| source.row(row, &mut signs)),
+        total: total.map(|row| own.row(row, &mut signs)),
     };
-    let mut notes = source.partial();
+    let mut notes = own.partial();
     notes.extend(signs.notes());
     for row in rows {
-        notes.extend(source.gaps(*row));
+        notes.extend(own.gaps(*row));
     }
     notes.extend(words::own_note(scope, Some(declared)));
     let title = declared.title.or_any(scope.lang).to_owned();
     Some(Composed {
-        desc: words::alternative(scope, Some(declared), &source.said(&columns)),
-        figures: Some(source.figures(&title, rows, total)),
+        desc: words::alternative(scope, Some(declared), &own.said(&columns)),
+        figures: Some(own.figures(&title, rows, total)),
         drawn: Chart::StackedColumns(columns),
         subtitle: super::subtitle_of(scope, Some(declared)),
         notes,
-        sources: crate::render::part::source::lines(scope, [&table.origin]),
+        sources: source::lines(scope, [&table.origin]),
         data: Some(DataFile::Table(ix, DataForm::Csv)),
         title,
     })
@@ -87,7 +88,7 @@ impl Source<'_> {
                             &[
                                 ("series", &label),
                                 ("period", &self.scope.period(&head.period)),
-                                ("covers", &words::coverage(self.scope, covers)),
+                                ("covers", &observation::covers(self.scope, covers)),
                             ],
                         ))
                     }),
@@ -116,7 +117,7 @@ impl Source<'_> {
         let heads = self.series.periods.iter();
         heads
             .filter_map(|head| {
-                let covers = words::coverage(self.scope, head.covers.as_ref()?);
+                let covers = observation::covers(self.scope, head.covers.as_ref()?);
                 let period = self.scope.period(&head.period);
                 Some(
                     self.scope
@@ -150,7 +151,7 @@ impl Source<'_> {
                 &[
                     ("series", &label),
                     ("period", &self.run(first, last)),
-                    ("reason", &words::reason(self.scope, missing)),
+                    ("reason", &observation::reason(self.scope, missing)),
                 ],
             )
         });
@@ -195,7 +196,7 @@ impl Source<'_> {
             .collect();
         let mut head = vec![figures::head(names.join(" / "), false)];
         head.extend(self.series.periods.iter().map(|p| view::HeadCell {
-            sub: p.covers.as_ref().map(|c| words::coverage(self.scope, c)),
+            sub: p.covers.as_ref().map(|c| observation::covers(self.scope, c)),
             ..figures::head(self.scope.period(&p.period), true)
         }));
         let all = rows.iter().copied().chain(total);
@@ -203,7 +204,7 @@ impl Source<'_> {
             let row = &self.series.rows[at];
             let mut cells = vec![figures::name(self.series.row_title(row, self.scope.lang))];
             cells.extend(row.cells.iter().map(|cell| view::Cell {
-                sub: cell.covers.as_ref().map(|c| words::coverage(self.scope, c)),
+                sub: cell.covers.as_ref().map(|c| observation::covers(self.scope, c)),
                 ..figures::value(self.scope, &cell.value)
             }));
             figures::row(cells, total == Some(at))

@@ -1,6 +1,7 @@
 //! The numbers of a drawing as a table.
 
 use crate::model::Observation;
+use crate::render::part::observation;
 use crate::render::scope::EditionScope;
 use crate::render::view::{Cell, DataTable, HeadCell, Row};
 use crate::value::{Unit, Value, write};
@@ -23,6 +24,8 @@ pub(super) fn table(
         notes: Vec::new(),
         legend: Vec::new(),
         fold: false,
+        sources: Vec::new(),
+        downloads: Vec::new(),
     }
 }
 
@@ -69,7 +72,7 @@ pub(super) fn text(text: impl Into<String>) -> Cell {
 pub(super) fn value(scope: &EditionScope, value: &Value) -> Cell {
     let (text, missing) = match value {
         Value::Known(amount) => (write::number(amount.0, scope.lang), None),
-        Value::Missing(missing) => ("―".to_owned(), Some(super::words::reason(scope, missing))),
+        Value::Missing(missing) => (observation::NONE.to_owned(), Some(observation::reason(scope, missing))),
     };
     Cell {
         text,
@@ -90,7 +93,7 @@ pub(super) fn observed(scope: &EditionScope, one: &Observation) -> Cell {
         sub: one
             .covers
             .as_ref()
-            .map(|c| super::words::coverage(scope, c)),
+            .map(|c| observation::covers(scope, c)),
         ..plain
     }
 }

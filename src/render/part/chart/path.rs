@@ -5,6 +5,7 @@ use super::{Composed, figures};
 use crate::chart::Chart;
 use crate::chart::kind::{CumulativeTarget, Dated, Grade, GradeWords, Part, TargetPath};
 use crate::model::{Chart as Declared, Indicator, IndicatorIx, Observation, Role};
+use crate::render::part::{observation, source};
 use crate::render::scope::EditionScope;
 use crate::render::view;
 use crate::value::{Measure, Period, write};
@@ -31,7 +32,7 @@ pub(super) fn compose(
         drawn,
         subtitle: super::subtitle_of(scope, declared),
         notes,
-        sources: crate::render::part::source::lines(
+        sources: source::lines(
             scope,
             one.indicator.observations().map(|(_, o)| &o.origin),
         ),
@@ -188,7 +189,7 @@ impl<'a> Subject<'a> {
 
     /// That an observation covers less than its period.
     fn partial(&self, o: &Observation) -> Option<String> {
-        let covers = words::coverage(self.scope, o.covers.as_ref()?);
+        let covers = observation::covers(self.scope, o.covers.as_ref()?);
         let period = self.scope.period(&o.period);
         Some(self.scope.words.fill(
             "chart_partial_point",

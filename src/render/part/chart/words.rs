@@ -2,9 +2,10 @@
 
 use crate::chart::{Facts, Reading};
 use crate::model::Chart as Declared;
+use crate::render::part::observation;
 use crate::render::scope::EditionScope;
 use crate::value::write;
-use crate::value::{Missing, Period};
+use crate::value::Period;
 use rust_decimal::Decimal;
 
 /// Signs that lead from a mark in a drawing to its note.
@@ -76,12 +77,8 @@ pub(super) fn listed(scope: &EditionScope, items: &[String]) -> String {
     items.join(scope.words.get("list_join"))
 }
 
-/// What a figure covers: 令和6年1月末まで.
-pub(super) fn coverage(scope: &EditionScope, covers: &Period) -> String {
-    write::coverage(covers, scope.lang, scope.publication.years)
-}
-
-/// The same as short as it can stand under a column of a drawing: 1月末まで.
+/// What a figure covers, as short as it can stand under a column of a
+/// drawing: 1月末まで.
 pub(super) fn short_coverage(scope: &EditionScope, covers: &Period) -> String {
     let years = scope.publication.years;
     match covers {
@@ -91,17 +88,8 @@ pub(super) fn short_coverage(scope: &EditionScope, covers: &Period) -> String {
             let end = write::period_tick(end, before, scope.lang, years);
             scope.words.fill("chart_until", &[("end", &end)])
         }
-        _ => coverage(scope, covers),
+        _ => observation::covers(scope, covers),
     }
-}
-
-/// Why a value is missing.
-pub(super) fn reason(scope: &EditionScope, missing: &Missing) -> String {
-    if let Some(own) = scope.publication.reasons.get(missing.id()) {
-        return own.or_any(scope.lang).to_owned();
-    }
-    let key = format!("missing_{}", missing.id().as_str().replace('-', "_"));
-    scope.words.get(&key).to_owned()
 }
 
 /// What can be said of a row of numbers, a sentence each. `write` gives a
