@@ -1,10 +1,13 @@
 //! Exact numbers, what bounds them, and why one may be missing.
 
+mod read;
+
 use super::Id;
 use rust_decimal::Decimal;
 
-/// An exact decimal that keeps its printed scale (`1.0` stays `1.0`).
-#[derive(Clone, Copy, Debug)]
+/// An exact decimal that keeps its printed scale (`1.0` stays `1.0`). Two
+/// amounts are equal when they are the same number, whatever their scale.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Amount(pub Decimal);
 
 /// What a number is a bound of.
@@ -61,7 +64,7 @@ pub struct Missing(Id);
 
 /// A figure, or the reason why there is none. There is no way from a reason
 /// to a number.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {
     /// The number.
     Known(Amount),
@@ -70,7 +73,7 @@ pub enum Value {
 }
 
 /// What a text held: the number and what stood beside it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Parsed {
     /// The number.
     pub amount: Amount,
@@ -85,11 +88,11 @@ pub struct Parsed {
 /// Why a text is no number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AmountError {
-    /// No digit in it.
+    /// It does not begin with a number.
     NotANumber,
     /// A comma that does not part thousands (`1,2`), or parts of unlike length.
     Grouping,
-    /// More digits than 28 can be kept exactly.
+    /// More digits than the 28 that can be kept exactly.
     TooLong,
     /// Something after the number that is not understood; the rest.
     Rest(String),
@@ -128,9 +131,10 @@ impl Missing {
 impl Amount {
     /// Reads a number as people write it: both widths of digits, thousands
     /// parted by commas, 万 億 兆 千 百, `△` `▲` `-` `−`, `%`, a bound before or
-    /// after. White space around it is passed over; a unit is not.
-    pub fn parse(_text: &str) -> Result<Parsed, AmountError> {
-        todo!()
+    /// after (余り is read as more than). White space around it is passed
+    /// over; a unit is not.
+    pub fn parse(text: &str) -> Result<Parsed, AmountError> {
+        read::amount(text)
     }
 
     /// The digits as data: ASCII, `-`, `.`, no separators, the scale kept.
