@@ -697,7 +697,7 @@ pub struct HeadingDraft {
 }
 
 /// A fenced block that places a generated part.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PartDraft {
     /// Its info string.
     pub at: Span,

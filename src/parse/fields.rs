@@ -32,7 +32,9 @@ pub enum Form {
     Line,
     /// A text per language.
     Text,
-    /// The same, or `"not-stated"`.
+    /// A text in some of the languages.
+    SomeText,
+    /// A text per language, or `"not-stated"`.
     StatedText,
     /// A text per language, or one for all.
     TextOrLine,
@@ -161,8 +163,11 @@ fn check_value(cx: &Context, form: Form, value: &Spanned<DeValue>) {
     match form {
         Form::Line => found.extend(forms::line(cx, value).err()),
         Form::Text => found.extend(forms::text(cx, value).err().into_iter().flatten()),
+        Form::SomeText => found.extend(forms::some_text(cx, value).err().into_iter().flatten()),
         Form::StatedText => found.extend(forms::stated_text(cx, value).err().into_iter().flatten()),
-        Form::TextOrLine => found.extend(forms::text_or_line(cx, value).err().into_iter().flatten()),
+        Form::TextOrLine => {
+            found.extend(forms::text_or_line(cx, value).err().into_iter().flatten())
+        }
         Form::Texts => each(cx, value, |v| check_value(cx, Form::Text, v)),
         Form::Lines => each(cx, value, |v| check_value(cx, Form::Line, v)),
         Form::Id => found.extend(forms::id(cx, value).err()),
@@ -182,7 +187,11 @@ fn check_value(cx: &Context, form: Form, value: &Spanned<DeValue>) {
         Form::Lang => found.extend(forms::language(cx, value).err()),
         Form::Langs => {
             each(cx, value, |v| check_value(cx, Form::Lang, v));
-            if value.get_ref().as_array().is_some_and(|list| list.is_empty()) {
+            if value
+                .get_ref()
+                .as_array()
+                .is_some_and(|list| list.is_empty())
+            {
                 found.push(forms::empty(cx, value));
             }
         }
@@ -220,8 +229,7 @@ fn check_patterns(cx: &Context, value: &Spanned<DeValue>) {
             && !table.contains_key("other")
         {
             let place = cx.span(patterns.span());
-            cx.findings
-                .push(missing_key_of("forms", "other", place));
+            cx.findings.push(missing_key_of("forms", "other", place));
         }
     });
     if let DeValue::Table(table) = value.get_ref() {
@@ -266,7 +274,10 @@ fn entries(
 /// Keys and values in the order of the file.
 pub(super) fn in_order<'t, 'i>(
     table: &'t DeTable<'i>,
-) -> Vec<(&'t Spanned<std::borrow::Cow<'i, str>>, &'t Spanned<DeValue<'i>>)> {
+) -> Vec<(
+    &'t Spanned<std::borrow::Cow<'i, str>>,
+    &'t Spanned<DeValue<'i>>,
+)> {
     let mut all: Vec<_> = table.iter().collect();
     all.sort_by_key(|(key, _)| key.span().start);
     all

@@ -1,16 +1,17 @@
 //! What reading found beside the content itself.
 
-use crate::diag::{Diagnostic, Diagnostics};
+use crate::diag::{Diagnostic, Diagnostics, Severity};
+use crate::source::FileId;
 use crate::value::Id;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// Diagnostics, and what the draft lacks because of them. Readers of nested
 /// tables share it, so it is filled through a shared reference.
 #[derive(Debug, Default)]
 pub(super) struct Findings {
     found: RefCell<Diagnostics>,
-    count: Cell<usize>,
     broken: RefCell<BTreeSet<Id>>,
     incomplete: Cell<bool>,
 }
@@ -18,7 +19,6 @@ pub(super) struct Findings {
 impl Findings {
     /// Takes one finding in.
     pub fn push(&self, one: Diagnostic) {
-        self.count.set(self.count.get() + 1);
         self.found.borrow_mut().push(one);
     }
 
@@ -27,10 +27,13 @@ impl Findings {
         many.into_iter().for_each(|one| self.push(one));
     }
 
-    /// How many there are so far: the difference over a piece of work says
-    /// whether it found anything.
-    pub fn count(&self) -> usize {
-        self.count.get()
+    /// Whether an error lies in a stretch of a file.
+    pub fn has_error_in(&self, file: FileId, range: Range<u32>) -> bool {
+        self.found.borrow().iter().any(|d| {
+            d.severity == Severity::Error
+                && d.at
+                    .is_some_and(|at| at.file == file && range.contains(&at.start))
+        })
     }
 
     /// An item of this id was written, but could not be read.

@@ -75,6 +75,15 @@ impl Context<'_> {
         self.languages.is_empty() || self.languages.contains(lang)
     }
 
+    /// Whether something between the start of a table and the next header
+    /// could not be read.
+    pub fn has_broken_after(&self, at: Span) -> bool {
+        let start = at.range().start.saturating_sub(self.place.range().start);
+        self.broken
+            .iter()
+            .any(|lost| lost.start >= start && !self.source[start..lost.start].contains("\n["))
+    }
+
     /// Whether a key of the table at `at` may stand in a stretch that could
     /// not be read: then its absence is no fault of its own.
     pub fn may_have_lost(&self, key: &str, at: &Range<usize>) -> bool {
@@ -194,6 +203,25 @@ pub(super) fn line(cx: &Context, value: &Given) -> Result<String, Diagnostic> {
 
 /// A text in every language of the publication, in their order.
 pub(super) fn text(cx: &Context, value: &Given) -> Result<Text, Vec<Diagnostic>> {
+    let read = some_text(cx, value);
+    let DeValue::Table(table) = value.get_ref() else {
+        return read;
+    };
+    let lost: Vec<&Lang> = cx
+        .languages
+        .iter()
+        .filter(|l| !table.contains_key(l.as_str()))
+        .collect();
+    if lost.is_empty() {
+        return read;
+    }
+    let mut faults = read.err().unwrap_or_default();
+    faults.push(missing_language(cx.span(value.span()), &lost));
+    Err(faults)
+}
+
+/// A text in one language or more, in the order of the publication's.
+pub(super) fn some_text(cx: &Context, value: &Given) -> Result<Text, Vec<Diagnostic>> {
     let DeValue::Table(table) = value.get_ref() else {
         return Err(vec![wrong(cx, value, Wanted::Text)]);
     };
@@ -205,24 +233,12 @@ pub(super) fn text(cx: &Context, value: &Given) -> Result<Text, Vec<Diagnostic>>
             (language, words) => faults.extend(language.err().into_iter().chain(words.err())),
         }
     }
-    let lost: Vec<&Lang> = cx
-        .languages
-        .iter()
-        .filter(|l| !table.contains_key(l.as_str()))
-        .collect();
-    if !lost.is_empty() && !cx.broken.iter().any(|b| overlap(b, &value.span())) {
-        faults.push(missing_language(cx.span(value.span()), &lost));
-    }
     versions.sort_by_key(|(lang, _)| cx.languages.iter().position(|l| l == lang));
     if faults.is_empty() {
         Ok(Text::new(versions))
     } else {
         Err(faults)
     }
-}
-
-fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
-    a.start < b.end && b.start < a.end
 }
 
 /// A text per language, or `None` for `"not-stated"`.
@@ -283,8 +299,14 @@ pub(super) fn known_language(
                 ),
             )
             .help(said(
-                format!("言語は {} です（hakusho.toml の languages）", known.join("、")),
-                format!("its languages are {} (`languages` in hakusho.toml)", known.join(", ")),
+                format!(
+                    "言語は {} です（hakusho.toml の languages）",
+                    known.join("、")
+                ),
+                format!(
+                    "its languages are {} (`languages` in hakusho.toml)",
+                    known.join(", ")
+                ),
             )))
         }
     }
@@ -490,10 +512,7 @@ pub(super) fn bad_number(
             "桁区切りのカンマの位置が合いません",
             "its commas do not part thousands",
         ),
-        AmountError::TooLong => said(
-            "桁が多すぎます（28桁まで）",
-            "it has more digits than 28",
-        ),
+        AmountError::TooLong => said("桁が多すぎます（28桁まで）", "it has more digits than 28"),
         AmountError::Rest(rest) => said(
             format!("「{rest}」が読めません"),
             format!("`{rest}` is not understood"),
@@ -568,7 +587,9 @@ pub(super) fn address(cx: &Context, value: &Given) -> Result<Spanned<String>, Di
         .iter()
         .find_map(|scheme| address.strip_prefix(scheme));
     let is_one = rest.is_some_and(|host| {
-        !host.is_empty() && !host.starts_with('/') && !host.contains([' ', '"', '<', '>', '\u{3000}'])
+        !host.is_empty()
+            && !host.starts_with('/')
+            && !host.contains([' ', '"', '<', '>', '\u{3000}'])
     });
     if is_one {
         return Ok(Spanned::new(at, address));

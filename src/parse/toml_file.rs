@@ -171,14 +171,20 @@ fn looks_new(line: &str) -> bool {
                 .trim_matches(|c| c == '[' || c == ']')
                 .chars()
                 .all(|c| is_key(c) || c == '.' || c == '"')
-            && line.trim_matches(|c| c == '[' || c == ']').starts_with(is_key);
+            && line
+                .trim_matches(|c| c == '[' || c == ']')
+                .starts_with(is_key);
     }
     let rest = line.trim_start_matches(is_key);
     rest.len() < line.len() && rest.trim_start().starts_with('=')
 }
 
 /// Depth of brackets and the open quote of several lines after a line.
-fn brackets<'t>(line: &str, mut depth: usize, mut fence: Option<&'t str>) -> (usize, Option<&'t str>) {
+fn brackets<'t>(
+    line: &str,
+    mut depth: usize,
+    mut fence: Option<&'t str>,
+) -> (usize, Option<&'t str>) {
     let mut rest = line;
     loop {
         if let Some(mark) = fence {

@@ -50,10 +50,7 @@ pub fn decode(bytes: &[u8]) -> (Cow<'_, str>, Charset) {
     let guess = detect(bytes);
     // A short file tells the detector little: Shift_JIS is what Excel writes
     // in Japan, so it is tried before giving up.
-    for (encoding, charset) in [
-        (guess, charset_of(guess)),
-        (SHIFT_JIS, Charset::ShiftJis),
-    ] {
+    for (encoding, charset) in [(guess, charset_of(guess)), (SHIFT_JIS, Charset::ShiftJis)] {
         if charset == Charset::Unknown {
             continue;
         }

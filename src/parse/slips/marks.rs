@@ -33,10 +33,12 @@ pub(super) fn equals(line: &Line) -> Option<Diagnostic> {
 /// “…”, 「…」, or a text that begins with `"` and ends with `”`.
 pub(super) fn quote_mark(line: &Line) -> Option<Diagnostic> {
     let outside = line.find(|c| CURLY.contains(c));
-    let (at, mark) = outside.or_else(|| line.raw.char_indices().find(|&(at, c)| {
-        let rest = line.raw[at + c.len_utf8()..].trim_start();
-        "”＂’".contains(c) && (rest.is_empty() || rest.starts_with([',', '}', ']']))
-    }))?;
+    let (at, mark) = outside.or_else(|| {
+        line.raw.char_indices().find(|&(at, c)| {
+            let rest = line.raw[at + c.len_utf8()..].trim_start();
+            "”＂’".contains(c) && (rest.is_empty() || rest.starts_with([',', '}', ']']))
+        })
+    })?;
     Some(
         Diagnostic::new(
             &codes::SLIP_QUOTE_MARK,
@@ -81,7 +83,10 @@ pub(super) fn inner_quote(line: &Line) -> Option<Diagnostic> {
 pub(super) fn full_width(line: &Line) -> Option<Diagnostic> {
     let is_wide = |c: char| matches!(c, '\u{FF01}'..='\u{FF5E}' | '\u{3000}');
     let (at, _) = line.find(is_wide)?;
-    let wide: String = line.bare[at..].chars().take_while(|c| is_wide(*c)).collect();
+    let wide: String = line.bare[at..]
+        .chars()
+        .take_while(|c| is_wide(*c))
+        .collect();
     let narrow: String = wide.chars().map(narrowed).collect();
     let place = line.span(at..at + wide.len());
     Some(if wide.trim().is_empty() {
@@ -93,7 +98,10 @@ pub(super) fn full_width(line: &Line) -> Option<Diagnostic> {
                 "a full-width space stands outside quotes",
             ),
         )
-        .help(said("半角の空白に直してください", "write a plain space instead"))
+        .help(said(
+            "半角の空白に直してください",
+            "write a plain space instead",
+        ))
     } else {
         Diagnostic::new(
             &codes::SLIP_FULL_WIDTH,

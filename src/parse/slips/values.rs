@@ -97,8 +97,8 @@ pub(super) fn duplicate(line: &Line) -> Option<Diagnostic> {
         .find(|s| begins(&s.range));
     Some(match first {
         Some(s) => {
-            let indent = scene.text[s.range.clone()].len()
-                - scene.text[s.range.clone()].trim_start().len();
+            let indent =
+                scene.text[s.range.clone()].len() - scene.text[s.range.clone()].trim_start().len();
             let start = s.range.start + indent;
             found.label(
                 scene.place.within(start..start + name.len()),
@@ -142,7 +142,18 @@ pub(super) fn missing_equals(line: &Line) -> Option<Diagnostic> {
 /// Words, dates and numbers with signs that stand without quotes; no value at all.
 pub(super) fn no_quotes(line: &Line) -> Option<Diagnostic> {
     let message = line.scene.message;
-    let telling = ["must be quoted", "invalid date", "invalid time", "leading zero", "invalid boolean", "invalid integer", "invalid float", "unexpected key or value", "invalid literal", "date-time"];
+    let telling = [
+        "must be quoted",
+        "invalid date",
+        "invalid time",
+        "leading zero",
+        "invalid boolean",
+        "invalid integer",
+        "invalid float",
+        "unexpected key or value",
+        "invalid literal",
+        "date-time",
+    ];
     if !telling.iter().any(|t| message.contains(t)) {
         return None;
     }
@@ -162,18 +173,20 @@ pub(super) fn no_quotes(line: &Line) -> Option<Diagnostic> {
             return None;
         }
         let key = line.key();
-        return Some(Diagnostic::new(
-            &codes::TOML_SYNTAX,
-            line.span(equals..equals + 1),
-            said(
-                format!("{key} に値がありません"),
-                format!("`{key}` has no value"),
-            ),
-        )
-        .help(said(
-            "値を書くか、行を取り除いてください",
-            "write a value, or remove the line",
-        )));
+        return Some(
+            Diagnostic::new(
+                &codes::TOML_SYNTAX,
+                line.span(equals..equals + 1),
+                said(
+                    format!("{key} に値がありません"),
+                    format!("`{key}` has no value"),
+                ),
+            )
+            .help(said(
+                "値を書くか、行を取り除いてください",
+                "write a value, or remove the line",
+            )),
+        );
     }
     if value.starts_with(['{', '[']) {
         return None;
