@@ -6,7 +6,7 @@
 use super::{doubts, figures, glossary, indicator, indicators, sources, strategy, table, written};
 use crate::model::{IndicatorIx, PageIx, TableIx};
 use crate::plan::Route;
-use crate::render::chrome::{as_of, edition_title, language_name, route_title};
+use crate::render::chrome::{as_of, edition_title, language_name, route_title, translation};
 use crate::render::scope::{EditionScope, Target};
 use crate::render::view::{Chapter, Content, ContentsLine, Cover, Fact, Link, Print};
 use crate::theme::ThemeError;
@@ -138,10 +138,9 @@ fn cover(scope: &EditionScope) -> Cover {
     ];
     let updated = edition.updated.as_ref().or(scope.publication.updated.as_ref());
     facts.extend(updated.map(|day| dated("fact_updated", day)));
-    let language = language_name(scope, &scope.report.original);
     facts.push(Fact {
         term: scope.words.get("fact_original").to_owned(),
-        detail: language.clone(),
+        detail: language_name(scope, &scope.report.original),
         href: None,
         stated: true,
     });
@@ -151,7 +150,7 @@ fn cover(scope: &EditionScope) -> Cover {
         .into_iter()
         .collect();
     notices.extend(as_of(scope));
-    notices.push(translation(scope, &language));
+    notices.push(translation(scope));
     notices.extend(edition.scope.as_ref().map(|text| scope.text(text).to_owned()));
     let overview = Route::Overview(scope.ix).path(scope.publication, Some(scope.lang));
     Cover {
@@ -162,18 +161,5 @@ fn cover(scope: &EditionScope) -> Cover {
         notices,
         publisher: scope.text(&scope.publication.publisher.name).to_owned(),
         address: scope.absolute(&overview),
-    }
-}
-
-/// Whether this language is that of the document, an official or an unofficial
-/// translation.
-fn translation(scope: &EditionScope, original: &str) -> String {
-    let words = scope.words;
-    if *scope.lang == scope.report.original {
-        words.fill("original_line", &[("language", original)])
-    } else if scope.report.official_translation {
-        words.fill("translation_official", &[("original", original)])
-    } else {
-        words.fill("translation_unofficial", &[("original", original)])
     }
 }

@@ -72,11 +72,23 @@ pub fn placed(scope: &EditionScope, key: ChartKey, place: &str) -> Option<view::
     })
 }
 
-/// A drawing as a file of its own.
-pub fn file(scope: &EditionScope, key: ChartKey) -> Option<String> {
-    let composed = compose(scope, key)?;
-    let frame = frame(scope, &composed, anchor(scope, key, ""), Width::Wide);
-    Some(composed.drawn.draw(&frame).ok()?.file())
+/// A drawing as a file of its own. Where nothing can be drawn the file says so
+/// to those who have its address.
+pub fn file(scope: &EditionScope, key: ChartKey) -> String {
+    let drawn = compose(scope, key).and_then(|composed| {
+        let frame = frame(scope, &composed, anchor(scope, key, ""), Width::Wide);
+        composed.drawn.draw(&frame).ok()
+    });
+    drawn.map_or_else(|| nothing(scope), |drawing| drawing.file())
+}
+
+/// An empty drawing. The theme's words are put into it with care all the same.
+fn nothing(scope: &EditionScope) -> String {
+    let words = scope.words.get("chart_none");
+    let words = words.replace('&', "&amp;").replace('<', "&lt;");
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"720\" height=\"80\" role=\"img\"><title>{words}</title><text x=\"16\" y=\"48\" font-size=\"16\">{words}</text></svg>\n"
+    )
 }
 
 /// The numbers that a drawing really shows.
