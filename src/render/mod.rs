@@ -1,6 +1,8 @@
 //! What a reader gets: views filled from publication and plan, and their
 //! bytes through the theme.
 
+pub mod data;
 pub mod html;
 pub mod scope;
+pub mod site;
 pub mod view;
