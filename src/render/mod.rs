@@ -65,11 +65,11 @@ pub fn make(material: Material, artifact: &Artifact) -> Result<Vec<u8>, MakeErro
         }
         Recipe::Data(ix, file) => data::make(publication, *ix, *file, site).map_err(|e| MakeError::Data(e.to_string()))?,
         Recipe::Asset(i) => site.assets[*i].bytes.clone(),
-        Recipe::Sitemap => site::sitemap(publication, site),
+        Recipe::Sitemap => site::sitemap(publication, site).map_err(|e| MakeError::Data(e.to_string()))?,
         Recipe::Robots => site::robots(publication),
-        Recipe::Feed(lang) => site::feed(publication, site, lang),
+        Recipe::Feed(lang) => site::feed(publication, lang).map_err(|e| MakeError::Data(e.to_string()))?,
         Recipe::Headers => site::headers(site),
-        Recipe::Redirects => site::redirects(publication),
+        Recipe::Redirects => site::redirects(),
     })
 }
 
