@@ -7,7 +7,7 @@ mod series;
 mod values;
 
 pub use figures::figures_table;
-pub use values::indicator_table;
+pub use values::{indicator_table, order};
 
 use crate::model::{Body, DoubtEntry, Subject, TableIx};
 use crate::plan::{DataFile, DataForm};
