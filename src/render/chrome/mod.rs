@@ -72,7 +72,6 @@ pub(super) fn top(scope: &Scope, own: Own) -> Chrome {
 pub(super) fn edition(scope: &EditionScope, own: Own) -> Chrome {
     let title = own.title.clone();
     let mut chrome = top(scope, own);
-    let words = scope.words;
     let edition_title = edition_title(scope);
     let overview = Route::Overview(scope.ix);
     chrome.head_title = if scope.route == overview {
