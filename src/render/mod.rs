@@ -8,9 +8,9 @@ pub mod site;
 pub mod view;
 
 mod chrome;
-mod page;
-mod part;
-mod prose;
+pub mod page;
+pub mod part;
+pub mod prose;
 
 pub use chrome::POLICY;
 pub use part::chart::css as chart_css;

@@ -308,6 +308,7 @@ pub const USED: &[&str] = &[
     "review_checked",
     "review_draft",
     "rows_count_other",
+    "see_figure",
     "see_original",
     "sources_lead",
     "span",
