@@ -188,6 +188,7 @@ pub const USED: &[&str] = &[
     "fact_publisher",
     "fact_rows",
     "fact_target_group",
+    "fact_time",
     "fact_translation",
     "fact_unit",
     "fact_updated",
