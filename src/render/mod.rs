@@ -3,6 +3,8 @@
 
 pub mod data;
 pub mod html;
+pub mod page;
+pub mod part;
 pub mod scope;
 pub mod site;
 pub mod view;

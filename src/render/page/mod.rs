@@ -1,7 +1,18 @@
-//! Views of pages, a file each.
+//! The content of each kind of page, a file each, without what stands around
+//! it.
 
-pub(super) mod home;
-pub(super) mod languages;
-pub(super) mod missing;
-pub(super) mod overview;
-pub(super) mod report;
+pub mod data;
+pub mod doubts;
+pub mod figures;
+pub mod glossary;
+pub mod home;
+pub mod indicator;
+pub mod indicators;
+pub mod languages;
+pub mod missing;
+pub mod overview;
+pub mod report;
+pub mod sources;
+pub mod strategy;
+pub mod table;
+pub mod tables;

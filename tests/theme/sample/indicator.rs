@@ -40,6 +40,7 @@ type Dated<'a> = (&'a str, &'a str);
 fn kpi(v: Voice, title: (&str, &str), after: (&str, &str), base: Dated, targets: &[Dated]) -> Kpi {
     let targets = targets.iter();
     Kpi {
+        marks: vec![],
         title: link(v.say(title.0, title.1), "indicator.html"),
         representative: None,
         unit: v.say(after.0, after.1),
@@ -246,6 +247,9 @@ pub fn overnight_stays(v: Voice) -> Indicator {
         notes: Vec::new(),
         legend: vec![fact("―".to_owned(), v.word("missing_not_stated"))],
         fold: true,
+        marks: vec![],
+        sources: vec![],
+        downloads: vec![],
     };
     let sources = vec![SourceLine {
         title: v.say(
@@ -283,6 +287,7 @@ pub fn overnight_stays(v: Voice) -> Indicator {
         }],
     };
     Indicator {
+        marks: vec![],
         id: "overnight-stays".to_owned(),
         path: vec![
             link(v.say("基本方針1 戦略的な海外展開の推進", "Basic policy 1: strategic expansion overseas"), "strategy.html#policy-1"),

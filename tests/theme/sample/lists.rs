@@ -70,6 +70,9 @@ pub fn figures(v: Voice) -> Figures {
                 notes: Vec::new(),
                 legend: Vec::new(),
                 fold: true,
+                marks: vec![],
+                sources: vec![],
+                downloads: vec![],
             },
             doubts: vec![doubt(v, "7", DoubtKind::Source, v.say("約10年前の値は示されていないため、「約2倍」は確かめられません。", "The number of about ten years ago is not given, so that “approximately double” cannot be checked."), "approximately double the number from about 10 years ago")],
         }],
@@ -119,6 +122,7 @@ pub fn sources(v: Voice) -> Sources {
     Sources {
         lead: vec![v.word("sources_lead")],
         entries: vec![SourceEntry {
+            marks: vec![],
             id: "strategy".to_owned(),
             title: Phrase {
                 text: v.say(

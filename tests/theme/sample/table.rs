@@ -116,6 +116,9 @@ fn numbers(v: Voice, id: &str) -> DataTable {
         }],
         legend: vec![fact("―".to_owned(), v.word("missing_not_established"))],
         fold: false,
+        marks: vec![],
+        sources: vec![],
+        downloads: vec![],
     }
 }
 
@@ -252,6 +255,9 @@ pub fn conventions(v: Voice) -> Statistic {
         notes: Vec::new(),
         legend: Vec::new(),
         fold: false,
+        marks: vec![],
+        sources: vec![],
+        downloads: vec![],
     };
     Statistic {
         id: "conventions".to_owned(),
