@@ -42,7 +42,7 @@ fn put_all(output: &Output, site: &Site) -> Result<Vec<Receipt>, DiskError> {
 }
 
 fn build(folder: &Path, site: &Site) -> Result<Finish, DiskError> {
-    let output = Output::open(folder)?;
+    let output = Output::open(folder, || {})?;
     let receipts = put_all(&output, site)?;
     output.finish(&receipts)
 }
@@ -220,11 +220,14 @@ fn a_file_and_nameless_folders_are_refused() {
     let (temp, folder) = place();
     fs::write(&folder, "a file").unwrap();
     assert!(matches!(
-        Output::open(&folder),
+        Output::open(&folder, || {}),
         Err(DiskError::NotFolder(_))
     ));
     for path in [Path::new("/"), &temp.path().join("..")] {
-        assert!(matches!(Output::open(path), Err(DiskError::NoName(_))));
+        assert!(matches!(
+            Output::open(path, || {}),
+            Err(DiskError::NoName(_))
+        ));
     }
 }
 
@@ -236,10 +239,16 @@ fn links_are_refused_as_output_and_as_spare_folder() {
     let precious = temp.path().join("precious");
     fs::create_dir(&precious).unwrap();
     symlink(&precious, &folder).unwrap();
-    assert!(matches!(Output::open(&folder), Err(DiskError::Link(_))));
+    assert!(matches!(
+        Output::open(&folder, || {}),
+        Err(DiskError::Link(_))
+    ));
     fs::remove_file(&folder).unwrap();
     symlink(&precious, temp.path().join(".hakusho-output-spare")).unwrap();
-    assert!(matches!(Output::open(&folder), Err(DiskError::Link(_))));
+    assert!(matches!(
+        Output::open(&folder, || {}),
+        Err(DiskError::Link(_))
+    ));
 }
 
 #[cfg(unix)]
@@ -259,7 +268,7 @@ fn nothing_is_written_through_a_link_in_the_spare_folder() {
 #[test]
 fn a_path_that_leads_out_is_refused() {
     let (temp, folder) = place();
-    let output = Output::open(&folder).unwrap();
+    let output = Output::open(&folder, || {}).unwrap();
     for path in ["../escaped", "/escaped", "a/../../escaped", "..", ""] {
         let error = output.put(path, b"x").unwrap_err();
         assert!(matches!(error, DiskError::BadPath(_)), "{path}: {error}");
@@ -268,18 +277,26 @@ fn a_path_that_leads_out_is_refused() {
 }
 
 #[test]
-fn a_site_that_lacks_a_file_of_its_receipts_takes_no_effect() {
+fn a_site_that_lacks_a_file_takes_no_effect() {
     let (_temp, folder) = place();
     let first = site(&[("index.html", "1")]);
     build(&folder, &first).unwrap();
-    let output = Output::open(&folder).unwrap();
-    let mut receipts = put_all(&output, &site(&[("index.html", "2")])).unwrap();
-    receipts.push(Receipt::of("never-put.html", b"x"));
-    assert!(matches!(
-        output.finish(&receipts),
-        Err(DiskError::Unlike(_))
-    ));
-    assert_eq!(held(&folder), first);
+    let without_one = |mut receipts: Vec<Receipt>| {
+        receipts.push(Receipt::of("never-put.html", b"x"));
+        receipts
+    };
+    let without_manifest = |mut receipts: Vec<Receipt>| {
+        receipts.retain(|receipt| receipt.path != MANIFEST);
+        receipts
+    };
+    let changes: [&dyn Fn(Vec<Receipt>) -> Vec<Receipt>; 2] = [&without_one, &without_manifest];
+    for change in changes {
+        let output = Output::open(&folder, || {}).unwrap();
+        let receipts = put_all(&output, &site(&[("index.html", "2")])).unwrap();
+        let result = output.finish(&change(receipts));
+        assert!(matches!(result, Err(DiskError::Unlike(_))));
+        assert_eq!(held(&folder), first);
+    }
 }
 
 #[test]
@@ -287,7 +304,7 @@ fn a_build_that_is_given_up_leaves_the_old_site_and_no_rest() {
     let (temp, folder) = place();
     let first = site(&[("index.html", "1")]);
     build(&folder, &first).unwrap();
-    let output = Output::open(&folder).unwrap();
+    let output = Output::open(&folder, || {}).unwrap();
     put_all(&output, &large_site(2)).unwrap();
     output.abandon().unwrap();
     assert_eq!(held(&folder), first);
@@ -346,6 +363,10 @@ fn a_build_that_is_killed_leaves_the_old_or_the_new_site() {
 #[test]
 fn of_two_builds_at_once_one_waits() {
     let (_temp, folder) = place();
+    let first = Output::open(&folder, || panic!("nobody else is there")).unwrap();
+    let waits = std::sync::Mutex::new(Some(first));
+    Output::open(&folder, || drop(waits.lock().unwrap().take())).unwrap();
+    assert!(waits.lock().unwrap().is_none());
     for round in 0..5 {
         let children: Vec<_> = (1..=3)
             .map(|n| helper("build_in_own_process", &folder, 3 * round + n).spawn())

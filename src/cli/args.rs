@@ -11,7 +11,7 @@ use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 use clap_complete::Shell;
 use std::ffi::OsString;
 use std::num::NonZeroUsize;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// The help is in [`words`], in both languages.
 #[derive(Parser)]
@@ -153,10 +153,31 @@ fn date(text: &str) -> Result<Date, String> {
 }
 
 impl Common {
-    /// Where the site goes.
-    pub(super) fn output(&self) -> PathBuf {
-        let given = self.output.clone();
-        given.unwrap_or_else(|| self.root.join("output"))
+    /// Where the site goes; not where the next build would read it.
+    pub(super) fn output(&self) -> Result<PathBuf, Said> {
+        let output = match &self.output {
+            Some(given) => given.clone(),
+            None if self.root == Path::new(".") => PathBuf::from("output"),
+            None => self.root.join("output"),
+        };
+        let absolute = |path: &Path| std::path::absolute(path).unwrap_or(path.to_owned());
+        let is_read = disk::FOLDERS
+            .iter()
+            .any(|folder| absolute(&output).starts_with(absolute(&self.root.join(folder))));
+        if is_read {
+            Err(said(
+                format!(
+                    "「{}」は入力のフォルダーの中にあります。別の場所を `--output` に指定してください",
+                    output.display()
+                ),
+                format!(
+                    "`{}` lies among the sources; give another place to `--output`",
+                    output.display()
+                ),
+            ))
+        } else {
+            Ok(output)
+        }
     }
 
     /// How diagnostics are printed.

@@ -10,14 +10,17 @@ use std::time::{Duration, Instant};
 
 /// Makes the site and puts it into the place of the old one.
 pub(super) fn build(common: &Common, report: &Report) -> Status {
-    let folder = common.output();
+    let folder = match common.output() {
+        Ok(folder) => folder,
+        Err(words) => return report.wrong_usage(&words),
+    };
     on_threads(common, report, || {
         let start = Instant::now();
         let ready = match ready(common, report) {
             Ok(ready) => ready,
             Err(status) => return status,
         };
-        match write(&ready.prepared, &folder) {
+        match write(&ready.prepared, &folder, report) {
             Ok(finish) => {
                 ready.print(report);
                 if finish.step == Step::Many {
@@ -91,8 +94,13 @@ impl Ready {
     }
 }
 
-fn write(prepared: &Prepared, folder: &Path) -> Result<Finish, Stopped<DiskError>> {
-    let output = Output::open(folder).map_err(Stopped::Sink)?;
+fn write(
+    prepared: &Prepared,
+    folder: &Path,
+    report: &Report,
+) -> Result<Finish, Stopped<DiskError>> {
+    let waiting = || report.remark(&waiting(folder));
+    let output = Output::open(folder, waiting).map_err(Stopped::Sink)?;
     match make_all(prepared, |path, bytes| output.put(path, bytes)) {
         Ok(receipts) => output.finish(&receipts).map_err(Stopped::Sink),
         Err(stopped) => {
@@ -167,6 +175,14 @@ fn made(counts: &Counts) -> Said {
             counted(counts.data, "data file"),
             counted(counts.files, "file")
         ),
+    )
+}
+
+fn waiting(folder: &Path) -> Said {
+    let folder = folder.display();
+    said(
+        format!("別のビルドが「{folder}」に書き込んでいるため、終わるまで待ちます"),
+        format!("another build is writing to `{folder}`; waiting for its end"),
     )
 }
 

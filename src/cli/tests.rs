@@ -44,7 +44,35 @@ fn common_flags_stand_before_or_after_the_command() {
             panic!("{line}");
         };
         assert_eq!(common.root.to_str(), Some("a"));
-        assert_eq!(common.output().to_str(), Some("a/output"));
+        assert_eq!(common.output().unwrap().to_str(), Some("a/output"));
+    }
+}
+
+#[test]
+fn the_site_does_not_go_among_the_sources() {
+    for (line, is_right) in [
+        ("hakusho build", true),
+        ("hakusho build --output content-of-the-site", true),
+        ("hakusho build --output content/site", false),
+        ("hakusho build --root a --output ./a/themes", false),
+    ] {
+        let Asked::Run(_, common) = parse(&args(line), Tongue::En) else {
+            panic!("{line}");
+        };
+        assert_eq!(common.output().is_ok(), is_right, "{line}");
+    }
+}
+
+#[test]
+fn a_date_is_a_day() {
+    for (line, is_right) in [
+        ("hakusho build --date 2026-11-20", true),
+        ("hakusho build --date 2026-11", false),
+        ("hakusho build --date 2026-02-30", false),
+        ("hakusho build --date 令和8年11月20日", false),
+    ] {
+        let asked = parse(&args(line), Tongue::Ja);
+        assert_eq!(matches!(asked, Asked::Run(..)), is_right, "{line}");
     }
 }
 

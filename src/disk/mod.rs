@@ -6,7 +6,7 @@ mod read;
 mod write;
 
 pub use error::{Deed, DiskError};
-pub use read::{MAX_FILE, read};
+pub use read::{FOLDERS, MAX_FILE, read};
 pub use write::{Finish, Output, Step};
 
 use crate::diag::Code;

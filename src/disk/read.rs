@@ -11,9 +11,9 @@ use walkdir::WalkDir;
 /// far below what spans can count.
 pub const MAX_FILE: u64 = 64 << 20;
 
-/// What a publication is made of, from its root.
 const FILES: &[&str] = &["hakusho.toml", "glossary.toml"];
-const FOLDERS: &[&str] = &["content", "themes"];
+/// The folders of a publication that are read to their depth.
+pub const FOLDERS: &[&str] = &["content", "themes"];
 
 pub(super) static SKIPPED_FILE: Code = Code {
     name: "skipped-file",

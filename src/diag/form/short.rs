@@ -4,7 +4,8 @@ use super::super::{Diagnostic, Diagnostics, Tongue};
 use super::tame;
 use crate::source::SourceTree;
 
-/// `path:line:column: error[code]: message`. Advice is left out, the reason
+/// `path:line:column: error[code]: message`. The severity is the same word in
+/// every language, since editors look for it. Advice is left out, the reason
 /// never; a message is one line whatever it quotes.
 pub(super) fn write(diags: &Diagnostics, tree: &SourceTree, tongue: Tongue) -> String {
     diags.iter().map(|one| line(one, tree, tongue)).collect()
@@ -15,10 +16,9 @@ fn line(one: &Diagnostic, tree: &SourceTree, tongue: Tongue) -> String {
         let (line, column) = tree.line_column(at);
         format!("{}:{line}:{column}: ", tame(&tree.file(at.file).path))
     });
-    let severity = one.severity.said();
     format!(
         "{place}{}[{}]: {}\n",
-        severity.in_tongue(tongue),
+        one.severity.name(),
         one.code.name,
         tame(one.message.in_tongue(tongue)),
     )

@@ -82,6 +82,11 @@ fn short_is_one_line_and_keeps_the_reason() {
         text,
         "content/指標.toml:4:7: error[unknown-key]: `延べ宿泊者数` is a value\n"
     );
+    let text = print(&finding(&tree), &tree, Tongue::Ja, form("short"));
+    assert_eq!(
+        text,
+        "content/指標.toml:4:7: error[unknown-key]: 「延べ宿泊者数」は値です\n"
+    );
 }
 
 #[test]

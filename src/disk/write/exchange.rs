@@ -124,7 +124,8 @@ pub(super) fn settle(folder: &Path) -> Result<(), DiskError> {
         .into_iter()
         .filter_map(Result::ok)
         .filter(|entry| entry.file_type().is_file())
-        .try_for_each(|entry| File::open(entry.path())?.sync_all());
+        // Windows flushes only what is open for writing.
+        .try_for_each(|entry| File::options().write(true).open(entry.path())?.sync_all());
     settled.map_err(refused)
 }
 

@@ -13,12 +13,12 @@ mod marker;
 mod route;
 
 use super::{Deed, DiskError};
-use crate::plan::Receipt;
+use crate::plan::{MANIFEST, Receipt};
 use exchange::Change;
 use folder::{Listing, make_room, remove_empty_folders, remove_file, remove_folder};
 use route::Route;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -63,10 +63,10 @@ pub struct Finish {
 }
 
 impl Output {
-    /// Prepares for a site in `folder`, which need not exist, and waits while
-    /// another build writes there. Refuses a link, and a folder with anything
-    /// that hakusho did not put there.
-    pub fn open(folder: &Path) -> Result<Output, DiskError> {
+    /// Prepares for a site in `folder`, which need not exist. While another
+    /// build writes there it waits, after it has called `waiting`. Refuses a
+    /// link, and a folder with anything that hakusho did not put there.
+    pub fn open(folder: &Path, waiting: impl FnOnce()) -> Result<Output, DiskError> {
         let no_name = || DiskError::NoName(folder.to_owned());
         let whole = std::path::absolute(folder).map_err(|_| no_name())?;
         let (Some(parent), Some(name)) = (whole.parent(), whole.file_name()) else {
@@ -79,7 +79,7 @@ impl Output {
             beside.push(what);
             parent.join(beside)
         };
-        let lock = lock(&beside("-lock"))?;
+        let lock = lock(&beside("-lock"), waiting)?;
         let folder = parent.join(name);
         let spare = beside("-spare");
         let standing = list(&folder)?;
@@ -211,7 +211,7 @@ fn list(folder: &Path) -> Result<Option<Listing>, DiskError> {
 
 /// Waits for the lock of an output. The file stays: to remove it would let two
 /// builds hold two locks of one name.
-fn lock(path: &Path) -> Result<File, DiskError> {
+fn lock(path: &Path, waiting: impl FnOnce()) -> Result<File, DiskError> {
     let refused = |cause| DiskError::refused(Deed::Lock, path)(cause);
     let file = OpenOptions::new()
         .write(true)
@@ -219,7 +219,14 @@ fn lock(path: &Path) -> Result<File, DiskError> {
         .truncate(false)
         .open(path)
         .map_err(refused)?;
-    file.lock().map_err(refused)?;
+    match file.try_lock() {
+        Ok(()) => {}
+        Err(TryLockError::WouldBlock) => {
+            waiting();
+            file.lock().map_err(refused)?;
+        }
+        Err(TryLockError::Error(cause)) => return Err(refused(cause)),
+    }
     Ok(file)
 }
 
@@ -231,6 +238,10 @@ fn prune<'a>(spare: &Path, receipts: &'a [Receipt]) -> Result<BTreeSet<&'a str>,
         if wanted.insert(receipt.path.as_str(), receipt.len).is_some() {
             return Err(DiskError::Unlike(receipt.path.clone()));
         }
+    }
+    // Without its manifest the next build would take the site for another's.
+    if !wanted.contains_key(MANIFEST) {
+        return Err(DiskError::Unlike(MANIFEST.to_owned()));
     }
     let held = Listing::of(spare)?;
     for path in held.files.keys() {
