@@ -3,6 +3,8 @@
 
 pub mod data;
 pub mod html;
+#[cfg(test)]
+mod sample;
 pub mod scope;
 pub mod site;
 pub mod view;
