@@ -3,8 +3,6 @@
 
 pub mod data;
 pub mod html;
-pub mod page;
-pub mod part;
 pub mod scope;
 pub mod site;
 pub mod view;
@@ -13,6 +11,8 @@ mod chrome;
 mod page;
 mod part;
 mod prose;
+#[cfg(test)]
+mod sample;
 
 pub use chrome::POLICY;
 pub use part::chart::css as chart_css;
