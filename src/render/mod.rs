@@ -67,11 +67,11 @@ pub fn make(material: Material, artifact: &Artifact) -> Result<Vec<u8>, MakeErro
         }
         Recipe::Data(ix, file) => data::make(publication, *ix, *file, site).map_err(|e| MakeError::Data(e.to_string()))?,
         Recipe::Asset(i) => site.assets[*i].bytes.clone(),
-        Recipe::Sitemap => site::sitemap(publication, site),
+        Recipe::Sitemap => site::sitemap(publication, site).map_err(|e| MakeError::Data(e.to_string()))?,
         Recipe::Robots => site::robots(publication),
-        Recipe::Feed(lang) => site::feed(publication, site, lang),
+        Recipe::Feed(lang) => site::feed(publication, lang).map_err(|e| MakeError::Data(e.to_string()))?,
         Recipe::Headers => site::headers(site),
-        Recipe::Redirects => site::redirects(publication),
+        Recipe::Redirects => site::redirects(),
     })
 }
 
@@ -135,8 +135,8 @@ fn in_edition(scope: &EditionScope, ix: EditionIx) -> Result<String, ThemeError>
         Route::Page(_, p) => {
             let text = scope.edition.page(p).text(scope.lang);
             let description = text.and_then(|t| t.description.as_deref()).unwrap_or_default();
-            let frame = framed(description, page::written::toc(scope, p));
-            write(scope, Template::Written, frame, page::written::view(scope, p)?)
+            let (view, toc) = page::written::view(scope, p)?;
+            write(scope, Template::Written, framed(description, toc), view)
         }
         Route::Strategy(_) => write(scope, Template::Strategy, plain(), page::strategy::view(scope)),
         Route::Indicators(_) => write(scope, Template::Indicators, plain(), page::indicators::view(scope)),

@@ -72,7 +72,6 @@ pub(super) fn top(scope: &Scope, own: Own) -> Chrome {
 pub(super) fn edition(scope: &EditionScope, own: Own) -> Chrome {
     let title = own.title.clone();
     let mut chrome = top(scope, own);
-    let words = scope.words;
     let edition_title = edition_title(scope);
     let overview = Route::Overview(scope.ix);
     chrome.head_title = if scope.route == overview {
@@ -89,18 +88,11 @@ pub(super) fn edition(scope: &EditionScope, own: Own) -> Chrome {
         chrome.kicker = Some(Link { text: edition_title.clone(), href: scope.href(Target::Page(overview)) });
     }
     chrome.as_of = as_of(scope);
-    let original = language_name(scope, &scope.report.original);
-    chrome.translation = Some(if *scope.lang == scope.report.original {
-        words.fill("original_line", &[("language", &original)])
-    } else if scope.report.official_translation {
-        words.fill("translation_official", &[("original", &original)])
-    } else {
-        words.fill("translation_unofficial", &[("original", &original)])
-    });
+    chrome.translation = Some(translation(scope));
     if *scope.lang != scope.report.original && scope.publication.languages.contains(&scope.report.original) {
         let there = scope.route.path(scope.publication, Some(&scope.report.original));
         chrome.original = Some(Link {
-            text: words.fill("see_original", &[("language", &original)]),
+            text: scope.words.fill("see_original", &[("language", &language_name(scope, &scope.report.original))]),
             href: scope.here.relative(&there),
         });
     }
@@ -120,6 +112,19 @@ pub(super) fn edition_title(scope: &EditionScope) -> String {
 pub(super) fn as_of(scope: &EditionScope) -> Option<String> {
     (scope.edition.as_of != Period::NotStated)
         .then(|| scope.words.fill("as_of_line", &[("date", &scope.period(&scope.edition.as_of))]))
+}
+
+/// Whether this language is that of the document, an official or an unofficial
+/// translation, as a sentence.
+pub(super) fn translation(scope: &EditionScope) -> String {
+    let original = language_name(scope, &scope.report.original);
+    if *scope.lang == scope.report.original {
+        scope.words.fill("original_line", &[("language", &original)])
+    } else if scope.report.official_translation {
+        scope.words.fill("translation_official", &[("original", &original)])
+    } else {
+        scope.words.fill("translation_unofficial", &[("original", &original)])
+    }
 }
 
 /// A language's name in the words of the page, or its own name.
