@@ -6,6 +6,8 @@
 mod facts;
 #[path = "ledger/item.rs"]
 mod item;
+#[path = "ledger/known.rs"]
+mod known;
 #[path = "ledger/record.rs"]
 mod record;
 #[path = "ledger/says.rs"]
@@ -18,8 +20,9 @@ use hakusho::lang::Lang;
 use hakusho::model::{Publication, Report};
 use hakusho::{disk, model, parse};
 use item::Scene;
+use known::Known;
 use record::{Derived, Place, Row, Source};
-use says::{Numerals, Years};
+use says::Years;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
@@ -103,6 +106,12 @@ fn every_row_holds() {
         let rows = record::rows(&source.report);
         faults.extend(rows.iter().filter_map(|row| fault(&scene, row)));
         faults.extend(counting(&rows));
+        if rows.len() != source.tokens {
+            let (report, has, want) = (&source.report, rows.len(), source.tokens);
+            faults.push(format!(
+                "tests/ledger/{report}.csv: {has} rows; expected {want}, one a token"
+            ));
+        }
     }
     assert_none(&faults, "rows of the ledgers do not hold");
 }
@@ -226,72 +235,32 @@ fn every_number_of_our_sentences_is_in_a_document() {
     let mut faults = Vec::new();
     for source in record::sources() {
         let scene = scene(&publication, &source);
-        let known = known(&scene, &source);
+        let known = Known::new(&scene, &record::rows(&source.report));
         for (of, text) in facts::sentences(report(&publication, &source), scene.edition) {
-            for (lang, words) in text.iter() {
-                for (token, end) in tokens(words, lang) {
-                    let numeral = match says::scaled(token, &words[end..]) {
-                        Some(number) => Numeral::of(&number.normalize().to_string()),
-                        None => Numeral::of(token),
-                    };
-                    let what = format!("prose:{}", numeral.as_str());
-                    let one = derived
-                        .iter()
-                        .find(|one| one.report == source.report && one.what == what);
-                    used.extend(
-                        one.filter(|_| !known.contains(&numeral))
-                            .map(|one| one.at.clone()),
-                    );
-                    if !known.contains(&numeral) && one.is_none() {
-                        let report = &source.report;
-                        faults.push(format!(
-                            "{report}: `{token}` in the words of `{of}` ({}) is in no row",
-                            lang.as_str()
-                        ));
-                    }
+            for (lang, token, rest) in facts::tokens_of(&text) {
+                if known.holds(&token, rest) {
+                    continue;
+                }
+                let what = format!("prose:{}", Numeral::of(&token).as_str());
+                let excused = |one: &&Derived| one.report == source.report && one.what == what;
+                match derived.iter().find(excused) {
+                    Some(one) => used.extend([one.at.clone()]),
+                    None => faults.push(format!(
+                        "{}: `{token}` in the words of `{of}` ({}) is in no row of the ledger",
+                        source.report,
+                        lang.as_str()
+                    )),
                 }
             }
         }
     }
     for one in derived.iter().filter(|one| one.what.starts_with("prose:")) {
         if one.reason.trim().is_empty() || !one.from.is_empty() || !used.contains(&one.at) {
-            faults.push(format!(
-                "{}: `{}` has no reason, or is not needed",
-                one.at, one.what
-            ));
+            let Derived { at, what, .. } = one;
+            faults.push(format!("{at}: `{what}` has no reason, or is not needed"));
         }
     }
     assert_none(&faults, "numbers of our sentences are not accounted for");
-}
-
-/// The numerals of a document as its ledger has them: its tokens, the values
-/// and times that they became, and its dates in years of the common era.
-fn known(scene: &Scene, source: &Source) -> Numerals {
-    let mut known = Numerals::new();
-    for Row {
-        token,
-        place,
-        refers,
-        ..
-    } in record::rows(&source.report)
-    {
-        let numeral = Numeral::of(&token);
-        if matches!(place, Place::Period | Place::Indicator | Place::Figure) {
-            known.extend(item::evidence(scene, place, &refers).unwrap_or_default());
-        }
-        // What a page says is no witness of itself; only its dates are read
-        // in the other count of years.
-        if matches!(place, Place::Date | Place::Node) && scene.years == Years::Eras {
-            known.extend(says::common_years(&numeral));
-        }
-        known.insert(numeral);
-    }
-    known.extend(
-        facts::facts(scene.edition)
-            .iter()
-            .flat_map(|fact| says::number(fact.number, None)),
-    );
-    known
 }
 
 #[test]

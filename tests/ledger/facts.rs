@@ -2,8 +2,8 @@
 
 use super::item::{prose, role_name, written};
 use super::says;
-use super::token::Numeral;
-use hakusho::lang::Text;
+use super::token::{Numeral, tokens};
+use hakusho::lang::{Lang, Text};
 use hakusho::model::{Body, Doubt, Edition, Origin, Report, What};
 use rust_decimal::Decimal;
 
@@ -152,6 +152,16 @@ pub fn sentences(report: &Report, edition: &Edition) -> Vec<(String, Text)> {
         all.add(page.slug.as_str(), [&text]);
     }
     all.0
+}
+
+/// The tokens of every version of a text, each with what stands behind it, and
+/// the years of its Japanese dates in the common era.
+pub fn tokens_of(text: &Text) -> impl Iterator<Item = (&Lang, String, &str)> {
+    text.iter().flat_map(|(lang, words)| {
+        let found = tokens(words, lang).into_iter();
+        let found = found.map(move |(token, end)| (lang, token.to_owned(), &words[end..]));
+        found.chain(says::era_years(words).map(move |year| (lang, year.to_string(), "")))
+    })
 }
 
 struct Sentences(Vec<(String, Text)>);

@@ -36,6 +36,8 @@ pub struct Source {
     pub file: String,
     pub sha256: String,
     pub lang: Lang,
+    /// How many tokens there are within the lines.
+    pub tokens: usize,
     /// First and last line that are compiled.
     pub lines: Option<(usize, usize)>,
 }
@@ -103,17 +105,19 @@ pub fn sources() -> Vec<Source> {
     let table: toml::Table = text.parse().expect("sources.toml is TOML");
     let list = table["source"].as_array().expect("`source` is a list");
     let text = |one: &toml::Value, key: &str| one[key].as_str().expect("a text").to_owned();
-    let line =
-        |n: &toml::Value| usize::try_from(n.as_integer().expect("a line")).expect("no minus");
+    let whole = |n: &toml::Value| {
+        usize::try_from(n.as_integer().expect("a whole number")).expect("no minus")
+    };
     list.iter()
         .map(|one| Source {
             report: text(one, "report"),
             file: text(one, "file"),
             sha256: text(one, "sha256"),
             lang: Lang::parse(&text(one, "language")).expect("a language tag"),
+            tokens: whole(&one["tokens"]),
             lines: one
                 .get("lines")
-                .map(|both| (line(&both[0]), line(&both[1]))),
+                .map(|both| (whole(&both[0]), whole(&both[1]))),
         })
         .collect()
 }

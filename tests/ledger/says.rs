@@ -146,6 +146,11 @@ pub fn common_years(numeral: &Numeral) -> Numerals {
     years.map(Numeral::whole).chain(parts).collect()
 }
 
+/// The years of the dates of a text that are written by eras, in the common era.
+pub fn era_years(text: &str) -> impl Iterator<Item = i32> {
+    japanese_dates(text).filter_map(|date| date.year)
+}
+
 /// A date as far as it is given.
 struct Given {
     year: Option<i32>,
