@@ -64,14 +64,25 @@ impl Book<'_> {
         if !edition.indicators.is_empty() {
             let all = (0..edition.indicators.len()).map(IndicatorIx);
             let all: Vec<_> = all.map(|i| indicator::view(scope, i)).collect();
-            let parts: Vec<_> = all.iter().map(|i| (i.id.clone(), i.title.clone())).collect();
+            let parts: Vec<_> = all
+                .iter()
+                .map(|i| (i.id.clone(), i.title.clone()))
+                .collect();
             let content = Content::Indicators(all);
-            self.add(Route::Indicators(ix), word("chapter_indicators"), content, &parts);
+            self.add(
+                Route::Indicators(ix),
+                word("chapter_indicators"),
+                content,
+                &parts,
+            );
         }
         if !edition.tables.is_empty() {
             let all = (0..edition.tables.len()).map(TableIx);
             let all: Vec<_> = all.map(|t| table::view(scope, t)).collect();
-            let parts: Vec<_> = all.iter().map(|t| (t.id.clone(), t.title.clone())).collect();
+            let parts: Vec<_> = all
+                .iter()
+                .map(|t| (t.id.clone(), t.title.clone()))
+                .collect();
             let content = Content::Tables(all);
             self.add(Route::Tables(ix), word("page_tables"), content, &parts);
         }
@@ -105,12 +116,15 @@ impl Book<'_> {
             href: format!("#{id}"),
             level: 1,
         });
-        let lines = parts.iter().enumerate().map(|(at, (id, text))| ContentsLine {
-            number: format!("{number}.{}", at + 1),
-            text: text.clone(),
-            href: format!("#{id}"),
-            level: 2,
-        });
+        let lines = parts
+            .iter()
+            .enumerate()
+            .map(|(at, (id, text))| ContentsLine {
+                number: format!("{number}.{}", at + 1),
+                text: text.clone(),
+                href: format!("#{id}"),
+                level: 2,
+            });
         self.contents.extend(lines);
         self.chapters.push(Chapter {
             id,
@@ -136,7 +150,10 @@ fn cover(scope: &EditionScope) -> Cover {
         dated("fact_as_of", &edition.as_of),
         dated("fact_published", &edition.published),
     ];
-    let updated = edition.updated.as_ref().or(scope.publication.updated.as_ref());
+    let updated = edition
+        .updated
+        .as_ref()
+        .or(scope.publication.updated.as_ref());
     facts.extend(updated.map(|day| dated("fact_updated", day)));
     facts.push(Fact {
         term: scope.words.get("fact_original").to_owned(),
@@ -151,7 +168,12 @@ fn cover(scope: &EditionScope) -> Cover {
         .collect();
     notices.extend(as_of(scope));
     notices.push(translation(scope));
-    notices.extend(edition.scope.as_ref().map(|text| scope.text(text).to_owned()));
+    notices.extend(
+        edition
+            .scope
+            .as_ref()
+            .map(|text| scope.text(text).to_owned()),
+    );
     let overview = Route::Overview(scope.ix).path(scope.publication, Some(scope.lang));
     Cover {
         body: scope.text(&scope.report.body).to_owned(),
