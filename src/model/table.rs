@@ -229,9 +229,12 @@ impl Rows {
         let name = columns
             .clone()
             .find(|c| is(*c, &[ColumnKind::Choice, ColumnKind::Text]) && self.tells_apart(*c))?;
-        let value = columns
-            .rev()
-            .find(|c| is(*c, &[ColumnKind::Number, ColumnKind::Amount, ColumnKind::Share]))?;
+        let value = columns.rev().find(|c| {
+            is(
+                *c,
+                &[ColumnKind::Number, ColumnKind::Amount, ColumnKind::Share],
+            )
+        })?;
         let numbers = self.rows.iter().filter(|r| r.number(value).is_some());
         let fits = numbers.count() >= PLACES && self.tells_apart(rank);
         fits.then_some(Ranked { rank, name, value })

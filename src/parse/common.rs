@@ -36,7 +36,7 @@ pub(super) const DOUBT_FIELD: Field =
 
 /// Keys that every item may carry.
 pub static COMMON: [Field; 6] = [
-    may("source", Form::Id, "出典の識別子", "id of the source"),
+    may("source", Form::Id, "出典のID", "id of the source"),
     may(
         "section",
         Form::TextOrLine,
@@ -197,7 +197,7 @@ fn check_number(table: Table) {
                 "keep `value` where there is a number, `missing` where there is none",
             )),
         );
-    } else if !table.has("value") && !table.has("missing") && !cx.has_broken_after(table.at()) {
+    } else if !["value", "missing"].iter().any(|key| table.may_have(key)) {
         cx.findings.push(
             Diagnostic::new(
                 &codes::CONFLICTING_KEYS,

@@ -3,13 +3,13 @@
 use super::codes;
 use super::draft::{CompilerDraft, JudgementDraft, LicenceDraft, PublicationDraft, PublisherDraft};
 use super::fields::{Form, Shape, may, must};
+use super::findings::Findings;
 use super::forms::{Word, words};
 use super::table::Table;
-use super::units;
+use super::{toml_file, units};
 use crate::diag::{Diagnostic, said};
 use crate::lang::Lang;
-use crate::source::{FileId, Spanned};
-use crate::value::Id;
+use crate::source::{FileId, Span};
 use crate::value::write::YearStyle;
 
 const YEAR_STYLES: [(Word, YearStyle); 3] = [
@@ -86,7 +86,7 @@ static MISSING: Shape = Shape {
     ja: "[[missing]]",
     en: "[[missing]]",
     fields: &[&[
-        must("id", Form::Id, "識別子", "its id"),
+        must("id", Form::Id, "ID", "its id"),
         must(
             "title",
             Form::Text,
@@ -175,9 +175,12 @@ pub static PUBLICATION: Shape = Shape {
     worded: false,
 };
 
-/// The languages that `hakusho.toml` names; needed before its texts are read.
-pub(super) fn languages(text: &str) -> Vec<Lang> {
-    let (root, _) = toml::de::DeTable::parse_recoverable(text);
+/// The languages that `hakusho.toml` names, which are needed before its texts
+/// are read; none if their list has a fault, which is reported with the rest.
+pub(super) fn languages(file: FileId, text: &str) -> Vec<Lang> {
+    let place = Span::new(file, 0..text.len());
+    let readable = toml_file::mend(place, text, &Findings::default());
+    let (root, _) = toml::de::DeTable::parse_recoverable(&readable.text);
     let list = root.get_ref().get("languages");
     let mut languages: Vec<Lang> = Vec::new();
     for tag in list
@@ -200,12 +203,7 @@ pub(super) fn publication(file: FileId, root: Table) -> Option<PublicationDraft>
     check_languages(root);
     let missing = root.items("missing", |t| Some((t.id("id")?, t.text("title")?)));
     let units = root.items("unit", units::unit);
-    super::names::each_once(&root.context(), missing.iter().map(|(id, _)| id));
-    let ids: Vec<Spanned<Id>> = units
-        .iter()
-        .map(|u| Spanned::new(u.at, u.value.id.clone()))
-        .collect();
-    super::names::each_once(&root.context(), &ids);
+    super::names::each_once(root.context().findings, missing.iter().map(|(id, _)| id));
     Some(PublicationDraft {
         file,
         title: root.text("title")?,

@@ -14,7 +14,7 @@ pub(super) static UNIT: Shape = Shape {
     ja: "[[unit]]",
     en: "[[unit]]",
     fields: &[&[
-        must("id", Form::Id, "識別子", "its id"),
+        must("id", Form::Id, "ID", "its id"),
         must(
             "name",
             Form::Text,
@@ -49,6 +49,9 @@ pub(super) fn unit(t: Table) -> Option<Spanned<Unit>> {
         (Some(base), Some(scale)) => Some((base.value, scale.value.amount.0)),
         (None, None) => None,
         (base, _) => {
+            if t.may_have("base") && t.may_have("scale") {
+                return None;
+            }
             let place = if base.is_some() { "base" } else { "scale" };
             t.context().findings.push(
                 Diagnostic::new(

@@ -1,6 +1,4 @@
-use crate::model::{
-    Body, ChartIx, ChartWhat, Edition, IndicatorIx, PartWhat, TableIx, TableKind,
-};
+use crate::model::{Body, ChartIx, ChartWhat, Edition, IndicatorIx, PartWhat, TableIx, TableKind};
 use std::collections::BTreeMap;
 
 /// A drawing of an edition.
