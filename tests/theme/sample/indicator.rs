@@ -284,6 +284,7 @@ pub fn overnight_stays(v: Voice) -> Indicator {
         }],
     };
     Indicator {
+        as_printed: None,
         marks: vec![],
         id: "overnight-stays".to_owned(),
         path: vec![

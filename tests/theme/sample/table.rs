@@ -178,6 +178,7 @@ fn trend(v: Voice) -> Chart {
 
 pub fn relocation(v: Voice) -> Statistic {
     Statistic {
+        as_printed: None,
         id: "relocation".to_owned(),
         title: title(v),
         facts: vec![
@@ -260,6 +261,7 @@ pub fn conventions(v: Voice) -> Statistic {
         downloads: vec![],
     };
     Statistic {
+        as_printed: None,
         id: "conventions".to_owned(),
         title: table.caption.clone(),
         charts: vec![Chart {
