@@ -153,7 +153,7 @@ pub fn languages(v: Voice) -> View<Languages> {
             entries: vec![entry(true), entry(false)],
         },
     );
-    view.chrome.title = String::from("熊本の戦略と指標 / Strategies and indicators of Kumamoto");
+    view.chrome.title = v.say("熊本の戦略と指標", "Strategies and indicators of Kumamoto");
     view.chrome.languages.clear();
     chrome::outside(&mut view.chrome);
     view
@@ -270,8 +270,8 @@ pub fn glossary(v: Voice) -> View<Glossary> {
 }
 
 pub fn missing(v: Voice) -> View<Missing> {
-    let homes = vec![link("日本語", "/ja/"), link("English", "/en/")];
-    let mut view = page(v, "page_missing", "", Missing { homes });
+    let mut view = page(v, "page_missing", "", Missing { homes: Vec::new() });
+    view.page.homes = view.chrome.languages.clone();
     chrome::outside(&mut view.chrome);
     view
 }
