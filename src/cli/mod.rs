@@ -1,1 +1,61 @@
-//! To be filled.
+//! The command line: reads it, runs the stages between the two ends of
+//! [`disk`](crate::disk), prints what they found.
+
+mod args;
+mod build;
+mod explain;
+mod report;
+mod tongue;
+mod words;
+
+use args::{Asked, Command, Common};
+use report::{Report, Status};
+use std::ffi::OsString;
+use std::io::IsTerminal;
+use std::process::ExitCode;
+
+/// Runs the program with these arguments, the first of them its own name, and
+/// with a look-up of environment variables.
+///
+/// The exit status is 0 for a clean run, 1 for errors in the content, 2 for
+/// wrong usage or a failure of the machine.
+pub fn run(
+    args: impl IntoIterator<Item = OsString>,
+    variable: impl Fn(&str) -> Option<String>,
+) -> ExitCode {
+    let args: Vec<OsString> = args.into_iter().collect();
+    // https://no-color.org
+    let has_colours = std::io::stderr().is_terminal() && variable("NO_COLOR").is_none();
+    let tongue = tongue::of(&args, variable);
+    let status = match args::parse(&args, tongue) {
+        Asked::Run(command, common) => {
+            let form = if has_colours {
+                common.form().coloured()
+            } else {
+                common.form()
+            };
+            let report = Report::new(tongue, form);
+            dispatch(&command, &common, &report)
+        }
+        Asked::Text(text) => report::to_stdout(&text, Status::Clean),
+        Asked::Wrong(text) => report::to_stderr(&text, Status::Failed),
+    };
+    ExitCode::from(status.code())
+}
+
+fn dispatch(command: &Command, common: &Common, report: &Report) -> Status {
+    if let Err(message) = common.require_known_codes() {
+        return report.wrong_usage(&message);
+    }
+    match command {
+        Command::Build => build::build(common, report),
+        Command::Check => build::check(common, report),
+        Command::Explain { code } => explain::explain(code.as_deref(), report),
+        Command::Completions { shell } => {
+            report::to_stdout(&args::completions(*shell), Status::Clean)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

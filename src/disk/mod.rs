@@ -1,1 +1,15 @@
-//! To be filled.
+//! The file system: a folder becomes a [`SourceTree`](crate::source::SourceTree),
+//! a site takes the place of the one before it in one step.
+
+mod error;
+mod read;
+mod write;
+
+pub use error::{Deed, DiskError};
+pub use read::{FOLDERS, MAX_FILE, read};
+pub use write::{Finish, Output, Step};
+
+use crate::diag::Code;
+
+/// Every code of this module.
+pub const CODES: &[&Code] = &[&read::SKIPPED_FILE, &read::FILE_TOO_LARGE];

@@ -1,6 +1,14 @@
 //! What differs by language, as data: tags, texts in several languages, the
 //! rules for numbers, dates and eras. No interface text (that is the theme's).
 
+mod en;
+pub mod era;
+mod ja;
+mod neutral;
+pub mod rules;
+pub mod width;
+
+pub use rules::Rules;
 use std::sync::Arc;
 
 /// A language tag in lower case (`ja`, `en`, `zh-hant`).
@@ -40,6 +48,16 @@ impl Lang {
     /// The language without script and region: `zh` of `zh-hant`.
     pub fn primary(&self) -> &str {
         self.0.split('-').next().unwrap_or(&self.0)
+    }
+
+    /// How it writes numbers and dates; a language without rules of its own
+    /// gets forms that every reader knows (ISO dates, ≥).
+    pub fn rules(&self) -> &'static Rules {
+        match self.primary() {
+            "ja" => &ja::RULES,
+            "en" => &en::RULES,
+            _ => &neutral::RULES,
+        }
     }
 
     /// Whether its words run without spaces and lines break between any two

@@ -5,7 +5,7 @@ use crate::lang::{Lang, Text};
 use crate::source::{FileId, Span, Spanned};
 use crate::value::{Amount, Basis, Bound, Id, Measure, Missing, Period, State};
 use rust_decimal::Decimal;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A value that an author may give as `"not-stated"`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +25,12 @@ pub struct Draft {
     pub terms: Vec<TermDraft>,
     /// One folder below `content/` each, in the order of their names.
     pub reports: Vec<ReportDraft>,
+    /// Ids of items that were written but have errors of their own and were
+    /// left out: a reference to one of them is no error of its own.
+    pub broken: BTreeSet<Id>,
+    /// Whether items were left out whose ids could not be read either: then
+    /// no unknown id is an error of its own.
+    pub incomplete: bool,
 }
 
 /// `hakusho.toml`.
@@ -691,7 +697,7 @@ pub struct HeadingDraft {
 }
 
 /// A fenced block that places a generated part.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PartDraft {
     /// Its info string.
     pub at: Span,

@@ -1,4 +1,49 @@
 //! File by file: TOML trees, grids, Markdown outlines, theme files. Knows
 //! forms, joins nothing, looks up nothing.
 
+mod charts;
+pub mod codes;
+mod common;
 pub mod draft;
+mod edition;
+pub mod fields;
+mod figures;
+mod findings;
+mod folder;
+mod forms;
+mod glossary;
+mod grid;
+mod indicators;
+pub mod markdown;
+mod names;
+mod notes;
+mod publication;
+mod report;
+mod slips;
+mod strategy;
+mod table;
+mod tables;
+mod toml_file;
+
+pub use codes::CODES;
+
+use crate::diag::Diagnostics;
+use crate::source::SourceTree;
+use draft::Draft;
+use findings::Findings;
+
+/// Reads every file of a publication. What has an error is reported and left
+/// out of the draft; [`Draft::broken`] and [`Draft::incomplete`] say so.
+pub fn parse(tree: &SourceTree) -> (Draft, Diagnostics) {
+    let findings = Findings::default();
+    let (publication, terms, reports) = folder::read(tree, &findings);
+    let (diagnostics, broken, incomplete) = findings.finish();
+    let draft = Draft {
+        publication,
+        terms,
+        reports,
+        broken,
+        incomplete,
+    };
+    (draft, diagnostics)
+}

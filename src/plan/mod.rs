@@ -1,1 +1,437 @@
-//! To be filled.
+//! The site as a plan: a sorted list of artifacts as plain data, and what one
+//! artifact must know of another (addresses, sections, numbers, hashed names).
+//! Makes no bytes.
+
+mod number;
+mod path;
+mod receipt;
+mod route;
+mod section;
+
+pub use number::{ChartKey, Numbering};
+pub use path::SitePath;
+pub use receipt::{MANIFEST, Receipt};
+pub use route::{EditionIx, Route};
+pub use section::section_ids;
+
+use crate::lang::Lang;
+use crate::model::{Body, IndicatorIx, PageIx, Publication, TableIx};
+use crate::theme::Theme;
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+
+/// What an artifact is served as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Media {
+    /// A page.
+    Html,
+    /// A style sheet.
+    Css,
+    /// A script.
+    Js,
+    /// A drawing.
+    Svg,
+    /// Comma-separated values.
+    Csv,
+    /// Data or a manifest.
+    Json,
+    /// Sitemap.
+    Xml,
+    /// News feed.
+    Atom,
+    /// Plain text.
+    Text,
+    /// Anything else, by the ending of its name.
+    Other,
+}
+
+/// How long a CDN may keep it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Cache {
+    /// Its name changes with its content.
+    Immutable,
+    /// To be asked for again after a short time.
+    Short,
+}
+
+/// How an artifact is made.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Recipe {
+    /// A page in a language; the root pages take the first language.
+    Page(Route, Lang),
+    /// A drawing as a file of its own.
+    ChartFile(EditionIx, ChartKey, Lang),
+    /// A data file.
+    Data(EditionIx, DataFile),
+    /// A file of the theme or of an edition, by its place in [`Site::assets`].
+    Asset(usize),
+    /// `sitemap.xml`
+    Sitemap,
+    /// `robots.txt`
+    Robots,
+    /// `feed.xml` of a language.
+    Feed(Lang),
+    /// `_headers`
+    Headers,
+    /// `_redirects`
+    Redirects,
+}
+
+/// A data file of an edition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DataFile {
+    /// `indicators.csv`, `indicators.json`
+    Indicators(DataForm),
+    /// `figures.csv`, `figures.json`
+    Figures(DataForm),
+    /// `{table}.csv`, `{table}.json`
+    Table(TableIx, DataForm),
+    /// `strategy.csv`, `strategy.json`
+    Strategy(DataForm),
+    /// `doubts.csv`, `doubts.json`
+    Doubts(DataForm),
+    /// `datapackage.json`
+    Package,
+}
+
+/// Form of a data file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DataForm {
+    /// RFC 4180, UTF-8 with byte order mark, CRLF.
+    Csv,
+    /// UTF-8.
+    Json,
+}
+
+/// One file of the site.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Artifact {
+    /// Where it goes.
+    pub path: SitePath,
+    /// What it is served as.
+    pub media: Media,
+    /// How long it may be kept.
+    pub cache: Cache,
+    /// How it is made.
+    pub recipe: Recipe,
+}
+
+/// A file whose bytes are known while planning.
+#[derive(Clone, Debug)]
+pub struct Asset {
+    /// Its name in the theme (`site.css`) or below the edition (`2024/photo.jpg`).
+    pub name: String,
+    /// Where it goes, with the hash in its name.
+    pub path: SitePath,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// The plan.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// Sorted by path.
+    pub artifacts: Vec<Artifact>,
+    /// Files of the theme and of the editions, sorted by name.
+    pub assets: Vec<Asset>,
+    /// Every page that has a version in each language, without the root pages.
+    pub routes: Vec<Route>,
+    /// Numbers of figures and tables, per edition.
+    pub numbering: BTreeMap<EditionIx, Numbering>,
+    /// Ids of the headings of every written page, in order.
+    pub sections: BTreeMap<(EditionIx, PageIx), Vec<String>>,
+}
+
+impl Site {
+    /// The hashed address of a file of the theme.
+    pub fn asset(&self, name: &str) -> Option<&SitePath> {
+        let at = self
+            .assets
+            .binary_search_by(|a| a.name.as_str().cmp(name))
+            .ok()?;
+        Some(&self.assets[at].path)
+    }
+
+    /// Address of a data file.
+    pub fn data_path(publication: &Publication, ix: EditionIx, file: DataFile) -> SitePath {
+        let (report, edition) = ix.of(publication);
+        let form = |form| if form == DataForm::Csv { "csv" } else { "json" };
+        let name = match file {
+            DataFile::Indicators(f) => format!("indicators.{}", form(f)),
+            DataFile::Figures(f) => format!("figures.{}", form(f)),
+            DataFile::Strategy(f) => format!("strategy.{}", form(f)),
+            DataFile::Doubts(f) => format!("doubts.{}", form(f)),
+            DataFile::Table(t, f) => format!("{}.{}", edition.table(t).id, form(f)),
+            DataFile::Package => "datapackage.json".to_owned(),
+        };
+        SitePath::new(format!("data/{}/{}/{name}", report.id, edition.id))
+    }
+
+    /// Address of a drawing.
+    pub fn chart_path(
+        publication: &Publication,
+        ix: EditionIx,
+        chart: ChartKey,
+        lang: &Lang,
+    ) -> SitePath {
+        let (report, edition) = ix.of(publication);
+        let name = match chart {
+            ChartKey::Declared(c) => edition.chart(c).id.as_str(),
+            ChartKey::Indicator(i) => edition.indicator(i).id.as_str(),
+            ChartKey::Strategy => "strategy",
+        };
+        SitePath::new(format!(
+            "charts/{}/{}/{name}.{}.svg",
+            report.id,
+            edition.id,
+            lang.as_str()
+        ))
+    }
+}
+
+/// Lists every artifact of a publication. `generated` are style sheets that
+/// hakusho writes itself (name, bytes); `attached` gives the bytes of an
+/// edition's attachment.
+pub fn plan<'t>(
+    publication: &Publication,
+    theme: &Theme,
+    generated: Vec<(String, Vec<u8>)>,
+    attached: impl Fn(crate::source::FileId) -> &'t [u8],
+) -> Site {
+    let assets = assets(publication, theme, generated, attached);
+    let editions = EditionIx::all(publication);
+    let numbering = editions
+        .iter()
+        .map(|ix| (*ix, number::number(ix.of(publication).1)))
+        .collect();
+    let sections = editions
+        .iter()
+        .flat_map(|ix| {
+            let (report, edition) = ix.of(publication);
+            (0..edition.pages.len())
+                .map(|p| {
+                    (
+                        (*ix, PageIx(p)),
+                        section_ids(&edition.pages[p], &report.original),
+                    )
+                })
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    let routes = route::all(publication);
+    let mut artifacts = Vec::new();
+    let mut add = |path: SitePath, media, cache, recipe| {
+        artifacts.push(Artifact {
+            path,
+            media,
+            cache,
+            recipe,
+        })
+    };
+    let first = &publication.languages[0];
+    for route in [Route::Languages, Route::Missing] {
+        add(
+            route.path(publication, None),
+            Media::Html,
+            Cache::Short,
+            Recipe::Page(route, first.clone()),
+        );
+    }
+    for lang in &publication.languages {
+        for route in routes.iter().copied().chain([Route::Missing]) {
+            add(
+                route.path(publication, Some(lang)),
+                Media::Html,
+                Cache::Short,
+                Recipe::Page(route, lang.clone()),
+            );
+        }
+        add(
+            SitePath::new(format!("{}/feed.xml", lang.as_str())),
+            Media::Atom,
+            Cache::Short,
+            Recipe::Feed(lang.clone()),
+        );
+    }
+    for ix in &editions {
+        let edition = ix.of(publication).1;
+        for chart in number::charts(edition) {
+            for lang in &publication.languages {
+                let path = Site::chart_path(publication, *ix, chart, lang);
+                add(
+                    path,
+                    Media::Svg,
+                    Cache::Short,
+                    Recipe::ChartFile(*ix, chart, lang.clone()),
+                );
+            }
+        }
+        for file in data_files(edition) {
+            let media = if Site::data_path(publication, *ix, file)
+                .as_str()
+                .ends_with(".csv")
+            {
+                Media::Csv
+            } else {
+                Media::Json
+            };
+            add(
+                Site::data_path(publication, *ix, file),
+                media,
+                Cache::Short,
+                Recipe::Data(*ix, file),
+            );
+        }
+    }
+    for (i, asset) in assets.iter().enumerate() {
+        add(
+            asset.path.clone(),
+            media_of(asset.path.as_str()),
+            Cache::Immutable,
+            Recipe::Asset(i),
+        );
+    }
+    add(
+        SitePath::new("sitemap.xml"),
+        Media::Xml,
+        Cache::Short,
+        Recipe::Sitemap,
+    );
+    add(
+        SitePath::new("robots.txt"),
+        Media::Text,
+        Cache::Short,
+        Recipe::Robots,
+    );
+    add(
+        SitePath::new("_headers"),
+        Media::Text,
+        Cache::Short,
+        Recipe::Headers,
+    );
+    add(
+        SitePath::new("_redirects"),
+        Media::Text,
+        Cache::Short,
+        Recipe::Redirects,
+    );
+    artifacts.sort();
+    Site {
+        artifacts,
+        assets,
+        routes,
+        numbering,
+        sections,
+    }
+}
+
+/// The data files of an edition, in order.
+pub fn data_files(edition: &crate::model::Edition) -> Vec<DataFile> {
+    let both = [DataForm::Csv, DataForm::Json];
+    let mut files = vec![DataFile::Package];
+    for form in both {
+        if !edition.indicators.is_empty() {
+            files.push(DataFile::Indicators(form));
+        }
+        if !edition.figures.is_empty() {
+            files.push(DataFile::Figures(form));
+        }
+        if !edition.nodes.is_empty() {
+            files.push(DataFile::Strategy(form));
+        }
+        if !edition.all_doubts().is_empty() {
+            files.push(DataFile::Doubts(form));
+        }
+        files.extend((0..edition.tables.len()).map(|t| DataFile::Table(TableIx(t), form)));
+    }
+    files.sort();
+    files
+}
+
+/// Whether an indicator has two figures or more, so that there is something
+/// to draw.
+pub fn has_chart(edition: &crate::model::Edition, ix: IndicatorIx) -> bool {
+    edition
+        .indicator(ix)
+        .observations()
+        .filter(|(_, o)| o.number().is_some())
+        .count()
+        >= 2
+}
+
+/// Charts of the edition that draw a table.
+pub fn charts_of_table(edition: &crate::model::Edition, table: TableIx) -> Vec<ChartKey> {
+    number::charts(edition)
+        .into_iter()
+        .filter(|c| match c {
+            ChartKey::Declared(ix) => {
+                matches!(edition.chart(*ix).what, crate::model::ChartWhat::StackedColumns { table: t, .. } if t == table)
+            }
+            _ => false,
+        })
+        .collect()
+}
+
+/// Whether a table is a series.
+pub fn is_series(table: &crate::model::Table) -> bool {
+    matches!(table.body, Body::Series(_))
+}
+
+fn assets<'t>(
+    publication: &Publication,
+    theme: &Theme,
+    generated: Vec<(String, Vec<u8>)>,
+    attached: impl Fn(crate::source::FileId) -> &'t [u8],
+) -> Vec<Asset> {
+    let own = theme
+        .assets
+        .iter()
+        .map(|(name, bytes)| (name.clone(), bytes.clone()));
+    let of_editions = EditionIx::all(publication).into_iter().flat_map(|ix| {
+        let (report, edition) = ix.of(publication);
+        let attached = &attached;
+        edition
+            .assets
+            .iter()
+            .map(move |(name, file)| {
+                (
+                    format!("{}/{}/{name}", report.id, edition.id),
+                    attached(*file).to_vec(),
+                )
+            })
+            .collect::<Vec<_>>()
+    });
+    let mut all: Vec<Asset> = own
+        .chain(generated)
+        .chain(of_editions)
+        .map(|(name, bytes)| Asset {
+            path: SitePath::hashed(&name, &short_hash(&bytes)),
+            name,
+            bytes,
+        })
+        .collect();
+    all.sort_by(|a, b| a.name.cmp(&b.name));
+    all
+}
+
+/// The first 64 bits of SHA-256 in hexadecimal: enough to tell versions of a
+/// file apart.
+fn short_hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)
+        .iter()
+        .take(8)
+        .map(|b| format!("{b:02x}"))
+        .collect()
+}
+
+fn media_of(path: &str) -> Media {
+    match path.rsplit('.').next() {
+        Some("css") => Media::Css,
+        Some("js") => Media::Js,
+        Some("svg") => Media::Svg,
+        Some("csv") => Media::Csv,
+        Some("json") => Media::Json,
+        Some("txt") => Media::Text,
+        _ => Media::Other,
+    }
+}

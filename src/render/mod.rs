@@ -2,4 +2,5 @@
 //! bytes through the theme.
 
 pub mod html;
+pub mod scope;
 pub mod view;

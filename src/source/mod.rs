@@ -1,8 +1,10 @@
 //! Input as ordered bytes: files with their paths, places in them, lines and
 //! columns. Nothing here knows a format.
 
+mod encoding;
 mod tree;
 
+pub use encoding::Charset;
 pub use tree::{SourceFile, SourceTree};
 
 /// A file of a [`SourceTree`]; its order is the order of the paths.

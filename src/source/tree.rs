@@ -1,3 +1,4 @@
+use super::encoding::{Charset, decode};
 use super::{FileId, Span};
 
 /// One input file.
@@ -45,12 +46,16 @@ impl SourceTree {
         Some((FileId(u32::try_from(at).ok()?), &self.files[at]))
     }
 
-    /// The text of a file without its byte order mark; bytes that are not
-    /// UTF-8 are replaced, so that a diagnostic can always show a line.
-    /// Spans count from the first byte after the mark.
+    /// The text of a file without its byte order mark; spans count in it.
+    /// Shift_JIS and UTF-16 are decoded, and what cannot be is replaced, so
+    /// that a diagnostic can always show a line.
     pub fn text(&self, id: FileId) -> std::borrow::Cow<'_, str> {
-        let bytes = &self.file(id).bytes;
-        String::from_utf8_lossy(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes))
+        decode(&self.file(id).bytes).0
+    }
+
+    /// How the bytes of a file stand for characters.
+    pub fn charset(&self, id: FileId) -> Charset {
+        decode(&self.file(id).bytes).1
     }
 
     /// Line and column of the start of a span, both from 1; the column counts

@@ -1,10 +1,13 @@
 //! Exact numbers, what bounds them, and why one may be missing.
 
+mod read;
+
 use super::Id;
 use rust_decimal::Decimal;
 
-/// An exact decimal that keeps its printed scale (`1.0` stays `1.0`).
-#[derive(Clone, Copy, Debug)]
+/// An exact decimal that keeps its printed scale (`1.0` stays `1.0`). Two
+/// amounts are equal when they are the same number, whatever their scale.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Amount(pub Decimal);
 
 /// What a number is a bound of.
@@ -61,7 +64,7 @@ pub struct Missing(Id);
 
 /// A figure, or the reason why there is none. There is no way from a reason
 /// to a number.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {
     /// The number.
     Known(Amount),
@@ -70,7 +73,7 @@ pub enum Value {
 }
 
 /// What a text held: the number and what stood beside it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Parsed {
     /// The number.
     pub amount: Amount,
@@ -85,11 +88,11 @@ pub struct Parsed {
 /// Why a text is no number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AmountError {
-    /// No digit in it.
+    /// It does not begin with a number.
     NotANumber,
     /// A comma that does not part thousands (`1,2`), or parts of unlike length.
     Grouping,
-    /// More digits than 28 can be kept exactly.
+    /// More digits than the 28 that can be kept exactly.
     TooLong,
     /// Something after the number that is not understood; the rest.
     Rest(String),
@@ -128,9 +131,10 @@ impl Missing {
 impl Amount {
     /// Reads a number as people write it: both widths of digits, thousands
     /// parted by commas, 万 億 兆 千 百, `△` `▲` `-` `−`, `%`, a bound before or
-    /// after. White space around it is passed over; a unit is not.
-    pub fn parse(_text: &str) -> Result<Parsed, AmountError> {
-        todo!()
+    /// after (余り is read as more than). White space around it is passed
+    /// over; a unit is not.
+    pub fn parse(text: &str) -> Result<Parsed, AmountError> {
+        read::amount(text)
     }
 
     /// The digits as data: ASCII, `-`, `.`, no separators, the scale kept.
@@ -142,33 +146,67 @@ impl Amount {
 impl Bound {
     /// The words for a bound in content files.
     pub const NAMES: [(&str, Bound); 5] = [
-        ("about", Bound::About),
-        ("at-least", Bound::AtLeast),
-        ("at-most", Bound::AtMost),
-        ("more-than", Bound::MoreThan),
-        ("less-than", Bound::LessThan),
+        (Bound::About.name(), Bound::About),
+        (Bound::AtLeast.name(), Bound::AtLeast),
+        (Bound::AtMost.name(), Bound::AtMost),
+        (Bound::MoreThan.name(), Bound::MoreThan),
+        (Bound::LessThan.name(), Bound::LessThan),
     ];
+
+    /// Its word in content files and in the data.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Bound::About => "about",
+            Bound::AtLeast => "at-least",
+            Bound::AtMost => "at-most",
+            Bound::MoreThan => "more-than",
+            Bound::LessThan => "less-than",
+        }
+    }
 }
 
 impl State {
     /// The words for a state in content files.
     pub const NAMES: [(&str, State); 6] = [
-        ("counted", State::Counted),
-        ("provisional", State::Provisional),
-        ("revised", State::Revised),
-        ("planned", State::Planned),
-        ("expected", State::Expected),
-        ("target", State::Target),
+        (State::Counted.name(), State::Counted),
+        (State::Provisional.name(), State::Provisional),
+        (State::Revised.name(), State::Revised),
+        (State::Planned.name(), State::Planned),
+        (State::Expected.name(), State::Expected),
+        (State::Target.name(), State::Target),
     ];
+
+    /// Its word in content files and in the data.
+    pub const fn name(self) -> &'static str {
+        match self {
+            State::Counted => "counted",
+            State::Provisional => "provisional",
+            State::Revised => "revised",
+            State::Planned => "planned",
+            State::Expected => "expected",
+            State::Target => "target",
+        }
+    }
 }
 
 impl Measure {
     /// The words for a measure in content files.
     pub const NAMES: [(&str, Measure); 5] = [
-        ("annual", Measure::Annual),
-        ("cumulative", Measure::Cumulative),
-        ("stock", Measure::Stock),
-        ("ratio", Measure::Ratio),
-        ("not-stated", Measure::NotStated),
+        (Measure::Annual.name(), Measure::Annual),
+        (Measure::Cumulative.name(), Measure::Cumulative),
+        (Measure::Stock.name(), Measure::Stock),
+        (Measure::Ratio.name(), Measure::Ratio),
+        (Measure::NotStated.name(), Measure::NotStated),
     ];
+
+    /// Its word in content files and in the data.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Measure::Annual => "annual",
+            Measure::Cumulative => "cumulative",
+            Measure::Stock => "stock",
+            Measure::Ratio => "ratio",
+            Measure::NotStated => "not-stated",
+        }
+    }
 }

@@ -1,0 +1,164 @@
+//! The words of the command line in both languages.
+
+use crate::diag::Tongue;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+/// The words around the entries of a help page.
+pub(super) struct Words {
+    pub(super) template: &'static str,
+    pub(super) commands: &'static str,
+    pub(super) arguments: &'static str,
+    pub(super) options: &'static str,
+}
+
+/// The words around the entries, in one language.
+pub(super) fn frame(tongue: Tongue) -> Words {
+    match tongue {
+        Tongue::Ja => Words {
+            template: "{about-with-newline}\n使い方: {usage}\n\n{all-args}",
+            commands: "コマンド",
+            arguments: "引数",
+            options: "オプション",
+        },
+        Tongue::En => Words {
+            template: "{about-with-newline}\nUsage: {usage}\n\n{all-args}",
+            commands: "Commands",
+            arguments: "Arguments",
+            options: "Options",
+        },
+    }
+}
+
+/// What each command and flag does: id, Japanese, English.
+pub(super) const HELP: &[(&str, &str, &str)] = &[
+    (
+        "hakusho",
+        "戦略・指標・文章から、日本語と英語の白書サイトを作ります",
+        "Compiles strategy, indicators and prose into a Japanese and English site of public reports",
+    ),
+    ("build", "サイトを作ります", "Make the site"),
+    (
+        "check",
+        "サイトを書き出さずに、内容をすべて確かめます",
+        "Check everything without writing a site",
+    ),
+    (
+        "explain",
+        "メッセージのコードの意味と直し方を説明します",
+        "Say what the code of a message means and how to mend it",
+    ),
+    (
+        "completions",
+        "シェルの補完スクリプトを表示します",
+        "Print the completion script of a shell",
+    ),
+    (
+        "code",
+        "説明するコード。省略すると一覧を表示します",
+        "The code; without one, all of them are listed",
+    ),
+    (
+        "shell",
+        "bash、elvish、fish、powershell、zsh のいずれか",
+        "One of bash, elvish, fish, powershell, zsh",
+    ),
+    (
+        "root",
+        "hakusho.toml のあるフォルダー（省略時は現在のフォルダー）",
+        "The folder of hakusho.toml (default: this folder)",
+    ),
+    (
+        "output",
+        "サイトを書き出すフォルダー（省略時は hakusho.toml と同じ場所の output）",
+        "The folder for the site (default: output beside hakusho.toml)",
+    ),
+    (
+        "lang",
+        "メッセージの言語、ja または en（省略時は環境変数 LANG に従う）",
+        "The language of messages, ja or en (default: that of LANG)",
+    ),
+    (
+        "format",
+        "指摘の形式: human、short、json、sarif（省略時は human）",
+        "The form of findings: human, short, json or sarif (default: human)",
+    ),
+    (
+        "threads",
+        "並行して使うスレッドの数（省略時はコアの数）",
+        "How many threads to use (default: one for each core)",
+    ),
+    (
+        "date",
+        "発行の基準日（省略時は内容に書かれた最も新しい日付）",
+        "The date of the build (default: the newest date in the content)",
+    ),
+    (
+        "deny",
+        "このコードの指摘をエラーとして扱う。warnings はすべての警告",
+        "Treat findings of this code as errors; `warnings` stands for every warning",
+    ),
+    (
+        "allow",
+        "このコードの警告と注記を表示しない",
+        "Do not report warnings and notes of this code",
+    ),
+    ("help", "この説明を表示します", "Print this help"),
+    ("version", "版を表示します", "Print the version"),
+];
+
+/// The help of a command or flag; empty where the list lacks it, which a test
+/// rules out.
+pub(super) fn of(id: &str, tongue: Tongue) -> &'static str {
+    let entry = HELP.iter().find(|(name, _, _)| *name == id);
+    entry.map_or("", |(_, ja, en)| match tongue {
+        Tongue::Ja => ja,
+        Tongue::En => en,
+    })
+}
+
+/// What is wrong with a command line. English has the parser's own words;
+/// Japanese has ours for the slips that happen.
+pub(super) fn wrong(error: &clap::Error, tongue: Tongue) -> String {
+    match tongue {
+        Tongue::En => error.render().to_string(),
+        Tongue::Ja => japanese(error).unwrap_or_else(|| error.render().to_string()),
+    }
+}
+
+fn japanese(error: &clap::Error) -> Option<String> {
+    let text = |kind| match error.get(kind)? {
+        ContextValue::String(one) => Some(one.clone()),
+        ContextValue::Strings(many) => Some(many.join("、")),
+        _ => None,
+    };
+    let argument = text(ContextKind::InvalidArg);
+    let value = text(ContextKind::InvalidValue).unwrap_or_default();
+    let mut said = match error.kind() {
+        ErrorKind::InvalidSubcommand => {
+            let name = text(ContextKind::InvalidSubcommand)?;
+            format!("「{name}」というコマンドはありません")
+        }
+        ErrorKind::UnknownArgument => format!("「{}」は使えません", argument?),
+        ErrorKind::InvalidValue if value.is_empty() => {
+            format!("「{}」に値が必要です", argument?)
+        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            format!("「{}」に「{value}」は指定できません", argument?)
+        }
+        ErrorKind::ArgumentConflict => format!("「{}」が重なっています", argument?),
+        ErrorKind::MissingRequiredArgument => format!("「{}」が必要です", argument?),
+        ErrorKind::MissingSubcommand => "コマンドを指定してください".to_owned(),
+        _ => return None,
+    };
+    let near = text(ContextKind::SuggestedSubcommand)
+        .or_else(|| text(ContextKind::SuggestedArg))
+        .or_else(|| text(ContextKind::SuggestedValue));
+    if let Some(near) = near {
+        said.push_str(&format!("。「{near}」のことですか"));
+    } else if let Some(valid) = text(ContextKind::ValidValue) {
+        said.push_str(&format!("。使える値: {valid}"));
+    }
+    Some(format!(
+        "エラー: {said}\n\n`hakusho --help` で使い方を表示します\n"
+    ))
+}

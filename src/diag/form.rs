@@ -1,1 +1,0 @@
-//! Printed forms of diagnostics.

@@ -1,0 +1,191 @@
+//! Diagnostics of binding: every fault that shows only when files are joined.
+
+use crate::diag::{Code, Diagnostic, Said, Severity::Error, Severity::Warning, nearest, said};
+use crate::source::Span;
+
+/// Every code of this module.
+pub const CODES: &[&Code] = &[
+    &UNKNOWN_ID,
+    &DUPLICATE_ID,
+    &UNKNOWN_MARK,
+    &UNKNOWN_MEMBER,
+    &COLUMN_MISMATCH,
+    &BAD_CELL,
+    &NOT_UNDER,
+    &NODE_CYCLE,
+    &CHART_KIND,
+    &AMBIGUOUS_FIGURE,
+    &NO_SUCH_PERIOD,
+    &PLACEHOLDER_KIND,
+    &MISSING_PAGE,
+    &HEADINGS_DIFFER,
+    &SERIES_SHAPE,
+    &NOTE_WITHOUT_CELL,
+    &EMPTY_REPORT,
+];
+
+/// A reference to something that is not there.
+pub static UNKNOWN_ID: Code = Code {
+    name: "unknown-id",
+    severity: Error,
+    ja: "参照先のIDがありません。綴りを確かめるか、参照先を定義してください。同じIDへの参照が複数あるときは、まとめて一つのエラーとして示します。",
+    en: "A reference names an id that does not exist. Check the spelling or define the thing. Several references to one missing id are one error.",
+};
+/// Two things with one id.
+pub static DUPLICATE_ID: Code = Code {
+    name: "duplicate-id",
+    severity: Error,
+    ja: "版の中では、節・指標・数値・表・グラフ・ページのIDはすべて異なるものでなければなりません。",
+    en: "Within an edition the ids of nodes, indicators, figures, tables, charts and pages must all differ.",
+};
+/// A cell that is neither value nor declared mark.
+pub static UNKNOWN_MARK: Code = Code {
+    name: "unknown-mark",
+    severity: Error,
+    ja: "表のセルが数値でも、意味を宣言した記号でもありません。「missing」で記号の意味を宣言するか、数値を直してください。空のセルも宣言が要ります。",
+    en: "A cell is neither a number nor a mark whose meaning is declared. Declare the mark under `missing`, or mend the number. An empty cell needs a meaning too.",
+};
+/// A dimension member without a label.
+pub static UNKNOWN_MEMBER: Code = Code {
+    name: "unknown-member",
+    severity: Error,
+    ja: "表の値に対応する表示名（labels）がありません。綴りを確かめるか、表示名を加えてください。",
+    en: "A value in the table has no entry under `labels`. Check the spelling or add its label.",
+};
+/// Declared columns and columns of the file differ.
+pub static COLUMN_MISMATCH: Code = Code {
+    name: "column-mismatch",
+    severity: Error,
+    ja: "CSVの見出しと、tables.tomlで宣言した列が一致しません。",
+    en: "The heads of the CSV file and the columns declared in tables.toml differ.",
+};
+/// A cell whose form does not fit its column.
+pub static BAD_CELL: Code = Code {
+    name: "bad-cell",
+    severity: Error,
+    ja: "セルの内容が列の型に合いません。",
+    en: "The content of a cell does not fit the type of its column.",
+};
+/// A node below a level that may not hold it.
+pub static NOT_UNDER: Code = Code {
+    name: "not-under",
+    severity: Error,
+    ja: "節の階層が、宣言した上下関係（under）に合いません。",
+    en: "A node hangs below a level that its own level is not declared to be under.",
+};
+/// Nodes that hold each other.
+pub static NODE_CYCLE: Code = Code {
+    name: "node-cycle",
+    severity: Error,
+    ja: "節の親子関係が輪になっています。",
+    en: "Nodes are each other's parents.",
+};
+/// A chart kind that does not exist, or one that lacks what it draws.
+pub static CHART_KIND: Code = Code {
+    name: "chart-kind",
+    severity: Error,
+    ja: "グラフの種類がないか、その種類に必要な指定（table、indicator、series）がありません。",
+    en: "There is no such kind of chart, or it lacks what that kind draws (table, indicator, series).",
+};
+/// A placeholder that could mean several figures.
+pub static AMBIGUOUS_FIGURE: Code = Code {
+    name: "ambiguous-figure",
+    severity: Error,
+    ja: "本文の数値の指定が一つに決まりません。「.baseline」「.target@2031」などで、どの値かを示してください。",
+    en: "A placeholder could mean several figures. Say which one, with `.baseline`, `.target@2031` and the like.",
+};
+/// A period for which the thing has no figure.
+pub static NO_SUCH_PERIOD: Code = Code {
+    name: "no-such-period",
+    severity: Error,
+    ja: "指定した時点の値がありません。",
+    en: "There is no figure for that period.",
+};
+/// A mode that the figure cannot be shown in.
+pub static PLACEHOLDER_KIND: Code = Code {
+    name: "placeholder-kind",
+    severity: Error,
+    ja: "本文の数値の指定が、参照先の種類に合いません。",
+    en: "A placeholder does not fit the kind of thing that it names.",
+};
+/// A page that one language lacks.
+pub static MISSING_PAGE: Code = Code {
+    name: "missing-page",
+    severity: Error,
+    ja: "ある言語のページがありません。翻訳を加えるか、報告書の translation.policy を「notice」にしてください。",
+    en: "A page is missing in a language. Add the translation, or set the report's translation.policy to \"notice\".",
+};
+/// Headings of two versions that do not pair.
+pub static HEADINGS_DIFFER: Code = Code {
+    name: "headings-differ",
+    severity: Error,
+    ja: "言語の間で見出しの数・階層・IDが一致しません。節へのリンクと言語の切り替えが正しく働きません。",
+    en: "The headings of two languages differ in number, level or id, so links to sections and the language switch would go astray.",
+};
+/// A series that is not a full grid.
+pub static SERIES_SHAPE: Code = Code {
+    name: "series-shape",
+    severity: Error,
+    ja: "系列表の形が整っていません（次元・期間・値の列、または行と期間の組み合わせに不足や重複があります）。",
+    en: "A series lacks its dimension, period or number column, or a combination of member and period is missing or double.",
+};
+/// A note for a cell that does not exist.
+pub static NOTE_WITHOUT_CELL: Code = Code {
+    name: "note-without-cell",
+    severity: Error,
+    ja: "注（notes.csv）や covers の行・列が表にありません。",
+    en: "A note or a coverage names a row or column that the table does not have.",
+};
+/// A report without an edition.
+pub static EMPTY_REPORT: Code = Code {
+    name: "empty-report",
+    severity: Warning,
+    ja: "報告書に版のフォルダーがないため、サイトに載りません。",
+    en: "A report has no edition and does not appear in the site.",
+};
+
+/// What a reference looks for, in both wordings.
+pub(super) fn kind_words(kind: &str) -> Said {
+    let ja = match kind {
+        "unit" => "単位",
+        "reason" => "欠測理由",
+        "level" => "階層",
+        "node" => "節",
+        "indicator" => "指標",
+        "figure" => "数値",
+        "table" => "表",
+        "chart" => "グラフ",
+        "page" => "ページ",
+        "source" => "資料",
+        "edition" => "版",
+        _ => "項目",
+    };
+    said(ja, kind)
+}
+
+/// Advice that names the nearest right name, or lists what there is.
+pub(super) fn name_advice<'a>(written: &str, known: impl Iterator<Item = &'a str> + Clone) -> Said {
+    if let Some(near) = nearest(written, known.clone()) {
+        return said(
+            format!("「{near}」の誤りではありませんか"),
+            format!("did you mean `{near}`?"),
+        );
+    }
+    let mut names: Vec<&str> = known.take(13).collect();
+    if names.is_empty() {
+        return said("定義されているものはありません", "none is defined");
+    }
+    let more = names.len() > 12;
+    names.truncate(12);
+    let list = names.join(", ");
+    let tail = if more { ", …" } else { "" };
+    said(
+        format!("使えるもの: {list}{tail}"),
+        format!("known: {list}{tail}"),
+    )
+}
+
+/// Something is wrong with a cell.
+pub(super) fn bad_cell(at: Span, ja: impl Into<String>, en: impl Into<String>) -> Diagnostic {
+    Diagnostic::new(&BAD_CELL, at, said(ja, en))
+}

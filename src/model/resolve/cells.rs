@@ -1,0 +1,195 @@
+//! Cells: numbers, marks, and the notes that belong to them.
+
+use super::super::{CellValue, Doubt, codes};
+use super::names::Names;
+use super::{Shared, origin};
+use crate::diag::{Diagnostic, Diagnostics, said};
+use crate::lang::Text;
+use crate::parse::draft::TableDraft;
+use crate::source::Spanned;
+use crate::value::amount::AmountError;
+use crate::value::{Amount, Missing, Period, Value};
+
+type Marks<'d> = &'d [(String, Spanned<Missing>)];
+
+/// A number, or what a declared mark means.
+pub(super) fn value(cell: &Spanned<String>, marks: Marks, diags: &mut Diagnostics) -> Value {
+    let written = cell.value.trim();
+    if let Some((_, reason)) = marks.iter().find(|(mark, _)| mark == written) {
+        return Value::Missing(reason.value.clone());
+    }
+    match Amount::parse(written) {
+        Ok(parsed) if parsed.bound.is_none() => Value::Known(parsed.amount),
+        problem => {
+            diags.push(no_value(cell, marks, problem.err()));
+            // Errors stop the build before this can be seen.
+            Value::Known(Amount(rust_decimal::Decimal::ZERO))
+        }
+    }
+}
+
+fn no_value(cell: &Spanned<String>, marks: Marks, problem: Option<AmountError>) -> Diagnostic {
+    let written = cell.value.trim();
+    let known: Vec<String> = marks
+        .iter()
+        .map(|(m, r)| format!("「{m}」= {}", r.value.id()))
+        .collect();
+    let list = if known.is_empty() {
+        ("なし".to_owned(), "none".to_owned())
+    } else {
+        (known.join("、"), known.join(", "))
+    };
+    let message = match (written.is_empty(), problem) {
+        (true, _) => said(
+            "空のセルの意味が宣言されていません",
+            "an empty cell has no declared meaning",
+        ),
+        (_, Some(AmountError::Grouping)) => said(
+            format!("「{written}」の桁区切りが読めません"),
+            format!("the commas in `{written}` do not part thousands"),
+        ),
+        (_, Some(AmountError::TooLong)) => said(
+            format!("「{written}」は桁が多すぎます"),
+            format!("`{written}` has more digits than can be kept exactly"),
+        ),
+        _ => said(
+            format!("「{written}」は数値でも宣言された記号でもありません"),
+            format!("`{written}` is neither a number nor a declared mark"),
+        ),
+    };
+    Diagnostic::new(&codes::UNKNOWN_MARK, cell.at, message).help(said(
+        format!(
+            "数値に直すか、tables.toml の missing で意味を宣言します（宣言済み: {}）",
+            list.0
+        ),
+        format!(
+            "write a number, or declare the mark under `missing` in tables.toml (declared: {})",
+            list.1
+        ),
+    ))
+}
+
+/// Checks that every reason of a table is known.
+pub(super) fn reasons(draft: &TableDraft, shared: &Shared, names: &mut Names) {
+    let columns = draft
+        .columns
+        .iter()
+        .filter_map(|c| c.missing.as_ref())
+        .flatten();
+    for (_, reason) in draft.missing.iter().chain(columns) {
+        origin::reason(reason, shared, names);
+    }
+}
+
+/// What `notes.csv` and `[[table.cover]]` say of one cell.
+#[derive(Default)]
+pub(super) struct Said {
+    pub as_printed: Option<String>,
+    pub doubts: Vec<Doubt>,
+    pub notes: Vec<Text>,
+    pub covers: Option<Period>,
+}
+
+/// Gathers what is said of a cell; `row` and `column` as the files write them.
+pub(super) fn said_of(draft: &TableDraft, row: &str, column: &str) -> Said {
+    let mut all = Said::default();
+    for note in draft
+        .notes
+        .iter()
+        .filter(|n| n.key.value == row && n.column.value == column)
+    {
+        all.as_printed = all.as_printed.or_else(|| note.as_printed.clone());
+        let worded = note.text.iter().any(|(_, t)| !t.is_empty());
+        match note.kind {
+            Some(kind) => all.doubts.push(Doubt {
+                at: note.key.at,
+                kind,
+                text: note.text.clone(),
+            }),
+            None if worded => all.notes.push(note.text.clone()),
+            None => {}
+        }
+    }
+    for cover in draft
+        .covers
+        .iter()
+        .filter(|c| c.row.value == row && c.column.value == column)
+    {
+        all.covers = Some(cover.covers.value.clone());
+        all.notes.extend(cover.note.clone());
+    }
+    all
+}
+
+/// Reports notes and coverages that name no cell of the table.
+pub(super) fn strays(draft: &TableDraft, rows: &[&str], columns: &[&str], diags: &mut Diagnostics) {
+    let notes = draft.notes.iter().map(|n| (&n.key, &n.column));
+    let covers = draft.covers.iter().map(|c| (&c.row, &c.column));
+    for (row, column) in notes.chain(covers) {
+        for (named, known, ja, en) in [(row, rows, "行", "row"), (column, columns, "列", "column")]
+        {
+            if !known.contains(&named.value.as_str()) {
+                let written = &named.value;
+                diags.push(
+                    Diagnostic::new(
+                        &codes::NOTE_WITHOUT_CELL,
+                        named.at,
+                        said(
+                            format!("表に{ja}「{written}」がありません"),
+                            format!("the table has no {en} `{written}`"),
+                        ),
+                    )
+                    .help(codes::name_advice(written, known.iter().copied())),
+                );
+            }
+        }
+    }
+}
+
+/// A figure in a cell of a series.
+pub(super) fn figure(
+    draft: &TableDraft,
+    cell: &Spanned<String>,
+    marks: Marks,
+    row: &str,
+    column: &str,
+    diags: &mut Diagnostics,
+) -> CellValue {
+    let said = said_of(draft, row, column);
+    CellValue {
+        at: cell.at,
+        value: value(cell, marks, diags),
+        printed: cell.value.clone(),
+        covers: said.covers,
+        as_printed: said.as_printed,
+        doubts: said.doubts,
+        notes: said.notes,
+    }
+}
+
+/// The place of a member among its labels.
+pub(super) fn label(
+    cell: &Spanned<String>,
+    labels: &[(Spanned<String>, Text)],
+    diags: &mut Diagnostics,
+) -> Option<usize> {
+    let written = cell.value.trim();
+    let found = labels.iter().position(|(name, _)| name.value == written);
+    if found.is_none() {
+        diags.push(
+            Diagnostic::new(
+                &codes::UNKNOWN_MEMBER,
+                cell.at,
+                said(
+                    format!("「{written}」の表示名がありません"),
+                    format!("`{written}` has no label"),
+                ),
+            )
+            .help(codes::name_advice(
+                written,
+                labels.iter().map(|(n, _)| n.value.as_str()),
+            )),
+        );
+    }
+    found
+}

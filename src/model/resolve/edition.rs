@@ -1,0 +1,182 @@
+//! An edition.
+
+use super::super::{
+    AlsoPrinted, Doubt, Edition, EditionDoubt, Figure, Indicator, Source, Stated, TranslationPolicy,
+};
+use super::names::Names;
+use super::{Shared, charts, origin, pages, rows, series, strategy};
+use crate::diag::Diagnostics;
+use crate::parse::draft::{EditionDraft, FigureDraft, IndicatorDraft, SourceDraft, TableKind};
+use crate::value::{Id, Measure};
+
+pub(super) fn resolve(
+    draft: &EditionDraft,
+    policy: TranslationPolicy,
+    shared: &Shared,
+    diags: &mut Diagnostics,
+) -> Edition {
+    let mut slugs: Vec<&Id> = Vec::new();
+    let mut ordered: Vec<_> = draft.pages.iter().collect();
+    ordered.sort_by(|a, b| (a.order, &a.slug.value).cmp(&(b.order, &b.slug.value)));
+    for page in ordered {
+        if !slugs.contains(&&page.slug.value) {
+            slugs.push(&page.slug.value);
+        }
+    }
+    let mut names = Names::gather(draft, &slugs, diags);
+    let levels = strategy::levels(&draft.levels, &mut names);
+    let nodes = strategy::nodes(draft, &mut names, diags);
+    let indicators: Vec<_> = draft
+        .indicators
+        .iter()
+        .filter_map(|i| indicator(i, shared, &mut names))
+        .collect();
+    let figures: Vec<_> = draft
+        .figures
+        .iter()
+        .filter_map(|f| figure(f, shared, &mut names))
+        .collect();
+    let tables: Vec<_> = draft
+        .tables
+        .iter()
+        .filter_map(|t| match t.kind {
+            TableKind::Series => series::table(t, shared, &mut names, diags),
+            TableKind::Ranking | TableKind::List => rows::table(t, shared, &mut names, diags),
+        })
+        .collect();
+    let mut edition = Edition {
+        id: draft.id.value.clone(),
+        title: draft.title.clone(),
+        period: draft.period.value.clone(),
+        as_of: draft.as_of.value.clone(),
+        published: draft.published.value.clone(),
+        updated: draft.updated.as_ref().map(|u| u.value.clone()),
+        scope: draft.scope.clone(),
+        sources: draft.sources.iter().map(source).collect(),
+        doubts: Vec::new(),
+        levels,
+        nodes,
+        indicators,
+        figures,
+        tables,
+        charts: Vec::new(),
+        pages: Vec::new(),
+        assets: draft.assets.clone(),
+    };
+    // Charts and pages look into what is bound already; where an item fell
+    // out, places in the lists no longer agree and nothing can be looked into.
+    let complete = edition.indicators.len() == draft.indicators.len()
+        && edition.figures.len() == draft.figures.len()
+        && edition.tables.len() == draft.tables.len();
+    edition.charts = charts::resolve(draft, &edition, complete, &mut names, diags);
+    edition.pages = pages::resolve(
+        draft, &slugs, policy, shared, &edition, complete, &mut names, diags,
+    );
+    edition.doubts = draft
+        .doubts
+        .iter()
+        .map(|d| EditionDoubt {
+            id: d.id.value.clone(),
+            doubt: Doubt {
+                at: d.doubt.at,
+                kind: d.doubt.kind,
+                text: d.doubt.text.clone(),
+            },
+            about: d
+                .about
+                .iter()
+                .filter_map(|a| names.item(a.value.as_str(), a.at))
+                .collect(),
+            section: d.section.clone(),
+            as_printed: d.as_printed.clone(),
+        })
+        .collect();
+    names.unknown.report(shared.broken, diags);
+    edition
+}
+
+fn source(draft: &SourceDraft) -> Source {
+    Source {
+        id: draft.id.value.clone(),
+        title: draft.title.clone(),
+        publisher: draft.publisher.clone(),
+        date: draft.date.value.clone(),
+        url: draft.url.clone(),
+        file: draft.file.clone(),
+        language: draft.language.clone(),
+        note: draft.note.clone(),
+        doubts: origin::doubts(&draft.doubts),
+    }
+}
+
+fn indicator(draft: &IndicatorDraft, shared: &Shared, names: &mut Names) -> Option<Indicator> {
+    let unit = origin::unit(&draft.unit, shared, names);
+    let own = origin::origin(&draft.common, names);
+    let measure = draft.measure;
+    let mut observe = |o| origin::observation(o, measure, Some(&own), shared, names);
+    let baseline = draft.baseline.as_ref().map(&mut observe);
+    let targets = draft.targets.iter().map(&mut observe).collect();
+    let actuals = draft.actuals.iter().map(&mut observe).collect();
+    let node = match &draft.node {
+        Some(n) => match &n.value {
+            Stated::Is(id) => names.node(id.as_str(), n.at),
+            Stated::NotStated => None,
+        },
+        None => None,
+    };
+    let also_printed = draft
+        .also_printed
+        .iter()
+        .map(|a| {
+            let mut where_it_stands = origin::origin(&a.common, names);
+            where_it_stands.source = where_it_stands.source.or(own.source);
+            AlsoPrinted {
+                title: a.title.clone(),
+                unit: a.unit.as_ref().and_then(|u| origin::unit(u, shared, names)),
+                value: a.value.as_ref().map(|v| v.value.0),
+                period: a.period.as_ref().map(|p| p.value.clone()),
+                origin: where_it_stands,
+            }
+        })
+        .collect();
+    let representative_of = draft
+        .representative_of
+        .as_ref()
+        .and_then(|n| names.node(n.value.as_str(), n.at));
+    Some(Indicator {
+        id: draft.id.value.clone(),
+        at: draft.id.at,
+        node,
+        title: draft.title.clone(),
+        definition: draft.definition.clone(),
+        unit: unit?,
+        direction: draft.direction,
+        measure,
+        baseline,
+        targets,
+        actuals,
+        path: draft.path,
+        representative: draft.representative,
+        representative_of,
+        also_printed,
+        owner: draft.owner.clone(),
+        origin: own,
+    })
+}
+
+fn figure(draft: &FigureDraft, shared: &Shared, names: &mut Names) -> Option<Figure> {
+    let unit = origin::unit(&draft.unit, shared, names);
+    let node = draft
+        .node
+        .as_ref()
+        .and_then(|n| names.node(n.value.as_str(), n.at));
+    let observation =
+        origin::observation(&draft.observation, Measure::NotStated, None, shared, names);
+    Some(Figure {
+        id: draft.id.value.clone(),
+        title: draft.title.clone(),
+        unit: unit?,
+        node,
+        observation,
+    })
+}

@@ -1,0 +1,190 @@
+//! Binds a draft: looks every id up, types every cell, merges the languages
+//! of a page. One run reports every fault.
+
+mod cells;
+mod charts;
+mod edition;
+mod names;
+mod origin;
+mod pages;
+mod placeholders;
+mod rows;
+mod series;
+mod strategy;
+
+use super::{Publication, Report, Term, codes};
+use crate::diag::{Diagnostic, Diagnostics, said};
+use crate::parse::draft::{Draft, ReportDraft};
+use crate::value::{Id, Missing, Unit};
+use names::Unknown;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// What every edition may refer to.
+struct Shared<'d> {
+    units: BTreeMap<Id, Arc<Unit>>,
+    reasons: BTreeSet<&'d str>,
+    languages: &'d [crate::lang::Lang],
+    broken: &'d BTreeSet<Id>,
+}
+
+/// Binds a draft. There is a publication only if nothing in this stage went
+/// wrong; faults of reading are the caller's to weigh.
+pub fn resolve(draft: &Draft) -> (Option<Publication>, Diagnostics) {
+    let mut diags = Diagnostics::default();
+    let Some(head) = &draft.publication else {
+        return (None, diags);
+    };
+    let units = units(&head.units, &mut diags);
+    let reasons = head
+        .missing
+        .iter()
+        .map(|(id, _)| id.value.as_str())
+        .chain(Missing::BUILT_IN)
+        .collect();
+    let shared = Shared {
+        units,
+        reasons,
+        languages: &head.languages,
+        broken: &draft.broken,
+    };
+    let reports = draft
+        .reports
+        .iter()
+        .filter_map(|r| report(r, &shared, &mut diags))
+        .collect();
+    let publication = Publication {
+        title: head.title.clone(),
+        description: head.description.clone(),
+        base_url: head.base_url.value.clone(),
+        languages: head.languages.clone(),
+        theme: head.theme.value.clone(),
+        fiscal_start: head.fiscal_year_start,
+        years: head.year_style,
+        updated: head.updated.as_ref().map(|u| u.value.clone()),
+        publisher: head.publisher.clone(),
+        compiled_by: head.compiled_by.clone(),
+        licence: head.licence.clone(),
+        thresholds: head.judgement,
+        reasons: head
+            .missing
+            .iter()
+            .map(|(id, words)| (id.value.clone(), words.clone()))
+            .collect(),
+        units: shared.units,
+        terms: draft
+            .terms
+            .iter()
+            .map(|t| Term {
+                id: t.id.value.clone(),
+                kind: t.kind,
+                term: t.term.clone(),
+                definition: t.definition.clone(),
+            })
+            .collect(),
+        reports,
+    };
+    let whole = !diags.has_errors();
+    (whole.then_some(publication), diags)
+}
+
+fn units(
+    drafts: &[crate::source::Spanned<Unit>],
+    diags: &mut Diagnostics,
+) -> BTreeMap<Id, Arc<Unit>> {
+    let mut units: BTreeMap<Id, Arc<Unit>> = BTreeMap::new();
+    let mut unknown = Unknown::default();
+    for unit in drafts {
+        if units
+            .insert(unit.value.id.clone(), Arc::new(unit.value.clone()))
+            .is_some()
+        {
+            let name = &unit.value.id;
+            diags.push(Diagnostic::new(
+                &codes::DUPLICATE_ID,
+                unit.at,
+                said(
+                    format!("単位「{name}」が二度定義されています"),
+                    format!("unit `{name}` is defined twice"),
+                ),
+            ));
+        }
+    }
+    for unit in drafts {
+        if let Some((base, _)) = &unit.value.scaled
+            && !units.contains_key(base)
+        {
+            unknown.note("unit", base.as_str(), unit.at, units.keys().map(Id::as_str));
+        }
+    }
+    unknown.report(&BTreeSet::new(), diags);
+    units
+}
+
+fn report(draft: &ReportDraft, shared: &Shared, diags: &mut Diagnostics) -> Option<Report> {
+    if draft.editions.is_empty() {
+        let id = &draft.id.value;
+        diags.push(Diagnostic::new(
+            &codes::EMPTY_REPORT,
+            draft.id.at,
+            said(
+                format!("報告書「{id}」に版がありません"),
+                format!("report `{id}` has no edition"),
+            ),
+        ));
+        return None;
+    }
+    let mut unknown = Unknown::default();
+    let names = draft.editions.iter().map(|e| e.id.value.as_str());
+    let current = draft
+        .editions
+        .iter()
+        .position(|e| e.id.value == draft.current.value);
+    if current.is_none() {
+        unknown.note(
+            "edition",
+            draft.current.value.as_str(),
+            draft.current.at,
+            names,
+        );
+    }
+    unknown.report(shared.broken, diags);
+    if !shared.languages.contains(&draft.original.value) {
+        let tag = draft.original.value.as_str();
+        diags.push(
+            Diagnostic::new(
+                &codes::UNKNOWN_ID,
+                draft.original.at,
+                said(
+                    format!("言語「{tag}」は hakusho.toml の languages にありません"),
+                    format!("language `{tag}` is not among the publication's `languages`"),
+                ),
+            )
+            .help(codes::name_advice(
+                tag,
+                shared.languages.iter().map(|l| l.as_str()),
+            )),
+        );
+    }
+    let editions = draft
+        .editions
+        .iter()
+        .map(|e| edition::resolve(e, draft.policy, shared, diags))
+        .collect();
+    Some(Report {
+        id: draft.id.value.clone(),
+        title: draft.title.clone(),
+        short_title: draft
+            .short_title
+            .clone()
+            .unwrap_or_else(|| draft.title.clone()),
+        summary: draft.summary.clone(),
+        body: draft.body.clone(),
+        original: draft.original.value.clone(),
+        current: current.unwrap_or_default(),
+        official_translation: draft.official_translation,
+        policy: draft.policy,
+        doubts: origin::doubts(&draft.doubts),
+        editions,
+    })
+}

@@ -1,0 +1,257 @@
+//! Rankings and lists: a row a thing.
+
+use super::super::{Body, Cell, Column, Row, Rows, Table, What, codes};
+use super::names::Names;
+use super::series::{column_at, period, undeclared};
+use super::{Shared, cells, origin};
+use crate::diag::{Diagnostic, Diagnostics, said};
+use crate::lang::Text;
+use crate::parse::draft::{ColumnDraft, ColumnKind, GridDraft, TableDraft};
+use crate::source::Spanned;
+use crate::value::{Id, Value};
+
+pub(super) fn table(
+    draft: &TableDraft,
+    shared: &Shared,
+    names: &mut Names,
+    diags: &mut Diagnostics,
+) -> Option<Table> {
+    cells::reasons(draft, shared, names);
+    let own = origin::origin(&draft.common, names);
+    let node = draft
+        .node
+        .as_ref()
+        .and_then(|n| names.node(n.value.as_str(), n.at));
+    let grid = draft.grid.as_ref()?;
+    let Some(key) = draft.columns.iter().position(|c| c.kind == ColumnKind::Key) else {
+        diags.push(
+            Diagnostic::new(
+                &codes::COLUMN_MISMATCH,
+                draft.id.at,
+                said(
+                    "type = \"key\" の列がありません",
+                    "there is no column of type \"key\"",
+                ),
+            )
+            .help(said(
+                "行ごとに異なるIDの列を加えます",
+                "add a column with an id of its own for each row",
+            )),
+        );
+        return None;
+    };
+    let places = places(draft, grid, shared, diags)?;
+    let columns: Vec<Column> = draft
+        .columns
+        .iter()
+        .map(|c| column(c, draft, shared, names))
+        .collect();
+    let mut rows: Vec<Row> = Vec::new();
+    for line in &grid.rows {
+        let Place::One(at) = places[key] else {
+            return None;
+        };
+        let Some(id) = row_key(&line[at], &rows, diags) else {
+            continue;
+        };
+        let made = draft
+            .columns
+            .iter()
+            .zip(&places)
+            .map(|(c, place)| cell(c, place, line, id.as_str(), draft, shared, names, diags))
+            .collect();
+        rows.push(Row {
+            key: id,
+            at: line[at].at,
+            cells: made,
+        });
+    }
+    let keys: Vec<&str> = rows.iter().map(|r| r.key.as_str()).collect();
+    let heads: Vec<&str> = draft
+        .columns
+        .iter()
+        .map(|c| c.name.value.as_str())
+        .collect();
+    cells::strays(draft, &keys, &heads, diags);
+    Some(Table {
+        id: draft.id.value.clone(),
+        at: draft.id.at,
+        kind: draft.kind,
+        title: draft.title.clone(),
+        node,
+        measure: draft.measure,
+        period: draft.period.as_ref().map(|p| p.value.clone()),
+        body: Body::Rows(Rows { columns, rows }),
+        origin: own,
+    })
+}
+
+/// Where a declared column stands in the file.
+enum Place {
+    One(usize),
+    /// A text column: once per language of the publication.
+    PerLanguage(Vec<usize>),
+}
+
+fn places(
+    draft: &TableDraft,
+    grid: &GridDraft,
+    shared: &Shared,
+    diags: &mut Diagnostics,
+) -> Option<Vec<Place>> {
+    let mut declared = 0;
+    let mut used = Vec::new();
+    let mut places = Vec::new();
+    for column in &draft.columns {
+        let heads: Vec<Spanned<String>> = if column.kind == ColumnKind::Text {
+            let name = &column.name;
+            shared
+                .languages
+                .iter()
+                .map(|l| Spanned::new(name.at, format!("{}_{}", name.value, l.as_str())))
+                .collect()
+        } else {
+            vec![column.name.clone()]
+        };
+        declared += heads.len();
+        let found: Vec<usize> = heads
+            .iter()
+            .filter_map(|h| column_at(grid, h, diags))
+            .collect();
+        used.extend(&found);
+        places.push(match (column.kind, found.first()) {
+            (ColumnKind::Text, _) => Place::PerLanguage(found),
+            (_, Some(at)) => Place::One(*at),
+            (_, None) => continue,
+        });
+    }
+    undeclared(grid, &used, declared, diags);
+    (used.len() == declared).then_some(places)
+}
+
+fn column(draft: &ColumnDraft, table: &TableDraft, shared: &Shared, names: &mut Names) -> Column {
+    let counts = matches!(
+        draft.kind,
+        ColumnKind::Number | ColumnKind::Amount | ColumnKind::Share
+    );
+    let unit = draft
+        .unit
+        .as_ref()
+        .or(if counts { table.unit.as_ref() } else { None });
+    Column {
+        name: draft.name.value.clone(),
+        kind: draft.kind,
+        title: draft.title.clone(),
+        unit: unit.and_then(|u| origin::unit(u, shared, names)),
+        labels: draft
+            .labels
+            .iter()
+            .map(|(n, t)| (n.value.clone(), t.clone()))
+            .collect(),
+    }
+}
+
+fn row_key(cell: &Spanned<String>, rows: &[Row], diags: &mut Diagnostics) -> Option<Id> {
+    let written = cell.value.trim();
+    let Ok(id) = Id::parse(written) else {
+        diags.push(
+            codes::bad_cell(
+                cell.at,
+                format!("「{written}」はIDとして使えません"),
+                format!("`{written}` is not an id"),
+            )
+            .help(said(
+                "半角の英小文字・数字・ハイフンで書きます",
+                "use lower-case letters, digits and hyphens",
+            )),
+        );
+        return None;
+    };
+    if let Some(first) = rows.iter().find(|r| r.key == id) {
+        diags.push(
+            Diagnostic::new(
+                &codes::DUPLICATE_ID,
+                cell.at,
+                said(
+                    format!("キー「{id}」が二度使われています"),
+                    format!("key `{id}` is used twice"),
+                ),
+            )
+            .label(first.at, said("最初はここです", "first used here")),
+        );
+        return None;
+    }
+    Some(id)
+}
+
+#[expect(
+    clippy::too_many_arguments,
+    reason = "a cell needs its column, its row and the three lookups"
+)]
+fn cell(
+    column: &ColumnDraft,
+    place: &Place,
+    line: &[Spanned<String>],
+    key: &str,
+    draft: &TableDraft,
+    shared: &Shared,
+    names: &mut Names,
+    diags: &mut Diagnostics,
+) -> Cell {
+    let said = cells::said_of(draft, key, &column.name.value);
+    let (at, what) = match place {
+        Place::PerLanguage(all) => {
+            let versions = shared
+                .languages
+                .iter()
+                .zip(all)
+                .map(|(lang, i)| (lang.clone(), line[*i].value.trim().to_owned()))
+                .collect();
+            let at = all.first().map_or(draft.id.at, |i| line[*i].at);
+            (at, What::Text(Text::new(versions)))
+        }
+        Place::One(i) => (line[*i].at, one(column, &line[*i], draft, names, diags)),
+    };
+    Cell {
+        what,
+        at,
+        as_printed: said.as_printed,
+        doubts: said.doubts,
+        notes: said.notes,
+    }
+}
+
+fn one(
+    column: &ColumnDraft,
+    cell: &Spanned<String>,
+    draft: &TableDraft,
+    names: &mut Names,
+    diags: &mut Diagnostics,
+) -> What {
+    let marks = column.missing.as_ref().unwrap_or(&draft.missing);
+    let written = cell.value.trim();
+    if column.kind != ColumnKind::Key
+        && let Some((_, reason)) = marks.iter().find(|(mark, _)| mark == written)
+    {
+        return What::Missing(reason.value.clone(), written.to_owned());
+    }
+    // Where a cell cannot be read its error stops the build, and what stands
+    // here in its place is never seen.
+    match column.kind {
+        ColumnKind::Key => What::Key,
+        ColumnKind::Dimension | ColumnKind::Choice => {
+            What::Label(cells::label(cell, &column.labels, diags).unwrap_or_default())
+        }
+        ColumnKind::Number | ColumnKind::Amount | ColumnKind::Share | ColumnKind::Rank => {
+            match cells::value(cell, marks, diags) {
+                Value::Known(amount) => What::Number(amount.0, written.to_owned()),
+                Value::Missing(reason) => What::Missing(reason, written.to_owned()),
+            }
+        }
+        ColumnKind::Text => What::Text(Text::default()),
+        ColumnKind::Period => {
+            period(cell, draft, diags).map_or(What::Key, |p| What::Period(p, written.to_owned()))
+        }
+        ColumnKind::Node => names.node(written, cell.at).map_or(What::Key, What::Node),
+    }
+}

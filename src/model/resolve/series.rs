@@ -1,0 +1,421 @@
+//! Series: wide (a column a period) and long (a row a figure).
+
+use super::super::{Body, Dimension, PeriodHead, Series, SeriesRow, Table, codes};
+use super::names::Names;
+use super::{Shared, cells, origin};
+use crate::diag::{Diagnostic, Diagnostics, said};
+use crate::parse::draft::{ColumnDraft, ColumnKind, GridDraft, TableDraft};
+use crate::source::{Span, Spanned};
+use crate::value::Period;
+
+pub(super) fn table(
+    draft: &TableDraft,
+    shared: &Shared,
+    names: &mut Names,
+    diags: &mut Diagnostics,
+) -> Option<Table> {
+    cells::reasons(draft, shared, names);
+    let own = origin::origin(&draft.common, names);
+    let node = draft
+        .node
+        .as_ref()
+        .and_then(|n| names.node(n.value.as_str(), n.at));
+    let number = draft.columns.iter().find(|c| is_number(c.kind));
+    let unit = number.and_then(|c| c.unit.as_ref()).or(draft.unit.as_ref());
+    let Some(unit) = unit else {
+        diags.push(shape(
+            draft.id.at,
+            "単位（unit）がありません",
+            "it has no `unit`",
+        ));
+        return None;
+    };
+    let unit = origin::unit(unit, shared, names);
+    let grid = draft.grid.as_ref()?;
+    let dimensions: Vec<&ColumnDraft> = draft
+        .columns
+        .iter()
+        .filter(|c| c.kind == ColumnKind::Dimension)
+        .collect();
+    if dimensions.is_empty() {
+        diags.push(shape(
+            draft.id.at,
+            "type = \"dimension\" の列がありません",
+            "it has no column of type \"dimension\"",
+        ));
+        return None;
+    }
+    let (heads, rows) = if draft.periods.is_empty() {
+        long(draft, grid, &dimensions, number, diags)?
+    } else {
+        wide(draft, grid, &dimensions, diags)?
+    };
+    let total = total(draft, &dimensions, &rows, diags);
+    let series = Series {
+        dimensions: dimensions
+            .iter()
+            .map(|c| Dimension {
+                name: c.name.value.clone(),
+                title: c.title.clone(),
+                members: c
+                    .labels
+                    .iter()
+                    .map(|(n, t)| (n.value.clone(), t.clone()))
+                    .collect(),
+            })
+            .collect(),
+        periods: heads,
+        rows,
+        total,
+        unit: unit?,
+    };
+    Some(Table {
+        id: draft.id.value.clone(),
+        at: draft.id.at,
+        kind: draft.kind,
+        title: draft.title.clone(),
+        node,
+        measure: draft.measure,
+        period: draft.period.as_ref().map(|p| p.value.clone()),
+        body: Body::Series(series),
+        origin: own,
+    })
+}
+
+fn is_number(kind: ColumnKind) -> bool {
+    matches!(
+        kind,
+        ColumnKind::Number | ColumnKind::Amount | ColumnKind::Share
+    )
+}
+
+fn shape(at: Span, ja: &str, en: &str) -> Diagnostic {
+    Diagnostic::new(
+        &codes::SERIES_SHAPE,
+        at,
+        said(
+            format!("系列表の{ja}"),
+            format!("a series needs more: {en}"),
+        ),
+    )
+}
+
+/// The place of a declared column in the file.
+pub(super) fn column_at(
+    grid: &GridDraft,
+    name: &Spanned<String>,
+    diags: &mut Diagnostics,
+) -> Option<usize> {
+    let found = grid.heads.iter().position(|h| h.value.trim() == name.value);
+    if found.is_none() {
+        let written = &name.value;
+        diags.push(
+            Diagnostic::new(
+                &codes::COLUMN_MISMATCH,
+                name.at,
+                said(
+                    format!("CSVに見出し「{written}」がありません"),
+                    format!("the file has no column `{written}`"),
+                ),
+            )
+            .help(codes::name_advice(
+                written,
+                grid.heads.iter().map(|h| h.value.trim()),
+            )),
+        );
+    }
+    found
+}
+
+/// Reports heads that nothing declares, unless a declared name that is
+/// missing was reported already for want of just one of them.
+pub(super) fn undeclared(
+    grid: &GridDraft,
+    used: &[usize],
+    declared: usize,
+    diags: &mut Diagnostics,
+) {
+    if used.len() < declared {
+        return;
+    }
+    for (i, head) in grid.heads.iter().enumerate() {
+        if !used.contains(&i) {
+            let written = head.value.trim();
+            diags.push(
+                Diagnostic::new(
+                    &codes::COLUMN_MISMATCH,
+                    head.at,
+                    said(
+                        format!("見出し「{written}」の列が宣言されていません"),
+                        format!("column `{written}` is not declared"),
+                    ),
+                )
+                .help(said(
+                    "tables.toml に [[table.column]] または [table.periods] の行を加えます",
+                    "add a [[table.column]] or a line of [table.periods] in tables.toml",
+                )),
+            );
+        }
+    }
+}
+
+type Shape = (Vec<PeriodHead>, Vec<SeriesRow>);
+
+fn wide(
+    draft: &TableDraft,
+    grid: &GridDraft,
+    dimensions: &[&ColumnDraft],
+    diags: &mut Diagnostics,
+) -> Option<Shape> {
+    let dimension_at: Vec<usize> = dimensions
+        .iter()
+        .filter_map(|c| column_at(grid, &c.name, diags))
+        .collect();
+    let period_at: Vec<usize> = draft
+        .periods
+        .iter()
+        .filter_map(|p| column_at(grid, &p.head, diags))
+        .collect();
+    let used: Vec<usize> = dimension_at.iter().chain(&period_at).copied().collect();
+    let declared = dimensions.len() + draft.periods.len();
+    undeclared(grid, &used, declared, diags);
+    if used.len() < declared {
+        return None;
+    }
+    let mut rows = Vec::new();
+    for row in &grid.rows {
+        let members = members(row, dimensions, &dimension_at, diags);
+        let key = row[dimension_at[0]].value.trim();
+        let cells = draft
+            .periods
+            .iter()
+            .zip(&period_at)
+            .map(|(head, at)| {
+                cells::figure(
+                    draft,
+                    &row[*at],
+                    &draft.missing,
+                    key,
+                    &head.head.value,
+                    diags,
+                )
+            })
+            .collect();
+        push_row(&mut rows, members, cells, row, diags);
+    }
+    let keys: Vec<&str> = grid
+        .rows
+        .iter()
+        .map(|r| r[dimension_at[0]].value.trim())
+        .collect();
+    let heads: Vec<&str> = draft
+        .periods
+        .iter()
+        .map(|p| p.head.value.as_str())
+        .collect();
+    cells::strays(draft, &keys, &heads, diags);
+    let periods = draft
+        .periods
+        .iter()
+        .map(|p| PeriodHead {
+            printed: p.head.value.clone(),
+            period: p.period.value.clone(),
+            covers: p.covers.as_ref().map(|c| c.value.clone()),
+        })
+        .collect();
+    Some((periods, rows))
+}
+
+fn push_row(
+    rows: &mut Vec<SeriesRow>,
+    members: Option<Vec<usize>>,
+    cells: Vec<super::super::CellValue>,
+    row: &[Spanned<String>],
+    diags: &mut Diagnostics,
+) {
+    let Some(members) = members else { return };
+    if rows.iter().any(|r| r.members == members) {
+        diags.push(shape(
+            row[0].at,
+            "同じ行が二度あります",
+            "this row stands twice",
+        ));
+        return;
+    }
+    rows.push(SeriesRow { members, cells });
+}
+
+fn members(
+    row: &[Spanned<String>],
+    dimensions: &[&ColumnDraft],
+    at: &[usize],
+    diags: &mut Diagnostics,
+) -> Option<Vec<usize>> {
+    let found: Vec<usize> = dimensions
+        .iter()
+        .zip(at)
+        .filter_map(|(c, i)| cells::label(&row[*i], &c.labels, diags))
+        .collect();
+    (found.len() == dimensions.len()).then_some(found)
+}
+
+fn long(
+    draft: &TableDraft,
+    grid: &GridDraft,
+    dimensions: &[&ColumnDraft],
+    number: Option<&ColumnDraft>,
+    diags: &mut Diagnostics,
+) -> Option<Shape> {
+    let when = draft.columns.iter().find(|c| c.kind == ColumnKind::Period);
+    let (Some(when), Some(number)) = (when, number) else {
+        diags.push(shape(
+            draft.id.at,
+            "[table.periods] か、type = \"period\" と \"number\" の列がありません",
+            "either [table.periods], or a column of type \"period\" and one of type \"number\"",
+        ));
+        return None;
+    };
+    let dimension_at: Vec<usize> = dimensions
+        .iter()
+        .filter_map(|c| column_at(grid, &c.name, diags))
+        .collect();
+    let when_at = column_at(grid, &when.name, diags)?;
+    let number_at = column_at(grid, &number.name, diags)?;
+    if dimension_at.len() < dimensions.len() {
+        return None;
+    }
+    let mut used = dimension_at.clone();
+    used.extend([when_at, number_at]);
+    undeclared(grid, &used, dimensions.len() + 2, diags);
+    let marks = number.missing.as_ref().unwrap_or(&draft.missing);
+    let mut heads: Vec<PeriodHead> = Vec::new();
+    let mut found: Vec<(Vec<usize>, Vec<Option<super::super::CellValue>>)> = Vec::new();
+    for row in &grid.rows {
+        let written = row[when_at].value.trim();
+        let Some(period) = period(&row[when_at], draft, diags) else {
+            continue;
+        };
+        let column = heads
+            .iter()
+            .position(|h| h.period == period)
+            .unwrap_or_else(|| {
+                heads.push(PeriodHead {
+                    printed: written.to_owned(),
+                    period,
+                    covers: None,
+                });
+                heads.len() - 1
+            });
+        let Some(members) = members(row, dimensions, &dimension_at, diags) else {
+            continue;
+        };
+        let key = row[dimension_at[0]].value.trim();
+        let cell = cells::figure(draft, &row[number_at], marks, key, written, diags);
+        let line = found
+            .iter()
+            .position(|(m, _)| *m == members)
+            .unwrap_or_else(|| {
+                found.push((members, Vec::new()));
+                found.len() - 1
+            });
+        let line = &mut found[line].1;
+        line.resize_with(line.len().max(column + 1), || None);
+        if line[column].replace(cell).is_some() {
+            diags.push(shape(
+                row[0].at,
+                "同じ項目と期間の行が二度あります",
+                "this member and period stand twice",
+            ));
+        }
+    }
+    let keys: Vec<&str> = grid
+        .rows
+        .iter()
+        .map(|r| r[dimension_at[0]].value.trim())
+        .collect();
+    let printed: Vec<&str> = heads.iter().map(|h| h.printed.as_str()).collect();
+    cells::strays(draft, &keys, &printed, diags);
+    let width = heads.len();
+    let rows = found
+        .into_iter()
+        .filter_map(|(members, mut line)| {
+            line.resize_with(width, || None);
+            let cells: Option<Vec<_>> = line.into_iter().collect();
+            if cells.is_none() {
+                diags.push(shape(
+                    draft.file.at,
+                    "項目と期間の組み合わせに欠けている行があります",
+                    "a member lacks a row for one of the periods",
+                ));
+            }
+            Some(SeriesRow {
+                members,
+                cells: cells?,
+            })
+        })
+        .collect();
+    Some((heads, rows))
+}
+
+/// A period in a cell.
+pub(super) fn period(
+    cell: &Spanned<String>,
+    draft: &TableDraft,
+    diags: &mut Diagnostics,
+) -> Option<Period> {
+    let written = cell.value.trim();
+    match Period::parse(written, draft.years) {
+        Ok(read) => Some(read.period),
+        Err(_) => {
+            diags.push(
+                cells_error(cell.at, written)
+                    .help(said(
+                        "2019、FY2019、2019?、2023-06、2023-06-30、FY2020..FY2023 のように書きます。R5 や 2031 だけのときは、表に years = \"fiscal\"、\"calendar\"、\"unstated\" のどれかが要ります",
+                        "write 2019, FY2019, 2019?, 2023-06, 2023-06-30 or FY2020..FY2023; a bare R5 or 2031 needs `years = \"fiscal\"`, \"calendar\" or \"unstated\" in the table",
+                    )),
+            );
+            None
+        }
+    }
+}
+
+fn cells_error(at: Span, written: &str) -> Diagnostic {
+    codes::bad_cell(
+        at,
+        format!("「{written}」は時点として読めません"),
+        format!("`{written}` is not a period"),
+    )
+}
+
+fn total(
+    draft: &TableDraft,
+    dimensions: &[&ColumnDraft],
+    rows: &[SeriesRow],
+    diags: &mut Diagnostics,
+) -> Option<usize> {
+    let named = draft.total_row.as_ref()?;
+    let first = dimensions.first()?;
+    let member = first
+        .labels
+        .iter()
+        .position(|(n, _)| n.value == named.value);
+    let row = member.and_then(|m| rows.iter().position(|r| r.members.first() == Some(&m)));
+    if row.is_none() {
+        let written = &named.value;
+        diags.push(
+            Diagnostic::new(
+                &codes::UNKNOWN_MEMBER,
+                named.at,
+                said(
+                    format!("合計の行「{written}」が表にありません"),
+                    format!("the table has no row `{written}` for the total"),
+                ),
+            )
+            .help(codes::name_advice(
+                written,
+                first.labels.iter().map(|(n, _)| n.value.as_str()),
+            )),
+        );
+    }
+    row
+}

@@ -1,0 +1,205 @@
+use super::{ColumnKind, Doubt, NodeIx, Origin, TableKind};
+use crate::lang::Text;
+use crate::source::Span;
+use crate::value::{Id, Measure, Period, Unit, Value};
+use std::sync::Arc;
+
+/// A table with typed cells.
+#[derive(Clone, Debug)]
+pub struct Table {
+    /// Its name.
+    pub id: Id,
+    /// Where it is declared.
+    pub at: Span,
+    /// What it is.
+    pub kind: TableKind,
+    /// Its title.
+    pub title: Text,
+    /// The node that it belongs to.
+    pub node: Option<NodeIx>,
+    /// What kind of count it is.
+    pub measure: Measure,
+    /// Period of the whole table.
+    pub period: Option<Period>,
+    /// What it holds.
+    pub body: Body,
+    /// Where it comes from.
+    pub origin: Origin,
+}
+
+/// What a table holds.
+#[derive(Clone, Debug)]
+pub enum Body {
+    /// Figures over periods and dimensions.
+    Series(Series),
+    /// Things, a row each.
+    Rows(Rows),
+}
+
+/// Figures over periods and dimensions.
+#[derive(Clone, Debug)]
+pub struct Series {
+    /// At least one.
+    pub dimensions: Vec<Dimension>,
+    /// In the order of the file.
+    pub periods: Vec<PeriodHead>,
+    /// In the order of the file.
+    pub rows: Vec<SeriesRow>,
+    /// The row that is the sum of the others.
+    pub total: Option<usize>,
+    /// Unit of every figure.
+    pub unit: Arc<Unit>,
+}
+
+/// A dimension.
+#[derive(Clone, Debug)]
+pub struct Dimension {
+    /// Its name in the file.
+    pub name: String,
+    /// For readers.
+    pub title: Text,
+    /// Members in order: their name in the file and for readers.
+    pub members: Vec<(String, Text)>,
+}
+
+/// A period of a series.
+#[derive(Clone, Debug)]
+pub struct PeriodHead {
+    /// As the source shows it.
+    pub printed: String,
+    /// What it means.
+    pub period: Period,
+    /// What its cells cover.
+    pub covers: Option<Period>,
+}
+
+/// A row of a series.
+#[derive(Clone, Debug)]
+pub struct SeriesRow {
+    /// Place of its member in each dimension.
+    pub members: Vec<usize>,
+    /// One cell a period.
+    pub cells: Vec<CellValue>,
+}
+
+/// A figure in a cell.
+#[derive(Clone, Debug)]
+pub struct CellValue {
+    /// Where it stands.
+    pub at: Span,
+    /// The number or the reason.
+    pub value: Value,
+    /// As it stands in the file.
+    pub printed: String,
+    /// What it covers, where that is less than its period.
+    pub covers: Option<Period>,
+    /// What the source shows, where the file differs.
+    pub as_printed: Option<String>,
+    /// Doubts.
+    pub doubts: Vec<Doubt>,
+    /// Notes for readers.
+    pub notes: Vec<Text>,
+}
+
+/// Things, a row each.
+#[derive(Clone, Debug)]
+pub struct Rows {
+    /// In the order of the declaration.
+    pub columns: Vec<Column>,
+    /// In the order of the file.
+    pub rows: Vec<Row>,
+}
+
+/// Unit of a column.
+pub type ColumnUnit = Option<Arc<Unit>>;
+
+/// A column.
+#[derive(Clone, Debug)]
+pub struct Column {
+    /// Its head in the file.
+    pub name: String,
+    /// What it holds.
+    pub kind: ColumnKind,
+    /// For readers.
+    pub title: Text,
+    /// Of number columns.
+    pub unit: ColumnUnit,
+    /// Values that may stand there.
+    pub labels: Vec<(String, Text)>,
+}
+
+/// A row.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// Its name.
+    pub key: Id,
+    /// Where it stands.
+    pub at: Span,
+    /// One a column.
+    pub cells: Vec<Cell>,
+}
+
+/// A typed cell with what is to be said of it.
+#[derive(Clone, Debug)]
+pub struct Cell {
+    /// Its content; `Value::Missing` where the column's marks say so.
+    pub what: What,
+    /// Place, doubts, notes, as printed. Its `value` is that of `what` for
+    /// numbers, else not of meaning.
+    pub at: Span,
+    /// What the source shows, where the file differs.
+    pub as_printed: Option<String>,
+    /// Doubts.
+    pub doubts: Vec<Doubt>,
+    /// Notes for readers.
+    pub notes: Vec<Text>,
+}
+
+/// Content of a cell.
+#[derive(Clone, Debug)]
+pub enum What {
+    /// Id of the row.
+    Key,
+    /// Place in the column's labels.
+    Label(usize),
+    /// A number and how the file writes it.
+    Number(rust_decimal::Decimal, String),
+    /// Text.
+    Text(Text),
+    /// A period and how the file writes it.
+    Period(Period, String),
+    /// A node.
+    Node(NodeIx),
+    /// A mark: the reason and how the file writes it.
+    Missing(crate::value::Missing, String),
+}
+
+impl Table {
+    /// The series, if it is one.
+    pub fn series(&self) -> Option<&Series> {
+        match &self.body {
+            Body::Series(series) => Some(series),
+            Body::Rows(_) => None,
+        }
+    }
+}
+
+impl Series {
+    /// Title of a row: its members, joined where there are several dimensions.
+    pub fn row_title(&self, row: &SeriesRow, lang: &crate::lang::Lang) -> String {
+        let names: Vec<&str> = row
+            .members
+            .iter()
+            .zip(&self.dimensions)
+            .map(|(m, d)| d.members[*m].1.or_any(lang))
+            .collect();
+        names.join(" / ")
+    }
+
+    /// What a cell covers: its own coverage or that of its period's head.
+    pub fn coverage<'a>(&'a self, cell: &'a CellValue, period: usize) -> Option<&'a Period> {
+        cell.covers
+            .as_ref()
+            .or(self.periods[period].covers.as_ref())
+    }
+}

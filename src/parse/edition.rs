@@ -1,0 +1,168 @@
+//! `edition.toml`.
+
+use super::common::{DOUBT_FIELD, DOUBT_WORDS, doubt, doubts};
+use super::draft::{EditionDoubtDraft, EditionDraft, SourceDraft};
+use super::fields::{Form, Shape, may, must};
+use super::table::Table;
+use crate::source::Spanned;
+use crate::value::Id;
+
+static SOURCE: Shape = Shape {
+    name: "[[source]]",
+    fields: &[&[
+        must("id", Form::Id, "識別子", "its id"),
+        must("title", Form::Text, "資料の名前", "title of the document"),
+        must("publisher", Form::Text, "発行者", "who published it"),
+        must(
+            "date",
+            Form::Period,
+            "発行の日付か \"not-stated\"",
+            "when, or \"not-stated\"",
+        ),
+        may(
+            "url",
+            Form::Address,
+            "住所（分かるときだけ）",
+            "address, if known",
+        ),
+        may(
+            "file",
+            Form::Line,
+            "ファイル名（分かるときだけ）",
+            "file name, if known",
+        ),
+        may("language", Form::Lang, "資料の言語", "its language"),
+        may("note", Form::Text, "注", "a note"),
+        DOUBT_FIELD,
+    ]],
+    worded: false,
+};
+
+static DOUBT_OF_EDITION: Shape = Shape {
+    name: "[[doubt]]",
+    fields: &[&[
+        must("id", Form::Id, "識別子", "its id"),
+        must(
+            "kind",
+            Form::Word(&DOUBT_WORDS),
+            "資料の疑義（source）か、写しの疑義（copy）か",
+            "whether the document is doubtful (source) or our copy of it (copy)",
+        ),
+        may(
+            "about",
+            Form::Ids,
+            "関わるものの識別子",
+            "ids of the items that it concerns",
+        ),
+        may(
+            "section",
+            Form::TextOrLine,
+            "資料の中の箇所",
+            "section of the source",
+        ),
+        may(
+            "as_printed",
+            Form::Line,
+            "資料の表記のまま",
+            "what the source shows, letter for letter",
+        ),
+    ]],
+    worded: true,
+};
+
+/// `edition.toml`.
+pub static EDITION: Shape = Shape {
+    name: "edition.toml",
+    fields: &[&[
+        must("title", Form::Text, "版の名前", "its title"),
+        must(
+            "period",
+            Form::Period,
+            "戦略の期間",
+            "the time the strategy is for",
+        ),
+        must(
+            "as_of",
+            Form::Period,
+            "資料の時点",
+            "the date the document speaks of",
+        ),
+        must(
+            "published",
+            Form::Period,
+            "資料の公表日か \"not-stated\"",
+            "when the document was published, or \"not-stated\"",
+        ),
+        may(
+            "updated",
+            Form::Day,
+            "この版を最後に改めた日",
+            "when this edition was last worked on",
+        ),
+        may(
+            "scope",
+            Form::Text,
+            "収録の範囲",
+            "what of the document is compiled here",
+        ),
+        may("source", Form::Tables(&SOURCE), "出典", "sources"),
+        may(
+            "doubt",
+            Form::Tables(&DOUBT_OF_EDITION),
+            "疑義",
+            "what is doubtful",
+        ),
+    ]],
+    worded: false,
+};
+
+/// Reads `edition.toml`; what stands in the other files comes later.
+pub(super) fn edition(id: Spanned<Id>, root: Table) -> Option<EditionDraft> {
+    let sources = root.items("source", source);
+    let concerns = root.items("doubt", edition_doubt);
+    super::names::each_once(&root.context(), sources.iter().map(|s| &s.id));
+    super::names::each_once(&root.context(), concerns.iter().map(|d| &d.id));
+    Some(EditionDraft {
+        id,
+        title: root.text("title")?,
+        period: root.period("period")?,
+        as_of: root.period("as_of")?,
+        published: root.period("published")?,
+        updated: root.period("updated"),
+        scope: root.text("scope"),
+        sources,
+        doubts: concerns,
+        levels: Vec::new(),
+        nodes: Vec::new(),
+        indicators: Vec::new(),
+        figures: Vec::new(),
+        tables: Vec::new(),
+        charts: Vec::new(),
+        pages: Vec::new(),
+        assets: Vec::new(),
+    })
+}
+
+fn source(t: Table) -> Option<SourceDraft> {
+    Some(SourceDraft {
+        id: t.id("id")?,
+        title: t.text("title")?,
+        publisher: t.text("publisher")?,
+        date: t.period("date")?,
+        url: t.address("url").map(|a| a.value),
+        file: t.line("file"),
+        language: t.language("language").map(|l| l.value),
+        note: t.text("note"),
+        doubts: doubts(t),
+    })
+}
+
+fn edition_doubt(t: Table) -> Option<EditionDoubtDraft> {
+    Some(EditionDoubtDraft {
+        id: t.id("id")?,
+        doubt: doubt(t)?,
+        about: t.ids("about"),
+        section: t.text_or_line("section"),
+        as_printed: t.line("as_printed"),
+    })
+}

@@ -1,0 +1,411 @@
+//! The folder of a publication: which file is what.
+
+use super::codes;
+use super::draft::{EditionDraft, PublicationDraft, ReportDraft, TableDraft, TermDraft};
+use super::fields::Shape;
+use super::findings::Findings;
+use super::forms::Context;
+use super::table::{self, Table};
+use super::{
+    charts, edition, figures, forms, glossary, grid, indicators, markdown, names, notes,
+    publication, report, strategy, tables, toml_file,
+};
+use crate::diag::{Diagnostic, nearest, said};
+use crate::lang::Lang;
+use crate::source::{Charset, FileId, SourceTree, Span, Spanned};
+use crate::value::Id;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Files of fixed names in an edition.
+const EDITION_FILES: [&str; 6] = [
+    "edition.toml",
+    "strategy.toml",
+    "indicators.toml",
+    "figures.toml",
+    "tables.toml",
+    "charts.toml",
+];
+
+/// Files that hakusho itself keeps beside the content.
+const LOCKS: [&str; 2] = ["translations.lock", "edition.lock"];
+
+/// What reading a folder needs everywhere.
+struct Folder<'a> {
+    tree: &'a SourceTree,
+    languages: Vec<Lang>,
+    findings: &'a Findings,
+    used: RefCell<BTreeSet<FileId>>,
+}
+
+/// Reads a publication: itself, its glossary, its reports.
+pub(super) fn read(
+    tree: &SourceTree,
+    findings: &Findings,
+) -> (Option<PublicationDraft>, Vec<TermDraft>, Vec<ReportDraft>) {
+    let languages = tree
+        .find("hakusho.toml")
+        .map(|(id, _)| publication::languages(&tree.text(id)))
+        .unwrap_or_default();
+    let folder = Folder {
+        tree,
+        languages,
+        findings,
+        used: RefCell::default(),
+    };
+    let publication = match tree.find("hakusho.toml") {
+        Some((file, _)) => folder
+            .toml("hakusho.toml", &publication::PUBLICATION, |t| {
+                publication::publication(file, t)
+            })
+            .flatten(),
+        None => {
+            findings.push(missing_file(None, "hakusho.toml"));
+            None
+        }
+    };
+    let terms = folder.toml("glossary.toml", &glossary::GLOSSARY, glossary::glossary);
+    let reports = folder.reports();
+    folder.check_unused();
+    (publication, terms.unwrap_or_default(), reports)
+}
+
+impl Folder<'_> {
+    fn reports(&self) -> Vec<ReportDraft> {
+        self.folders("content/")
+            .into_iter()
+            .filter_map(|(name, file)| {
+                let id = self.folder_id(&name, file);
+                let base = format!("content/{name}/");
+                let editions = self.editions(&base);
+                let path = format!("{base}report.toml");
+                if self.tree.find(&path).is_none() {
+                    self.findings
+                        .push(missing_file(Some(Span::start_of(file)), &path));
+                    self.findings.lost_items();
+                }
+                let draft = self.toml(&path, &report::REPORT, |t| report::report(id?, t));
+                Some(ReportDraft {
+                    editions,
+                    ..draft.flatten()?
+                })
+            })
+            .collect()
+    }
+
+    fn editions(&self, base: &str) -> Vec<EditionDraft> {
+        self.folders(base)
+            .into_iter()
+            .filter_map(|(name, file)| {
+                let id = self.folder_id(&name, file);
+                self.edition(&format!("{base}{name}/"), id, file)
+            })
+            .collect()
+    }
+
+    fn edition(&self, base: &str, id: Option<Spanned<Id>>, file: FileId) -> Option<EditionDraft> {
+        let at = |name: &str| format!("{base}{name}");
+        if self.tree.find(&at("edition.toml")).is_none() {
+            self.findings.push(missing_file(
+                Some(Span::start_of(file)),
+                &at("edition.toml"),
+            ));
+        }
+        let edition = self
+            .toml(&at("edition.toml"), &edition::EDITION, |t| {
+                edition::edition(id?, t)
+            })
+            .flatten();
+        let strategy = self.toml(&at("strategy.toml"), &strategy::STRATEGY, |t| {
+            (strategy::levels(t), strategy::nodes(t))
+        });
+        let (levels, nodes) = strategy.unwrap_or_default();
+        let tables = self.toml(&at("tables.toml"), &tables::TABLES, tables::tables);
+        let pages = self.pages(base);
+        let mut read = EditionDraft {
+            levels,
+            nodes,
+            indicators: self
+                .toml(
+                    &at("indicators.toml"),
+                    &indicators::INDICATORS,
+                    indicators::indicators,
+                )
+                .unwrap_or_default(),
+            figures: self
+                .toml(&at("figures.toml"), &figures::FIGURES, figures::figures)
+                .unwrap_or_default(),
+            tables: self.with_grids(base, tables.unwrap_or_default()),
+            charts: self
+                .toml(&at("charts.toml"), &charts::CHARTS, charts::charts)
+                .unwrap_or_default(),
+            pages,
+            assets: self.assets(&at("assets/")),
+            ..edition?
+        };
+        read.pages.sort_by(|a, b| {
+            let rank = |lang| self.languages.iter().position(|l| l == lang);
+            (a.order, &a.slug.value, rank(&a.lang)).cmp(&(b.order, &b.slug.value, rank(&b.lang)))
+        });
+        self.check_names(&read);
+        Some(read)
+    }
+
+    /// Ids of an edition are of one namespace; a page counts once over its
+    /// languages.
+    fn check_names(&self, edition: &EditionDraft) {
+        let mut pages: BTreeMap<(&Id, &Lang), &Spanned<Id>> = BTreeMap::new();
+        let mut twice = Vec::new();
+        for page in &edition.pages {
+            if pages
+                .insert((&page.slug.value, &page.lang), &page.slug)
+                .is_some()
+            {
+                twice.push(&page.slug);
+            }
+        }
+        let mut slugs: Vec<&Spanned<Id>> = pages.into_values().collect();
+        slugs.dedup_by(|a, b| a.value == b.value);
+        let all = (edition.nodes.iter().map(|x| &x.id))
+            .chain(edition.indicators.iter().map(|x| &x.id))
+            .chain(edition.figures.iter().map(|x| &x.id))
+            .chain(edition.tables.iter().map(|x| &x.id))
+            .chain(edition.charts.iter().map(|x| &x.id))
+            .chain(slugs)
+            .chain(twice);
+        names::each_once(&self.context(Span::start_of(FileId(0)), ""), all);
+    }
+
+    fn with_grids(&self, base: &str, tables: Vec<TableDraft>) -> Vec<TableDraft> {
+        tables
+            .into_iter()
+            .map(|mut table| {
+                let path = format!("{base}{}", table.file.value);
+                match self.tree.find(&path) {
+                    Some((file, _)) => table.grid = self.grid(file),
+                    None => self.findings.push(self.missing_data(base, &table)),
+                }
+                if table.grid.is_none() {
+                    self.findings.broke(table.id.value.clone());
+                }
+                let notes = path.strip_suffix(".csv").unwrap_or(&path);
+                if let Some((file, _)) = self.tree.find(&format!("{notes}.notes.csv"))
+                    && let Some(grid) = self.grid(file)
+                {
+                    let cx = self.context(Span::start_of(file), "");
+                    table.notes = notes::notes(&cx, &grid);
+                }
+                table
+            })
+            .collect()
+    }
+
+    fn grid(&self, file: FileId) -> Option<super::draft::GridDraft> {
+        self.used.borrow_mut().insert(file);
+        match self.tree.charset(file) {
+            Charset::Utf8 => {}
+            Charset::Unknown => {
+                self.findings.push(wrong_encoding(file, Charset::Unknown));
+                return None;
+            }
+            other => self.findings.push(encoding_read(file, other)),
+        }
+        grid::grid(file, &self.tree.text(file), self.findings)
+    }
+
+    fn missing_data(&self, base: &str, table: &TableDraft) -> Diagnostic {
+        let fault = missing_file(Some(table.file.at), &table.file.value);
+        let there: Vec<&str> = self
+            .tree
+            .iter()
+            .filter_map(|(_, f)| f.path.strip_prefix(base))
+            .filter(|p| p.ends_with(".csv"))
+            .collect();
+        match nearest(&table.file.value, there) {
+            Some(near) => fault.help(said(
+                format!("{near} のことでしょうか"),
+                format!("did you mean `{near}`?"),
+            )),
+            None => fault,
+        }
+    }
+
+    fn pages(&self, base: &str) -> Vec<super::draft::PageDraft> {
+        let mut pages = Vec::new();
+        for (file, source) in self.tree.iter() {
+            let Some(name) = source.path.strip_prefix(base) else {
+                continue;
+            };
+            if name.contains('/') || !name.ends_with(".md") {
+                continue;
+            }
+            self.used.borrow_mut().insert(file);
+            self.check_charset(file);
+            let text = self.tree.text(file);
+            let place = Span::new(file, 0..text.len());
+            pages.extend(markdown::page(&self.context(place, &text), name));
+        }
+        pages
+    }
+
+    fn assets(&self, base: &str) -> Vec<(String, FileId)> {
+        let files = self.tree.iter().filter_map(|(id, file)| {
+            let name = file.path.strip_prefix(base)?;
+            Some((name.to_owned(), id))
+        });
+        let files: Vec<(String, FileId)> = files.collect();
+        self.used
+            .borrow_mut()
+            .extend(files.iter().map(|(_, id)| *id));
+        files
+    }
+
+    fn toml<T>(&self, path: &str, shape: &Shape, take: impl FnOnce(Table) -> T) -> Option<T> {
+        let (file, _) = self.tree.find(path)?;
+        self.used.borrow_mut().insert(file);
+        self.check_charset(file);
+        let text = self.tree.text(file);
+        let place = Span::new(file, 0..text.len());
+        let readable = toml_file::mend(place, &text, self.findings);
+        Some(table::open(
+            self.context(place, &text),
+            &readable,
+            shape,
+            take,
+        ))
+    }
+
+    fn context<'b>(&'b self, place: Span, source: &'b str) -> Context<'b> {
+        Context {
+            place,
+            source,
+            broken: &[],
+            languages: &self.languages,
+            bare: None,
+            findings: self.findings,
+        }
+    }
+
+    fn check_charset(&self, file: FileId) {
+        let charset = self.tree.charset(file);
+        if charset != Charset::Utf8 {
+            self.findings.push(wrong_encoding(file, charset));
+        }
+    }
+
+    /// Folders directly below `base`, each with its first file.
+    fn folders(&self, base: &str) -> BTreeMap<String, FileId> {
+        let mut folders = BTreeMap::new();
+        for (id, file) in self.tree.iter() {
+            let below = file.path.strip_prefix(base);
+            if let Some((name, _)) = below.and_then(|rest| rest.split_once('/'))
+                && !is_hidden(&file.path)
+                && !(base != "content/" && name == "assets")
+            {
+                folders.entry(name.to_owned()).or_insert(id);
+            }
+        }
+        folders
+    }
+
+    fn folder_id(&self, name: &str, file: FileId) -> Option<Spanned<Id>> {
+        let at = Span::start_of(file);
+        match Id::parse(name) {
+            Ok(id) => Some(Spanned::new(at, id)),
+            Err(_) => {
+                self.findings.push(forms::bad_id(at, name));
+                self.findings.lost_items();
+                None
+            }
+        }
+    }
+
+    /// Whatever stands below `content/` and was read by nothing.
+    fn check_unused(&self) {
+        let used = self.used.borrow();
+        for (id, file) in self.tree.iter() {
+            let inside = file.path.starts_with("content/");
+            if !inside || used.contains(&id) || is_hidden(&file.path) {
+                continue;
+            }
+            let name = file.path.rsplit('/').next().unwrap_or_default();
+            if !LOCKS.contains(&name) {
+                self.findings.push(unknown_file(id, &file.path, name));
+            }
+        }
+    }
+}
+
+/// Files that programs leave behind: `.DS_Store`, `~$figures.xlsx`.
+fn is_hidden(path: &str) -> bool {
+    path.split('/')
+        .any(|part| part.starts_with('.') || part.starts_with("~$"))
+        || path.ends_with("/Thumbs.db")
+        || path.ends_with("/desktop.ini")
+}
+
+fn missing_file(at: Option<Span>, path: &str) -> Diagnostic {
+    Diagnostic::new(
+        &codes::MISSING_FILE,
+        at,
+        said(
+            format!("ファイル {path} がありません"),
+            format!("there is no file {path}"),
+        ),
+    )
+}
+
+fn unknown_file(file: FileId, path: &str, name: &str) -> Diagnostic {
+    let fault = Diagnostic::new(
+        &codes::UNKNOWN_FILE,
+        Span::start_of(file),
+        said(
+            format!("ファイル {path} は、どこにも使われません"),
+            format!("nothing uses the file {path}"),
+        ),
+    );
+    let known = EDITION_FILES.into_iter().chain(["report.toml"]);
+    fault.help(match nearest(name, known) {
+        Some(near) if near != name => said(
+            format!("{near} のことでしょうか"),
+            format!("did you mean `{near}`?"),
+        ),
+        _ if name.ends_with(".csv") => said(
+            "tables.toml の file に書くか、取り除いてください",
+            "name it as `file` in tables.toml, or remove it",
+        ),
+        _ => said(
+            "名前と置き場所を確かめるか、assets/ に移すか、取り除いてください",
+            "look at its name and folder, move it to assets/, or remove it",
+        ),
+    })
+}
+
+fn wrong_encoding(file: FileId, charset: Charset) -> Diagnostic {
+    let message = match charset {
+        Charset::Unknown => said(
+            "文字コードが分かりません",
+            "the encoding of this file is not known",
+        ),
+        known => said(
+            format!("文字コードが UTF-8 ではなく {} です", known.name()),
+            format!("this file is {}, not UTF-8", known.name()),
+        ),
+    };
+    Diagnostic::new(&codes::WRONG_ENCODING, Span::start_of(file), message).help(said(
+        "文字コードに UTF-8 を選んで保存し直してください",
+        "save it again with the encoding UTF-8",
+    ))
+}
+
+fn encoding_read(file: FileId, charset: Charset) -> Diagnostic {
+    let name = charset.name();
+    Diagnostic::new(
+        &codes::ENCODING_READ,
+        Span::start_of(file),
+        said(
+            format!("{name} として読みました"),
+            format!("this file was read as {name}"),
+        ),
+    )
+}

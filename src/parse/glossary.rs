@@ -1,0 +1,52 @@
+//! `glossary.toml`.
+
+use super::draft::{TermDraft, TermKind};
+use super::fields::{Form, Shape, may, must};
+use super::forms::{Word, words};
+use super::table::Table;
+
+const KINDS: [(Word, TermKind); 5] = [
+    ("term", TermKind::Term),
+    ("body", TermKind::Body),
+    ("place", TermKind::Place),
+    ("person", TermKind::Person),
+    ("programme", TermKind::Programme),
+];
+static KIND_WORDS: [Word; 5] = words(&KINDS);
+
+static TERM: Shape = Shape {
+    name: "[[term]]",
+    fields: &[&[
+        must("id", Form::Id, "識別子", "its id"),
+        must(
+            "kind",
+            Form::Word(&KIND_WORDS),
+            "用語・組織・場所などの別",
+            "what it names",
+        ),
+        must("term", Form::Text, "用語", "the term in each language"),
+        may("definition", Form::Text, "意味", "what it means"),
+    ]],
+    worded: false,
+};
+
+/// `glossary.toml`.
+pub static GLOSSARY: Shape = Shape {
+    name: "glossary.toml",
+    fields: &[&[may("term", Form::Tables(&TERM), "用語", "terms and names")]],
+    worded: false,
+};
+
+/// Reads `glossary.toml`.
+pub(super) fn glossary(root: Table) -> Vec<TermDraft> {
+    let terms = root.items("term", |t| {
+        Some(TermDraft {
+            id: t.id("id")?,
+            kind: t.word("kind", &KINDS)?,
+            term: t.text("term")?,
+            definition: t.text("definition"),
+        })
+    });
+    super::names::each_once(&root.context(), terms.iter().map(|t| &t.id));
+    terms
+}

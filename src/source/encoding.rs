@@ -1,0 +1,99 @@
+//! Bytes to text: UTF-8, or Shift_JIS where a spreadsheet program saved the
+//! file.
+
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{EUC_JP, Encoding, SHIFT_JIS, UTF_16BE, UTF_16LE};
+use std::borrow::Cow;
+
+/// How the bytes of a file stand for characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Charset {
+    /// UTF-8, with or without a byte order mark.
+    Utf8,
+    /// Shift_JIS as Windows writes it (CP932).
+    ShiftJis,
+    /// EUC-JP.
+    EucJp,
+    /// UTF-16 with a byte order mark.
+    Utf16,
+    /// None of these.
+    Unknown,
+}
+
+impl Charset {
+    /// The name that people know it by.
+    pub fn name(self) -> &'static str {
+        match self {
+            Charset::Utf8 => "UTF-8",
+            Charset::ShiftJis => "Shift_JIS (CP932)",
+            Charset::EucJp => "EUC-JP",
+            Charset::Utf16 => "UTF-16",
+            Charset::Unknown => "?",
+        }
+    }
+}
+
+/// The text in `bytes` without its byte order mark, and how it was written.
+/// What cannot be decoded is replaced, so that a diagnostic can always show a
+/// line.
+pub fn decode(bytes: &[u8]) -> (Cow<'_, str>, Charset) {
+    let plain = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    if let Ok(text) = std::str::from_utf8(plain) {
+        return (Cow::Borrowed(text), Charset::Utf8);
+    }
+    if let Some(rest) = bytes.strip_prefix(b"\xFF\xFE") {
+        return (UTF_16LE.decode_without_bom_handling(rest).0, Charset::Utf16);
+    }
+    if let Some(rest) = bytes.strip_prefix(b"\xFE\xFF") {
+        return (UTF_16BE.decode_without_bom_handling(rest).0, Charset::Utf16);
+    }
+    let guess = detect(bytes);
+    // A short file tells the detector little: Shift_JIS is what Excel writes
+    // in Japan, so it is tried before giving up.
+    for (encoding, charset) in [(guess, charset_of(guess)), (SHIFT_JIS, Charset::ShiftJis)] {
+        if charset == Charset::Unknown {
+            continue;
+        }
+        if let Some(text) = encoding.decode_without_bom_handling_and_without_replacement(bytes) {
+            return (text, charset);
+        }
+    }
+    (String::from_utf8_lossy(plain), Charset::Unknown)
+}
+
+fn detect(bytes: &[u8]) -> &'static Encoding {
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(bytes, true);
+    detector.guess(Some(b"jp"), Utf8Detection::Deny)
+}
+
+fn charset_of(encoding: &'static Encoding) -> Charset {
+    if encoding == SHIFT_JIS {
+        Charset::ShiftJis
+    } else if encoding == EUC_JP {
+        Charset::EucJp
+    } else {
+        Charset::Unknown
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spreadsheet_bytes_become_text() {
+        let (bytes, _, _) = SHIFT_JIS.encode("窓口,R5\n熊本窓口,317\n");
+        let (text, charset) = decode(&bytes);
+        assert_eq!(charset, Charset::ShiftJis);
+        assert_eq!(text, "窓口,R5\n熊本窓口,317\n");
+    }
+
+    #[test]
+    fn a_mark_is_no_character() {
+        let (text, charset) = decode(b"\xEF\xBB\xBFa");
+        assert_eq!((text.as_ref(), charset), ("a", Charset::Utf8));
+        let (text, charset) = decode(b"\xFF\xFEa\0b\0");
+        assert_eq!((text.as_ref(), charset), ("ab", Charset::Utf16));
+    }
+}

@@ -1,0 +1,8 @@
+//! What must hold for every value, not only for those in tables of cases.
+
+#[path = "properties/amount.rs"]
+mod amount;
+#[path = "properties/era.rs"]
+mod era;
+#[path = "properties/period.rs"]
+mod period;
