@@ -115,7 +115,7 @@ fn a_judgement_gives_its_sum() {
     assert_eq!(ja.standing, Standing::OnTrack);
     assert_eq!(
         en.sum.as_deref(),
-        Some("360,000 against 350,000 people needed in FY2025 (102.9%).")
+        Some("360,000 people against 350,000 people needed in FY2025 (102.9%).")
     );
     assert_eq!(
         ja.sum.as_deref(),
@@ -127,7 +127,7 @@ fn a_judgement_gives_its_sum() {
     assert_eq!(ja.standing, Standing::Achieved);
     assert_eq!(
         en.sum.as_deref(),
-        Some("600,001 against the target of 600,001 people (100%).")
+        Some("600,001 people against the target of 600,001 people (100%).")
     );
 }
 
@@ -167,7 +167,9 @@ actuals = [{ period = "FY2020", value = 1620 }, { period = "FY2021", value = 202
     assert_eq!(en.standing, Standing::Unjudged);
     assert_eq!(
         en.sum.as_deref(),
-        Some("5,960 of 10,000 people so far (FY2020–FY2022); 4,040 left.")
+        Some(
+            "5,960 people so far (FY2020–FY2022) towards 10,000 people over FY2020–FY2023; 4,040 people left."
+        )
     );
     assert_eq!(
         ja.sum.as_deref(),

@@ -58,7 +58,7 @@ fn kind(kind: TableKind) -> &'static str {
 fn facts(scope: &EditionScope, it: &Table) -> Vec<Fact> {
     let mut facts = vec![fact(scope, "fact_kind", scope.words.get(kind(it.kind)))];
     if let Some(period) = &it.period {
-        facts.push(fact(scope, "col_period", scope.period(period)));
+        facts.push(fact(scope, "fact_time", scope.period(period)));
     }
     if let Some(ix) = it.node {
         let link = node::link(scope, ix);

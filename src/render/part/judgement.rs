@@ -74,7 +74,6 @@ fn against_path(scope: &EditionScope, indicator: &Indicator, sum: &Shortfall) ->
         "sum_path",
         &[
             ("actual", &quantity(scope, indicator, sum.actual)),
-            ("actual_number", &scope.number(sum.actual)),
             ("needed", &quantity(scope, indicator, needed)),
             ("period", &scope.period(&sum.period)),
             ("percent", &percent(scope, sum.percent)),
@@ -87,7 +86,6 @@ fn against_target(scope: &EditionScope, indicator: &Indicator, sum: &Shortfall) 
         "sum_target",
         &[
             ("actual", &quantity(scope, indicator, sum.actual)),
-            ("actual_number", &scope.number(sum.actual)),
             ("target", &quantity(scope, indicator, sum.needed)),
             ("period", &scope.period(&sum.period)),
             ("percent", &percent(scope, sum.percent)),
@@ -101,10 +99,8 @@ fn added_up(scope: &EditionScope, indicator: &Indicator, so_far: &SoFar) -> Stri
         "sum_cumulative",
         &[
             ("actual", &quantity(scope, indicator, so_far.sum)),
-            ("actual_number", &scope.number(so_far.sum)),
             ("target", &quantity(scope, indicator, so_far.target)),
             ("left", &quantity(scope, indicator, so_far.left)),
-            ("left_number", &scope.number(so_far.left)),
             ("periods", &scope.period(&joined(&so_far.periods))),
             ("span", &span.unwrap_or_default()),
         ],

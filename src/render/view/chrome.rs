@@ -148,7 +148,8 @@ pub struct Footer {
     pub dates: Vec<Fact>,
     /// Terms of use.
     pub licence: Licence,
-    /// A reference to this page, ready to be copied.
+    /// A reference to this page, ready to be copied; absent where the page
+    /// itself ends with one.
     pub cite: Option<String>,
     /// A `mailto:` address that names this page.
     pub report: Option<String>,

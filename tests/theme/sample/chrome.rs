@@ -88,6 +88,8 @@ pub fn outside(chrome: &mut Chrome) {
     chrome.translation = None;
     chrome.prev = None;
     chrome.next = None;
+    chrome.footer.dates.clear();
+    chrome.footer.cite = None;
 }
 
 fn section(v: Voice, path: &str) -> Section {

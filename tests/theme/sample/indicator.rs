@@ -1,4 +1,4 @@
-use super::{Voice, doubt, downloads, drawing, fact, link, mark, unstated};
+use super::{Voice, doubt, downloads, drawing, fact, link, mark, strip, unstated};
 use hakusho::render::view::*;
 
 fn point(v: Voice, kind: PointKind, year: &str, value: &str, after: (&str, &str)) -> Point {
@@ -49,7 +49,10 @@ fn kpi(v: Voice, title: (&str, &str), after: (&str, &str), base: Dated, targets:
         targets: targets
             .map(|t| point(v, PointKind::Target, t.0, t.1, after))
             .collect(),
-        strip: Some(drawing(v, "strip", "wide")),
+        strip: Some(strip(
+            v,
+            &format!("s{}{}", base.0.len(), base.1.replace([',', '.'], "")),
+        )),
         judgement: unmeasured(v),
     }
 }

@@ -109,6 +109,15 @@ pub fn doubt(v: Voice, number: &str, kind: DoubtKind, text: String, printed: &st
     }
 }
 
+/// The small drawing of the indicator `key`.
+pub fn strip(v: Voice, key: &str) -> Html {
+    let unique = drawing(v, "strip", "wide")
+        .as_str()
+        .replace("strip-", &format!("{key}-strip-"))
+        .replace("\"strip", &format!("\"{key}-strip"));
+    Html::written(unique)
+}
+
 /// A drawing that the chart module's tests keep, or an empty frame.
 pub fn drawing(v: Voice, name: &str, width: &str) -> Html {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/chart");
@@ -144,7 +153,7 @@ pub fn languages(v: Voice) -> View<Languages> {
             entries: vec![entry(true), entry(false)],
         },
     );
-    view.chrome.title = String::from("熊本の戦略と指標 / Strategies and indicators of Kumamoto");
+    view.chrome.title = v.say("熊本の戦略と指標", "Strategies and indicators of Kumamoto");
     view.chrome.languages.clear();
     chrome::outside(&mut view.chrome);
     view
@@ -261,8 +270,8 @@ pub fn glossary(v: Voice) -> View<Glossary> {
 }
 
 pub fn missing(v: Voice) -> View<Missing> {
-    let homes = vec![link("日本語", "/ja/"), link("English", "/en/")];
-    let mut view = page(v, "page_missing", "", Missing { homes });
+    let mut view = page(v, "page_missing", "", Missing { homes: Vec::new() });
+    view.page.homes = view.chrome.languages.clone();
     chrome::outside(&mut view.chrome);
     view
 }

@@ -183,7 +183,7 @@ pub fn relocation(v: Voice) -> Statistic {
         title: title(v),
         facts: vec![
             fact(v.word("fact_kind"), v.word("kind_series")),
-            fact(v.word("fact_period"), v.say("平成29年度～令和5年度", "FY2017 to FY2023")),
+            fact(v.word("fact_time"), v.say("平成29年度～令和5年度", "FY2017 to FY2023")),
             fact(v.word("fact_measure"), v.word("measure_annual")),
         ],
         notes: vec![v.say(
