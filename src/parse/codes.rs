@@ -39,6 +39,7 @@ pub const CODES: &[&Code] = &[
     &UNKNOWN_PART,
     &BAD_PLACEHOLDER,
     &HEADING_LEVEL,
+    &UNKNOWN_FOOTNOTE,
 ];
 
 /// `wrong-encoding`
@@ -319,4 +320,12 @@ pub static HEADING_LEVEL: Code = Code {
     severity: Severity::Error,
     ja: "ページの題は前書きの title です。本文の見出しは ## から始めます。",
     en: "The title of a page is `title` of its front matter. Headings in the text begin at ##.",
+};
+
+/// `unknown-footnote`
+pub static UNKNOWN_FOOTNOTE: Code = Code {
+    name: "unknown-footnote",
+    severity: Severity::Error,
+    ja: "脚注の印に合う脚注の文がありません。ページのどこかに [^名前]: で始まる段落を書きます。",
+    en: "A footnote mark has no text. Write a paragraph that begins with [^label]: somewhere on the page.",
 };

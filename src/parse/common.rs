@@ -19,7 +19,8 @@ static STATES: [Word; 6] = words(&State::NAMES);
 
 /// A doubt at an item.
 pub static DOUBT: Shape = Shape {
-    name: "doubt",
+    ja: "疑義",
+    en: "a doubt",
     fields: &[&[must(
         "kind",
         Form::Word(&DOUBT_WORDS),
@@ -113,7 +114,8 @@ pub static OBSERVATION: [Field; 9] = [
 
 /// A figure as a table of its own.
 pub static FIGURE_AT: Shape = Shape {
-    name: "observation",
+    ja: "数値",
+    en: "a figure",
     fields: &[&OBSERVATION, &COMMON],
     worded: false,
 };

@@ -8,7 +8,8 @@ use crate::source::Spanned;
 use crate::value::Id;
 
 static SOURCE: Shape = Shape {
-    name: "[[source]]",
+    ja: "[[source]]",
+    en: "[[source]]",
     fields: &[&[
         must("id", Form::Id, "識別子", "its id"),
         must("title", Form::Text, "資料の名前", "title of the document"),
@@ -39,7 +40,8 @@ static SOURCE: Shape = Shape {
 };
 
 static DOUBT_OF_EDITION: Shape = Shape {
-    name: "[[doubt]]",
+    ja: "[[doubt]]",
+    en: "[[doubt]]",
     fields: &[&[
         must("id", Form::Id, "識別子", "its id"),
         must(
@@ -72,7 +74,8 @@ static DOUBT_OF_EDITION: Shape = Shape {
 
 /// `edition.toml`.
 pub static EDITION: Shape = Shape {
-    name: "edition.toml",
+    ja: "edition.toml",
+    en: "edition.toml",
     fields: &[&[
         must("title", Form::Text, "版の名前", "its title"),
         must(

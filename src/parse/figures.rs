@@ -6,7 +6,8 @@ use super::fields::{Form, Shape, may, must};
 use super::table::Table;
 
 static FIGURE: Shape = Shape {
-    name: "[[figure]]",
+    ja: "[[figure]]",
+    en: "[[figure]]",
     fields: &[
         &[
             must("id", Form::NewId, "識別子", "its id"),
@@ -27,7 +28,8 @@ static FIGURE: Shape = Shape {
 
 /// `figures.toml`.
 pub static FIGURES: Shape = Shape {
-    name: "figures.toml",
+    ja: "figures.toml",
+    en: "figures.toml",
     fields: &[&[may(
         "figure",
         Form::Tables(&FIGURE),

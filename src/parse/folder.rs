@@ -1,8 +1,10 @@
 //! The folder of a publication: which file is what.
 
-use super::codes;
 use super::draft::{EditionDraft, PublicationDraft, ReportDraft, TableDraft, TermDraft};
 use super::fields::Shape;
+use super::files::{
+    LOCKS, encoding_read, missing_data, missing_file, unknown_file, wrong_encoding,
+};
 use super::findings::Findings;
 use super::forms::Context;
 use super::table::{self, Table};
@@ -10,25 +12,12 @@ use super::{
     charts, edition, figures, forms, glossary, grid, indicators, markdown, names, notes,
     publication, report, strategy, tables, toml_file,
 };
-use crate::diag::{Diagnostic, nearest, said};
+use crate::diag::Diagnostic;
 use crate::lang::Lang;
 use crate::source::{Charset, FileId, SourceTree, Span, Spanned};
 use crate::value::Id;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// Files of fixed names in an edition.
-const EDITION_FILES: [&str; 6] = [
-    "edition.toml",
-    "strategy.toml",
-    "indicators.toml",
-    "figures.toml",
-    "tables.toml",
-    "charts.toml",
-];
-
-/// Files that hakusho itself keeps beside the content.
-const LOCKS: [&str; 2] = ["translations.lock", "edition.lock"];
 
 /// What reading a folder needs everywhere.
 struct Folder<'a> {
@@ -214,20 +203,10 @@ impl Folder<'_> {
     }
 
     fn missing_data(&self, base: &str, table: &TableDraft) -> Diagnostic {
-        let fault = missing_file(Some(table.file.at), &table.file.value);
-        let there: Vec<&str> = self
-            .tree
-            .iter()
-            .filter_map(|(_, f)| f.path.strip_prefix(base))
-            .filter(|p| p.ends_with(".csv"))
-            .collect();
-        match nearest(&table.file.value, there) {
-            Some(near) => fault.help(said(
-                format!("{near} のことでしょうか"),
-                format!("did you mean `{near}`?"),
-            )),
-            None => fault,
-        }
+        let files = self.tree.iter();
+        let there = files.filter_map(|(_, f)| f.path.strip_prefix(base));
+        let data: Vec<&str> = there.filter(|p| p.ends_with(".csv")).collect();
+        missing_data(&table.file, &data)
     }
 
     fn pages(&self, base: &str) -> Vec<super::draft::PageDraft> {
@@ -320,6 +299,16 @@ impl Folder<'_> {
         }
     }
 
+    /// Whether a file may be that of a table that could not be read.
+    fn may_be_data(&self, path: &str) -> bool {
+        let Some((base, name)) = path.rsplit_once("/data/") else {
+            return false;
+        };
+        let tables = self.tree.find(&format!("{base}/tables.toml"));
+        name.ends_with(".csv")
+            && tables.is_some_and(|(file, _)| self.findings.has_error_in(file, 0..u32::MAX))
+    }
+
     /// Whatever stands below `content/` and was read by nothing.
     fn check_unused(&self) {
         let used = self.used.borrow();
@@ -329,7 +318,7 @@ impl Folder<'_> {
                 continue;
             }
             let name = file.path.rsplit('/').next().unwrap_or_default();
-            if !LOCKS.contains(&name) {
+            if !LOCKS.contains(&name) && !self.may_be_data(&file.path) {
                 self.findings.push(unknown_file(id, &file.path, name));
             }
         }
@@ -342,70 +331,4 @@ fn is_hidden(path: &str) -> bool {
         .any(|part| part.starts_with('.') || part.starts_with("~$"))
         || path.ends_with("/Thumbs.db")
         || path.ends_with("/desktop.ini")
-}
-
-fn missing_file(at: Option<Span>, path: &str) -> Diagnostic {
-    Diagnostic::new(
-        &codes::MISSING_FILE,
-        at,
-        said(
-            format!("ファイル {path} がありません"),
-            format!("there is no file {path}"),
-        ),
-    )
-}
-
-fn unknown_file(file: FileId, path: &str, name: &str) -> Diagnostic {
-    let fault = Diagnostic::new(
-        &codes::UNKNOWN_FILE,
-        Span::start_of(file),
-        said(
-            format!("ファイル {path} は、どこにも使われません"),
-            format!("nothing uses the file {path}"),
-        ),
-    );
-    let known = EDITION_FILES.into_iter().chain(["report.toml"]);
-    fault.help(match nearest(name, known) {
-        Some(near) if near != name => said(
-            format!("{near} のことでしょうか"),
-            format!("did you mean `{near}`?"),
-        ),
-        _ if name.ends_with(".csv") => said(
-            "tables.toml の file に書くか、取り除いてください",
-            "name it as `file` in tables.toml, or remove it",
-        ),
-        _ => said(
-            "名前と置き場所を確かめるか、assets/ に移すか、取り除いてください",
-            "look at its name and folder, move it to assets/, or remove it",
-        ),
-    })
-}
-
-fn wrong_encoding(file: FileId, charset: Charset) -> Diagnostic {
-    let message = match charset {
-        Charset::Unknown => said(
-            "文字コードが分かりません",
-            "the encoding of this file is not known",
-        ),
-        known => said(
-            format!("文字コードが UTF-8 ではなく {} です", known.name()),
-            format!("this file is {}, not UTF-8", known.name()),
-        ),
-    };
-    Diagnostic::new(&codes::WRONG_ENCODING, Span::start_of(file), message).help(said(
-        "文字コードに UTF-8 を選んで保存し直してください",
-        "save it again with the encoding UTF-8",
-    ))
-}
-
-fn encoding_read(file: FileId, charset: Charset) -> Diagnostic {
-    let name = charset.name();
-    Diagnostic::new(
-        &codes::ENCODING_READ,
-        Span::start_of(file),
-        said(
-            format!("{name} として読みました"),
-            format!("this file was read as {name}"),
-        ),
-    )
 }

@@ -15,7 +15,8 @@ const KINDS: [(Word, TermKind); 5] = [
 static KIND_WORDS: [Word; 5] = words(&KINDS);
 
 static TERM: Shape = Shape {
-    name: "[[term]]",
+    ja: "[[term]]",
+    en: "[[term]]",
     fields: &[&[
         must("id", Form::Id, "識別子", "its id"),
         must(
@@ -32,7 +33,8 @@ static TERM: Shape = Shape {
 
 /// `glossary.toml`.
 pub static GLOSSARY: Shape = Shape {
-    name: "glossary.toml",
+    ja: "glossary.toml",
+    en: "glossary.toml",
     fields: &[&[may("term", Form::Tables(&TERM), "用語", "terms and names")]],
     worded: false,
 };

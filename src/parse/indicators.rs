@@ -23,7 +23,8 @@ const PATHS: [(Word, Path); 3] = [
 static PATH_WORDS: [Word; 3] = words(&PATHS);
 
 static ALSO_PRINTED: Shape = Shape {
-    name: "also_printed",
+    ja: "also_printed",
+    en: "also_printed",
     fields: &[
         &[
             must("title", Form::Text, "別の名前", "the other name"),
@@ -37,7 +38,8 @@ static ALSO_PRINTED: Shape = Shape {
 };
 
 static INDICATOR: Shape = Shape {
-    name: "[[indicator]]",
+    ja: "[[indicator]]",
+    en: "[[indicator]]",
     fields: &[
         &[
             must("id", Form::NewId, "識別子", "its id"),
@@ -123,7 +125,8 @@ static INDICATOR: Shape = Shape {
 
 /// `indicators.toml`.
 pub static INDICATORS: Shape = Shape {
-    name: "indicators.toml",
+    ja: "indicators.toml",
+    en: "indicators.toml",
     fields: &[&[may(
         "indicator",
         Form::Tables(&INDICATOR),

@@ -6,7 +6,8 @@ use super::fields::{Form, Shape, may, must};
 use super::table::Table;
 
 static LEVEL: Shape = Shape {
-    name: "[[level]]",
+    ja: "[[level]]",
+    en: "[[level]]",
     fields: &[&[
         must("id", Form::Id, "識別子", "its id"),
         must("name", Form::Text, "名前", "its name"),
@@ -29,7 +30,8 @@ static LEVEL: Shape = Shape {
 };
 
 static NODE: Shape = Shape {
-    name: "[[node]]",
+    ja: "[[node]]",
+    en: "[[node]]",
     fields: &[
         &[
             must("id", Form::NewId, "識別子", "its id"),
@@ -81,7 +83,8 @@ static NODE: Shape = Shape {
 
 /// `strategy.toml`.
 pub static STRATEGY: Shape = Shape {
-    name: "strategy.toml",
+    ja: "strategy.toml",
+    en: "strategy.toml",
     fields: &[&[
         may("level", Form::Tables(&LEVEL), "階層", "levels of the tree"),
         may(

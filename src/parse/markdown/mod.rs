@@ -1,12 +1,18 @@
 //! Pages: file name, front matter, and the prose with what it places.
 
 mod emphasis;
+mod footnotes;
 mod front;
+mod lines;
 mod outline;
 mod parts;
 mod placeholder;
 mod prose;
+mod reader;
+mod ruby;
 mod script;
+#[cfg(test)]
+mod tests;
 
 pub use prose::{Piece, Prose, prose};
 

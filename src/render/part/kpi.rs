@@ -1,7 +1,7 @@
 //! Indicators as lines of a summary.
 
 use crate::model::{Indicator, IndicatorIx, NodeIx, Observation, Parent, Role, Subject};
-use crate::render::part::{judgement::judgement, marks, node, observation::point};
+use crate::render::part::{chart, judgement::judgement, marks, node, observation::point};
 use crate::render::scope::{EditionScope, Target};
 use crate::render::view::{IndicatorGroup, Kpi, Link};
 
@@ -26,7 +26,7 @@ pub fn kpi(scope: &EditionScope, ix: IndicatorIx) -> Kpi {
             .into_iter()
             .map(|at| point(scope, ix, Role::Target(at)))
             .collect(),
-        strip: None,
+        strip: chart::strip(scope, ix),
         judgement: judgement(scope, ix),
     }
 }

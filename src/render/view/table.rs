@@ -100,6 +100,8 @@ pub struct Chart {
     pub number: Option<String>,
     /// The message.
     pub title: String,
+    /// Marks of what concerns all that is drawn.
+    pub marks: Vec<Mark>,
     /// Measure, place, period, unit.
     pub subtitle: Option<String>,
     /// The drawing for 720 px; inline SVG.

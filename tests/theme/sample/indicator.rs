@@ -269,6 +269,7 @@ pub fn overnight_stays(v: Voice) -> Indicator {
             "延べ宿泊者数を、2031年に80万人へ",
             "Overnight stays are to reach 800,000 in 2031",
         ),
+        marks: Vec::new(),
         subtitle: Some(v.say(
             "熊本市の延べ宿泊者数、人。基準値と目標値",
             "Overnight stays in Kumamoto City, people; baseline and targets",

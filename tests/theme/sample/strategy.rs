@@ -203,6 +203,7 @@ pub fn strategy(v: Voice) -> Strategy {
             id: "strategy-chart".to_owned(),
             number: None,
             title: v.word("strategy_chart"),
+            marks: Vec::new(),
             subtitle: None,
             wide: drawing(v, "strategy", "wide"),
             narrow: drawing(v, "strategy", "narrow"),

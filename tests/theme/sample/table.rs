@@ -144,6 +144,7 @@ fn trend(v: Voice) -> Chart {
             "移住相談は、窓口の増加とともに2,993件まで増えた",
             "Consultations grew to 2,993 as desks were added",
         ),
+        marks: Vec::new(),
         subtitle: Some(v.say(
             "窓口別の移住相談件数、熊本県、平成29年度～令和5年度（件）",
             "Relocation consultations by desk, Kumamoto Prefecture, FY2017 to FY2023",
@@ -268,6 +269,7 @@ pub fn conventions(v: Voice) -> Statistic {
             table: None,
             id: "conventions-chart".to_owned(),
             title: table.caption.clone(),
+            marks: Vec::new(),
             subtitle: None,
             wide: drawing(v, "conventions", "wide"),
             narrow: drawing(v, "conventions", "narrow"),
