@@ -4,5 +4,9 @@
 mod amount;
 #[path = "properties/era.rs"]
 mod era;
+#[path = "properties/parse.rs"]
+mod parse;
 #[path = "properties/period.rs"]
 mod period;
+#[path = "properties/prose.rs"]
+mod prose;

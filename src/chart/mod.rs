@@ -1,1 +1,164 @@
-//! To be filled.
+//! Charts and diagrams: typed input in, one drawing out, with the numbers that
+//! were really drawn.
+//!
+//! Each kind is a file in `kind/` and an entry in [`Kind::ALL`]. A kind takes
+//! plain data (decimals, periods, words that are already in the reader's
+//! language) and a [`Frame`], and gives a [`Drawing`], which is written either
+//! [inline](Drawing::inline) for a page, coloured by the page's style sheet, or
+//! as a [file](Drawing::file) that stands alone. Nothing here knows a page, an
+//! indicator or a table.
+
+mod canvas;
+mod facts;
+pub mod kind;
+mod measure;
+mod paint;
+pub mod palette;
+mod plot;
+mod scale;
+mod spread;
+mod svg;
+
+pub use facts::{Facts, Reading};
+pub use kind::{Chart, Kind};
+
+use crate::lang::Lang;
+use crate::value::write::YearStyle;
+use crate::value::{Id, Period};
+use rust_decimal::Decimal;
+
+/// For whom and for what room a chart is drawn.
+#[derive(Clone, Debug)]
+pub struct Frame {
+    /// The reader's language.
+    pub lang: Lang,
+    /// How years are shown in Japanese.
+    pub years: YearStyle,
+    /// The room.
+    pub width: Width,
+    /// Begins every `id` in the written drawing; unique on its page.
+    pub key: Id,
+    /// The accessible name; also the heading of the drawing as a file.
+    pub title: String,
+    /// The accessible description: kind, range, latest value.
+    pub desc: String,
+}
+
+/// The two widths for which each chart is laid out anew, since shrinking a
+/// drawing would shrink its letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Width {
+    /// 720 CSS pixels: screens and paper.
+    Wide,
+    /// 358 CSS pixels: a telephone held upright.
+    Narrow,
+}
+
+impl Width {
+    /// The width in CSS pixels.
+    pub const fn pixels(self) -> f64 {
+        match self {
+            Width::Wide => 720.0,
+            Width::Narrow => 358.0,
+        }
+    }
+}
+
+/// One number that a drawing shows, as a mark or in words; the same in every
+/// language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Point {
+    /// The series, place or indicator.
+    pub series: Id,
+    /// What the number is of.
+    pub period: Period,
+    /// The number.
+    pub value: Decimal,
+}
+
+/// A finished drawing.
+#[derive(Clone, Debug)]
+pub struct Drawing {
+    frame: Frame,
+    size: canvas::Size,
+    items: Vec<canvas::Item>,
+    points: Vec<Point>,
+}
+
+impl Drawing {
+    /// The numbers that stand in the drawing, in drawing order.
+    pub fn points(&self) -> &[Point] {
+        &self.points
+    }
+
+    /// Width and height in CSS pixels.
+    pub fn size(&self) -> (f64, f64) {
+        (self.size.width, self.size.height)
+    }
+
+    /// As an `<svg>` element for a page: classes instead of colours, links
+    /// live, nothing that a strict content security policy refuses.
+    pub fn inline(&self) -> String {
+        svg::inline(self)
+    }
+
+    /// As an SVG file that stands alone: colours of the light theme, a ground,
+    /// the title as its heading, no links.
+    pub fn file(&self) -> String {
+        svg::file(self)
+    }
+}
+
+/// Why there is no drawing. The table of the numbers is then all there is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ChartError {
+    /// No number, or no node, to draw.
+    Empty,
+    /// A number beyond 10¹⁵ in size.
+    TooLarge(Decimal),
+    /// More series than can be told apart.
+    TooManySeries {
+        /// How many there are.
+        found: usize,
+    },
+    /// A series whose cells do not match the columns one to one.
+    Uneven {
+        /// The series.
+        series: Id,
+        /// Its cells.
+        found: usize,
+        /// The columns.
+        expected: usize,
+    },
+    /// A part or a goal that is below zero where parts of a whole are drawn.
+    Negative(Decimal),
+}
+
+impl std::fmt::Display for ChartError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            ChartError::Empty => f.write_str("nothing to draw: the chart has no number yet"),
+            ChartError::TooLarge(n) => {
+                write!(f, "{n} is too large to draw: state it in a larger unit")
+            }
+            ChartError::TooManySeries { found } => write!(
+                f,
+                "{found} series cannot be told apart: draw at most {} and sum up the rest as other",
+                palette::Ink::SERIES.len()
+            ),
+            ChartError::Uneven {
+                series,
+                found,
+                expected,
+            } => write!(
+                f,
+                "series {series} has {found} cells for {expected} columns: give one for each, missing ones with their reason"
+            ),
+            ChartError::Negative(n) => {
+                write!(f, "{n} is below zero and cannot be a part of a whole")
+            }
+        }
+    }
+}
+
+impl std::error::Error for ChartError {}

@@ -9,9 +9,13 @@ mod options;
 pub use make::{Stopped, make_all};
 pub use options::Options;
 
-use crate::diag::{Code, Diagnostics};
-use crate::plan::{MANIFEST, Receipt};
+use crate::diag::{Code, Diagnostic, Diagnostics, Severity, said};
+use crate::model::Publication;
+use crate::plan::{MANIFEST, Media, Receipt, Recipe, Site};
+use crate::render::{MakeError, Material};
 use crate::source::SourceTree;
+use crate::theme::Theme;
+use crate::{check, model, parse, plan, render, theme};
 
 /// What a site holds, counted for its makers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,33 +33,86 @@ pub struct Counts {
 /// A publication without errors and the plan of its site.
 #[derive(Debug)]
 pub struct Prepared {
-    artifacts: Vec<(String, Vec<u8>)>,
+    publication: Publication,
+    theme: Theme,
+    site: Site,
 }
+
+/// A template of the theme asks for what its view does not have.
+static TEMPLATE: Code = Code {
+    name: "template-failed",
+    severity: Severity::Error,
+    ja: "テーマのテンプレートが、表示用データにない項目を使っています。メッセージの示すテンプレートと行を直してください。",
+    en: "A template of the theme uses something that its view does not have. Mend the template at the line that the message names.",
+};
+/// A file of the plan could not be written.
+static ARTIFACT: Code = Code {
+    name: "artifact-failed",
+    severity: Severity::Error,
+    ja: "出力ファイルを作れませんでした。サイトは更新されていません。",
+    en: "A file of the site could not be made. The site was not changed.",
+};
 
 /// Every stage up to the plan; no site is prepared while there are errors.
 pub fn prepare(tree: &SourceTree, options: &Options) -> (Option<Prepared>, Diagnostics) {
-    let artifacts = tree
-        .iter()
-        .map(|(_, file)| (file.path.clone(), file.bytes.clone()))
-        .collect();
-    (
-        Some(Prepared { artifacts }),
-        options.judge(Diagnostics::default()),
-    )
+    let (draft, mut diags) = parse::parse(tree);
+    let theme = draft.publication.as_ref().and_then(|head| {
+        let name = &head.theme;
+        let (theme, more) = theme::load(tree, &name.value, Some(name.at), &head.languages);
+        diags.extend(more);
+        theme
+    });
+    let (publication, more) = model::resolve(&draft);
+    diags.extend(more);
+    let prepared = match (publication, theme) {
+        (Some(publication), Some(theme)) if !diags.has_errors() => {
+            let generated = vec![(render::GENERATED_CSS.to_owned(), render::chart_css().into_bytes())];
+            let site = plan::plan(&publication, &theme, generated, |file| &tree.file(file).bytes);
+            diags.extend(check::check(&check::Subject { publication: &publication, site: &site }));
+            Some(Prepared { publication, theme, site })
+        }
+        _ => None,
+    };
+    let diags = options.judge(diags).sorted();
+    (prepared.filter(|_| !diags.has_errors()), diags)
 }
 
 impl Prepared {
+    /// The content.
+    pub fn publication(&self) -> &Publication {
+        &self.publication
+    }
+
+    /// The plan.
+    pub fn site(&self) -> &Site {
+        &self.site
+    }
+
     /// The paths of the artifacts, in order.
     pub fn paths(&self) -> Vec<&str> {
-        self.artifacts
-            .iter()
-            .map(|(path, _)| path.as_str())
-            .collect()
+        self.site.artifacts.iter().map(|a| a.path.as_str()).collect()
     }
 
     /// The bytes of artifact `i` of [`paths`](Self::paths).
     pub fn make(&self, i: usize) -> Result<Vec<u8>, Diagnostics> {
-        Ok(self.artifacts[i].1.clone())
+        let artifact = &self.site.artifacts[i];
+        let material = Material { publication: &self.publication, site: &self.site, theme: &self.theme };
+        render::make(material, artifact).map_err(|error| {
+            let path = artifact.path.as_str();
+            let one = match error {
+                MakeError::Theme(e) => Diagnostic::new(
+                    &TEMPLATE,
+                    None,
+                    said(format!("{path}: テンプレート {} の誤り: {}", e.template, e.message), format!("{path}: {e}")),
+                ),
+                MakeError::Data(e) => {
+                    Diagnostic::new(&ARTIFACT, None, said(format!("{path}: {e}"), format!("{path}: {e}")))
+                }
+            };
+            let mut diags = Diagnostics::default();
+            diags.push(one);
+            diags
+        })
     }
 
     /// The artifacts that need the receipts of all others.
@@ -65,14 +122,27 @@ impl Prepared {
 
     /// What the site holds.
     pub fn counts(&self) -> Counts {
+        let of = |keep: &dyn Fn(&Recipe, Media) -> bool| {
+            self.site.artifacts.iter().filter(|a| keep(&a.recipe, a.media)).count()
+        };
         Counts {
-            files: self.artifacts.len() + 1,
-            ..Counts::default()
+            pages: of(&|_, media| media == Media::Html),
+            charts: of(&|recipe, _| matches!(recipe, Recipe::ChartFile(..))),
+            data: of(&|recipe, _| matches!(recipe, Recipe::Data(..))),
+            // The manifest is not in the plan.
+            files: self.site.artifacts.len() + 1,
         }
     }
 }
 
-/// Every code of the stages.
+/// Every code of the stages, by name.
 pub fn codes() -> Vec<&'static Code> {
-    Vec::new()
+    let mut codes: Vec<&'static Code> = Vec::new();
+    codes.extend(parse::codes::CODES);
+    codes.extend(theme::CODES);
+    codes.extend(model::codes::CODES);
+    codes.extend(check::CHECKS.iter().map(|c| c.code));
+    codes.extend([&TEMPLATE, &ARTIFACT]);
+    codes.sort_by_key(|c| c.name);
+    codes
 }

@@ -45,6 +45,25 @@ impl Lang {
         &self.0
     }
 
+    /// The language's name in itself; its tag where hakusho does not know it.
+    pub fn own_name(&self) -> &str {
+        match self.as_str() {
+            "ja" => "日本語",
+            "en" => "English",
+            "zh-hant" => "繁體中文",
+            "zh-hans" | "zh" => "简体中文",
+            "ko" => "한국어",
+            "vi" => "Tiếng Việt",
+            "ne" => "नेपाली",
+            "fil" => "Filipino",
+            "pt" => "Português",
+            "es" => "Español",
+            "fr" => "Français",
+            "de" => "Deutsch",
+            other => other,
+        }
+    }
+
     /// The language without script and region: `zh` of `zh-hant`.
     pub fn primary(&self) -> &str {
         self.0.split('-').next().unwrap_or(&self.0)

@@ -1,6 +1,6 @@
 use super::{ChartIx, FigureIx, IndicatorIx, Mode, NodeIx, Review, TableIx};
 use crate::lang::Lang;
-use crate::source::{FileId, Span};
+use crate::source::{FileId, Span, Spanned};
 use crate::value::{Id, Period};
 
 /// A written page with its versions.
@@ -47,6 +47,8 @@ pub struct PageText {
     pub headings: Vec<Heading>,
     /// Generated parts, in order.
     pub parts: Vec<Part>,
+    /// Targets of links and pictures, in order.
+    pub links: Vec<Spanned<String>>,
     /// Figures placed from the data, in order.
     pub placeholders: Vec<BoundPlaceholder>,
     /// Doubts in footnotes, in order of their labels: label, kind, text.

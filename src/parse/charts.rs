@@ -5,9 +5,10 @@ use super::fields::{Form, Shape, may, must};
 use super::table::Table;
 
 static CHART: Shape = Shape {
-    name: "[[chart]]",
+    ja: "[[chart]]",
+    en: "[[chart]]",
     fields: &[&[
-        must("id", Form::NewId, "識別子", "its id"),
+        must("id", Form::NewId, "ID", "its id"),
         must("kind", Form::Line, "図の種類", "its kind"),
         may("table", Form::Id, "描く表", "the table that it draws"),
         may(
@@ -43,7 +44,8 @@ static CHART: Shape = Shape {
 
 /// `charts.toml`.
 pub static CHARTS: Shape = Shape {
-    name: "charts.toml",
+    ja: "charts.toml",
+    en: "charts.toml",
     fields: &[&[may("chart", Form::Tables(&CHART), "図", "charts")]],
     worded: false,
 };

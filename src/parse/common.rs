@@ -19,7 +19,8 @@ static STATES: [Word; 6] = words(&State::NAMES);
 
 /// A doubt at an item.
 pub static DOUBT: Shape = Shape {
-    name: "doubt",
+    ja: "疑義",
+    en: "a doubt",
     fields: &[&[must(
         "kind",
         Form::Word(&DOUBT_WORDS),
@@ -35,7 +36,7 @@ pub(super) const DOUBT_FIELD: Field =
 
 /// Keys that every item may carry.
 pub static COMMON: [Field; 6] = [
-    may("source", Form::Id, "出典の識別子", "id of the source"),
+    may("source", Form::Id, "出典のID", "id of the source"),
     may(
         "section",
         Form::TextOrLine,
@@ -113,7 +114,8 @@ pub static OBSERVATION: [Field; 9] = [
 
 /// A figure as a table of its own.
 pub static FIGURE_AT: Shape = Shape {
-    name: "observation",
+    ja: "数値",
+    en: "a figure",
     fields: &[&OBSERVATION, &COMMON],
     worded: false,
 };

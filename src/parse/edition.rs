@@ -8,9 +8,10 @@ use crate::source::Spanned;
 use crate::value::Id;
 
 static SOURCE: Shape = Shape {
-    name: "[[source]]",
+    ja: "[[source]]",
+    en: "[[source]]",
     fields: &[&[
-        must("id", Form::Id, "識別子", "its id"),
+        must("id", Form::Id, "ID", "its id"),
         must("title", Form::Text, "資料の名前", "title of the document"),
         must("publisher", Form::Text, "発行者", "who published it"),
         must(
@@ -39,9 +40,10 @@ static SOURCE: Shape = Shape {
 };
 
 static DOUBT_OF_EDITION: Shape = Shape {
-    name: "[[doubt]]",
+    ja: "[[doubt]]",
+    en: "[[doubt]]",
     fields: &[&[
-        must("id", Form::Id, "識別子", "its id"),
+        must("id", Form::Id, "ID", "its id"),
         must(
             "kind",
             Form::Word(&DOUBT_WORDS),
@@ -51,7 +53,7 @@ static DOUBT_OF_EDITION: Shape = Shape {
         may(
             "about",
             Form::Ids,
-            "関わるものの識別子",
+            "関わるもののID",
             "ids of the items that it concerns",
         ),
         may(
@@ -72,7 +74,8 @@ static DOUBT_OF_EDITION: Shape = Shape {
 
 /// `edition.toml`.
 pub static EDITION: Shape = Shape {
-    name: "edition.toml",
+    ja: "edition.toml",
+    en: "edition.toml",
     fields: &[&[
         must("title", Form::Text, "版の名前", "its title"),
         must(
@@ -120,8 +123,7 @@ pub static EDITION: Shape = Shape {
 pub(super) fn edition(id: Spanned<Id>, root: Table) -> Option<EditionDraft> {
     let sources = root.items("source", source);
     let concerns = root.items("doubt", edition_doubt);
-    super::names::each_once(&root.context(), sources.iter().map(|s| &s.id));
-    super::names::each_once(&root.context(), concerns.iter().map(|d| &d.id));
+    super::names::each_once(root.context().findings, concerns.iter().map(|d| &d.id));
     Some(EditionDraft {
         id,
         title: root.text("title")?,

@@ -3,7 +3,7 @@
 
 use super::codes;
 use super::forms::{self, Context, Word};
-use crate::diag::{Diagnostic, nearest, said};
+use crate::diag::{Diagnostic, Said, nearest, said};
 use crate::lang::Lang;
 use crate::source::Span;
 use std::ops::Range;
@@ -89,8 +89,10 @@ pub enum Form {
 /// The keys of a kind of table.
 #[derive(Debug)]
 pub struct Shape {
-    /// How messages call it.
-    pub name: &'static str,
+    /// How Japanese messages call it.
+    pub ja: &'static str,
+    /// How English messages call it.
+    pub en: &'static str,
     /// Lists of its keys.
     pub fields: &'static [&'static [Field]],
     /// Whether the languages are keys of it too, each with a text.
@@ -129,28 +131,36 @@ impl Shape {
 /// Reports every fault of a table and of what is in it.
 pub(super) fn check(cx: &Context, shape: &Shape, table: &DeTable, at: Range<usize>) {
     let cx = &cx.within(table);
+    let mut mistyped = Vec::new();
     for (key, value) in in_order(table) {
         let name = key.get_ref().as_ref();
-        let place = cx.span(key.span());
         if let Some(field) = shape.fields().find(|f| f.name == name) {
             check_value(cx, field.form, value);
         } else if shape.worded && Lang::parse(name).is_some_and(|l| cx.has_language(&l)) {
             cx.findings.extend(forms::line(cx, value).err());
         } else {
-            cx.findings.push(unknown_key(cx, shape, name, place));
+            let known = known_keys(cx, shape);
+            let near = nearest(name, known.iter().copied());
+            let near = near.filter(|near| !table.contains_key(*near));
+            mistyped.extend(near.map(str::to_owned));
+            let place = cx.span(key.span());
+            let fault = unknown_key(shape, name, place);
+            cx.findings.push(fault.help(advice(near, &known)));
         }
     }
-    let missing = |name: &str| !table.contains_key(name) && !cx.may_have_lost(name, &at);
+    // A key that was only mistyped has its error already.
+    let missing = |name: &str| {
+        !table.contains_key(name)
+            && !mistyped.iter().any(|m| m == name)
+            && !cx.may_have_lost(name, &at)
+    };
     for field in shape.fields().filter(|f| f.required && missing(f.name)) {
         cx.findings
             .push(missing_key(shape, field.name, cx.span(at.clone())));
     }
     if shape.worded {
-        let lost: Vec<&Lang> = cx
-            .languages
-            .iter()
-            .filter(|l| missing(l.as_str()))
-            .collect();
+        let languages = cx.languages.iter();
+        let lost: Vec<&Lang> = languages.filter(|l| missing(l.as_str())).collect();
         if !lost.is_empty() {
             cx.findings
                 .push(forms::missing_language(cx.span(at), &lost));
@@ -216,6 +226,14 @@ fn check_value(cx: &Context, form: Form, value: &Spanned<DeValue>) {
     }
 }
 
+/// Patterns of one language; their names are checked with their texts.
+static PATTERNS: Shape = Shape {
+    ja: "forms",
+    en: "`forms`",
+    fields: &[],
+    worded: false,
+};
+
 fn check_patterns(cx: &Context, value: &Spanned<DeValue>) {
     entries(cx, value, |lang, patterns| {
         if let Err(fault) = forms::known_language(cx, lang) {
@@ -229,7 +247,7 @@ fn check_patterns(cx: &Context, value: &Spanned<DeValue>) {
             && !table.contains_key("other")
         {
             let place = cx.span(patterns.span());
-            cx.findings.push(missing_key_of("forms", "other", place));
+            cx.findings.push(missing_key(&PATTERNS, "other", place));
         }
     });
     if let DeValue::Table(table) = value.get_ref() {
@@ -283,22 +301,25 @@ pub(super) fn in_order<'t, 'i>(
     all
 }
 
-fn unknown_key(cx: &Context, shape: &Shape, name: &str, place: Span) -> Diagnostic {
+fn known_keys<'a>(cx: &Context<'a>, shape: &Shape) -> Vec<&'a str> {
     let languages = cx.languages.iter().filter(|_| shape.worded);
-    let known: Vec<&str> = shape
-        .fields()
-        .map(|f| f.name)
-        .chain(languages.map(Lang::as_str))
-        .collect();
-    let fault = Diagnostic::new(
+    let names = shape.fields().map(|f| f.name);
+    names.chain(languages.map(Lang::as_str)).collect()
+}
+
+fn unknown_key(shape: &Shape, name: &str, place: Span) -> Diagnostic {
+    Diagnostic::new(
         &codes::UNKNOWN_KEY,
         place,
         said(
-            format!("{} にキー {name} はありません", shape.name),
-            format!("{} has no key `{name}`", shape.name),
+            format!("{} にキー {name} はありません", shape.ja),
+            format!("{} has no key `{name}`", shape.en),
         ),
-    );
-    fault.help(match nearest(name, known.iter().copied()) {
+    )
+}
+
+fn advice(near: Option<&str>, known: &[&str]) -> Said {
+    match near {
         Some(near) => said(
             format!("{near} のことでしょうか"),
             format!("did you mean `{near}`?"),
@@ -307,20 +328,16 @@ fn unknown_key(cx: &Context, shape: &Shape, name: &str, place: Span) -> Diagnost
             format!("使えるキーは {} です", known.join("、")),
             format!("its keys are {}", known.join(", ")),
         ),
-    })
+    }
 }
 
 fn missing_key(shape: &Shape, name: &str, place: Span) -> Diagnostic {
-    missing_key_of(shape.name, name, place)
-}
-
-fn missing_key_of(owner: &str, name: &str, place: Span) -> Diagnostic {
     Diagnostic::new(
         &codes::MISSING_KEY,
         place,
         said(
-            format!("{owner} に必要なキー {name} がありません"),
-            format!("{owner} lacks its key `{name}`"),
+            format!("{} に必要なキー {name} がありません", shape.ja),
+            format!("{} lacks its key `{name}`", shape.en),
         ),
     )
     .help(said(

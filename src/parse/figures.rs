@@ -6,12 +6,13 @@ use super::fields::{Form, Shape, may, must};
 use super::table::Table;
 
 static FIGURE: Shape = Shape {
-    name: "[[figure]]",
+    ja: "[[figure]]",
+    en: "[[figure]]",
     fields: &[
         &[
-            must("id", Form::NewId, "識別子", "its id"),
+            must("id", Form::NewId, "ID", "its id"),
             must("title", Form::Text, "名前", "its title"),
-            must("unit", Form::Id, "単位の識別子", "id of the unit"),
+            must("unit", Form::Id, "単位のID", "id of the unit"),
             may(
                 "node",
                 Form::Id,
@@ -27,7 +28,8 @@ static FIGURE: Shape = Shape {
 
 /// `figures.toml`.
 pub static FIGURES: Shape = Shape {
-    name: "figures.toml",
+    ja: "figures.toml",
+    en: "figures.toml",
     fields: &[&[may(
         "figure",
         Form::Tables(&FIGURE),

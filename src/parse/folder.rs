@@ -1,8 +1,10 @@
 //! The folder of a publication: which file is what.
 
-use super::codes;
-use super::draft::{EditionDraft, PublicationDraft, ReportDraft, TableDraft, TermDraft};
+use super::draft::{EditionDraft, PageDraft, PublicationDraft, ReportDraft, TableDraft, TermDraft};
 use super::fields::Shape;
+use super::files::{
+    LOCKS, encoding_read, missing_data, missing_file, unknown_file, wrong_encoding,
+};
 use super::findings::Findings;
 use super::forms::Context;
 use super::table::{self, Table};
@@ -10,25 +12,12 @@ use super::{
     charts, edition, figures, forms, glossary, grid, indicators, markdown, names, notes,
     publication, report, strategy, tables, toml_file,
 };
-use crate::diag::{Diagnostic, nearest, said};
+use crate::diag::Diagnostic;
 use crate::lang::Lang;
 use crate::source::{Charset, FileId, SourceTree, Span, Spanned};
 use crate::value::Id;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// Files of fixed names in an edition.
-const EDITION_FILES: [&str; 6] = [
-    "edition.toml",
-    "strategy.toml",
-    "indicators.toml",
-    "figures.toml",
-    "tables.toml",
-    "charts.toml",
-];
-
-/// Files that hakusho itself keeps beside the content.
-const LOCKS: [&str; 2] = ["translations.lock", "edition.lock"];
 
 /// What reading a folder needs everywhere.
 struct Folder<'a> {
@@ -77,7 +66,7 @@ impl Folder<'_> {
             .filter_map(|(name, file)| {
                 let id = self.folder_id(&name, file);
                 let base = format!("content/{name}/");
-                let editions = self.editions(&base);
+                let (editions, lost) = self.editions(&base);
                 let path = format!("{base}report.toml");
                 if self.tree.find(&path).is_none() {
                     self.findings
@@ -85,22 +74,28 @@ impl Folder<'_> {
                     self.findings.lost_items();
                 }
                 let draft = self.toml(&path, &report::REPORT, |t| report::report(id?, t));
-                Some(ReportDraft {
-                    editions,
-                    ..draft.flatten()?
-                })
+                // A report whose only editions have errors is not an empty one.
+                let draft = draft.flatten().filter(|_| !(lost && editions.is_empty()))?;
+                Some(ReportDraft { editions, ..draft })
             })
             .collect()
     }
 
-    fn editions(&self, base: &str) -> Vec<EditionDraft> {
-        self.folders(base)
-            .into_iter()
-            .filter_map(|(name, file)| {
-                let id = self.folder_id(&name, file);
-                self.edition(&format!("{base}{name}/"), id, file)
-            })
-            .collect()
+    /// The editions of a report, and whether one of them could not be read.
+    fn editions(&self, base: &str) -> (Vec<EditionDraft>, bool) {
+        let mut editions = Vec::new();
+        let mut lost = false;
+        for (name, file) in self.folders(base) {
+            let id = self.folder_id(&name, file);
+            match self.edition(&format!("{base}{name}/"), id.clone(), file) {
+                Some(edition) => editions.push(edition),
+                None => {
+                    lost = true;
+                    id.into_iter().for_each(|id| self.findings.broke(id.value));
+                }
+            }
+        }
+        (editions, lost)
     }
 
     fn edition(&self, base: &str, id: Option<Spanned<Id>>, file: FileId) -> Option<EditionDraft> {
@@ -147,33 +142,16 @@ impl Folder<'_> {
             let rank = |lang| self.languages.iter().position(|l| l == lang);
             (a.order, &a.slug.value, rank(&a.lang)).cmp(&(b.order, &b.slug.value, rank(&b.lang)))
         });
-        self.check_names(&read);
+        self.check_pages(&read.pages);
         Some(read)
     }
 
-    /// Ids of an edition are of one namespace; a page counts once over its
-    /// languages.
-    fn check_names(&self, edition: &EditionDraft) {
-        let mut pages: BTreeMap<(&Id, &Lang), &Spanned<Id>> = BTreeMap::new();
-        let mut twice = Vec::new();
-        for page in &edition.pages {
-            if pages
-                .insert((&page.slug.value, &page.lang), &page.slug)
-                .is_some()
-            {
-                twice.push(&page.slug);
-            }
+    /// A page has one file per language.
+    fn check_pages(&self, pages: &[PageDraft]) {
+        for lang in &self.languages {
+            let of_one = pages.iter().filter(|p| &p.lang == lang);
+            names::each_once(self.findings, of_one.map(|p| &p.slug));
         }
-        let mut slugs: Vec<&Spanned<Id>> = pages.into_values().collect();
-        slugs.dedup_by(|a, b| a.value == b.value);
-        let all = (edition.nodes.iter().map(|x| &x.id))
-            .chain(edition.indicators.iter().map(|x| &x.id))
-            .chain(edition.figures.iter().map(|x| &x.id))
-            .chain(edition.tables.iter().map(|x| &x.id))
-            .chain(edition.charts.iter().map(|x| &x.id))
-            .chain(slugs)
-            .chain(twice);
-        names::each_once(&self.context(Span::start_of(FileId(0)), ""), all);
     }
 
     fn with_grids(&self, base: &str, tables: Vec<TableDraft>) -> Vec<TableDraft> {
@@ -214,23 +192,13 @@ impl Folder<'_> {
     }
 
     fn missing_data(&self, base: &str, table: &TableDraft) -> Diagnostic {
-        let fault = missing_file(Some(table.file.at), &table.file.value);
-        let there: Vec<&str> = self
-            .tree
-            .iter()
-            .filter_map(|(_, f)| f.path.strip_prefix(base))
-            .filter(|p| p.ends_with(".csv"))
-            .collect();
-        match nearest(&table.file.value, there) {
-            Some(near) => fault.help(said(
-                format!("{near} のことでしょうか"),
-                format!("did you mean `{near}`?"),
-            )),
-            None => fault,
-        }
+        let files = self.tree.iter();
+        let there = files.filter_map(|(_, f)| f.path.strip_prefix(base));
+        let data: Vec<&str> = there.filter(|p| p.ends_with(".csv")).collect();
+        missing_data(&table.file, &data)
     }
 
-    fn pages(&self, base: &str) -> Vec<super::draft::PageDraft> {
+    fn pages(&self, base: &str) -> Vec<PageDraft> {
         let mut pages = Vec::new();
         for (file, source) in self.tree.iter() {
             let Some(name) = source.path.strip_prefix(base) else {
@@ -320,6 +288,16 @@ impl Folder<'_> {
         }
     }
 
+    /// Whether a file may be that of a table that could not be read.
+    fn may_be_data(&self, path: &str) -> bool {
+        let Some((base, name)) = path.rsplit_once("/data/") else {
+            return false;
+        };
+        let tables = self.tree.find(&format!("{base}/tables.toml"));
+        name.ends_with(".csv")
+            && tables.is_some_and(|(file, _)| self.findings.has_error_in(file, 0..u32::MAX))
+    }
+
     /// Whatever stands below `content/` and was read by nothing.
     fn check_unused(&self) {
         let used = self.used.borrow();
@@ -329,7 +307,7 @@ impl Folder<'_> {
                 continue;
             }
             let name = file.path.rsplit('/').next().unwrap_or_default();
-            if !LOCKS.contains(&name) {
+            if !LOCKS.contains(&name) && !self.may_be_data(&file.path) {
                 self.findings.push(unknown_file(id, &file.path, name));
             }
         }
@@ -342,70 +320,4 @@ fn is_hidden(path: &str) -> bool {
         .any(|part| part.starts_with('.') || part.starts_with("~$"))
         || path.ends_with("/Thumbs.db")
         || path.ends_with("/desktop.ini")
-}
-
-fn missing_file(at: Option<Span>, path: &str) -> Diagnostic {
-    Diagnostic::new(
-        &codes::MISSING_FILE,
-        at,
-        said(
-            format!("ファイル {path} がありません"),
-            format!("there is no file {path}"),
-        ),
-    )
-}
-
-fn unknown_file(file: FileId, path: &str, name: &str) -> Diagnostic {
-    let fault = Diagnostic::new(
-        &codes::UNKNOWN_FILE,
-        Span::start_of(file),
-        said(
-            format!("ファイル {path} は、どこにも使われません"),
-            format!("nothing uses the file {path}"),
-        ),
-    );
-    let known = EDITION_FILES.into_iter().chain(["report.toml"]);
-    fault.help(match nearest(name, known) {
-        Some(near) if near != name => said(
-            format!("{near} のことでしょうか"),
-            format!("did you mean `{near}`?"),
-        ),
-        _ if name.ends_with(".csv") => said(
-            "tables.toml の file に書くか、取り除いてください",
-            "name it as `file` in tables.toml, or remove it",
-        ),
-        _ => said(
-            "名前と置き場所を確かめるか、assets/ に移すか、取り除いてください",
-            "look at its name and folder, move it to assets/, or remove it",
-        ),
-    })
-}
-
-fn wrong_encoding(file: FileId, charset: Charset) -> Diagnostic {
-    let message = match charset {
-        Charset::Unknown => said(
-            "文字コードが分かりません",
-            "the encoding of this file is not known",
-        ),
-        known => said(
-            format!("文字コードが UTF-8 ではなく {} です", known.name()),
-            format!("this file is {}, not UTF-8", known.name()),
-        ),
-    };
-    Diagnostic::new(&codes::WRONG_ENCODING, Span::start_of(file), message).help(said(
-        "文字コードに UTF-8 を選んで保存し直してください",
-        "save it again with the encoding UTF-8",
-    ))
-}
-
-fn encoding_read(file: FileId, charset: Charset) -> Diagnostic {
-    let name = charset.name();
-    Diagnostic::new(
-        &codes::ENCODING_READ,
-        Span::start_of(file),
-        said(
-            format!("{name} として読みました"),
-            format!("this file was read as {name}"),
-        ),
-    )
 }

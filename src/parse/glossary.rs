@@ -15,9 +15,10 @@ const KINDS: [(Word, TermKind); 5] = [
 static KIND_WORDS: [Word; 5] = words(&KINDS);
 
 static TERM: Shape = Shape {
-    name: "[[term]]",
+    ja: "[[term]]",
+    en: "[[term]]",
     fields: &[&[
-        must("id", Form::Id, "識別子", "its id"),
+        must("id", Form::Id, "ID", "its id"),
         must(
             "kind",
             Form::Word(&KIND_WORDS),
@@ -32,7 +33,8 @@ static TERM: Shape = Shape {
 
 /// `glossary.toml`.
 pub static GLOSSARY: Shape = Shape {
-    name: "glossary.toml",
+    ja: "glossary.toml",
+    en: "glossary.toml",
     fields: &[&[may("term", Form::Tables(&TERM), "用語", "terms and names")]],
     worded: false,
 };
@@ -47,6 +49,6 @@ pub(super) fn glossary(root: Table) -> Vec<TermDraft> {
             definition: t.text("definition"),
         })
     });
-    super::names::each_once(&root.context(), terms.iter().map(|t| &t.id));
+    super::names::each_once(root.context().findings, terms.iter().map(|t| &t.id));
     terms
 }

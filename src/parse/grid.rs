@@ -10,12 +10,11 @@ use std::ops::Range;
 
 type Row = Vec<Spanned<String>>;
 
-/// Reads a grid; none if it has no usable heads.
+/// Reads a grid; none if it has faults, for then what its cells mean is a guess.
 pub(super) fn grid(file: FileId, text: &str, findings: &Findings) -> Option<GridDraft> {
     let mut rows = rows(file, text, findings);
     rows.retain(|row| row.iter().any(|cell| !cell.value.is_empty()));
-    let width = filled_width(&rows);
-    if rows.is_empty() || width == 0 {
+    if rows.is_empty() {
         findings.push(bad_grid(
             Span::start_of(file),
             said("CSV ファイルが空です", "the CSV file is empty"),
@@ -27,23 +26,21 @@ pub(super) fn grid(file: FileId, text: &str, findings: &Findings) -> Option<Grid
         findings.push(tabs(heads[0].at));
         return None;
     }
-    heads.truncate(width);
-    let sound = check_heads(&heads, findings);
+    // Spreadsheet programs write empty columns behind the table.
+    heads.truncate(filled(&heads));
+    check_heads(&heads, findings);
     for row in &mut rows {
         fit(row, heads.len(), findings);
     }
-    sound.then_some(GridDraft { file, heads, rows })
+    let has_fault = findings.has_error_in(file, 0..u32::MAX);
+    (!has_fault).then_some(GridDraft { file, heads, rows })
 }
 
-/// Columns up to the last that has anything in it: spreadsheet programs write
-/// empty ones behind the table.
-fn filled_width(rows: &[Row]) -> usize {
-    let last = |row: &Row| row.iter().rposition(|c| !c.value.is_empty());
-    rows.iter()
-        .filter_map(last)
-        .map(|n| n + 1)
-        .max()
-        .unwrap_or(0)
+/// Number of cells up to the last that has anything in it.
+fn filled(row: &Row) -> usize {
+    row.iter()
+        .rposition(|cell| !cell.value.is_empty())
+        .map_or(0, |last| last + 1)
 }
 
 fn rows(file: FileId, text: &str, findings: &Findings) -> Vec<Row> {
@@ -57,6 +54,7 @@ fn rows(file: FileId, text: &str, findings: &Findings) -> Vec<Row> {
         let start = record.position().map_or(0, |p| p.byte());
         let start = usize::try_from(start).unwrap_or(text.len()).min(text.len());
         let places = cells(text, start);
+        let is_open = places.open.is_some();
         if let Some(open) = places.open {
             findings.push(
                 bad_grid(
@@ -77,7 +75,10 @@ fn rows(file: FileId, text: &str, findings: &Findings) -> Vec<Row> {
             let place = place.unwrap_or(text.len()..text.len());
             Spanned::new(Span::new(file, place), value.trim().to_owned())
         });
-        rows.push(row.collect());
+        // The rest of the file was swallowed: its cells mean nothing.
+        if !is_open {
+            rows.push(row.collect());
+        }
     }
     rows
 }
@@ -128,9 +129,8 @@ fn cells(text: &str, start: usize) -> Places {
     }
 }
 
-fn check_heads(heads: &Row, findings: &Findings) -> bool {
+fn check_heads(heads: &Row, findings: &Findings) {
     let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
-    let mut sound = true;
     for head in heads {
         let fault = if head.value.is_empty() {
             bad_grid(
@@ -150,19 +150,17 @@ fn check_heads(heads: &Row, findings: &Findings) -> bool {
             continue;
         };
         findings.push(fault);
-        sound = false;
     }
-    sound
 }
 
 /// Brings a row to the width of the heads and reports where that loses or
 /// lacks something.
 fn fit(row: &mut Row, width: usize, findings: &Findings) {
-    let extra = row.iter().skip(width).any(|cell| !cell.value.is_empty());
+    let extra = filled(row) > width;
     let (Some(first), Some(last)) = (row.first().map(|c| c.at), row.last().map(|c| c.at)) else {
         return;
     };
-    let count = row.len();
+    let count = if extra { filled(row) } else { row.len() };
     if count < width || extra {
         let fault = Diagnostic::new(
             &codes::RAGGED_ROW,

@@ -23,7 +23,8 @@ const PATHS: [(Word, Path); 3] = [
 static PATH_WORDS: [Word; 3] = words(&PATHS);
 
 static ALSO_PRINTED: Shape = Shape {
-    name: "also_printed",
+    ja: "also_printed",
+    en: "also_printed",
     fields: &[
         &[
             must("title", Form::Text, "別の名前", "the other name"),
@@ -37,10 +38,11 @@ static ALSO_PRINTED: Shape = Shape {
 };
 
 static INDICATOR: Shape = Shape {
-    name: "[[indicator]]",
+    ja: "[[indicator]]",
+    en: "[[indicator]]",
     fields: &[
         &[
-            must("id", Form::NewId, "識別子", "its id"),
+            must("id", Form::NewId, "ID", "its id"),
             may(
                 "node",
                 Form::StatedId,
@@ -54,7 +56,7 @@ static INDICATOR: Shape = Shape {
                 "定義か \"not-stated\"",
                 "what is counted, or \"not-stated\"",
             ),
-            must("unit", Form::Id, "単位の識別子", "id of the unit"),
+            must("unit", Form::Id, "単位のID", "id of the unit"),
             may(
                 "direction",
                 Form::Word(&DIRECTION_WORDS),
@@ -123,7 +125,8 @@ static INDICATOR: Shape = Shape {
 
 /// `indicators.toml`.
 pub static INDICATORS: Shape = Shape {
-    name: "indicators.toml",
+    ja: "indicators.toml",
+    en: "indicators.toml",
     fields: &[&[may(
         "indicator",
         Form::Tables(&INDICATOR),

@@ -8,6 +8,7 @@ pub mod draft;
 mod edition;
 pub mod fields;
 mod figures;
+mod files;
 mod findings;
 mod folder;
 mod forms;
@@ -24,6 +25,7 @@ mod strategy;
 mod table;
 mod tables;
 mod toml_file;
+mod units;
 
 pub use codes::CODES;
 

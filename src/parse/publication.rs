@@ -5,12 +5,11 @@ use super::draft::{CompilerDraft, JudgementDraft, LicenceDraft, PublicationDraft
 use super::fields::{Form, Shape, may, must};
 use super::forms::{Word, words};
 use super::table::Table;
+use super::units;
 use crate::diag::{Diagnostic, said};
 use crate::lang::Lang;
-use crate::source::{FileId, Spanned};
+use crate::source::FileId;
 use crate::value::write::YearStyle;
-use crate::value::{Id, Unit};
-use std::collections::BTreeMap;
 
 const YEAR_STYLES: [(Word, YearStyle); 3] = [
     ("era", YearStyle::Era),
@@ -20,7 +19,8 @@ const YEAR_STYLES: [(Word, YearStyle); 3] = [
 static YEAR_STYLE_WORDS: [Word; 3] = words(&YEAR_STYLES);
 
 static PUBLISHER: Shape = Shape {
-    name: "[publisher]",
+    ja: "[publisher]",
+    en: "[publisher]",
     fields: &[&[
         must("name", Form::Text, "発行者の名前", "its name"),
         may("url", Form::Address, "発行者のサイト", "its own site"),
@@ -36,7 +36,8 @@ static PUBLISHER: Shape = Shape {
 };
 
 static COMPILED_BY: Shape = Shape {
-    name: "[compiled_by]",
+    ja: "[compiled_by]",
+    en: "[compiled_by]",
     fields: &[&[
         must("name", Form::Text, "編集者の名前", "who compiled the site"),
         must(
@@ -50,7 +51,8 @@ static COMPILED_BY: Shape = Shape {
 };
 
 static LICENCE: Shape = Shape {
-    name: "[licence]",
+    ja: "[licence]",
+    en: "[licence]",
     fields: &[&[
         must("name", Form::Text, "利用条件の名前", "its name"),
         may("url", Form::Address, "利用条件の本文", "its text"),
@@ -60,7 +62,8 @@ static LICENCE: Shape = Shape {
 };
 
 static JUDGEMENT: Shape = Shape {
-    name: "[judgement]",
+    ja: "[judgement]",
+    en: "[judgement]",
     fields: &[&[
         must(
             "on_track",
@@ -79,9 +82,10 @@ static JUDGEMENT: Shape = Shape {
 };
 
 static MISSING: Shape = Shape {
-    name: "[[missing]]",
+    ja: "[[missing]]",
+    en: "[[missing]]",
     fields: &[&[
-        must("id", Form::Id, "識別子", "its id"),
+        must("id", Form::Id, "ID", "its id"),
         must(
             "title",
             Form::Text,
@@ -92,41 +96,10 @@ static MISSING: Shape = Shape {
     worded: false,
 };
 
-static UNIT: Shape = Shape {
-    name: "[[unit]]",
-    fields: &[&[
-        must("id", Form::Id, "識別子", "its id"),
-        must(
-            "name",
-            Form::Text,
-            "列の見出しに使う名前",
-            "its name as a column head",
-        ),
-        must(
-            "forms",
-            Form::Patterns,
-            "数と合わせた書き方",
-            "patterns by language and plural category",
-        ),
-        may(
-            "base",
-            Form::Id,
-            "もとの単位",
-            "the unit of which it is a multiple",
-        ),
-        may(
-            "scale",
-            Form::Number,
-            "もとの単位の何倍か",
-            "how many of `base` it is",
-        ),
-    ]],
-    worded: false,
-};
-
 /// `hakusho.toml`.
 pub static PUBLICATION: Shape = Shape {
-    name: "hakusho.toml",
+    ja: "hakusho.toml",
+    en: "hakusho.toml",
     fields: &[&[
         must("title", Form::Text, "サイトの名前", "name of the site"),
         must(
@@ -196,7 +169,7 @@ pub static PUBLICATION: Shape = Shape {
             "数値がない理由の追加",
             "reasons beside the built-in ones",
         ),
-        may("unit", Form::Tables(&UNIT), "単位", "units"),
+        may("unit", Form::Tables(&units::UNIT), "単位", "units"),
     ]],
     worded: false,
 };
@@ -225,13 +198,8 @@ pub(super) fn publication(file: FileId, root: Table) -> Option<PublicationDraft>
     check_base(root);
     check_languages(root);
     let missing = root.items("missing", |t| Some((t.id("id")?, t.text("title")?)));
-    let units = root.items("unit", unit);
-    super::names::each_once(&root.context(), missing.iter().map(|(id, _)| id));
-    let ids: Vec<Spanned<Id>> = units
-        .iter()
-        .map(|u| Spanned::new(u.at, u.value.id.clone()))
-        .collect();
-    super::names::each_once(&root.context(), &ids);
+    let units = root.items("unit", units::unit);
+    super::names::each_once(root.context().findings, missing.iter().map(|(id, _)| id));
     Some(PublicationDraft {
         file,
         title: root.text("title")?,
@@ -343,52 +311,4 @@ fn judgement(t: Table) -> Option<JudgementDraft> {
         on_track: on_track.value.amount.0,
         behind: behind.value.amount.0,
     })
-}
-
-fn unit(t: Table) -> Option<Spanned<Unit>> {
-    let scaled = match (t.id("base"), t.number("scale")) {
-        (Some(base), Some(scale)) => Some((base.value, scale.value.amount.0)),
-        (None, None) => None,
-        (base, _) => {
-            let place = if base.is_some() { "base" } else { "scale" };
-            t.context().findings.push(
-                Diagnostic::new(
-                    &codes::CONFLICTING_KEYS,
-                    t.place(place),
-                    said(
-                        "base と scale は、両方を書くか、どちらも書きません",
-                        "`base` and `scale` go together",
-                    ),
-                )
-                .help(said(
-                    "base = \"yen\"、scale = 1000 のように両方を書いてください",
-                    "write both, as in base = \"yen\" and scale = 1000",
-                )),
-            );
-            return None;
-        }
-    };
-    let id = t.id("id")?;
-    Some(Spanned::new(
-        id.at,
-        Unit {
-            id: id.value,
-            name: t.text("name")?,
-            forms: patterns(t),
-            scaled,
-        },
-    ))
-}
-
-fn patterns(t: Table) -> BTreeMap<Lang, BTreeMap<String, String>> {
-    t.entries("forms")
-        .into_iter()
-        .filter_map(|(lang, forms)| {
-            let patterns = forms
-                .table()?
-                .plain_entries()
-                .collect::<BTreeMap<String, String>>();
-            Some((Lang::parse(&lang.value)?, patterns))
-        })
-        .collect()
 }

@@ -19,7 +19,8 @@ const POLICIES: [(Word, TranslationPolicy); 3] = [
 static POLICY_WORDS: [Word; 3] = words(&POLICIES);
 
 static TRANSLATION: Shape = Shape {
-    name: "[translation]",
+    ja: "[translation]",
+    en: "[translation]",
     fields: &[&[
         must(
             "status",
@@ -39,7 +40,8 @@ static TRANSLATION: Shape = Shape {
 
 /// `report.toml`.
 pub static REPORT: Shape = Shape {
-    name: "report.toml",
+    ja: "report.toml",
+    en: "report.toml",
     fields: &[&[
         must("title", Form::Text, "報告書の名前", "its title"),
         may(

@@ -6,9 +6,10 @@ use super::fields::{Form, Shape, may, must};
 use super::table::Table;
 
 static LEVEL: Shape = Shape {
-    name: "[[level]]",
+    ja: "[[level]]",
+    en: "[[level]]",
     fields: &[&[
-        must("id", Form::Id, "識別子", "its id"),
+        must("id", Form::Id, "ID", "its id"),
         must("name", Form::Text, "名前", "its name"),
         // Japanese has no plural, so a text in one language will do.
         may("plural", Form::SomeText, "複数形", "its name in the plural"),
@@ -29,10 +30,11 @@ static LEVEL: Shape = Shape {
 };
 
 static NODE: Shape = Shape {
-    name: "[[node]]",
+    ja: "[[node]]",
+    en: "[[node]]",
     fields: &[
         &[
-            must("id", Form::NewId, "識別子", "its id"),
+            must("id", Form::NewId, "ID", "its id"),
             must("level", Form::Id, "階層", "its level"),
             may(
                 "parent",
@@ -81,7 +83,8 @@ static NODE: Shape = Shape {
 
 /// `strategy.toml`.
 pub static STRATEGY: Shape = Shape {
-    name: "strategy.toml",
+    ja: "strategy.toml",
+    en: "strategy.toml",
     fields: &[&[
         may("level", Form::Tables(&LEVEL), "階層", "levels of the tree"),
         may(
@@ -105,7 +108,7 @@ pub(super) fn levels(root: Table) -> Vec<LevelDraft> {
             cross: t.flag("cross"),
         })
     });
-    super::names::each_once(&root.context(), levels.iter().map(|l| &l.id));
+    super::names::each_once(root.context().findings, levels.iter().map(|l| &l.id));
     levels
 }
 

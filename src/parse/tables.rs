@@ -33,7 +33,8 @@ static COLUMN_KIND_WORDS: [Word; 10] = words(&COLUMN_KINDS);
 static BASIS_WORDS: [Word; 3] = words(&BASES);
 
 static PERIOD_HEAD: Shape = Shape {
-    name: "[table.periods]",
+    ja: "[table.periods]",
+    en: "[table.periods]",
     fields: &[&[
         must(
             "period",
@@ -52,7 +53,8 @@ static PERIOD_HEAD: Shape = Shape {
 };
 
 static TOTAL: Shape = Shape {
-    name: "[table.total]",
+    ja: "[table.total]",
+    en: "[table.total]",
     fields: &[&[must(
         "row",
         Form::Line,
@@ -63,7 +65,8 @@ static TOTAL: Shape = Shape {
 };
 
 static COVER: Shape = Shape {
-    name: "[[table.cover]]",
+    ja: "[[table.cover]]",
+    en: "[[table.cover]]",
     fields: &[&[
         must(
             "row",
@@ -84,7 +87,8 @@ static COVER: Shape = Shape {
 };
 
 static COLUMN: Shape = Shape {
-    name: "[[table.column]]",
+    ja: "[[table.column]]",
+    en: "[[table.column]]",
     fields: &[&[
         must(
             "name",
@@ -104,7 +108,7 @@ static COLUMN: Shape = Shape {
             "読者に見せる見出し",
             "its head for readers",
         ),
-        may("unit", Form::Id, "単位の識別子", "id of the unit"),
+        may("unit", Form::Id, "単位のID", "id of the unit"),
         may(
             "missing",
             Form::Marks,
@@ -122,10 +126,11 @@ static COLUMN: Shape = Shape {
 };
 
 static TABLE: Shape = Shape {
-    name: "[[table]]",
+    ja: "[[table]]",
+    en: "[[table]]",
     fields: &[
         &[
-            must("id", Form::NewId, "識別子", "its id"),
+            must("id", Form::NewId, "ID", "its id"),
             must("kind", Form::Word(&KIND_WORDS), "表の種類", "what it is"),
             must(
                 "file",
@@ -143,7 +148,7 @@ static TABLE: Shape = Shape {
             may(
                 "unit",
                 Form::Id,
-                "単位の識別子",
+                "単位のID",
                 "unit of number columns that name none",
             ),
             may(
@@ -197,7 +202,8 @@ static TABLE: Shape = Shape {
 
 /// `tables.toml`.
 pub static TABLES: Shape = Shape {
-    name: "tables.toml",
+    ja: "tables.toml",
+    en: "tables.toml",
     fields: &[&[may(
         "table",
         Form::Tables(&TABLE),

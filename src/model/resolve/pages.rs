@@ -143,6 +143,7 @@ fn text(
             })
             .collect(),
         parts,
+        links: draft.outline.links.clone(),
         placeholders: bound,
         doubts: doubts(draft),
     }

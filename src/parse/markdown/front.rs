@@ -19,7 +19,8 @@ static REVIEW_WORDS: [Word; 3] = words(&REVIEWS);
 
 /// Front matter of a page.
 pub static FRONT: Shape = Shape {
-    name: "front matter",
+    ja: "前書き",
+    en: "the front matter",
     fields: &[&[
         must("title", Form::Line, "ページの題", "title of the page"),
         may(

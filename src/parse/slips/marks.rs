@@ -19,7 +19,7 @@ pub(super) fn equals(line: &Line) -> Option<Diagnostic> {
             &codes::SLIP_EQUALS,
             line.span(at..at + sign.len_utf8()),
             said(
-                format!("キーと値の間に「{sign}」があります"),
+                format!("キーと値の間に {sign} があります"),
                 format!("`{sign}` stands between a key and its value"),
             ),
         )
@@ -44,7 +44,7 @@ pub(super) fn quote_mark(line: &Line) -> Option<Diagnostic> {
             &codes::SLIP_QUOTE_MARK,
             line.span(at..at + mark.len_utf8()),
             said(
-                format!("値を囲む引用符として「{mark}」が使われています"),
+                format!("値を囲む引用符が {mark} になっています"),
                 format!("`{mark}` is used as the quote of a value"),
             ),
         )
@@ -60,7 +60,7 @@ pub(super) fn inner_quote(line: &Line) -> Option<Diagnostic> {
     let at = line.at();
     let goes_on = line.raw[at..].starts_with(char::is_alphanumeric);
     let quotes = line.raw.matches('"').count();
-    if !(goes_on && line.raw[..at].ends_with('"') && quotes >= 4) {
+    if !(goes_on && line.raw[..at].ends_with('"') && quotes >= 4 && quotes.is_multiple_of(2)) {
         return None;
     }
     Some(
@@ -107,7 +107,7 @@ pub(super) fn full_width(line: &Line) -> Option<Diagnostic> {
             &codes::SLIP_FULL_WIDTH,
             place,
             said(
-                format!("引用符の外に全角の「{wide}」があります"),
+                format!("引用符の外に全角の {wide} があります"),
                 format!("full-width `{wide}` stands outside quotes"),
             ),
         )

@@ -6,7 +6,7 @@ use crate::render::html::Html;
 use serde::Serialize;
 
 /// A page that somebody wrote.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct Written {
     /// The text with its generated parts.
     pub body: Html,

@@ -93,6 +93,8 @@ pub struct Indicator {
     pub id: String,
     /// Title.
     pub title: String,
+    /// Marks of what concerns it as a whole.
+    pub marks: Vec<Mark>,
     /// The nodes above it, from the top.
     pub path: Vec<Link>,
     /// That it is representative, and of what.
@@ -126,6 +128,8 @@ pub struct Indicator {
 pub struct Kpi {
     /// Title, leading to its page.
     pub title: Link,
+    /// Marks behind the title.
+    pub marks: Vec<Mark>,
     /// Whether it is representative.
     pub representative: Option<String>,
     /// The unit as a column head: 人.

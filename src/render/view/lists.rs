@@ -1,6 +1,6 @@
 //! Pages that list what an edition holds.
 
-use super::part::{Doubt, DoubtKind, Download, Fact, Link, Phrase};
+use super::part::{Doubt, DoubtKind, Download, Fact, Link, Mark, Phrase};
 use super::table::DataTable;
 use serde::Serialize;
 
@@ -112,6 +112,8 @@ pub struct SourceEntry {
     pub id: String,
     /// Title.
     pub title: Phrase,
+    /// Marks behind the title.
+    pub marks: Vec<Mark>,
     /// Publisher, date, language, file; what is not known says so.
     pub facts: Vec<Fact>,
     /// Its address, if known.

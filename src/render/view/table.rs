@@ -15,6 +15,8 @@ pub struct DataTable {
     pub caption: String,
     /// `単位：件`, where one unit holds for all.
     pub unit: Option<String>,
+    /// Marks of what concerns it as a whole.
+    pub marks: Vec<Mark>,
     /// The heads, one for each column.
     pub head: Vec<HeadCell>,
     /// The rows; each has as many cells as there are heads.
@@ -23,6 +25,10 @@ pub struct DataTable {
     pub notes: Vec<Note>,
     /// Marks for missing values and what they mean.
     pub legend: Vec<Fact>,
+    /// Where it stands; empty where that is said beside it.
+    pub sources: Vec<SourceLine>,
+    /// CSV and JSON; empty where they are given beside it.
+    pub downloads: Vec<Download>,
     /// Few columns of long texts: on phones each row becomes a card.
     pub fold: bool,
 }

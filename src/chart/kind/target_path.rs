@@ -1,0 +1,375 @@
+//! A baseline, what followed it, and dated targets, on a line of time that is
+//! to scale.
+
+mod labels;
+mod layout;
+mod time;
+
+use super::{drawable, written};
+use crate::chart::canvas::{Area, Canvas, Label};
+use crate::chart::measure::{self, Weight};
+use crate::chart::paint::{Dash, Paint};
+use crate::chart::palette::Ink;
+use crate::chart::plot::Plot;
+use crate::chart::scale::coordinate;
+use crate::chart::{ChartError, Drawing, Facts, Frame, Point, Reading};
+use crate::value::{Bound, Id, Period, Unit};
+use labels::{around, candidates, crosses, within};
+use layout::{LINE, Layout, SAMPLE, TEXT};
+use rust_decimal::Decimal;
+use time::Years;
+
+/// Where an indicator stood, stands and shall stand.
+#[derive(Clone, Debug)]
+pub struct TargetPath {
+    /// The indicator.
+    pub id: Id,
+    /// Its unit, written with each value; bare numbers without one.
+    pub unit: Option<Unit>,
+    /// The unit at the head of the axis.
+    pub unit_head: String,
+    /// Every dated figure, in any order. One whose period is not stated stands
+    /// apart, beside the line of time.
+    pub points: Vec<Dated>,
+    /// The words for each grade: 基準値, 実績, 目標値.
+    pub words: GradeWords,
+    /// Names the connecting line as ours (結んだ線は当サイトによる). Without
+    /// it nothing is connected to the targets: figures of different measures
+    /// do not lie on one path.
+    pub connection: Option<String>,
+    /// Stands under a figure whose period is not stated.
+    pub undated: String,
+}
+
+/// One figure.
+#[derive(Clone, Debug)]
+pub struct Dated {
+    /// What it is of.
+    pub period: Period,
+    /// The number.
+    pub value: Decimal,
+    /// What it is a bound of.
+    pub bound: Option<Bound>,
+    /// What it is for the indicator.
+    pub grade: Grade,
+    /// Whether it covers less than its period.
+    pub partial: bool,
+    /// A sign that leads to a note, such as †.
+    pub mark: Option<String>,
+}
+
+/// What a figure is for an indicator.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Grade {
+    /// Where it began.
+    Baseline,
+    /// What was reached since.
+    Actual,
+    /// What shall be reached.
+    Target,
+}
+
+/// The words for the grades, as captions under the values.
+#[derive(Clone, Debug)]
+pub struct GradeWords {
+    /// 基準値, baseline.
+    pub baseline: String,
+    /// 実績, actual.
+    pub actual: String,
+    /// 目標値, target.
+    pub target: String,
+}
+
+impl GradeWords {
+    fn of(&self, grade: Grade) -> &str {
+        match grade {
+            Grade::Baseline => &self.baseline,
+            Grade::Actual => &self.actual,
+            Grade::Target => &self.target,
+        }
+    }
+}
+
+const VALUE: f64 = 15.0;
+const MARKER: f64 = 5.5;
+/// The line that is ours, and looks it.
+const CONNECTION: Paint = Paint::dashed(Ink::SERIES[0], 2.0, Dash::Dashed);
+
+impl TargetPath {
+    /// The facts of baseline and actuals; targets have not happened.
+    pub fn facts(&self) -> Option<Facts> {
+        let row = self
+            .in_time()
+            .into_iter()
+            .filter(|p| p.grade != Grade::Target && p.is_dated());
+        Facts::of(
+            row.map(|p| Reading {
+                period: p.period.clone(),
+                value: p.value,
+                partial: p.partial,
+            })
+            .collect(),
+        )
+    }
+
+    pub(super) fn draw(&self, frame: &Frame) -> Result<Drawing, ChartError> {
+        drawable(self.points.iter().map(|p| p.value))?;
+        let points = self.in_time();
+        let years = Years::new(&points);
+        let layout = Layout::new(self, frame, &points);
+        let canvas = Canvas::new(frame.width.pixels(), layout.height);
+        let y = layout.scale.low..layout.scale.high;
+        let plot = Plot::new(&canvas, layout.area, years.range(), y);
+        let places = points
+            .iter()
+            .map(|p| plot.at(years.of(p), coordinate(p.value)))
+            .collect();
+        let sketch = Sketch {
+            chart: self,
+            frame,
+            layout: &layout,
+            canvas: &canvas,
+            plot,
+            years,
+            points,
+            places,
+        };
+        sketch.draw();
+        drop(sketch);
+        Ok(canvas.finish(frame))
+    }
+
+    /// The figures in the order of time, undated ones at the end.
+    fn in_time(&self) -> Vec<&Dated> {
+        let mut points: Vec<&Dated> = self.points.iter().collect();
+        points.sort_by_key(|p| (!p.is_dated(), p.period.chronology(), p.grade));
+        points
+    }
+}
+
+impl Dated {
+    fn is_dated(&self) -> bool {
+        self.period != Period::NotStated
+    }
+}
+
+/// A drawing under way. `places` are those of `points` on the sheet.
+struct Sketch<'a> {
+    chart: &'a TargetPath,
+    frame: &'a Frame,
+    layout: &'a Layout,
+    canvas: &'a Canvas,
+    plot: Plot,
+    years: Years,
+    points: Vec<&'a Dated>,
+    places: Vec<(f64, f64)>,
+}
+
+impl Sketch<'_> {
+    fn draw(&self) {
+        self.draw_axes();
+        self.draw_years();
+        let lines = self.draw_lines();
+        for (point, at) in self.points.iter().zip(&self.places) {
+            self.draw_marker(*at, point);
+            self.canvas.record(Point {
+                series: self.chart.id.clone(),
+                period: point.period.clone(),
+                value: point.value,
+            });
+        }
+        self.draw_values(&lines);
+        self.draw_legend();
+    }
+
+    fn draw_axes(&self) {
+        let (left, right) = (self.layout.area.x, self.layout.area.right());
+        for (tick, words) in self.layout.scale.ticks.iter().zip(&self.layout.numbers) {
+            let y = self.plot.at(0.0, coordinate(*tick)).1;
+            let ink = if tick.is_zero() { Ink::AXIS } else { Ink::GRID };
+            self.canvas
+                .line(&[(left, y), (right, y)], Paint::line(ink, 1.0));
+            self.canvas.text(
+                Label::new((left - 8.0, y), words.as_str())
+                    .end()
+                    .ink(Ink::MUTED),
+            );
+        }
+        let unit = measure::shorten(
+            &self.chart.unit_head,
+            TEXT,
+            Weight::Regular,
+            self.canvas.size.width,
+        );
+        self.canvas.text(
+            Label::new((0.0, self.layout.head), unit)
+                .start()
+                .ink(Ink::MUTED),
+        );
+    }
+
+    /// A short stroke for each year, and the periods that have a figure.
+    fn draw_years(&self) {
+        let area = self.layout.area;
+        for year in self.years.marks() {
+            let x = self.plot.at(year, 0.0).0;
+            self.canvas.line(
+                &[(x, area.bottom()), (x, area.bottom() + 4.0)],
+                Paint::line(Ink::AXIS, 1.0),
+            );
+        }
+        if let Some(border) = self.years.lane() {
+            let x = self.plot.at(border, 0.0).0;
+            let line = [(x, area.y - 20.0), (x, area.bottom() + 8.0)];
+            self.canvas
+                .line(&line, Paint::dashed(Ink::AXIS, 1.0, Dash::Dotted));
+        }
+        let mut taken: Vec<Area> = Vec::new();
+        // The ends of the way come first where there is not room for all.
+        let mut order: Vec<&&Dated> = self.points.iter().collect();
+        order.sort_by_key(|p| (p.is_dated(), p.grade == Grade::Actual));
+        let mut said: Vec<&Period> = Vec::new();
+        for point in order
+            .into_iter()
+            .filter(|p| p.is_dated() || !self.chart.undated.is_empty())
+        {
+            if said.contains(&&point.period) {
+                continue;
+            }
+            let x = self.plot.at(self.years.of(point), 0.0).0;
+            let lines = self.layout.period_lines(self.chart, point, self.frame);
+            let labels: Vec<Label> = lines
+                .into_iter()
+                .enumerate()
+                .map(|(i, line)| {
+                    let mut label = Label::new((x, area.bottom() + 16.0 + LINE * i as f64), line);
+                    let half = label.width() / 2.0;
+                    label.at.0 = x.min(self.canvas.size.width - half).max(half);
+                    label
+                })
+                .collect();
+            let overlaps = |label: &Label| taken.iter().any(|t| t.overlaps(label.area()));
+            if !labels.iter().any(overlaps) {
+                taken.extend(labels.iter().map(Label::area));
+                labels.into_iter().for_each(|label| self.canvas.text(label));
+                said.push(&point.period);
+            }
+        }
+    }
+
+    /// The way so far, solid, and the way to the targets, dashed; gives back
+    /// their corners on the sheet.
+    fn draw_lines(&self) -> Vec<(f64, f64)> {
+        let (mut so_far, mut ahead): (Vec<_>, Vec<_>) = (Vec::new(), Vec::new());
+        for point in self.points.iter().filter(|p| p.is_dated()) {
+            let at = (self.years.of(point), coordinate(point.value));
+            match point.grade {
+                Grade::Target => ahead.push(at),
+                Grade::Baseline | Grade::Actual => so_far.push(at),
+            }
+        }
+        // A target already past does not lie ahead of the newest actual.
+        if let Some(newest) = so_far.last().copied() {
+            ahead.retain(|at| at.0 > newest.0);
+            ahead.insert(0, newest);
+        }
+        let mut corners = Vec::new();
+        if so_far.len() > 1 {
+            self.plot.path(&so_far, Paint::line(Ink::SERIES[0], 2.5));
+            corners.extend(so_far);
+        }
+        if self.chart.connection.is_some() && ahead.len() > 1 {
+            self.plot.path(&ahead, CONNECTION);
+            corners.extend(ahead);
+        }
+        corners
+            .into_iter()
+            .map(|(x, y)| self.plot.at(x, y))
+            .collect()
+    }
+
+    fn draw_marker(&self, at: (f64, f64), point: &Dated) {
+        let paint = match point.grade {
+            Grade::Target => Paint::fill(Ink::GROUND).edged(Ink::SERIES[0], 2.5),
+            Grade::Baseline | Grade::Actual if point.partial => {
+                Paint::fill(Ink::CARD).edged(Ink::SERIES[0], 1.5)
+            }
+            Grade::Baseline | Grade::Actual => Paint::fill(Ink::SERIES[0]).edged(Ink::GROUND, 1.5),
+        };
+        self.canvas.circle(at, MARKER, paint);
+    }
+
+    /// Each value at its point, where it covers neither line nor neighbour.
+    fn draw_values(&self, line: &[(f64, f64)]) {
+        let markers = self.places.iter().map(|at| around(*at, MARKER + 2.0));
+        let mut taken: Vec<Area> = markers.collect();
+        let newest = self.points.iter().rposition(|p| p.grade == Grade::Actual);
+        let is_end = |i: usize| self.points[i].grade != Grade::Actual || Some(i) == newest;
+        let mut order: Vec<usize> = (0..self.points.len()).collect();
+        order.sort_by_key(|i| !is_end(*i));
+        let bounds = self.layout.bounds(self.canvas.size.width);
+        for i in order {
+            let (value, caption) = self.labels(self.points[i], is_end(i));
+            let size = (
+                value.width().max(caption.width()) * 1.04 + 6.0,
+                value.size * 1.25
+                    + if caption.text.is_empty() {
+                        0.0
+                    } else {
+                        TEXT * 1.3
+                    },
+            );
+            let own = around(self.places[i], MARKER + 2.0);
+            let free = candidates(self.places[i], size).into_iter().find(|area| {
+                bounds.holds((area.x, area.y))
+                    && bounds.holds((area.right(), area.bottom()))
+                    && !taken.iter().any(|t| *t != own && t.overlaps(*area))
+                    && !line.windows(2).any(|w| crosses(w[0], w[1], *area))
+            });
+            // An end of the way is always labelled, on its halo if need be.
+            let area = match free {
+                Some(area) => area,
+                None if is_end(i) => within(candidates(self.places[i], size)[0], bounds),
+                None => continue,
+            };
+            let x = area.x + area.width / 2.0;
+            self.canvas.text(Label {
+                at: (x, area.y + value.size * 0.62),
+                ..value
+            });
+            self.canvas.text(Label {
+                at: (x, area.bottom() - TEXT * 0.62),
+                ..caption
+            });
+            taken.push(area);
+        }
+    }
+
+    /// A value, and what it is; both still to be placed.
+    fn labels(&self, point: &Dated, is_end: bool) -> (Label, Label) {
+        let mark = point.mark.as_deref().unwrap_or("");
+        let unit = self.chart.unit.as_ref();
+        let value = written(point.value, unit, point.bound, &self.frame.lang) + mark;
+        let (size, words) = if is_end {
+            (VALUE, self.chart.words.of(point.grade))
+        } else {
+            (TEXT, "")
+        };
+        (
+            Label::new((0.0, 0.0), value).bold().size(size).halo(),
+            Label::new((0.0, 0.0), words).ink(Ink::MUTED).halo(),
+        )
+    }
+
+    /// Names the line; the points carry their own words.
+    fn draw_legend(&self) {
+        let lines = layout::connection_lines(self.chart, self.frame);
+        if !lines.is_empty() {
+            self.canvas.line(&[(0.0, 9.0), (24.0, 9.0)], CONNECTION);
+        }
+        for (i, line) in lines.into_iter().enumerate() {
+            self.canvas
+                .text(Label::new((SAMPLE, 9.0 + LINE * i as f64), line).start());
+        }
+    }
+}

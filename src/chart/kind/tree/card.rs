@@ -1,0 +1,237 @@
+//! A box of the tree: its lines, its height, its look.
+
+use super::{Branch, Leaf};
+use crate::chart::canvas::{Area, Canvas, Label};
+use crate::chart::measure::{self, Weight};
+use crate::chart::paint::Paint;
+use crate::chart::palette::Ink;
+use crate::lang::Lang;
+
+const PAD: f64 = 11.0;
+const TITLE: f64 = 14.0;
+const SMALL: f64 = 12.0;
+const NUMBER: f64 = 20.0;
+
+/// A box with its text broken into lines, not yet placed.
+pub(super) struct Card<'a> {
+    branch: &'a Branch,
+    depth: usize,
+    /// The name of its level, where no column says it.
+    kicker: Option<&'a str>,
+    title: Vec<String>,
+    leaves: Vec<(&'a Leaf, Vec<String>)>,
+    pub width: f64,
+    pub height: f64,
+}
+
+/// What a box is filled, lined and written with.
+struct Look {
+    paint: Paint,
+    text: Ink,
+    small: Ink,
+}
+
+impl Look {
+    fn of(depth: usize) -> Look {
+        match depth {
+            0 => Look {
+                paint: Paint::fill(Ink::SERIES[0]),
+                text: Ink::ON_SERIES[0],
+                small: Ink::ON_SERIES[0],
+            },
+            1 => Look {
+                paint: Paint::fill(Ink::CARD).edged(Ink::SERIES[0], 1.5),
+                text: Ink::TEXT,
+                small: Ink::MUTED,
+            },
+            _ => Look {
+                paint: Paint::fill(Ink::GROUND).edged(Ink::AXIS, 1.0),
+                text: Ink::TEXT,
+                small: Ink::MUTED,
+            },
+        }
+    }
+}
+
+impl<'a> Card<'a> {
+    /// What a box takes beside the words of a numbered title.
+    pub const AROUND_TITLE: f64 = 2.0 * PAD + NUMBER + 2.0;
+
+    pub fn new(
+        branch: &'a Branch,
+        depth: usize,
+        kicker: Option<&'a str>,
+        width: f64,
+        lang: &Lang,
+    ) -> Card<'a> {
+        let room = width - 2.0 * PAD;
+        let indent = indent(branch.number.as_deref());
+        let title = measure::wrap(
+            &branch.title,
+            lang,
+            TITLE * 1.04,
+            Weight::Bold,
+            room - indent,
+        );
+        let leaves: Vec<_> = branch
+            .leaves
+            .iter()
+            .map(|leaf| {
+                (
+                    leaf,
+                    measure::wrap(
+                        &leaf.title,
+                        lang,
+                        SMALL * 1.04,
+                        Weight::Regular,
+                        room - 12.0,
+                    ),
+                )
+            })
+            .collect();
+        let leaf_lines: usize = leaves.iter().map(|(_, lines)| lines.len()).sum();
+        let mut height = 2.0 * PAD + title.len().max(1) as f64 * TITLE * 1.35;
+        if kicker.is_some() {
+            height += SMALL * 1.5;
+        }
+        if leaf_lines > 0 {
+            height += 5.0 + leaf_lines as f64 * SMALL * 1.4 + leaves.len() as f64 * 2.0;
+        }
+        if branch.note.is_some() {
+            height += SMALL * 1.7;
+        }
+        Card {
+            branch,
+            depth,
+            kicker,
+            title,
+            leaves,
+            width,
+            height,
+        }
+    }
+
+    /// Draws the box with its upper left corner at a place.
+    pub fn draw(&self, canvas: &Canvas, x: f64, y: f64) {
+        let look = Look::of(self.depth);
+        let area = Area {
+            x,
+            y,
+            width: self.width,
+            height: self.height,
+        };
+        let after_title = std::cell::Cell::new(y);
+        let own = |canvas: &Canvas| {
+            canvas.rect(area, 4.0, look.paint);
+            after_title.set(self.draw_own(canvas, &look, x, y));
+        };
+        match &self.branch.href {
+            Some(href) => canvas.link(href, &self.name(), own),
+            None => own(canvas),
+        }
+        self.draw_leaves(canvas, &look, x + PAD, after_title.get() + 5.0);
+    }
+
+    /// All that is written in the box itself, in the order of reading.
+    fn name(&self) -> String {
+        let branch = self.branch;
+        [
+            self.kicker,
+            branch.number.as_deref(),
+            Some(branch.title.as_str()),
+            branch.note.as_deref(),
+        ]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ")
+    }
+
+    /// Level, number, title and note; gives back where the title ends.
+    fn draw_own(&self, canvas: &Canvas, look: &Look, x: f64, y: f64) -> f64 {
+        let left = x + PAD;
+        let mut y = y + PAD;
+        if let Some(kicker) = self.kicker {
+            canvas.text(
+                Label::new((left, y + SMALL * 0.6), kicker)
+                    .start()
+                    .ink(look.small),
+            );
+            y += SMALL * 1.5;
+        }
+        let indent = indent(self.branch.number.as_deref());
+        if let Some(number) = &self.branch.number {
+            canvas.text(
+                Label::new((left, y + TITLE * 0.675), number.as_str())
+                    .start()
+                    .bold()
+                    .size(TITLE)
+                    .ink(look.text),
+            );
+        }
+        for line in &self.title {
+            canvas.text(
+                Label::new((left + indent, y + TITLE * 0.675), line.as_str())
+                    .start()
+                    .bold()
+                    .size(TITLE)
+                    .ink(look.text),
+            );
+            y += TITLE * 1.35;
+        }
+        if let Some(note) = &self.branch.note {
+            let bottom = y - PAD + self.height;
+            let foot = bottom.min(self.foot(y));
+            canvas.text(
+                Label::new((left, foot), note.as_str())
+                    .start()
+                    .ink(look.small),
+            );
+        }
+        y
+    }
+
+    /// The middle of the line of the note, under the leaves.
+    fn foot(&self, after_title: f64) -> f64 {
+        let lines: usize = self.leaves.iter().map(|(_, lines)| lines.len()).sum();
+        let leaves = if lines == 0 {
+            0.0
+        } else {
+            5.0 + lines as f64 * SMALL * 1.4 + self.leaves.len() as f64 * 2.0
+        };
+        after_title + leaves + SMALL * 1.05
+    }
+
+    fn draw_leaves(&self, canvas: &Canvas, look: &Look, x: f64, mut y: f64) {
+        for (leaf, lines) in &self.leaves {
+            let draw = |canvas: &Canvas| {
+                canvas.circle((x + 3.5, y + SMALL * 0.7), 2.0, Paint::fill(look.small));
+                for (i, line) in lines.iter().enumerate() {
+                    let middle = y + SMALL * (0.7 + 1.4 * i as f64);
+                    canvas.text(
+                        Label::new((x + 12.0, middle), line.as_str())
+                            .start()
+                            .ink(look.text),
+                    );
+                }
+            };
+            match &leaf.href {
+                Some(href) => canvas.link(href, &leaf.title, draw),
+                None => draw(canvas),
+            }
+            y += lines.len() as f64 * SMALL * 1.4 + 2.0;
+        }
+    }
+}
+
+/// The width of the widest word of a title.
+pub(super) fn widest_word(title: &str) -> f64 {
+    measure::widest_word(title, TITLE * 1.04, Weight::Bold)
+}
+
+/// The room that a number before a title takes.
+fn indent(number: Option<&str>) -> f64 {
+    number.map_or(0.0, |n| {
+        (measure::width(n, TITLE, Weight::Bold) + 9.0).max(NUMBER)
+    })
+}

@@ -1,0 +1,51 @@
+//! Labels along one line, kept from covering each other.
+
+/// The places nearest to `wanted` that lie at least `gap` apart and between
+/// `low` and `high`. `wanted` is in ascending order; so is the answer.
+/// Where there is not room for all, the gap gives way.
+pub(super) fn spread(wanted: &[f64], gap: f64, low: f64, high: f64) -> Vec<f64> {
+    if wanted.is_empty() {
+        return Vec::new();
+    }
+    let room = (high - low) / wanted.len().saturating_sub(1).max(1) as f64;
+    let gap = gap.min(room.max(0.0));
+    // Without the gaps the task is the nearest ascending row: neighbours that
+    // fall out of order are pooled at their mean.
+    let mut pools: Vec<(f64, usize)> = Vec::new();
+    for (i, y) in wanted.iter().enumerate() {
+        let mut pool = (y - gap * i as f64, 1);
+        while let Some(last) = pools.last().copied().filter(|last| last.0 > pool.0) {
+            pools.pop();
+            let n = last.1 + pool.1;
+            pool = (
+                (last.0 * last.1 as f64 + pool.0 * pool.1 as f64) / n as f64,
+                n,
+            );
+        }
+        pools.push(pool);
+    }
+    let top = high - gap * (wanted.len() - 1) as f64;
+    pools
+        .into_iter()
+        .flat_map(|(y, n)| std::iter::repeat_n(y, n))
+        .enumerate()
+        .map(|(i, y)| y.min(top).max(low) + gap * i as f64)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_part_and_stay_inside() {
+        assert_eq!(spread(&[10.0, 50.0], 14.0, 0.0, 100.0), [10.0, 50.0]);
+        assert_eq!(spread(&[10.0, 10.0], 14.0, 0.0, 100.0), [3.0, 17.0]);
+        assert_eq!(spread(&[99.0, 100.0], 14.0, 0.0, 100.0), [86.0, 100.0]);
+        assert_eq!(
+            spread(&[5.0, 5.0, 5.0], 100.0, 0.0, 100.0),
+            [0.0, 50.0, 100.0]
+        );
+        assert!(spread(&[], 1.0, 0.0, 1.0).is_empty());
+    }
+}

@@ -1,0 +1,61 @@
+//! Whether links to sections of written pages arrive.
+
+use super::{Check, Subject};
+use crate::diag::{Code, Diagnostic, Diagnostics, Severity, nearest, said};
+use crate::model::PageIx;
+use crate::plan::EditionIx;
+
+pub(super) const CHECK: Check = Check { code: &CODE, run };
+
+static CODE: Code = Code {
+    name: "section-link",
+    severity: Severity::Error,
+    ja: "ページ内の節へのリンク（page:…#…）の行き先がありません。見出しに {#id} を付けるか、リンクを直してください。",
+    en: "A link to a section of a page (page:…#…) leads nowhere. Give the heading an id with {#id}, or mend the link.",
+};
+
+fn run(subject: &Subject, diags: &mut Diagnostics) {
+    for ix in EditionIx::all(subject.publication) {
+        let edition = ix.of(subject.publication).1;
+        for link in edition
+            .pages
+            .iter()
+            .flat_map(|p| &p.texts)
+            .flat_map(|t| &t.links)
+        {
+            let Some((page, fragment)) = link
+                .value
+                .strip_prefix("page:")
+                .and_then(|l| l.split_once('#'))
+            else {
+                continue;
+            };
+            let Some(at) = edition.pages.iter().position(|p| p.slug.as_str() == page) else {
+                continue;
+            };
+            let known = subject
+                .site
+                .sections
+                .get(&(ix, PageIx(at)))
+                .map_or(&[][..], Vec::as_slice);
+            if known.iter().any(|id| id == fragment) {
+                continue;
+            }
+            let mut one = Diagnostic::new(
+                &CODE,
+                link.at,
+                said(
+                    format!("ページ「{page}」に節「{fragment}」がありません"),
+                    format!("page `{page}` has no section `{fragment}`"),
+                ),
+            );
+            if let Some(near) = nearest(fragment, known.iter().map(String::as_str)) {
+                one = one.help(said(
+                    format!("「{near}」の誤りではありませんか"),
+                    format!("did you mean `{near}`?"),
+                ));
+            }
+            diags.push(one);
+        }
+    }
+}

@@ -1,0 +1,262 @@
+//! What stands around every page: head, menus, notices, footer.
+
+mod menu;
+
+use super::scope::{EditionScope, Scope, Target};
+use super::view::{
+    Alternate, Assets, Chrome, Crumb, Fact, Footer, LanguageChoice, Licence, Link, Publisher, TocEntry,
+};
+use crate::lang::Lang;
+use crate::plan::{Route, SitePath};
+use crate::value::Period;
+
+pub(super) use menu::title as route_title;
+
+/// The policy that every page carries: nothing but files of this site, no
+/// style or script within the page. Frames can only be refused by a header.
+pub const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
+font-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// What a page says of itself.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Own {
+    /// Its heading.
+    pub title: String,
+    /// For search engines; empty for none.
+    pub description: String,
+    /// Headings of levels 2 and 3.
+    pub toc: Vec<TocEntry>,
+}
+
+/// The frame of a page above the editions.
+pub(super) fn top(scope: &Scope, own: Own) -> Chrome {
+    let words = scope.words;
+    let site = scope.text(&scope.publication.title).to_owned();
+    let home = Link { text: site.clone(), href: scope.way(Route::Home) };
+    let head_title = if own.title == site { site.clone() } else { format!("{} | {site}", own.title) };
+    let mut breadcrumbs = Vec::new();
+    if let Route::Report(r) = scope.route {
+        breadcrumbs.push(Crumb { text: words.get("page_home").to_owned(), href: Some(home.href.clone()) });
+        breadcrumbs.push(Crumb { text: scope.text(&scope.publication.reports[r].short_title).to_owned(), href: None });
+    }
+    let notice = scope.publication.compiled_by.as_ref().map(|c| scope.text(&c.notice).to_owned());
+    let cited = scope.route != Route::Missing;
+    Chrome {
+        lang: scope.lang.as_str().to_owned(),
+        dir: direction(scope.lang).to_owned(),
+        site: home,
+        title: own.title.clone(),
+        head_title,
+        description: own.description,
+        canonical: scope.absolute(scope.here),
+        alternates: alternates(scope),
+        languages: languages(scope),
+        breadcrumbs,
+        assets: assets(scope),
+        feed: Some(scope.way_to(&SitePath::new(format!("{}/feed.xml", scope.lang.as_str())))),
+        policy: POLICY.to_owned(),
+        notice,
+        as_of: None,
+        translation: None,
+        original: None,
+        kicker: None,
+        section: None,
+        toc: toc(own.toc),
+        prev: None,
+        next: None,
+        footer: footer(scope, &own.title, None, cited),
+    }
+}
+
+/// The frame of a page of an edition.
+pub(super) fn edition(scope: &EditionScope, own: Own) -> Chrome {
+    let title = own.title.clone();
+    let mut chrome = top(scope, own);
+    let edition_title = edition_title(scope);
+    let overview = Route::Overview(scope.ix);
+    chrome.head_title = if scope.route == overview {
+        format!("{edition_title} | {}", chrome.site.text)
+    } else {
+        format!("{title} | {edition_title} | {}", chrome.site.text)
+    };
+    chrome.breadcrumbs = menu::breadcrumbs(scope, &title);
+    chrome.section = Some(menu::section(scope));
+    let turn = menu::neighbours(scope);
+    chrome.prev = turn.0;
+    chrome.next = turn.1;
+    if scope.route != overview {
+        chrome.kicker = Some(Link { text: edition_title.clone(), href: scope.href(Target::Page(overview)) });
+    }
+    chrome.as_of = as_of(scope);
+    chrome.translation = Some(translation(scope));
+    if *scope.lang != scope.report.original && scope.publication.languages.contains(&scope.report.original) {
+        let there = scope.route.path(scope.publication, Some(&scope.report.original));
+        chrome.original = Some(Link {
+            text: scope.words.fill("see_original", &[("language", &language_name(scope, &scope.report.original))]),
+            href: scope.here.relative(&there),
+        });
+    }
+    chrome.footer = footer(scope, &title, Some(scope), true);
+    chrome
+}
+
+/// `Title (short title of the report)` where the edition's own title does not
+/// name the report.
+pub(super) fn edition_title(scope: &EditionScope) -> String {
+    let own = scope.text(&scope.edition.title);
+    let report = scope.text(&scope.report.short_title);
+    if own.contains(report) { own.to_owned() } else { format!("{report} {own}") }
+}
+
+/// The date that the document speaks of, as a sentence.
+pub(super) fn as_of(scope: &EditionScope) -> Option<String> {
+    (scope.edition.as_of != Period::NotStated)
+        .then(|| scope.words.fill("as_of_line", &[("date", &scope.period(&scope.edition.as_of))]))
+}
+
+/// Whether this language is that of the document, an official or an unofficial
+/// translation, as a sentence.
+pub(super) fn translation(scope: &EditionScope) -> String {
+    let original = language_name(scope, &scope.report.original);
+    if *scope.lang == scope.report.original {
+        scope.words.fill("original_line", &[("language", &original)])
+    } else if scope.report.official_translation {
+        scope.words.fill("translation_official", &[("original", &original)])
+    } else {
+        scope.words.fill("translation_unofficial", &[("original", &original)])
+    }
+}
+
+/// A language's name in the words of the page, or its own name.
+pub(super) fn language_name(scope: &Scope, lang: &Lang) -> String {
+    let key = format!("language_{}", lang.as_str().replace('-', "_"));
+    if scope.words.has(&key) { scope.words.get(&key).to_owned() } else { lang.own_name().to_owned() }
+}
+
+/// The absolute addresses of a page in every language, and of the version
+/// for everybody else: the first language, at the top the choice of language.
+pub(super) fn alternates(scope: &Scope) -> Vec<Alternate> {
+    if matches!(scope.route, Route::Languages | Route::Missing) {
+        return Vec::new();
+    }
+    let at = |lang: &Lang| scope.absolute(&scope.route.path(scope.publication, Some(lang)));
+    let mut all: Vec<Alternate> = scope
+        .publication
+        .languages
+        .iter()
+        .map(|lang| Alternate { lang: lang.as_str().to_owned(), href: at(lang) })
+        .collect();
+    all.push(Alternate { lang: "x-default".to_owned(), href: at(&scope.publication.languages[0]) });
+    all
+}
+
+fn languages(scope: &Scope) -> Vec<LanguageChoice> {
+    let route = if matches!(scope.route, Route::Languages) { Route::Home } else { scope.route };
+    scope
+        .publication
+        .languages
+        .iter()
+        .map(|lang| LanguageChoice {
+            lang: lang.as_str().to_owned(),
+            name: lang.own_name().to_owned(),
+            href: scope.here.relative(&route.path(scope.publication, Some(lang))),
+            current: lang == scope.lang && scope.route != Route::Languages,
+        })
+        .collect()
+}
+
+fn assets(scope: &Scope) -> Assets {
+    let hashed = |name: &String| scope.site.asset(name).map(|path| scope.way_to(path));
+    let charts = super::GENERATED_CSS.to_owned();
+    Assets {
+        styles: scope.theme.styles.iter().chain([&charts]).filter_map(hashed).collect(),
+        scripts: scope.theme.scripts.iter().filter_map(hashed).collect(),
+        icon: scope.theme.icon.as_ref().and_then(hashed),
+    }
+}
+
+fn toc(entries: Vec<TocEntry>) -> Vec<TocEntry> {
+    let entries: Vec<TocEntry> = entries.into_iter().filter(|e| e.level <= 3).collect();
+    if entries.len() < 3 { Vec::new() } else { entries }
+}
+
+fn direction(lang: &Lang) -> &'static str {
+    if matches!(lang.primary(), "ar" | "he" | "fa" | "ur") { "rtl" } else { "ltr" }
+}
+
+fn footer(scope: &Scope, title: &str, edition: Option<&EditionScope>, cited: bool) -> Footer {
+    let publication = scope.publication;
+    let publisher = &publication.publisher;
+    let mut dates = Vec::new();
+    let mut date = |key: &str, period: Option<&Period>| {
+        if let Some(period) = period {
+            let stated = *period != Period::NotStated;
+            let detail = if stated { scope.period(period) } else { scope.words.get("not_stated").to_owned() };
+            dates.push(Fact { term: scope.words.get(key).to_owned(), detail, href: None, stated });
+        }
+    };
+    match edition {
+        Some(e) => {
+            date("fact_as_of", Some(&e.edition.as_of));
+            date("fact_published", Some(&e.edition.published));
+            date("fact_updated", e.edition.updated.as_ref().or(publication.updated.as_ref()));
+        }
+        None => date("fact_updated", publication.updated.as_ref()),
+    }
+    Footer {
+        publisher: Publisher {
+            name: scope.text(&publisher.name).to_owned(),
+            url: publisher.url.clone(),
+            contact: scope.text(&publisher.contact).to_owned(),
+            email: publisher.email.clone(),
+        },
+        dates,
+        licence: Licence {
+            name: scope.text(&publication.licence.name).to_owned(),
+            url: publication.licence.url.clone(),
+            note: publication.licence.note.as_ref().map(|n| scope.text(n).to_owned()),
+        },
+        cite: cited.then(|| cite(scope, title, edition)),
+        report: publisher.email.as_ref().map(|email| mailto(scope, email, title)),
+    }
+}
+
+/// A reference to the page that is made, ready to be copied.
+pub(super) fn cite(scope: &Scope, title: &str, edition: Option<&EditionScope>) -> String {
+    let publication = scope.publication;
+    let name = publication.compiled_by.as_ref().map_or(&publication.publisher.name, |c| &c.name);
+    let updated = edition.and_then(|e| e.edition.updated.as_ref()).or(publication.updated.as_ref());
+    let date = updated.map(|p| scope.period(p)).unwrap_or_default();
+    let url = scope.absolute(scope.here);
+    let publisher = scope.text(name);
+    match edition {
+        Some(e) if edition_title(e) != title => scope.words.fill(
+            "cite_pattern",
+            &[("publisher", publisher), ("page", title), ("edition", &edition_title(e)), ("date", &date), ("url", &url)],
+        ),
+        _ => scope.words.fill(
+            "cite_pattern_top",
+            &[("publisher", publisher), ("page", title), ("date", &date), ("url", &url)],
+        ),
+    }
+}
+
+/// A letter about this page, its subject and address filled in.
+fn mailto(scope: &Scope, email: &str, title: &str) -> String {
+    let subject = scope.words.fill("report_subject", &[("page", title)]);
+    let body = scope.absolute(scope.here);
+    format!("mailto:{email}?subject={}&body={}", percent(&subject), percent(&body))
+}
+
+/// Percent-encoding of everything but unreserved characters (RFC 3986, 2.3).
+fn percent(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() * 3);
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    out
+}

@@ -1,0 +1,180 @@
+use super::Scope;
+use super::field::{self, Field};
+use super::remark::Remarks;
+use super::sheet::{Cell, Column, Kind, Sheet, Whole};
+use crate::lang::{Lang, Text};
+use crate::model::{self, ColumnKind, Row, Rows, Table, What};
+
+/// A ranking or list: its own columns, each followed by those that say why a
+/// cell is empty, what the source shows and whether it is doubtful, where any
+/// cell needs them; then what is written in a language.
+pub(super) fn sheet(scope: &Scope, table: &Table, rows: &Rows) -> Sheet {
+    let key = rows.columns.iter().find(|c| c.kind == ColumnKind::Key);
+    let mut sheet = Sheet {
+        name: table.id.to_string(),
+        title: table.title.clone(),
+        key: key.map(|c| c.name.clone()),
+        whole: Whole::of(table),
+        ..Sheet::default()
+    };
+    let parts = parts(rows, &scope.publication.languages);
+    for part in &parts {
+        sheet.add(part.column(rows));
+    }
+    sheet.place(&table.origin);
+    sheet.rows = rows
+        .rows
+        .iter()
+        .map(|row| parts.iter().map(|p| p.cell(scope, rows, row)).collect())
+        .collect();
+    sheet
+}
+
+/// One column of the file: what it shows of which column of the table.
+struct Part<'a> {
+    of: usize,
+    shows: Shows<'a>,
+}
+
+enum Shows<'a> {
+    Own,
+    Missing,
+    AsPrinted,
+    DoubtKind,
+    Version(&'a Lang),
+    Doubt(&'a Lang),
+    Note(&'a Lang),
+}
+
+fn parts<'a>(rows: &Rows, languages: &'a [Lang]) -> Vec<Part<'a>> {
+    let mut parts = Vec::new();
+    let any = |of: usize, test: &dyn Fn(&model::Cell) -> bool| {
+        rows.rows.iter().any(|r| r.cells.get(of).is_some_and(test))
+    };
+    for (of, column) in rows.columns.iter().enumerate() {
+        let wanted = [
+            (column.kind != ColumnKind::Text, Shows::Own),
+            (
+                any(of, &|c| matches!(c.what, What::Missing(..))),
+                Shows::Missing,
+            ),
+            (any(of, &|c| as_printed(c) != Cell::Empty), Shows::AsPrinted),
+            (any(of, &|c| !c.doubts.is_empty()), Shows::DoubtKind),
+        ];
+        let wanted = wanted.into_iter().filter(|(wanted, _)| *wanted);
+        parts.extend(wanted.map(|(_, shows)| Part { of, shows }));
+    }
+    for lang in languages {
+        for (of, column) in rows.columns.iter().enumerate() {
+            let wanted = [
+                (
+                    matches!(
+                        column.kind,
+                        ColumnKind::Text | ColumnKind::Choice | ColumnKind::Dimension
+                    ),
+                    Shows::Version(lang),
+                ),
+                (any(of, &|c| !c.doubts.is_empty()), Shows::Doubt(lang)),
+                (any(of, &|c| !c.notes.is_empty()), Shows::Note(lang)),
+            ];
+            let wanted = wanted.into_iter().filter(|(wanted, _)| *wanted);
+            parts.extend(wanted.map(|(_, shows)| Part { of, shows }));
+        }
+    }
+    parts
+}
+
+impl Part<'_> {
+    fn column(&self, rows: &Rows) -> Column {
+        let own = &rows.columns[self.of];
+        let plain = Column {
+            name: own.name.clone(),
+            title: own.title.clone(),
+            kind: Kind::Text,
+            unit: None,
+        };
+        match self.shows {
+            Shows::Own => Column {
+                kind: kind(own.kind),
+                unit: own.unit.as_ref().map(|u| u.id.clone()),
+                ..plain
+            },
+            Shows::Missing => beside(plain, &field::VALUE[1]),
+            Shows::AsPrinted => beside(plain, &field::AS_PRINTED),
+            Shows::DoubtKind => beside(plain, &field::ORIGIN[1]),
+            Shows::Version(lang) => plain.in_lang(lang),
+            Shows::Doubt(lang) => beside(plain, &field::DOUBT).in_lang(lang),
+            Shows::Note(lang) => beside(plain, &field::NOTE).in_lang(lang),
+        }
+    }
+
+    fn cell(&self, scope: &Scope, rows: &Rows, row: &Row) -> Cell {
+        let Some(cell) = row.cells.get(self.of) else {
+            return Cell::Empty;
+        };
+        let labels = &rows.columns[self.of].labels;
+        let label = |at: usize| labels.get(at);
+        let remarks = Remarks::default().doubts(&cell.doubts).notes(&cell.notes);
+        match self.shows {
+            Shows::Own => match &cell.what {
+                What::Key => Cell::text(row.key.as_str()),
+                What::Label(at) => Cell::maybe(label(*at).map(|(name, _)| name)),
+                What::Number(number, _) => Cell::Number(*number),
+                What::Period(period, _) => Cell::text(period.to_string()),
+                What::Node(node) => Cell::text(scope.edition.node(*node).id.as_str()),
+                What::Text(_) | What::Missing(..) => Cell::Empty,
+            },
+            Shows::Missing => match &cell.what {
+                What::Missing(reason, _) => Cell::text(reason.id().as_str()),
+                _ => Cell::Empty,
+            },
+            Shows::AsPrinted => as_printed(cell),
+            Shows::DoubtKind => remarks.kinds(),
+            Shows::Version(lang) => match &cell.what {
+                What::Text(text) => Cell::version(Some(text), lang),
+                What::Label(at) => Cell::version(label(*at).map(|(_, text)| text), lang),
+                _ => Cell::Empty,
+            },
+            Shows::Doubt(lang) => remarks.doubt(lang),
+            Shows::Note(lang) => remarks.note(lang),
+        }
+    }
+}
+
+/// What the source shows, where that is known to differ; a mark is kept.
+fn as_printed(cell: &model::Cell) -> Cell {
+    match (&cell.as_printed, &cell.what) {
+        (Some(printed), _) => Cell::text(printed.as_str()),
+        (None, What::Missing(_, mark)) => Cell::text(mark.as_str()),
+        (None, _) => Cell::Empty,
+    }
+}
+
+fn kind(kind: ColumnKind) -> Kind {
+    match kind {
+        ColumnKind::Number | ColumnKind::Amount | ColumnKind::Share | ColumnKind::Rank => {
+            Kind::Number
+        }
+        ColumnKind::Node => Kind::Node,
+        ColumnKind::Key
+        | ColumnKind::Dimension
+        | ColumnKind::Choice
+        | ColumnKind::Text
+        | ColumnKind::Period => Kind::Text,
+    }
+}
+
+/// A column that says something of another: `rank_missing`, 順位：値がない理由.
+fn beside(own: Column, field: &Field) -> Column {
+    let said = field.column();
+    let title = own.title.iter().map(|(lang, title)| {
+        let more = said.title.or_any(lang);
+        let between = if lang.is_unspaced() { "：" } else { ": " };
+        (lang.clone(), format!("{title}{between}{more}"))
+    });
+    Column {
+        name: format!("{}_{}", own.name, said.name),
+        title: Text::new(title.collect()),
+        ..said
+    }
+}

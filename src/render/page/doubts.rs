@@ -1,0 +1,106 @@
+//! The page of doubts.
+
+use crate::model::{About, ChartWhat, DoubtEntry, DoubtKind, PageIx, Subject};
+use crate::plan::{ChartKey, Route};
+use crate::render::part::{marks, node};
+use crate::render::scope::{EditionScope, Target};
+use crate::render::view::{self, Doubt, DoubtGroup, Link};
+
+/// Every doubt of the edition, by kind.
+pub fn view(scope: &EditionScope) -> view::Doubts {
+    let kinds = [
+        (
+            DoubtKind::Source,
+            view::DoubtKind::Source,
+            "source",
+            "doubts_source_title",
+            "doubts_source_lead",
+        ),
+        (
+            DoubtKind::Copy,
+            view::DoubtKind::Copy,
+            "copy",
+            "doubts_copy_title",
+            "doubts_copy_lead",
+        ),
+    ];
+    let words = scope.words;
+    let count = scope.doubts.len();
+    let groups = kinds
+        .into_iter()
+        .map(|(kind, shown, id, title, lead)| DoubtGroup {
+            id: format!("kind--{id}"),
+            kind: shown,
+            title: words.get(title).to_owned(),
+            lead: words.get(lead).to_owned(),
+            entries: scope
+                .doubts
+                .iter()
+                .filter(|entry| entry.doubt.kind == kind)
+                .map(|entry| Doubt {
+                    about: about(scope, entry),
+                    ..marks::explanation(scope, entry)
+                })
+                .collect(),
+        });
+    view::Doubts {
+        lead: vec![words.count("doubts_lead", count, &[])],
+        groups: groups.filter(|group| !group.entries.is_empty()).collect(),
+    }
+}
+
+/// The items that a doubt is about.
+fn about(scope: &EditionScope, entry: &DoubtEntry) -> Vec<Link> {
+    match entry.subject {
+        Subject::Edition(all) => all.iter().map(|item| link(scope, *item)).collect(),
+        Subject::Source(ix) => vec![Link {
+            text: scope.text(&scope.edition.source(ix).title).to_owned(),
+            href: scope.href(Target::Source(ix)),
+        }],
+        Subject::Node(ix) => vec![link(scope, About::Node(ix))],
+        Subject::Indicator(ix) | Subject::Observation(ix, _) | Subject::AlsoPrinted(ix, _) => {
+            vec![link(scope, About::Indicator(ix))]
+        }
+        Subject::Figure(ix) => vec![link(scope, About::Figure(ix))],
+        Subject::Table(ix) | Subject::Cell(ix, ..) => vec![link(scope, About::Table(ix))],
+        Subject::Page(ix, _) => vec![link(scope, About::Page(ix))],
+    }
+}
+
+fn link(scope: &EditionScope, item: About) -> Link {
+    let edition = scope.edition;
+    let to = |text: &crate::lang::Text, target| Link {
+        text: scope.text(text).to_owned(),
+        href: scope.href(target),
+    };
+    match item {
+        About::Node(ix) => node::link(scope, ix),
+        About::Indicator(ix) => to(&edition.indicator(ix).title, Target::Indicator(ix)),
+        About::Figure(ix) => to(&edition.figure(ix).title, Target::Figure(ix)),
+        About::Table(ix) => to(&edition.table(ix).title, Target::Table(ix)),
+        About::Chart(ix) => {
+            let chart = edition.chart(ix);
+            let target = match &chart.what {
+                ChartWhat::StackedColumns { table, .. } => Target::Table(*table),
+                ChartWhat::TargetPath(indicator) => Target::Indicator(*indicator),
+                ChartWhat::Tree => Target::Page(Route::Strategy(scope.ix)),
+            };
+            let label = scope.numbering().chart(ChartKey::Declared(ix));
+            let label = label.map(|n| scope.words.fill("figure_label", &[("n", &n.to_string())]));
+            Link {
+                text: label.unwrap_or_else(|| scope.text(&chart.title).to_owned()),
+                href: scope.href(target),
+            }
+        }
+        About::Page(ix) => page(scope, ix),
+    }
+}
+
+fn page(scope: &EditionScope, ix: PageIx) -> Link {
+    let page = scope.edition.page(ix);
+    let text = page.text(scope.lang).or(page.texts.first());
+    Link {
+        text: text.map_or_else(|| page.slug.to_string(), |text| text.title.clone()),
+        href: scope.href(Target::Page(Route::Page(scope.ix, ix))),
+    }
+}

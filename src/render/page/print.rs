@@ -1,0 +1,165 @@
+//! The whole edition as one document for paper.
+//!
+//! Each chapter is the content of a page of the site; the anchors in it follow
+//! from the scope, in which every link to another part is a fragment.
+
+use super::{doubts, figures, glossary, indicator, indicators, sources, strategy, table, written};
+use crate::model::{IndicatorIx, PageIx, TableIx};
+use crate::plan::Route;
+use crate::render::chrome::{as_of, edition_title, language_name, route_title, translation};
+use crate::render::scope::{EditionScope, Target};
+use crate::render::view::{Chapter, Content, ContentsLine, Cover, Fact, Link, Print};
+use crate::theme::ThemeError;
+use crate::value::Period;
+
+/// The print edition.
+pub fn view(scope: &EditionScope) -> Result<Print, ThemeError> {
+    let mut book = Book {
+        scope,
+        chapters: Vec::new(),
+        contents: Vec::new(),
+    };
+    book.fill()?;
+    Ok(Print {
+        cover: cover(scope),
+        contents: book.contents,
+        chapters: book.chapters,
+        back: Link {
+            text: scope.words.get("back_to_edition").to_owned(),
+            href: scope.way(Route::Overview(scope.ix)),
+        },
+    })
+}
+
+struct Book<'a> {
+    scope: &'a EditionScope<'a>,
+    chapters: Vec<Chapter>,
+    contents: Vec<ContentsLine>,
+}
+
+impl Book<'_> {
+    fn fill(&mut self) -> Result<(), ThemeError> {
+        let scope = self.scope;
+        let (ix, edition) = (scope.ix, scope.edition);
+        let word = |key: &str| scope.words.get(key).to_owned();
+        if !edition.indicators.is_empty() {
+            let content = Content::Summary(Box::new(indicators::view(scope)));
+            self.add(Route::Overview(ix), word("chapter_summary"), content, &[]);
+        }
+        for page in (0..edition.pages.len()).map(PageIx) {
+            let (content, toc) = written::view(scope, page)?;
+            let parts: Vec<(String, String)> = toc
+                .into_iter()
+                .filter(|entry| entry.level == 2)
+                .map(|entry| (entry.id, entry.text))
+                .collect();
+            let route = Route::Page(ix, page);
+            let content = Content::Written(Box::new(content));
+            self.add(route, route_title(scope, route), content, &parts);
+        }
+        if !edition.nodes.is_empty() {
+            let content = Content::Strategy(Box::new(strategy::view(scope)));
+            self.add(Route::Strategy(ix), word("page_strategy"), content, &[]);
+        }
+        if !edition.indicators.is_empty() {
+            let all = (0..edition.indicators.len()).map(IndicatorIx);
+            let all: Vec<_> = all.map(|i| indicator::view(scope, i)).collect();
+            let parts: Vec<_> = all.iter().map(|i| (i.id.clone(), i.title.clone())).collect();
+            let content = Content::Indicators(all);
+            self.add(Route::Indicators(ix), word("chapter_indicators"), content, &parts);
+        }
+        if !edition.tables.is_empty() {
+            let all = (0..edition.tables.len()).map(TableIx);
+            let all: Vec<_> = all.map(|t| table::view(scope, t)).collect();
+            let parts: Vec<_> = all.iter().map(|t| (t.id.clone(), t.title.clone())).collect();
+            let content = Content::Tables(all);
+            self.add(Route::Tables(ix), word("page_tables"), content, &parts);
+        }
+        if !edition.figures.is_empty() {
+            let content = Content::Figures(Box::new(figures::view(scope)));
+            self.add(Route::Figures(ix), word("page_figures"), content, &[]);
+        }
+        if !scope.doubts.is_empty() {
+            let content = Content::Doubts(Box::new(doubts::view(scope)));
+            self.add(Route::Doubts(ix), word("page_doubts"), content, &[]);
+        }
+        let content = Content::Sources(Box::new(sources::view(scope)));
+        self.add(Route::Sources(ix), word("page_sources"), content, &[]);
+        if !scope.publication.terms.is_empty() {
+            let content = Content::Glossary(Box::new(glossary::view(scope)));
+            self.add(Route::Glossary(ix), word("page_glossary"), content, &[]);
+        }
+        Ok(())
+    }
+
+    /// Adds a chapter and its lines of the contents. `parts` are the anchors
+    /// and titles of what stands in it.
+    fn add(&mut self, route: Route, title: String, content: Content, parts: &[(String, String)]) {
+        let Some(id) = self.scope.anchor(Target::Page(route)) else {
+            return;
+        };
+        let number = (self.chapters.len() + 1).to_string();
+        self.contents.push(ContentsLine {
+            number: number.clone(),
+            text: title.clone(),
+            href: format!("#{id}"),
+            level: 1,
+        });
+        let lines = parts.iter().enumerate().map(|(at, (id, text))| ContentsLine {
+            number: format!("{number}.{}", at + 1),
+            text: text.clone(),
+            href: format!("#{id}"),
+            level: 2,
+        });
+        self.contents.extend(lines);
+        self.chapters.push(Chapter {
+            id,
+            number,
+            title,
+            content,
+        });
+    }
+}
+
+fn cover(scope: &EditionScope) -> Cover {
+    let edition = scope.edition;
+    let dated = |key: &str, period: &Period| Fact {
+        term: scope.words.get(key).to_owned(),
+        detail: match period {
+            Period::NotStated => scope.words.get("not_stated").to_owned(),
+            known => scope.period(known),
+        },
+        href: None,
+        stated: *period != Period::NotStated,
+    };
+    let mut facts = vec![
+        dated("fact_as_of", &edition.as_of),
+        dated("fact_published", &edition.published),
+    ];
+    let updated = edition.updated.as_ref().or(scope.publication.updated.as_ref());
+    facts.extend(updated.map(|day| dated("fact_updated", day)));
+    facts.push(Fact {
+        term: scope.words.get("fact_original").to_owned(),
+        detail: language_name(scope, &scope.report.original),
+        href: None,
+        stated: true,
+    });
+    let compiler = scope.publication.compiled_by.as_ref();
+    let mut notices: Vec<String> = compiler
+        .map(|own| scope.text(&own.notice).to_owned())
+        .into_iter()
+        .collect();
+    notices.extend(as_of(scope));
+    notices.push(translation(scope));
+    notices.extend(edition.scope.as_ref().map(|text| scope.text(text).to_owned()));
+    let overview = Route::Overview(scope.ix).path(scope.publication, Some(scope.lang));
+    Cover {
+        body: scope.text(&scope.report.body).to_owned(),
+        title: edition_title(scope),
+        period: scope.period(&edition.period),
+        facts,
+        notices,
+        publisher: scope.text(&scope.publication.publisher.name).to_owned(),
+        address: scope.absolute(&overview),
+    }
+}

@@ -1,0 +1,105 @@
+//! The page of a table.
+
+use crate::model::{About, Body, PageIx, PartWhat, Table, TableIx, TableKind};
+use crate::plan::{Route, charts_of_table};
+use crate::render::part::text::{fact, linked, unstated};
+use crate::render::part::{chart, cite, marks, node, observation, table};
+use crate::render::scope::{EditionScope, Target};
+use crate::render::view::{self, Fact, Link};
+use crate::value::Measure;
+
+/// Everything about one table.
+pub fn view(scope: &EditionScope, ix: TableIx) -> view::Statistic {
+    let it = scope.edition.table(ix);
+    let title = scope.text(&it.title);
+    let mut data = table::data_table(scope, ix);
+    if scope.is_print() {
+        data = table::within("tables", data);
+    }
+    view::Statistic {
+        id: scope
+            .anchor(Target::Table(ix))
+            .unwrap_or_else(|| it.id.to_string()),
+        title: title.to_owned(),
+        facts: facts(scope, it),
+        notes: Vec::new(),
+        charts: charts_of_table(scope.edition, ix)
+            .into_iter()
+            .filter_map(|key| chart::chart(scope, key))
+            .collect(),
+        sources: std::mem::take(&mut data.sources),
+        downloads: std::mem::take(&mut data.downloads),
+        table: data,
+        doubts: marks::doubts_of(scope, |entry| {
+            marks::concerns_any_of(entry, About::Table(ix))
+        }),
+        used: used(scope, ix),
+        cite: cite::cite(scope, title),
+    }
+}
+
+/// The key of the word for a kind of table.
+pub fn kind(kind: TableKind) -> &'static str {
+    match kind {
+        TableKind::Series => "kind_series",
+        TableKind::Ranking => "kind_ranking",
+        TableKind::List => "kind_list",
+    }
+}
+
+fn facts(scope: &EditionScope, it: &Table) -> Vec<Fact> {
+    let mut facts = vec![fact(scope, "fact_kind", scope.words.get(kind(it.kind)))];
+    if let Some(period) = &it.period {
+        facts.push(fact(scope, "col_period", scope.period(period)));
+    }
+    if let Some(ix) = it.node {
+        let link = node::link(scope, ix);
+        facts.push(linked(fact(scope, "fact_node", link.text), link.href));
+    }
+    match (it.measure, it.kind) {
+        (Measure::NotStated, TableKind::List) => {}
+        (Measure::NotStated, _) => facts.push(unstated(scope, "fact_measure")),
+        (known, _) => facts.push(fact(
+            scope,
+            "fact_measure",
+            observation::measure(scope, known),
+        )),
+    }
+    if let Some(printed) = &it.origin.as_printed {
+        facts.push(fact(scope, "as_printed", printed.as_str()));
+    }
+    if let Body::Series(series) = &it.body {
+        let heads: Vec<&str> = series.periods.iter().map(|p| p.printed.as_str()).collect();
+        let heads = heads.join(scope.words.get("list_join"));
+        facts.push(fact(scope, "fact_heads", heads));
+    }
+    facts
+}
+
+/// Written pages on which the table or a chart over it stands.
+fn used(scope: &EditionScope, ix: TableIx) -> Vec<Link> {
+    let edition = scope.edition;
+    let shows = |what: &PartWhat| match what {
+        PartWhat::Table(t) => *t == ix,
+        PartWhat::Chart(c) => {
+            charts_of_table(edition, ix).contains(&crate::plan::ChartKey::Declared(*c))
+        }
+        _ => false,
+    };
+    edition
+        .pages
+        .iter()
+        .enumerate()
+        .filter(|(_, page)| {
+            let mut parts = page.texts.iter().flat_map(|text| &text.parts);
+            parts.any(|part| shows(&part.what))
+        })
+        .map(|(at, page)| Link {
+            text: page
+                .text(scope.lang)
+                .or(page.texts.first())
+                .map_or_else(|| page.slug.to_string(), |text| text.title.clone()),
+            href: scope.href(Target::Page(Route::Page(scope.ix, PageIx(at)))),
+        })
+        .collect()
+}

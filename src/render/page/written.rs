@@ -1,0 +1,52 @@
+//! A page that somebody wrote.
+
+use crate::model::{Page, PageIx, PageText, Review};
+use crate::render::part::marks;
+use crate::render::prose;
+use crate::render::scope::{EditionScope, Target};
+use crate::render::view::{Link, TocEntry, Written};
+use crate::theme::ThemeError;
+
+/// The page and its table of contents. A page without a version in this
+/// language is shown in the language of the original, or in any it has.
+pub fn view(scope: &EditionScope, ix: PageIx) -> Result<(Written, Vec<TocEntry>), ThemeError> {
+    let page = scope.edition.page(ix);
+    let Some(version) = version(scope, page) else {
+        return Ok((Written::default(), Vec::new()));
+    };
+    let prose = prose::write(scope, ix, version)?;
+    let written = Written {
+        body: prose.body,
+        node: page.node.map(|node| Link {
+            text: scope.edition.node(node).title.as_ref().map_or_else(
+                || scope.words.get("untitled").to_owned(),
+                |title| scope.text(title).to_owned(),
+            ),
+            href: scope.href(Target::Node(node)),
+        }),
+        doubts: marks::doubts_of(scope, |entry| prose.doubts.contains(&entry.number)),
+        updated: version.updated.as_ref().map(|day| {
+            scope
+                .words
+                .fill("updated_line", &[("date", &scope.period(day))])
+        }),
+        review: review(version.review).map(|key| scope.words.get(key).to_owned()),
+    };
+    Ok((written, prose.toc))
+}
+
+/// The version that readers of this language get.
+pub fn version<'a>(scope: &EditionScope, page: &'a Page) -> Option<&'a PageText> {
+    page.text(scope.lang)
+        .or_else(|| page.text(&scope.report.original))
+        .or(page.texts.first())
+}
+
+/// What is said of a page that is not yet approved.
+fn review(state: Option<Review>) -> Option<&'static str> {
+    match state? {
+        Review::Draft => Some("review_draft"),
+        Review::Checked => Some("review_checked"),
+        Review::Approved => None,
+    }
+}

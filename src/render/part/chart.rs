@@ -1,0 +1,222 @@
+//! Drawings with their words: what the model holds becomes the plain input of
+//! a kind of [`crate::chart`], with title, notes, text alternative, numbers
+//! and files around it, in the language of the page.
+
+mod columns;
+mod figures;
+mod path;
+mod strip;
+mod tree;
+mod words;
+
+pub use strip::{strip, strip_placed};
+
+use crate::chart::{self, Frame, Point, Width};
+use crate::model::{Chart as Declared, ChartWhat, IndicatorIx};
+use crate::plan::{ChartKey, DataFile, DataForm, Route, Site};
+use crate::render::html::Html;
+use crate::render::scope::EditionScope;
+use crate::render::view;
+use crate::value::Id;
+
+/// A drawing with everything that is said about it, before it is laid out for
+/// a width.
+struct Composed {
+    drawn: chart::Chart,
+    title: String,
+    subtitle: Option<String>,
+    notes: Vec<String>,
+    /// The text alternative.
+    desc: String,
+    /// The numbers, for those who do not see the drawing.
+    figures: Option<view::DataTable>,
+    sources: Vec<view::SourceLine>,
+    /// The data file that holds the numbers.
+    data: Option<DataFile>,
+}
+
+/// A drawing for a page; none where there is nothing to draw.
+pub fn chart(scope: &EditionScope, key: ChartKey) -> Option<view::Chart> {
+    placed(scope, key, "")
+}
+
+/// The same with `place` before every anchor in it, so that it can stand more
+/// than once in one document. `place` is empty or made like an id.
+pub fn placed(scope: &EditionScope, key: ChartKey, place: &str) -> Option<view::Chart> {
+    let composed = compose(scope, key)?;
+    let anchor = anchor(scope, key, place);
+    let inline = |width| {
+        let frame = frame(scope, &composed, anchor.clone(), width);
+        let drawing = composed.drawn.draw(&frame).ok()?;
+        Some(Html::written(drawing.inline()))
+    };
+    let number = scope
+        .numbering()
+        .chart(key)
+        .map(|n| scope.words.fill("figure_label", &[("n", &n.to_string())]));
+    let figures = composed.figures.clone().filter(|_| !has_figures(scope));
+    Some(view::Chart {
+        wide: inline(Width::Wide)?,
+        narrow: inline(Width::Narrow)?,
+        table: figures.map(|table| view::DataTable {
+            id: format!("{anchor}-data"),
+            ..table
+        }),
+        id: anchor.to_string(),
+        number,
+        downloads: downloads(scope, key, &composed),
+        title: composed.title,
+        subtitle: composed.subtitle,
+        notes: composed.notes,
+        sources: composed.sources,
+    })
+}
+
+/// A drawing as a file of its own. Where nothing can be drawn the file says so
+/// to those who have its address.
+pub fn file(scope: &EditionScope, key: ChartKey) -> String {
+    let drawn = compose(scope, key).and_then(|composed| {
+        let frame = frame(scope, &composed, anchor(scope, key, ""), Width::Wide);
+        composed.drawn.draw(&frame).ok()
+    });
+    drawn.map_or_else(|| nothing(scope), |drawing| drawing.file())
+}
+
+/// An empty drawing. The theme's words are put into it with care all the same.
+fn nothing(scope: &EditionScope) -> String {
+    let words = scope.words.get("chart_none");
+    let words = words.replace('&', "&amp;").replace('<', "&lt;");
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"720\" height=\"80\" role=\"img\"><title>{words}</title><text x=\"16\" y=\"48\" font-size=\"16\">{words}</text></svg>\n"
+    )
+}
+
+/// The numbers that a drawing really shows.
+pub fn points(scope: &EditionScope, key: ChartKey) -> Vec<Point> {
+    let drawn = compose(scope, key).and_then(|composed| {
+        let frame = frame(scope, &composed, anchor(scope, key, ""), Width::Wide);
+        composed.drawn.draw(&frame).ok()
+    });
+    drawn.map_or_else(Vec::new, |drawing| drawing.points().to_vec())
+}
+
+/// The style sheet of all inline drawings.
+pub fn css() -> String {
+    chart::palette::css()
+}
+
+fn compose(scope: &EditionScope, key: ChartKey) -> Option<Composed> {
+    match key {
+        ChartKey::Declared(ix) => {
+            let declared = scope.edition.chart(ix);
+            match &declared.what {
+                ChartWhat::StackedColumns { table, rows, total } => {
+                    columns::compose(scope, declared, *table, rows, *total)
+                }
+                ChartWhat::TargetPath(indicator) => {
+                    path::compose(scope, *indicator, Some(declared))
+                }
+                ChartWhat::Tree => tree::compose(scope, Some(declared)),
+            }
+        }
+        ChartKey::Indicator(indicator) => path::compose(scope, indicator, None),
+        ChartKey::Strategy => tree::compose(scope, None),
+    }
+}
+
+fn frame(scope: &EditionScope, composed: &Composed, key: Id, width: Width) -> Frame {
+    Frame {
+        lang: scope.lang.clone(),
+        years: scope.publication.years,
+        width,
+        key,
+        title: composed.title.clone(),
+        desc: composed.desc.clone(),
+    }
+}
+
+/// The anchor of a drawing.
+fn anchor(scope: &EditionScope, key: ChartKey, place: &str) -> Id {
+    let (name, short) = match key {
+        ChartKey::Declared(ix) => (scope.edition.chart(ix).id.as_str(), format!("d{}", ix.0)),
+        ChartKey::Indicator(ix) => (
+            scope.edition.indicator(ix).id.as_str(),
+            format!("i{}", ix.0),
+        ),
+        ChartKey::Strategy => ("strategy", "s".to_owned()),
+    };
+    key_of(place, &format!("chart-{name}"), &format!("chart-{short}"))
+}
+
+/// `name` after its place, or `short` where that grows too long for an id.
+fn key_of(place: &str, name: &str, short: &str) -> Id {
+    let joined = |name: &str| match place {
+        "" => name.to_owned(),
+        place => format!("{place}-{name}"),
+    };
+    id_of(&joined(name))
+        .or_else(|| id_of(&joined(short)))
+        .unwrap_or_else(nameless)
+}
+
+fn id_of(text: &str) -> Option<Id> {
+    Id::parse(text).ok()
+}
+
+#[expect(clippy::expect_used, reason = "`chart` is an id")]
+fn nameless() -> Id {
+    Id::parse("chart").expect("`chart` is an id")
+}
+
+/// Whether the numbers stand beside the drawing anyway.
+fn has_figures(scope: &EditionScope) -> bool {
+    matches!(
+        scope.route,
+        Route::Indicator(..) | Route::Table(..) | Route::Print(_)
+    )
+}
+
+fn downloads(scope: &EditionScope, key: ChartKey, composed: &Composed) -> Vec<view::Download> {
+    let picture = Site::chart_path(scope.publication, scope.ix, key, scope.lang);
+    let label = |format: &str| {
+        scope.words.fill(
+            "download_label",
+            &[("title", &composed.title), ("format", format)],
+        )
+    };
+    let mut list = vec![view::Download {
+        href: scope.way_to(&picture),
+        format: "SVG".to_owned(),
+        label: label("SVG"),
+    }];
+    if let Some(data) = composed.data {
+        let path = Site::data_path(scope.publication, scope.ix, data);
+        list.push(view::Download {
+            href: scope.way_to(&path),
+            format: "CSV".to_owned(),
+            label: label("CSV"),
+        });
+    }
+    list
+}
+
+/// The data file of the indicators.
+const INDICATORS: DataFile = DataFile::Indicators(DataForm::Csv);
+
+/// Title, subtitle and note of a declared drawing; the title that an
+/// indicator's drawing has without one.
+fn title_of(scope: &EditionScope, declared: Option<&Declared>, otherwise: String) -> String {
+    declared.map_or(otherwise, |chart| chart.title.or_any(scope.lang).to_owned())
+}
+
+fn subtitle_of(scope: &EditionScope, declared: Option<&Declared>) -> Option<String> {
+    let text = declared?.subtitle.as_ref()?;
+    Some(text.or_any(scope.lang).to_owned())
+}
+
+fn indicator_title(scope: &EditionScope, ix: IndicatorIx) -> String {
+    let title = scope.edition.indicator(ix).title.or_any(scope.lang);
+    scope
+        .words
+        .fill("indicator_chart_title", &[("title", title)])
+}

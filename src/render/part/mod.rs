@@ -1,0 +1,13 @@
+//! Pieces of views that several pages share.
+
+pub mod chart;
+pub mod cite;
+pub mod download;
+pub mod judgement;
+pub mod kpi;
+pub mod marks;
+pub mod node;
+pub mod observation;
+pub mod source;
+pub mod table;
+pub mod text;

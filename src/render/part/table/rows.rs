@@ -1,0 +1,165 @@
+//! Rankings and lists: a row for each thing.
+
+use super::notes::Notes;
+use super::{cell_marks, missing, plain};
+use crate::model::{self, Column, ColumnKind, Rows, TableIx, What};
+use crate::render::part::{node, observation, text};
+use crate::render::scope::{EditionScope, Target};
+use crate::render::view::{Cell, HeadCell, Row};
+
+/// Heads, rows, unit and whether rows become cards.
+pub fn shape(
+    scope: &EditionScope,
+    ix: TableIx,
+    table: &Rows,
+    notes: &mut Notes,
+) -> (Vec<HeadCell>, Vec<Row>, Option<String>, bool) {
+    let shown: Vec<usize> = (0..table.columns.len())
+        .filter(|at| is_shown(&table.columns[*at]))
+        .collect();
+    let heading = heading(table, &shown);
+    let head = shown.iter().map(|at| column(scope, &table.columns[*at]));
+    let rows = (0..table.rows.len())
+        .map(|row| line(scope, ix, table, row, &shown, heading, notes))
+        .collect();
+    let texts = shown
+        .iter()
+        .filter(|at| table.columns[**at].kind == ColumnKind::Text)
+        .count();
+    (head.collect(), rows, None, texts > 1)
+}
+
+/// Keys are for machines, unless they have labels.
+fn is_shown(column: &Column) -> bool {
+    column.kind != ColumnKind::Key || !column.labels.is_empty()
+}
+
+fn is_number(column: &Column) -> bool {
+    use ColumnKind::{Amount, Number, Rank, Share};
+    matches!(column.kind, Number | Amount | Share | Rank)
+}
+
+fn column(scope: &EditionScope, column: &Column) -> HeadCell {
+    let title = scope.text(&column.title);
+    let unit = column.unit.as_ref().filter(|_| is_number(column));
+    let unit = unit.map(|unit| scope.text(&unit.name));
+    HeadCell {
+        text: title.to_owned(),
+        sub: unit.filter(|unit| *unit != title).map(str::to_owned),
+        numeric: is_number(column),
+        marks: Vec::new(),
+    }
+}
+
+/// The column that tells the rows apart best: of texts and labels the one with
+/// the most different entries, the first of those.
+fn heading(table: &Rows, shown: &[usize]) -> Option<usize> {
+    let entries = |at: usize| -> usize {
+        let mut seen: Vec<String> = Vec::new();
+        for row in &table.rows {
+            let entry = match &row.cells[at].what {
+                What::Key => row.key.to_string(),
+                What::Label(place) => place.to_string(),
+                What::Text(text) => text.iter().map(|(_, t)| t).collect(),
+                _ => continue,
+            };
+            if !seen.contains(&entry) {
+                seen.push(entry);
+            }
+        }
+        seen.len()
+    };
+    let mut best: Option<(usize, usize)> = None;
+    for at in shown.iter().copied() {
+        let count = entries(at);
+        if count > 0 && best.is_none_or(|(_, most)| count > most) {
+            best = Some((at, count));
+        }
+    }
+    best.map(|(at, _)| at).or(shown.first().copied())
+}
+
+fn line(
+    scope: &EditionScope,
+    ix: TableIx,
+    table: &Rows,
+    at: usize,
+    shown: &[usize],
+    heading: Option<usize>,
+    notes: &mut Notes,
+) -> Row {
+    let row = &table.rows[at];
+    let mut cells = Vec::new();
+    for column in shown.iter().copied() {
+        let mut cell = content(scope, &table.columns[column], row, column);
+        cell.head = heading == Some(column);
+        cell.numeric = is_number(&table.columns[column]);
+        // What is said of a key that is not shown is said of its row.
+        let hidden = (0..table.columns.len()).filter(|c| cell.head && !shown.contains(c));
+        for place in [column].into_iter().chain(hidden) {
+            let of = &row.cells[place];
+            cell.marks.extend(cell_marks(
+                scope,
+                (ix, at, place),
+                of.as_printed.as_deref(),
+                &of.notes,
+                notes,
+            ));
+        }
+        cells.push(cell);
+    }
+    Row {
+        id: None,
+        total: false,
+        own: row
+            .cells
+            .iter()
+            .zip(&table.columns)
+            .any(|(cell, column)| is_own(scope, cell, column)),
+        cells,
+    }
+}
+
+fn content(scope: &EditionScope, column: &Column, row: &model::Row, at: usize) -> Cell {
+    match &row.cells[at].what {
+        What::Key => {
+            let key = row.key.as_str();
+            let label = column.labels.iter().find(|(name, _)| name == key);
+            match label {
+                Some((_, label)) => worded(scope, label),
+                None => plain(key),
+            }
+        }
+        What::Label(place) => match column.labels.get(*place) {
+            Some((_, label)) => worded(scope, label),
+            None => Cell::default(),
+        },
+        What::Number(n, _) => plain(scope.number(*n)),
+        What::Text(text) => worded(scope, text),
+        What::Period(period, _) => plain(scope.period(period)),
+        What::Node(ix) => Cell {
+            href: Some(scope.href(Target::Node(*ix))),
+            ..plain(node::name(scope, *ix))
+        },
+        What::Missing(why, printed) => missing(printed, observation::reason(scope, why)),
+    }
+}
+
+fn worded(scope: &EditionScope, text: &crate::lang::Text) -> Cell {
+    let phrase = text::phrase(scope, text);
+    Cell {
+        lang: phrase.lang,
+        ..plain(phrase.text)
+    }
+}
+
+/// Whether a cell names the body whose report this is.
+fn is_own(scope: &EditionScope, cell: &model::Cell, column: &Column) -> bool {
+    let name = match &cell.what {
+        What::Label(place) => column.labels.get(*place).map(|(_, label)| label),
+        What::Text(text) => Some(text),
+        _ => None,
+    };
+    let mut body = scope.report.body.iter();
+    name.is_some_and(|name| body.any(|(lang, body)| name.get(lang) == Some(body)))
+}

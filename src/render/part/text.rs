@@ -1,0 +1,51 @@
+//! Texts as readers get them.
+
+use crate::lang::Text;
+use crate::render::scope::Scope;
+use crate::render::view::{Fact, Phrase};
+
+/// A text with its language, where that is not the page's.
+pub fn phrase(scope: &Scope, text: &Text) -> Phrase {
+    let own = text.get(scope.lang).is_some();
+    let other = text.iter().next().filter(|_| !own);
+    Phrase {
+        text: scope.text(text).to_owned(),
+        lang: other.map(|(lang, _)| lang.as_str().to_owned()),
+    }
+}
+
+/// Paragraphs, parted where lines end.
+pub fn paragraphs(scope: &Scope, text: Option<&Text>) -> Vec<String> {
+    let text = text.map_or("", |text| scope.text(text));
+    text.lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// What is known, under the theme's name for it.
+pub fn fact(scope: &Scope, term: &str, detail: impl Into<String>) -> Fact {
+    Fact {
+        term: scope.words.get(term).to_owned(),
+        detail: detail.into(),
+        href: None,
+        stated: true,
+    }
+}
+
+/// What the source does not say, under the theme's name for it.
+pub fn unstated(scope: &Scope, term: &str) -> Fact {
+    Fact {
+        stated: false,
+        ..fact(scope, term, scope.words.get("not_stated"))
+    }
+}
+
+/// A fact that leads somewhere.
+pub fn linked(fact: Fact, href: String) -> Fact {
+    Fact {
+        href: Some(href),
+        ..fact
+    }
+}

@@ -1,0 +1,197 @@
+//! Placed figures in words.
+//!
+//! A change carries a sign only where it is negative (952件, △52件): whether
+//! something rose is for the sentence around it to say. A ratio has one
+//! decimal, or none where it is exact without; a share has one. What cannot be
+//! computed shows the reason why a value is missing.
+
+use crate::model::{Body, Cell, CellValue, Mode, Observation, Reference, Series, TableIx, What};
+use crate::render::part::observation;
+use crate::render::scope::EditionScope;
+use crate::value::{Bound, Missing, Unit, Value, write};
+use rust_decimal::Decimal;
+
+/// A placed figure.
+pub(super) struct Shown {
+    /// What readers see.
+    pub(super) words: String,
+    /// The number for machines, where there is one.
+    pub(super) value: Option<Decimal>,
+}
+
+impl Shown {
+    fn words(words: impl Into<String>) -> Self {
+        Shown {
+            words: words.into(),
+            value: None,
+        }
+    }
+}
+
+/// Writes the figure that a reference is bound to; none where the reference
+/// no longer fits the data.
+pub(super) fn shown(scope: &EditionScope, reference: Reference, mode: Mode) -> Option<Shown> {
+    let writer = Numbers { scope, mode };
+    let edition = scope.edition;
+    match reference {
+        Reference::Indicator(ix, role) => {
+            let one = edition.indicator(ix);
+            Some(writer.observed(one.observation(role)?, &one.unit))
+        }
+        Reference::Figure(ix) => {
+            let one = edition.figure(ix);
+            Some(writer.observed(&one.observation, &one.unit))
+        }
+        Reference::Series(table, row, column) => {
+            let series = edition.table(table).series()?;
+            match mode {
+                Mode::Share => writer.share(series, row, column),
+                _ => Some(writer.value(&cell(series, row, column)?.value, None, Some(&series.unit))),
+            }
+        }
+        Reference::SeriesPair(table, row, first, second) => {
+            let series = edition.table(table).series()?;
+            let first = cell(series, row, first)?;
+            Some(writer.pair(first, cell(series, row, second)?, &series.unit))
+        }
+        Reference::Cell(table, row, column) => writer.cell(table, row, column),
+    }
+}
+
+fn cell(series: &Series, row: usize, column: usize) -> Option<&CellValue> {
+    series.rows.get(row)?.cells.get(column)
+}
+
+struct Numbers<'a> {
+    scope: &'a EditionScope<'a>,
+    mode: Mode,
+}
+
+impl Numbers<'_> {
+    fn observed(&self, one: &Observation, unit: &Unit) -> Shown {
+        self.value(&one.value, one.bound, Some(unit))
+    }
+
+    fn value(&self, value: &Value, bound: Option<Bound>, unit: Option<&Unit>) -> Shown {
+        match value {
+            Value::Known(amount) => self.number(amount.0, bound, unit),
+            Value::Missing(missing) => self.missing(missing),
+        }
+    }
+
+    fn number(&self, n: Decimal, bound: Option<Bound>, unit: Option<&Unit>) -> Shown {
+        let lang = self.scope.lang;
+        let written = match self.mode {
+            Mode::Compact => write::compact(n, lang),
+            _ => write::number(n, lang),
+        };
+        let words = match unit.filter(|_| self.mode != Mode::Plain) {
+            Some(unit) => write::quantity_as(&written, n, unit, bound, lang),
+            None => write::bounded(&written, bound, lang),
+        };
+        Shown {
+            words,
+            value: Some(n),
+        }
+    }
+
+    fn missing(&self, missing: &Missing) -> Shown {
+        Shown::words(observation::reason(self.scope, missing))
+    }
+
+    /// The difference, or the second as percent of the first.
+    fn pair(&self, first: &CellValue, second: &CellValue, unit: &Unit) -> Shown {
+        let (from, to) = match (&first.value, &second.value) {
+            (Value::Known(from), Value::Known(to)) => (from.0, to.0),
+            (Value::Missing(missing), _) | (_, Value::Missing(missing)) => {
+                return self.missing(missing);
+            }
+        };
+        match self.mode {
+            Mode::Ratio => match percent(to, from) {
+                Some(percent) => self.percent(in_short(percent)),
+                None => Shown::words(self.scope.words.get("not_computable")),
+            },
+            _ => match to.checked_sub(from) {
+                Some(change) => self.number(change, None, Some(unit)),
+                None => Shown::words(self.scope.words.get("not_computable")),
+            },
+        }
+    }
+
+    fn share(&self, series: &Series, row: usize, column: usize) -> Option<Shown> {
+        let part = cell(series, row, column)?;
+        let whole = cell(series, series.total?, column)?;
+        Some(match (&part.value, &whole.value) {
+            (Value::Known(part), Value::Known(whole)) => match percent(part.0, whole.0) {
+                Some(percent) => self.percent(with_one_place(percent)),
+                None => Shown::words(self.scope.words.get("not_computable")),
+            },
+            (Value::Missing(missing), _) | (_, Value::Missing(missing)) => self.missing(missing),
+        })
+    }
+
+    fn percent(&self, n: Decimal) -> Shown {
+        Shown {
+            words: format!("{}%", write::number(n, self.scope.lang)),
+            value: Some(n),
+        }
+    }
+
+    /// A cell of a ranking or list.
+    fn cell(&self, table: TableIx, row: usize, column: usize) -> Option<Shown> {
+        let Body::Rows(rows) = &self.scope.edition.table(table).body else {
+            return None;
+        };
+        let row = rows.rows.get(row)?;
+        let (column, Cell { what, .. }) = (rows.columns.get(column)?, row.cells.get(column)?);
+        let scope = self.scope;
+        Some(match what {
+            What::Key => Shown::words(row.key.as_str()),
+            What::Label(at) => Shown::words(column.labels.get(*at)?.1.or_any(scope.lang)),
+            What::Number(n, _) => self.number(*n, None, column.unit.as_deref()),
+            What::Text(text) => Shown::words(text.or_any(scope.lang)),
+            What::Period(period, _) => Shown::words(scope.period(period)),
+            What::Node(node) => {
+                let title = scope.edition.node(*node).title.as_ref();
+                Shown::words(title.map_or(scope.words.get("untitled"), |t| t.or_any(scope.lang)))
+            }
+            What::Missing(missing, _) => self.missing(missing),
+        })
+    }
+}
+
+fn percent(part: Decimal, whole: Decimal) -> Option<Decimal> {
+    part.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole)
+}
+
+/// At most one decimal, none where the number is whole: 150, 146.7.
+fn in_short(n: Decimal) -> Decimal {
+    if n.fract().is_zero() {
+        n.trunc()
+    } else {
+        with_one_place(n)
+    }
+}
+
+fn with_one_place(n: Decimal) -> Decimal {
+    let mut rounded = n.round_dp_with_strategy(1, rust_decimal::RoundingStrategy::MidpointAwayFromZero);
+    rounded.rescale(1);
+    rounded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn percentages_are_rounded_as_people_do() {
+        let of = |a: i64, b: i64| percent(a.into(), b.into()).map(|p| in_short(p).to_string());
+        assert_eq!(of(2993, 2041).as_deref(), Some("146.6"));
+        assert_eq!(of(3, 2).as_deref(), Some("150"));
+        assert_eq!(of(1, 8).as_deref(), Some("12.5"));
+        assert_eq!(of(2999, 3000).as_deref(), Some("100.0"));
+        assert_eq!(of(1, 0), None);
+        assert_eq!(with_one_place("0.25".parse().unwrap()).to_string(), "0.3");
+    }
+}

@@ -1,0 +1,134 @@
+//! Generated parts, written by the theme.
+
+use super::Writer;
+use super::escape::text;
+use crate::model::{About, FigureIx, IndicatorIx, NodeIx, PartWhat, TableIx};
+use crate::plan::{self, ChartKey};
+use crate::render::part::{chart, kpi, marks, table};
+use crate::render::scope::Target;
+use crate::render::view::{Glance, IndicatorGroup};
+use crate::theme::{Template, ThemeError};
+
+impl Writer<'_> {
+    /// Writes the next part in the order of the text.
+    pub(super) fn part(&mut self) -> Result<(), ThemeError> {
+        let version = self.version;
+        let part = version.parts.get(self.parts);
+        self.parts += 1;
+        match part.map(|part| &part.what) {
+            Some(PartWhat::Chart(ix)) => self.chart(ChartKey::Declared(*ix)),
+            Some(PartWhat::IndicatorChart(ix)) => self.chart_of(*ix),
+            Some(PartWhat::Indicator(ix)) => self.indicator(*ix),
+            Some(PartWhat::Indicators(node)) => self.indicators(*node),
+            Some(PartWhat::Table(ix)) => self.table(*ix),
+            Some(PartWhat::Strategy) => self.chart(ChartKey::Strategy),
+            Some(PartWhat::Figures(list)) => self.list(list),
+            None => Ok(()),
+        }
+    }
+
+    /// What stands before every anchor of the part, so that a page may place
+    /// it twice and the print edition may hold it in several chapters.
+    fn place(&mut self, name: &str) -> String {
+        let is_new = self.placed.insert(name.to_owned());
+        let page = self.page.0 + 1;
+        match (self.scope.is_print(), is_new) {
+            (false, true) => String::new(),
+            (false, false) => format!("part{}", self.parts),
+            (true, true) => format!("page{page}"),
+            (true, false) => format!("page{page}-part{}", self.parts),
+        }
+    }
+
+    /// Explains below the page every doubt about an item that a part shows.
+    fn explain(&mut self, item: About) {
+        let all = self.scope.doubts.iter();
+        let own = all.filter(|entry| marks::concerns_any_of(entry, item));
+        self.doubts.extend(own.map(|entry| entry.number));
+    }
+
+    fn chart(&mut self, key: ChartKey) -> Result<(), ThemeError> {
+        let place = self.place(&format!("{key:?}"));
+        let Some(chart) = chart::placed(self.scope, key, &place) else {
+            let words = text(self.scope.words.get("chart_none")).into_owned();
+            self.push(&format!("<p>{words}</p>\n"));
+            return Ok(());
+        };
+        let markup = self.rendered(Template::PartChart, &chart)?;
+        self.push(&markup);
+        Ok(())
+    }
+
+    fn chart_of(&mut self, ix: IndicatorIx) -> Result<(), ThemeError> {
+        self.chart(ChartKey::of_indicator(self.scope.edition, ix))
+    }
+
+    /// The card, and the drawing where there is something to draw.
+    fn indicator(&mut self, ix: IndicatorIx) -> Result<(), ThemeError> {
+        let card = kpi::kpi(self.scope, ix);
+        let markup = self.rendered(Template::PartIndicator, &card)?;
+        self.push(&markup);
+        self.explain(About::Indicator(ix));
+        if plan::has_chart(self.scope.edition, ix) {
+            self.chart_of(ix)?;
+        }
+        Ok(())
+    }
+
+    fn indicators(&mut self, node: Option<NodeIx>) -> Result<(), ThemeError> {
+        let place = self.place(&format!("indicators {node:?}"));
+        let groups = kpi::groups(self.scope, node);
+        let groups: Vec<IndicatorGroup> = groups
+            .into_iter()
+            .map(|group| self.glance(group, &place))
+            .collect();
+        let glance = Glance {
+            measured: groups.iter().flat_map(|g| &g.rows).any(|k| k.latest.is_some()),
+            groups,
+        };
+        let markup = self.rendered(Template::PartIndicators, &glance)?;
+        self.push(&markup);
+        Ok(())
+    }
+
+    /// A group with anchors of this place.
+    fn glance(&mut self, mut group: IndicatorGroup, place: &str) -> IndicatorGroup {
+        if !place.is_empty() {
+            group.id = format!("{place}--{}", group.id);
+        }
+        for at in (0..self.scope.edition.indicators.len()).map(IndicatorIx) {
+            let href = self.scope.href(Target::Indicator(at));
+            for row in group.rows.iter_mut().filter(|row| row.title.href == href) {
+                row.strip = chart::strip_placed(self.scope, at, place);
+                self.explain(About::Indicator(at));
+            }
+        }
+        group
+    }
+
+    fn table(&mut self, ix: TableIx) -> Result<(), ThemeError> {
+        let place = self.place(&format!("{ix:?}"));
+        let mut view = table::data_table(self.scope, ix);
+        if !place.is_empty() {
+            view = table::within(&place, view);
+        }
+        let markup = self.rendered(Template::PartTable, &view)?;
+        self.push(&markup);
+        self.explain(About::Table(ix));
+        Ok(())
+    }
+
+    fn list(&mut self, list: &[FigureIx]) -> Result<(), ThemeError> {
+        let place = self.place(&format!("{list:?}"));
+        let mut view = table::figures_table(self.scope, list);
+        if !place.is_empty() {
+            view = table::within(&place, view);
+        }
+        let markup = self.rendered(Template::PartFigures, &view)?;
+        self.push(&markup);
+        for ix in list {
+            self.explain(About::Figure(*ix));
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,69 @@
+//! The publication in this repository, bound and planned.
+
+use hakusho::lang::Lang;
+use hakusho::model::Publication;
+use hakusho::plan::{EditionIx, Route, Site, SitePath};
+use hakusho::render::scope::{EditionScope, Scope};
+use hakusho::theme::Theme;
+use std::path::Path;
+
+pub struct Sample {
+    publication: Publication,
+    theme: Theme,
+    site: Site,
+}
+
+impl Sample {
+    pub fn load() -> Sample {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let (tree, _) = hakusho::disk::read(root).expect("the repository can be read");
+        let (draft, mut found) = hakusho::parse::parse(&tree);
+        let (publication, more) = hakusho::model::resolve(&draft);
+        found.extend(more);
+        let said: Vec<&String> = found.iter().map(|d| &d.message.en).collect();
+        let publication = publication.unwrap_or_else(|| panic!("{said:#?}"));
+        let (theme, found) =
+            hakusho::theme::load(&tree, &publication.theme, None, &publication.languages);
+        let said: Vec<&String> = found.iter().map(|d| &d.message.en).collect();
+        let theme = theme.unwrap_or_else(|| panic!("{said:#?}"));
+        let site = hakusho::plan::plan(&publication, &theme, Vec::new(), |file| {
+            &tree.file(file).bytes
+        });
+        Sample {
+            publication,
+            theme,
+            site,
+        }
+    }
+
+    /// Calls `look` with every edition in every language, as its overview sees it.
+    pub fn for_each(&self, look: impl Fn(&EditionScope)) {
+        for lang in &self.publication.languages {
+            for ix in EditionIx::all(&self.publication) {
+                let doubts = ix.of(&self.publication).1.all_doubts();
+                let route = Route::Overview(ix);
+                let here = route.path(&self.publication, Some(lang));
+                look(&self.scope(lang, route, &here).within(ix, &doubts));
+            }
+        }
+    }
+
+    fn scope<'a>(&'a self, lang: &'a Lang, route: Route, here: &'a SitePath) -> Scope<'a> {
+        Scope {
+            publication: &self.publication,
+            site: &self.site,
+            theme: &self.theme,
+            lang,
+            words: self.theme.words(lang),
+            route,
+            here,
+        }
+    }
+
+    /// The same edition as another of its pages sees it.
+    pub fn at<'a>(scope: &EditionScope<'a>, route: Route) -> EditionScope<'a> {
+        let mut other = *scope;
+        other.base.route = route;
+        other
+    }
+}
