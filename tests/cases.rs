@@ -16,7 +16,9 @@ const EXPECTED: &str = "=== diagnostics\n";
 
 /// The stages that a case runs through.
 fn findings(tree: &SourceTree) -> Diagnostics {
-    hakusho::parse::parse(tree).1
+    let (draft, mut found) = hakusho::parse::parse(tree);
+    found.extend(hakusho::model::resolve(&draft).1);
+    found
 }
 
 #[test]

@@ -1,12 +1,12 @@
 //! Diagnostics of binding: every fault that shows only when files are joined.
 
 use crate::diag::{Code, Diagnostic, Said, Severity::Error, Severity::Warning, nearest, said};
+pub use crate::parse::codes::DUPLICATE_ID;
 use crate::source::Span;
 
 /// Every code of this module.
 pub const CODES: &[&Code] = &[
     &UNKNOWN_ID,
-    &DUPLICATE_ID,
     &UNKNOWN_MARK,
     &UNKNOWN_MEMBER,
     &COLUMN_MISMATCH,
@@ -30,13 +30,6 @@ pub static UNKNOWN_ID: Code = Code {
     severity: Error,
     ja: "参照先のIDがありません。綴りを確かめるか、参照先を定義してください。同じIDへの参照が複数あるときは、まとめて一つのエラーとして示します。",
     en: "A reference names an id that does not exist. Check the spelling or define the thing. Several references to one missing id are one error.",
-};
-/// Two things with one id.
-pub static DUPLICATE_ID: Code = Code {
-    name: "duplicate-id",
-    severity: Error,
-    ja: "版の中では、節・指標・数値・表・グラフ・ページのIDはすべて異なるものでなければなりません。",
-    en: "Within an edition the ids of nodes, indicators, figures, tables, charts and pages must all differ.",
 };
 /// A cell that is neither value nor declared mark.
 pub static UNKNOWN_MARK: Code = Code {

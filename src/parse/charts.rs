@@ -8,7 +8,7 @@ static CHART: Shape = Shape {
     ja: "[[chart]]",
     en: "[[chart]]",
     fields: &[&[
-        must("id", Form::NewId, "識別子", "its id"),
+        must("id", Form::NewId, "ID", "its id"),
         must("kind", Form::Line, "図の種類", "its kind"),
         may("table", Form::Id, "描く表", "the table that it draws"),
         may(

@@ -222,7 +222,7 @@ pub static MISSING_LANGUAGE: Code = Code {
 pub static BAD_ID: Code = Code {
     name: "bad-id",
     severity: Severity::Error,
-    ja: "識別子は、半角の小文字と数字を - でつないだものです（64字まで、例 overnight-stays）。ページの住所にも使われます。",
+    ja: "IDは、半角の小文字と数字を - でつないだものです（64字まで、例 overnight-stays）。ページの住所にも使われます。",
     en: "An id is made of lower-case letters and digits joined by -, at most 64 characters, such as overnight-stays. It also stands in addresses of pages.",
 };
 
@@ -230,7 +230,7 @@ pub static BAD_ID: Code = Code {
 pub static RESERVED_ID: Code = Code {
     name: "reserved-id",
     severity: Severity::Error,
-    ja: "この名前は、決まったページの住所に使われています。別の識別子にしてください。",
+    ja: "この名前は、決まったページの住所に使われています。別のIDにしてください。",
     en: "A page of fixed meaning has this name. Choose another id.",
 };
 
@@ -238,7 +238,7 @@ pub static RESERVED_ID: Code = Code {
 pub static DUPLICATE_ID: Code = Code {
     name: "duplicate-id",
     severity: Severity::Error,
-    ja: "同じ識別子が二つのものに付いています。版の中では、施策・指標・数値・表・図・ページを通して一度しか使えません。",
+    ja: "同じIDが二つのものに付いています。版の中では、施策・指標・数値・表・図・ページを通して一度しか使えません。",
     en: "Two things have the same id. Within an edition it may be used once over nodes, indicators, figures, tables, charts and pages.",
 };
 
@@ -302,7 +302,7 @@ pub static FRONT_MATTER: Code = Code {
 pub static UNKNOWN_PART: Code = Code {
     name: "unknown-part",
     severity: Severity::Error,
-    ja: "生成される部分の名前か、その後に続く識別子の数が違います。chart ID、indicator ID、indicators、table ID、strategy、figures ID … のどれかを書きます。",
+    ja: "生成される部分の名前か、その後に続くIDの数が違います。chart ID、indicator ID、indicators、table ID、strategy、figures ID … のどれかを書きます。",
     en: "The name of a generated part, or the number of ids behind it, is wrong. Write chart ID, indicator ID, indicators, table ID, strategy or figures ID …",
 };
 

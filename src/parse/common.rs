@@ -36,7 +36,7 @@ pub(super) const DOUBT_FIELD: Field =
 
 /// Keys that every item may carry.
 pub static COMMON: [Field; 6] = [
-    may("source", Form::Id, "出典の識別子", "id of the source"),
+    may("source", Form::Id, "出典のID", "id of the source"),
     may(
         "section",
         Form::TextOrLine,

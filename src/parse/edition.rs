@@ -11,7 +11,7 @@ static SOURCE: Shape = Shape {
     ja: "[[source]]",
     en: "[[source]]",
     fields: &[&[
-        must("id", Form::Id, "識別子", "its id"),
+        must("id", Form::Id, "ID", "its id"),
         must("title", Form::Text, "資料の名前", "title of the document"),
         must("publisher", Form::Text, "発行者", "who published it"),
         must(
@@ -43,7 +43,7 @@ static DOUBT_OF_EDITION: Shape = Shape {
     ja: "[[doubt]]",
     en: "[[doubt]]",
     fields: &[&[
-        must("id", Form::Id, "識別子", "its id"),
+        must("id", Form::Id, "ID", "its id"),
         must(
             "kind",
             Form::Word(&DOUBT_WORDS),
@@ -53,7 +53,7 @@ static DOUBT_OF_EDITION: Shape = Shape {
         may(
             "about",
             Form::Ids,
-            "関わるものの識別子",
+            "関わるもののID",
             "ids of the items that it concerns",
         ),
         may(
@@ -123,8 +123,7 @@ pub static EDITION: Shape = Shape {
 pub(super) fn edition(id: Spanned<Id>, root: Table) -> Option<EditionDraft> {
     let sources = root.items("source", source);
     let concerns = root.items("doubt", edition_doubt);
-    super::names::each_once(&root.context(), sources.iter().map(|s| &s.id));
-    super::names::each_once(&root.context(), concerns.iter().map(|d| &d.id));
+    super::names::each_once(root.context().findings, concerns.iter().map(|d| &d.id));
     Some(EditionDraft {
         id,
         title: root.text("title")?,

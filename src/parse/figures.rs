@@ -10,9 +10,9 @@ static FIGURE: Shape = Shape {
     en: "[[figure]]",
     fields: &[
         &[
-            must("id", Form::NewId, "識別子", "its id"),
+            must("id", Form::NewId, "ID", "its id"),
             must("title", Form::Text, "名前", "its title"),
-            must("unit", Form::Id, "単位の識別子", "id of the unit"),
+            must("unit", Form::Id, "単位のID", "id of the unit"),
             may(
                 "node",
                 Form::Id,

@@ -1,6 +1,6 @@
 //! The folder of a publication: which file is what.
 
-use super::draft::{EditionDraft, PublicationDraft, ReportDraft, TableDraft, TermDraft};
+use super::draft::{EditionDraft, PageDraft, PublicationDraft, ReportDraft, TableDraft, TermDraft};
 use super::fields::Shape;
 use super::files::{
     LOCKS, encoding_read, missing_data, missing_file, unknown_file, wrong_encoding,
@@ -66,7 +66,7 @@ impl Folder<'_> {
             .filter_map(|(name, file)| {
                 let id = self.folder_id(&name, file);
                 let base = format!("content/{name}/");
-                let editions = self.editions(&base);
+                let (editions, lost) = self.editions(&base);
                 let path = format!("{base}report.toml");
                 if self.tree.find(&path).is_none() {
                     self.findings
@@ -74,22 +74,28 @@ impl Folder<'_> {
                     self.findings.lost_items();
                 }
                 let draft = self.toml(&path, &report::REPORT, |t| report::report(id?, t));
-                Some(ReportDraft {
-                    editions,
-                    ..draft.flatten()?
-                })
+                // A report whose only editions have errors is not an empty one.
+                let draft = draft.flatten().filter(|_| !(lost && editions.is_empty()))?;
+                Some(ReportDraft { editions, ..draft })
             })
             .collect()
     }
 
-    fn editions(&self, base: &str) -> Vec<EditionDraft> {
-        self.folders(base)
-            .into_iter()
-            .filter_map(|(name, file)| {
-                let id = self.folder_id(&name, file);
-                self.edition(&format!("{base}{name}/"), id, file)
-            })
-            .collect()
+    /// The editions of a report, and whether one of them could not be read.
+    fn editions(&self, base: &str) -> (Vec<EditionDraft>, bool) {
+        let mut editions = Vec::new();
+        let mut lost = false;
+        for (name, file) in self.folders(base) {
+            let id = self.folder_id(&name, file);
+            match self.edition(&format!("{base}{name}/"), id.clone(), file) {
+                Some(edition) => editions.push(edition),
+                None => {
+                    lost = true;
+                    id.into_iter().for_each(|id| self.findings.broke(id.value));
+                }
+            }
+        }
+        (editions, lost)
     }
 
     fn edition(&self, base: &str, id: Option<Spanned<Id>>, file: FileId) -> Option<EditionDraft> {
@@ -136,33 +142,16 @@ impl Folder<'_> {
             let rank = |lang| self.languages.iter().position(|l| l == lang);
             (a.order, &a.slug.value, rank(&a.lang)).cmp(&(b.order, &b.slug.value, rank(&b.lang)))
         });
-        self.check_names(&read);
+        self.check_pages(&read.pages);
         Some(read)
     }
 
-    /// Ids of an edition are of one namespace; a page counts once over its
-    /// languages.
-    fn check_names(&self, edition: &EditionDraft) {
-        let mut pages: BTreeMap<(&Id, &Lang), &Spanned<Id>> = BTreeMap::new();
-        let mut twice = Vec::new();
-        for page in &edition.pages {
-            if pages
-                .insert((&page.slug.value, &page.lang), &page.slug)
-                .is_some()
-            {
-                twice.push(&page.slug);
-            }
+    /// A page has one file per language.
+    fn check_pages(&self, pages: &[PageDraft]) {
+        for lang in &self.languages {
+            let of_one = pages.iter().filter(|p| &p.lang == lang);
+            names::each_once(self.findings, of_one.map(|p| &p.slug));
         }
-        let mut slugs: Vec<&Spanned<Id>> = pages.into_values().collect();
-        slugs.dedup_by(|a, b| a.value == b.value);
-        let all = (edition.nodes.iter().map(|x| &x.id))
-            .chain(edition.indicators.iter().map(|x| &x.id))
-            .chain(edition.figures.iter().map(|x| &x.id))
-            .chain(edition.tables.iter().map(|x| &x.id))
-            .chain(edition.charts.iter().map(|x| &x.id))
-            .chain(slugs)
-            .chain(twice);
-        names::each_once(&self.context(Span::start_of(FileId(0)), ""), all);
     }
 
     fn with_grids(&self, base: &str, tables: Vec<TableDraft>) -> Vec<TableDraft> {
@@ -209,7 +198,7 @@ impl Folder<'_> {
         missing_data(&table.file, &data)
     }
 
-    fn pages(&self, base: &str) -> Vec<super::draft::PageDraft> {
+    fn pages(&self, base: &str) -> Vec<PageDraft> {
         let mut pages = Vec::new();
         for (file, source) in self.tree.iter() {
             let Some(name) = source.path.strip_prefix(base) else {

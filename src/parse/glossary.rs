@@ -18,7 +18,7 @@ static TERM: Shape = Shape {
     ja: "[[term]]",
     en: "[[term]]",
     fields: &[&[
-        must("id", Form::Id, "識別子", "its id"),
+        must("id", Form::Id, "ID", "its id"),
         must(
             "kind",
             Form::Word(&KIND_WORDS),
@@ -49,6 +49,6 @@ pub(super) fn glossary(root: Table) -> Vec<TermDraft> {
             definition: t.text("definition"),
         })
     });
-    super::names::each_once(&root.context(), terms.iter().map(|t| &t.id));
+    super::names::each_once(root.context().findings, terms.iter().map(|t| &t.id));
     terms
 }

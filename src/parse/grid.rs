@@ -10,7 +10,7 @@ use std::ops::Range;
 
 type Row = Vec<Spanned<String>>;
 
-/// Reads a grid; none if it has no usable heads.
+/// Reads a grid; none if it has faults, for then what its cells mean is a guess.
 pub(super) fn grid(file: FileId, text: &str, findings: &Findings) -> Option<GridDraft> {
     let mut rows = rows(file, text, findings);
     rows.retain(|row| row.iter().any(|cell| !cell.value.is_empty()));
@@ -28,11 +28,12 @@ pub(super) fn grid(file: FileId, text: &str, findings: &Findings) -> Option<Grid
     }
     // Spreadsheet programs write empty columns behind the table.
     heads.truncate(filled(&heads));
-    let sound = check_heads(&heads, findings);
+    check_heads(&heads, findings);
     for row in &mut rows {
         fit(row, heads.len(), findings);
     }
-    sound.then_some(GridDraft { file, heads, rows })
+    let has_fault = findings.has_error_in(file, 0..u32::MAX);
+    (!has_fault).then_some(GridDraft { file, heads, rows })
 }
 
 /// Number of cells up to the last that has anything in it.
@@ -128,9 +129,8 @@ fn cells(text: &str, start: usize) -> Places {
     }
 }
 
-fn check_heads(heads: &Row, findings: &Findings) -> bool {
+fn check_heads(heads: &Row, findings: &Findings) {
     let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
-    let mut sound = true;
     for head in heads {
         let fault = if head.value.is_empty() {
             bad_grid(
@@ -150,9 +150,7 @@ fn check_heads(heads: &Row, findings: &Findings) -> bool {
             continue;
         };
         findings.push(fault);
-        sound = false;
     }
-    sound
 }
 
 /// Brings a row to the width of the heads and reports where that loses or

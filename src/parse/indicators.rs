@@ -42,7 +42,7 @@ static INDICATOR: Shape = Shape {
     en: "[[indicator]]",
     fields: &[
         &[
-            must("id", Form::NewId, "識別子", "its id"),
+            must("id", Form::NewId, "ID", "its id"),
             may(
                 "node",
                 Form::StatedId,
@@ -56,7 +56,7 @@ static INDICATOR: Shape = Shape {
                 "定義か \"not-stated\"",
                 "what is counted, or \"not-stated\"",
             ),
-            must("unit", Form::Id, "単位の識別子", "id of the unit"),
+            must("unit", Form::Id, "単位のID", "id of the unit"),
             may(
                 "direction",
                 Form::Word(&DIRECTION_WORDS),

@@ -8,8 +8,7 @@ use super::table::Table;
 use super::units;
 use crate::diag::{Diagnostic, said};
 use crate::lang::Lang;
-use crate::source::{FileId, Spanned};
-use crate::value::Id;
+use crate::source::FileId;
 use crate::value::write::YearStyle;
 
 const YEAR_STYLES: [(Word, YearStyle); 3] = [
@@ -86,7 +85,7 @@ static MISSING: Shape = Shape {
     ja: "[[missing]]",
     en: "[[missing]]",
     fields: &[&[
-        must("id", Form::Id, "識別子", "its id"),
+        must("id", Form::Id, "ID", "its id"),
         must(
             "title",
             Form::Text,
@@ -200,12 +199,7 @@ pub(super) fn publication(file: FileId, root: Table) -> Option<PublicationDraft>
     check_languages(root);
     let missing = root.items("missing", |t| Some((t.id("id")?, t.text("title")?)));
     let units = root.items("unit", units::unit);
-    super::names::each_once(&root.context(), missing.iter().map(|(id, _)| id));
-    let ids: Vec<Spanned<Id>> = units
-        .iter()
-        .map(|u| Spanned::new(u.at, u.value.id.clone()))
-        .collect();
-    super::names::each_once(&root.context(), &ids);
+    super::names::each_once(root.context().findings, missing.iter().map(|(id, _)| id));
     Some(PublicationDraft {
         file,
         title: root.text("title")?,

@@ -9,7 +9,7 @@ static LEVEL: Shape = Shape {
     ja: "[[level]]",
     en: "[[level]]",
     fields: &[&[
-        must("id", Form::Id, "識別子", "its id"),
+        must("id", Form::Id, "ID", "its id"),
         must("name", Form::Text, "名前", "its name"),
         // Japanese has no plural, so a text in one language will do.
         may("plural", Form::SomeText, "複数形", "its name in the plural"),
@@ -34,7 +34,7 @@ static NODE: Shape = Shape {
     en: "[[node]]",
     fields: &[
         &[
-            must("id", Form::NewId, "識別子", "its id"),
+            must("id", Form::NewId, "ID", "its id"),
             must("level", Form::Id, "階層", "its level"),
             may(
                 "parent",
@@ -108,7 +108,7 @@ pub(super) fn levels(root: Table) -> Vec<LevelDraft> {
             cross: t.flag("cross"),
         })
     });
-    super::names::each_once(&root.context(), levels.iter().map(|l| &l.id));
+    super::names::each_once(root.context().findings, levels.iter().map(|l| &l.id));
     levels
 }
 

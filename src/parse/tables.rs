@@ -108,7 +108,7 @@ static COLUMN: Shape = Shape {
             "読者に見せる見出し",
             "its head for readers",
         ),
-        may("unit", Form::Id, "単位の識別子", "id of the unit"),
+        may("unit", Form::Id, "単位のID", "id of the unit"),
         may(
             "missing",
             Form::Marks,
@@ -130,7 +130,7 @@ static TABLE: Shape = Shape {
     en: "[[table]]",
     fields: &[
         &[
-            must("id", Form::NewId, "識別子", "its id"),
+            must("id", Form::NewId, "ID", "its id"),
             must("kind", Form::Word(&KIND_WORDS), "表の種類", "what it is"),
             must(
                 "file",
@@ -148,7 +148,7 @@ static TABLE: Shape = Shape {
             may(
                 "unit",
                 Form::Id,
-                "単位の識別子",
+                "単位のID",
                 "unit of number columns that name none",
             ),
             may(

@@ -41,7 +41,6 @@ pub(super) fn mend<'a>(place: Span, text: &'a str, findings: &Findings) -> Reada
         let Some((message, at)) = first_error(&readable.text) else {
             return readable;
         };
-        findings.lost_items();
         let all = statements(&readable.text);
         let guilty = blamed(&all, &readable.text, at.start);
         let lost = section_of(&all, &readable.text, guilty);
@@ -58,10 +57,14 @@ pub(super) fn mend<'a>(place: Span, text: &'a str, findings: &Findings) -> Reada
                 ..at.end.clamp(statement.range.start, statement.range.end),
             message: &message,
         }));
+        if is_header(&readable.text[lost.clone()]) {
+            findings.lost_items();
+        }
         readable.text = Cow::Owned(blanked(&readable.text, &lost));
         readable.broken.push(lost);
     }
     if first_error(&readable.text).is_some() {
+        findings.lost_items();
         readable.text = Cow::Owned(blanked(text, &(0..text.len())));
         readable.broken.push(0..text.len());
     }
@@ -103,7 +106,7 @@ fn section_of(all: &[Statement], text: &str, index: usize) -> Range<usize> {
         return 0..0;
     };
     let line = text[statement.range.clone()].trim_start();
-    if !line.starts_with('[') {
+    if !is_header(line) {
         return statement.range.clone();
     }
     let name = header_name(line);
@@ -111,13 +114,17 @@ fn section_of(all: &[Statement], text: &str, index: usize) -> Range<usize> {
         .iter()
         .find(|s| {
             let line = text[s.range.clone()].trim_start();
-            line.starts_with('[')
+            is_header(line)
                 && !header_name(line)
                     .strip_prefix(name)
                     .is_some_and(|rest| rest.starts_with('.'))
         })
         .map_or(text.len(), |s| s.range.start);
     statement.range.start..end
+}
+
+fn is_header(statement: &str) -> bool {
+    statement.trim_start().starts_with('[')
 }
 
 fn header_name(line: &str) -> &str {

@@ -14,7 +14,7 @@ pub(super) static UNIT: Shape = Shape {
     ja: "[[unit]]",
     en: "[[unit]]",
     fields: &[&[
-        must("id", Form::Id, "識別子", "its id"),
+        must("id", Form::Id, "ID", "its id"),
         must(
             "name",
             Form::Text,

@@ -8,9 +8,11 @@ pub mod site;
 pub mod view;
 
 mod chrome;
-pub mod page;
-pub mod part;
-pub mod prose;
+mod page;
+mod part;
+mod prose;
+#[cfg(test)]
+mod sample;
 
 pub use chrome::POLICY;
 pub use part::chart::css as chart_css;

@@ -1,17 +1,15 @@
-//! The default theme: it loads, it can write every page in every language,
-//! and what is wrong with a theme is said with its place.
+//! The default theme and what is said about a theme with something wrong. That
+//! it writes every page is seen where the whole site is built.
 
 mod faults;
 mod rules;
-mod sample;
 
 use hakusho::lang::Lang;
-use hakusho::render::view::Glance;
+use hakusho::render::html::Html;
+use hakusho::render::view::{Chart, Mark, MarkKind};
 use hakusho::source::{SourceFile, SourceTree};
 use hakusho::theme::{self, Template, Theme};
-use sample::Voice;
-use serde::Serialize;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -49,163 +47,49 @@ fn default_theme() -> Theme {
     theme.unwrap_or_else(|| panic!("{all:#?}"))
 }
 
-/// Every page in one language, by file name.
-fn pages(theme: &Theme, lang: &Lang) -> Vec<(&'static str, String)> {
-    fn write(theme: &Theme, lang: &Lang, template: Template, view: &impl Serialize) -> String {
-        let page = theme.render(template, lang, view);
-        page.unwrap_or_else(|fault| panic!("{fault}"))
-    }
-    let v = Voice {
-        ja: lang == &Lang::ja(),
-        words: theme.words(lang),
-    };
-    use Template as T;
-    vec![
-        (
-            "languages",
-            write(theme, lang, T::Languages, &sample::languages(v)),
-        ),
-        ("home", write(theme, lang, T::Home, &sample::home(v))),
-        ("report", write(theme, lang, T::Report, &sample::report(v))),
-        (
-            "overview",
-            write(theme, lang, T::Overview, &sample::overview(v)),
-        ),
-        (
-            "written",
-            write(theme, lang, T::Written, &sample::written(v)),
-        ),
-        (
-            "strategy",
-            write(theme, lang, T::Strategy, &sample::strategy(v)),
-        ),
-        (
-            "indicators",
-            write(theme, lang, T::Indicators, &sample::indicators(v)),
-        ),
-        (
-            "indicator",
-            write(theme, lang, T::Indicator, &sample::indicator(v)),
-        ),
-        ("tables", write(theme, lang, T::Tables, &sample::tables(v))),
-        (
-            "tables-relocation",
-            write(theme, lang, T::Table, &sample::table(v)),
-        ),
-        (
-            "tables-conventions",
-            write(theme, lang, T::Table, &sample::ranking(v)),
-        ),
-        (
-            "figures",
-            write(theme, lang, T::Figures, &sample::figures(v)),
-        ),
-        ("data", write(theme, lang, T::Data, &sample::data(v))),
-        (
-            "sources",
-            write(theme, lang, T::Sources, &sample::sources(v)),
-        ),
-        ("doubts", write(theme, lang, T::Doubts, &sample::doubts(v))),
-        (
-            "glossary",
-            write(theme, lang, T::Glossary, &sample::glossary(v)),
-        ),
-        ("print", write(theme, lang, T::Print, &sample::print(v))),
-        (
-            "missing",
-            write(theme, lang, T::Missing, &sample::missing(v)),
-        ),
-    ]
-}
-
-/// Leaves the pages where a browser can show them: `target/preview/`.
-#[test]
-fn every_page_can_be_written_in_every_language() {
-    let theme = default_theme();
-    let preview = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("../preview");
-    for lang in languages() {
-        let folder = preview.join(lang.as_str());
-        std::fs::create_dir_all(&folder).expect("target can be written");
-        for (name, html) in pages(&theme, &lang) {
-            let policy = "the security policy forbids it";
-            assert!(!html.contains(" style="), "{name}: {policy}");
-            assert!(!html.contains("<style"), "{name}: {policy}");
-            assert_eq!(
-                html.matches("<h1").count(),
-                1,
-                "{name}: one heading of level 1"
-            );
-            let file = folder.join(format!("{name}.html"));
-            std::fs::write(file, html).expect("target can be written");
-        }
-    }
-    for (name, bytes) in &theme.assets {
-        std::fs::write(preview.join(name), bytes).expect("target can be written");
+fn mark(text: &str) -> Mark {
+    Mark {
+        kind: MarkKind::Source,
+        text: text.to_owned(),
+        label: text.to_owned(),
+        href: "#doubt-1".to_owned(),
     }
 }
 
 #[test]
-fn every_part_can_be_written() {
-    let theme = default_theme();
-    let lang = Lang::ja();
-    let v = Voice {
-        ja: true,
-        words: theme.words(&lang),
-    };
-    let write = |template, wanted: &str, part: Result<String, theme::ThemeError>| {
-        let part = part.unwrap_or_else(|fault| panic!("{fault}"));
-        assert!(part.contains(wanted), "{template:?}: {part}");
-    };
-    let list = sample::indicators(v).page;
-    let indicator = sample::indicator(v).page;
-    let row = &list.groups[0].rows[0];
-    let mark = &row.targets[1].marks[0];
-    let glance = Glance {
-        measured: list.measured,
-        groups: list.groups.clone(),
-    };
-    let (chart, table) = (&indicator.chart, &indicator.table);
-    use Template as T;
-    write(
-        T::PartChart,
-        "<figure",
-        theme.render(T::PartChart, &lang, chart),
+fn text_is_escaped() {
+    let written = default_theme().render(Template::PartMark, &Lang::en(), &mark("<b>&\"'"));
+    let written = written.expect("a mark can be written");
+    assert!(
+        written.contains(">&lt;b&gt;&amp;&quot;&#39;</a>"),
+        "{written}"
     );
-    write(
-        T::PartTable,
-        "<caption",
-        theme.render(T::PartTable, &lang, table),
-    );
-    write(
-        T::PartFigures,
-        "<caption",
-        theme.render(T::PartFigures, &lang, table),
-    );
-    write(
-        T::PartIndicator,
-        "342,649",
-        theme.render(T::PartIndicator, &lang, row),
-    );
-    write(
-        T::PartIndicators,
-        "342,649",
-        theme.render(T::PartIndicators, &lang, &glance),
-    );
-    write(T::PartMark, "疑義3", theme.render(T::PartMark, &lang, mark));
+    assert!(!written.contains("<b>"), "{written}");
 }
 
 #[test]
-fn text_is_escaped_and_only_markup_is_not() {
-    let theme = default_theme();
-    let v = Voice {
-        ja: false,
-        words: theme.words(&Lang::en()),
+fn markup_is_not() {
+    let drawing = "<svg viewBox=\"0 0 1 1\"></svg>";
+    let chart = Chart {
+        id: "stays".to_owned(),
+        number: None,
+        title: "Stays".to_owned(),
+        subtitle: None,
+        wide: Html::written(drawing.to_owned()),
+        narrow: Html::written(drawing.to_owned()),
+        notes: Vec::new(),
+        sources: Vec::new(),
+        table: None,
+        downloads: Vec::new(),
     };
-    let mut view = sample::written(v);
-    view.chrome.title = String::from("<b>&\"'");
-    let html = theme
-        .render(Template::Written, &Lang::en(), &view)
-        .expect("it is written");
-    assert!(html.contains("<h1>&lt;b&gt;&amp;&quot;&#39;</h1>"));
-    assert!(html.contains("<h2 id=\"background\">"));
+    let written = default_theme().render(Template::PartChart, &Lang::en(), &chart);
+    let written = written.expect("a chart can be written");
+    assert_eq!(written.matches(drawing).count(), 2, "{written}");
+}
+
+#[test]
+fn a_page_sees_the_words_of_its_language() {
+    let theme = default_theme();
+    assert_eq!(theme.words(&Lang::ja()).get("next"), "次のページ");
+    assert_eq!(theme.words(&Lang::en()).get("next"), "Next");
 }

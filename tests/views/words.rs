@@ -168,7 +168,7 @@ actuals = [{ period = "FY2020", value = 1620 }, { period = "FY2021", value = 202
     assert_eq!(
         en.sum.as_deref(),
         Some(
-            "5,960 people so far (FY2020–FY2022) towards 10,000 people over FY2020–FY2023; 4,040 people left."
+            "5,960 people so far (FY2020–FY2022) of the 10,000 people aimed at over FY2020–FY2023; 4,040 people left."
         )
     );
     assert_eq!(

@@ -91,7 +91,7 @@ pub(super) fn resolve(
             as_printed: d.as_printed.clone(),
         })
         .collect();
-    names.unknown.report(shared.broken, diags);
+    names.unknown.report(shared.lost, diags);
     edition
 }
 

@@ -16,7 +16,7 @@ use super::{Publication, Report, Term, codes};
 use crate::diag::{Diagnostic, Diagnostics, said};
 use crate::parse::draft::{Draft, ReportDraft};
 use crate::value::{Id, Missing, Unit};
-use names::Unknown;
+use names::{Lost, Unknown};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -25,7 +25,7 @@ struct Shared<'d> {
     units: BTreeMap<Id, Arc<Unit>>,
     reasons: BTreeSet<&'d str>,
     languages: &'d [crate::lang::Lang],
-    broken: &'d BTreeSet<Id>,
+    lost: Lost<'d>,
 }
 
 /// Binds a draft. There is a publication only if nothing in this stage went
@@ -35,7 +35,11 @@ pub fn resolve(draft: &Draft) -> (Option<Publication>, Diagnostics) {
     let Some(head) = &draft.publication else {
         return (None, diags);
     };
-    let units = units(&head.units, &mut diags);
+    let lost = Lost {
+        broken: &draft.broken,
+        unnamed: draft.incomplete,
+    };
+    let units = units(&head.units, lost, &mut diags);
     let reasons = head
         .missing
         .iter()
@@ -46,7 +50,7 @@ pub fn resolve(draft: &Draft) -> (Option<Publication>, Diagnostics) {
         units,
         reasons,
         languages: &head.languages,
-        broken: &draft.broken,
+        lost,
     };
     let reports = draft
         .reports
@@ -90,6 +94,7 @@ pub fn resolve(draft: &Draft) -> (Option<Publication>, Diagnostics) {
 
 fn units(
     drafts: &[crate::source::Spanned<Unit>],
+    lost: Lost,
     diags: &mut Diagnostics,
 ) -> BTreeMap<Id, Arc<Unit>> {
     let mut units: BTreeMap<Id, Arc<Unit>> = BTreeMap::new();
@@ -117,7 +122,7 @@ fn units(
             unknown.note("unit", base.as_str(), unit.at, units.keys().map(Id::as_str));
         }
     }
-    unknown.report(&BTreeSet::new(), diags);
+    unknown.report(lost, diags);
     units
 }
 
@@ -148,7 +153,7 @@ fn report(draft: &ReportDraft, shared: &Shared, diags: &mut Diagnostics) -> Opti
             names,
         );
     }
-    unknown.report(shared.broken, diags);
+    unknown.report(shared.lost, diags);
     if !shared.languages.contains(&draft.original.value) {
         let tag = draft.original.value.as_str();
         diags.push(

@@ -9,6 +9,15 @@ use crate::source::Span;
 use crate::value::Id;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// What has errors of its own and is not in the draft.
+#[derive(Clone, Copy)]
+pub(super) struct Lost<'d> {
+    /// Ids of such items.
+    pub broken: &'d BTreeSet<Id>,
+    /// Whether there are more, whose ids are not known.
+    pub unnamed: bool,
+}
+
 /// References to ids that do not exist, gathered so that one slip gives one
 /// error, whose other places are labels.
 #[derive(Default)]
@@ -32,10 +41,13 @@ impl Unknown {
     }
 
     /// Turns what was noted into errors, apart from ids whose definition was
-    /// itself reported.
-    pub fn report(self, broken: &BTreeSet<Id>, diags: &mut Diagnostics) {
+    /// itself reported or may be among what was lost.
+    pub fn report(self, lost: Lost, diags: &mut Diagnostics) {
+        if lost.unnamed {
+            return;
+        }
         for ((kind, written), (advice, mut places)) in self.0 {
-            if broken.iter().any(|id| id.as_str() == written) {
+            if lost.broken.iter().any(|id| id.as_str() == written) {
                 continue;
             }
             places.sort_unstable();

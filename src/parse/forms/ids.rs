@@ -24,7 +24,7 @@ pub(in crate::parse) fn bad_id(at: Span, text: &str) -> Diagnostic {
         &codes::BAD_ID,
         at,
         said(
-            format!("「{text}」は識別子ではありません"),
+            format!("「{text}」はIDではありません"),
             format!("`{text}` is no id"),
         ),
     );
@@ -64,7 +64,7 @@ pub(in crate::parse) fn reserved(id: &Spanned<Id>) -> Diagnostic {
         ),
     )
     .help(said(
-        format!("{name}-1 など、別の識別子にしてください"),
+        format!("{name}-1 など、別のIDにしてください"),
         format!("choose another id, such as {name}-1"),
     ))
 }

@@ -108,7 +108,7 @@ fn file_name(cx: &Context, name: &str) -> Option<(u32, Spanned<Id>, Lang)> {
         Ok(id) => Some((order, Spanned::new(at, id), lang?)),
         Err(_) => {
             cx.findings.push(fault(
-                format!("ファイル名の「{slug}」は識別子ではありません"),
+                format!("ファイル名の「{slug}」はIDではありません"),
                 format!("`{slug}` in the file name is no id"),
             ));
             cx.findings.lost_items();

@@ -96,7 +96,7 @@ fn wrong_count(kind: PartKind, name: &str, at: Span) -> Diagnostic {
         &codes::UNKNOWN_PART,
         at,
         said(
-            format!("{name} の後に書く識別子の数が違います"),
+            format!("{name} の後に書くIDの数が違います"),
             format!("`{name}` takes another number of ids"),
         ),
     )

@@ -40,7 +40,7 @@ fn read(inside: &str) -> Result<Placeholder, Fault> {
     let id = names.next().unwrap_or_default();
     let id = Id::parse(id).map_err(|_| {
         let words = said(
-            format!("数値の指定 {{{inside}}} の「{id}」は識別子ではありません"),
+            format!("数値の指定 {{{inside}}} の「{id}」はIDではありません"),
             format!("`{id}` in {{{inside}}} is no id"),
         );
         (words, None)

@@ -4,6 +4,7 @@ use super::remark::Remarks;
 use super::sheet::{Cell, Sheet, observed_cells};
 use crate::lang::{Lang, Text};
 use crate::model::{About, Figure, FigureIx};
+use crate::value::State;
 
 /// `figures`: a row for every single figure.
 pub(super) fn sheet(scope: &Scope) -> Sheet {
@@ -44,7 +45,11 @@ fn row(scope: &Scope, ix: FigureIx, figure: &Figure) -> Vec<Cell> {
     row.push(Cell::maybe(figure.node.map(|n| &scope.edition.node(n).id)));
     row.push(Cell::text(figure.unit.id.as_str()));
     row.push(Cell::text(observation.measure.name()));
-    row.extend(observed_cells(observation, scope.publication.fiscal_start));
+    row.extend(observed_cells(
+        observation,
+        State::Counted,
+        scope.publication.fiscal_start,
+    ));
     row.push(Cell::maybe(origin.as_printed.as_ref()));
     row.push(remarks.kinds());
     row.push(scope.source(origin));

@@ -6,7 +6,7 @@ use crate::lang::{Lang, Text};
 use crate::model::{
     About, AlsoPrinted, Indicator, IndicatorIx, Judgement, Observation, Role, Why, judge,
 };
-use crate::value::Unit;
+use crate::value::{State, Unit};
 
 /// `indicators`: a row for every baseline, target and actual figure, and for
 /// every other name under which the source prints an indicator.
@@ -67,7 +67,13 @@ fn observed(
     let mut row = head(scope, indicator, &indicator.unit);
     row.push(Cell::text(observation.measure.name()));
     row.push(Cell::text(role_name(role)));
-    row.extend(observed_cells(observation, scope.publication.fiscal_start));
+    // Nobody has counted a target.
+    let state = match role {
+        Role::Target(_) => State::Target,
+        Role::Baseline | Role::Actual(_) => State::Counted,
+    };
+    let fiscal_start = scope.publication.fiscal_start;
+    row.extend(observed_cells(observation, state, fiscal_start));
     let remarks = of_indicator(scope, ix)
         .doubts(&observation.origin.doubts)
         .notes(&observation.origin.note);

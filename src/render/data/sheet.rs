@@ -1,7 +1,7 @@
 use super::field::Field;
 use crate::lang::{Lang, Text};
 use crate::model::{Doubt, Observation, Origin, SourceIx, Table};
-use crate::value::{Id, Period};
+use crate::value::{Id, Period, State};
 use rust_decimal::Decimal;
 
 /// A data file before it has a form: typed columns, and rows of their length.
@@ -208,8 +208,13 @@ pub(super) fn period_cells(
 }
 
 /// `period` to `state` of an observation. A cumulative figure covers the span
-/// over which it is summed.
-pub(super) fn observed_cells(observation: &Observation, fiscal_start: u8) -> Vec<Cell> {
+/// over which it is summed. `state` is what it is, if the observation does not
+/// say otherwise.
+pub(super) fn observed_cells(
+    observation: &Observation,
+    state: State,
+    fiscal_start: u8,
+) -> Vec<Cell> {
     let mut cells = period_cells(
         Some(&observation.period),
         observation.covers.as_ref().or(observation.span.as_ref()),
@@ -222,6 +227,10 @@ pub(super) fn observed_cells(observation: &Observation, fiscal_start: u8) -> Vec
     cells.push(Cell::maybe(observation.value.missing().map(|m| m.id())));
     cells.push(Cell::maybe(observation.bound.map(|b| b.name())));
     // A figure that is not there is neither counted nor provisional.
-    cells.push(Cell::maybe(number.map(|_| observation.state.name())));
+    let state = match observation.state {
+        State::Counted => state,
+        said => said,
+    };
+    cells.push(Cell::maybe(number.map(|_| state.name())));
     cells
 }

@@ -14,8 +14,8 @@ pub(in crate::render) fn view(scope: &Scope) -> Missing {
         .map(|lang| LanguageChoice {
             lang: lang.as_str().to_owned(),
             name: format!("{} ({})", publication.title.or_any(lang), lang.own_name()),
-            current: lang == scope.lang,
             href: rooted(scope, &Route::Home.path(publication, Some(lang)).address().to_owned()),
+            current: false,
         })
         .collect();
     Missing { homes }

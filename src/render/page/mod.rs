@@ -1,4 +1,4 @@
-//! The content of each kind of page, without what stands around it.
+//! The content of each kind of page, a file each, without what stands around it.
 
 pub mod data;
 pub mod doubts;

@@ -106,11 +106,13 @@ fn author(
 }
 
 fn text(writer: &mut Writer<Vec<u8>>, name: &str, text: &str) -> std::io::Result<()> {
-    // XML 1.0 has no way to write most control characters.
-    let legal: String = text
-        .chars()
-        .filter(|c| !c.is_control() || matches!(c, '\t' | '\n' | '\r'))
-        .collect();
+    // XML 1.0 has no way to write these, not even as references.
+    let legal = text.replace(
+        |c: char| {
+            matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')
+        },
+        "",
+    );
     writer
         .create_element(name)
         .write_text_content(BytesText::new(&legal))?;
