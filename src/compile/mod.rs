@@ -66,10 +66,22 @@ pub fn prepare(tree: &SourceTree, options: &Options) -> (Option<Prepared>, Diagn
     diags.extend(more);
     let prepared = match (publication, theme) {
         (Some(publication), Some(theme)) if !diags.has_errors() => {
-            let generated = vec![(render::GENERATED_CSS.to_owned(), render::chart_css().into_bytes())];
-            let site = plan::plan(&publication, &theme, generated, |file| &tree.file(file).bytes);
-            diags.extend(check::check(&check::Subject { publication: &publication, site: &site }));
-            Some(Prepared { publication, theme, site })
+            let generated = vec![(
+                render::GENERATED_CSS.to_owned(),
+                render::chart_css().into_bytes(),
+            )];
+            let site = plan::plan(&publication, &theme, generated, |file| {
+                &tree.file(file).bytes
+            });
+            diags.extend(check::check(&check::Subject {
+                publication: &publication,
+                site: &site,
+            }));
+            Some(Prepared {
+                publication,
+                theme,
+                site,
+            })
         }
         _ => None,
     };
@@ -90,24 +102,37 @@ impl Prepared {
 
     /// The paths of the artifacts, in order.
     pub fn paths(&self) -> Vec<&str> {
-        self.site.artifacts.iter().map(|a| a.path.as_str()).collect()
+        self.site
+            .artifacts
+            .iter()
+            .map(|a| a.path.as_str())
+            .collect()
     }
 
     /// The bytes of artifact `i` of [`paths`](Self::paths).
     pub fn make(&self, i: usize) -> Result<Vec<u8>, Diagnostics> {
         let artifact = &self.site.artifacts[i];
-        let material = Material { publication: &self.publication, site: &self.site, theme: &self.theme };
+        let material = Material {
+            publication: &self.publication,
+            site: &self.site,
+            theme: &self.theme,
+        };
         render::make(material, artifact).map_err(|error| {
             let path = artifact.path.as_str();
             let one = match error {
                 MakeError::Theme(e) => Diagnostic::new(
                     &TEMPLATE,
                     None,
-                    said(format!("{path}: テンプレート {} の誤り: {}", e.template, e.message), format!("{path}: {e}")),
+                    said(
+                        format!("{path}: テンプレート {} の誤り: {}", e.template, e.message),
+                        format!("{path}: {e}"),
+                    ),
                 ),
-                MakeError::Data(e) => {
-                    Diagnostic::new(&ARTIFACT, None, said(format!("{path}: {e}"), format!("{path}: {e}")))
-                }
+                MakeError::Data(e) => Diagnostic::new(
+                    &ARTIFACT,
+                    None,
+                    said(format!("{path}: {e}"), format!("{path}: {e}")),
+                ),
             };
             let mut diags = Diagnostics::default();
             diags.push(one);
@@ -123,7 +148,11 @@ impl Prepared {
     /// What the site holds.
     pub fn counts(&self) -> Counts {
         let of = |keep: &dyn Fn(&Recipe, Media) -> bool| {
-            self.site.artifacts.iter().filter(|a| keep(&a.recipe, a.media)).count()
+            self.site
+                .artifacts
+                .iter()
+                .filter(|a| keep(&a.recipe, a.media))
+                .count()
         };
         Counts {
             pages: of(&|_, media| media == Media::Html),

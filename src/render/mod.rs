@@ -8,9 +8,9 @@ pub mod site;
 pub mod view;
 
 mod chrome;
-mod page;
-mod part;
-mod prose;
+pub mod page;
+pub mod part;
+pub mod prose;
 #[cfg(test)]
 mod sample;
 
@@ -57,7 +57,9 @@ impl From<ThemeError> for MakeError {
 
 /// Makes one artifact.
 pub fn make(material: Material, artifact: &Artifact) -> Result<Vec<u8>, MakeError> {
-    let Material { publication, site, .. } = material;
+    let Material {
+        publication, site, ..
+    } = material;
     Ok(match &artifact.recipe {
         Recipe::Page(route, lang) => page(material, artifact, *route, lang)?.into_bytes(),
         Recipe::ChartFile(ix, chart, lang) => {
@@ -65,17 +67,28 @@ pub fn make(material: Material, artifact: &Artifact) -> Result<Vec<u8>, MakeErro
             let scope = scope(material, artifact, Route::Strategy(*ix), lang).within(*ix, &doubts);
             part::chart::file(&scope, *chart).into_bytes()
         }
-        Recipe::Data(ix, file) => data::make(publication, *ix, *file, site).map_err(|e| MakeError::Data(e.to_string()))?,
+        Recipe::Data(ix, file) => {
+            data::make(publication, *ix, *file, site).map_err(|e| MakeError::Data(e.to_string()))?
+        }
         Recipe::Asset(i) => site.assets[*i].bytes.clone(),
-        Recipe::Sitemap => site::sitemap(publication, site).map_err(|e| MakeError::Data(e.to_string()))?,
+        Recipe::Sitemap => {
+            site::sitemap(publication, site).map_err(|e| MakeError::Data(e.to_string()))?
+        }
         Recipe::Robots => site::robots(publication),
-        Recipe::Feed(lang) => site::feed(publication, lang).map_err(|e| MakeError::Data(e.to_string()))?,
+        Recipe::Feed(lang) => {
+            site::feed(publication, lang).map_err(|e| MakeError::Data(e.to_string()))?
+        }
         Recipe::Headers => site::headers(site),
         Recipe::Redirects => site::redirects(),
     })
 }
 
-fn scope<'a>(material: Material<'a>, artifact: &'a Artifact, route: Route, lang: &'a Lang) -> Scope<'a> {
+fn scope<'a>(
+    material: Material<'a>,
+    artifact: &'a Artifact,
+    route: Route,
+    lang: &'a Lang,
+) -> Scope<'a> {
     Scope {
         publication: material.publication,
         site: material.site,
@@ -87,7 +100,12 @@ fn scope<'a>(material: Material<'a>, artifact: &'a Artifact, route: Route, lang:
     }
 }
 
-fn page(material: Material, artifact: &Artifact, route: Route, lang: &Lang) -> Result<String, ThemeError> {
+fn page(
+    material: Material,
+    artifact: &Artifact,
+    route: Route,
+    lang: &Lang,
+) -> Result<String, ThemeError> {
     let scope = scope(material, artifact, route, lang);
     match route.edition() {
         Some(ix) => {
@@ -102,24 +120,57 @@ fn page(material: Material, artifact: &Artifact, route: Route, lang: &Lang) -> R
 fn above(scope: &Scope) -> Result<String, ThemeError> {
     let word = |key: &str| scope.words.get(key).to_owned();
     let publication = scope.publication;
-    let own = |title: String, description: &str| Own { title, description: description.to_owned(), toc: Vec::new() };
+    let own = |title: String, description: &str| Own {
+        title,
+        description: description.to_owned(),
+        toc: Vec::new(),
+    };
     match scope.route {
         Route::Report(r) => {
             let report = &publication.reports[r];
-            let own = own(scope.text(&report.title).to_owned(), scope.text(&report.summary));
-            write(scope, Template::Report, chrome::top(scope, own), page::report::view(scope, r))
+            let own = own(
+                scope.text(&report.title).to_owned(),
+                scope.text(&report.summary),
+            );
+            write(
+                scope,
+                Template::Report,
+                chrome::top(scope, own),
+                page::report::view(scope, r),
+            )
         }
         Route::Languages => {
-            let own = own(scope.text(&publication.title).to_owned(), scope.text(&publication.description));
-            write(scope, Template::Languages, chrome::top(scope, own), page::languages::view(scope))
+            let own = own(
+                scope.text(&publication.title).to_owned(),
+                scope.text(&publication.description),
+            );
+            write(
+                scope,
+                Template::Languages,
+                chrome::top(scope, own),
+                page::languages::view(scope),
+            )
         }
         Route::Missing => {
             let frame = chrome::top(scope, own(word("page_missing"), ""));
-            write(scope, Template::Missing, page::missing::root(scope, frame), page::missing::view(scope))
+            write(
+                scope,
+                Template::Missing,
+                page::missing::root(scope, frame),
+                page::missing::view(scope),
+            )
         }
         _ => {
-            let own = own(scope.text(&publication.title).to_owned(), scope.text(&publication.description));
-            write(scope, Template::Home, chrome::top(scope, own), page::home::view(scope))
+            let own = own(
+                scope.text(&publication.title).to_owned(),
+                scope.text(&publication.description),
+            );
+            write(
+                scope,
+                Template::Home,
+                chrome::top(scope, own),
+                page::home::view(scope),
+            )
         }
     }
 }
@@ -128,35 +179,86 @@ fn above(scope: &Scope) -> Result<String, ThemeError> {
 fn in_edition(scope: &EditionScope, ix: EditionIx) -> Result<String, ThemeError> {
     let framed = |description: &str, toc: Vec<TocEntry>| {
         let title = chrome::route_title(scope, scope.route);
-        chrome::edition(scope, Own { title, description: description.to_owned(), toc })
+        chrome::edition(
+            scope,
+            Own {
+                title,
+                description: description.to_owned(),
+                toc,
+            },
+        )
     };
     let plain = || framed("", Vec::new());
     match scope.route {
         Route::Page(_, p) => {
             let text = scope.edition.page(p).text(scope.lang);
-            let description = text.and_then(|t| t.description.as_deref()).unwrap_or_default();
+            let description = text
+                .and_then(|t| t.description.as_deref())
+                .unwrap_or_default();
             let (view, toc) = page::written::view(scope, p)?;
             write(scope, Template::Written, framed(description, toc), view)
         }
-        Route::Strategy(_) => write(scope, Template::Strategy, plain(), page::strategy::view(scope)),
-        Route::Indicators(_) => write(scope, Template::Indicators, plain(), page::indicators::view(scope)),
-        Route::Indicator(_, i) => write(scope, Template::Indicator, plain(), page::indicator::view(scope, i)),
+        Route::Strategy(_) => write(
+            scope,
+            Template::Strategy,
+            plain(),
+            page::strategy::view(scope),
+        ),
+        Route::Indicators(_) => write(
+            scope,
+            Template::Indicators,
+            plain(),
+            page::indicators::view(scope),
+        ),
+        Route::Indicator(_, i) => write(
+            scope,
+            Template::Indicator,
+            plain(),
+            page::indicator::view(scope, i),
+        ),
         Route::Tables(_) => write(scope, Template::Tables, plain(), page::tables::view(scope)),
         Route::Table(_, t) => write(scope, Template::Table, plain(), page::table::view(scope, t)),
-        Route::Figures(_) => write(scope, Template::Figures, plain(), page::figures::view(scope)),
+        Route::Figures(_) => write(
+            scope,
+            Template::Figures,
+            plain(),
+            page::figures::view(scope),
+        ),
         Route::Data(_) => write(scope, Template::Data, plain(), page::data::view(scope)),
-        Route::Sources(_) => write(scope, Template::Sources, plain(), page::sources::view(scope)),
+        Route::Sources(_) => write(
+            scope,
+            Template::Sources,
+            plain(),
+            page::sources::view(scope),
+        ),
         Route::Doubts(_) => write(scope, Template::Doubts, plain(), page::doubts::view(scope)),
-        Route::Glossary(_) => write(scope, Template::Glossary, plain(), page::glossary::view(scope)),
+        Route::Glossary(_) => write(
+            scope,
+            Template::Glossary,
+            plain(),
+            page::glossary::view(scope),
+        ),
         Route::Print(_) => write(scope, Template::Print, plain(), page::print::view(scope)?),
         _ => {
             let summary = scope.text(&scope.report.summary).to_owned();
             let view = page::overview::view(scope, ix);
-            write(scope, Template::Overview, framed(&summary, Vec::new()), view)
+            write(
+                scope,
+                Template::Overview,
+                framed(&summary, Vec::new()),
+                view,
+            )
         }
     }
 }
 
-fn write<T: Serialize>(scope: &Scope, template: Template, chrome: view::Chrome, page: T) -> Result<String, ThemeError> {
-    scope.theme.render(template, scope.lang, &View { chrome, page })
+fn write<T: Serialize>(
+    scope: &Scope,
+    template: Template,
+    chrome: view::Chrome,
+    page: T,
+) -> Result<String, ThemeError> {
+    scope
+        .theme
+        .render(template, scope.lang, &View { chrome, page })
 }

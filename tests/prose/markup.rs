@@ -3,12 +3,66 @@
 //! chart writer make are taken for what they are, from outside.
 
 const ELEMENTS: [&str; 60] = [
-    "a", "blockquote", "br", "caption", "circle", "code", "data", "dd", "defs", "desc", "details",
-    "div", "dl", "dt", "em", "figcaption", "figure", "g", "h2", "h3", "h4", "h5", "h6", "hr",
-    "img", "li", "line", "ol", "p", "path", "pattern", "polyline", "pre", "rect", "rp", "rt",
-    "ruby", "s", "section", "span", "strong", "sub", "summary", "sup", "svg", "table", "tbody",
-    "td", "text", "th", "thead", "title", "tr", "tspan", "ul", "polygon", "use", "clipPath",
-    "article", "b",
+    "a",
+    "blockquote",
+    "br",
+    "caption",
+    "circle",
+    "code",
+    "data",
+    "dd",
+    "defs",
+    "desc",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "figcaption",
+    "figure",
+    "g",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "img",
+    "li",
+    "line",
+    "ol",
+    "p",
+    "path",
+    "pattern",
+    "polyline",
+    "pre",
+    "rect",
+    "rp",
+    "rt",
+    "ruby",
+    "s",
+    "section",
+    "span",
+    "strong",
+    "sub",
+    "summary",
+    "sup",
+    "svg",
+    "table",
+    "tbody",
+    "td",
+    "text",
+    "th",
+    "thead",
+    "title",
+    "tr",
+    "tspan",
+    "ul",
+    "polygon",
+    "use",
+    "clipPath",
+    "article",
+    "b",
 ];
 
 const EMPTY: [&str; 3] = ["br", "hr", "img"];
@@ -33,14 +87,22 @@ pub fn check(markup: &str) {
         };
         let name = tag.split([' ', '\n']).next().unwrap();
         assert!(ELEMENTS.contains(&name), "<{name}> in {markup}");
-        assert!(name != "a" || !open.contains(&"a"), "a link in a link in {markup}");
+        assert!(
+            name != "a" || !open.contains(&"a"),
+            "a link in a link in {markup}"
+        );
         for (key, value) in attributes(&tag[name.len()..]) {
-            assert!(!key.starts_with("on") && key != "style", "{key} in {markup}");
+            assert!(
+                !key.starts_with("on") && key != "style",
+                "{key} in {markup}"
+            );
             if key == "id" {
                 assert!(ids.insert(value), "id {value} twice in {markup}");
             }
             if matches!(key, "href" | "src") {
-                let scheme = value.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase());
+                let scheme = value
+                    .split_once(':')
+                    .map(|(scheme, _)| scheme.to_ascii_lowercase());
                 let fine = scheme.is_none_or(|s| ["http", "https", "mailto"].contains(&s.as_str()));
                 assert!(fine, "{value} in {markup}");
             }
@@ -73,7 +135,10 @@ fn attributes(text: &str) -> Vec<(&str, &str)> {
         let end = rest.find(['=', ' ', '\n']).unwrap_or(rest.len());
         let key = &rest[..end];
         let plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == ':';
-        assert!(!key.is_empty() && key.chars().all(plain), "attribute {key:?} in {text}");
+        assert!(
+            !key.is_empty() && key.chars().all(plain),
+            "attribute {key:?} in {text}"
+        );
         rest = &rest[end..];
         let mut value = "";
         if let Some(quoted) = rest.strip_prefix("=\"") {

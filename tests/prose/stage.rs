@@ -102,7 +102,12 @@ impl Stage {
         })
     }
 
-    fn see<T>(&self, lang: &str, medium: Medium, look: impl Fn(&EditionScope, &PageText) -> T) -> T {
+    fn see<T>(
+        &self,
+        lang: &str,
+        medium: Medium,
+        look: impl Fn(&EditionScope, &PageText) -> T,
+    ) -> T {
         let lang = Lang::parse(lang).expect("a language");
         let route = match medium {
             Medium::Screen => Route::Page(EDITION, PageIx(0)),

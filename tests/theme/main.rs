@@ -74,6 +74,7 @@ fn markup_is_not() {
         id: "stays".to_owned(),
         number: None,
         title: "Stays".to_owned(),
+        marks: Vec::new(),
         subtitle: None,
         wide: Html::written(drawing.to_owned()),
         narrow: Html::written(drawing.to_owned()),

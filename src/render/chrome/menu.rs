@@ -11,7 +11,9 @@ pub(in super::super) fn title(scope: &EditionScope, route: Route) -> String {
         Route::Overview(_) => super::edition_title(scope),
         Route::Page(_, p) => {
             let page = scope.edition.page(p);
-            page.text(scope.lang).or(page.texts.first()).map_or_else(String::new, |t| t.title.clone())
+            page.text(scope.lang)
+                .or(page.texts.first())
+                .map_or_else(String::new, |t| t.title.clone())
         }
         Route::Strategy(_) => word("page_strategy"),
         Route::Indicators(_) => word("page_indicators"),
@@ -42,7 +44,13 @@ fn parent(route: Route) -> Option<Route> {
 
 /// Pages of this edition, in reading order.
 fn routes(scope: &EditionScope) -> Vec<Route> {
-    scope.site.routes.iter().copied().filter(|r| r.edition() == Some(scope.ix)).collect()
+    scope
+        .site
+        .routes
+        .iter()
+        .copied()
+        .filter(|r| r.edition() == Some(scope.ix))
+        .collect()
 }
 
 pub(super) fn section(scope: &EditionScope) -> Section {
@@ -59,14 +67,29 @@ pub(super) fn section(scope: &EditionScope) -> Section {
     let all = routes(scope);
     let group = |key: &str, of: &dyn Fn(&Route) -> bool| NavGroup {
         title: scope.words.get(key).to_owned(),
-        entries: all.iter().copied().filter(|r| parent(*r).is_none() && of(r)).map(entry).collect(),
+        entries: all
+            .iter()
+            .copied()
+            .filter(|r| parent(*r).is_none() && of(r))
+            .map(entry)
+            .collect(),
     };
     let written = |r: &Route| matches!(r, Route::Overview(_) | Route::Page(..));
     let data = |r: &Route| {
-        matches!(r, Route::Strategy(_) | Route::Indicators(_) | Route::Tables(_) | Route::Figures(_) | Route::Data(_))
+        matches!(
+            r,
+            Route::Strategy(_)
+                | Route::Indicators(_)
+                | Route::Tables(_)
+                | Route::Figures(_)
+                | Route::Data(_)
+        )
     };
     Section {
-        title: Link { text: super::edition_title(scope), href: scope.way(Route::Overview(scope.ix)) },
+        title: Link {
+            text: super::edition_title(scope),
+            href: scope.way(Route::Overview(scope.ix)),
+        },
         groups: vec![
             group("menu_pages", &written),
             group("menu_data", &data),
@@ -76,22 +99,34 @@ pub(super) fn section(scope: &EditionScope) -> Section {
 }
 
 pub(super) fn breadcrumbs(scope: &EditionScope, own: &str) -> Vec<Crumb> {
-    let step = |text: &str, route: Route| Crumb { text: text.to_owned(), href: Some(scope.way(route)) };
+    let step = |text: &str, route: Route| Crumb {
+        text: text.to_owned(),
+        href: Some(scope.way(route)),
+    };
     let mut steps = vec![
         step(scope.words.get("page_home"), Route::Home),
-        step(scope.text(&scope.report.short_title), Route::Report(scope.ix.report)),
+        step(
+            scope.text(&scope.report.short_title),
+            Route::Report(scope.ix.report),
+        ),
     ];
     let edition = scope.text(&scope.edition.title);
     let overview = Route::Overview(scope.ix);
     if scope.route == overview {
-        steps.push(Crumb { text: edition.to_owned(), href: None });
+        steps.push(Crumb {
+            text: edition.to_owned(),
+            href: None,
+        });
         return steps;
     }
     steps.push(step(edition, overview));
     if let Some(above) = parent(scope.route) {
         steps.push(step(&title(scope, above), above));
     }
-    steps.push(Crumb { text: own.to_owned(), href: None });
+    steps.push(Crumb {
+        text: own.to_owned(),
+        href: None,
+    });
     steps
 }
 
@@ -99,12 +134,17 @@ pub(super) fn breadcrumbs(scope: &EditionScope, own: &str) -> Vec<Crumb> {
 /// themselves, all others along the menu.
 pub(super) fn neighbours(scope: &EditionScope) -> (Option<Link>, Option<Link>) {
     let here = scope.route;
-    let row: Vec<Route> =
-        routes(scope).into_iter().filter(|r| parent(*r) == parent(here) && !matches!(r, Route::Print(_))).collect();
+    let row: Vec<Route> = routes(scope)
+        .into_iter()
+        .filter(|r| parent(*r) == parent(here) && !matches!(r, Route::Print(_)))
+        .collect();
     let Some(at) = row.iter().position(|r| *r == here) else {
         return (None, None);
     };
-    let link = |route: &Route| Link { text: title(scope, *route), href: scope.href(Target::Page(*route)) };
+    let link = |route: &Route| Link {
+        text: title(scope, *route),
+        href: scope.href(Target::Page(*route)),
+    };
     let before = at.checked_sub(1).and_then(|i| row.get(i)).map(link);
     (before, row.get(at + 1).map(link))
 }

@@ -4,7 +4,8 @@ mod menu;
 
 use super::scope::{EditionScope, Scope, Target};
 use super::view::{
-    Alternate, Assets, Chrome, Crumb, Fact, Footer, LanguageChoice, Licence, Link, Publisher, TocEntry,
+    Alternate, Assets, Chrome, Crumb, Fact, Footer, LanguageChoice, Licence, Link, Publisher,
+    TocEntry,
 };
 use crate::lang::Lang;
 use crate::plan::{Route, SitePath};
@@ -32,14 +33,33 @@ pub(super) struct Own {
 pub(super) fn top(scope: &Scope, own: Own) -> Chrome {
     let words = scope.words;
     let site = scope.text(&scope.publication.title).to_owned();
-    let home = Link { text: site.clone(), href: scope.way(Route::Home) };
-    let head_title = if own.title == site { site.clone() } else { format!("{} | {site}", own.title) };
+    let home = Link {
+        text: site.clone(),
+        href: scope.way(Route::Home),
+    };
+    let head_title = if own.title == site {
+        site.clone()
+    } else {
+        format!("{} | {site}", own.title)
+    };
     let mut breadcrumbs = Vec::new();
     if let Route::Report(r) = scope.route {
-        breadcrumbs.push(Crumb { text: words.get("page_home").to_owned(), href: Some(home.href.clone()) });
-        breadcrumbs.push(Crumb { text: scope.text(&scope.publication.reports[r].short_title).to_owned(), href: None });
+        breadcrumbs.push(Crumb {
+            text: words.get("page_home").to_owned(),
+            href: Some(home.href.clone()),
+        });
+        breadcrumbs.push(Crumb {
+            text: scope
+                .text(&scope.publication.reports[r].short_title)
+                .to_owned(),
+            href: None,
+        });
     }
-    let notice = scope.publication.compiled_by.as_ref().map(|c| scope.text(&c.notice).to_owned());
+    let notice = scope
+        .publication
+        .compiled_by
+        .as_ref()
+        .map(|c| scope.text(&c.notice).to_owned());
     let cited = scope.route != Route::Missing;
     Chrome {
         lang: scope.lang.as_str().to_owned(),
@@ -85,14 +105,24 @@ pub(super) fn edition(scope: &EditionScope, own: Own) -> Chrome {
     chrome.prev = turn.0;
     chrome.next = turn.1;
     if scope.route != overview {
-        chrome.kicker = Some(Link { text: edition_title.clone(), href: scope.href(Target::Page(overview)) });
+        chrome.kicker = Some(Link {
+            text: edition_title.clone(),
+            href: scope.href(Target::Page(overview)),
+        });
     }
     chrome.as_of = as_of(scope);
     chrome.translation = Some(translation(scope));
-    if *scope.lang != scope.report.original && scope.publication.languages.contains(&scope.report.original) {
-        let there = scope.route.path(scope.publication, Some(&scope.report.original));
+    if *scope.lang != scope.report.original
+        && scope.publication.languages.contains(&scope.report.original)
+    {
+        let there = scope
+            .route
+            .path(scope.publication, Some(&scope.report.original));
         chrome.original = Some(Link {
-            text: scope.words.fill("see_original", &[("language", &language_name(scope, &scope.report.original))]),
+            text: scope.words.fill(
+                "see_original",
+                &[("language", &language_name(scope, &scope.report.original))],
+            ),
             href: scope.here.relative(&there),
         });
     }
@@ -105,13 +135,21 @@ pub(super) fn edition(scope: &EditionScope, own: Own) -> Chrome {
 pub(super) fn edition_title(scope: &EditionScope) -> String {
     let own = scope.text(&scope.edition.title);
     let report = scope.text(&scope.report.short_title);
-    if own.contains(report) { own.to_owned() } else { format!("{report} {own}") }
+    if own.contains(report) {
+        own.to_owned()
+    } else {
+        format!("{report} {own}")
+    }
 }
 
 /// The date that the document speaks of, as a sentence.
 pub(super) fn as_of(scope: &EditionScope) -> Option<String> {
-    (scope.edition.as_of != Period::NotStated)
-        .then(|| scope.words.fill("as_of_line", &[("date", &scope.period(&scope.edition.as_of))]))
+    (scope.edition.as_of != Period::NotStated).then(|| {
+        scope.words.fill(
+            "as_of_line",
+            &[("date", &scope.period(&scope.edition.as_of))],
+        )
+    })
 }
 
 /// Whether this language is that of the document, an official or an unofficial
@@ -119,18 +157,28 @@ pub(super) fn as_of(scope: &EditionScope) -> Option<String> {
 pub(super) fn translation(scope: &EditionScope) -> String {
     let original = language_name(scope, &scope.report.original);
     if *scope.lang == scope.report.original {
-        scope.words.fill("original_line", &[("language", &original)])
+        scope
+            .words
+            .fill("original_line", &[("language", &original)])
     } else if scope.report.official_translation {
-        scope.words.fill("translation_official", &[("original", &original)])
+        scope
+            .words
+            .fill("translation_official", &[("original", &original)])
     } else {
-        scope.words.fill("translation_unofficial", &[("original", &original)])
+        scope
+            .words
+            .fill("translation_unofficial", &[("original", &original)])
     }
 }
 
 /// A language's name in the words of the page, or its own name.
 pub(super) fn language_name(scope: &Scope, lang: &Lang) -> String {
     let key = format!("language_{}", lang.as_str().replace('-', "_"));
-    if scope.words.has(&key) { scope.words.get(&key).to_owned() } else { lang.own_name().to_owned() }
+    if scope.words.has(&key) {
+        scope.words.get(&key).to_owned()
+    } else {
+        lang.own_name().to_owned()
+    }
 }
 
 /// The absolute addresses of a page in every language, and of the version
@@ -144,14 +192,24 @@ pub(super) fn alternates(scope: &Scope) -> Vec<Alternate> {
         .publication
         .languages
         .iter()
-        .map(|lang| Alternate { lang: lang.as_str().to_owned(), href: at(lang) })
+        .map(|lang| Alternate {
+            lang: lang.as_str().to_owned(),
+            href: at(lang),
+        })
         .collect();
-    all.push(Alternate { lang: "x-default".to_owned(), href: at(&scope.publication.languages[0]) });
+    all.push(Alternate {
+        lang: "x-default".to_owned(),
+        href: at(&scope.publication.languages[0]),
+    });
     all
 }
 
 fn languages(scope: &Scope) -> Vec<LanguageChoice> {
-    let route = if matches!(scope.route, Route::Languages) { Route::Home } else { scope.route };
+    let route = if matches!(scope.route, Route::Languages) {
+        Route::Home
+    } else {
+        scope.route
+    };
     scope
         .publication
         .languages
@@ -159,7 +217,9 @@ fn languages(scope: &Scope) -> Vec<LanguageChoice> {
         .map(|lang| LanguageChoice {
             lang: lang.as_str().to_owned(),
             name: lang.own_name().to_owned(),
-            href: scope.here.relative(&route.path(scope.publication, Some(lang))),
+            href: scope
+                .here
+                .relative(&route.path(scope.publication, Some(lang))),
             current: lang == scope.lang && scope.route != Route::Languages,
         })
         .collect()
@@ -169,7 +229,13 @@ fn assets(scope: &Scope) -> Assets {
     let hashed = |name: &String| scope.site.asset(name).map(|path| scope.way_to(path));
     let charts = super::GENERATED_CSS.to_owned();
     Assets {
-        styles: scope.theme.styles.iter().chain([&charts]).filter_map(hashed).collect(),
+        styles: scope
+            .theme
+            .styles
+            .iter()
+            .chain([&charts])
+            .filter_map(hashed)
+            .collect(),
         scripts: scope.theme.scripts.iter().filter_map(hashed).collect(),
         icon: scope.theme.icon.as_ref().and_then(hashed),
     }
@@ -177,11 +243,19 @@ fn assets(scope: &Scope) -> Assets {
 
 fn toc(entries: Vec<TocEntry>) -> Vec<TocEntry> {
     let entries: Vec<TocEntry> = entries.into_iter().filter(|e| e.level <= 3).collect();
-    if entries.len() < 3 { Vec::new() } else { entries }
+    if entries.len() < 3 {
+        Vec::new()
+    } else {
+        entries
+    }
 }
 
 fn direction(lang: &Lang) -> &'static str {
-    if matches!(lang.primary(), "ar" | "he" | "fa" | "ur") { "rtl" } else { "ltr" }
+    if matches!(lang.primary(), "ar" | "he" | "fa" | "ur") {
+        "rtl"
+    } else {
+        "ltr"
+    }
 }
 
 fn footer(scope: &Scope, title: &str, edition: Option<&EditionScope>, cited: bool) -> Footer {
@@ -191,15 +265,27 @@ fn footer(scope: &Scope, title: &str, edition: Option<&EditionScope>, cited: boo
     let mut date = |key: &str, period: Option<&Period>| {
         if let Some(period) = period {
             let stated = *period != Period::NotStated;
-            let detail = if stated { scope.period(period) } else { scope.words.get("not_stated").to_owned() };
-            dates.push(Fact { term: scope.words.get(key).to_owned(), detail, href: None, stated });
+            let detail = if stated {
+                scope.period(period)
+            } else {
+                scope.words.get("not_stated").to_owned()
+            };
+            dates.push(Fact {
+                term: scope.words.get(key).to_owned(),
+                detail,
+                href: None,
+                stated,
+            });
         }
     };
     match edition {
         Some(e) => {
             date("fact_as_of", Some(&e.edition.as_of));
             date("fact_published", Some(&e.edition.published));
-            date("fact_updated", e.edition.updated.as_ref().or(publication.updated.as_ref()));
+            date(
+                "fact_updated",
+                e.edition.updated.as_ref().or(publication.updated.as_ref()),
+            );
         }
         None => date("fact_updated", publication.updated.as_ref()),
     }
@@ -214,29 +300,52 @@ fn footer(scope: &Scope, title: &str, edition: Option<&EditionScope>, cited: boo
         licence: Licence {
             name: scope.text(&publication.licence.name).to_owned(),
             url: publication.licence.url.clone(),
-            note: publication.licence.note.as_ref().map(|n| scope.text(n).to_owned()),
+            note: publication
+                .licence
+                .note
+                .as_ref()
+                .map(|n| scope.text(n).to_owned()),
         },
         cite: cited.then(|| cite(scope, title, edition)),
-        report: publisher.email.as_ref().map(|email| mailto(scope, email, title)),
+        report: publisher
+            .email
+            .as_ref()
+            .map(|email| mailto(scope, email, title)),
     }
 }
 
 /// A reference to the page that is made, ready to be copied.
 pub(super) fn cite(scope: &Scope, title: &str, edition: Option<&EditionScope>) -> String {
     let publication = scope.publication;
-    let name = publication.compiled_by.as_ref().map_or(&publication.publisher.name, |c| &c.name);
-    let updated = edition.and_then(|e| e.edition.updated.as_ref()).or(publication.updated.as_ref());
+    let name = publication
+        .compiled_by
+        .as_ref()
+        .map_or(&publication.publisher.name, |c| &c.name);
+    let updated = edition
+        .and_then(|e| e.edition.updated.as_ref())
+        .or(publication.updated.as_ref());
     let date = updated.map(|p| scope.period(p)).unwrap_or_default();
     let url = scope.absolute(scope.here);
     let publisher = scope.text(name);
     match edition {
         Some(e) if edition_title(e) != title => scope.words.fill(
             "cite_pattern",
-            &[("publisher", publisher), ("page", title), ("edition", &edition_title(e)), ("date", &date), ("url", &url)],
+            &[
+                ("publisher", publisher),
+                ("page", title),
+                ("edition", &edition_title(e)),
+                ("date", &date),
+                ("url", &url),
+            ],
         ),
         _ => scope.words.fill(
             "cite_pattern_top",
-            &[("publisher", publisher), ("page", title), ("date", &date), ("url", &url)],
+            &[
+                ("publisher", publisher),
+                ("page", title),
+                ("date", &date),
+                ("url", &url),
+            ],
         ),
     }
 }
@@ -245,7 +354,11 @@ pub(super) fn cite(scope: &Scope, title: &str, edition: Option<&EditionScope>) -
 fn mailto(scope: &Scope, email: &str, title: &str) -> String {
     let subject = scope.words.fill("report_subject", &[("page", title)]);
     let body = scope.absolute(scope.here);
-    format!("mailto:{email}?subject={}&body={}", percent(&subject), percent(&body))
+    format!(
+        "mailto:{email}?subject={}&body={}",
+        percent(&subject),
+        percent(&body)
+    )
 }
 
 /// Percent-encoding of everything but unreserved characters (RFC 3986, 2.3).

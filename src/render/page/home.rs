@@ -14,14 +14,23 @@ pub(in crate::render) fn view(scope: &Scope) -> Home {
         .iter()
         .enumerate()
         .map(|(r, report)| {
-            let ix = EditionIx { report: r, edition: report.current };
+            let ix = EditionIx {
+                report: r,
+                edition: report.current,
+            };
             let edition = ix.of(publication).1;
             ReportCard {
                 body: scope.text(&report.body).to_owned(),
-                title: Link { text: scope.text(&report.title).to_owned(), href: scope.way(Route::Overview(ix)) },
+                title: Link {
+                    text: scope.text(&report.title).to_owned(),
+                    href: scope.way(Route::Overview(ix)),
+                },
                 summary: scope.text(&report.summary).to_owned(),
                 facts: facts(scope, report, edition),
-                report: Link { text: scope.words.get("all_editions").to_owned(), href: scope.way(Route::Report(r)) },
+                report: Link {
+                    text: scope.words.get("all_editions").to_owned(),
+                    href: scope.way(Route::Report(r)),
+                },
             }
         })
         .collect();
@@ -37,23 +46,43 @@ pub(in crate::render) fn view(scope: &Scope) -> Home {
 
 fn facts(scope: &Scope, report: &Report, edition: &Edition) -> Vec<Fact> {
     let mut facts = dates(scope, edition);
-    facts.push(known(scope, "fact_original", language_name(scope, &report.original)));
+    facts.push(known(
+        scope,
+        "fact_original",
+        language_name(scope, &report.original),
+    ));
     if !edition.indicators.is_empty() {
-        facts.push(known(scope, "fact_indicators", edition.indicators.len().to_string()));
+        facts.push(known(
+            scope,
+            "fact_indicators",
+            edition.indicators.len().to_string(),
+        ));
     }
     facts
 }
 
 /// A fact that the source states.
 pub(super) fn known(scope: &Scope, key: &str, detail: String) -> Fact {
-    Fact { term: scope.words.get(key).to_owned(), detail, href: None, stated: true }
+    Fact {
+        term: scope.words.get(key).to_owned(),
+        detail,
+        href: None,
+        stated: true,
+    }
 }
 
 /// A period, or that the source does not state it.
 pub(super) fn period(scope: &Scope, key: &str, period: &Period) -> Fact {
     let stated = *period != Period::NotStated;
-    let detail = if stated { scope.period(period) } else { scope.words.get("not_stated").to_owned() };
-    Fact { stated, ..known(scope, key, detail) }
+    let detail = if stated {
+        scope.period(period)
+    } else {
+        scope.words.get("not_stated").to_owned()
+    };
+    Fact {
+        stated,
+        ..known(scope, key, detail)
+    }
 }
 
 /// Period, as-of date and publication of an edition.

@@ -14,8 +14,13 @@ pub(in crate::render) fn view(scope: &Scope) -> Languages {
             name: lang.own_name().to_owned(),
             title: publication.title.or_any(lang).to_owned(),
             description: publication.description.or_any(lang).to_owned(),
-            notice: publication.compiled_by.as_ref().map(|c| c.notice.or_any(lang).to_owned()),
-            href: scope.here.relative(&Route::Home.path(publication, Some(lang))),
+            notice: publication
+                .compiled_by
+                .as_ref()
+                .map(|c| c.notice.or_any(lang).to_owned()),
+            href: scope
+                .here
+                .relative(&Route::Home.path(publication, Some(lang))),
         })
         .collect();
     Languages { entries }

@@ -14,7 +14,13 @@ pub(in crate::render) fn view(scope: &Scope) -> Missing {
         .map(|lang| LanguageChoice {
             lang: lang.as_str().to_owned(),
             name: format!("{} ({})", publication.title.or_any(lang), lang.own_name()),
-            href: rooted(scope, &Route::Home.path(publication, Some(lang)).address().to_owned()),
+            href: rooted(
+                scope,
+                &Route::Home
+                    .path(publication, Some(lang))
+                    .address()
+                    .to_owned(),
+            ),
             current: false,
         })
         .collect();
@@ -23,7 +29,11 @@ pub(in crate::render) fn view(scope: &Scope) -> Missing {
 
 /// Turns every relative address of the frame into one from the site's path.
 pub(in crate::render) fn root(scope: &Scope, mut chrome: Chrome) -> Chrome {
-    let folder = scope.here.as_str().rsplit_once('/').map_or("", |(folder, _)| folder);
+    let folder = scope
+        .here
+        .as_str()
+        .rsplit_once('/')
+        .map_or("", |(folder, _)| folder);
     let absolute = |href: &mut String| {
         if href.starts_with("mailto:") || href.contains("://") || href.starts_with('#') {
             return;
@@ -36,11 +46,18 @@ pub(in crate::render) fn root(scope: &Scope, mut chrome: Chrome) -> Chrome {
                 name => parts.push(name),
             }
         }
-        let slash = if href.ends_with('/') && !parts.is_empty() { "/" } else { "" };
+        let slash = if href.ends_with('/') && !parts.is_empty() {
+            "/"
+        } else {
+            ""
+        };
         *href = rooted(scope, &format!("{}{slash}", parts.join("/")));
     };
     absolute(&mut chrome.site.href);
-    chrome.languages.iter_mut().for_each(|l| absolute(&mut l.href));
+    chrome
+        .languages
+        .iter_mut()
+        .for_each(|l| absolute(&mut l.href));
     chrome.assets.styles.iter_mut().for_each(&absolute);
     chrome.assets.scripts.iter_mut().for_each(&absolute);
     chrome.assets.icon.iter_mut().for_each(&absolute);
@@ -61,13 +78,19 @@ fn language_title(scope: &Scope, own: String) -> String {
         .map(|lang| scope.theme.words(lang).get("page_missing").to_owned())
         .collect();
     // Named here so that a language without words still has a heading.
-    if all.is_empty() { language_name(scope, scope.lang) } else { all.join(" / ") }
+    if all.is_empty() {
+        language_name(scope, scope.lang)
+    } else {
+        all.join(" / ")
+    }
 }
 
 /// An address from the path of the publication's base address.
 fn rooted(scope: &Scope, address: &str) -> String {
     let base = &scope.publication.base_url;
-    let after_host = base.split_once("://").map_or(base.as_str(), |(_, rest)| rest);
+    let after_host = base
+        .split_once("://")
+        .map_or(base.as_str(), |(_, rest)| rest);
     let path = after_host.find('/').map_or("/", |at| &after_host[at..]);
     format!("{path}{address}")
 }

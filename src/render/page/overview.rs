@@ -9,18 +9,33 @@ use crate::render::scope::{EditionScope, Target};
 use crate::render::view::{ContentsEntry, Link, Overview};
 
 pub(in crate::render) fn view(scope: &EditionScope, ix: EditionIx) -> Overview {
-    let mut facts = vec![known(scope, "fact_body", scope.text(&scope.report.body).to_owned())];
+    let mut facts = vec![known(
+        scope,
+        "fact_body",
+        scope.text(&scope.report.body).to_owned(),
+    )];
     facts.extend(dates(scope, scope.edition));
-    facts.push(known(scope, "fact_original", language_name(scope, &scope.report.original)));
+    facts.push(known(
+        scope,
+        "fact_original",
+        language_name(scope, &scope.report.original),
+    ));
     Overview {
         lead: vec![scope.text(&scope.report.summary).to_owned()],
         facts,
-        scope: scope.edition.scope.as_ref().map(|s| scope.text(s).to_owned()),
+        scope: scope
+            .edition
+            .scope
+            .as_ref()
+            .map(|s| scope.text(s).to_owned()),
         doubts: (!scope.doubts.is_empty()).then(|| Link {
             text: scope.words.count("doubts_pointer", scope.doubts.len(), &[]),
             href: scope.href(Target::Page(Route::Doubts(ix))),
         }),
-        charts: headline(scope).into_iter().filter_map(|key| part::chart::chart(scope, key)).collect(),
+        charts: headline(scope)
+            .into_iter()
+            .filter_map(|key| part::chart::chart(scope, key))
+            .collect(),
         indicators: (!scope.edition.indicators.is_empty()).then(|| super::indicators::view(scope)),
         contents: contents(scope, ix),
     }
@@ -39,7 +54,11 @@ fn headline(scope: &EditionScope) -> Vec<ChartKey> {
 
 fn contents(scope: &EditionScope, ix: EditionIx) -> Vec<ContentsEntry> {
     let own = |r: &&Route| {
-        r.edition() == Some(ix) && !matches!(r, Route::Overview(_) | Route::Indicator(..) | Route::Table(..))
+        r.edition() == Some(ix)
+            && !matches!(
+                r,
+                Route::Overview(_) | Route::Indicator(..) | Route::Table(..)
+            )
     };
     scope
         .site
@@ -47,9 +66,16 @@ fn contents(scope: &EditionScope, ix: EditionIx) -> Vec<ContentsEntry> {
         .iter()
         .filter(own)
         .map(|route| ContentsEntry {
-            title: Link { text: route_title(scope, *route), href: scope.href(Target::Page(*route)) },
+            title: Link {
+                text: route_title(scope, *route),
+                href: scope.href(Target::Page(*route)),
+            },
             description: match route {
-                Route::Page(_, p) => scope.edition.page(*p).text(scope.lang).and_then(|t| t.description.clone()),
+                Route::Page(_, p) => scope
+                    .edition
+                    .page(*p)
+                    .text(scope.lang)
+                    .and_then(|t| t.description.clone()),
                 _ => None,
             },
         })

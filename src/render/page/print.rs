@@ -76,14 +76,25 @@ impl Book<'_> {
         if !edition.indicators.is_empty() {
             let all = (0..edition.indicators.len()).map(IndicatorIx);
             let all: Vec<_> = all.map(|i| self.indicator(i)).collect();
-            let parts: Vec<_> = all.iter().map(|i| (i.id.clone(), i.title.clone())).collect();
+            let parts: Vec<_> = all
+                .iter()
+                .map(|i| (i.id.clone(), i.title.clone()))
+                .collect();
             let content = Content::Indicators(all);
-            self.add(Route::Indicators(ix), word("chapter_indicators"), content, &parts);
+            self.add(
+                Route::Indicators(ix),
+                word("chapter_indicators"),
+                content,
+                &parts,
+            );
         }
         if !edition.tables.is_empty() {
             let all = (0..edition.tables.len()).map(TableIx);
             let all: Vec<_> = all.map(|t| self.table(t)).collect();
-            let parts: Vec<_> = all.iter().map(|t| (t.id.clone(), t.title.clone())).collect();
+            let parts: Vec<_> = all
+                .iter()
+                .map(|t| (t.id.clone(), t.title.clone()))
+                .collect();
             let content = Content::Tables(all);
             self.add(Route::Tables(ix), word("page_tables"), content, &parts);
         }
@@ -146,12 +157,15 @@ impl Book<'_> {
             href: format!("#{id}"),
             level: 1,
         });
-        let lines = parts.iter().enumerate().map(|(at, (id, text))| ContentsLine {
-            number: format!("{number}.{}", at + 1),
-            text: text.clone(),
-            href: format!("#{id}"),
-            level: 2,
-        });
+        let lines = parts
+            .iter()
+            .enumerate()
+            .map(|(at, (id, text))| ContentsLine {
+                number: format!("{number}.{}", at + 1),
+                text: text.clone(),
+                href: format!("#{id}"),
+                level: 2,
+            });
         self.contents.extend(lines);
         self.chapters.push(Chapter {
             id,
@@ -165,7 +179,10 @@ impl Book<'_> {
 /// The drawings that stand on written pages, in the versions that are shown.
 fn shown(scope: &EditionScope) -> BTreeSet<ChartKey> {
     let edition = scope.edition;
-    let versions = edition.pages.iter().filter_map(|p| written::version(scope, p));
+    let versions = edition
+        .pages
+        .iter()
+        .filter_map(|p| written::version(scope, p));
     let parts = versions.flat_map(|version| &version.parts);
     parts
         .filter_map(|part| match part.what {
@@ -199,7 +216,10 @@ fn cover(scope: &EditionScope) -> Cover {
         dated("fact_as_of", &edition.as_of),
         dated("fact_published", &edition.published),
     ]);
-    let updated = edition.updated.as_ref().or(scope.publication.updated.as_ref());
+    let updated = edition
+        .updated
+        .as_ref()
+        .or(scope.publication.updated.as_ref());
     facts.extend(updated.map(|day| dated("fact_updated", day)));
     facts.push(Fact {
         term: scope.words.get("fact_original").to_owned(),
@@ -214,12 +234,21 @@ fn cover(scope: &EditionScope) -> Cover {
         .collect();
     notices.extend(as_of(scope));
     notices.push(translation(scope));
-    notices.extend(edition.scope.as_ref().map(|text| scope.text(text).to_owned()));
+    notices.extend(
+        edition
+            .scope
+            .as_ref()
+            .map(|text| scope.text(text).to_owned()),
+    );
     let overview = Route::Overview(scope.ix).path(scope.publication, Some(scope.lang));
     Cover {
         body: scope.text(&scope.report.body).to_owned(),
         title: edition_title(scope),
-        period: if is_dated { scope.period(&edition.period) } else { String::new() },
+        period: if is_dated {
+            scope.period(&edition.period)
+        } else {
+            String::new()
+        },
         facts,
         notices,
         publisher: scope.text(&scope.publication.publisher.name).to_owned(),

@@ -9,17 +9,33 @@ use crate::render::view::{EditionCard, Link, Report};
 pub(in crate::render) fn view(scope: &Scope, r: usize) -> Report {
     let report = &scope.publication.reports[r];
     let card = |edition: usize| card(scope, EditionIx { report: r, edition });
-    let status = if report.official_translation { "translation_of_terms_official" } else { "translation_of_terms_unofficial" };
+    let status = if report.official_translation {
+        "translation_of_terms_official"
+    } else {
+        "translation_of_terms_unofficial"
+    };
     Report {
         body: scope.text(&report.body).to_owned(),
         lead: vec![scope.text(&report.summary).to_owned()],
         facts: vec![
             known(scope, "fact_body", scope.text(&report.body).to_owned()),
-            known(scope, "fact_original", language_name(scope, &report.original)),
-            known(scope, "fact_translation", scope.words.get(status).to_owned()),
+            known(
+                scope,
+                "fact_original",
+                language_name(scope, &report.original),
+            ),
+            known(
+                scope,
+                "fact_translation",
+                scope.words.get(status).to_owned(),
+            ),
         ],
         current: card(report.current),
-        archive: (0..report.editions.len()).rev().filter(|e| *e != report.current).map(card).collect(),
+        archive: (0..report.editions.len())
+            .rev()
+            .filter(|e| *e != report.current)
+            .map(card)
+            .collect(),
     }
 }
 
@@ -34,12 +50,18 @@ fn card(scope: &Scope, ix: EditionIx) -> EditionCard {
         (Route::Print(ix), "page_print"),
     ];
     EditionCard {
-        title: Link { text: scope.text(&edition.title).to_owned(), href: scope.way(Route::Overview(ix)) },
+        title: Link {
+            text: scope.text(&edition.title).to_owned(),
+            href: scope.way(Route::Overview(ix)),
+        },
         facts: dates(scope, edition),
         links: pages
             .into_iter()
             .filter(|(route, _)| has(*route))
-            .map(|(route, key)| Link { text: scope.words.get(key).to_owned(), href: scope.way(route) })
+            .map(|(route, key)| Link {
+                text: scope.words.get(key).to_owned(),
+                href: scope.way(route),
+            })
             .collect(),
     }
 }

@@ -50,9 +50,8 @@ impl Writer<'_> {
             Some(value) => format!("<data value=\"{value}\">{words}</data>"),
             None => words.into_owned(),
         };
-        let is_first = self.links.is_empty()
-            && !self.in_heading
-            && !self.led.contains(&figure.target);
+        let is_first =
+            self.links.is_empty() && !self.in_heading && !self.led.contains(&figure.target);
         if is_first {
             self.led.push(figure.target);
             let href = self.scope.href(figure.target);
@@ -76,8 +75,7 @@ impl Writer<'_> {
             }
             Reference::Cell(t, row, column) => vec![Subject::Cell(t, row, column)],
         };
-        let concerned =
-            |entry: &&DoubtEntry| subjects.iter().any(|s| marks::concerns(entry, s));
+        let concerned = |entry: &&DoubtEntry| subjects.iter().any(|s| marks::concerns(entry, s));
         let all = self.scope.doubts.iter().filter(concerned);
         all.map(|entry| entry.number).collect()
     }

@@ -7,7 +7,7 @@ use crate::parse::markdown::Piece;
 use crate::plan::Route;
 use crate::render::scope::Target;
 use crate::theme::ThemeError;
-use pulldown_cmark::{Event, TagEnd, Tag};
+use pulldown_cmark::{Event, Tag, TagEnd};
 
 /// A picture whose description is being gathered.
 pub(super) struct Image {
@@ -60,7 +60,9 @@ impl Writer<'_> {
 
     fn way(&self, dest: &str) -> Way {
         if let Some(id) = dest.strip_prefix('#') {
-            return self.section(self.page, id).map_or(Way::Nowhere, Way::Inside);
+            return self
+                .section(self.page, id)
+                .map_or(Way::Nowhere, Way::Inside);
         }
         let Some((scheme, rest)) = dest.split_once(':') else {
             if dest.contains('@') && !dest.contains(['/', '?', '#']) {
@@ -91,7 +93,10 @@ impl Writer<'_> {
                 });
             }
             "indicator" => {
-                let at = edition.indicators.iter().position(|i| i.id.as_str() == id)?;
+                let at = edition
+                    .indicators
+                    .iter()
+                    .position(|i| i.id.as_str() == id)?;
                 Target::Indicator(IndicatorIx(at))
             }
             "table" => {

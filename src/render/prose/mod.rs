@@ -17,8 +17,8 @@ use self::escape::{attribute, text};
 use self::notes::Notes;
 use super::html::Html;
 use super::part::marks;
-use super::view::TocEntry;
 use super::scope::{EditionScope, Target};
+use super::view::TocEntry;
 use crate::model::{DoubtEntry, PageIx, PageText, Subject};
 use crate::parse::markdown::{self, Piece};
 use crate::plan::Route;
@@ -148,7 +148,9 @@ impl<'a> Writer<'a> {
             Event::Start(tag) => self.start(tag),
             Event::End(end) => self.end(end)?,
             // Raw HTML reaches us as text; should it not, it still is.
-            Event::Text(words) | Event::Html(words) | Event::InlineHtml(words) => self.words(&words),
+            Event::Text(words) | Event::Html(words) | Event::InlineHtml(words) => {
+                self.words(&words)
+            }
             Event::Code(code) => {
                 self.heard(&code);
                 self.push(&format!("<code>{}</code>", text(&code)));

@@ -46,7 +46,9 @@ pub(super) fn shown(scope: &EditionScope, reference: Reference, mode: Mode) -> O
             let series = edition.table(table).series()?;
             match mode {
                 Mode::Share => writer.share(series, row, column),
-                _ => Some(writer.value(&cell(series, row, column)?.value, None, Some(&series.unit))),
+                _ => {
+                    Some(writer.value(&cell(series, row, column)?.value, None, Some(&series.unit)))
+                }
             }
         }
         Reference::SeriesPair(table, row, first, second) => {
@@ -175,7 +177,8 @@ fn in_short(n: Decimal) -> Decimal {
 }
 
 fn with_one_place(n: Decimal) -> Decimal {
-    let mut rounded = n.round_dp_with_strategy(1, rust_decimal::RoundingStrategy::MidpointAwayFromZero);
+    let mut rounded =
+        n.round_dp_with_strategy(1, rust_decimal::RoundingStrategy::MidpointAwayFromZero);
     rounded.rescale(1);
     rounded
 }

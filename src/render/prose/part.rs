@@ -86,7 +86,10 @@ impl Writer<'_> {
             .map(|group| self.glance(group, &place))
             .collect();
         let glance = Glance {
-            measured: groups.iter().flat_map(|g| &g.rows).any(|k| k.latest.is_some()),
+            measured: groups
+                .iter()
+                .flat_map(|g| &g.rows)
+                .any(|k| k.latest.is_some()),
             groups,
         };
         let markup = self.rendered(Template::PartIndicators, &glance)?;

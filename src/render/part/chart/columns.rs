@@ -25,10 +25,7 @@ pub(super) fn compose(
     let columns = StackedColumns {
         unit: series.unit.name.or_any(scope.lang).to_owned(),
         columns: own.columns(),
-        series: rows
-            .iter()
-            .map(|row| own.row(*row, &mut signs))
-            .collect(),
+        series: rows.iter().map(|row| own.row(*row, &mut signs)).collect(),
         total: total.map(|row| own.row(row, &mut signs)),
     };
     let mut notes = own.partial();
@@ -195,17 +192,27 @@ impl Source<'_> {
             .map(|d| d.title.or_any(self.scope.lang))
             .collect();
         let mut head = vec![figures::head(names.join(" / "), false)];
-        head.extend(self.series.periods.iter().map(|p| view::HeadCell {
-            sub: p.covers.as_ref().map(|c| observation::covers(self.scope, c)),
-            ..figures::head(self.scope.period(&p.period), true)
+        head.extend(self.series.periods.iter().map(|p| {
+            view::HeadCell {
+                sub: p
+                    .covers
+                    .as_ref()
+                    .map(|c| observation::covers(self.scope, c)),
+                ..figures::head(self.scope.period(&p.period), true)
+            }
         }));
         let all = rows.iter().copied().chain(total);
         let lines = all.map(|at| {
             let row = &self.series.rows[at];
             let mut cells = vec![figures::name(self.series.row_title(row, self.scope.lang))];
-            cells.extend(row.cells.iter().map(|cell| view::Cell {
-                sub: cell.covers.as_ref().map(|c| observation::covers(self.scope, c)),
-                ..figures::value(self.scope, &cell.value)
+            cells.extend(row.cells.iter().map(|cell| {
+                view::Cell {
+                    sub: cell
+                        .covers
+                        .as_ref()
+                        .map(|c| observation::covers(self.scope, c)),
+                    ..figures::value(self.scope, &cell.value)
+                }
             }));
             figures::row(cells, total == Some(at))
         });

@@ -72,7 +72,10 @@ pub(super) fn text(text: impl Into<String>) -> Cell {
 pub(super) fn value(scope: &EditionScope, value: &Value) -> Cell {
     let (text, missing) = match value {
         Value::Known(amount) => (write::number(amount.0, scope.lang), None),
-        Value::Missing(missing) => (observation::NONE.to_owned(), Some(observation::reason(scope, missing))),
+        Value::Missing(missing) => (
+            observation::NONE.to_owned(),
+            Some(observation::reason(scope, missing)),
+        ),
     };
     Cell {
         text,
@@ -90,10 +93,7 @@ pub(super) fn observed(scope: &EditionScope, one: &Observation) -> Cell {
             Value::Known(_) => write::bounded(&plain.text, one.bound, scope.lang),
             Value::Missing(_) => plain.text,
         },
-        sub: one
-            .covers
-            .as_ref()
-            .map(|c| observation::covers(scope, c)),
+        sub: one.covers.as_ref().map(|c| observation::covers(scope, c)),
         ..plain
     }
 }

@@ -32,10 +32,7 @@ pub(super) fn compose(
         drawn,
         subtitle: super::subtitle_of(scope, declared),
         notes,
-        sources: source::lines(
-            scope,
-            one.indicator.observations().map(|(_, o)| &o.origin),
-        ),
+        sources: source::lines(scope, one.indicator.observations().map(|(_, o)| &o.origin)),
         data: Some(super::INDICATORS),
         title,
     })

@@ -172,9 +172,16 @@ impl Forest<'_> {
 
     /// The sources of the nodes, each once and as a whole.
     fn sources(&self) -> Vec<SourceLine> {
-        let named = self.scope.edition.nodes.iter().filter_map(|n| n.origin.source);
+        let named = self
+            .scope
+            .edition
+            .nodes
+            .iter()
+            .filter_map(|n| n.origin.source);
         let all: BTreeSet<SourceIx> = named.collect();
-        all.into_iter().map(|ix| source::title(self.scope, ix)).collect()
+        all.into_iter()
+            .map(|ix| source::title(self.scope, ix))
+            .collect()
     }
 
     /// How many nodes each level has.

@@ -4,8 +4,8 @@ use crate::chart::{Facts, Reading};
 use crate::model::Chart as Declared;
 use crate::render::part::observation;
 use crate::render::scope::EditionScope;
-use crate::value::write;
 use crate::value::Period;
+use crate::value::write;
 use rust_decimal::Decimal;
 
 /// Signs that lead from a mark in a drawing to its note.
