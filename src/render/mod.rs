@@ -8,9 +8,9 @@ pub mod site;
 pub mod view;
 
 mod chrome;
-mod page;
-mod part;
-mod prose;
+pub mod page;
+pub mod part;
+pub mod prose;
 #[cfg(test)]
 mod sample;
 

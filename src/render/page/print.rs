@@ -4,18 +4,23 @@
 //! from the scope, in which every link to another part is a fragment.
 
 use super::{doubts, figures, glossary, indicator, indicators, sources, strategy, table, written};
-use crate::model::{IndicatorIx, PageIx, TableIx};
-use crate::plan::Route;
+use crate::model::{IndicatorIx, PageIx, PartWhat, TableIx};
+use crate::plan::{ChartKey, Route, charts_of_table};
 use crate::render::chrome::{as_of, edition_title, language_name, route_title, translation};
+use crate::render::part::chart::number as chart_number;
 use crate::render::scope::{EditionScope, Target};
-use crate::render::view::{Chapter, Content, ContentsLine, Cover, Fact, Link, Print};
+use crate::render::view::{
+    Chapter, Content, ContentsLine, Cover, Fact, Indicator, Link, Print, Statistic,
+};
 use crate::theme::ThemeError;
 use crate::value::Period;
+use std::collections::BTreeSet;
 
 /// The print edition.
 pub fn view(scope: &EditionScope) -> Result<Print, ThemeError> {
     let mut book = Book {
         scope,
+        shown: shown(scope),
         chapters: Vec::new(),
         contents: Vec::new(),
     };
@@ -33,6 +38,8 @@ pub fn view(scope: &EditionScope) -> Result<Print, ThemeError> {
 
 struct Book<'a> {
     scope: &'a EditionScope<'a>,
+    /// Drawings on written pages: each stands there and is not shown again.
+    shown: BTreeSet<ChartKey>,
     chapters: Vec<Chapter>,
     contents: Vec<ContentsLine>,
 }
@@ -58,12 +65,17 @@ impl Book<'_> {
             self.add(route, route_title(scope, route), content, &parts);
         }
         if !edition.nodes.is_empty() {
-            let content = Content::Strategy(Box::new(strategy::view(scope)));
+            let mut view = strategy::view(scope);
+            if let Some(elsewhere) = self.elsewhere(ChartKey::Strategy) {
+                view.chart = None;
+                view.lead.push(elsewhere);
+            }
+            let content = Content::Strategy(Box::new(view));
             self.add(Route::Strategy(ix), word("page_strategy"), content, &[]);
         }
         if !edition.indicators.is_empty() {
             let all = (0..edition.indicators.len()).map(IndicatorIx);
-            let all: Vec<_> = all.map(|i| indicator::view(scope, i)).collect();
+            let all: Vec<_> = all.map(|i| self.indicator(i)).collect();
             let parts: Vec<_> = all
                 .iter()
                 .map(|i| (i.id.clone(), i.title.clone()))
@@ -78,7 +90,7 @@ impl Book<'_> {
         }
         if !edition.tables.is_empty() {
             let all = (0..edition.tables.len()).map(TableIx);
-            let all: Vec<_> = all.map(|t| table::view(scope, t)).collect();
+            let all: Vec<_> = all.map(|t| self.table(t)).collect();
             let parts: Vec<_> = all
                 .iter()
                 .map(|t| (t.id.clone(), t.title.clone()))
@@ -101,6 +113,35 @@ impl Book<'_> {
             self.add(Route::Glossary(ix), word("page_glossary"), content, &[]);
         }
         Ok(())
+    }
+
+    fn indicator(&self, ix: IndicatorIx) -> Indicator {
+        let mut view = indicator::view(self.scope, ix);
+        let key = ChartKey::of_indicator(self.scope.edition, ix);
+        if let Some(elsewhere) = self.elsewhere(key) {
+            view.chart = None;
+            view.notes.push(elsewhere);
+        }
+        view
+    }
+
+    fn table(&self, ix: TableIx) -> Statistic {
+        let mut view = table::view(self.scope, ix);
+        for key in charts_of_table(self.scope.edition, ix) {
+            if let Some(elsewhere) = self.elsewhere(key) {
+                let number = chart_number(self.scope, key);
+                view.charts.retain(|chart| chart.number != number);
+                view.notes.push(elsewhere);
+            }
+        }
+        view
+    }
+
+    /// Where a drawing stands that a written page shows, as a sentence.
+    fn elsewhere(&self, key: ChartKey) -> Option<String> {
+        let number = chart_number(self.scope, key).filter(|_| self.shown.contains(&key))?;
+        let words = self.scope.words;
+        Some(words.fill("see_figure", &[("figure", &number)]))
     }
 
     /// Adds a chapter and its lines of the contents. `parts` are the anchors
@@ -135,6 +176,26 @@ impl Book<'_> {
     }
 }
 
+/// The drawings that stand on written pages, in the versions that are shown.
+fn shown(scope: &EditionScope) -> BTreeSet<ChartKey> {
+    let edition = scope.edition;
+    let versions = edition
+        .pages
+        .iter()
+        .filter_map(|p| written::version(scope, p));
+    let parts = versions.flat_map(|version| &version.parts);
+    parts
+        .filter_map(|part| match part.what {
+            PartWhat::Chart(ix) => Some(ChartKey::Declared(ix)),
+            PartWhat::IndicatorChart(ix) | PartWhat::Indicator(ix) => {
+                Some(ChartKey::of_indicator(edition, ix))
+            }
+            PartWhat::Strategy => Some(ChartKey::Strategy),
+            _ => None,
+        })
+        .collect()
+}
+
 fn cover(scope: &EditionScope) -> Cover {
     let edition = scope.edition;
     let dated = |key: &str, period: &Period| Fact {
@@ -146,10 +207,15 @@ fn cover(scope: &EditionScope) -> Cover {
         href: None,
         stated: *period != Period::NotStated,
     };
-    let mut facts = vec![
+    let is_dated = edition.period != Period::NotStated;
+    let mut facts: Vec<Fact> = Vec::new();
+    if !is_dated {
+        facts.push(dated("fact_period", &edition.period));
+    }
+    facts.extend([
         dated("fact_as_of", &edition.as_of),
         dated("fact_published", &edition.published),
-    ];
+    ]);
     let updated = edition
         .updated
         .as_ref()
@@ -178,7 +244,11 @@ fn cover(scope: &EditionScope) -> Cover {
     Cover {
         body: scope.text(&scope.report.body).to_owned(),
         title: edition_title(scope),
-        period: scope.period(&edition.period),
+        period: if is_dated {
+            scope.period(&edition.period)
+        } else {
+            String::new()
+        },
         facts,
         notices,
         publisher: scope.text(&scope.publication.publisher.name).to_owned(),

@@ -12,10 +12,11 @@ mod words;
 pub use strip::{strip, strip_placed};
 
 use crate::chart::{self, Frame, Point, Width};
-use crate::model::{Chart as Declared, ChartWhat, IndicatorIx};
+use crate::model::{About, Chart as Declared, ChartWhat, IndicatorIx, Subject};
 use crate::plan::{ChartKey, DataFile, DataForm, Route, Site};
 use crate::render::html::Html;
-use crate::render::scope::EditionScope;
+use crate::render::part::marks;
+use crate::render::scope::{EditionScope, Target};
 use crate::render::view;
 use crate::value::Id;
 
@@ -50,10 +51,6 @@ pub fn placed(scope: &EditionScope, key: ChartKey, place: &str) -> Option<view::
         let drawing = composed.drawn.draw(&frame).ok()?;
         Some(Html::written(drawing.inline()))
     };
-    let number = scope
-        .numbering()
-        .chart(key)
-        .map(|n| scope.words.fill("figure_label", &[("n", &n.to_string())]));
     let figures = composed.figures.clone().filter(|_| !has_figures(scope));
     Some(view::Chart {
         wide: inline(Width::Wide)?,
@@ -63,13 +60,20 @@ pub fn placed(scope: &EditionScope, key: ChartKey, place: &str) -> Option<view::
             ..table
         }),
         id: anchor.to_string(),
-        number,
+        number: number(scope, key),
         downloads: downloads(scope, key, &composed),
+        marks: marks_of(scope, key),
         title: composed.title,
         subtitle: composed.subtitle,
         notes: composed.notes,
         sources: composed.sources,
     })
+}
+
+/// The number of a drawing: 図1, Figure 1.
+pub fn number(scope: &EditionScope, key: ChartKey) -> Option<String> {
+    let n = scope.numbering().chart(key)?.to_string();
+    Some(scope.words.fill("figure_label", &[("n", &n)]))
 }
 
 /// A drawing as a file of its own. Where nothing can be drawn the file says so
@@ -89,6 +93,43 @@ fn nothing(scope: &EditionScope) -> String {
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"720\" height=\"80\" role=\"img\"><title>{words}</title><text x=\"16\" y=\"48\" font-size=\"16\">{words}</text></svg>\n"
     )
+}
+
+/// What a drawing shows as a whole.
+pub fn item(scope: &EditionScope, key: ChartKey) -> Option<About> {
+    match key {
+        ChartKey::Declared(ix) => match scope.edition.chart(ix).what {
+            ChartWhat::StackedColumns { table, .. } => Some(About::Table(table)),
+            ChartWhat::TargetPath(indicator) => Some(About::Indicator(indicator)),
+            ChartWhat::Tree => None,
+        },
+        ChartKey::Indicator(ix) => Some(About::Indicator(ix)),
+        ChartKey::Strategy => None,
+    }
+}
+
+/// Marks of the doubts about the whole of what is drawn. Where its numbers
+/// stand beside it they carry the marks; on pages that do not explain doubts
+/// the marks lead to the page that does.
+fn marks_of(scope: &EditionScope, key: ChartKey) -> Vec<view::Mark> {
+    let subject = match item(scope, key) {
+        Some(About::Table(ix)) => Subject::Table(ix),
+        Some(About::Indicator(ix)) => Subject::Indicator(ix),
+        _ => return Vec::new(),
+    };
+    if matches!(scope.route, Route::Indicator(..) | Route::Table(..)) {
+        return Vec::new();
+    }
+    let concerned = scope.doubts.iter().filter(|e| marks::concerns(e, &subject));
+    concerned
+        .map(|entry| match scope.route {
+            Route::Page(..) | Route::Print(_) => marks::mark(scope, entry),
+            _ => view::Mark {
+                href: scope.href(Target::Doubt(entry.number)),
+                ..marks::mark(scope, entry)
+            },
+        })
+        .collect()
 }
 
 /// The numbers that a drawing really shows.

@@ -244,10 +244,8 @@ impl<'a> Writer<'a> {
             return;
         };
         let level = self.level(*level as u8);
-        let anchor = self
-            .scope
-            .anchor(Target::Section(self.page, self.headings))
-            .map(|id| format!(" id=\"{}\"", attribute(&id)));
+        let anchor = self.section_id();
+        let anchor = anchor.map(|id| format!(" id=\"{}\"", attribute(&id)));
         self.push(&format!("<h{level}{}>", anchor.unwrap_or_default()));
         self.heading.clear();
         self.tables = 0;
@@ -260,7 +258,7 @@ impl<'a> Writer<'a> {
         self.list_heading(level.max(2));
         let level = self.level(level);
         if !self.scope.is_print()
-            && let Some(id) = self.scope.anchor(Target::Section(self.page, self.headings))
+            && let Some(id) = self.section_id()
         {
             self.push(&format!(
                 "<a class=\"anchor\" href=\"#{}\" aria-label=\"{}\"></a>",
@@ -273,9 +271,15 @@ impl<'a> Writer<'a> {
         Ok(())
     }
 
+    /// The anchor of the heading under way, as the plan has fixed it.
+    fn section_id(&self) -> Option<String> {
+        let ids = self.scope.site.sections.get(&(self.scope.ix, self.page))?;
+        ids.get(self.headings)?;
+        self.scope.anchor(Target::Section(self.page, self.headings))
+    }
+
     fn list_heading(&mut self, level: u8) {
-        let target = Target::Section(self.page, self.headings);
-        if let Some(id) = self.scope.anchor(target)
+        if let Some(id) = self.section_id()
             && level <= 3
         {
             self.toc.push(TocEntry {

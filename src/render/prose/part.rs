@@ -56,6 +56,9 @@ impl Writer<'_> {
         };
         let markup = self.rendered(Template::PartChart, &chart)?;
         self.push(&markup);
+        if let Some(item) = chart::item(self.scope, key) {
+            self.explain(item);
+        }
         Ok(())
     }
 

@@ -29,7 +29,7 @@ pub struct Cover {
     pub body: String,
     /// Title of the edition.
     pub title: String,
-    /// The time it is for.
+    /// The time it is for; empty where that is among the facts as not stated.
     pub period: String,
     /// As-of date, published, updated, original language.
     pub facts: Vec<Fact>,

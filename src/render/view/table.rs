@@ -1,6 +1,6 @@
 //! Tables of data and charts.
 
-use super::part::{Doubt, Download, Fact, Link, Mark, SourceLine};
+use super::part::{Doubt, Download, Fact, Link, Mark, Phrase, SourceLine};
 use crate::render::html::Html;
 use serde::Serialize;
 
@@ -100,6 +100,8 @@ pub struct Chart {
     pub number: Option<String>,
     /// The message.
     pub title: String,
+    /// Marks of what concerns all that is drawn.
+    pub marks: Vec<Mark>,
     /// Measure, place, period, unit.
     pub subtitle: Option<String>,
     /// The drawing for 720 px; inline SVG.
@@ -127,6 +129,8 @@ pub struct Statistic {
     pub facts: Vec<Fact>,
     /// What it says about itself.
     pub notes: Vec<String>,
+    /// What the source shows, letter for letter.
+    pub as_printed: Option<Phrase>,
     /// Charts over it.
     pub charts: Vec<Chart>,
     /// The numbers.
