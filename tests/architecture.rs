@@ -25,8 +25,19 @@ const LAYERS: &[(&str, u32)] = &[
 /// What only the outermost layer may touch: files, environment, clock,
 /// processes, the terminal.
 const OUTSIDE: &[&str] = &[
-    "std::fs", "std::env", "std::net", "std::process", "std::time", "SystemTime", "Instant::now", "std::io::stdout",
-    "std::io::stderr", "println!", "print!(", "eprintln!", "eprint!(",
+    "std::fs",
+    "std::env",
+    "std::net",
+    "std::process",
+    "std::time",
+    "SystemTime",
+    "Instant::now",
+    "std::io::stdout",
+    "std::io::stderr",
+    "println!",
+    "print!(",
+    "eprintln!",
+    "eprint!(",
 ];
 
 fn root() -> PathBuf {
@@ -39,8 +50,16 @@ fn sources() -> Vec<(String, String)> {
         .map(|entry| entry.expect("src can be walked"))
         .filter(|entry| entry.path().extension().is_some_and(|e| e == "rs"))
         .map(|entry| {
-            let path = entry.path().strip_prefix(root().join("src")).expect("below src").to_string_lossy().into_owned();
-            (path, std::fs::read_to_string(entry.path()).expect("a source can be read"))
+            let path = entry
+                .path()
+                .strip_prefix(root().join("src"))
+                .expect("below src")
+                .to_string_lossy()
+                .into_owned();
+            (
+                path,
+                std::fs::read_to_string(entry.path()).expect("a source can be read"),
+            )
         })
         .collect();
     found.sort();
@@ -58,7 +77,10 @@ fn module(path: &str) -> Option<&str> {
 /// out, since they may reach anywhere.
 fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let end = text.find("#[cfg(test)]\nmod").unwrap_or(text.len());
-    text[..end].lines().enumerate().map(|(n, line)| (n + 1, line.split("//").next().unwrap_or(line)))
+    text[..end]
+        .lines()
+        .enumerate()
+        .map(|(n, line)| (n + 1, line.split("//").next().unwrap_or(line)))
 }
 
 #[test]
@@ -66,7 +88,10 @@ fn every_module_has_a_layer() {
     let known: Vec<&str> = LAYERS.iter().map(|(name, _)| *name).collect();
     for (path, _) in sources() {
         if let Some(name) = module(&path) {
-            assert!(known.contains(&name), "{path}: module `{name}` has no layer");
+            assert!(
+                known.contains(&name),
+                "{path}: module `{name}` has no layer"
+            );
         }
     }
 }
@@ -88,8 +113,14 @@ fn modules_use_lower_layers_only() {
                     None => vec![used],
                 };
                 for name in names {
-                    let name: String = name.trim().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
-                    let Some(theirs) = layers.get(name.as_str()) else { continue };
+                    let name: String = name
+                        .trim()
+                        .chars()
+                        .take_while(|c| c.is_alphanumeric() || *c == '_')
+                        .collect();
+                    let Some(theirs) = layers.get(name.as_str()) else {
+                        continue;
+                    };
                     let outer = own == "cli" && *theirs == 7;
                     if name != own && *theirs >= layers[own] && !outer {
                         faults.push(format!("{path}:{line}: `{own}` uses `{name}`"));
@@ -112,7 +143,10 @@ fn the_outside_stays_outside() {
         }
         for (line, code) in code(&text) {
             faults.extend(
-                OUTSIDE.iter().filter(|word| code.contains(**word)).map(|word| format!("{path}:{line}: {word}")),
+                OUTSIDE
+                    .iter()
+                    .filter(|word| code.contains(**word))
+                    .map(|word| format!("{path}:{line}: {word}")),
             );
         }
     }
@@ -140,7 +174,10 @@ fn markup_is_made_in_two_places() {
         .collect();
     let allowed = ["render/prose/", "render/part/chart"];
     for path in makers {
-        assert!(allowed.iter().any(|a| path.starts_with(a)), "{path} makes markup");
+        assert!(
+            allowed.iter().any(|a| path.starts_with(a)),
+            "{path} makes markup"
+        );
     }
 }
 
@@ -162,9 +199,17 @@ fn listed(folder: &str, list: &str, entry: impl Fn(&str) -> String) {
     let mut seen = 0;
     for file in std::fs::read_dir(&folder).expect("the folder can be read") {
         let path = file.expect("an entry").path();
-        let stem = path.file_stem().expect("a name").to_string_lossy().into_owned();
+        let stem = path
+            .file_stem()
+            .expect("a name")
+            .to_string_lossy()
+            .into_owned();
         if is_leaf(&path) && stem != "mod" {
-            assert!(text.contains(&entry(&stem)), "{stem} is not in the list of {}", folder.display());
+            assert!(
+                text.contains(&entry(&stem)),
+                "{stem} is not in the list of {}",
+                folder.display()
+            );
             seen += 1;
         }
     }
