@@ -5,6 +5,7 @@ use super::measure::{self, Weight};
 use super::paint::{Dash, Fill, Paint};
 use super::palette::Ink;
 use super::{Drawing, Width};
+use crate::lang::Lang;
 use std::fmt::Write;
 
 /// Japanese faces of the common systems; a drawing on its own has no style
@@ -44,7 +45,7 @@ pub(super) fn inline(drawing: &Drawing) -> String {
     let (title, desc) = (escaped(&frame.title), escaped(&frame.desc));
     let (w, h) = (number(drawing.size.width), number(drawing.size.height));
     let lang = frame.lang.as_str();
-    let mut pen = Pen::new(Form::Inline, &id);
+    let mut pen = Pen::new(Form::Inline, &id, &frame.lang);
     pen.write(format_args!(
         "<svg class=\"hk-chart {class}\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" \
          role=\"{role}\" lang=\"{lang}\" aria-labelledby=\"{id}-t\""
@@ -69,7 +70,7 @@ pub(super) fn file(drawing: &Drawing) -> String {
     const SIZE: f64 = 16.0;
     const MARGIN: f64 = 16.0;
     let frame = &drawing.frame;
-    let mut pen = Pen::new(Form::File, frame.key.as_str());
+    let mut pen = Pen::new(Form::File, frame.key.as_str(), &frame.lang);
     let heading = measure::wrap(
         &frame.title,
         &frame.lang,
@@ -116,14 +117,18 @@ struct Pen<'a> {
     form: Form,
     /// Begins every id.
     prefix: &'a str,
+    /// Stands between the lines of a link where the language parts words by
+    /// spaces: what is seen is then part of the link's name.
+    apart: &'static str,
 }
 
 impl Pen<'_> {
-    fn new(form: Form, prefix: &str) -> Pen<'_> {
+    fn new<'a>(form: Form, prefix: &'a str, lang: &Lang) -> Pen<'a> {
         Pen {
             out: String::new(),
             form,
             prefix,
+            apart: if lang.is_unspaced() { "" } else { "\n" },
         }
     }
 
@@ -205,7 +210,10 @@ impl Pen<'_> {
                     escaped(href),
                     escaped(name)
                 ));
-                self.items(items);
+                for item in items {
+                    self.item(item);
+                    self.out += self.apart;
+                }
                 self.out += "</a>";
             }
             Item::Link { items, .. } => self.items(items),

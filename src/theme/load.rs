@@ -1,15 +1,15 @@
 //! From files to a theme, or to what is wrong with it.
 
-use super::{Template, Theme, Words, code, engine, words::USED};
-use crate::diag::{Diagnostic, Diagnostics, nearest, said};
+use super::{Template, Theme, USED, Words, engine, said};
+use crate::diag::Diagnostics;
 use crate::lang::Lang;
 use crate::source::{FileId, SourceTree, Span};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use tera::{ErrorKind, Tera};
 use toml::de::{DeTable, DeValue};
 
 /// Keys of `theme.toml`.
-const KEYS: &[&str] = &["name", "version", "styles", "scripts", "icon"];
+pub(super) const KEYS: &[&str] = &["name", "version", "styles", "scripts", "icon"];
 
 /// Reads the theme `name`, which hakusho.toml names at `at`, for the languages
 /// of the publication. No theme comes without errors among the diagnostics.
@@ -22,14 +22,14 @@ pub fn load(
     let mut found = Diagnostics::default();
     let root = format!("themes/{name}/");
     let Some((sheet, _)) = tree.find(&format!("{root}theme.toml")) else {
-        found.push(no_theme(tree, name, at));
+        found.push(said::no_theme(tree, name, at));
         return (None, found);
     };
     let settings = settings(tree, sheet, &mut found);
     let assets = assets(tree, &root);
     for (listed, span) in settings.files() {
         if !assets.contains_key(listed) {
-            found.push(no_asset(listed, span, &assets));
+            found.push(said::no_asset(listed, span, &assets));
         }
     }
     let templates = templates(tree, &root);
@@ -50,34 +50,6 @@ pub fn load(
         tera,
     };
     (Some(theme), found)
-}
-
-fn no_theme(tree: &SourceTree, name: &str, at: Option<Span>) -> Diagnostic {
-    let folders: BTreeSet<&str> = tree
-        .iter()
-        .filter_map(|(_, file)| file.path.strip_prefix("themes/")?.split_once('/'))
-        .map(|(folder, _)| folder)
-        .collect();
-    let one = Diagnostic::new(
-        &code::MISSING,
-        at,
-        said(
-            format!("テーマ「{name}」がありません(themes/{name}/theme.toml が必要です)"),
-            format!("there is no theme `{name}`: themes/{name}/theme.toml is expected"),
-        ),
-    );
-    let listed = folders.iter().copied().collect::<Vec<_>>().join(", ");
-    match nearest(name, folders.iter().copied()) {
-        Some(near) => one.help(said(
-            format!("「{near}」ではありませんか"),
-            format!("did you mean `{near}`?"),
-        )),
-        None if listed.is_empty() => one,
-        None => one.help(said(
-            format!("themes/ にあるもの: {listed}"),
-            format!("themes/ holds {listed}"),
-        )),
-    }
 }
 
 /// What `theme.toml` says, with places.
@@ -107,31 +79,10 @@ fn settings(tree: &SourceTree, file: FileId, found: &mut Diagnostics) -> Setting
             "styles" => settings.styles = value,
             "scripts" => settings.scripts = value,
             "icon" => settings.icon = value.into_iter().next(),
-            other => found.push(unknown_key(other, at)),
+            other => found.push(said::unknown_key(other, at)),
         }
     }
     settings
-}
-
-fn unknown_key(key: &str, at: Span) -> Diagnostic {
-    let one = Diagnostic::new(
-        &code::KEY,
-        at,
-        said(
-            format!("theme.toml に「{key}」という項目はありません"),
-            format!("unknown key `{key}` in theme.toml"),
-        ),
-    );
-    match nearest(key, KEYS.iter().copied()) {
-        Some(near) => one.help(said(
-            format!("「{near}」ではありませんか"),
-            format!("did you mean `{near}`?"),
-        )),
-        None => one.help(said(
-            format!("書ける項目: {}", KEYS.join(", ")),
-            format!("the keys are {}", KEYS.join(", ")),
-        )),
-    }
 }
 
 /// A key with its texts and its place.
@@ -143,14 +94,7 @@ fn entries(tree: &SourceTree, file: FileId, found: &mut Diagnostics) -> Vec<Entr
     let (table, errors) = DeTable::parse_recoverable(&text);
     for error in errors {
         let at = Span::new(file, error.span().unwrap_or(0..0));
-        found.push(Diagnostic::new(
-            &code::FILE,
-            at,
-            said(
-                format!("TOML として読めません({})", error.message()),
-                format!("not readable as TOML: {}", error.message()),
-            ),
-        ));
+        found.push(said::not_toml(error.message(), at));
     }
     let mut all = Vec::new();
     for (key, value) in table.get_ref().iter() {
@@ -166,14 +110,7 @@ fn entries(tree: &SourceTree, file: FileId, found: &mut Diagnostics) -> Vec<Entr
         };
         match texts {
             Some(texts) => all.push((name, texts, at)),
-            None => found.push(Diagnostic::new(
-                &code::FILE,
-                Span::new(file, value.span()),
-                said(
-                    format!("「{name}」の値は文字列で書いてください"),
-                    format!("the value of `{name}` must be a string in quotes"),
-                ),
-            )),
+            None => found.push(said::no_text(&name, Span::new(file, value.span()))),
         }
     }
     all.sort_by_key(|(_, _, at)| *at);
@@ -188,24 +125,6 @@ fn assets(tree: &SourceTree, root: &str) -> BTreeMap<String, Vec<u8>> {
             Some((name.to_owned(), file.bytes.clone()))
         })
         .collect()
-}
-
-fn no_asset(name: &str, at: Span, assets: &BTreeMap<String, Vec<u8>>) -> Diagnostic {
-    let one = Diagnostic::new(
-        &code::FILE,
-        at,
-        said(
-            format!("テーマの assets/ に「{name}」がありません"),
-            format!("the theme has no file assets/{name}"),
-        ),
-    );
-    match nearest(name, assets.keys().map(String::as_str)) {
-        Some(near) => one.help(said(
-            format!("「{near}」ではありませんか"),
-            format!("did you mean `{near}`?"),
-        )),
-        None => one,
-    }
 }
 
 /// Templates by their path below `templates/`.
@@ -226,7 +145,7 @@ fn compile(
     for template in Template::ALL {
         if !templates.contains_key(template.file()) {
             whole = false;
-            found.push(no_template(root, template.file(), templates));
+            found.push(said::no_template(root, template.file(), templates));
         }
     }
     let texts: Vec<_> = templates
@@ -240,67 +159,17 @@ fn compile(
             && let ErrorKind::SyntaxError(report) = error.kind()
         {
             whole = false;
-            found.push(template_error(&error, report, templates));
+            found.push(said::template_error(&error, report, templates));
         }
     }
     let mut tera = engine();
     if whole && let Err(error) = tera.add_raw_templates(texts) {
         found.push(match error.kind() {
-            ErrorKind::SyntaxError(report) => template_error(&error, report, templates),
-            _ => Diagnostic::new(
-                &code::TEMPLATE,
-                None,
-                said(
-                    format!("テンプレートがそろいません({error})"),
-                    format!("the templates do not fit together: {error}"),
-                ),
-            ),
+            ErrorKind::SyntaxError(report) => said::template_error(&error, report, templates),
+            _ => said::no_whole(&error),
         });
     }
     tera
-}
-
-fn no_template(root: &str, name: &str, templates: &BTreeMap<String, FileId>) -> Diagnostic {
-    let one = Diagnostic::new(
-        &code::TEMPLATE,
-        None,
-        said(
-            format!("テンプレート {root}templates/{name} がありません"),
-            format!("the template {root}templates/{name} is missing"),
-        ),
-    );
-    match nearest(name, templates.keys().map(String::as_str)) {
-        Some(near) => one.help(said(
-            format!("「{near}」の名前を直すか、default のテーマから写してください"),
-            format!("rename `{near}`, or copy the file from the theme `default`"),
-        )),
-        None => one.help(said(
-            "default のテーマから写してください",
-            "copy the file from the theme `default`",
-        )),
-    }
-}
-
-fn template_error(
-    error: &tera::Error,
-    report: &tera::ReportError,
-    templates: &BTreeMap<String, FileId>,
-) -> Diagnostic {
-    let at = templates
-        .get(report.filename())
-        .map(|file| Span::new(*file, report.span().range.clone()));
-    let message = match at {
-        Some(_) => report.message().to_owned(),
-        None => error.to_string(),
-    };
-    Diagnostic::new(
-        &code::TEMPLATE,
-        at,
-        said(
-            format!("テンプレートの文法に誤りがあります({message})"),
-            format!("mistake in the template: {message}"),
-        ),
-    )
 }
 
 /// Where a word is needed: a place in a template, or nothing for the program.
@@ -323,7 +192,7 @@ fn words(
     for lang in languages {
         let path = format!("{root}strings/{lang}.toml", lang = lang.as_str());
         let Some((file, _)) = tree.find(&path) else {
-            found.push(no_strings(&path));
+            found.push(said::no_strings(&path));
             continue;
         };
         let words: BTreeMap<String, String> = entries(tree, file, found)
@@ -331,56 +200,11 @@ fn words(
             .filter_map(|(key, texts, _)| Some((key, texts.into_iter().next()?.0)))
             .collect();
         for (key, at) in needed.iter().filter(|(key, _)| !words.contains_key(*key)) {
-            found.push(no_word(key, *at, &path, Span::start_of(file), &words));
+            found.push(said::no_word(key, *at, &path, Span::start_of(file), &words));
         }
         all.insert(lang.clone(), Words::new(lang.clone(), words));
     }
     all
-}
-
-fn no_strings(path: &str) -> Diagnostic {
-    Diagnostic::new(
-        &code::WORD,
-        None,
-        said(
-            format!("{path} がありません"),
-            format!("the words of the interface are missing: {path} is expected"),
-        ),
-    )
-    .help(said(
-        "同じフォルダーの en.toml を写し、値を訳してください",
-        "copy en.toml of the same folder and translate its values",
-    ))
-}
-
-fn no_word(
-    key: &str,
-    used: Option<Span>,
-    path: &str,
-    at: Span,
-    words: &BTreeMap<String, String>,
-) -> Diagnostic {
-    let mut one = Diagnostic::new(
-        &code::WORD,
-        at,
-        said(
-            format!("{path} に「{key}」がありません"),
-            format!("{path} has no `{key}`"),
-        ),
-    );
-    if let Some(used) = used {
-        one = one.label(used, said("ここで使われています", "used here"));
-    }
-    match nearest(key, words.keys().map(String::as_str)) {
-        Some(near) => one.help(said(
-            format!("「{near}」の書き誤りでなければ、「{key} = \"…\"」の行を足してください"),
-            format!("add a line `{key} = \"…\"`, unless `{near}` was meant to be it"),
-        )),
-        None => one.help(said(
-            format!("「{key} = \"…\"」の行を足してください"),
-            format!("add a line `{key} = \"…\"`"),
-        )),
-    }
 }
 
 /// The words that a template uses: `w.key`, where `w` is a name of its own.

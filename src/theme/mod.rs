@@ -4,13 +4,16 @@
 
 mod code;
 mod load;
+mod said;
 mod template;
+mod used;
 mod words;
 
 pub use code::CODES;
 pub use load::load;
 pub use template::Template;
-pub use words::{USED, Words};
+pub use used::USED;
+pub use words::Words;
 
 use crate::lang::Lang;
 use serde::Serialize;

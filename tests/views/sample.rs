@@ -1,9 +1,10 @@
-//! The publication in this repository, bound and planned.
+//! Publications, bound and planned.
 
 use hakusho::lang::Lang;
 use hakusho::model::Publication;
 use hakusho::plan::{EditionIx, Route, Site, SitePath};
 use hakusho::render::scope::{EditionScope, Scope};
+use hakusho::source::{SourceFile, SourceTree};
 use hakusho::theme::Theme;
 use std::path::Path;
 
@@ -14,16 +15,37 @@ pub struct Sample {
 }
 
 impl Sample {
+    /// The publication of this repository.
     pub fn load() -> Sample {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         let (tree, _) = hakusho::disk::read(root).expect("the repository can be read");
-        let (draft, mut found) = hakusho::parse::parse(&tree);
+        Sample::bound(&tree)
+    }
+
+    /// A publication of these files, with the theme of this repository.
+    pub fn of(files: &[(&str, &str)]) -> Sample {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let (tree, _) = hakusho::disk::read(root).expect("the repository can be read");
+        let theme = tree
+            .iter()
+            .map(|(_, file)| file.clone())
+            .filter(|file| file.path.starts_with("themes/"));
+        let own = files.iter().map(|(path, text)| SourceFile {
+            path: (*path).to_owned(),
+            bytes: text.as_bytes().to_vec(),
+        });
+        Sample::bound(&SourceTree::new(theme.chain(own).collect()))
+    }
+
+    fn bound(tree: &SourceTree) -> Sample {
+        let (draft, mut found) = hakusho::parse::parse(tree);
         let (publication, more) = hakusho::model::resolve(&draft);
         found.extend(more);
         let said: Vec<&String> = found.iter().map(|d| &d.message.en).collect();
+        assert!(!found.has_errors(), "{said:#?}");
         let publication = publication.unwrap_or_else(|| panic!("{said:#?}"));
         let (theme, found) =
-            hakusho::theme::load(&tree, &publication.theme, None, &publication.languages);
+            hakusho::theme::load(tree, &publication.theme, None, &publication.languages);
         let said: Vec<&String> = found.iter().map(|d| &d.message.en).collect();
         let theme = theme.unwrap_or_else(|| panic!("{said:#?}"));
         let site = hakusho::plan::plan(&publication, &theme, Vec::new(), |file| {

@@ -2,7 +2,7 @@
 
 use crate::model::{About, ChartWhat, DoubtEntry, DoubtKind, PageIx, Subject};
 use crate::plan::{ChartKey, Route};
-use crate::render::part::{marks, node};
+use crate::render::part::{marks, node, observation, table};
 use crate::render::scope::{EditionScope, Target};
 use crate::render::view::{self, Doubt, DoubtGroup, Link};
 
@@ -58,12 +58,39 @@ fn about(scope: &EditionScope, entry: &DoubtEntry) -> Vec<Link> {
             href: scope.href(Target::Source(ix)),
         }],
         Subject::Node(ix) => vec![link(scope, About::Node(ix))],
-        Subject::Indicator(ix) | Subject::Observation(ix, _) | Subject::AlsoPrinted(ix, _) => {
-            vec![link(scope, About::Indicator(ix))]
+        Subject::Indicator(ix) => vec![link(scope, About::Indicator(ix))],
+        Subject::Observation(ix, role) => {
+            let point = observation::point(scope, ix, role);
+            let part = [point.kind_text, point.period];
+            vec![of_item(scope, About::Indicator(ix), &part)]
+        }
+        Subject::AlsoPrinted(ix, at) => {
+            let other = scope.edition.indicator(ix).also_printed.get(at);
+            let name = other.map(|other| scope.text(&other.title).to_owned());
+            let part: Vec<String> = name.into_iter().collect();
+            vec![of_item(scope, About::Indicator(ix), &part)]
         }
         Subject::Figure(ix) => vec![link(scope, About::Figure(ix))],
-        Subject::Table(ix) | Subject::Cell(ix, ..) => vec![link(scope, About::Table(ix))],
+        Subject::Table(ix) => vec![link(scope, About::Table(ix))],
+        Subject::Cell(ix, row, column) => {
+            let part = table::cell_name(scope, ix, row, column);
+            vec![of_item(scope, About::Table(ix), &part)]
+        }
         Subject::Page(ix, _) => vec![link(scope, About::Page(ix))],
+    }
+}
+
+/// A link to an item for the sake of one part of it.
+fn of_item(scope: &EditionScope, item: About, part: &[String]) -> Link {
+    let whole = link(scope, item);
+    if part.is_empty() {
+        return whole;
+    }
+    let part = part.join(scope.words.get("list_join"));
+    let parts = [("item", whole.text.as_str()), ("part", &part)];
+    Link {
+        text: scope.words.fill("item_part", &parts),
+        href: whole.href,
     }
 }
 

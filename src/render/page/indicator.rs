@@ -32,6 +32,7 @@ pub fn view(scope: &EditionScope, ix: IndicatorIx) -> view::Indicator {
         chart: chart::chart(scope, ChartKey::of_indicator(scope.edition, ix)),
         table: table::indicator_table(scope, ix),
         facts: facts(scope, indicator),
+        as_printed: marks::as_printed(scope, &indicator.origin),
         also_printed: indicator
             .also_printed
             .iter()
@@ -86,9 +87,6 @@ fn facts(scope: &EditionScope, indicator: &Indicator) -> Vec<Fact> {
         let link = node::link(scope, of);
         let place = fact(scope, "fact_representative_of", link.text);
         all.push(linked(place, link.href));
-    }
-    if let Some(printed) = &indicator.origin.as_printed {
-        all.push(fact(scope, "as_printed", printed.as_str()));
     }
     all
 }
@@ -147,7 +145,9 @@ fn join(scope: &EditionScope, sentences: &[String]) -> String {
 
 fn notes(scope: &EditionScope, indicator: &Indicator) -> Vec<String> {
     let note = indicator.origin.note.as_ref();
-    note.map(|note| scope.text(note).to_owned())
-        .into_iter()
-        .collect()
+    let note = note.map(|note| scope.text(note));
+    let mut observed = indicator.observations();
+    let unstated = observed.any(|(_, o)| observation::is_of_unstated_basis(&o.period));
+    let years = unstated.then(|| scope.words.get("chart_years_unstated"));
+    note.into_iter().chain(years).map(str::to_owned).collect()
 }

@@ -4,15 +4,16 @@
 use crate::plan::Route;
 use crate::render::chrome::language_name;
 use crate::render::scope::Scope;
-use crate::render::view::{Chrome, Link, Missing};
+use crate::render::view::{Chrome, LanguageChoice, Missing};
 
 pub(in crate::render) fn view(scope: &Scope) -> Missing {
     let publication = scope.publication;
     let homes = publication
         .languages
         .iter()
-        .map(|lang| Link {
-            text: format!("{} ({})", publication.title.or_any(lang), lang.own_name()),
+        .map(|lang| LanguageChoice {
+            lang: lang.as_str().to_owned(),
+            name: format!("{} ({})", publication.title.or_any(lang), lang.own_name()),
             href: rooted(
                 scope,
                 &Route::Home
@@ -20,6 +21,7 @@ pub(in crate::render) fn view(scope: &Scope) -> Missing {
                     .address()
                     .to_owned(),
             ),
+            current: false,
         })
         .collect();
     Missing { homes }

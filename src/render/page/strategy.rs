@@ -122,11 +122,7 @@ fn branch(scope: &EditionScope, ix: NodeIx, heading: u8, said: &mut Said) -> vie
             Related::To(nodes) => nodes.iter().map(|n| node::link(scope, *n)).collect(),
             Related::NotStated => Vec::new(),
         },
-        as_printed: it
-            .origin
-            .as_printed
-            .as_ref()
-            .map(|text| marks::printed(scope, text)),
+        as_printed: marks::as_printed(scope, &it.origin),
         marks: marks::for_doubts(scope, &Subject::Node(ix)),
         doubts,
         notes: notes(scope, it),

@@ -22,7 +22,8 @@ pub fn view(scope: &EditionScope, ix: TableIx) -> view::Statistic {
             .unwrap_or_else(|| it.id.to_string()),
         title: title.to_owned(),
         facts: facts(scope, it),
-        notes: Vec::new(),
+        notes: notes(scope, it),
+        as_printed: marks::as_printed(scope, &it.origin),
         charts: charts_of_table(scope.edition, ix)
             .into_iter()
             .filter_map(|key| chart::chart(scope, key))
@@ -38,8 +39,15 @@ pub fn view(scope: &EditionScope, ix: TableIx) -> view::Statistic {
     }
 }
 
+/// That nobody knows which kind of year the period of the table is.
+fn notes(scope: &EditionScope, it: &Table) -> Vec<String> {
+    let unstated = it.period.iter().any(observation::is_of_unstated_basis);
+    let note = unstated.then(|| scope.words.get("chart_years_unstated").to_owned());
+    note.into_iter().collect()
+}
+
 /// The key of the word for a kind of table.
-pub fn kind(kind: TableKind) -> &'static str {
+fn kind(kind: TableKind) -> &'static str {
     match kind {
         TableKind::Series => "kind_series",
         TableKind::Ranking => "kind_ranking",
@@ -50,7 +58,7 @@ pub fn kind(kind: TableKind) -> &'static str {
 fn facts(scope: &EditionScope, it: &Table) -> Vec<Fact> {
     let mut facts = vec![fact(scope, "fact_kind", scope.words.get(kind(it.kind)))];
     if let Some(period) = &it.period {
-        facts.push(fact(scope, "col_period", scope.period(period)));
+        facts.push(fact(scope, "fact_time", scope.period(period)));
     }
     if let Some(ix) = it.node {
         let link = node::link(scope, ix);
@@ -64,9 +72,6 @@ fn facts(scope: &EditionScope, it: &Table) -> Vec<Fact> {
             "fact_measure",
             observation::measure(scope, known),
         )),
-    }
-    if let Some(printed) = &it.origin.as_printed {
-        facts.push(fact(scope, "as_printed", printed.as_str()));
     }
     if let Body::Series(series) = &it.body {
         let heads: Vec<&str> = series.periods.iter().map(|p| p.printed.as_str()).collect();

@@ -2,7 +2,6 @@
 
 use crate::model::{Body, Table, TableIx, TableKind};
 use crate::plan::DataFile;
-use crate::render::page::table::kind;
 use crate::render::part::{download, table};
 use crate::render::scope::{EditionScope, Target};
 use crate::render::view::{self, Link, TableCard, TableGroup};
@@ -17,9 +16,9 @@ pub fn view(scope: &EditionScope) -> view::Tables {
             TableKind::List => "lists",
         }
         .to_owned(),
-        title: scope.words.get(kind(of)).to_owned(),
-        tables: (0..scope.edition.tables.len())
-            .map(TableIx)
+        title: scope.words.get(heading(of)).to_owned(),
+        tables: numbered(scope)
+            .into_iter()
             .filter(|ix| scope.edition.table(*ix).kind == of)
             .map(|ix| card(scope, ix))
             .collect(),
@@ -27,6 +26,21 @@ pub fn view(scope: &EditionScope) -> view::Tables {
     view::Tables {
         groups: groups.filter(|group| !group.tables.is_empty()).collect(),
     }
+}
+
+fn heading(kind: TableKind) -> &'static str {
+    match kind {
+        TableKind::Series => "tables_series",
+        TableKind::Ranking => "tables_ranking",
+        TableKind::List => "tables_list",
+    }
+}
+
+/// The tables in the order of their numbers.
+pub fn numbered(scope: &EditionScope) -> Vec<TableIx> {
+    let mut all: Vec<TableIx> = (0..scope.edition.tables.len()).map(TableIx).collect();
+    all.sort_by_key(|ix| scope.numbering().table(*ix));
+    all
 }
 
 fn card(scope: &EditionScope, ix: TableIx) -> TableCard {

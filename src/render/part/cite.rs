@@ -13,12 +13,14 @@ pub fn cite(scope: &EditionScope, what: &str) -> String {
         || scope.words.get("unknown").to_owned(),
         |day| scope.period(day),
     );
+    let report = scope.text(&scope.report.title);
+    let edition = format!("{report} {}", scope.text(&scope.edition.title));
     scope.words.fill(
         "cite_pattern",
         &[
             ("publisher", scope.text(&scope.publication.publisher.name)),
             ("page", what),
-            ("edition", scope.text(&scope.edition.title)),
+            ("edition", &edition),
             ("date", &date),
             ("url", &scope.absolute(scope.here)),
         ],

@@ -6,7 +6,7 @@
 //! that page, once. In print the one explanation stands in the chapter of
 //! doubts, so that list is empty.
 
-use crate::model::{About, DoubtEntry, DoubtKind, Subject};
+use crate::model::{About, DoubtEntry, DoubtKind, Origin, Subject};
 use crate::render::scope::{EditionScope, Target};
 use crate::render::view::{self, Doubt, Mark, MarkKind, Phrase};
 
@@ -117,6 +117,12 @@ pub fn printed(scope: &EditionScope, text: &str) -> Phrase {
         text: text.to_owned(),
         lang: (original != scope.lang).then(|| original.as_str().to_owned()),
     }
+}
+
+/// What the source shows at an item.
+pub fn as_printed(scope: &EditionScope, origin: &Origin) -> Option<Phrase> {
+    let text = origin.as_printed.as_ref()?;
+    Some(printed(scope, text))
 }
 
 /// Two hyphens, so that no id of content can be the same.

@@ -6,7 +6,7 @@ use crate::render::part::marks;
 use crate::render::scope::{EditionScope, Scope};
 use crate::render::view::{Point, PointKind};
 use crate::value::write;
-use crate::value::{Measure, Missing, Period, State, Unit, Value};
+use crate::value::{Basis, Measure, Missing, Period, State, Unit, Value};
 
 /// The mark of a value that is not there, where the source shows none.
 pub const NONE: &str = "―";
@@ -82,6 +82,11 @@ pub fn measure(scope: &Scope, measure: Measure) -> String {
 /// The words for what a figure covers.
 pub fn covers(scope: &Scope, covered: &Period) -> String {
     write::coverage(covered, scope.lang, scope.publication.years)
+}
+
+/// Whether the source does not say if the year is calendar or fiscal.
+pub fn is_of_unstated_basis(period: &Period) -> bool {
+    period.basis() == Some(Basis::Unstated)
 }
 
 /// What a reader must know beside the number: coverage, the span of a total,

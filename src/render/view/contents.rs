@@ -1,5 +1,6 @@
 //! Pages whose content is text.
 
+use super::chrome::LanguageChoice;
 use super::part::{Doubt, Link};
 use crate::render::html::Html;
 use serde::Serialize;
@@ -24,5 +25,5 @@ pub struct Written {
 #[derive(Clone, Debug, Serialize)]
 pub struct Missing {
     /// The reports, in each language.
-    pub homes: Vec<Link>,
+    pub homes: Vec<LanguageChoice>,
 }

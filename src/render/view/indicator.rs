@@ -1,6 +1,6 @@
 //! Indicators: their page, their list, their line in a summary.
 
-use super::part::{Doubt, Download, Fact, Link, Mark, SourceLine};
+use super::part::{Doubt, Download, Fact, Link, Mark, Phrase, SourceLine};
 use super::table::{Chart, DataTable};
 use crate::render::html::Html;
 use serde::Serialize;
@@ -109,6 +109,8 @@ pub struct Indicator {
     pub table: DataTable,
     /// Definition, direction, measure, owner, path.
     pub facts: Vec<Fact>,
+    /// What the source shows, letter for letter.
+    pub as_printed: Option<Phrase>,
     /// Other names.
     pub also_printed: Vec<AlsoPrinted>,
     /// Remarks.

@@ -1,6 +1,6 @@
 //! Tables of data and charts.
 
-use super::part::{Doubt, Download, Fact, Link, Mark, SourceLine};
+use super::part::{Doubt, Download, Fact, Link, Mark, Phrase, SourceLine};
 use crate::render::html::Html;
 use serde::Serialize;
 
@@ -129,6 +129,8 @@ pub struct Statistic {
     pub facts: Vec<Fact>,
     /// What it says about itself.
     pub notes: Vec<String>,
+    /// What the source shows, letter for letter.
+    pub as_printed: Option<Phrase>,
     /// Charts over it.
     pub charts: Vec<Chart>,
     /// The numbers.

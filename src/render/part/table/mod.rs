@@ -78,6 +78,17 @@ pub fn within(prefix: &str, mut table: DataTable) -> DataTable {
     table
 }
 
+/// Row and column of a cell, as a reader would name them.
+pub fn cell_name(scope: &EditionScope, ix: TableIx, row: usize, column: usize) -> Vec<String> {
+    match &scope.edition.table(ix).body {
+        Body::Series(series) => vec![
+            series.row_title(&series.rows[row], scope.lang),
+            scope.period(&series.periods[column].period),
+        ],
+        Body::Rows(rows) => rows::cell_name(scope, rows, row, column),
+    }
+}
+
 /// The doubts of one cell.
 fn cell_doubts<'a>(
     scope: &EditionScope<'a>,

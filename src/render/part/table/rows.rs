@@ -6,6 +6,7 @@ use crate::model::{self, Column, ColumnKind, Rows, TableIx, What};
 use crate::render::part::{node, observation, text};
 use crate::render::scope::{EditionScope, Target};
 use crate::render::view::{Cell, HeadCell, Row};
+use crate::value::write;
 
 /// Heads, rows, unit and whether rows become cards.
 pub fn shape(
@@ -29,6 +30,21 @@ pub fn shape(
     (head.collect(), rows, None, texts > 1)
 }
 
+/// Row and column of a cell, as a reader would name them.
+pub fn cell_name(scope: &EditionScope, table: &Rows, row: usize, column: usize) -> Vec<String> {
+    let shown: Vec<usize> = (0..table.columns.len())
+        .filter(|at| is_shown(&table.columns[*at]))
+        .collect();
+    let of = &table.rows[row];
+    let row = heading(table, &shown)
+        .map(|at| content(scope, &table.columns[at], of, at).text)
+        .filter(|name| !name.is_empty());
+    let column = shown
+        .contains(&column)
+        .then(|| scope.text(&table.columns[column].title).to_owned());
+    row.into_iter().chain(column).collect()
+}
+
 /// Keys are for machines, unless they have labels.
 fn is_shown(column: &Column) -> bool {
     column.kind != ColumnKind::Key || !column.labels.is_empty()
@@ -45,10 +61,17 @@ fn column(scope: &EditionScope, column: &Column) -> HeadCell {
     let unit = unit.map(|unit| scope.text(&unit.name));
     HeadCell {
         text: title.to_owned(),
-        sub: unit.filter(|unit| *unit != title).map(str::to_owned),
+        sub: unit.filter(|unit| !names(title, unit)).map(str::to_owned),
         numeric: is_number(column),
         marks: Vec::new(),
     }
+}
+
+/// Whether a title begins or ends with the unit, so that it need not be said
+/// again: 都市の数 of 都市, Number of cities of cities.
+fn names(title: &str, unit: &str) -> bool {
+    let (title, unit) = (title.to_lowercase(), unit.to_lowercase());
+    title.starts_with(&unit) || title.ends_with(&unit)
 }
 
 /// The column that tells the rows apart best: of texts and labels the one with
@@ -101,7 +124,9 @@ fn line(
             cell.marks.extend(cell_marks(
                 scope,
                 (ix, at, place),
-                of.as_printed.as_deref(),
+                of.as_printed
+                    .as_deref()
+                    .filter(|printed| !is_as_shown(scope, &table.columns[place], of, printed)),
                 &of.notes,
                 notes,
             ));
@@ -139,6 +164,16 @@ fn content(scope: &EditionScope, column: &Column, row: &model::Row, at: usize) -
         },
         What::Missing(why, printed) => missing(printed, observation::reason(scope, why)),
     }
+}
+
+/// Whether a number is printed as this page shows it, with or without its unit.
+fn is_as_shown(scope: &EditionScope, column: &Column, cell: &model::Cell, printed: &str) -> bool {
+    let What::Number(n, _) = &cell.what else {
+        return false;
+    };
+    let unit = column.unit.as_ref();
+    printed == scope.number(*n)
+        || unit.is_some_and(|unit| printed == write::quantity(*n, unit, None, scope.lang))
 }
 
 fn worded(scope: &EditionScope, text: &crate::lang::Text) -> Cell {
