@@ -1,6 +1,7 @@
 //! Series: wide (a column a period) and long (a row a figure).
 
 use super::super::{Body, Dimension, PeriodHead, Series, SeriesRow, Table, codes};
+use super::cells::Unlabelled;
 use super::names::Names;
 use super::{Shared, cells, origin};
 use crate::diag::{Diagnostic, Diagnostics, said};
@@ -161,10 +162,10 @@ pub(super) fn undeclared(
 
 type Shape = (Vec<PeriodHead>, Vec<SeriesRow>);
 
-fn wide(
+fn wide<'d>(
     draft: &TableDraft,
-    grid: &GridDraft,
-    dimensions: &[&ColumnDraft],
+    grid: &'d GridDraft,
+    dimensions: &[&'d ColumnDraft],
     diags: &mut Diagnostics,
 ) -> Option<Shape> {
     let dimension_at: Vec<usize> = dimensions
@@ -183,8 +184,9 @@ fn wide(
         return None;
     }
     let mut rows = Vec::new();
+    let mut unlabelled = Unlabelled::default();
     for row in &grid.rows {
-        let members = members(row, dimensions, &dimension_at, diags);
+        let members = members(row, dimensions, &dimension_at, &mut unlabelled);
         let key = row[dimension_at[0]].value.trim();
         let cells = draft
             .periods
@@ -214,6 +216,9 @@ fn wide(
         .map(|p| p.head.value.as_str())
         .collect();
     cells::strays(draft, &keys, &heads, diags);
+    if !unlabelled.report(diags) {
+        return None;
+    }
     let periods = draft
         .periods
         .iter()
@@ -245,24 +250,24 @@ fn push_row(
     rows.push(SeriesRow { members, cells });
 }
 
-fn members(
-    row: &[Spanned<String>],
-    dimensions: &[&ColumnDraft],
+fn members<'d>(
+    row: &'d [Spanned<String>],
+    dimensions: &[&'d ColumnDraft],
     at: &[usize],
-    diags: &mut Diagnostics,
+    unlabelled: &mut Unlabelled<'d>,
 ) -> Option<Vec<usize>> {
     let found: Vec<usize> = dimensions
         .iter()
         .zip(at)
-        .filter_map(|(c, i)| cells::label(&row[*i], &c.labels, diags))
+        .filter_map(|(c, i)| unlabelled.label(c, &row[*i]))
         .collect();
     (found.len() == dimensions.len()).then_some(found)
 }
 
-fn long(
+fn long<'d>(
     draft: &TableDraft,
-    grid: &GridDraft,
-    dimensions: &[&ColumnDraft],
+    grid: &'d GridDraft,
+    dimensions: &[&'d ColumnDraft],
     number: Option<&ColumnDraft>,
     diags: &mut Diagnostics,
 ) -> Option<Shape> {
@@ -288,6 +293,7 @@ fn long(
     used.extend([when_at, number_at]);
     undeclared(grid, &used, dimensions.len() + 2, diags);
     let marks = number.missing.as_ref().unwrap_or(&draft.missing);
+    let mut unlabelled = Unlabelled::default();
     let mut heads: Vec<PeriodHead> = Vec::new();
     let mut found: Vec<(Vec<usize>, Vec<Option<super::super::CellValue>>)> = Vec::new();
     for row in &grid.rows {
@@ -306,7 +312,7 @@ fn long(
                 });
                 heads.len() - 1
             });
-        let Some(members) = members(row, dimensions, &dimension_at, diags) else {
+        let Some(members) = members(row, dimensions, &dimension_at, &mut unlabelled) else {
             continue;
         };
         let key = row[dimension_at[0]].value.trim();
@@ -335,6 +341,9 @@ fn long(
         .collect();
     let printed: Vec<&str> = heads.iter().map(|h| h.printed.as_str()).collect();
     cells::strays(draft, &keys, &printed, diags);
+    if !unlabelled.report(diags) {
+        return None;
+    }
     let width = heads.len();
     let rows = found
         .into_iter()
