@@ -87,8 +87,8 @@ fn plain_values(text: &str) -> Vec<Range<usize>> {
             let plain = text
                 .bytes()
                 .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-            // Two texts of the base look like ids.
-            plain && text.len() > 2 && !["default", "people"].contains(&text)
+            // These texts look like ids.
+            plain && text.len() > 2 && !["default", "people", "calls"].contains(&text)
         })
         .collect()
 }

@@ -76,6 +76,9 @@ pub(super) fn table(
             cells: made,
         });
     }
+    if !unlabelled.report(diags) {
+        return None;
+    }
     let keys: Vec<&str> = rows.iter().map(|r| r.key.as_str()).collect();
     let heads: Vec<&str> = draft
         .columns
@@ -83,9 +86,6 @@ pub(super) fn table(
         .map(|c| c.name.value.as_str())
         .collect();
     cells::strays(draft, &keys, &heads, diags);
-    if !unlabelled.report(diags) {
-        return None;
-    }
     Some(Table {
         id: draft.id.value.clone(),
         at: draft.id.at,

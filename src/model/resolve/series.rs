@@ -51,7 +51,10 @@ pub(super) fn table(
     } else {
         wide(draft, grid, &dimensions, diags)?
     };
-    let total = total(draft, &dimensions, &rows, diags);
+    let total = match &draft.total_row {
+        Some(named) => Some(total(named, dimensions[0], &rows, diags)?),
+        None => None,
+    };
     let series = Series {
         dimensions: dimensions
             .iter()
@@ -205,6 +208,9 @@ fn wide<'d>(
             .collect();
         push_row(&mut rows, members, cells, row, diags);
     }
+    if !unlabelled.report(diags) {
+        return None;
+    }
     let keys: Vec<&str> = grid
         .rows
         .iter()
@@ -216,9 +222,6 @@ fn wide<'d>(
         .map(|p| p.head.value.as_str())
         .collect();
     cells::strays(draft, &keys, &heads, diags);
-    if !unlabelled.report(diags) {
-        return None;
-    }
     let periods = draft
         .periods
         .iter()
@@ -334,6 +337,9 @@ fn long<'d>(
             ));
         }
     }
+    if !unlabelled.report(diags) {
+        return None;
+    }
     let keys: Vec<&str> = grid
         .rows
         .iter()
@@ -341,9 +347,6 @@ fn long<'d>(
         .collect();
     let printed: Vec<&str> = heads.iter().map(|h| h.printed.as_str()).collect();
     cells::strays(draft, &keys, &printed, diags);
-    if !unlabelled.report(diags) {
-        return None;
-    }
     let width = heads.len();
     let rows = found
         .into_iter()
@@ -397,13 +400,11 @@ fn cells_error(at: Span, written: &str) -> Diagnostic {
 }
 
 fn total(
-    draft: &TableDraft,
-    dimensions: &[&ColumnDraft],
+    named: &Spanned<String>,
+    first: &ColumnDraft,
     rows: &[SeriesRow],
     diags: &mut Diagnostics,
 ) -> Option<usize> {
-    let named = draft.total_row.as_ref()?;
-    let first = dimensions.first()?;
     let member = first
         .labels
         .iter()
