@@ -75,6 +75,16 @@ pub fn tree(files: Files) -> SourceTree {
     )
 }
 
+/// Puts files into a folder.
+pub fn write(folder: &Path, files: &Files) {
+    for (path, bytes) in files {
+        let path = folder.join(path);
+        let parent = path.parent().expect("a file stands in a folder");
+        std::fs::create_dir_all(parent).expect("the folder is writable");
+        std::fs::write(path, bytes).expect("the folder is writable");
+    }
+}
+
 /// Every stage. What it finds, and what it makes where it finds no error.
 pub fn run(tree: &SourceTree) -> (Option<Made>, Diagnostics) {
     let (prepared, mut found) = prepare(tree, &Options::default());
