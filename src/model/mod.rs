@@ -15,8 +15,8 @@ pub use page::{BoundPlaceholder, Heading, Page, PageText, Part, PartWhat, Refere
 pub use resolve::resolve;
 pub use strategy::{Level, Node, Parent, Related};
 pub use table::{
-    Body, Cell, CellValue, Column, ColumnUnit, Dimension, PeriodHead, Row, Rows, Series, SeriesRow,
-    Table, What,
+    Body, Cell, CellValue, Column, ColumnUnit, Dimension, PeriodHead, Ranked, Row, Rows, Series,
+    SeriesRow, Table, What,
 };
 
 pub use crate::parse::draft::{

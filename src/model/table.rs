@@ -156,7 +156,7 @@ pub struct Cell {
 }
 
 /// Content of a cell.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum What {
     /// Id of the row.
     Key,
@@ -201,5 +201,63 @@ impl Series {
         cell.covers
             .as_ref()
             .or(self.periods[period].covers.as_ref())
+    }
+}
+
+/// The columns of a ranking by which its rows can be drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ranked {
+    /// The place.
+    pub rank: usize,
+    /// Who; different in every row.
+    pub name: usize,
+    /// By how much.
+    pub value: usize,
+}
+
+/// Fewer places than this say no more than their numbers do.
+const PLACES: usize = 3;
+
+impl Rows {
+    /// The columns to draw, where the rows are places of one ranking: at least
+    /// three numbers, no place twice. Rankings of several groups in one table
+    /// cannot stand on one scale of places.
+    pub fn ranked(&self) -> Option<Ranked> {
+        let is = |at: usize, kinds: &[ColumnKind]| kinds.contains(&self.columns[at].kind);
+        let columns = 0..self.columns.len();
+        let rank = columns.clone().find(|c| is(*c, &[ColumnKind::Rank]))?;
+        let name = columns
+            .clone()
+            .find(|c| is(*c, &[ColumnKind::Choice, ColumnKind::Text]) && self.tells_apart(*c))?;
+        let value = columns.rev().find(|c| {
+            is(
+                *c,
+                &[ColumnKind::Number, ColumnKind::Amount, ColumnKind::Share],
+            )
+        })?;
+        let numbers = self.rows.iter().filter(|r| r.number(value).is_some());
+        let fits = numbers.count() >= PLACES && self.tells_apart(rank);
+        fits.then_some(Ranked { rank, name, value })
+    }
+
+    /// Whether a column has another content in every row.
+    fn tells_apart(&self, column: usize) -> bool {
+        let mut seen: Vec<&What> = Vec::new();
+        self.rows.iter().all(|row| {
+            let what = &row.cells[column].what;
+            let is_new = !matches!(what, What::Missing(..)) && !seen.contains(&what);
+            seen.push(what);
+            is_new
+        })
+    }
+}
+
+impl Row {
+    /// The number in a column, if there is one.
+    pub fn number(&self, column: usize) -> Option<rust_decimal::Decimal> {
+        match self.cells.get(column)?.what {
+            What::Number(n, _) => Some(n),
+            _ => None,
+        }
     }
 }

@@ -197,7 +197,7 @@ fn check_number(table: Table) {
                 "keep `value` where there is a number, `missing` where there is none",
             )),
         );
-    } else if !table.has("value") && !table.has("missing") && !cx.has_broken_after(table.at()) {
+    } else if !["value", "missing"].iter().any(|key| table.may_have(key)) {
         cx.findings.push(
             Diagnostic::new(
                 &codes::CONFLICTING_KEYS,

@@ -244,6 +244,9 @@ fn check_patterns(cx: &Context, value: &Spanned<DeValue>) {
                 .extend(forms::pattern(cx, category, pattern).err());
         });
         if let DeValue::Table(table) = patterns.get_ref()
+            && table
+                .keys()
+                .all(|key| forms::CATEGORIES.contains(&key.get_ref().as_ref()))
             && !table.contains_key("other")
         {
             let place = cx.span(patterns.span());
@@ -251,11 +254,7 @@ fn check_patterns(cx: &Context, value: &Spanned<DeValue>) {
         }
     });
     if let DeValue::Table(table) = value.get_ref() {
-        let lost: Vec<&Lang> = cx
-            .languages
-            .iter()
-            .filter(|l| !table.contains_key(l.as_str()))
-            .collect();
+        let lost = forms::lost_languages(cx, table);
         if !lost.is_empty() {
             cx.findings
                 .push(forms::missing_language(cx.span(value.span()), &lost));

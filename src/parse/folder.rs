@@ -34,7 +34,7 @@ pub(super) fn read(
 ) -> (Option<PublicationDraft>, Vec<TermDraft>, Vec<ReportDraft>) {
     let languages = tree
         .find("hakusho.toml")
-        .map(|(id, _)| publication::languages(&tree.text(id)))
+        .map(|(file, _)| publication::languages(file, &tree.text(file)))
         .unwrap_or_default();
     let folder = Folder {
         tree,

@@ -1,7 +1,7 @@
 //! `indicators.toml`.
 
 use super::common::{COMMON, FIGURE_AT, MEASURES, common, observation, stated};
-use super::draft::{AlsoPrintedDraft, Direction, IndicatorDraft, Path, Stated};
+use super::draft::{AlsoPrintedDraft, Direction, IndicatorDraft, Path};
 use super::fields::{Form, Shape, may, must};
 use super::forms::{Word, words};
 use super::table::Table;
@@ -50,20 +50,20 @@ static INDICATOR: Shape = Shape {
                 "the node that it belongs to",
             ),
             must("title", Form::Text, "名前", "its title"),
-            may(
+            must(
                 "definition",
                 Form::StatedText,
                 "定義か \"not-stated\"",
                 "what is counted, or \"not-stated\"",
             ),
             must("unit", Form::Id, "単位のID", "id of the unit"),
-            may(
+            must(
                 "direction",
                 Form::Word(&DIRECTION_WORDS),
                 "増やすか減らすか",
                 "where it should go",
             ),
-            may(
+            must(
                 "measure",
                 Form::Word(&MEASURES),
                 "年間・累計などの別",
@@ -111,7 +111,7 @@ static INDICATOR: Shape = Shape {
                 "別の名前での記載",
                 "the same indicator under other names",
             ),
-            may(
+            must(
                 "owner",
                 Form::StatedText,
                 "担当か \"not-stated\"",
@@ -148,19 +148,14 @@ fn indicator(t: Table) -> Option<IndicatorDraft> {
     let baseline = t.table("baseline").and_then(observation);
     let targets = observations("targets");
     let actuals = observations("actuals");
-    let or_not_stated = |key| t.stated_text(key).map_or(Stated::NotStated, stated);
     Some(IndicatorDraft {
         id: t.id("id")?,
         node: t.stated_id("node").map(|n| n.map(stated)),
         title: t.text("title")?,
-        definition: or_not_stated("definition"),
+        definition: stated(t.stated_text("definition")?),
         unit: t.id("unit")?,
-        direction: t
-            .word("direction", &DIRECTIONS)
-            .unwrap_or(Direction::NotStated),
-        measure: t
-            .word("measure", &Measure::NAMES)
-            .unwrap_or(Measure::NotStated),
+        direction: t.word("direction", &DIRECTIONS)?,
+        measure: t.word("measure", &Measure::NAMES)?,
         baseline,
         targets,
         actuals,
@@ -172,7 +167,7 @@ fn indicator(t: Table) -> Option<IndicatorDraft> {
             .into_iter()
             .filter_map(also_printed)
             .collect(),
-        owner: or_not_stated("owner"),
+        owner: stated(t.stated_text("owner")?),
         common: common(t),
     })
 }

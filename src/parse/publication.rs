@@ -3,12 +3,13 @@
 use super::codes;
 use super::draft::{CompilerDraft, JudgementDraft, LicenceDraft, PublicationDraft, PublisherDraft};
 use super::fields::{Form, Shape, may, must};
+use super::findings::Findings;
 use super::forms::{Word, words};
 use super::table::Table;
-use super::units;
+use super::{toml_file, units};
 use crate::diag::{Diagnostic, said};
 use crate::lang::Lang;
-use crate::source::FileId;
+use crate::source::{FileId, Span};
 use crate::value::write::YearStyle;
 
 const YEAR_STYLES: [(Word, YearStyle); 3] = [
@@ -174,9 +175,12 @@ pub static PUBLICATION: Shape = Shape {
     worded: false,
 };
 
-/// The languages that `hakusho.toml` names; needed before its texts are read.
-pub(super) fn languages(text: &str) -> Vec<Lang> {
-    let (root, _) = toml::de::DeTable::parse_recoverable(text);
+/// The languages that `hakusho.toml` names, which are needed before its texts
+/// are read; none if their list has a fault, which is reported with the rest.
+pub(super) fn languages(file: FileId, text: &str) -> Vec<Lang> {
+    let place = Span::new(file, 0..text.len());
+    let readable = toml_file::mend(place, text, &Findings::default());
+    let (root, _) = toml::de::DeTable::parse_recoverable(&readable.text);
     let list = root.get_ref().get("languages");
     let mut languages: Vec<Lang> = Vec::new();
     for tag in list

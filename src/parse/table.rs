@@ -4,6 +4,7 @@
 use super::fields::{self, Shape};
 use super::forms::{self, Context, Given, Word};
 use super::toml_file::Readable;
+use crate::diag::nearest;
 use crate::lang::{Lang, Text};
 use crate::source::{Span, Spanned};
 use crate::value::amount::Parsed;
@@ -57,6 +58,13 @@ impl<'a> Table<'a> {
     /// Whether the key is there, faulty or not.
     pub fn has(&self, key: &str) -> bool {
         self.table.contains_key(key)
+    }
+
+    /// Whether the key is there, mistyped, or in a stretch that could not be
+    /// read.
+    pub fn may_have(&self, key: &str) -> bool {
+        let is_slip = |written: &str| nearest(written, [key]).is_some();
+        self.table.keys().any(|k| is_slip(k.get_ref())) || self.cx.has_broken_after(self.at)
     }
 
     /// Where the value of a key stands.

@@ -123,8 +123,10 @@ fn section_of(all: &[Statement], text: &str, index: usize) -> Range<usize> {
     statement.range.start..end
 }
 
-fn is_header(statement: &str) -> bool {
-    statement.trim_start().starts_with('[')
+/// Whether a statement is a header, or one whose `[` is missing.
+pub(super) fn is_header(statement: &str) -> bool {
+    let line = statement.trim_start().lines().next().unwrap_or_default();
+    line.starts_with('[') || (line.trim_end().ends_with(']') && !line.contains(['=', '[', '"']))
 }
 
 fn header_name(line: &str) -> &str {
@@ -151,7 +153,7 @@ pub(super) fn statements(text: &str) -> Vec<Statement> {
     for line in text.split_inclusive('\n') {
         let range = start..start + line.len();
         start = range.end;
-        let fresh = fence.is_none() && (depth == 0 || looks_new(line));
+        let fresh = fence.is_none() && (depth == 0 && !goes_on(line) || looks_new(line));
         if fresh {
             depth = 0;
         }
@@ -166,6 +168,11 @@ pub(super) fn statements(text: &str) -> Vec<Statement> {
         }
     }
     all
+}
+
+/// Whether a line can only be a further line of a list.
+fn goes_on(line: &str) -> bool {
+    line.trim_start().starts_with(['{', '}', ']', ','])
 }
 
 /// Whether an unindented line begins with a header or with `key =`.

@@ -49,6 +49,9 @@ pub(super) fn unit(t: Table) -> Option<Spanned<Unit>> {
         (Some(base), Some(scale)) => Some((base.value, scale.value.amount.0)),
         (None, None) => None,
         (base, _) => {
+            if t.may_have("base") && t.may_have("scale") {
+                return None;
+            }
             let place = if base.is_some() { "base" } else { "scale" };
             t.context().findings.push(
                 Diagnostic::new(

@@ -179,6 +179,7 @@ impl Site {
             ChartKey::Declared(c) => edition.chart(c).id.as_str(),
             ChartKey::Indicator(i) => edition.indicator(i).id.as_str(),
             ChartKey::Strategy => "strategy",
+            ChartKey::Ranking(t) => edition.table(t).id.as_str(),
         };
         SitePath::new(format!(
             "charts/{}/{}/{name}.{}.svg",
@@ -367,7 +368,8 @@ pub fn charts_of_table(edition: &crate::model::Edition, table: TableIx) -> Vec<C
             ChartKey::Declared(ix) => {
                 matches!(edition.chart(*ix).what, crate::model::ChartWhat::StackedColumns { table: t, .. } if t == table)
             }
-            _ => false,
+            ChartKey::Ranking(t) => *t == table,
+            ChartKey::Indicator(_) | ChartKey::Strategy => false,
         })
         .collect()
 }

@@ -1,4 +1,4 @@
-use crate::model::{ChartIx, ChartWhat, Edition, IndicatorIx, PartWhat, TableIx};
+use crate::model::{Body, ChartIx, ChartWhat, Edition, IndicatorIx, PartWhat, TableIx, TableKind};
 use std::collections::BTreeMap;
 
 /// A drawing of an edition.
@@ -10,6 +10,8 @@ pub enum ChartKey {
     Indicator(IndicatorIx),
     /// The drawing of the strategy.
     Strategy,
+    /// The one that a ranking has, where its rows can be drawn.
+    Ranking(TableIx),
 }
 
 impl ChartKey {
@@ -101,6 +103,13 @@ pub(super) fn charts(edition: &Edition) -> Vec<ChartKey> {
     if !edition.nodes.is_empty() {
         keys.push(ChartKey::Strategy);
     }
+    let tables = edition.tables.iter().enumerate();
+    keys.extend(tables.filter_map(|(t, table)| match &table.body {
+        Body::Rows(rows) if table.kind == TableKind::Ranking => {
+            rows.ranked().map(|_| ChartKey::Ranking(TableIx(t)))
+        }
+        _ => None,
+    }));
     keys.sort();
     keys.dedup();
     keys

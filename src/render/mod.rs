@@ -3,14 +3,14 @@
 
 pub mod data;
 pub mod html;
+pub mod page;
+pub mod part;
+pub mod prose;
 pub mod scope;
 pub mod site;
 pub mod view;
 
 mod chrome;
-pub mod page;
-pub mod part;
-pub mod prose;
 #[cfg(test)]
 mod sample;
 

@@ -147,6 +147,31 @@ const BLOCKS: [&str; 20] = [
     "---",
 ];
 
+/// A page may place a part twice, and the print edition holds all pages.
+#[test]
+fn parts_stand_twice_without_an_id_twice() {
+    let parts = [
+        "chart ferries-trend",
+        "table ferries",
+        "indicator arrivals",
+        "indicators",
+        "strategy",
+        "figures crew gulls",
+    ];
+    let page: String = parts
+        .iter()
+        .chain(&parts)
+        .map(|p| format!("```{p}\n```\n\n"))
+        .collect();
+    let stage = Stage::with(&page);
+    for (_, lang, medium) in READERS {
+        let body = stage.write(lang, medium);
+        markup::check(&body);
+        // Both drawings, two widths each, twice; the indicator's own as well.
+        assert_eq!(body.matches("<figure").count(), 6, "{body}");
+    }
+}
+
 /// Every drawing shows the same numbers in every language.
 #[test]
 fn drawings_agree_in_all_languages() {

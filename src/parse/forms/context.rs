@@ -1,6 +1,7 @@
 //! What holds for everything in one TOML text.
 
 use super::Word;
+use crate::diag::nearest;
 use crate::lang::Lang;
 use crate::parse::findings::Findings;
 use crate::source::Span;
@@ -39,13 +40,29 @@ impl Context<'_> {
     }
 
     /// The context within a table, whose `years` hold for all that is in it.
+    /// Where `years` is there but has a fault of its own, years are read as of
+    /// unstated basis, so that none of them is blamed as well.
     pub fn within(&self, table: &DeTable) -> Self {
-        let years = table.get("years").and_then(|v| v.get_ref().as_str());
-        let basis = years.and_then(|y| BASES.iter().find(|(word, _)| *word == y));
-        Context {
-            bare: basis.map(|(_, basis)| *basis).or(self.bare),
-            ..*self
-        }
+        let years = table.get("years").map(|v| v.get_ref().as_str());
+        let known = |word| BASES.iter().find(|(name, _)| *name == word);
+        let is_faulty = || {
+            table
+                .keys()
+                .any(|key| nearest(key.get_ref(), ["years"]).is_some())
+                || self
+                    .broken
+                    .iter()
+                    .any(|b| self.source[b.clone()].contains("years"))
+        };
+        let bare = match years {
+            Some(word) => word
+                .and_then(known)
+                .map_or(Basis::Unstated, |(_, basis)| *basis)
+                .into(),
+            None if is_faulty() => Some(Basis::Unstated),
+            None => self.bare,
+        };
+        Context { bare, ..*self }
     }
 
     /// Whether texts may be of this language.
@@ -66,9 +83,14 @@ impl Context<'_> {
     /// not be read: then its absence is no fault of its own.
     pub fn may_have_lost(&self, key: &str, at: &Range<usize>) -> bool {
         self.broken.iter().any(|lost| {
+            let text = self.source[lost.clone()].trim_start();
+            let between = &self.source[at.end.min(lost.start)..lost.start];
+            let header = text.lines().next().filter(|line| line.starts_with('['));
             lost.start >= at.start
-                && !self.source[at.end.min(lost.start)..lost.start].contains("\n[")
-                && self.source[lost.clone()].contains(key)
+                && match header {
+                    Some(header) => header.contains(key),
+                    None => !between.contains("\n[") && text.contains(key),
+                }
         })
     }
 }

@@ -7,7 +7,7 @@ use crate::parse::codes;
 use crate::parse::fields::in_order;
 use crate::source::Span;
 use std::borrow::Cow;
-use toml::de::DeValue;
+use toml::de::{DeTable, DeValue};
 
 /// A text in every language of the publication, in their order.
 pub(in crate::parse) fn text(cx: &Context, value: &Given) -> Result<Text, Vec<Diagnostic>> {
@@ -15,17 +15,26 @@ pub(in crate::parse) fn text(cx: &Context, value: &Given) -> Result<Text, Vec<Di
     let DeValue::Table(table) = value.get_ref() else {
         return read;
     };
-    let lost: Vec<&Lang> = cx
-        .languages
-        .iter()
-        .filter(|l| !table.contains_key(l.as_str()))
-        .collect();
+    let lost = lost_languages(cx, table);
     if lost.is_empty() {
         return read;
     }
     let mut faults = read.err().unwrap_or_default();
     faults.push(missing_language(cx.span(value.span()), &lost));
     Err(faults)
+}
+
+/// Languages of the publication that a table lacks, unless a key that is none
+/// of them may be a slip for one.
+pub(in crate::parse) fn lost_languages<'c>(cx: &Context<'c>, table: &DeTable) -> Vec<&'c Lang> {
+    let is_known = |key: &str| Lang::parse(key).is_some_and(|l| cx.has_language(&l));
+    if table.keys().any(|key| !is_known(key.get_ref())) {
+        return Vec::new();
+    }
+    let languages = cx.languages.iter();
+    languages
+        .filter(|l| !table.contains_key(l.as_str()))
+        .collect()
 }
 
 /// A text in one language or more, in the order of the publication's.
@@ -124,7 +133,7 @@ pub(in crate::parse) fn known_language(
 }
 
 /// Plural categories of CLDR.
-const CATEGORIES: [Word; 6] = ["zero", "one", "two", "few", "many", "other"];
+pub(in crate::parse) const CATEGORIES: [Word; 6] = ["zero", "one", "two", "few", "many", "other"];
 
 /// The pattern of a plural category.
 pub(in crate::parse) fn pattern(

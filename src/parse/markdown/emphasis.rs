@@ -15,6 +15,8 @@ pub(super) struct Cured {
     marker: Option<char>,
     /// Where in the author's text a marker was put.
     places: Vec<usize>,
+    /// Where each marker stands in the cured text.
+    marks: Vec<usize>,
 }
 
 /// Noncharacters, which no text may hold; those that one holds all the same
@@ -31,9 +33,11 @@ pub(super) fn cure(text: &str) -> Cured {
         None => Vec::new(),
     };
     let mut out = String::with_capacity(text.len() + 3 * places.len());
+    let mut marks = Vec::with_capacity(places.len());
     let mut done = 0;
     for &place in &places {
         out.push_str(&text[done..place]);
+        marks.push(out.len());
         out.extend(marker);
         done = place;
     }
@@ -42,6 +46,7 @@ pub(super) fn cure(text: &str) -> Cured {
         text: out,
         marker,
         places,
+        marks,
     }
 }
 
@@ -89,13 +94,7 @@ impl Cured {
 
     fn offset(&self, at: usize) -> usize {
         let width = self.marker.map_or(0, char::len_utf8);
-        // The marker of place `p` with `k` markers before it stands at `p + k * width`.
-        let before = self
-            .places
-            .iter()
-            .enumerate()
-            .take_while(|(k, place)| **place + k * width < at)
-            .count();
+        let before = self.marks.partition_point(|mark| *mark < at);
         let exact = at.saturating_sub(before * width);
         match before.checked_sub(1).and_then(|last| self.places.get(last)) {
             Some(place) => exact.max(*place),

@@ -3,6 +3,7 @@
 use super::Line;
 use crate::diag::{Diagnostic, said};
 use crate::parse::codes;
+use crate::parse::toml_file::is_header;
 
 const CURLY: &str = "“”„‟＂「」『』‘’＇";
 
@@ -140,6 +141,31 @@ pub(super) fn unclosed_quote(line: &Line) -> Option<Diagnostic> {
         .help(said(
             "文の終わりに \" を書いてください",
             "write \" at the end of the text",
+        )),
+    )
+}
+
+/// `table.periods]`
+pub(super) fn unopened_header(line: &Line) -> Option<Diagnostic> {
+    let header = line.raw.trim();
+    if header.starts_with('[') || !is_header(header) || line.key().is_empty() {
+        return None;
+    }
+    let closing = header.len() - header.trim_end_matches(']').len();
+    let whole = format!("{}{header}", "[".repeat(closing));
+    let start = line.raw.len() - line.raw.trim_start().len();
+    Some(
+        Diagnostic::new(
+            &codes::SLIP_UNCLOSED,
+            line.span(start..start + header.len()),
+            said(
+                format!("見出し {header} に、開くかっこがありません"),
+                format!("the header {header} lacks its opening bracket"),
+            ),
+        )
+        .help(said(
+            format!("{whole} と書いてください"),
+            format!("write {whole}"),
         )),
     )
 }

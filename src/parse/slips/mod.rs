@@ -47,6 +47,7 @@ type Slip = fn(&Line) -> Option<Diagnostic>;
 const SLIPS: &[Slip] = &[
     values::duplicate,
     values::backslash,
+    marks::unopened_header,
     marks::equals,
     marks::quote_mark,
     marks::inner_quote,

@@ -172,21 +172,7 @@ pub(super) fn no_quotes(line: &Line) -> Option<Diagnostic> {
         if !line.raw[start..].trim().is_empty() {
             return None;
         }
-        let key = line.key();
-        return Some(
-            Diagnostic::new(
-                &codes::TOML_SYNTAX,
-                line.span(equals..equals + 1),
-                said(
-                    format!("{key} に値がありません"),
-                    format!("`{key}` has no value"),
-                ),
-            )
-            .help(said(
-                "値を書くか、行を取り除いてください",
-                "write a value, or remove the line",
-            )),
-        );
+        return Some(no_value(line, equals));
     }
     if value.starts_with(['{', '[']) {
         return None;
@@ -205,4 +191,32 @@ pub(super) fn no_quotes(line: &Line) -> Option<Diagnostic> {
             format!("write \"{value}\""),
         )),
     )
+}
+
+/// `items =` and nothing behind it in its line.
+fn no_value(line: &Line, equals: usize) -> Diagnostic {
+    let key = line.key();
+    let fault = Diagnostic::new(
+        &codes::TOML_SYNTAX,
+        line.span(equals..equals + 1),
+        said(
+            format!("{key} に値がありません"),
+            format!("`{key}` has no value"),
+        ),
+    );
+    let scene = line.scene;
+    let is_list = scene.text[scene.statement.range.clone()]
+        .trim_end()
+        .ends_with(']');
+    fault.help(if is_list {
+        said(
+            format!("{key} = [ と、リストを開くかっこを書いてください"),
+            format!("open the list: {key} = ["),
+        )
+    } else {
+        said(
+            "値を書くか、行を取り除いてください",
+            "write a value, or remove the line",
+        )
+    })
 }

@@ -5,6 +5,7 @@
 mod columns;
 mod figures;
 mod path;
+mod ranking;
 mod strip;
 mod tree;
 mod words;
@@ -104,6 +105,7 @@ pub fn item(scope: &EditionScope, key: ChartKey) -> Option<About> {
             ChartWhat::Tree => None,
         },
         ChartKey::Indicator(ix) => Some(About::Indicator(ix)),
+        ChartKey::Ranking(ix) => Some(About::Table(ix)),
         ChartKey::Strategy => None,
     }
 }
@@ -162,6 +164,7 @@ fn compose(scope: &EditionScope, key: ChartKey) -> Option<Composed> {
         }
         ChartKey::Indicator(indicator) => path::compose(scope, indicator, None),
         ChartKey::Strategy => tree::compose(scope, None),
+        ChartKey::Ranking(table) => ranking::compose(scope, table),
     }
 }
 
@@ -185,6 +188,7 @@ fn anchor(scope: &EditionScope, key: ChartKey, place: &str) -> Id {
             format!("i{}", ix.0),
         ),
         ChartKey::Strategy => ("strategy", "s".to_owned()),
+        ChartKey::Ranking(ix) => (scope.edition.table(ix).id.as_str(), format!("t{}", ix.0)),
     };
     key_of(place, &format!("chart-{name}"), &format!("chart-{short}"))
 }

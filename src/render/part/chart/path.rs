@@ -149,7 +149,7 @@ impl<'a> Subject<'a> {
         if is_connected {
             notes.push(words.get("chart_line_ours").to_owned());
         }
-        if points.iter().any(|p| has_unstated_basis(&p.period)) {
+        if points.iter().any(|p| words::has_unstated_basis(&p.period)) {
             notes.push(words.get("chart_years_unstated").to_owned());
         }
         let drawn = TargetPath {
@@ -287,9 +287,4 @@ impl<'a> Subject<'a> {
             ..figures::table(scope, title, head, rows.collect())
         }
     }
-}
-
-/// Whether a year stands in the period without saying which kind it is.
-fn has_unstated_basis(period: &Period) -> bool {
-    period.basis() == Some(crate::value::Basis::Unstated)
 }

@@ -4,8 +4,8 @@ use crate::chart::{Facts, Reading};
 use crate::model::Chart as Declared;
 use crate::render::part::observation;
 use crate::render::scope::EditionScope;
-use crate::value::Period;
 use crate::value::write;
+use crate::value::{Basis, Period};
 use rust_decimal::Decimal;
 
 /// Signs that lead from a mark in a drawing to its note.
@@ -131,4 +131,9 @@ pub(super) fn of_row(
         all.push(words.fill(key, &[("change", &write(change.abs()))]));
     }
     all
+}
+
+/// Whether a year stands in the period without saying which kind it is.
+pub(super) fn has_unstated_basis(period: &Period) -> bool {
+    period.basis() == Some(Basis::Unstated)
 }

@@ -7,6 +7,7 @@ mod series;
 mod values;
 
 pub use figures::figures_table;
+pub use rows::is_own_row;
 pub use values::{indicator_table, order};
 
 use crate::model::{Body, DoubtEntry, Subject, TableIx};

@@ -136,11 +136,7 @@ fn line(
     Row {
         id: None,
         total: false,
-        own: row
-            .cells
-            .iter()
-            .zip(&table.columns)
-            .any(|(cell, column)| is_own(scope, cell, column)),
+        own: is_own_row(scope, table, row),
         cells,
     }
 }
@@ -186,6 +182,12 @@ fn worded(scope: &EditionScope, text: &crate::lang::Text) -> Cell {
         lang: phrase.lang,
         ..plain(phrase.text)
     }
+}
+
+/// Whether a row is of the body whose report this is.
+pub fn is_own_row(scope: &EditionScope, table: &Rows, row: &model::Row) -> bool {
+    let mut cells = row.cells.iter().zip(&table.columns);
+    cells.any(|(cell, column)| is_own(scope, cell, column))
 }
 
 /// Whether a cell names the body whose report this is.
