@@ -33,6 +33,7 @@ pub(super) fn write(scope: &Scope, site: &Site) -> Result<Vec<u8>, DataError> {
         "languages": publication.languages.iter().map(Lang::as_str).collect::<Vec<_>>(),
         "as_of": edition.as_of.to_string(),
         "period": edition.period.to_string(),
+        "fiscal_year_start": publication.fiscal_start,
     });
     if let Some(updated) = &edition.updated {
         package["updated"] = json!(updated.to_string());
@@ -54,6 +55,9 @@ pub(super) fn write(scope: &Scope, site: &Site) -> Result<Vec<u8>, DataError> {
     }
     package["sources"] = all_sources(scope);
     package["units"] = units(scope);
+    if !publication.reasons.is_empty() {
+        package["missing_reasons"] = reasons(scope);
+    }
     let planned = site.artifacts.iter().filter_map(|a| match a.recipe {
         Recipe::Data(ix, file) if ix == scope.ix => Some((&a.path, file, form(file)?)),
         _ => None,
@@ -226,8 +230,13 @@ fn source(scope: &Scope, source: &crate::model::Source) -> Map<String, Value> {
 fn contributors(scope: &Scope) -> Value {
     let first = first(scope);
     let publisher = &scope.publication.publisher;
+    let compiler = scope.publication.compiled_by.as_ref().map(|c| &c.name);
     let mut one = titled(&publisher.name, first);
-    one.insert("roles".to_owned(), json!(["publisher"]));
+    let mut roles = vec!["publisher"];
+    if compiler == Some(&publisher.name) {
+        roles.push("compiler");
+    }
+    one.insert("roles".to_owned(), json!(roles));
     if let Some(url) = &publisher.url {
         one.insert("path".to_owned(), json!(url));
     }
@@ -235,12 +244,22 @@ fn contributors(scope: &Scope) -> Value {
         one.insert("email".to_owned(), json!(email));
     }
     let mut all = vec![one];
-    if let Some(compiler) = &scope.publication.compiled_by {
-        let mut one = titled(&compiler.name, first);
+    if let Some(name) = compiler.filter(|name| **name != publisher.name) {
+        let mut one = titled(name, first);
         one.insert("roles".to_owned(), json!(["compiler"]));
         all.push(one);
     }
     json!(all)
+}
+
+/// The publication's own reasons for missing values, by id.
+fn reasons(scope: &Scope) -> Value {
+    let reasons = scope.publication.reasons.iter();
+    Value::Object(
+        reasons
+            .map(|(id, words)| (id.to_string(), texts(words)))
+            .collect(),
+    )
 }
 
 /// The units that the files name: what `unit` means.

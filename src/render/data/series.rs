@@ -46,7 +46,9 @@ const TEXTS: [Field; 3] = [field::SERIES_TITLE, field::DOUBT, field::NOTE];
 
 /// The head of a dimension, which may not take that of a fixed column.
 fn free_name(name: &str, fixed: &[Field]) -> String {
-    if fixed.iter().any(|f| f.name == name) {
+    let before = [field::TABLE, field::SERIES];
+    let mut taken = fixed.iter().chain(&field::EDITION).chain(&before);
+    if taken.any(|f| f.name == name) {
         format!("{name}_dimension")
     } else {
         name.to_owned()
