@@ -183,6 +183,7 @@ pub const USED: &[&str] = &[
     "path_linear",
     "path_stepped",
     "period_not_stated",
+    "place_join",
     "place_page",
     "place_section",
     "printed_as",
