@@ -89,6 +89,7 @@ pub const USED: &[&str] = &[
     "doubts_source_lead",
     "doubts_source_title",
     "download_label",
+    "edition_title",
     "fact_address",
     "fact_as_of",
     "fact_body",
