@@ -35,19 +35,24 @@ pub fn place(scope: &EditionScope, origin: &Origin) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(scope.words.get("list_join")))
 }
 
-/// The lines for several origins, each place once, in their order.
+/// A line for each source of several origins, with every place in it once.
 pub fn lines<'a>(
     scope: &EditionScope,
     origins: impl IntoIterator<Item = &'a Origin>,
 ) -> Vec<SourceLine> {
-    let mut all: Vec<SourceLine> = Vec::new();
+    let mut all: Vec<(SourceLine, Vec<String>)> = Vec::new();
     for one in origins.into_iter().filter_map(|o| line(scope, o)) {
-        if !all
-            .iter()
-            .any(|a| (&a.title, &a.place) == (&one.title, &one.place))
-        {
-            all.push(one);
+        let place = one.place.clone();
+        match all.iter_mut().find(|(known, _)| known.href == one.href) {
+            Some((_, places)) => places.extend(place.filter(|p| !places.contains(p))),
+            None => all.push((one, place.into_iter().collect())),
         }
     }
-    all
+    let between = scope.words.get("place_join");
+    all.into_iter()
+        .map(|(line, places)| SourceLine {
+            place: (!places.is_empty()).then(|| places.join(between)),
+            ..line
+        })
+        .collect()
 }
