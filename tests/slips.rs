@@ -210,6 +210,7 @@ fn in_a_link() {
         links.collect()
     };
     each_gives_one_error(".md", targets, |target| format!("{target}x"));
+    each_gives_one_error(".md", targets, |target| format!("x{target}"));
 }
 
 #[test]
