@@ -14,13 +14,7 @@ pub(in crate::render) fn view(scope: &Scope) -> Missing {
         .map(|lang| LanguageChoice {
             lang: lang.as_str().to_owned(),
             name: format!("{} ({})", publication.title.or_any(lang), lang.own_name()),
-            href: rooted(
-                scope,
-                &Route::Home
-                    .path(publication, Some(lang))
-                    .address()
-                    .to_owned(),
-            ),
+            href: rooted(scope, Route::Home.path(publication, Some(lang)).address()),
             current: false,
         })
         .collect();

@@ -35,19 +35,28 @@ pub fn place(scope: &EditionScope, origin: &Origin) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(scope.words.get("list_join")))
 }
 
-/// The lines for several origins, each place once, in their order.
+/// The lines for several origins: each source once, with its places in their
+/// order.
 pub fn lines<'a>(
     scope: &EditionScope,
     origins: impl IntoIterator<Item = &'a Origin>,
 ) -> Vec<SourceLine> {
-    let mut all: Vec<SourceLine> = Vec::new();
-    for one in origins.into_iter().filter_map(|o| line(scope, o)) {
-        if !all
-            .iter()
-            .any(|a| (&a.title, &a.place) == (&one.title, &one.place))
-        {
-            all.push(one);
+    let mut all: Vec<(SourceIx, Vec<String>)> = Vec::new();
+    for origin in origins {
+        let Some(source) = origin.source else {
+            continue;
+        };
+        let place = place(scope, origin);
+        match all.iter_mut().find(|(known, _)| *known == source) {
+            Some((_, places)) => places.extend(place.filter(|new| !places.contains(new))),
+            None => all.push((source, place.into_iter().collect())),
         }
     }
-    all
+    let join = scope.words.get("list_join");
+    all.into_iter()
+        .map(|(source, places)| SourceLine {
+            place: (!places.is_empty()).then(|| places.join(join)),
+            ..title(scope, source)
+        })
+        .collect()
 }
