@@ -41,6 +41,9 @@ pub struct EditionScope<'a> {
     pub edition: &'a Edition,
     /// Every doubt of the edition, numbered.
     pub doubts: &'a [DoubtEntry<'a>],
+    /// Whether the page explains the doubts whose marks it shows; if not, the
+    /// marks lead to where all of them are explained.
+    pub explains: bool,
 }
 
 /// A place of an edition that others lead to.
@@ -99,7 +102,8 @@ impl<'a> Scope<'a> {
         write::number(n, self.lang)
     }
 
-    /// The scope within an edition. `doubts` is `edition.all_doubts()`.
+    /// The scope within an edition. `doubts` are all of it, numbered. A first
+    /// page gives a view of the whole, and in print one chapter explains all.
     pub fn within(self, ix: EditionIx, doubts: &'a [DoubtEntry<'a>]) -> EditionScope<'a> {
         let (report, edition) = ix.of(self.publication);
         EditionScope {
@@ -108,6 +112,7 @@ impl<'a> Scope<'a> {
             report,
             edition,
             doubts,
+            explains: !matches!(self.route, Route::Overview(_) | Route::Print(_)),
         }
     }
 }
@@ -121,6 +126,15 @@ impl<'a> std::ops::Deref for EditionScope<'a> {
 }
 
 impl EditionScope<'_> {
+    /// The scope of a part that shows many items in brief: their marks lead to
+    /// the page of doubts.
+    pub fn in_brief(&self) -> Self {
+        EditionScope {
+            explains: false,
+            ..*self
+        }
+    }
+
     /// Numbers of figures and tables.
     pub fn numbering(&self) -> &Numbering {
         static NONE: std::sync::OnceLock<Numbering> = std::sync::OnceLock::new();

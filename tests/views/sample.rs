@@ -62,7 +62,8 @@ impl Sample {
     pub fn for_each(&self, look: impl Fn(&EditionScope)) {
         for lang in &self.publication.languages {
             for ix in EditionIx::all(&self.publication) {
-                let doubts = ix.of(&self.publication).1.all_doubts();
+                let (report, edition) = ix.of(&self.publication);
+                let doubts = edition.all_doubts(report);
                 let route = Route::Overview(ix);
                 let here = route.path(&self.publication, Some(lang));
                 look(&self.scope(lang, route, &here).within(ix, &doubts));
