@@ -41,9 +41,8 @@ pub struct EditionScope<'a> {
     pub edition: &'a Edition,
     /// Every doubt of the edition, numbered.
     pub doubts: &'a [DoubtEntry<'a>],
-    /// Whether the page explains the doubts whose marks it shows; if not, the
-    /// marks lead to where all of them are explained.
-    pub explains: bool,
+    /// Whether a part is made that shows many items in brief.
+    brief: bool,
 }
 
 /// A place of an edition that others lead to.
@@ -102,8 +101,7 @@ impl<'a> Scope<'a> {
         write::number(n, self.lang)
     }
 
-    /// The scope within an edition. `doubts` are all of it, numbered. A first
-    /// page gives a view of the whole, and in print one chapter explains all.
+    /// The scope within an edition. `doubts` are all of it, numbered.
     pub fn within(self, ix: EditionIx, doubts: &'a [DoubtEntry<'a>]) -> EditionScope<'a> {
         let (report, edition) = ix.of(self.publication);
         EditionScope {
@@ -112,7 +110,7 @@ impl<'a> Scope<'a> {
             report,
             edition,
             doubts,
-            explains: !matches!(self.route, Route::Overview(_) | Route::Print(_)),
+            brief: false,
         }
     }
 }
@@ -130,9 +128,15 @@ impl EditionScope<'_> {
     /// the page of doubts.
     pub fn in_brief(&self) -> Self {
         EditionScope {
-            explains: false,
+            brief: true,
             ..*self
         }
+    }
+
+    /// Whether doubts are explained where their marks stand. A first page gives
+    /// a view of the whole, and in print one chapter explains all.
+    pub fn explains(&self) -> bool {
+        !self.brief && !matches!(self.route, Route::Overview(_) | Route::Print(_))
     }
 
     /// Numbers of figures and tables.

@@ -55,7 +55,7 @@ pub fn concerns_any_of(entry: &DoubtEntry, item: About) -> bool {
 /// The explanations of the doubts that `shown` picks; none where the marks
 /// lead elsewhere.
 pub fn doubts_of(scope: &EditionScope, shown: impl Fn(&DoubtEntry) -> bool) -> Vec<Doubt> {
-    if !scope.explains {
+    if !scope.explains() {
         return Vec::new();
     }
     scope
@@ -81,7 +81,7 @@ pub fn mark(scope: &EditionScope, entry: &DoubtEntry) -> Mark {
         kind,
         text: scope.words.fill(text, &[("n", &number)]),
         label: scope.words.fill(label, &[("n", &number)]),
-        href: if scope.explains {
+        href: if scope.explains() {
             format!("#{}", local_anchor(entry))
         } else {
             scope.href(Target::Doubt(entry.number))
