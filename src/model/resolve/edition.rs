@@ -29,12 +29,12 @@ pub(super) fn resolve(
     let indicators: Vec<_> = draft
         .indicators
         .iter()
-        .filter_map(|i| indicator(i, shared, &mut names))
+        .map(|i| indicator(i, shared, &mut names))
         .collect();
     let figures: Vec<_> = draft
         .figures
         .iter()
-        .filter_map(|f| figure(f, shared, &mut names))
+        .map(|f| figure(f, shared, &mut names))
         .collect();
     let tables: Vec<_> = draft
         .tables
@@ -63,11 +63,9 @@ pub(super) fn resolve(
         pages: Vec::new(),
         assets: draft.assets.clone(),
     };
-    // Charts and pages look into what is bound already; where an item fell
-    // out, places in the lists no longer agree and nothing can be looked into.
-    let complete = edition.indicators.len() == draft.indicators.len()
-        && edition.figures.len() == draft.figures.len()
-        && edition.tables.len() == draft.tables.len();
+    // Charts and pages look into tables that are bound already; where one fell
+    // out, places in the list no longer agree and none can be looked into.
+    let complete = edition.tables.len() == draft.tables.len();
     edition.charts = charts::resolve(draft, &edition, complete, &mut names, diags);
     edition.pages = pages::resolve(
         draft, &slugs, policy, shared, &edition, complete, &mut names, diags,
@@ -109,7 +107,7 @@ fn source(draft: &SourceDraft) -> Source {
     }
 }
 
-fn indicator(draft: &IndicatorDraft, shared: &Shared, names: &mut Names) -> Option<Indicator> {
+fn indicator(draft: &IndicatorDraft, shared: &Shared, names: &mut Names) -> Indicator {
     let unit = origin::unit(&draft.unit, shared, names);
     let own = origin::origin(&draft.common, names);
     let measure = draft.measure;
@@ -132,7 +130,7 @@ fn indicator(draft: &IndicatorDraft, shared: &Shared, names: &mut Names) -> Opti
             where_it_stands.source = where_it_stands.source.or(own.source);
             AlsoPrinted {
                 title: a.title.clone(),
-                unit: a.unit.as_ref().and_then(|u| origin::unit(u, shared, names)),
+                unit: a.unit.as_ref().map(|u| origin::unit(u, shared, names)),
                 value: a.value.as_ref().map(|v| v.value.0),
                 period: a.period.as_ref().map(|p| p.value.clone()),
                 origin: where_it_stands,
@@ -143,13 +141,13 @@ fn indicator(draft: &IndicatorDraft, shared: &Shared, names: &mut Names) -> Opti
         .representative_of
         .as_ref()
         .and_then(|n| names.node(n.value.as_str(), n.at));
-    Some(Indicator {
+    Indicator {
         id: draft.id.value.clone(),
         at: draft.id.at,
         node,
         title: draft.title.clone(),
         definition: draft.definition.clone(),
-        unit: unit?,
+        unit,
         direction: draft.direction,
         measure,
         baseline,
@@ -161,10 +159,10 @@ fn indicator(draft: &IndicatorDraft, shared: &Shared, names: &mut Names) -> Opti
         also_printed,
         owner: draft.owner.clone(),
         origin: own,
-    })
+    }
 }
 
-fn figure(draft: &FigureDraft, shared: &Shared, names: &mut Names) -> Option<Figure> {
+fn figure(draft: &FigureDraft, shared: &Shared, names: &mut Names) -> Figure {
     let unit = origin::unit(&draft.unit, shared, names);
     let node = draft
         .node
@@ -172,11 +170,11 @@ fn figure(draft: &FigureDraft, shared: &Shared, names: &mut Names) -> Option<Fig
         .and_then(|n| names.node(n.value.as_str(), n.at));
     let observation =
         origin::observation(&draft.observation, Measure::NotStated, None, shared, names);
-    Some(Figure {
+    Figure {
         id: draft.id.value.clone(),
         title: draft.title.clone(),
-        unit: unit?,
+        unit,
         node,
         observation,
-    })
+    }
 }

@@ -3,9 +3,11 @@
 use super::super::{Doubt, Observation, Origin};
 use super::Shared;
 use super::names::Names;
+use crate::lang::Text;
 use crate::parse::draft::{CommonDraft, DoubtDraft, ObservationDraft, ObservedDraft};
 use crate::source::Spanned;
 use crate::value::{Id, Measure, Missing, Unit, Value};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub(super) fn doubts(drafts: &[DoubtDraft]) -> Vec<Doubt> {
@@ -77,16 +79,20 @@ pub(super) fn reason(draft: &Spanned<Missing>, shared: &Shared, names: &mut Name
     draft.value.clone()
 }
 
-/// A unit that the publication knows, or an error.
-pub(super) fn unit(draft: &Spanned<Id>, shared: &Shared, names: &mut Names) -> Option<Arc<Unit>> {
-    let found = shared.units.get(&draft.value).cloned();
-    if found.is_none() {
-        names.unknown.note(
-            "unit",
-            draft.value.as_str(),
-            draft.at,
-            shared.units.keys().map(Id::as_str),
-        );
+/// A unit that the publication knows, or an error and a stand-in that nobody
+/// sees, so that places which refer to the item still find it.
+pub(super) fn unit(draft: &Spanned<Id>, shared: &Shared, names: &mut Names) -> Arc<Unit> {
+    if let Some(known) = shared.units.get(&draft.value) {
+        return known.clone();
     }
-    found
+    let ids = shared.units.keys().map(Id::as_str);
+    names
+        .unknown
+        .note("unit", draft.value.as_str(), draft.at, ids);
+    Arc::new(Unit {
+        id: draft.value.clone(),
+        name: Text::default(),
+        forms: BTreeMap::new(),
+        scaled: None,
+    })
 }

@@ -113,16 +113,12 @@ fn text(
             }
         }
     }
-    let bound = if complete {
-        draft
-            .outline
-            .placeholders
-            .iter()
-            .filter_map(|p| placeholders::bind(p, edition, names, diags))
-            .collect()
-    } else {
-        Vec::new()
-    };
+    let bound = draft
+        .outline
+        .placeholders
+        .iter()
+        .filter_map(|p| placeholders::bind(p, edition, complete, names, diags))
+        .collect();
     PageText {
         lang: draft.lang.clone(),
         file: draft.file,

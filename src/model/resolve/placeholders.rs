@@ -10,10 +10,12 @@ use crate::parse::draft::Placeholder;
 use crate::source::{Span, Spanned};
 use crate::value::Period;
 
-/// Binds a placeholder to one figure, or reports why it cannot be.
+/// Binds a placeholder to one figure, or reports why it cannot be. Tables are
+/// looked into only where all of them are `complete`.
 pub(super) fn bind(
     draft: &Spanned<Placeholder>,
     edition: &Edition,
+    complete: bool,
     names: &mut Names,
     diags: &mut Diagnostics,
 ) -> Option<BoundPlaceholder> {
@@ -22,6 +24,7 @@ pub(super) fn bind(
     let bound = match names.peek(wanted.id.as_str()) {
         Some(About::Indicator(ix)) => indicator(wanted, ix, edition.indicator(ix)),
         Some(About::Figure(ix)) => figure(wanted, ix, edition),
+        Some(About::Table(_)) if !complete => return None,
         Some(About::Table(ix)) => table(wanted, ix, edition),
         _ => {
             names.miss("figure", wanted.id.as_str(), draft.at, fits);

@@ -142,7 +142,7 @@ fn column(draft: &ColumnDraft, table: &TableDraft, shared: &Shared, names: &mut 
         name: draft.name.value.clone(),
         kind: draft.kind,
         title: draft.title.clone(),
-        unit: unit.and_then(|u| origin::unit(u, shared, names)),
+        unit: unit.map(|u| origin::unit(u, shared, names)),
         labels: draft
             .labels
             .iter()

@@ -67,7 +67,7 @@ pub(super) fn table(
         periods: heads,
         rows,
         total,
-        unit: unit?,
+        unit,
     };
     Some(Table {
         id: draft.id.value.clone(),

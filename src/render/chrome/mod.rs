@@ -131,15 +131,17 @@ pub(super) fn edition(scope: &EditionScope, own: Own) -> Chrome {
     chrome
 }
 
-/// `Title (short title of the report)` where the edition's own title does not
-/// name the report.
+/// Report and edition together, unless the edition's own title names the
+/// report.
 pub(super) fn edition_title(scope: &EditionScope) -> String {
     let own = scope.text(&scope.edition.title);
     let report = scope.text(&scope.report.short_title);
     if own.contains(report) {
         own.to_owned()
     } else {
-        format!("{report} {own}")
+        scope
+            .words
+            .fill("edition_title", &[("report", report), ("edition", own)])
     }
 }
 

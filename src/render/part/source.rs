@@ -35,28 +35,24 @@ pub fn place(scope: &EditionScope, origin: &Origin) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(scope.words.get("list_join")))
 }
 
-/// The lines for several origins: each source once, with its places in their
-/// order.
+/// A line for each source of several origins, with every place in it once.
 pub fn lines<'a>(
     scope: &EditionScope,
     origins: impl IntoIterator<Item = &'a Origin>,
 ) -> Vec<SourceLine> {
-    let mut all: Vec<(SourceIx, Vec<String>)> = Vec::new();
-    for origin in origins {
-        let Some(source) = origin.source else {
-            continue;
-        };
-        let place = place(scope, origin);
-        match all.iter_mut().find(|(known, _)| *known == source) {
-            Some((_, places)) => places.extend(place.filter(|new| !places.contains(new))),
-            None => all.push((source, place.into_iter().collect())),
+    let mut all: Vec<(SourceLine, Vec<String>)> = Vec::new();
+    for one in origins.into_iter().filter_map(|o| line(scope, o)) {
+        let place = one.place.clone();
+        match all.iter_mut().find(|(known, _)| known.href == one.href) {
+            Some((_, places)) => places.extend(place.filter(|p| !places.contains(p))),
+            None => all.push((one, place.into_iter().collect())),
         }
     }
-    let join = scope.words.get("list_join");
+    let between = scope.words.get("place_join");
     all.into_iter()
-        .map(|(source, places)| SourceLine {
-            place: (!places.is_empty()).then(|| places.join(join)),
-            ..title(scope, source)
+        .map(|(line, places)| SourceLine {
+            place: (!places.is_empty()).then(|| places.join(between)),
+            ..line
         })
         .collect()
 }
