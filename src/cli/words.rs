@@ -89,8 +89,8 @@ pub(super) const HELP: &[(&str, &str, &str)] = &[
     ),
     (
         "date",
-        "発行の基準日（省略時は内容に書かれた最も新しい日付）",
-        "The date of the build (default: the newest date in the content)",
+        "サイトの更新日として示す日付（省略時は hakusho.toml の updated）",
+        "The date that the site gives as its own (default: `updated` of hakusho.toml)",
     ),
     (
         "deny",

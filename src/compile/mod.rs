@@ -15,6 +15,7 @@ use crate::plan::{MANIFEST, Media, Receipt, Recipe, Site};
 use crate::render::{MakeError, Material};
 use crate::source::SourceTree;
 use crate::theme::Theme;
+use crate::value::Period;
 use crate::{check, model, parse, plan, render, theme};
 
 /// What a site holds, counted for its makers.
@@ -65,7 +66,9 @@ pub fn prepare(tree: &SourceTree, options: &Options) -> (Option<Prepared>, Diagn
     let (publication, more) = model::resolve(&draft);
     diags.extend(more);
     let prepared = match (publication, theme) {
-        (Some(publication), Some(theme)) if !diags.has_errors() => {
+        (Some(mut publication), Some(theme)) if !diags.has_errors() => {
+            // The date of the build is the site's own; editions keep theirs.
+            publication.updated = options.date.map(Period::Day).or(publication.updated);
             let generated = vec![(
                 render::GENERATED_CSS.to_owned(),
                 render::chart_css().into_bytes(),

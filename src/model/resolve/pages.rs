@@ -108,6 +108,7 @@ fn text(
                 "page" => drop(names.page(id.split('#').next().unwrap_or(id), link.at)),
                 "indicator" => drop(names.indicator(id, link.at)),
                 "table" => drop(names.table(id, link.at)),
+                "figure" => drop(names.figure(id, link.at)),
                 _ => {}
             }
         }

@@ -17,7 +17,8 @@ pub fn feed(publication: &Publication, lang: &Lang) -> std::io::Result<Vec<u8>> 
     // Stable, so that editions of one day keep the order of the site.
     entries.sort_by(|a, b| b.0.cmp(&a.0));
     let updated = entries.first().map(|(updated, _)| updated.clone());
-    let updated = updated.or_else(|| day(publication.updated.as_ref()));
+    // Days in the form of ISO 8601 compare as text.
+    let updated = updated.max(day(publication.updated.as_ref()));
     let here = absolute(
         publication,
         &SitePath::new(format!("{}/feed.xml", lang.as_str())),

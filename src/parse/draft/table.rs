@@ -1,0 +1,173 @@
+//! Tables, their files, and charts over them.
+
+use super::{CommonDraft, DoubtKind};
+use crate::lang::Text;
+use crate::source::{FileId, Spanned};
+use crate::value::{Basis, Id, Measure, Missing, Period};
+
+/// What a table is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TableKind {
+    /// Figures over periods and dimensions.
+    Series,
+    /// Places among a group.
+    Ranking,
+    /// Things, a row each.
+    List,
+}
+
+/// `[[table]]`.
+#[derive(Clone, Debug)]
+pub struct TableDraft {
+    /// Its name.
+    pub id: Spanned<Id>,
+    /// What it is.
+    pub kind: TableKind,
+    /// Path of the file from the edition's folder.
+    pub file: Spanned<String>,
+    /// Its title.
+    pub title: Text,
+    /// The node that it belongs to.
+    pub node: Option<Spanned<Id>>,
+    /// Unit of number columns that name none.
+    pub unit: Option<Spanned<Id>>,
+    /// Basis of bare years.
+    pub years: Option<Basis>,
+    /// Period of the whole table.
+    pub period: Option<Spanned<Period>>,
+    /// What kind of count it is.
+    pub measure: Measure,
+    /// Marks for columns that declare none.
+    pub missing: Vec<(String, Spanned<Missing>)>,
+    /// Heads that are periods, in the order of the file.
+    pub periods: Vec<PeriodHeadDraft>,
+    /// The member that is the sum of the others.
+    pub total_row: Option<Spanned<String>>,
+    /// Cells that cover less than their period.
+    pub covers: Vec<CellCoverDraft>,
+    /// Declared columns.
+    pub columns: Vec<ColumnDraft>,
+    /// The grid; none if the file is missing or beyond reading.
+    pub grid: Option<GridDraft>,
+    /// `data/<table>.notes.csv`.
+    pub notes: Vec<CellNoteDraft>,
+    /// Source, doubts, note.
+    pub common: CommonDraft,
+}
+
+/// A head of a wide series.
+#[derive(Clone, Debug)]
+pub struct PeriodHeadDraft {
+    /// As it stands in the file.
+    pub head: Spanned<String>,
+    /// What it means.
+    pub period: Spanned<Period>,
+    /// What its cells cover.
+    pub covers: Option<Spanned<Period>>,
+}
+
+/// `[[table.cover]]`.
+#[derive(Clone, Debug)]
+pub struct CellCoverDraft {
+    /// Value in the key column or first dimension.
+    pub row: Spanned<String>,
+    /// Head of the column.
+    pub column: Spanned<String>,
+    /// What the cell covers.
+    pub covers: Spanned<Period>,
+    /// A note for readers.
+    pub note: Option<Text>,
+}
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ColumnKind {
+    /// Unique id of the row.
+    Key,
+    /// Member of a dimension, with labels.
+    Dimension,
+    /// One of a few, with labels.
+    Choice,
+    /// A number.
+    Number,
+    /// Money.
+    Amount,
+    /// A share.
+    Share,
+    /// A place in a ranking.
+    Rank,
+    /// Text, in the file once per language.
+    Text,
+    /// A period.
+    Period,
+    /// Id of a node.
+    Node,
+}
+
+/// `[[table.column]]`.
+#[derive(Clone, Debug)]
+pub struct ColumnDraft {
+    /// Head in the file (a text column: without its language).
+    pub name: Spanned<String>,
+    /// What it holds.
+    pub kind: ColumnKind,
+    /// For readers.
+    pub title: Text,
+    /// Id of the unit.
+    pub unit: Option<Spanned<Id>>,
+    /// Marks of this column; none: those of the table.
+    pub missing: Option<Vec<(String, Spanned<Missing>)>>,
+    /// Values that may stand there, in order.
+    pub labels: Vec<(Spanned<String>, Text)>,
+}
+
+/// A file of rows and columns.
+#[derive(Clone, Debug)]
+pub struct GridDraft {
+    /// The file.
+    pub file: FileId,
+    /// Heads.
+    pub heads: Vec<Spanned<String>>,
+    /// Rows; each has as many cells as there are heads.
+    pub rows: Vec<Vec<Spanned<String>>>,
+}
+
+/// A row of `data/<table>.notes.csv`.
+#[derive(Clone, Debug)]
+pub struct CellNoteDraft {
+    /// Value in the key column or first dimension.
+    pub key: Spanned<String>,
+    /// Head of the column.
+    pub column: Spanned<String>,
+    /// A doubt; none: a plain note or `as_printed` alone.
+    pub kind: Option<DoubtKind>,
+    /// Letter for letter.
+    pub as_printed: Option<String>,
+    /// The words; may be empty.
+    pub text: Text,
+}
+
+/// `[[chart]]`.
+#[derive(Clone, Debug)]
+pub struct ChartDraft {
+    /// Its name.
+    pub id: Spanned<Id>,
+    /// Name of the kind (looked up in the list of kinds).
+    pub kind: Spanned<String>,
+    /// Table that it draws.
+    pub table: Option<Spanned<Id>>,
+    /// Indicator that it draws.
+    pub indicator: Option<Spanned<Id>>,
+    /// Members, from the bottom up; empty: all, in the order of the labels.
+    pub series: Vec<Spanned<String>>,
+    /// The member drawn as total.
+    pub total: Option<Spanned<String>>,
+    /// The message.
+    pub title: Text,
+    /// Measure, place, period, unit.
+    pub subtitle: Option<Text>,
+    /// A note.
+    pub note: Option<Text>,
+    /// Text alternative; none: written from the data.
+    pub alt: Option<Text>,
+}
