@@ -10,29 +10,30 @@ pub(super) const CHECK: Check = Check { code: &CODE, run };
 static CODE: Code = Code {
     name: "section-link",
     severity: Severity::Error,
-    ja: "ページ内の節へのリンク（page:…#…）の行き先がありません。見出しに {#id} を付けるか、リンクを直してください。",
-    en: "A link to a section of a page (page:…#…) leads nowhere. Give the heading an id with {#id}, or mend the link.",
+    ja: "ページの節へのリンク（page:…#…、#…）の行き先がありません。見出しに {#id} を付けるか、リンクを直してください。",
+    en: "A link to a section of a page (page:…#… or #…) leads nowhere. Give the heading an id with {#id}, or mend the link.",
 };
 
 fn run(subject: &Subject, diags: &mut Diagnostics) {
     for ix in EditionIx::all(subject.publication) {
         let edition = ix.of(subject.publication).1;
-        for link in edition
-            .pages
-            .iter()
-            .flat_map(|p| &p.texts)
-            .flat_map(|t| &t.links)
-        {
-            let Some((page, fragment)) = link
-                .value
-                .strip_prefix("page:")
-                .and_then(|l| l.split_once('#'))
-            else {
+        let links = edition.pages.iter().enumerate().flat_map(|(own, page)| {
+            let texts = page.texts.iter();
+            texts.flat_map(move |text| text.links.iter().map(move |link| (own, link)))
+        });
+        for (own, link) in links {
+            let Some((page, fragment)) = link.value.split_once('#') else {
                 continue;
             };
-            let Some(at) = edition.pages.iter().position(|p| p.slug.as_str() == page) else {
+            let place = match page.strip_prefix("page:") {
+                Some(slug) => edition.pages.iter().position(|p| p.slug.as_str() == slug),
+                None => page.is_empty().then_some(own),
+            };
+            // An unknown page is reported where links are bound.
+            let Some(at) = place else {
                 continue;
             };
+            let page = &edition.pages[at].slug;
             let known = subject
                 .site
                 .sections

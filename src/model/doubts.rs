@@ -1,14 +1,16 @@
 //! One list of every doubt of an edition.
 
 use super::{
-    About, Body, Doubt, Edition, FigureIx, IndicatorIx, NodeIx, Origin, PageIx, Role, SourceIx,
-    TableIx,
+    About, Body, Doubt, Edition, FigureIx, IndicatorIx, NodeIx, Origin, PageIx, Report, Role,
+    SourceIx, TableIx,
 };
 use crate::lang::Text;
 
 /// What a doubt is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Subject<'a> {
+    /// The report, whatever the edition.
+    Report,
     /// The edition, or several items of it.
     Edition(&'a [About]),
     /// A source.
@@ -46,8 +48,11 @@ pub struct DoubtEntry<'a> {
     pub section: Option<&'a Text>,
 }
 
-pub(super) fn collect(edition: &Edition) -> Vec<DoubtEntry<'_>> {
+pub(super) fn collect<'a>(report: &'a Report, edition: &'a Edition) -> Vec<DoubtEntry<'a>> {
     let mut list = List(Vec::new());
+    for doubt in &report.doubts {
+        list.add(Subject::Report, doubt, None, None);
+    }
     for one in &edition.doubts {
         list.add(
             Subject::Edition(&one.about),

@@ -220,8 +220,8 @@ impl Edition {
     }
     /// Every `[[doubt]]` and every doubt at an item, numbered from 1 in the
     /// order of the edition, with its subject.
-    pub fn all_doubts(&self) -> Vec<DoubtEntry<'_>> {
-        doubts::collect(self)
+    pub fn all_doubts<'a>(&'a self, report: &'a Report) -> Vec<DoubtEntry<'a>> {
+        doubts::collect(report, self)
     }
 }
 

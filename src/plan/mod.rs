@@ -15,7 +15,7 @@ pub use route::{EditionIx, Route};
 pub use section::section_ids;
 
 use crate::lang::Lang;
-use crate::model::{Body, IndicatorIx, PageIx, Publication, TableIx};
+use crate::model::{Body, Edition, IndicatorIx, PageIx, Publication, Report, TableIx};
 use crate::theme::Theme;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -255,7 +255,7 @@ pub fn plan<'t>(
         );
     }
     for ix in &editions {
-        let edition = ix.of(publication).1;
+        let (report, edition) = ix.of(publication);
         for chart in number::charts(edition) {
             for lang in &publication.languages {
                 let path = Site::chart_path(publication, *ix, chart, lang);
@@ -267,7 +267,7 @@ pub fn plan<'t>(
                 );
             }
         }
-        for file in data_files(edition) {
+        for file in data_files(report, edition) {
             let media = if Site::data_path(publication, *ix, file)
                 .as_str()
                 .ends_with(".csv")
@@ -327,7 +327,7 @@ pub fn plan<'t>(
 }
 
 /// The data files of an edition, in order.
-pub fn data_files(edition: &crate::model::Edition) -> Vec<DataFile> {
+pub fn data_files(report: &Report, edition: &Edition) -> Vec<DataFile> {
     let both = [DataForm::Csv, DataForm::Json];
     let mut files = vec![DataFile::Package];
     for form in both {
@@ -340,7 +340,7 @@ pub fn data_files(edition: &crate::model::Edition) -> Vec<DataFile> {
         if !edition.nodes.is_empty() {
             files.push(DataFile::Strategy(form));
         }
-        if !edition.all_doubts().is_empty() {
+        if !edition.all_doubts(report).is_empty() {
             files.push(DataFile::Doubts(form));
         }
         files.extend((0..edition.tables.len()).map(|t| DataFile::Table(TableIx(t), form)));
@@ -351,7 +351,7 @@ pub fn data_files(edition: &crate::model::Edition) -> Vec<DataFile> {
 
 /// Whether an indicator has two figures or more, so that there is something
 /// to draw.
-pub fn has_chart(edition: &crate::model::Edition, ix: IndicatorIx) -> bool {
+pub fn has_chart(edition: &Edition, ix: IndicatorIx) -> bool {
     edition
         .indicator(ix)
         .observations()

@@ -145,6 +145,7 @@ pub(super) fn all(publication: &Publication) -> Vec<Route> {
                     report: r,
                     edition: e,
                 },
+                report,
                 edition,
                 publication,
             ));
@@ -156,6 +157,7 @@ pub(super) fn all(publication: &Publication) -> Vec<Route> {
 /// The pages of an edition, in reading order.
 pub(super) fn of_edition(
     ix: EditionIx,
+    report: &Report,
     edition: &Edition,
     publication: &Publication,
 ) -> Vec<Route> {
@@ -177,7 +179,7 @@ pub(super) fn of_edition(
     }
     routes.push(Route::Data(ix));
     routes.push(Route::Sources(ix));
-    if !edition.all_doubts().is_empty() {
+    if !edition.all_doubts(report).is_empty() {
         routes.push(Route::Doubts(ix));
     }
     if !publication.terms.is_empty() {

@@ -17,8 +17,8 @@ mod sample;
 pub use chrome::POLICY;
 pub use part::chart::css as chart_css;
 
-use crate::lang::Lang;
-use crate::model::Publication;
+use crate::lang::{Lang, Text};
+use crate::model::{DoubtEntry, Publication, Subject};
 use crate::plan::{Artifact, EditionIx, Recipe, Route, Site};
 use crate::theme::{Template, Theme, ThemeError};
 use chrome::Own;
@@ -63,12 +63,14 @@ pub fn make(material: Material, artifact: &Artifact) -> Result<Vec<u8>, MakeErro
     Ok(match &artifact.recipe {
         Recipe::Page(route, lang) => page(material, artifact, *route, lang)?.into_bytes(),
         Recipe::ChartFile(ix, chart, lang) => {
-            let doubts = ix.of(publication).1.all_doubts();
+            let doubts = numbered(material, *ix);
             let scope = scope(material, artifact, Route::Strategy(*ix), lang).within(*ix, &doubts);
             part::chart::file(&scope, *chart).into_bytes()
         }
         Recipe::Data(ix, file) => {
-            data::make(publication, *ix, *file, site).map_err(|e| MakeError::Data(e.to_string()))?
+            let doubts = numbered(material, *ix);
+            data::make(publication, *ix, &doubts, *file, site)
+                .map_err(|e| MakeError::Data(e.to_string()))?
         }
         Recipe::Asset(i) => site.assets[*i].bytes.clone(),
         Recipe::Sitemap => {
@@ -81,6 +83,37 @@ pub fn make(material: Material, artifact: &Artifact) -> Result<Vec<u8>, MakeErro
         Recipe::Headers => site::headers(site),
         Recipe::Redirects => site::redirects(),
     })
+}
+
+/// Every doubt of an edition. What authors wrote as footnotes is in plain
+/// words, with the figures that it takes from the data.
+fn numbered(material: Material<'_>, ix: EditionIx) -> Vec<DoubtEntry<'_>> {
+    let publication = material.publication;
+    let (report, edition) = ix.of(publication);
+    let mut doubts = edition.all_doubts(report);
+    for entry in &mut doubts {
+        let Subject::Page(page, label) = entry.subject else {
+            continue;
+        };
+        let route = Route::Page(ix, page);
+        let versions = edition.page(page).texts.iter().filter_map(|version| {
+            let lang = &version.lang;
+            let here = route.path(publication, Some(lang));
+            let scope = Scope {
+                publication,
+                site: material.site,
+                theme: material.theme,
+                lang,
+                words: material.theme.words(lang),
+                route,
+                here: &here,
+            };
+            let words = prose::note(&scope.within(ix, &[]), version, label)?;
+            Some((lang.clone(), words))
+        });
+        entry.doubt.text = Text::new(versions.collect());
+    }
+    doubts
 }
 
 fn scope<'a>(
@@ -109,7 +142,7 @@ fn page(
     let scope = scope(material, artifact, route, lang);
     match route.edition() {
         Some(ix) => {
-            let doubts = ix.of(material.publication).1.all_doubts();
+            let doubts = numbered(material, ix);
             in_edition(&scope.within(ix, &doubts), ix)
         }
         None => above(&scope),

@@ -405,8 +405,8 @@ pub(super) fn site(publication: &Publication) -> Site {
         cache,
         recipe,
     };
-    let edition = EDITION.of(publication).1;
-    let mut artifacts: Vec<Artifact> = data_files(edition)
+    let (report, edition) = EDITION.of(publication);
+    let mut artifacts: Vec<Artifact> = data_files(report, edition)
         .into_iter()
         .map(|file| {
             let path = Site::data_path(publication, EDITION, file);

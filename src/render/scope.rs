@@ -41,6 +41,8 @@ pub struct EditionScope<'a> {
     pub edition: &'a Edition,
     /// Every doubt of the edition, numbered.
     pub doubts: &'a [DoubtEntry<'a>],
+    /// Whether a part is made that shows many items in brief.
+    brief: bool,
 }
 
 /// A place of an edition that others lead to.
@@ -99,7 +101,7 @@ impl<'a> Scope<'a> {
         write::number(n, self.lang)
     }
 
-    /// The scope within an edition. `doubts` is `edition.all_doubts()`.
+    /// The scope within an edition. `doubts` are all of it, numbered.
     pub fn within(self, ix: EditionIx, doubts: &'a [DoubtEntry<'a>]) -> EditionScope<'a> {
         let (report, edition) = ix.of(self.publication);
         EditionScope {
@@ -108,6 +110,7 @@ impl<'a> Scope<'a> {
             report,
             edition,
             doubts,
+            brief: false,
         }
     }
 }
@@ -121,6 +124,21 @@ impl<'a> std::ops::Deref for EditionScope<'a> {
 }
 
 impl EditionScope<'_> {
+    /// The scope of a part that shows many items in brief: their marks lead to
+    /// the page of doubts.
+    pub fn in_brief(&self) -> Self {
+        EditionScope {
+            brief: true,
+            ..*self
+        }
+    }
+
+    /// Whether doubts are explained where their marks stand. A first page gives
+    /// a view of the whole, and in print one chapter explains all.
+    pub fn explains(&self) -> bool {
+        !self.brief && !matches!(self.route, Route::Overview(_) | Route::Print(_))
+    }
+
     /// Numbers of figures and tables.
     pub fn numbering(&self) -> &Numbering {
         static NONE: std::sync::OnceLock<Numbering> = std::sync::OnceLock::new();

@@ -47,6 +47,36 @@ fn pages_become_markup() {
     }
 }
 
+#[test]
+fn links_to_sections_arrive_or_are_reported() {
+    let known = "[a](page:other#there), [b](page:sample#here), [c](#here)\n\n## Here {#here}";
+    assert_eq!(Stage::with(known).reports(), Vec::<String>::new());
+    let unknown = "[a](page:other#ther) and [b](#her)\n\n## Here {#here}";
+    let said = Stage::with(unknown).reports();
+    let once = [
+        "section-link: page `other` has no section `ther`",
+        "section-link: page `sample` has no section `her`",
+    ];
+    // Both languages have the same text.
+    assert_eq!(said, [once, once].concat());
+}
+
+#[test]
+fn doubts_of_notes_are_plain_words() {
+    let stage = Stage::with(
+        "Text[^doubt-source-a].\n\n[^doubt-source-a]: A **strong** [word](page:other) \
+         with {港|みなと}, `code` and\n    `{passengers.baseline}`.\n\n    Its second \
+         paragraph.\n\n[^doubt-copy-b]: `{passengers.target}`",
+    );
+    let note = |label| stage.note("en", label);
+    assert_eq!(
+        note("doubt-source-a").as_deref(),
+        Some("A strong word with 港, code and 342,649 people. Its second paragraph.")
+    );
+    assert_eq!(note("doubt-copy-b").as_deref(), Some("800,000 people"));
+    assert_eq!(note("doubt-copy-c"), None);
+}
+
 /// Where an author can put letters, each with a place for a hostile text.
 const PLACES: [&str; 22] = [
     "X",

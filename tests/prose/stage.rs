@@ -1,6 +1,7 @@
 //! A small publication with one page, ready to be written.
 
 use hakusho::chart::Point;
+use hakusho::check;
 use hakusho::lang::Lang;
 use hakusho::model::{PageIx, PageText, Publication};
 use hakusho::plan::{ChartKey, EditionIx, Route, Site};
@@ -65,6 +66,25 @@ impl Stage {
         }
     }
 
+    /// What the checks of links to sections say of the publication.
+    pub fn reports(&self) -> Vec<String> {
+        let subject = check::Subject {
+            publication: &self.publication,
+            site: &self.site,
+        };
+        let found = check::check(&subject);
+        let own = found.iter().filter(|d| d.code.name == "section-link");
+        own.map(|d| format!("{}: {}", d.code.name, d.message.en))
+            .collect()
+    }
+
+    /// The doubt of a footnote of the page, in plain words.
+    pub fn note(&self, lang: &str, label: &str) -> Option<String> {
+        self.see(lang, Medium::Screen, |scope, version| {
+            prose::note(scope, version, label)
+        })
+    }
+
     /// The page as markup.
     pub fn write(&self, lang: &str, medium: Medium) -> String {
         self.see(lang, medium, |scope, version| {
@@ -114,8 +134,8 @@ impl Stage {
             Medium::Paper => Route::Print(EDITION),
         };
         let here = route.path(&self.publication, Some(&lang));
-        let edition = EDITION.of(&self.publication).1;
-        let doubts = edition.all_doubts();
+        let (report, edition) = EDITION.of(&self.publication);
+        let doubts = edition.all_doubts(report);
         let scope = Scope {
             publication: &self.publication,
             site: &self.site,

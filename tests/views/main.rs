@@ -155,7 +155,7 @@ fn every_doubt_stands_at_its_figure_and_in_the_list() {
             assert!(routes.contains(&Route::Doubts(scope.ix)), "{text}");
             use hakusho::model::{About, Subject};
             let elsewhere = match entry.subject {
-                Subject::Page(..) => false,
+                Subject::Report | Subject::Page(..) => false,
                 Subject::Edition(all) => all
                     .iter()
                     .any(|item| !matches!(item, About::Page(_) | About::Chart(_))),

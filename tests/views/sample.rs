@@ -58,12 +58,14 @@ impl Sample {
         }
     }
 
-    /// Calls `look` with every edition in every language, as its overview sees it.
+    /// Calls `look` with every edition in every language, as the page of its
+    /// data sees it.
     pub fn for_each(&self, look: impl Fn(&EditionScope)) {
         for lang in &self.publication.languages {
             for ix in EditionIx::all(&self.publication) {
-                let doubts = ix.of(&self.publication).1.all_doubts();
-                let route = Route::Overview(ix);
+                let (report, edition) = ix.of(&self.publication);
+                let doubts = edition.all_doubts(report);
+                let route = Route::Data(ix);
                 let here = route.path(&self.publication, Some(lang));
                 look(&self.scope(lang, route, &here).within(ix, &doubts));
             }

@@ -8,6 +8,7 @@ use super::view::{
     TocEntry,
 };
 use crate::lang::Lang;
+use crate::model::Publication;
 use crate::plan::{Route, SitePath};
 use crate::value::Period;
 
@@ -69,7 +70,7 @@ pub(super) fn top(scope: &Scope, own: Own) -> Chrome {
         head_title,
         description: own.description,
         canonical: scope.absolute(scope.here),
-        alternates: alternates(scope),
+        alternates: alternates(scope.publication, scope.route),
         languages: languages(scope),
         breadcrumbs,
         assets: assets(scope),
@@ -185,23 +186,25 @@ pub(super) fn language_name(scope: &Scope, lang: &Lang) -> String {
 
 /// The absolute addresses of a page in every language, and of the version
 /// for everybody else: the first language, at the top the choice of language.
-pub(super) fn alternates(scope: &Scope) -> Vec<Alternate> {
-    if matches!(scope.route, Route::Languages | Route::Missing) {
-        return Vec::new();
-    }
-    let at = |lang: &Lang| scope.absolute(&scope.route.path(scope.publication, Some(lang)));
-    let mut all: Vec<Alternate> = scope
-        .publication
+pub(super) fn alternates(publication: &Publication, route: Route) -> Vec<Alternate> {
+    let first = publication.languages.first();
+    let (route, default) = match route {
+        Route::Missing => return Vec::new(),
+        Route::Languages | Route::Home => (Route::Home, Route::Languages.path(publication, None)),
+        other => (other, other.path(publication, first)),
+    };
+    let absolute = |path: &SitePath| format!("{}{}", publication.base_url, path.address());
+    let mut all: Vec<Alternate> = publication
         .languages
         .iter()
         .map(|lang| Alternate {
             lang: lang.as_str().to_owned(),
-            href: at(lang),
+            href: absolute(&route.path(publication, Some(lang))),
         })
         .collect();
     all.push(Alternate {
         lang: "x-default".to_owned(),
-        href: at(&scope.publication.languages[0]),
+        href: absolute(&default),
     });
     all
 }

@@ -22,12 +22,7 @@ pub(super) fn sheet(scope: &Scope) -> Sheet {
     sheet.fixed(&field::EDITION);
     sheet.fixed(&field::DOUBTS);
     sheet.worded(&field::DOUBTS_TEXTS, &scope.publication.languages);
-    sheet.rows = scope
-        .edition
-        .all_doubts()
-        .iter()
-        .map(|entry| row(scope, entry))
-        .collect();
+    sheet.rows = scope.doubts.iter().map(|entry| row(scope, entry)).collect();
     sheet
 }
 
@@ -59,6 +54,7 @@ fn subject(scope: &Scope, subject: &Subject) -> [Cell; 3] {
         [Cell::text(kind), Cell::text(id.as_str()), part]
     };
     match subject {
+        Subject::Report => item("report", &scope.report.id, Cell::Empty),
         Subject::Edition(about) => [
             Cell::text("edition"),
             joined(about.iter().map(|a| about_id(scope, *a))),

@@ -16,7 +16,7 @@ mod strategy;
 #[cfg(test)]
 mod tests;
 
-use crate::model::{Body, Edition, Origin, Publication, Report};
+use crate::model::{Body, DoubtEntry, Edition, Origin, Publication, Report};
 use crate::plan::{DataFile, DataForm, EditionIx, Site};
 use sheet::{Cell, Sheet};
 
@@ -53,14 +53,15 @@ impl From<serde_json::Error> for DataError {
     }
 }
 
-/// The bytes of a data file.
+/// The bytes of a data file. `doubts` are all of the edition, numbered.
 pub fn make(
     publication: &Publication,
     ix: EditionIx,
+    doubts: &[DoubtEntry],
     file: DataFile,
     site: &Site,
 ) -> Result<Vec<u8>, DataError> {
-    let scope = Scope::new(publication, ix);
+    let scope = Scope::new(publication, ix, doubts);
     match file {
         DataFile::Package => package::write(&scope, site),
         DataFile::Indicators(form)
@@ -83,16 +84,18 @@ struct Scope<'a> {
     publication: &'a Publication,
     report: &'a Report,
     edition: &'a Edition,
+    doubts: &'a [DoubtEntry<'a>],
     ix: EditionIx,
 }
 
 impl<'a> Scope<'a> {
-    fn new(publication: &'a Publication, ix: EditionIx) -> Self {
+    fn new(publication: &'a Publication, ix: EditionIx, doubts: &'a [DoubtEntry<'a>]) -> Self {
         let (report, edition) = ix.of(publication);
         Scope {
             publication,
             report,
             edition,
+            doubts,
             ix,
         }
     }

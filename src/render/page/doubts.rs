@@ -52,6 +52,10 @@ pub fn view(scope: &EditionScope) -> view::Doubts {
 /// The items that a doubt is about.
 fn about(scope: &EditionScope, entry: &DoubtEntry) -> Vec<Link> {
     match entry.subject {
+        Subject::Report => vec![Link {
+            text: scope.text(&scope.report.title).to_owned(),
+            href: scope.way(Route::Report(scope.ix.report)),
+        }],
         Subject::Edition(all) => all.iter().map(|item| link(scope, *item)).collect(),
         Subject::Source(ix) => vec![Link {
             text: scope.text(&scope.edition.source(ix).title).to_owned(),

@@ -1,10 +1,10 @@
 //! Doubts at the items that they concern: small marks and the explanations
 //! that they lead to.
 //!
-//! On the screen a mark leads to the explanation on the same page; whoever
-//! shows marks of a subject lists its doubts with [`doubts_of`] somewhere on
-//! that page, once. In print the one explanation stands in the chapter of
-//! doubts, so that list is empty.
+//! Where the scope explains, a mark leads to the explanation on the same page;
+//! whoever shows marks of a subject lists its doubts with [`doubts_of`]
+//! somewhere on that page, once. Elsewhere (summaries, print) marks lead to
+//! the page or chapter of doubts, and that list is empty.
 
 use crate::model::{About, DoubtEntry, DoubtKind, Origin, Subject};
 use crate::render::scope::{EditionScope, Target};
@@ -40,7 +40,7 @@ pub fn concerns(entry: &DoubtEntry, subject: &Subject) -> bool {
 pub fn concerns_any_of(entry: &DoubtEntry, item: About) -> bool {
     let own = match entry.subject {
         Subject::Edition(all) => return all.contains(&item),
-        Subject::Source(_) => return false,
+        Subject::Report | Subject::Source(_) => return false,
         Subject::Node(ix) => About::Node(ix),
         Subject::Indicator(ix) | Subject::Observation(ix, _) | Subject::AlsoPrinted(ix, _) => {
             About::Indicator(ix)
@@ -52,10 +52,10 @@ pub fn concerns_any_of(entry: &DoubtEntry, item: About) -> bool {
     own == item
 }
 
-/// The explanations of the doubts that `shown` picks; none in print, where the
-/// marks lead to the chapter of doubts.
+/// The explanations of the doubts that `shown` picks; none where the marks
+/// lead elsewhere.
 pub fn doubts_of(scope: &EditionScope, shown: impl Fn(&DoubtEntry) -> bool) -> Vec<Doubt> {
-    if scope.is_print() {
+    if !scope.explains() {
         return Vec::new();
     }
     scope
@@ -81,10 +81,11 @@ pub fn mark(scope: &EditionScope, entry: &DoubtEntry) -> Mark {
         kind,
         text: scope.words.fill(text, &[("n", &number)]),
         label: scope.words.fill(label, &[("n", &number)]),
-        href: if scope.is_print() {
-            scope.href(Target::Doubt(entry.number))
-        } else {
+        short: number,
+        href: if scope.explains() {
             format!("#{}", local_anchor(entry))
+        } else {
+            scope.href(Target::Doubt(entry.number))
         },
     }
 }

@@ -11,10 +11,12 @@ mod link;
 mod notes;
 mod number;
 mod part;
+mod plain;
 mod table;
 
 use self::escape::{attribute, text};
 use self::notes::Notes;
+pub use self::plain::note;
 use super::html::Html;
 use super::part::marks;
 use super::scope::{EditionScope, Target};

@@ -80,7 +80,7 @@ impl Writer<'_> {
 
     fn indicators(&mut self, node: Option<NodeIx>) -> Result<(), ThemeError> {
         let place = self.place(&format!("indicators {node:?}"));
-        let groups = kpi::groups(self.scope, node);
+        let groups = kpi::groups(&self.scope.in_brief(), node);
         let groups: Vec<IndicatorGroup> = groups
             .into_iter()
             .map(|group| self.glance(group, &place))
@@ -106,7 +106,6 @@ impl Writer<'_> {
             let href = self.scope.href(Target::Indicator(at));
             for row in group.rows.iter_mut().filter(|row| row.title.href == href) {
                 row.strip = chart::strip_placed(self.scope, at, place);
-                self.explain(About::Indicator(at));
             }
         }
         group

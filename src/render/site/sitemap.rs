@@ -2,12 +2,13 @@ use super::{absolute, day};
 use crate::lang::Lang;
 use crate::model::Publication;
 use crate::plan::{Route, Site};
+use crate::render::chrome::alternates;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
-/// `sitemap.xml`: every page in every language with its counterparts; the
-/// first language is the default. The writer's error is that of its target,
-/// which is memory: none is expected.
+/// `sitemap.xml`: the choice of language, and every page in every language with
+/// its counterparts. The writer's error is that of its target, which is
+/// memory: none is expected.
 pub fn sitemap(publication: &Publication, site: &Site) -> std::io::Result<Vec<u8>> {
     let mut writer = Writer::new_with_indent(Vec::new(), b' ', 2);
     writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
@@ -16,9 +17,10 @@ pub fn sitemap(publication: &Publication, site: &Site) -> std::io::Result<Vec<u8
         .with_attribute(("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"))
         .with_attribute(("xmlns:xhtml", "http://www.w3.org/1999/xhtml"))
         .write_inner_content(|writer| {
+            url(writer, publication, Route::Languages, None)?;
             for route in &site.routes {
                 for lang in &publication.languages {
-                    url(writer, publication, *route, lang)?;
+                    url(writer, publication, *route, Some(lang))?;
                 }
             }
             Ok(())
@@ -32,26 +34,24 @@ fn url(
     writer: &mut Writer<Vec<u8>>,
     publication: &Publication,
     route: Route,
-    lang: &Lang,
+    lang: Option<&Lang>,
 ) -> std::io::Result<()> {
-    let address = |lang| absolute(publication, &route.path(publication, Some(lang)));
+    let address = absolute(publication, &route.path(publication, lang));
     writer.create_element("url").write_inner_content(|writer| {
         writer
             .create_element("loc")
-            .write_text_content(BytesText::new(&address(lang)))?;
+            .write_text_content(BytesText::new(&address))?;
         if let Some(day) = changed(publication, route, lang) {
             writer
                 .create_element("lastmod")
                 .write_text_content(BytesText::new(&day))?;
         }
-        let first = &publication.languages[0];
-        let versions = publication.languages.iter().map(|l| (l.as_str(), l));
-        for (tag, lang) in versions.chain([("x-default", first)]) {
+        for version in alternates(publication, route) {
             writer
                 .create_element("xhtml:link")
                 .with_attribute(("rel", "alternate"))
-                .with_attribute(("hreflang", tag))
-                .with_attribute(("href", address(lang).as_str()))
+                .with_attribute(("hreflang", version.lang.as_str()))
+                .with_attribute(("href", version.href.as_str()))
                 .write_empty()?;
         }
         Ok(())
@@ -60,7 +60,7 @@ fn url(
 }
 
 /// The day on which a page was last worked on, as far as the content says.
-fn changed(publication: &Publication, route: Route, lang: &Lang) -> Option<String> {
+fn changed(publication: &Publication, route: Route, lang: Option<&Lang>) -> Option<String> {
     let of_publication = || day(publication.updated.as_ref());
     let Some(ix) = route.edition() else {
         return of_publication();
@@ -69,7 +69,7 @@ fn changed(publication: &Publication, route: Route, lang: &Lang) -> Option<Strin
     let of_page = match route {
         Route::Page(_, p) => edition
             .page(p)
-            .text(lang)
+            .text(lang?)
             .and_then(|text| day(text.updated.as_ref())),
         _ => None,
     };
