@@ -131,7 +131,8 @@ fn every_doubt_is_at_its_item_on_the_page_of_doubts_and_in_the_data() {
     let mut unmarked = Vec::new();
     for (ix, edition) in SAMPLE.editions() {
         let rows = SAMPLE.rows(ix, DataFile::Doubts(DataForm::Csv));
-        let doubts = edition.all_doubts();
+        let report = ix.of(SAMPLE.prepared.publication()).0;
+        let doubts = edition.all_doubts(report);
         assert_eq!(rows.len(), doubts.len());
         for (doubt, row) in doubts.iter().zip(&rows) {
             let number = doubt.number;
@@ -171,6 +172,7 @@ fn places(ix: EditionIx, subject: &Subject) -> Vec<Route> {
         About::Chart(_) => None,
     };
     match subject {
+        Subject::Report => vec![Route::Overview(ix)],
         Subject::Edition(all) => all.iter().filter_map(of).collect(),
         Subject::Source(_) => vec![Route::Sources(ix)],
         Subject::Node(_) => vec![Route::Strategy(ix)],
