@@ -81,6 +81,7 @@ pub fn mark(scope: &EditionScope, entry: &DoubtEntry) -> Mark {
         kind,
         text: scope.words.fill(text, &[("n", &number)]),
         label: scope.words.fill(label, &[("n", &number)]),
+        short: number,
         href: if scope.explains() {
             format!("#{}", local_anchor(entry))
         } else {

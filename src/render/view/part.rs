@@ -85,6 +85,8 @@ pub struct Mark {
     pub kind: MarkKind,
     /// What is seen: `疑義3`, `doubt 3`, `注1`, `note 1`.
     pub text: String,
+    /// What is seen behind a mark of the same kind: `3`.
+    pub short: String,
     /// What is heard: `資料の疑義3の説明へ`.
     pub label: String,
     /// The explanation, on this page.

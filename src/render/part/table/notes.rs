@@ -39,6 +39,7 @@ impl<'s> Notes<'s> {
             text: label.clone(),
             label: words.fill("mark_note_label", &[("n", &n)]),
             href: format!("#{id}"),
+            short: n,
         };
         if known.is_none() {
             let text = text.to_owned();
