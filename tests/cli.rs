@@ -1,5 +1,7 @@
 //! The program from outside: exit status, and what goes to which stream.
 
+mod small;
+
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
@@ -124,4 +126,257 @@ fn a_reader_that_leaves_early_is_no_failure() {
     let output = child.wait_with_output().unwrap();
     assert!(output.status.success());
     assert_eq!(text(&output.stderr), "");
+}
+
+/// A folder with a small publication in it.
+fn publication(case: &str) -> tempfile::TempDir {
+    let root = empty();
+    small::write(root.path(), &small::files(case));
+    root
+}
+
+/// The files of a site.
+fn site(root: &Path) -> small::Files {
+    let output = root.join("output");
+    let mut files = small::Files::new();
+    for entry in walkdir::WalkDir::new(&output) {
+        let entry = entry.unwrap();
+        if entry.file_type().is_file() {
+            let path = entry.path().strip_prefix(&output).unwrap();
+            let bytes = fs::read(entry.path()).unwrap();
+            files.insert(path.to_str().unwrap().to_owned(), bytes);
+        }
+    }
+    files
+}
+
+const TYPO: &str = "use base
+--- content/harbour/2024/indicators.toml (edit)
+- node = \"quay\"
++ node = \"quai\"
+";
+
+#[test]
+fn a_build_says_what_it_made_and_how_long_it_took() {
+    let root = publication("use base\n");
+    let output = run(root.path(), &["build"]);
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    assert_eq!(text(&output.stderr), "");
+    let line = text(&output.stdout);
+    let files = site(root.path());
+    let of = |ending: &str| files.keys().filter(|path| path.ends_with(ending)).count();
+    let made = format!(
+        "output: {} pages, {} charts, {} data files, {} files in all ({} new or changed, 0 unchanged, 0 removed) in ",
+        of(".html"),
+        files
+            .keys()
+            .filter(|path| path.starts_with("charts/"))
+            .count(),
+        files
+            .keys()
+            .filter(|path| path.starts_with("data/"))
+            .count(),
+        files.len(),
+        files.len(),
+    );
+    assert!(line.starts_with(&made), "{line}{made}");
+    assert!(line.ends_with(" s\n"), "{line}");
+    assert_eq!(line.lines().count(), 1);
+
+    let again = run(root.path(), &["--lang", "ja", "build"]);
+    let line = text(&again.stdout).to_owned();
+    assert!(
+        line.contains("変更はありません") && line.ends_with(" 秒\n"),
+        "{line}"
+    );
+    assert_eq!(site(root.path()), files);
+}
+
+#[test]
+fn a_slip_ends_with_1_and_leaves_the_old_site() {
+    let root = publication("use base\n");
+    assert!(run(root.path(), &["build"]).status.success());
+    let before = site(root.path());
+    small::write(root.path(), &small::files(TYPO));
+    let output = run(root.path(), &["build"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(text(&output.stdout), "");
+    let said = text(&output.stderr);
+    assert!(
+        said.contains("error[unknown-id]: there is no node `quai`"),
+        "{said}"
+    );
+    assert!(said.ends_with("1 error, 0 warnings\n"), "{said}");
+    assert_eq!(site(root.path()), before);
+    let rest = fs::read_dir(root.path()).unwrap().count();
+    let fresh = publication("use base\n");
+    run(fresh.path(), &["build"]);
+    assert_eq!(fs::read_dir(fresh.path()).unwrap().count(), rest);
+}
+
+#[test]
+fn a_theme_that_fails_while_pages_are_made_leaves_the_old_site() {
+    let root = publication("use base\n");
+    assert!(run(root.path(), &["build"]).status.success());
+    let before = site(root.path());
+    let home = root.path().join("themes/default/templates/home.html");
+    fs::write(home, "{{ page.no_such_field.deeper }}").unwrap();
+    let output = run(root.path(), &["build"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stderr).contains("template-failed"));
+    assert_eq!(site(root.path()), before);
+}
+
+#[test]
+fn json_has_the_fields_that_programs_read() {
+    let root = publication(TYPO);
+    for command in ["build", "check"] {
+        let output = run(root.path(), &[command, "--format", "json"]);
+        assert_eq!(output.status.code(), Some(1));
+        assert_eq!(text(&output.stderr), "");
+        let findings: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        let expected = serde_json::json!([{
+            "code": "unknown-id",
+            "severity": "error",
+            "message": "there is no node `quai`",
+            "file": "content/harbour/2024/indicators.toml",
+            "line": 3,
+            "column": 8,
+            "help": ["did you mean `quay`?"],
+        }]);
+        assert_eq!(findings, expected);
+    }
+    let clean = publication("use base\n");
+    let output = run(clean.path(), &["check", "--format", "json"]);
+    assert!(output.status.success());
+    assert_eq!(text(&output.stdout), "[]\n");
+}
+
+#[test]
+fn flags_stand_before_and_after_the_command() {
+    let root = publication(TYPO);
+    let elsewhere = empty();
+    let folder = root.path().to_str().unwrap();
+    let flags = [
+        "--root",
+        folder,
+        "--lang",
+        "ja",
+        "--format",
+        "short",
+        "--threads",
+        "2",
+    ];
+    let before: Vec<&str> = flags.iter().copied().chain(["check"]).collect();
+    let after: Vec<&str> = ["check"].into_iter().chain(flags).collect();
+    let mixed: Vec<&str> = flags[..4]
+        .iter()
+        .chain(&["check"])
+        .chain(&flags[4..])
+        .copied()
+        .collect();
+    for args in [before, after, mixed] {
+        let output = run(elsewhere.path(), &args);
+        assert_eq!(output.status.code(), Some(1), "{args:?}");
+        assert_eq!(
+            text(&output.stderr),
+            "content/harbour/2024/indicators.toml:3:8: error[unknown-id]: 節「quai」がありません\n"
+        );
+    }
+}
+
+#[test]
+fn an_unknown_flag_ends_with_2_and_names_the_nearest() {
+    let root = publication("use base\n");
+    for args in [["build", "--outptu", "x"], ["--outptu", "x", "build"]] {
+        let output = run(root.path(), &args);
+        assert_eq!(output.status.code(), Some(2), "{args:?}");
+        assert!(text(&output.stderr).contains("--output"), "{output:?}");
+    }
+    assert!(!root.path().join("output").exists());
+}
+
+#[test]
+fn a_check_writes_nothing() {
+    let root = publication("use base\n");
+    let held = || {
+        let entries = walkdir::WalkDir::new(root.path()).sort_by_file_name();
+        let paths = entries.into_iter().map(|entry| {
+            let entry = entry.unwrap();
+            let time = entry.metadata().unwrap().modified().unwrap();
+            (entry.into_path(), time)
+        });
+        paths.collect::<Vec<_>>()
+    };
+    let before = held();
+    let output = run(root.path(), &["check"]);
+    assert!(output.status.success());
+    assert!(
+        text(&output.stdout).starts_with("no errors: "),
+        "{output:?}"
+    );
+    assert_eq!(held(), before);
+}
+
+#[test]
+fn a_denied_warning_stops_the_site() {
+    let root = publication(
+        "use base
+--- content/harbour/2024/figures.toml (edit)
+- source = \"plan\"
+",
+    );
+    for (args, status) in [
+        (&["build"][..], 0),
+        (&["build", "--deny", "warnings"], 1),
+        (&["--deny", "missing-source", "build"], 1),
+        (
+            &["build", "--deny", "warnings", "--allow", "missing-source"],
+            0,
+        ),
+    ] {
+        let output = run(root.path(), args);
+        assert_eq!(output.status.code(), Some(status), "{args:?}");
+    }
+}
+
+#[test]
+fn a_build_that_is_killed_leaves_the_old_or_the_new_site() {
+    let root = publication("use base\n");
+    let version = |title: &str| {
+        let path = root.path().join("content/harbour/report.toml");
+        let report = fs::read_to_string(&path).unwrap();
+        let mut lines: Vec<&str> = report.lines().collect();
+        let line = format!("title = {{ ja = \"{title}\", en = \"{title}\" }}");
+        lines[0] = &line;
+        fs::write(&path, lines.join("\n") + "\n").unwrap();
+    };
+    version("0");
+    let start = std::time::Instant::now();
+    assert!(run(root.path(), &["build"]).status.success());
+    let whole = start.elapsed();
+    let mut standing = site(root.path());
+    for round in 1..=20_u32 {
+        version(&round.to_string());
+        let mut child = hakusho(root.path(), &["build", "--format", "short"])
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        // Spread over the time of a build and a little beyond, out of order.
+        std::thread::sleep(whole * (round * 13 % 21) / 18);
+        child.kill().unwrap();
+        child.wait().unwrap();
+        let found = site(root.path());
+        if found != standing {
+            // Not the old one, so it must be what a build left alone makes.
+            let elsewhere = empty();
+            let folder = elsewhere.path().join("output");
+            let args = ["build", "--output", folder.to_str().unwrap()];
+            assert!(run(root.path(), &args).status.success());
+            standing = site(elsewhere.path());
+            assert!(found == standing, "a mixture after kill {round}");
+        }
+    }
+    assert!(run(root.path(), &["build"]).status.success());
 }

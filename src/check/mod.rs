@@ -1,6 +1,7 @@
 //! Judgements on a bound publication, one file each. A check looks and says;
 //! it changes nothing, and none uses another.
 
+mod dead_link;
 mod missing_source;
 mod section_link;
 mod total;
@@ -30,6 +31,7 @@ pub struct Check {
 
 /// Every check, in the order of their names.
 pub const CHECKS: &[Check] = &[
+    dead_link::CHECK,
     missing_source::CHECK,
     section_link::CHECK,
     total::CHECK,

@@ -41,6 +41,8 @@ pub(super) fn notes(cx: &Context, grid: &GridDraft) -> Vec<CellNoteDraft> {
 fn check_heads(cx: &Context, grid: &GridDraft) {
     let mut known: Vec<&str> = vec!["key", "column", "kind", "as_printed"];
     known.extend(cx.languages.iter().map(Lang::as_str));
+    // A head that is unknown may be the one that is lacking, misspelt.
+    let mut misspelt: Vec<&str> = Vec::new();
     for head in &grid.heads {
         let is_known = known.contains(&head.value.as_str())
             || (cx.languages.is_empty() && Lang::parse(&head.value).is_some());
@@ -55,20 +57,22 @@ fn check_heads(cx: &Context, grid: &GridDraft) {
                 format!("a file of notes has no column `{}`", head.value),
             ),
         );
-        cx.findings
-            .push(match nearest(&head.value, known.iter().copied()) {
-                Some(near) => fault.help(said(
-                    format!("{near} のことでしょうか"),
-                    format!("did you mean `{near}`?"),
-                )),
-                None => fault.help(said(
-                    format!("使える列は {} です", known.join("、")),
-                    format!("its columns are {}", known.join(", ")),
-                )),
-            });
+        let near = nearest(&head.value, known.iter().copied());
+        misspelt.extend(near);
+        cx.findings.push(match near {
+            Some(near) => fault.help(said(
+                format!("{near} のことでしょうか"),
+                format!("did you mean `{near}`?"),
+            )),
+            None => fault.help(said(
+                format!("使える列は {} です", known.join("、")),
+                format!("its columns are {}", known.join(", ")),
+            )),
+        });
     }
     for name in ["key", "column"] {
-        if !grid.heads.iter().any(|h| h.value == name) {
+        let stands = grid.heads.iter().any(|h| h.value == name);
+        if !stands && !misspelt.contains(&name) {
             cx.findings.push(Diagnostic::new(
                 &codes::MISSING_KEY,
                 grid.heads.first().map(|h| h.at),

@@ -122,7 +122,7 @@ pub(super) fn publication() -> Publication {
             current: 0,
             official_translation: false,
             policy: TranslationPolicy::Notice,
-            doubts: Vec::new(),
+            doubts: vec![doubt(DoubtKind::Source, "版の数", "how many editions")],
             editions: vec![edition(&units)],
         }],
     }

@@ -51,6 +51,7 @@ fn mark(text: &str) -> Mark {
     Mark {
         kind: MarkKind::Source,
         text: text.to_owned(),
+        short: text.to_owned(),
         label: text.to_owned(),
         href: "#doubt-1".to_owned(),
     }

@@ -3,12 +3,13 @@
 use super::super::{CellValue, Doubt, codes};
 use super::names::Names;
 use super::{Shared, origin};
-use crate::diag::{Diagnostic, Diagnostics, said};
+use crate::diag::{Diagnostic, Diagnostics, Said, said};
 use crate::lang::Text;
-use crate::parse::draft::TableDraft;
-use crate::source::Spanned;
+use crate::parse::draft::{ColumnDraft, TableDraft};
+use crate::source::{Span, Spanned};
 use crate::value::amount::AmountError;
 use crate::value::{Amount, Missing, Period, Value};
+use std::collections::BTreeMap;
 
 type Marks<'d> = &'d [(String, Spanned<Missing>)];
 
@@ -83,7 +84,7 @@ pub(super) fn reasons(draft: &TableDraft, shared: &Shared, names: &mut Names) {
 
 /// What `notes.csv` and `[[table.cover]]` say of one cell.
 #[derive(Default)]
-pub(super) struct Said {
+pub(super) struct Remarks {
     pub as_printed: Option<String>,
     pub doubts: Vec<Doubt>,
     pub notes: Vec<Text>,
@@ -91,8 +92,8 @@ pub(super) struct Said {
 }
 
 /// Gathers what is said of a cell; `row` and `column` as the files write them.
-pub(super) fn said_of(draft: &TableDraft, row: &str, column: &str) -> Said {
-    let mut all = Said::default();
+pub(super) fn said_of(draft: &TableDraft, row: &str, column: &str) -> Remarks {
+    let mut all = Remarks::default();
     for note in draft
         .notes
         .iter()
@@ -167,29 +168,45 @@ pub(super) fn figure(
     }
 }
 
-/// The place of a member among its labels.
-pub(super) fn label(
-    cell: &Spanned<String>,
-    labels: &[(Spanned<String>, Text)],
-    diags: &mut Diagnostics,
-) -> Option<usize> {
-    let written = cell.value.trim();
-    let found = labels.iter().position(|(name, _)| name.value == written);
-    if found.is_none() {
-        diags.push(
-            Diagnostic::new(
+/// Cells without a label, gathered so that one slip in a label gives one
+/// error, whose other places are labels.
+#[derive(Default)]
+pub(super) struct Unlabelled<'d>(BTreeMap<(&'d str, &'d str), (Said, Vec<Span>)>);
+
+impl<'d> Unlabelled<'d> {
+    /// The place of a cell's member among the labels of its column.
+    pub fn label(&mut self, column: &'d ColumnDraft, cell: &'d Spanned<String>) -> Option<usize> {
+        let written = cell.value.trim();
+        let names = column.labels.iter().map(|(name, _)| name.value.as_str());
+        let found = names.clone().position(|name| name == written);
+        if found.is_none() {
+            self.0
+                .entry((&column.name.value, written))
+                .or_insert_with(|| (codes::name_advice(written, names), Vec::new()))
+                .1
+                .push(cell.at);
+        }
+        found
+    }
+
+    /// Turns what was gathered into errors; without any it says so.
+    pub fn report(self, diags: &mut Diagnostics) -> bool {
+        let none = self.0.is_empty();
+        for ((_, written), (advice, places)) in self.0 {
+            let mut one = Diagnostic::new(
                 &codes::UNKNOWN_MEMBER,
-                cell.at,
+                places.first().copied(),
                 said(
                     format!("「{written}」の表示名がありません"),
                     format!("`{written}` has no label"),
                 ),
             )
-            .help(codes::name_advice(
-                written,
-                labels.iter().map(|(n, _)| n.value.as_str()),
-            )),
-        );
+            .help(advice);
+            for place in places.into_iter().skip(1) {
+                one = one.label(place, said("ここでも使われています", "also used here"));
+            }
+            diags.push(one);
+        }
+        none
     }
-    found
 }

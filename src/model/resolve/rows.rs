@@ -1,6 +1,7 @@
 //! Rankings and lists: a row a thing.
 
 use super::super::{Body, Cell, Column, Row, Rows, Table, What, codes};
+use super::cells::Unlabelled;
 use super::names::Names;
 use super::series::{column_at, period, undeclared};
 use super::{Shared, cells, origin};
@@ -47,6 +48,7 @@ pub(super) fn table(
         .map(|c| column(c, draft, shared, names))
         .collect();
     let mut rows: Vec<Row> = Vec::new();
+    let mut unlabelled = Unlabelled::default();
     for line in &grid.rows {
         let Place::One(at) = places[key] else {
             return None;
@@ -58,13 +60,24 @@ pub(super) fn table(
             .columns
             .iter()
             .zip(&places)
-            .map(|(c, place)| cell(c, place, line, id.as_str(), draft, shared, names, diags))
+            .map(|(c, place)| {
+                let within = Within {
+                    draft,
+                    shared,
+                    key: id.as_str(),
+                    line,
+                };
+                cell(c, place, &within, names, &mut unlabelled, diags)
+            })
             .collect();
         rows.push(Row {
             key: id,
             at: line[at].at,
             cells: made,
         });
+    }
+    if !unlabelled.report(diags) {
+        return None;
     }
     let keys: Vec<&str> = rows.iter().map(|r| r.key.as_str()).collect();
     let heads: Vec<&str> = draft
@@ -184,20 +197,28 @@ fn row_key(cell: &Spanned<String>, rows: &[Row], diags: &mut Diagnostics) -> Opt
     Some(id)
 }
 
-#[expect(
-    clippy::too_many_arguments,
-    reason = "a cell needs its column, its row and the three lookups"
-)]
-fn cell(
-    column: &ColumnDraft,
+/// A row and what surrounds it.
+struct Within<'d, 'k> {
+    draft: &'k TableDraft,
+    shared: &'k Shared<'k>,
+    key: &'k str,
+    line: &'d [Spanned<String>],
+}
+
+fn cell<'d>(
+    column: &'d ColumnDraft,
     place: &Place,
-    line: &[Spanned<String>],
-    key: &str,
-    draft: &TableDraft,
-    shared: &Shared,
+    within: &Within<'d, '_>,
     names: &mut Names,
+    unlabelled: &mut Unlabelled<'d>,
     diags: &mut Diagnostics,
 ) -> Cell {
+    let Within {
+        draft,
+        shared,
+        key,
+        line,
+    } = within;
     let said = cells::said_of(draft, key, &column.name.value);
     let (at, what) = match place {
         Place::PerLanguage(all) => {
@@ -210,7 +231,10 @@ fn cell(
             let at = all.first().map_or(draft.id.at, |i| line[*i].at);
             (at, What::Text(Text::new(versions)))
         }
-        Place::One(i) => (line[*i].at, one(column, &line[*i], draft, names, diags)),
+        Place::One(i) => (
+            line[*i].at,
+            one(column, &line[*i], draft, names, unlabelled, diags),
+        ),
     };
     Cell {
         what,
@@ -221,11 +245,12 @@ fn cell(
     }
 }
 
-fn one(
-    column: &ColumnDraft,
-    cell: &Spanned<String>,
+fn one<'d>(
+    column: &'d ColumnDraft,
+    cell: &'d Spanned<String>,
     draft: &TableDraft,
     names: &mut Names,
+    unlabelled: &mut Unlabelled<'d>,
     diags: &mut Diagnostics,
 ) -> What {
     let marks = column.missing.as_ref().unwrap_or(&draft.missing);
@@ -240,7 +265,7 @@ fn one(
     match column.kind {
         ColumnKind::Key => What::Key,
         ColumnKind::Dimension | ColumnKind::Choice => {
-            What::Label(cells::label(cell, &column.labels, diags).unwrap_or_default())
+            What::Label(unlabelled.label(column, cell).unwrap_or_default())
         }
         ColumnKind::Number | ColumnKind::Amount | ColumnKind::Share | ColumnKind::Rank => {
             match cells::value(cell, marks, diags) {

@@ -1,6 +1,7 @@
 //! Series: wide (a column a period) and long (a row a figure).
 
 use super::super::{Body, Dimension, PeriodHead, Series, SeriesRow, Table, codes};
+use super::cells::Unlabelled;
 use super::names::Names;
 use super::{Shared, cells, origin};
 use crate::diag::{Diagnostic, Diagnostics, said};
@@ -50,7 +51,10 @@ pub(super) fn table(
     } else {
         wide(draft, grid, &dimensions, diags)?
     };
-    let total = total(draft, &dimensions, &rows, diags);
+    let total = match &draft.total_row {
+        Some(named) => Some(total(named, dimensions[0], &rows, diags)?),
+        None => None,
+    };
     let series = Series {
         dimensions: dimensions
             .iter()
@@ -161,10 +165,10 @@ pub(super) fn undeclared(
 
 type Shape = (Vec<PeriodHead>, Vec<SeriesRow>);
 
-fn wide(
+fn wide<'d>(
     draft: &TableDraft,
-    grid: &GridDraft,
-    dimensions: &[&ColumnDraft],
+    grid: &'d GridDraft,
+    dimensions: &[&'d ColumnDraft],
     diags: &mut Diagnostics,
 ) -> Option<Shape> {
     let dimension_at: Vec<usize> = dimensions
@@ -183,8 +187,9 @@ fn wide(
         return None;
     }
     let mut rows = Vec::new();
+    let mut unlabelled = Unlabelled::default();
     for row in &grid.rows {
-        let members = members(row, dimensions, &dimension_at, diags);
+        let members = members(row, dimensions, &dimension_at, &mut unlabelled);
         let key = row[dimension_at[0]].value.trim();
         let cells = draft
             .periods
@@ -202,6 +207,9 @@ fn wide(
             })
             .collect();
         push_row(&mut rows, members, cells, row, diags);
+    }
+    if !unlabelled.report(diags) {
+        return None;
     }
     let keys: Vec<&str> = grid
         .rows
@@ -245,24 +253,24 @@ fn push_row(
     rows.push(SeriesRow { members, cells });
 }
 
-fn members(
-    row: &[Spanned<String>],
-    dimensions: &[&ColumnDraft],
+fn members<'d>(
+    row: &'d [Spanned<String>],
+    dimensions: &[&'d ColumnDraft],
     at: &[usize],
-    diags: &mut Diagnostics,
+    unlabelled: &mut Unlabelled<'d>,
 ) -> Option<Vec<usize>> {
     let found: Vec<usize> = dimensions
         .iter()
         .zip(at)
-        .filter_map(|(c, i)| cells::label(&row[*i], &c.labels, diags))
+        .filter_map(|(c, i)| unlabelled.label(c, &row[*i]))
         .collect();
     (found.len() == dimensions.len()).then_some(found)
 }
 
-fn long(
+fn long<'d>(
     draft: &TableDraft,
-    grid: &GridDraft,
-    dimensions: &[&ColumnDraft],
+    grid: &'d GridDraft,
+    dimensions: &[&'d ColumnDraft],
     number: Option<&ColumnDraft>,
     diags: &mut Diagnostics,
 ) -> Option<Shape> {
@@ -288,6 +296,7 @@ fn long(
     used.extend([when_at, number_at]);
     undeclared(grid, &used, dimensions.len() + 2, diags);
     let marks = number.missing.as_ref().unwrap_or(&draft.missing);
+    let mut unlabelled = Unlabelled::default();
     let mut heads: Vec<PeriodHead> = Vec::new();
     let mut found: Vec<(Vec<usize>, Vec<Option<super::super::CellValue>>)> = Vec::new();
     for row in &grid.rows {
@@ -306,7 +315,7 @@ fn long(
                 });
                 heads.len() - 1
             });
-        let Some(members) = members(row, dimensions, &dimension_at, diags) else {
+        let Some(members) = members(row, dimensions, &dimension_at, &mut unlabelled) else {
             continue;
         };
         let key = row[dimension_at[0]].value.trim();
@@ -327,6 +336,9 @@ fn long(
                 "this member and period stand twice",
             ));
         }
+    }
+    if !unlabelled.report(diags) {
+        return None;
     }
     let keys: Vec<&str> = grid
         .rows
@@ -388,13 +400,11 @@ fn cells_error(at: Span, written: &str) -> Diagnostic {
 }
 
 fn total(
-    draft: &TableDraft,
-    dimensions: &[&ColumnDraft],
+    named: &Spanned<String>,
+    first: &ColumnDraft,
     rows: &[SeriesRow],
     diags: &mut Diagnostics,
 ) -> Option<usize> {
-    let named = draft.total_row.as_ref()?;
-    let first = dimensions.first()?;
     let member = first
         .labels
         .iter()

@@ -1,6 +1,6 @@
 //! A page that somebody wrote.
 
-use crate::model::{Page, PageIx, PageText, Review};
+use crate::model::{About, DoubtEntry, Page, PageIx, PageText, Review, Subject};
 use crate::render::part::marks;
 use crate::render::prose;
 use crate::render::scope::{EditionScope, Target};
@@ -15,7 +15,17 @@ pub fn view(scope: &EditionScope, ix: PageIx) -> Result<(Written, Vec<TocEntry>)
         return Ok((Written::default(), Vec::new()));
     };
     let prose = prose::write(scope, ix, version)?;
+    let of_the_whole = |entry: &DoubtEntry| {
+        matches!(entry.subject, Subject::Edition(all) if all.contains(&About::Page(ix)))
+            && !prose.doubts.contains(&entry.number)
+    };
     let written = Written {
+        marks: scope
+            .doubts
+            .iter()
+            .filter(|entry| of_the_whole(entry))
+            .map(|entry| marks::mark(scope, entry))
+            .collect(),
         body: prose.body,
         node: page.node.map(|node| Link {
             text: scope.edition.node(node).title.as_ref().map_or_else(
@@ -24,7 +34,9 @@ pub fn view(scope: &EditionScope, ix: PageIx) -> Result<(Written, Vec<TocEntry>)
             ),
             href: scope.href(Target::Node(node)),
         }),
-        doubts: marks::doubts_of(scope, |entry| prose.doubts.contains(&entry.number)),
+        doubts: marks::doubts_of(scope, |entry| {
+            of_the_whole(entry) || prose.doubts.contains(&entry.number)
+        }),
         updated: version.updated.as_ref().map(|day| {
             scope
                 .words

@@ -1,13 +1,15 @@
 //! Pages whose content is text.
 
 use super::chrome::LanguageChoice;
-use super::part::{Doubt, Link};
+use super::part::{Doubt, Link, Mark};
 use crate::render::html::Html;
 use serde::Serialize;
 
 /// A page that somebody wrote.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Written {
+    /// Marks of the doubts about the page as a whole.
+    pub marks: Vec<Mark>,
     /// The text with its generated parts.
     pub body: Html,
     /// The node it is about.
