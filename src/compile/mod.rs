@@ -123,14 +123,19 @@ impl Prepared {
         render::make(material, artifact).map_err(|error| {
             let path = artifact.path.as_str();
             let one = match error {
-                MakeError::Theme(e) => Diagnostic::new(
-                    &TEMPLATE,
-                    None,
-                    said(
-                        format!("{path}: テンプレート {} の誤り: {}", e.template, e.message),
-                        format!("{path}: {e}"),
-                    ),
-                ),
+                // Without the page, so that one fault of a template that many
+                // pages use is one finding.
+                MakeError::Theme(e) => {
+                    let (place, reason) = (e.place(), e.reason());
+                    Diagnostic::new(
+                        &TEMPLATE,
+                        None,
+                        said(
+                            format!("テンプレート {place} の誤り: {reason}"),
+                            format!("template {place}: {reason}"),
+                        ),
+                    )
+                }
                 MakeError::Data(e) => Diagnostic::new(
                     &ARTIFACT,
                     None,

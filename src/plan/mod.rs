@@ -2,12 +2,16 @@
 //! artifact must know of another (addresses, sections, numbers, hashed names).
 //! Makes no bytes.
 
+mod artifact;
+mod asset;
 mod number;
 mod path;
 mod receipt;
 mod route;
 mod section;
 
+pub use artifact::{Artifact, Cache, DataFile, DataForm, Media, Recipe};
+pub use asset::Asset;
 pub use number::{ChartKey, Numbering};
 pub use path::SitePath;
 pub use receipt::{MANIFEST, Receipt};
@@ -15,117 +19,9 @@ pub use route::{EditionIx, Route};
 pub use section::section_ids;
 
 use crate::lang::Lang;
-use crate::model::{Body, Edition, IndicatorIx, PageIx, Publication, Report, TableIx};
+use crate::model::{Edition, IndicatorIx, PageIx, Publication, Report, TableIx};
 use crate::theme::Theme;
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
-
-/// What an artifact is served as.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Media {
-    /// A page.
-    Html,
-    /// A style sheet.
-    Css,
-    /// A script.
-    Js,
-    /// A drawing.
-    Svg,
-    /// Comma-separated values.
-    Csv,
-    /// Data or a manifest.
-    Json,
-    /// Sitemap.
-    Xml,
-    /// News feed.
-    Atom,
-    /// Plain text.
-    Text,
-    /// Anything else, by the ending of its name.
-    Other,
-}
-
-/// How long a CDN may keep it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Cache {
-    /// Its name changes with its content.
-    Immutable,
-    /// To be asked for again after a short time.
-    Short,
-}
-
-/// How an artifact is made.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Recipe {
-    /// A page in a language; the root pages take the first language.
-    Page(Route, Lang),
-    /// A drawing as a file of its own.
-    ChartFile(EditionIx, ChartKey, Lang),
-    /// A data file.
-    Data(EditionIx, DataFile),
-    /// A file of the theme or of an edition, by its place in [`Site::assets`].
-    Asset(usize),
-    /// `sitemap.xml`
-    Sitemap,
-    /// `robots.txt`
-    Robots,
-    /// `feed.xml` of a language.
-    Feed(Lang),
-    /// `_headers`
-    Headers,
-    /// `_redirects`
-    Redirects,
-}
-
-/// A data file of an edition.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum DataFile {
-    /// `indicators.csv`, `indicators.json`
-    Indicators(DataForm),
-    /// `figures.csv`, `figures.json`
-    Figures(DataForm),
-    /// `{table}.csv`, `{table}.json`
-    Table(TableIx, DataForm),
-    /// `strategy.csv`, `strategy.json`
-    Strategy(DataForm),
-    /// `doubts.csv`, `doubts.json`
-    Doubts(DataForm),
-    /// `datapackage.json`
-    Package,
-}
-
-/// Form of a data file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum DataForm {
-    /// RFC 4180, UTF-8 with byte order mark, CRLF.
-    Csv,
-    /// UTF-8.
-    Json,
-}
-
-/// One file of the site.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Artifact {
-    /// Where it goes.
-    pub path: SitePath,
-    /// What it is served as.
-    pub media: Media,
-    /// How long it may be kept.
-    pub cache: Cache,
-    /// How it is made.
-    pub recipe: Recipe,
-}
-
-/// A file whose bytes are known while planning.
-#[derive(Clone, Debug)]
-pub struct Asset {
-    /// Its name in the theme (`site.css`) or below the edition (`2024/photo.jpg`).
-    pub name: String,
-    /// Where it goes, with the hash in its name.
-    pub path: SitePath,
-    /// Its bytes.
-    pub bytes: Vec<u8>,
-}
 
 /// The plan.
 #[derive(Clone, Debug)]
@@ -199,7 +95,7 @@ pub fn plan<'t>(
     generated: Vec<(String, Vec<u8>)>,
     attached: impl Fn(crate::source::FileId) -> &'t [u8],
 ) -> Site {
-    let assets = assets(publication, theme, generated, attached);
+    let assets = asset::assets(publication, theme, generated, attached);
     let editions = EditionIx::all(publication);
     let numbering = editions
         .iter()
@@ -287,7 +183,7 @@ pub fn plan<'t>(
     for (i, asset) in assets.iter().enumerate() {
         add(
             asset.path.clone(),
-            media_of(asset.path.as_str()),
+            artifact::media_of(asset.path.as_str()),
             Cache::Immutable,
             Recipe::Asset(i),
         );
@@ -372,68 +268,4 @@ pub fn charts_of_table(edition: &crate::model::Edition, table: TableIx) -> Vec<C
             ChartKey::Indicator(_) | ChartKey::Strategy => false,
         })
         .collect()
-}
-
-/// Whether a table is a series.
-pub fn is_series(table: &crate::model::Table) -> bool {
-    matches!(table.body, Body::Series(_))
-}
-
-fn assets<'t>(
-    publication: &Publication,
-    theme: &Theme,
-    generated: Vec<(String, Vec<u8>)>,
-    attached: impl Fn(crate::source::FileId) -> &'t [u8],
-) -> Vec<Asset> {
-    let own = theme
-        .assets
-        .iter()
-        .map(|(name, bytes)| (name.clone(), bytes.clone()));
-    let of_editions = EditionIx::all(publication).into_iter().flat_map(|ix| {
-        let (report, edition) = ix.of(publication);
-        let attached = &attached;
-        edition
-            .assets
-            .iter()
-            .map(move |(name, file)| {
-                (
-                    format!("{}/{}/{name}", report.id, edition.id),
-                    attached(*file).to_vec(),
-                )
-            })
-            .collect::<Vec<_>>()
-    });
-    let mut all: Vec<Asset> = own
-        .chain(generated)
-        .chain(of_editions)
-        .map(|(name, bytes)| Asset {
-            path: SitePath::hashed(&name, &short_hash(&bytes)),
-            name,
-            bytes,
-        })
-        .collect();
-    all.sort_by(|a, b| a.name.cmp(&b.name));
-    all
-}
-
-/// The first 64 bits of SHA-256 in hexadecimal: enough to tell versions of a
-/// file apart.
-fn short_hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
-        .iter()
-        .take(8)
-        .map(|b| format!("{b:02x}"))
-        .collect()
-}
-
-fn media_of(path: &str) -> Media {
-    match path.rsplit('.').next() {
-        Some("css") => Media::Css,
-        Some("js") => Media::Js,
-        Some("svg") => Media::Svg,
-        Some("csv") => Media::Csv,
-        Some("json") => Media::Json,
-        Some("txt") => Media::Text,
-        _ => Media::Other,
-    }
 }

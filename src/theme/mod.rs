@@ -91,6 +91,24 @@ pub struct ThemeError {
     pub message: String,
 }
 
+impl ThemeError {
+    /// File, line and column of the fault, or the template that was asked for
+    /// where the engine names no place.
+    pub fn place(&self) -> &str {
+        let named = self
+            .message
+            .lines()
+            .find_map(|l| l.trim().strip_prefix("--> "));
+        named.unwrap_or(self.template)
+    }
+
+    /// What the engine says of it, in one line.
+    pub fn reason(&self) -> &str {
+        let first = self.message.lines().next().unwrap_or_default();
+        first.strip_prefix("error: ").unwrap_or(first)
+    }
+}
+
 impl fmt::Display for ThemeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "template {}: {}", self.template, self.message)

@@ -3,6 +3,7 @@
 
 mod cells;
 mod charts;
+mod columns;
 mod edition;
 mod names;
 mod origin;

@@ -2,8 +2,8 @@
 
 use super::super::{Body, Cell, Column, Row, Rows, Table, What, codes};
 use super::cells::Unlabelled;
+use super::columns::{column_at, period, undeclared};
 use super::names::Names;
-use super::series::{column_at, period, undeclared};
 use super::{Shared, cells, origin};
 use crate::diag::{Diagnostic, Diagnostics, said};
 use crate::lang::Text;
