@@ -52,7 +52,7 @@ fn columns(series: &Series, total: usize, diags: &mut Diagnostics) {
                 )
                 .help(said(
                     "数値を直すか、資料がそのとおりなら notes.csv で疑義を付けます",
-                    "mend the figure, or mark it as doubtful in notes.csv if the source prints it so",
+                    "correct the figure, or mark it as doubtful in notes.csv if the source prints it so",
                 )),
             );
         }
