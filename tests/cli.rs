@@ -280,7 +280,7 @@ fn flags_stand_before_and_after_the_command() {
         assert_eq!(output.status.code(), Some(1), "{args:?}");
         assert_eq!(
             text(&output.stderr),
-            "content/harbour/2024/indicators.toml:3:8: error[unknown-id]: 節「quai」がありません\n"
+            "content/harbour/2024/indicators.toml:3:8: error[unknown-id]: 体系の項目「quai」がありません\n"
         );
     }
 }

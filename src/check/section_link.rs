@@ -11,7 +11,7 @@ static CODE: Code = Code {
     name: "section-link",
     severity: Severity::Error,
     ja: "ページの節へのリンク（page:…#…、#…）の行き先がありません。見出しに {#id} を付けるか、リンクを直してください。",
-    en: "A link to a section of a page (page:…#… or #…) leads nowhere. Give the heading an id with {#id}, or mend the link.",
+    en: "A link to a section of a page (page:…#… or #…) leads nowhere. Give the heading an id with {#id}, or correct the link.",
 };
 
 fn run(subject: &Subject, diags: &mut Diagnostics) {

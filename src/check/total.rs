@@ -10,7 +10,7 @@ pub(super) const CHECK: Check = Check { code: &CODE, run };
 static CODE: Code = Code {
     name: "total-differs",
     severity: Severity::Error,
-    ja: "内訳の合計が、表の合計の行と一致しません。数値を確かめてください。資料がそのとおり印刷されている場合は、そのセルに疑義（notes.csv の kind = source）を付けると、印刷どおりに公開されます。",
+    ja: "内訳の合計が、表の合計の行と一致しません。数値を確かめてください。資料にそのとおり記載されている場合は、そのセルに疑義（notes.csv の kind = source）を付けると、記載のとおりに公開されます。",
     en: "The parts of a table do not add up to its total row. Check the figures. If the source prints it so, mark the cell with a doubt (kind `source` in notes.csv); it is then published as printed.",
 };
 
@@ -52,7 +52,7 @@ fn columns(series: &Series, total: usize, diags: &mut Diagnostics) {
                 )
                 .help(said(
                     "数値を直すか、資料がそのとおりなら notes.csv で疑義を付けます",
-                    "mend the figure, or mark it as doubtful in notes.csv if the source prints it so",
+                    "correct the figure, or mark it as doubtful in notes.csv if the source prints it so",
                 )),
             );
         }

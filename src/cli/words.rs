@@ -45,7 +45,7 @@ pub(super) const HELP: &[(&str, &str, &str)] = &[
     (
         "explain",
         "メッセージのコードの意味と直し方を説明します",
-        "Say what the code of a message means and how to mend it",
+        "Say what the code of a message means and how to correct it",
     ),
     (
         "completions",

@@ -29,14 +29,14 @@ pub static UNKNOWN_ID: Code = Code {
     name: "unknown-id",
     severity: Error,
     ja: "参照先のIDがありません。綴りを確かめるか、参照先を定義してください。同じIDへの参照が複数あるときは、まとめて一つのエラーとして示します。",
-    en: "A reference names an id that does not exist. Check the spelling or define the thing. Several references to one missing id are one error.",
+    en: "A reference names an id that does not exist. Check the spelling or define the item. Several references to one missing id are one error.",
 };
 /// A cell that is neither value nor declared mark.
 pub static UNKNOWN_MARK: Code = Code {
     name: "unknown-mark",
     severity: Error,
-    ja: "表のセルが数値でも、意味を宣言した記号でもありません。「missing」で記号の意味を宣言するか、数値を直してください。空のセルも宣言が要ります。",
-    en: "A cell is neither a number nor a mark whose meaning is declared. Declare the mark under `missing`, or mend the number. An empty cell needs a meaning too.",
+    ja: "表のセルが数値でも、意味を宣言した記号でもありません。「missing」で記号の意味を宣言するか、数値を直してください。空のセルも宣言が必要です。",
+    en: "A cell is neither a number nor a mark whose meaning is declared. Declare the mark under `missing`, or correct the number. An empty cell needs a meaning too.",
 };
 /// A dimension member without a label.
 pub static UNKNOWN_MEMBER: Code = Code {
@@ -63,14 +63,14 @@ pub static BAD_CELL: Code = Code {
 pub static NOT_UNDER: Code = Code {
     name: "not-under",
     severity: Error,
-    ja: "節の階層が、宣言した上下関係（under）に合いません。",
+    ja: "体系の項目の階層が、宣言した上下関係（under）に合いません。",
     en: "A node hangs below a level that its own level is not declared to be under.",
 };
 /// Nodes that hold each other.
 pub static NODE_CYCLE: Code = Code {
     name: "node-cycle",
     severity: Error,
-    ja: "節の親子関係が輪になっています。",
+    ja: "体系の項目の上下関係が循環しています。",
     en: "Nodes are each other's parents.",
 };
 /// A chart kind that does not exist, or one that lacks what it draws.
@@ -143,7 +143,7 @@ pub(super) fn kind_words(kind: &str) -> Said {
         "unit" => "単位",
         "reason" => "欠測理由",
         "level" => "階層",
-        "node" => "節",
+        "node" => "体系の項目",
         "indicator" => "指標",
         "figure" => "数値",
         "table" => "表",

@@ -47,7 +47,7 @@ pub static WRONG_ENCODING: Code = Code {
     name: "wrong-encoding",
     severity: Severity::Error,
     ja: "TOML と Markdown は UTF-8 で保存します。別の文字コードのファイルは、環境によって文字が化けるためです。エディターの「名前を付けて保存」で文字コードに UTF-8 を選んで保存し直してください。CSV は Shift_JIS でも読めます。",
-    en: "TOML and Markdown are kept in UTF-8, since other encodings turn into garbage elsewhere. Save the file again with the encoding UTF-8. A CSV file may also be Shift_JIS.",
+    en: "TOML and Markdown are kept in UTF-8, since text in other encodings becomes unreadable elsewhere. Save the file again with the encoding UTF-8. A CSV file may also be Shift_JIS.",
 };
 
 /// `encoding-read`
@@ -55,7 +55,7 @@ pub static ENCODING_READ: Code = Code {
     name: "encoding-read",
     severity: Severity::Note,
     ja: "CSV が UTF-8 でなかったので、Shift_JIS（CP932）として読みました。文字が正しく出ていれば、そのままで構いません。",
-    en: "The CSV file is not UTF-8 and was read as Shift_JIS (CP932). If its characters come out right, nothing need be done.",
+    en: "The CSV file is not UTF-8 and was read as Shift_JIS (CP932). If its characters come out right, nothing needs to be done.",
 };
 
 /// `missing-file`
@@ -63,7 +63,7 @@ pub static MISSING_FILE: Code = Code {
     name: "missing-file",
     severity: Severity::Error,
     ja: "必要なファイルがないか、表が名指すファイルがありません。ファイル名の綴りと置き場所を確かめてください。",
-    en: "A file that is required, or that a table names, is not there. Look at its name and folder.",
+    en: "A file that is required, or that a table names, is not there. Check its name and folder.",
 };
 
 /// `unknown-file`
@@ -71,7 +71,7 @@ pub static UNKNOWN_FILE: Code = Code {
     name: "unknown-file",
     severity: Severity::Error,
     ja: "このファイルは、決まったファイルでも、表から名指されたデータでもないため、どこにも使われません。名前の誤りなら直し、画像や添付なら assets/ に移し、不要なら取り除いてください。",
-    en: "The file is none of those that hakusho reads, and no table names it, so nothing in it would be shown. Mend its name, move attachments to assets/, or remove it.",
+    en: "The file is none of those that hakusho reads, and no table names it, so nothing in it would be shown. Correct its name, move attachments to assets/, or remove it.",
 };
 
 /// `bad-file-name`
@@ -87,7 +87,7 @@ pub static TOML_SYNTAX: Code = Code {
     name: "toml-syntax",
     severity: Severity::Error,
     ja: "この行は TOML として読めません。「キー = 値」の形か、かっこや引用符の対応を確かめてください。",
-    en: "The line cannot be read as TOML. Look at the form `key = value` and at the pairs of brackets and quotes.",
+    en: "The line cannot be read as TOML. Check the form `key = value` and the pairs of brackets and quotes.",
 };
 
 /// `slip-comma`
@@ -111,7 +111,7 @@ pub static SLIP_QUOTE_MARK: Code = Code {
     name: "slip-quote-mark",
     severity: Severity::Error,
     ja: "値を囲む引用符は半角の \" です。“ ” や「 」、文章の中の \" は使えません。文章の中では「 」か \\\" を使います。",
-    en: "A text stands between straight quotes \". Curly quotes or corner brackets do not do, nor does a bare \" inside the text: write \\\" there.",
+    en: "A text stands between straight quotes \". Curly quotes or corner brackets will not do, nor will a bare \" inside the text: write \\\" there.",
 };
 
 /// `slip-unclosed`
@@ -135,7 +135,7 @@ pub static SLIP_EQUALS: Code = Code {
     name: "slip-equals",
     severity: Severity::Error,
     ja: "キーと値の間には半角の = を書きます。コロン、全角の＝、タブは使えません。",
-    en: "A half-width = stands between a key and its value; a colon, a full-width ＝ or a tab does not do.",
+    en: "A half-width = stands between a key and its value; a colon, a full-width ＝ or a tab will not do.",
 };
 
 /// `slip-backslash`
@@ -151,7 +151,7 @@ pub static SLIP_TAB: Code = Code {
     name: "slip-tab",
     severity: Severity::Error,
     ja: "CSV の区切りはカンマです。タブ区切りのファイルは、表計算ソフトで「CSV UTF-8」を選んで保存し直してください。",
-    en: "Cells of a CSV file are parted by commas. Save a file that is parted by tabs again as CSV UTF-8.",
+    en: "The cells of a CSV file are separated by commas. Save a file that is separated by tabs again as CSV UTF-8.",
 };
 
 /// `duplicate-key`
@@ -183,7 +183,7 @@ pub static WRONG_TYPE: Code = Code {
     name: "wrong-type",
     severity: Severity::Error,
     ja: "値の形が、このキーに求められるものと違います。",
-    en: "The value has another form than the key asks for.",
+    en: "The value has a different form from the one the key asks for.",
 };
 
 /// `unknown-word`
@@ -222,7 +222,7 @@ pub static MISSING_LANGUAGE: Code = Code {
 pub static BAD_ID: Code = Code {
     name: "bad-id",
     severity: Severity::Error,
-    ja: "IDは、半角の小文字と数字を - でつないだものです（64字まで、例 overnight-stays）。ページの住所にも使われます。",
+    ja: "IDは、半角の小文字と数字を - でつないだものです（64字まで、例 overnight-stays）。ページのアドレスにも使われます。",
     en: "An id is made of lower-case letters and digits joined by -, at most 64 characters, such as overnight-stays. It also stands in addresses of pages.",
 };
 
@@ -230,7 +230,7 @@ pub static BAD_ID: Code = Code {
 pub static RESERVED_ID: Code = Code {
     name: "reserved-id",
     severity: Severity::Error,
-    ja: "この名前は、決まったページの住所に使われています。別のIDにしてください。",
+    ja: "この名前は、決まったページのアドレスに使われています。別のIDにしてください。",
     en: "A page of fixed meaning has this name. Choose another id.",
 };
 
@@ -238,7 +238,7 @@ pub static RESERVED_ID: Code = Code {
 pub static DUPLICATE_ID: Code = Code {
     name: "duplicate-id",
     severity: Severity::Error,
-    ja: "同じIDが二つのものに付いています。版の中では、施策・指標・数値・表・図・ページを通して一度しか使えません。",
+    ja: "同じIDが二つのものに付いています。版の中では、体系の項目・指標・数値・表・図・ページを通して一度しか使えません。",
     en: "Two things have the same id. Within an edition it may be used once over nodes, indicators, figures, tables, charts and pages.",
 };
 
@@ -270,7 +270,7 @@ pub static BAD_NUMBER: Code = Code {
 pub static BAD_ADDRESS: Code = Code {
     name: "bad-address",
     severity: Severity::Error,
-    ja: "住所（URL）は https:// か http:// で始まります。base_url は / で終わります。",
+    ja: "アドレス（URL）は https:// か http:// で始まります。base_url は / で終わります。",
     en: "An address begins with https:// or http://; `base_url` also ends with a slash.",
 };
 
@@ -287,7 +287,7 @@ pub static RAGGED_ROW: Code = Code {
     name: "ragged-row",
     severity: Severity::Error,
     ja: "この行のセルの数が、列の名前の数と違います。値の中のカンマは、値全体を \" で囲んで書きます。",
-    en: "The row has another number of cells than there are columns. A value with a comma in it stands between \" quotes.",
+    en: "The number of cells in the row differs from the number of columns. A value with a comma in it stands between \" quotes.",
 };
 
 /// `front-matter`

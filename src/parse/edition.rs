@@ -23,7 +23,7 @@ static SOURCE: Shape = Shape {
         may(
             "url",
             Form::Address,
-            "住所（分かるときだけ）",
+            "アドレス（分かるときだけ）",
             "address, if known",
         ),
         may(
@@ -88,7 +88,7 @@ pub static EDITION: Shape = Shape {
             "as_of",
             Form::Period,
             "資料の時点",
-            "the date the document speaks of",
+            "the date as of which it gives its information",
         ),
         must(
             "published",

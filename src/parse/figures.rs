@@ -16,7 +16,7 @@ static FIGURE: Shape = Shape {
             may(
                 "node",
                 Form::Id,
-                "属する施策など",
+                "属する体系の項目",
                 "the node that it belongs to",
             ),
         ],
@@ -33,7 +33,7 @@ pub static FIGURES: Shape = Shape {
     fields: &[&[may(
         "figure",
         Form::Tables(&FIGURE),
-        "単独の数値",
+        "個別の数値",
         "single figures",
     )]],
     worded: false,

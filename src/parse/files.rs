@@ -63,7 +63,7 @@ pub(super) fn unknown_file(file: FileId, path: &str, name: &str) -> Diagnostic {
         ),
         _ => said(
             "名前と置き場所を確かめるか、assets/ に移すか、取り除いてください",
-            "look at its name and folder, move it to assets/, or remove it",
+            "check its name and folder, move it to assets/, or remove it",
         ),
     })
 }

@@ -196,7 +196,7 @@ fn tabs(at: Span) -> Diagnostic {
         at,
         said(
             "セルがタブで区切られています",
-            "the cells of this file are parted by tabs",
+            "the cells of this file are separated by tabs",
         ),
     )
     .help(said(

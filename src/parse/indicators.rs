@@ -46,7 +46,7 @@ static INDICATOR: Shape = Shape {
             may(
                 "node",
                 Form::StatedId,
-                "属する施策など",
+                "属する体系の項目",
                 "the node that it belongs to",
             ),
             must("title", Form::Text, "名前", "its title"),

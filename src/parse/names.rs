@@ -26,7 +26,7 @@ fn duplicate(id: &Spanned<Id>, first: Span) -> Diagnostic {
         &codes::DUPLICATE_ID,
         id.at,
         said(
-            format!("ID {name} が二度使われています"),
+            format!("ID「{name}」が二度使われています"),
             format!("the id `{name}` is used twice"),
         ),
     )

@@ -112,7 +112,7 @@ pub static PUBLICATION: Shape = Shape {
         must(
             "base_url",
             Form::Address,
-            "公開する住所。/ で終わる",
+            "公開先のアドレス。/ で終わる",
             "where it is published, with a slash at its end",
         ),
         must(
@@ -154,7 +154,7 @@ pub static PUBLICATION: Shape = Shape {
         may(
             "compiled_by",
             Form::Table(&COMPILED_BY),
-            "当の団体でない編集者",
+            "資料の団体とは別の編集者",
             "the compiler, where the site is not by the body itself",
         ),
         must("licence", Form::Table(&LICENCE), "利用条件", "terms of use"),

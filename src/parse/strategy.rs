@@ -90,7 +90,7 @@ pub static STRATEGY: Shape = Shape {
         may(
             "node",
             Form::Tables(&NODE),
-            "施策など",
+            "体系の項目",
             "nodes, in the order of the page",
         ),
     ]],

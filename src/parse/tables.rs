@@ -142,7 +142,7 @@ static TABLE: Shape = Shape {
             may(
                 "node",
                 Form::Id,
-                "属する施策など",
+                "属する体系の項目",
                 "the node that it belongs to",
             ),
             may(

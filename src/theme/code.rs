@@ -14,7 +14,7 @@ pub(super) static MISSING: Code = Code {
 pub(super) static FILE: Code = Code {
     name: "theme-file",
     severity: Severity::Error,
-    ja: "テーマのファイルの形式が正しくありません。theme.toml と strings/ のファイルは TOML で、値はすべて文字列(または文字列の並び)です。",
+    ja: "テーマのファイルの形式が正しくありません。theme.toml と strings/ のファイルは TOML で、値はすべて文字列（または文字列の並び）です。",
     en: "A file of the theme is not of the right form. theme.toml and the files in strings/ are TOML; every value is a string or a list of strings.",
 };
 

@@ -16,7 +16,7 @@ pub(super) fn no_theme(tree: &SourceTree, name: &str, at: Option<Span>) -> Diagn
         &code::MISSING,
         at,
         said(
-            format!("テーマ「{name}」がありません(themes/{name}/theme.toml が必要です)"),
+            format!("テーマ「{name}」がありません（themes/{name}/theme.toml が必要です）"),
             format!("there is no theme `{name}`: themes/{name}/theme.toml is expected"),
         ),
     );
@@ -88,11 +88,11 @@ pub(super) fn no_template(
     );
     match nearest(name, templates.keys().map(String::as_str)) {
         Some(near) => one.help(said(
-            format!("「{near}」の名前を直すか、default のテーマから写してください"),
+            format!("「{near}」の名前を直すか、default のテーマからコピーしてください"),
             format!("rename `{near}`, or copy the file from the theme `default`"),
         )),
         None => one.help(said(
-            "default のテーマから写してください",
+            "default のテーマからコピーしてください",
             "copy the file from the theme `default`",
         )),
     }
@@ -114,7 +114,7 @@ pub(super) fn template_error(
         &code::TEMPLATE,
         at,
         said(
-            format!("テンプレートの文法に誤りがあります({message})"),
+            format!("テンプレートの文法に誤りがあります（{message}）"),
             format!("mistake in the template: {message}"),
         ),
     )
@@ -130,7 +130,7 @@ pub(super) fn no_strings(path: &str) -> Diagnostic {
         ),
     )
     .help(said(
-        "同じフォルダーの en.toml を写し、値を訳してください",
+        "同じフォルダーの en.toml をコピーし、値を訳してください",
         "copy en.toml of the same folder and translate its values",
     ))
 }
@@ -155,7 +155,7 @@ pub(super) fn no_word(
     }
     match nearest(key, words.keys().map(String::as_str)) {
         Some(near) => one.help(said(
-            format!("「{near}」の書き誤りでなければ、「{key} = \"…\"」の行を足してください"),
+            format!("「{near}」の書き間違いでなければ、「{key} = \"…\"」の行を足してください"),
             format!("add a line `{key} = \"…\"`, unless `{near}` was meant to be it"),
         )),
         None => one.help(said(
@@ -170,7 +170,7 @@ pub(super) fn not_toml(reason: &str, at: Span) -> Diagnostic {
         &code::FILE,
         at,
         said(
-            format!("TOML として読めません({reason})"),
+            format!("TOML として読めません（{reason}）"),
             format!("not readable as TOML: {reason}"),
         ),
     )
@@ -196,7 +196,7 @@ pub(super) fn no_whole(error: &tera::Error) -> Diagnostic {
         &code::TEMPLATE,
         None,
         said(
-            format!("テンプレートがそろいません({reason})"),
+            format!("テンプレートがそろいません（{reason}）"),
             format!("the templates do not fit together: {reason}"),
         ),
     )

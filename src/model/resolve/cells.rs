@@ -31,14 +31,17 @@ pub(super) fn value(cell: &Spanned<String>, marks: Marks, diags: &mut Diagnostic
 
 fn no_value(cell: &Spanned<String>, marks: Marks, problem: Option<AmountError>) -> Diagnostic {
     let written = cell.value.trim();
-    let known: Vec<String> = marks
+    let known: (Vec<String>, Vec<String>) = marks
         .iter()
-        .map(|(m, r)| format!("「{m}」= {}", r.value.id()))
-        .collect();
-    let list = if known.is_empty() {
+        .map(|(m, r)| {
+            let reason = r.value.id();
+            (format!("「{m}」= {reason}"), format!("`{m}` = {reason}"))
+        })
+        .unzip();
+    let list = if known.0.is_empty() {
         ("なし".to_owned(), "none".to_owned())
     } else {
-        (known.join("、"), known.join(", "))
+        (known.0.join("、"), known.1.join(", "))
     };
     let message = match (written.is_empty(), problem) {
         (true, _) => said(
@@ -47,7 +50,7 @@ fn no_value(cell: &Spanned<String>, marks: Marks, problem: Option<AmountError>) 
         ),
         (_, Some(AmountError::Grouping)) => said(
             format!("「{written}」の桁区切りが読めません"),
-            format!("the commas in `{written}` do not part thousands"),
+            format!("the commas in `{written}` do not separate thousands"),
         ),
         (_, Some(AmountError::TooLong)) => said(
             format!("「{written}」は桁が多すぎます"),

@@ -145,7 +145,7 @@ fn lacks(at: Span, key: &str) -> Diagnostic {
     fault(
         at,
         said(
-            format!("この種類のグラフには {key} が要ります"),
+            format!("この種類のグラフには {key} が必要です"),
             format!("this kind of chart needs `{key}`"),
         ),
     )

@@ -79,7 +79,7 @@ pub(super) fn period(
             diags.push(
                 cells_error(cell.at, written)
                     .help(said(
-                        "2019、FY2019、2019?、2023-06、2023-06-30、FY2020..FY2023 のように書きます。R5 や 2031 だけのときは、表に years = \"fiscal\"、\"calendar\"、\"unstated\" のどれかが要ります",
+                        "2019、FY2019、2019?、2023-06、2023-06-30、FY2020..FY2023 のように書きます。R5 や 2031 だけのときは、表に years = \"fiscal\"、\"calendar\"、\"unstated\" のどれかが必要です",
                         "write 2019, FY2019, 2019?, 2023-06, 2023-06-30 or FY2020..FY2023; a bare R5 or 2031 needs `years = \"fiscal\"`, \"calendar\" or \"unstated\" in the table",
                     )),
             );

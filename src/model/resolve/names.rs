@@ -258,12 +258,12 @@ fn duplicate(id: &str, at: Span, first: Span) -> Diagnostic {
         at,
         said(
             format!("ID「{id}」が二度使われています"),
-            format!("id `{id}` is used twice"),
+            format!("the id `{id}` is used twice"),
         ),
     )
     .label(first, said("最初はここです", "first used here"))
     .help(said(
-        "どちらかのIDを変えてください",
+        "どちらかに別のIDを付けてください",
         "give one of them another id",
     ))
 }

@@ -181,7 +181,7 @@ fn part(draft: &PartDraft, names: &mut Names, diags: &mut Diagnostics) -> Option
                 &codes::PLACEHOLDER_KIND,
                 draft.at,
                 said(
-                    format!("「{what}」の後にIDが要ります"),
+                    format!("「{what}」の後にIDが必要です"),
                     format!("`{what}` needs an id after it"),
                 ),
             ));

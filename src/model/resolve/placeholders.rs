@@ -303,7 +303,7 @@ fn series_cell(wanted: &Placeholder, ix: TableIx, series: &Series) -> Result<Ref
         (None, Mode::Full | Mode::Compact | Mode::Plain) => Ok(Reference::Series(ix, row, first)),
         _ => Err(Fault::new(
             &codes::PLACEHOLDER_KIND,
-            "change と ratio には「@前の時点..後の時点」、share には合計の行が要ります",
+            "change と ratio には「@前の時点..後の時点」、share には合計の行が必要です",
             "`change` and `ratio` need `@earlier..later`, `share` needs a total row",
         )),
     }

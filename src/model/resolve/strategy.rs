@@ -116,7 +116,7 @@ fn place(
         Parent::NotStated => None,
         Parent::Top if level.cross || level.under.is_empty() || node.parent.is_some() => None,
         Parent::Top => Some((
-            format!("節「{name}」に親（parent）がありません"),
+            format!("体系の項目「{name}」に上位の項目（parent）がありません"),
             format!("node `{name}` has no parent"),
         )),
         Parent::Of(NodeIx(p)) => {
@@ -125,7 +125,7 @@ fn place(
             (!fits).then(|| {
                 (
                     format!(
-                        "節「{name}」（{}）は「{above}」の下に置けません",
+                        "体系の項目「{name}」（{}）は「{above}」の下に置けません",
                         level.id.value
                     ),
                     format!(
@@ -163,7 +163,7 @@ fn cycles(nodes: &[Node], diags: &mut Diagnostics) {
                         &codes::NODE_CYCLE,
                         node.at,
                         said(
-                            format!("節「{name}」は自分自身の上位になっています"),
+                            format!("体系の項目「{name}」は自分自身の上位になっています"),
                             format!("node `{name}` is above itself"),
                         ),
                     ));

@@ -204,7 +204,7 @@ pub(super) fn address(cx: &Context, value: &Given) -> Result<Spanned<String>, Di
         &codes::BAD_ADDRESS,
         at,
         said(
-            format!("「{address}」は絶対的な住所（URL）ではありません"),
+            format!("「{address}」は完全なアドレス（URL）ではありません"),
             format!("`{address}` is no absolute address"),
         ),
     )

@@ -30,9 +30,9 @@ pub(in crate::parse) fn bad_number(at: Span, written: &str, fault: &AmountError)
         AmountError::NotANumber => said("数字がありません", "it has no digit"),
         AmountError::Grouping => said(
             "桁区切りのカンマの位置が合いません",
-            "its commas do not part thousands",
+            "its commas do not separate thousands",
         ),
-        AmountError::TooLong => said("桁が多すぎます（28桁まで）", "it has more digits than 28"),
+        AmountError::TooLong => said("桁が多すぎます（28桁まで）", "it has more than 28 digits"),
         AmountError::Rest(rest) => said(
             format!("「{rest}」が読めません"),
             format!("`{rest}` is not understood"),

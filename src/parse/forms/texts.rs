@@ -114,7 +114,7 @@ pub(in crate::parse) fn known_language(
                 &codes::UNKNOWN_KEY,
                 cx.span(key.span()),
                 said(
-                    format!("{name} は、この公開物の言語ではありません"),
+                    format!("{name} は、このサイトの言語ではありません"),
                     format!("`{name}` is no language of this publication"),
                 ),
             )

@@ -32,7 +32,7 @@ pub static FRONT: Shape = Shape {
         may(
             "node",
             Form::Id,
-            "属する施策など",
+            "属する体系の項目",
             "the node that it belongs to",
         ),
         may(

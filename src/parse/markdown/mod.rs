@@ -90,7 +90,7 @@ fn file_name(cx: &Context, name: &str) -> Option<(u32, Spanned<Id>, Lang)> {
     if lang.is_none() {
         cx.findings.push(fault(
             format!(
-                "ファイル名の {tag} は、この公開物の言語（{}）ではありません",
+                "ファイル名の {tag} は、このサイトの言語（{}）ではありません",
                 languages.join("、")
             ),
             format!(

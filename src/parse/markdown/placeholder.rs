@@ -105,7 +105,7 @@ fn periods(
     let compares = matches!(mode, Mode::Change | Mode::Ratio);
     let two = || {
         let words = said(
-            format!("数値の指定 {{{inside}}} には、比べる二つの期間が要ります"),
+            format!("数値の指定 {{{inside}}} には、比べる二つの期間が必要です"),
             format!("{{{inside}}} needs the two periods that it compares"),
         );
         let help = said(

@@ -76,7 +76,7 @@ pub(super) fn explain(scene: &Scene) -> Diagnostic {
             )
             .help(said(
                 "「キー = 値」の形と、かっこ・引用符の対応を確かめてください",
-                "look at the form `key = value` and at the pairs of brackets and quotes",
+                "check the form `key = value` and the pairs of brackets and quotes",
             ))
         })
 }

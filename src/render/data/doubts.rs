@@ -13,8 +13,8 @@ pub(super) fn sheet(scope: &Scope) -> Sheet {
     let mut sheet = Sheet {
         name: "doubts".to_owned(),
         title: Text::new(vec![
-            (Lang::en(), "Notes on doubtful figures".to_owned()),
-            (Lang::ja(), "資料の疑義一覧".to_owned()),
+            (Lang::en(), "Points in doubt".to_owned()),
+            (Lang::ja(), "疑義の一覧".to_owned()),
         ]),
         key: Some("number".to_owned()),
         ..Sheet::default()

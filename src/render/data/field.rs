@@ -46,7 +46,7 @@ pub(super) const TABLE: Field = field("table", Kind::Text, "表", "Table");
 /// The row's series.
 pub(super) const SERIES: Field = field("series", Kind::Text, "系列", "Series");
 /// The node that an item belongs to.
-pub(super) const NODE: Field = field("node", Kind::Node, "戦略の節", "Node of the strategy");
+pub(super) const NODE: Field = field("node", Kind::Node, "戦略の項目", "Node of the strategy");
 /// What is counted in.
 pub(super) const UNIT: Field = field("unit", Kind::Text, "単位", "Unit");
 /// What kind of count.
@@ -83,7 +83,7 @@ pub(super) const PERIOD: [Field; 6] = [
     field(
         "period_printed",
         Kind::Text,
-        "時点の記載",
+        "期間の表記",
         "Period as printed",
     ),
 ];
@@ -108,7 +108,7 @@ pub(super) const ORIGIN: [Field; 3] = [
     field("source", Kind::Text, "資料", "Source"),
 ];
 /// Letter for letter.
-pub(super) const AS_PRINTED: Field = field("as_printed", Kind::Text, "資料の記載", "As printed");
+pub(super) const AS_PRINTED: Field = field("as_printed", Kind::Text, "資料の表記", "As printed");
 /// Of an item.
 pub(super) const TITLE: Field = field("title", Kind::Text, "名称", "Title");
 /// Of a series.
@@ -124,7 +124,7 @@ pub(super) const SECTION: Field =
 
 /// A node of the strategy.
 pub(super) const STRATEGY: [Field; 11] = [
-    field("node", Kind::Text, "戦略の節", "Node of the strategy"),
+    field("node", Kind::Text, "戦略の項目", "Node of the strategy"),
     field("level", Kind::Text, "階層", "Level"),
     field(
         "cross",
@@ -132,11 +132,11 @@ pub(super) const STRATEGY: [Field; 11] = [
         "横断的な階層か",
         "Cuts across the tree",
     ),
-    field("parent", Kind::Node, "上位の節", "Parent"),
+    field("parent", Kind::Node, "上位の項目", "Parent"),
     field(
         "parent_stated",
         Kind::Flag,
-        "上位の節が資料にあるか",
+        "上位の項目が資料にあるか",
         "Parent is stated",
     ),
     field("number", Kind::Text, "番号", "Number"),
@@ -146,11 +146,11 @@ pub(super) const STRATEGY: [Field; 11] = [
         "補った番号",
         "Number worked out by the compiler",
     ),
-    field("related", Kind::Text, "関連する節", "Related nodes"),
+    field("related", Kind::Text, "関連する項目", "Related nodes"),
     field(
         "related_stated",
         Kind::Flag,
-        "関連する節が資料にあるか",
+        "関連する項目が資料にあるか",
         "Related nodes are stated",
     ),
     field(

@@ -12,7 +12,7 @@ pub(super) fn sheet(scope: &Scope) -> Sheet {
         name: "figures".to_owned(),
         title: Text::new(vec![
             (Lang::en(), "Single figures".to_owned()),
-            (Lang::ja(), "単独の数値".to_owned()),
+            (Lang::ja(), "個別の数値".to_owned()),
         ]),
         key: Some(field::FIGURE.name.to_owned()),
         ..Sheet::default()

@@ -14,7 +14,10 @@ pub fn cite(scope: &EditionScope, what: &str) -> String {
         |day| scope.period(day),
     );
     let report = scope.text(&scope.report.title);
-    let edition = format!("{report} {}", scope.text(&scope.edition.title));
+    let own = scope.text(&scope.edition.title);
+    let edition = scope
+        .words
+        .fill("edition_title", &[("report", report), ("edition", own)]);
     scope.words.fill(
         "cite_pattern",
         &[
