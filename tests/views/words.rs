@@ -145,7 +145,7 @@ fn without_a_judgement_the_reason_is_given() {
         ),
         (
             "actuals = [{ period = \"FY2025\", value = 3, covers = \"..2025-09\" }]",
-            "The result covers part of its period only, so no status can be given.",
+            "The result covers only part of its period, so no status can be given.",
         ),
     ];
     for (line, reason) in cases {
@@ -168,7 +168,7 @@ actuals = [{ period = "FY2020", value = 1620 }, { period = "FY2021", value = 202
     assert_eq!(
         en.sum.as_deref(),
         Some(
-            "5,960 people so far (FY2020–FY2022) of the 10,000 people aimed at over FY2020–FY2023; 4,040 people left."
+            "5,960 people so far (FY2020–FY2022) of the target of 10,000 people over FY2020–FY2023; 4,040 people remaining."
         )
     );
     assert_eq!(
@@ -266,7 +266,7 @@ fn a_series_tells_what_its_cells_cover() {
     assert_eq!(ja.notes[0].text, "南の令和4年度は令和4年7月からの値です。");
     assert_eq!(
         en.notes[0].text,
-        "South in FY2022 counts from July 2022 only."
+        "South, FY2022: counted from July 2022 only."
     );
     assert_eq!(
         en.rows[1].cells[1].marks[0].href,
