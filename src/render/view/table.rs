@@ -68,6 +68,8 @@ pub struct Cell {
     pub lang: Option<String>,
     /// Whether it heads its row.
     pub head: bool,
+    /// Whether it is a time, which must not break inside.
+    pub time: bool,
     /// Whether it is a number.
     pub numeric: bool,
     /// Why there is no value, in words.

@@ -6,6 +6,7 @@ use crate::model::{self, Column, ColumnKind, Rows, TableIx, What};
 use crate::render::part::{node, observation, text};
 use crate::render::scope::{EditionScope, Target};
 use crate::render::view::{Cell, HeadCell, Row};
+use crate::value::Period;
 use crate::value::write;
 
 /// Heads, rows, unit and whether rows become cards.
@@ -157,7 +158,11 @@ fn content(scope: &EditionScope, column: &Column, row: &model::Row, at: usize) -
         },
         What::Number(n, _) => plain(scope.number(*n)),
         What::Text(text) => worded(scope, text),
-        What::Period(period, _) => plain(scope.period(period)),
+        // A span may break at its dash, a date may not.
+        What::Period(period, _) => Cell {
+            time: !matches!(period, Period::Range(..) | Period::List(_)),
+            ..plain(scope.period(period))
+        },
         What::Node(ix) => Cell {
             href: Some(scope.href(Target::Node(*ix))),
             ..plain(node::name(scope, *ix))
