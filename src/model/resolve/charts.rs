@@ -42,6 +42,7 @@ fn what(
     names: &mut Names,
     diags: &mut Diagnostics,
 ) -> Option<ChartWhat> {
+    superfluous(draft, diags);
     match draft.kind.value.as_str() {
         "stacked-columns" => {
             let Some(id) = &draft.table else {
@@ -139,6 +140,36 @@ fn stacked(
             total,
         },
     )
+}
+
+/// Reports keys that say nothing for the kind: what an author asks for with
+/// them would not be drawn.
+fn superfluous(draft: &ChartDraft, diags: &mut Diagnostics) {
+    let kind = draft.kind.value.as_str();
+    let of_table = [
+        ("table", draft.table.as_ref().map(|id| id.at)),
+        ("series", draft.series.first().map(|member| member.at)),
+        ("total", draft.total.as_ref().map(|member| member.at)),
+    ];
+    let of_indicator = [("indicator", draft.indicator.as_ref().map(|id| id.at))];
+    let others = match kind {
+        "stacked-columns" => of_indicator.to_vec(),
+        "target-path" => of_table.to_vec(),
+        "tree" => [&of_table[..], &of_indicator].concat(),
+        // The name of the kind is the fault then.
+        _ => return,
+    };
+    for (key, at) in others.into_iter().filter_map(|(key, at)| Some((key, at?))) {
+        let message = said(
+            format!("{kind} のグラフにキー {key} は使えません"),
+            format!("a chart of kind `{kind}` has no key `{key}`"),
+        );
+        let help = said(
+            format!("{key} を取り除いてください"),
+            format!("remove `{key}`"),
+        );
+        diags.push(fault(at, message).help(help));
+    }
 }
 
 fn lacks(at: Span, key: &str) -> Diagnostic {
