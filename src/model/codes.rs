@@ -77,8 +77,8 @@ pub static NODE_CYCLE: Code = Code {
 pub static CHART_KIND: Code = Code {
     name: "chart-kind",
     severity: Error,
-    ja: "グラフの種類がないか、その種類に必要な指定（table、indicator、series）がないか、その種類では使えない指定があります。",
-    en: "There is no such kind of chart, it lacks what that kind draws (table, indicator, series), or it names what that kind does not draw.",
+    ja: "グラフの種類がないか、その種類に必要な指定（table、indicator、series）がないか、その種類では使えない指定や描ききれない数の系列があります。",
+    en: "There is no such kind of chart, it lacks what that kind draws (table, indicator, series), or it names what that kind does not or cannot draw.",
 };
 /// A placeholder that could mean several figures.
 pub static AMBIGUOUS_FIGURE: Code = Code {

@@ -2,6 +2,7 @@
 
 use super::super::{Chart, ChartWhat, Edition, TableIx, codes};
 use super::names::Names;
+use crate::chart::kind::StackedColumns;
 use crate::diag::{Diagnostic, Diagnostics, Said, said};
 use crate::parse::draft::{ChartDraft, EditionDraft};
 use crate::source::{Span, Spanned};
@@ -133,6 +134,21 @@ fn stacked(
     } else {
         draft.series.iter().filter_map(row).collect()
     };
+    let most = StackedColumns::MOST_SERIES;
+    if rows.len() > most {
+        let at = draft.series.get(most).map_or(at, |member| member.at);
+        let (found, id) = (rows.len(), &table.id);
+        let message = said(
+            format!("積み上げ縦棒は {most} 系列までです（今は {found} 系列）"),
+            format!("stacked columns show {most} series at most, and these are {found}"),
+        );
+        let help = said(
+            format!("描く系列を series で {most} つまで選んでください。表「{id}」にはすべて出ます"),
+            format!("choose up to {most} of them with `series`; the table `{id}` shows them all"),
+        );
+        diags.push(fault(at, message).help(help));
+        return None;
+    }
     (draft.series.is_empty() || rows.len() == draft.series.len()).then_some(
         ChartWhat::StackedColumns {
             table: ix,
