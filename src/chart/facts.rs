@@ -37,7 +37,7 @@ impl Facts {
     pub fn of(row: Vec<Reading>) -> Option<Facts> {
         let whole: Vec<&Reading> = row.iter().filter(|r| !r.partial).collect();
         let change = match whole[..] {
-            [.., before, last] => Some(last.value - before.value),
+            [.., before, last] => last.value.checked_sub(before.value),
             _ => None,
         };
         Some(Facts {

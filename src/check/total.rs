@@ -2,7 +2,7 @@
 
 use super::{Check, Subject};
 use crate::diag::{Code, Diagnostic, Diagnostics, Severity, said};
-use crate::model::{Body, CellValue, Series};
+use crate::model::{CellValue, Series};
 use rust_decimal::Decimal;
 
 pub(super) const CHECK: Check = Check { code: &CODE, run };
@@ -17,10 +17,11 @@ static CODE: Code = Code {
 fn run(subject: &Subject, diags: &mut Diagnostics) {
     for report in &subject.publication.reports {
         for table in report.editions.iter().flat_map(|e| &e.tables) {
-            if let Body::Series(series) = &table.body
-                && let Some(total) = series.total
-            {
-                columns(series, total, diags);
+            if let Some(series) = table.series() {
+                let rows = 0..series.rows.len();
+                for total in rows.filter(|r| series.is_total(*r)) {
+                    columns(series, total, diags);
+                }
             }
         }
     }
@@ -29,12 +30,7 @@ fn run(subject: &Subject, diags: &mut Diagnostics) {
 fn columns(series: &Series, total: usize, diags: &mut Diagnostics) {
     for (c, head) in series.periods.iter().enumerate() {
         let printed = &series.rows[total].cells[c];
-        // The total of a series with several dimensions sums over the first;
-        // the others must agree.
-        let parts = series.rows.iter().enumerate().filter_map(|(r, row)| {
-            let same = row.members[1..] == series.rows[total].members[1..];
-            (r != total && same).then_some(&row.cells[c])
-        });
+        let parts = series.parts_of(total).map(|row| &row.cells[c]);
         let Some(sum) = sum(parts) else { continue };
         let Some(stated) = printed.value.number() else {
             continue;

@@ -77,8 +77,8 @@ pub static NODE_CYCLE: Code = Code {
 pub static CHART_KIND: Code = Code {
     name: "chart-kind",
     severity: Error,
-    ja: "グラフの種類がないか、その種類に必要な指定（table、indicator、series）がありません。",
-    en: "There is no such kind of chart, or it lacks what that kind draws (table, indicator, series).",
+    ja: "グラフの種類がないか、その種類に必要な指定（table、indicator、series）がないか、その種類では使えない指定や描ききれない数の系列があります。",
+    en: "There is no such kind of chart, it lacks what that kind draws (table, indicator, series), or it names what that kind does not or cannot draw.",
 };
 /// A placeholder that could mean several figures.
 pub static AMBIGUOUS_FIGURE: Code = Code {
@@ -119,8 +119,8 @@ pub static HEADINGS_DIFFER: Code = Code {
 pub static SERIES_SHAPE: Code = Code {
     name: "series-shape",
     severity: Error,
-    ja: "系列表の形が整っていません（次元・期間・値の列、または行と期間の組み合わせに不足や重複があります）。",
-    en: "A series lacks its dimension, period or number column, or a combination of member and period is missing or double.",
+    ja: "系列表の形が整っていません（次元・期間・値の列、または行と期間の組み合わせに不足や重複があります）。順位表や一覧に、系列表だけの指定がある場合も同じです。",
+    en: "A series lacks its dimension, period or number column, or a combination of member and period is missing or double; or a ranking or list has a key that only a series has.",
 };
 /// A note for a cell that does not exist.
 pub static NOTE_WITHOUT_CELL: Code = Code {

@@ -3,8 +3,8 @@
 
 use super::{Direction, Indicator, Observation, Path};
 use crate::parse::draft::JudgementDraft;
-use crate::value::{Measure, Period};
-use rust_decimal::{Decimal, MathematicalOps};
+use crate::value::{Measure, Period, State};
+use rust_decimal::{Decimal, MathematicalOps, RoundingStrategy};
 
 /// The judgement of an indicator.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,8 +33,9 @@ pub struct Shortfall {
     /// The value needed in that period.
     pub needed: Decimal,
     /// Actual as percent of needed (needed as percent of actual where less is
-    /// better), to one decimal.
-    pub percent: Decimal,
+    /// better), to one decimal; none where zero or a figure below it is set
+    /// against the other, since such a percentage says nothing.
+    pub percent: Option<Decimal>,
 }
 
 /// Why there is no judgement.
@@ -57,6 +58,22 @@ pub enum Why {
     NoBand,
     /// The actual figure lies before or after every dated point.
     OutsideThePath,
+    /// The path gives no value: a constant rate from or to zero, or below it.
+    NotComputable,
+}
+
+/// An indicator whose yearly figures run up to a cumulative target.
+#[derive(Clone, Debug)]
+pub struct RunningTotal<'a> {
+    /// The target.
+    pub goal: Decimal,
+    /// Its span.
+    pub span: &'a Period,
+    /// The yearly figures within its span, in the order of time, with a number
+    /// or without; at least one, none of them overlapping another.
+    pub parts: Vec<&'a Observation>,
+    /// The sum of those that have a number.
+    pub sum: Decimal,
 }
 
 /// Yearly figures added up towards a cumulative target.
@@ -74,6 +91,13 @@ pub struct SoFar {
     pub span: Option<Period>,
 }
 
+impl RunningTotal<'_> {
+    /// What is left; zero if the target is reached.
+    pub fn left(&self) -> Decimal {
+        self.goal.saturating_sub(self.sum).max(Decimal::ZERO)
+    }
+}
+
 /// Judges an indicator. `thresholds` are the publication's; without them only
 /// at or above, or below, the value needed is told apart. `fiscal_start` is
 /// the first month of the fiscal year.
@@ -82,14 +106,15 @@ pub fn judge(
     thresholds: Option<JudgementDraft>,
     fiscal_start: u8,
 ) -> Judgement {
-    let Some((latest, actual)) = latest_of(&indicator.actuals) else {
+    let counted = indicator.actuals.iter().filter(|o| is_counted(o));
+    let Some((latest, actual)) = latest_of(counted, fiscal_start) else {
         return Judgement::NotYetMeasured;
     };
-    let Some((target, goal)) = latest_of(&indicator.targets) else {
+    let Some((target, goal)) = latest_of(&indicator.targets, fiscal_start) else {
         return Judgement::CannotBeJudged(Why::NoTarget);
     };
     if target.measure == Measure::Cumulative && latest.measure != Measure::Cumulative {
-        return cumulative(indicator, target, goal, fiscal_start);
+        return cumulative(indicator, fiscal_start);
     }
     if target.measure != latest.measure {
         return Judgement::CannotBeJudged(Why::UnlikeMeasures(None));
@@ -110,7 +135,7 @@ pub fn judge(
         period: latest.period.clone(),
         actual,
         needed,
-        percent: percent(actual, needed, less_is_better),
+        percent: percent(actual, needed, less_is_better).map(in_short),
     };
     let reached = |needed: Decimal| {
         if less_is_better {
@@ -127,63 +152,87 @@ pub fn judge(
         Err(why) => return Judgement::CannotBeJudged(why),
     };
     let sum = sum(needed);
-    match thresholds {
+    // Thresholds are set against the exact percentage: 99.96 is not 100.
+    match (thresholds, percent(actual, needed, less_is_better)) {
         _ if reached(needed) => Judgement::OnTrack(sum),
-        Some(t) if sum.percent >= t.on_track => Judgement::OnTrack(sum),
-        Some(t) if sum.percent < t.behind => Judgement::OffTrack(sum),
+        (Some(t), Some(percent)) if percent >= t.on_track => Judgement::OnTrack(sum),
+        (Some(t), Some(percent)) if percent < t.behind => Judgement::OffTrack(sum),
         _ => Judgement::Behind(sum),
     }
 }
 
 /// Yearly figures against a total over several years: only the sum so far and
 /// what is left are given, since no share of the total belongs to one year.
-fn cumulative(
-    indicator: &Indicator,
-    target: &Observation,
-    goal: Decimal,
-    fiscal_start: u8,
-) -> Judgement {
-    let inside = |o: &&Observation| match target.span.as_ref().map(|s| s.bounds(fiscal_start)) {
-        Some((Some(from), Some(to))) => {
-            let (start, end) = o.period.bounds(fiscal_start);
-            start.is_some_and(|s| s >= from) && end.is_some_and(|e| e <= to)
-        }
-        _ => false,
+fn cumulative(indicator: &Indicator, fiscal_start: u8) -> Judgement {
+    let unlike = |so_far| Judgement::CannotBeJudged(Why::UnlikeMeasures(so_far));
+    let Some(total) = running_total(indicator, fiscal_start) else {
+        return unlike(None);
     };
-    let counted: Vec<(&Observation, Decimal)> = indicator
-        .actuals
-        .iter()
-        .filter(inside)
-        .filter_map(|o| Some((o, o.number()?)))
-        .collect();
-    if counted.is_empty() {
-        return Judgement::CannotBeJudged(Why::UnlikeMeasures(None));
+    let known = || total.parts.iter().filter(|o| o.number().is_some());
+    let Some(last) = known().next_back() else {
+        return unlike(None);
+    };
+    let (sum, goal) = (total.sum, total.goal);
+    if sum >= goal && indicator.direction == Direction::Increase {
+        return Judgement::Achieved(Shortfall {
+            period: last.period.clone(),
+            actual: sum,
+            needed: goal,
+            percent: percent(sum, goal, false).map(in_short),
+        });
     }
-    let sum: Decimal = counted.iter().map(|(_, n)| *n).sum();
-    let so_far = SoFar {
-        periods: counted.iter().map(|(o, _)| o.period.clone()).collect(),
+    unlike(Some(SoFar {
+        periods: known().map(|o| o.period.clone()).collect(),
         sum,
         target: goal,
-        left: (goal - sum).max(Decimal::ZERO),
-        span: target.span.clone(),
+        left: total.left(),
+        span: Some(total.span.clone()),
+    }))
+}
+
+/// What the yearly figures of an indicator come to so far; none where the last
+/// target is not cumulative, no span says which years count, no yearly figure
+/// lies in it, or two of them overlap and would be counted twice.
+pub fn running_total(indicator: &Indicator, fiscal_start: u8) -> Option<RunningTotal<'_>> {
+    let (target, goal) = latest_of(&indicator.targets, fiscal_start)?;
+    let span = target.span.as_ref()?;
+    let (Some(from), Some(to)) = span.bounds(fiscal_start) else {
+        return None;
     };
-    match counted.last() {
-        Some((last, _)) if sum >= goal && indicator.direction == Direction::Increase => {
-            Judgement::Achieved(Shortfall {
-                period: last.period.clone(),
-                actual: sum,
-                needed: goal,
-                percent: percent(sum, goal, false),
-            })
-        }
-        _ => Judgement::CannotBeJudged(Why::UnlikeMeasures(Some(so_far))),
+    let mut dated: Vec<_> = indicator
+        .actuals
+        .iter()
+        .filter(|o| o.measure == Measure::Annual && is_counted(o))
+        .filter_map(|o| match o.period.bounds(fiscal_start) {
+            (Some(start), Some(end)) if start >= from && end <= to => Some((start, end, o)),
+            _ => None,
+        })
+        .collect();
+    dated.sort_by_key(|(start, ..)| *start);
+    let overlaps = dated.windows(2).any(|pair| pair[1].0 <= pair[0].1);
+    if target.measure != Measure::Cumulative || dated.is_empty() || overlaps {
+        return None;
     }
+    let parts: Vec<&Observation> = dated.into_iter().map(|(.., o)| o).collect();
+    let sum = parts
+        .iter()
+        .filter_map(|o| o.number())
+        .try_fold(Decimal::ZERO, Decimal::checked_add)?;
+    Some(RunningTotal {
+        goal,
+        span,
+        parts,
+        sum,
+    })
 }
 
 /// The value needed in the period of `latest`, on the declared path between
 /// the dated points before and after it.
 fn needed(indicator: &Indicator, latest: &Observation, fiscal_start: u8) -> Result<Decimal, Why> {
-    let exact = indicator.targets.iter().find(|t| t.period == latest.period);
+    let exact = indicator
+        .targets
+        .iter()
+        .find(|t| t.period == latest.period && t.measure == latest.measure);
     if let Some(value) = exact.and_then(Observation::number) {
         return Ok(value);
     }
@@ -212,42 +261,70 @@ fn needed(indicator: &Indicator, latest: &Observation, fiscal_start: u8) -> Resu
         .find(|p| p.0 > now)
         .ok_or(Why::OutsideThePath)?;
     let way = Decimal::from(now - before.0) / Decimal::from(after.0 - before.0);
-    match path {
-        Path::Stepped => Ok(before.1),
-        Path::Linear => Ok(before.1 + (after.1 - before.1) * way),
+    let value = match path {
+        Path::Stepped => Some(before.1),
+        Path::Linear => between(before.1, after.1, way),
         // Constant rate: b·(a/b)^way, defined for positive points only.
-        Path::Growth if before.1 > Decimal::ZERO && after.1 > Decimal::ZERO => (after.1 / before.1)
-            .checked_powd(way)
-            .and_then(|rate| before.1.checked_mul(rate))
-            .ok_or(Why::OutsideThePath),
-        Path::Growth => Err(Why::OutsideThePath),
-    }
+        Path::Growth if before.1 > Decimal::ZERO && after.1 > Decimal::ZERO => {
+            let whole = after.1.checked_div(before.1);
+            let rate = whole.and_then(|rate| rate.checked_powd(way));
+            rate.and_then(|rate| before.1.checked_mul(rate))
+        }
+        Path::Growth => None,
+    };
+    value.ok_or(Why::NotComputable)
+}
+
+/// The point at a share of the way from one number to another.
+fn between(from: Decimal, to: Decimal, way: Decimal) -> Option<Decimal> {
+    from.checked_add(to.checked_sub(from)?.checked_mul(way)?)
 }
 
 /// Months since year 0 at the end of a period: one scale for years, halves,
-/// quarters and months.
+/// quarters and months. What is not dated comes last.
 fn month_of(period: &Period, fiscal_start: u8) -> i32 {
+    let year_end = |year: i32| year.saturating_mul(12).saturating_add(12);
     match period.bounds(fiscal_start).1 {
         Some(end) => end.year * 12 + i32::from(end.month),
-        None => period.chronology().0 * 12 + 12,
+        None => year_end(period.chronology().0),
     }
 }
 
-fn percent(actual: Decimal, needed: Decimal, less_is_better: bool) -> Decimal {
+fn percent(actual: Decimal, needed: Decimal, less_is_better: bool) -> Option<Decimal> {
     let (part, whole) = if less_is_better {
         (needed, actual)
     } else {
         (actual, needed)
     };
-    part.checked_div(whole)
-        .and_then(|q| q.checked_mul(Decimal::ONE_HUNDRED))
-        .unwrap_or_default()
-        .round_dp(1)
+    if part < Decimal::ZERO || whole <= Decimal::ZERO {
+        return None;
+    }
+    part.checked_div(whole)?.checked_mul(Decimal::ONE_HUNDRED)
 }
 
-/// The observation with a number whose period is the latest.
-fn latest_of(list: &[Observation]) -> Option<(&Observation, Decimal)> {
-    list.iter()
-        .filter_map(|o| Some((o, o.number()?)))
-        .max_by_key(|(o, _)| o.period.chronology())
+fn in_short(percent: Decimal) -> Decimal {
+    percent.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero)
 }
+
+/// Whether a figure is of something that has happened: plans and expectations
+/// that stand among the actuals are none.
+fn is_counted(observation: &Observation) -> bool {
+    match observation.state {
+        State::Counted | State::Provisional | State::Revised => true,
+        State::Planned | State::Expected | State::Target => false,
+    }
+}
+
+/// The observation with a number whose period ends last; of equal ones the
+/// last in the file.
+fn latest_of<'a>(
+    list: impl IntoIterator<Item = &'a Observation>,
+    fiscal_start: u8,
+) -> Option<(&'a Observation, Decimal)> {
+    list.into_iter()
+        .filter_map(|o| Some((o, o.number()?)))
+        .max_by_key(|(o, _)| month_of(&o.period, fiscal_start))
+}
+
+#[cfg(test)]
+mod tests;

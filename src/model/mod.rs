@@ -16,7 +16,7 @@ pub use doubts::{DoubtEntry, Subject};
 pub use item::{
     About, AlsoPrinted, Doubt, EditionDoubt, Figure, Indicator, Observation, Origin, Source,
 };
-pub use judge::{Judgement, Shortfall, SoFar, Why, judge};
+pub use judge::{Judgement, RunningTotal, Shortfall, SoFar, Why, judge, running_total};
 pub use page::{BoundPlaceholder, Heading, Page, PageText, Part, PartWhat, Reference, Role};
 pub use resolve::resolve;
 pub use strategy::{Level, Node, Parent, Related};

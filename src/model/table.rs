@@ -196,6 +196,34 @@ impl Series {
         names.join(" / ")
     }
 
+    /// Whether a row is of the member that is the sum of the others. With
+    /// several dimensions there is one for each combination of the rest.
+    pub fn is_total(&self, row: usize) -> bool {
+        let first = |at: usize| self.rows.get(at)?.members.first();
+        self.total
+            .is_some_and(|total| first(total).is_some() && first(row) == first(total))
+    }
+
+    /// The row in which a row is summed up: a total that is alike in every
+    /// other dimension. A total is its own.
+    pub fn total_of(&self, row: usize) -> Option<usize> {
+        (0..self.rows.len()).find(|at| self.is_total(*at) && self.agree(*at, row))
+    }
+
+    /// The rows that a total sums up.
+    pub fn parts_of(&self, total: usize) -> impl Iterator<Item = &SeriesRow> {
+        let parts = self.rows.iter().enumerate();
+        parts.filter_map(move |(at, row)| {
+            (!self.is_total(at) && self.agree(at, total)).then_some(row)
+        })
+    }
+
+    /// Whether two rows are alike in every dimension but the first.
+    fn agree(&self, one: usize, other: usize) -> bool {
+        let rest = |at: usize| self.rows.get(at)?.members.get(1..);
+        rest(one).is_some() && rest(one) == rest(other)
+    }
+
     /// What a cell covers: its own coverage or that of its period's head.
     pub fn coverage<'a>(&'a self, cell: &'a CellValue, period: usize) -> Option<&'a Period> {
         cell.covers

@@ -270,8 +270,8 @@ pub static BAD_NUMBER: Code = Code {
 pub static BAD_ADDRESS: Code = Code {
     name: "bad-address",
     severity: Severity::Error,
-    ja: "アドレス（URL）は https:// か http:// で始まります。base_url は / で終わります。",
-    en: "An address begins with https:// or http://; `base_url` also ends with a slash.",
+    ja: "アドレス（URL）は https:// か http:// で始まります。base_url は / で終わります。メールアドレスには @ が一つあり、空白や ? などの記号は使えません。",
+    en: "An address begins with https:// or http://; `base_url` also ends with a slash. A mail address has one @ and neither white space nor signs like `?` in it.",
 };
 
 /// `bad-grid`

@@ -68,6 +68,8 @@ pub enum Form {
     Langs,
     /// An absolute address.
     Address,
+    /// A mail address.
+    Email,
     /// One of these words.
     Word(&'static [Word]),
     /// A table.
@@ -206,6 +208,7 @@ fn check_value(cx: &Context, form: Form, value: &Spanned<DeValue>) {
             }
         }
         Form::Address => found.extend(forms::address(cx, value).err()),
+        Form::Email => found.extend(forms::email(cx, value).err()),
         Form::Word(words) => found.extend(forms::word(cx, words, value).err()),
         Form::Table(shape) => match value.get_ref() {
             DeValue::Table(table) => check(cx, shape, table, value.span()),

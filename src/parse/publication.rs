@@ -28,7 +28,7 @@ static PUBLISHER: Shape = Shape {
         must("contact", Form::Text, "連絡の方法", "how to reach it"),
         may(
             "email",
-            Form::Line,
+            Form::Email,
             "誤りの連絡先",
             "address for reports of errors",
         ),
@@ -279,7 +279,7 @@ fn publisher(t: Table) -> Option<PublisherDraft> {
         name: t.text("name")?,
         url: t.address("url").map(|a| a.value),
         contact: t.text("contact")?,
-        email: t.line("email"),
+        email: t.email("email"),
     })
 }
 

@@ -198,6 +198,11 @@ impl<'a> Table<'a> {
         forms::address(&self.cx, self.get(key)?).ok()
     }
 
+    /// A mail address.
+    pub fn email(&self, key: &str) -> Option<String> {
+        forms::email(&self.cx, self.get(key)?).ok()
+    }
+
     /// What a word stands for.
     pub fn word<T: Copy>(&self, key: &str, pairs: &[(Word, T)]) -> Option<T> {
         let text = self.get(key)?.get_ref().as_str()?;

@@ -213,6 +213,8 @@ pub fn plan<'t>(
         Recipe::Redirects,
     );
     artifacts.sort();
+    // One name and one hash are one file, whichever folders it came from.
+    artifacts.dedup_by(|later, first| later.path == first.path);
     Site {
         artifacts,
         assets,

@@ -16,9 +16,14 @@ impl SitePath {
     }
 
     /// `/assets/{name}.{hash}.{ext}` for a file of this name, its folders
-    /// joined by `-`.
+    /// joined by `-`. So is what has a meaning of its own in an address
+    /// (`#`, `?`, `%`, white space).
     pub fn hashed(name: &str, hash: &str) -> Self {
-        let flat = name.replace('/', "-");
+        let stays = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_');
+        let flat: String = name
+            .chars()
+            .map(|c| if stays(c) { c } else { '-' })
+            .collect();
         SitePath::new(match flat.rsplit_once('.') {
             Some((stem, ending)) => format!("assets/{stem}.{hash}.{ending}"),
             None => format!("assets/{flat}.{hash}"),
@@ -84,6 +89,17 @@ mod tests {
         );
         assert_eq!(way("ja/404.html", "ja/index.html"), "./");
         assert_eq!(way("ja/r/index.html", "index.html"), "../../");
+    }
+
+    #[test]
+    fn a_name_of_an_asset_is_good_in_an_address() {
+        let path = |name: &str| SitePath::hashed(name, "0f").as_str().to_owned();
+        assert_eq!(path("site.css"), "assets/site.0f.css");
+        assert_eq!(
+            path("city/2024/写真 #1 100%.jpg"),
+            "assets/city-2024-写真--1-100-.0f.jpg"
+        );
+        assert_eq!(path("a?b.png"), "assets/a-b.0f.png");
     }
 
     #[test]

@@ -63,9 +63,11 @@ impl CumulativeTarget {
         Facts::of(row.collect())
     }
 
-    /// The sum of the parts that are known.
+    /// The sum of the parts that are known. It stays at the largest number
+    /// there is, which is beyond what is drawn, where it would pass it.
     pub fn sum(&self) -> Decimal {
-        self.known().map(|(_, v)| v).sum()
+        self.known()
+            .fold(Decimal::ZERO, |sum, (_, v)| sum.saturating_add(v))
     }
 
     fn known(&self) -> impl Iterator<Item = (&Part, Decimal)> {

@@ -61,6 +61,9 @@ pub struct Cell {
 }
 
 impl StackedColumns {
+    /// The most series that can be told apart.
+    pub const MOST_SERIES: usize = Ink::SERIES.len();
+
     /// The facts of the totals.
     pub fn facts(&self) -> Option<Facts> {
         let cells = &self.total.as_ref()?.cells;
@@ -93,7 +96,7 @@ impl StackedColumns {
     }
 
     fn validate(&self) -> Result<(), ChartError> {
-        if self.series.len() > Ink::SERIES.len() {
+        if self.series.len() > Self::MOST_SERIES {
             return Err(ChartError::TooManySeries {
                 found: self.series.len(),
             });

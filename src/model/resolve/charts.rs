@@ -2,6 +2,7 @@
 
 use super::super::{Chart, ChartWhat, Edition, TableIx, codes};
 use super::names::Names;
+use crate::chart::kind::StackedColumns;
 use crate::diag::{Diagnostic, Diagnostics, Said, said};
 use crate::parse::draft::{ChartDraft, EditionDraft};
 use crate::source::{Span, Spanned};
@@ -42,6 +43,7 @@ fn what(
     names: &mut Names,
     diags: &mut Diagnostics,
 ) -> Option<ChartWhat> {
+    superfluous(draft, diags);
     match draft.kind.value.as_str() {
         "stacked-columns" => {
             let Some(id) = &draft.table else {
@@ -132,6 +134,21 @@ fn stacked(
     } else {
         draft.series.iter().filter_map(row).collect()
     };
+    let most = StackedColumns::MOST_SERIES;
+    if rows.len() > most {
+        let at = draft.series.get(most).map_or(at, |member| member.at);
+        let (found, id) = (rows.len(), &table.id);
+        let message = said(
+            format!("積み上げ縦棒は {most} 系列までです（今は {found} 系列）"),
+            format!("stacked columns show {most} series at most, and these are {found}"),
+        );
+        let help = said(
+            format!("描く系列を series で {most} つまで選んでください。表「{id}」にはすべて出ます"),
+            format!("choose up to {most} of them with `series`; the table `{id}` shows them all"),
+        );
+        diags.push(fault(at, message).help(help));
+        return None;
+    }
     (draft.series.is_empty() || rows.len() == draft.series.len()).then_some(
         ChartWhat::StackedColumns {
             table: ix,
@@ -139,6 +156,36 @@ fn stacked(
             total,
         },
     )
+}
+
+/// Reports keys that say nothing for the kind: what an author asks for with
+/// them would not be drawn.
+fn superfluous(draft: &ChartDraft, diags: &mut Diagnostics) {
+    let kind = draft.kind.value.as_str();
+    let of_table = [
+        ("table", draft.table.as_ref().map(|id| id.at)),
+        ("series", draft.series.first().map(|member| member.at)),
+        ("total", draft.total.as_ref().map(|member| member.at)),
+    ];
+    let of_indicator = [("indicator", draft.indicator.as_ref().map(|id| id.at))];
+    let others = match kind {
+        "stacked-columns" => of_indicator.to_vec(),
+        "target-path" => of_table.to_vec(),
+        "tree" => [&of_table[..], &of_indicator].concat(),
+        // The name of the kind is the fault then.
+        _ => return,
+    };
+    for (key, at) in others.into_iter().filter_map(|(key, at)| Some((key, at?))) {
+        let message = said(
+            format!("{kind} のグラフにキー {key} は使えません"),
+            format!("a chart of kind `{kind}` has no key `{key}`"),
+        );
+        let help = said(
+            format!("{key} を取り除いてください"),
+            format!("remove `{key}`"),
+        );
+        diags.push(fault(at, message).help(help));
+    }
 }
 
 fn lacks(at: Span, key: &str) -> Diagnostic {

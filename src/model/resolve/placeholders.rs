@@ -121,22 +121,32 @@ fn indicator(wanted: &Placeholder, ix: IndicatorIx, one: &Indicator) -> Result<R
     match fitting.as_slice() {
         [role] => Ok(Reference::Indicator(ix, *role)),
         [] => {
-            let period = wanted
-                .period
-                .as_ref()
-                .map(ToString::to_string)
-                .unwrap_or_default();
             let list = written.join(", ");
+            let (ja, en) = match (&wanted.period, role) {
+                (Some(period), _) => (
+                    format!("指標「{}」に「{period}」の値がありません", one.id),
+                    format!("indicator `{}` has no figure for `{period}`", one.id),
+                ),
+                (None, Some(role)) => (
+                    format!("指標「{}」に {role} の値がありません", one.id),
+                    format!("indicator `{}` has no figure of the kind `{role}`", one.id),
+                ),
+                (None, None) => (
+                    format!("指標「{}」に値がありません", one.id),
+                    format!("indicator `{}` has no figures", one.id),
+                ),
+            };
+            let fault = Fault::new(&codes::NO_SUCH_PERIOD, ja, en);
+            // Nothing of the kind is there to be listed.
+            if written.is_empty() {
+                return Err(fault);
+            }
             Err(Fault {
                 advice: Some(said(
                     format!("ある値: {list}"),
                     format!("there are: {list}"),
                 )),
-                ..Fault::new(
-                    &codes::NO_SUCH_PERIOD,
-                    format!("指標「{}」に「{period}」の値がありません", one.id),
-                    format!("indicator `{}` has no figure for `{period}`", one.id),
-                )
+                ..fault
             })
         }
         _ => {
@@ -299,7 +309,9 @@ fn series_cell(wanted: &Placeholder, ix: TableIx, series: &Series) -> Result<Ref
         (Some(until), Mode::Change | Mode::Ratio) => {
             Ok(Reference::SeriesPair(ix, row, first, at(until)?))
         }
-        (None, Mode::Share) if series.total.is_some() => Ok(Reference::Series(ix, row, first)),
+        (None, Mode::Share) if series.total_of(row).is_some() => {
+            Ok(Reference::Series(ix, row, first))
+        }
         (None, Mode::Full | Mode::Compact | Mode::Plain) => Ok(Reference::Series(ix, row, first)),
         _ => Err(Fault::new(
             &codes::PLACEHOLDER_KIND,

@@ -41,6 +41,7 @@ pub(super) fn table(
         );
         return None;
     };
+    only_in_series(draft, diags);
     let places = places(draft, grid, shared, diags)?;
     let columns: Vec<Column> = draft
         .columns
@@ -97,6 +98,31 @@ pub(super) fn table(
         body: Body::Rows(Rows { columns, rows }),
         origin: own,
     })
+}
+
+/// Reports keys that say nothing for a ranking or list.
+fn only_in_series(draft: &TableDraft, diags: &mut Diagnostics) {
+    let keys = [
+        ("[table.periods]", draft.periods.first().map(|p| p.head.at)),
+        ("[table.total]", draft.total_row.as_ref().map(|row| row.at)),
+        ("[[table.cover]]", draft.covers.first().map(|c| c.row.at)),
+    ];
+    for (key, at) in keys.into_iter().filter_map(|(key, at)| Some((key, at?))) {
+        diags.push(
+            Diagnostic::new(
+                &codes::SERIES_SHAPE,
+                at,
+                said(
+                    format!("{key} は系列表（kind = \"series\"）にだけ使えます"),
+                    format!("{key} is for tables of kind `series` only"),
+                ),
+            )
+            .help(said(
+                format!("{key} を取り除いてください"),
+                format!("remove {key}"),
+            )),
+        );
+    }
 }
 
 /// Where a declared column stands in the file.

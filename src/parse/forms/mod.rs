@@ -214,6 +214,33 @@ pub(super) fn address(cx: &Context, value: &Given) -> Result<Spanned<String>, Di
     )))
 }
 
+/// A mail address, as it can stand in a `mailto:` without being encoded.
+pub(super) fn email(cx: &Context, value: &Given) -> Result<String, Diagnostic> {
+    let address = line(cx, value)?;
+    let is_part = |part: &str| {
+        let ends = |c: char| c.is_whitespace() || c.is_control() || "@?&#%\"<>,;:/\\".contains(c);
+        !part.is_empty() && !part.contains(ends)
+    };
+    if address
+        .split_once('@')
+        .is_some_and(|(who, host)| is_part(who) && is_part(host))
+    {
+        return Ok(address);
+    }
+    Err(Diagnostic::new(
+        &codes::BAD_ADDRESS,
+        cx.span(value.span()),
+        said(
+            format!("「{address}」はメールアドレスではありません"),
+            format!("`{address}` is no mail address"),
+        ),
+    )
+    .help(said(
+        "reports@example.org のように、アドレスだけを書いてください",
+        "write the address alone, as in reports@example.org",
+    )))
+}
+
 /// One of a few words.
 pub(super) fn word(cx: &Context, known: &[Word], value: &Given) -> Result<Word, Diagnostic> {
     let DeValue::String(text) = value.get_ref() else {

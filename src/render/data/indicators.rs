@@ -176,6 +176,7 @@ fn judgement_name(judgement: &Judgement) -> String {
         Why::NoDirection => "no-direction",
         Why::NoBand => "no-band",
         Why::OutsideThePath => "outside-the-path",
+        Why::NotComputable => "not-computable",
     };
     format!("cannot-be-judged:{reason}")
 }

@@ -60,6 +60,7 @@ fn because(indicator: &Indicator, why: &Why) -> &'static str {
         Why::NoDirection => "reason_no_direction",
         Why::NoBand => "reason_no_band",
         Why::OutsideThePath => "reason_outside",
+        Why::NotComputable => "reason_not_computable",
     }
 }
 
@@ -70,25 +71,33 @@ fn lacks_year(indicator: &Indicator) -> bool {
 
 fn against_path(scope: &EditionScope, indicator: &Indicator, sum: &Shortfall) -> String {
     let needed = sum.needed.round_dp(scale(indicator, sum));
+    let (key, percent) = match sum.percent {
+        Some(percent) => ("sum_path", written(scope, percent)),
+        None => ("sum_path_only", String::new()),
+    };
     scope.words.fill(
-        "sum_path",
+        key,
         &[
             ("actual", &quantity(scope, indicator, sum.actual)),
             ("needed", &quantity(scope, indicator, needed)),
             ("period", &scope.period(&sum.period)),
-            ("percent", &percent(scope, sum.percent)),
+            ("percent", &percent),
         ],
     )
 }
 
 fn against_target(scope: &EditionScope, indicator: &Indicator, sum: &Shortfall) -> String {
+    let (key, percent) = match sum.percent {
+        Some(percent) => ("sum_target", written(scope, percent)),
+        None => ("sum_target_only", String::new()),
+    };
     scope.words.fill(
-        "sum_target",
+        key,
         &[
             ("actual", &quantity(scope, indicator, sum.actual)),
             ("target", &quantity(scope, indicator, sum.needed)),
             ("period", &scope.period(&sum.period)),
-            ("percent", &percent(scope, sum.percent)),
+            ("percent", &percent),
         ],
     )
 }
@@ -140,6 +149,6 @@ fn quantity(scope: &EditionScope, indicator: &Indicator, n: Decimal) -> String {
     write::quantity(n, &indicator.unit, None, scope.lang)
 }
 
-fn percent(scope: &EditionScope, n: Decimal) -> String {
-    format!("{}%", scope.number(n))
+fn written(scope: &EditionScope, percent: Decimal) -> String {
+    format!("{}%", scope.number(percent))
 }

@@ -123,7 +123,7 @@ impl Numbers<'_> {
 
     fn share(&self, series: &Series, row: usize, column: usize) -> Option<Shown> {
         let part = cell(series, row, column)?;
-        let whole = cell(series, series.total?, column)?;
+        let whole = cell(series, series.total_of(row)?, column)?;
         Some(match (&part.value, &whole.value) {
             (Value::Known(part), Value::Known(whole)) => match percent(part.0, whole.0) {
                 Some(percent) => self.percent(with_one_place(percent)),

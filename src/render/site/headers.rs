@@ -1,26 +1,14 @@
 use crate::plan::{Cache, Site};
+use crate::render::POLICY;
 use std::collections::BTreeMap;
-
-/// What a page may load and do: its own files, and nothing else.
-const POLICY: [&str; 8] = [
-    "default-src 'none'",
-    "style-src 'self'",
-    "script-src 'self'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-];
 
 /// `_headers` in the form that Cloudflare Pages and Netlify read. Paths begin
 /// at the folder that is put online. No two rules give one header to one path,
 /// since those hosts would join the values.
 pub fn headers(site: &Site) -> Vec<u8> {
     let mut text = format!(
-        "/*\n  Content-Security-Policy: {}\n  X-Content-Type-Options: nosniff\n  \
-         Referrer-Policy: strict-origin-when-cross-origin\n",
-        POLICY.join("; ")
+        "/*\n  Content-Security-Policy: {POLICY}; frame-ancestors 'none'\n  X-Content-Type-Options: nosniff\n  \
+         Referrer-Policy: strict-origin-when-cross-origin\n"
     );
     for (rule, cache) in rules(site) {
         let keep = match cache {

@@ -4,11 +4,13 @@ use super::words::{self, Signs};
 use super::{Composed, figures};
 use crate::chart::Chart;
 use crate::chart::kind::{CumulativeTarget, Dated, Grade, GradeWords, Part, TargetPath};
-use crate::model::{Chart as Declared, Indicator, IndicatorIx, Observation, Role};
+use crate::model::{
+    Chart as Declared, Indicator, IndicatorIx, Observation, Role, RunningTotal, running_total,
+};
 use crate::render::part::{observation, source};
 use crate::render::scope::EditionScope;
 use crate::render::view;
-use crate::value::{Measure, Period, write};
+use crate::value::{Period, write};
 use rust_decimal::Decimal;
 
 pub(super) fn compose(
@@ -21,10 +23,11 @@ pub(super) fn compose(
         indicator: scope.edition.indicator(ix),
     };
     let title = super::title_of(scope, declared, super::indicator_title(scope, ix));
-    let (drawn, mut notes, said) = match one.total() {
-        Some(total) => one.cumulative(&total),
-        None => one.path(),
-    };
+    let (drawn, mut notes, said) =
+        match running_total(one.indicator, scope.publication.fiscal_start) {
+            Some(total) => one.cumulative(&total),
+            None => one.path(),
+        };
     notes.extend(words::own_note(scope, declared));
     Some(Composed {
         desc: words::alternative(scope, declared, &said),
@@ -47,13 +50,6 @@ pub(super) fn grade(role: Role) -> Grade {
     }
 }
 
-/// A target that is the sum of a span, with the figures of its parts.
-struct Total<'a> {
-    goal: Decimal,
-    span: &'a Period,
-    parts: Vec<&'a Observation>,
-}
-
 /// An indicator and the page that shows it.
 struct Subject<'a> {
     scope: &'a EditionScope<'a>,
@@ -65,32 +61,7 @@ impl<'a> Subject<'a> {
         write::quantity(n, &self.indicator.unit, None, self.scope.lang)
     }
 
-    /// The sum that the indicator runs up to, where its actuals are parts of
-    /// it: both are of other kinds and do not lie on one path.
-    fn total(&self) -> Option<Total<'a>> {
-        let indicator = self.indicator;
-        let (target, goal) = indicator
-            .targets
-            .iter()
-            .rev()
-            .find_map(|t| Some((t, t.number()?)))?;
-        let span = target.span.as_ref()?;
-        let fiscal_start = self.scope.publication.fiscal_start;
-        let (Some(from), Some(to)) = span.bounds(fiscal_start) else {
-            return None;
-        };
-        let inside = |o: &&Observation| {
-            let (start, end) = o.period.bounds(fiscal_start);
-            o.measure != Measure::Cumulative
-                && start.is_some_and(|s| s >= from)
-                && end.is_some_and(|e| e <= to)
-        };
-        let parts: Vec<&Observation> = indicator.actuals.iter().filter(inside).collect();
-        let is_sum = target.measure == Measure::Cumulative && !parts.is_empty();
-        is_sum.then_some(Total { goal, span, parts })
-    }
-
-    fn cumulative(&self, total: &Total) -> (Chart, Vec<String>, Vec<String>) {
+    fn cumulative(&self, total: &RunningTotal) -> (Chart, Vec<String>, Vec<String>) {
         let (scope, words) = (self.scope, self.scope.words);
         let parts = total.parts.iter();
         let drawn = CumulativeTarget {
@@ -116,7 +87,6 @@ impl<'a> Subject<'a> {
             let base = words::dated(scope, &self.written(n), &base.period);
             notes.push(words.fill("chart_baseline_apart", &[("baseline", &base)]));
         }
-        let sum = drawn.sum();
         let known = total.parts.iter().filter_map(|o| {
             let n = o.number()?;
             Some(words::dated(scope, &self.written(n), &o.period))
@@ -128,8 +98,8 @@ impl<'a> Subject<'a> {
                 &[
                     ("span", &scope.period(total.span)),
                     ("target", &self.written(total.goal)),
-                    ("actual", &self.written(sum)),
-                    ("left", &self.written((total.goal - sum).max(Decimal::ZERO))),
+                    ("actual", &self.written(total.sum)),
+                    ("left", &self.written(total.left())),
                 ],
             ),
             words.fill(
@@ -249,7 +219,7 @@ impl<'a> Subject<'a> {
             && self.is_one_path()
             && let (Some(from), Some(to)) = (now.number(), goal.number())
         {
-            let distance = self.written((to - from).abs());
+            let distance = self.written(to.saturating_sub(from).abs());
             let key = if to >= from {
                 "chart_fact_to_rise"
             } else {

@@ -64,7 +64,7 @@ fn line(scope: &EditionScope, ix: TableIx, series: &Series, at: usize, notes: &m
     }
     Row {
         id: None,
-        total: series.total == Some(at),
+        total: series.is_total(at),
         own: false,
         cells,
     }
