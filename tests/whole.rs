@@ -236,6 +236,21 @@ fn is_row(
 }
 
 #[test]
+fn a_page_that_is_not_translated_says_so() {
+    let case = "use base\n--- content/harbour/2024/01-introduction.en.md (removed)\n";
+    let (made, found) = small::run(&small::tree(small::files(case)));
+    let made = made.unwrap_or_else(|| panic!("{found:?}"));
+    let page = |path: &str| String::from_utf8_lossy(&made[path]).into_owned();
+    let notice = "This page has not been translated yet and is shown in Japanese.";
+    for path in ["introduction/index.html", "print/index.html"] {
+        assert!(page(&format!("en/harbour/2024/{path}")).contains(notice));
+        assert!(!page(&format!("ja/harbour/2024/{path}")).contains("翻訳されていません"));
+    }
+    // Nothing in it is dated, and no date is made up or left open.
+    assert!(!page("en/harbour/2024/introduction/index.html").contains("updated ,"));
+}
+
+#[test]
 fn a_third_language_needs_no_code() {
     let two = small::run(&small::tree(small::files("use base\n"))).0;
     let two = two.expect("the base has no fault");

@@ -56,6 +56,8 @@ pub const USED: &[&str] = &[
     "chart_years_unstated",
     "cite_pattern",
     "cite_pattern_top",
+    "cite_pattern_top_undated",
+    "cite_pattern_undated",
     "col_figure",
     "col_id",
     "col_measure",

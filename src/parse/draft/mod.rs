@@ -89,8 +89,6 @@ pub enum TranslationPolicy {
     Error,
     /// The page is shown in the original with a notice.
     Notice,
-    /// The page is left out.
-    Omit,
 }
 
 /// A folder of an edition.

@@ -319,7 +319,8 @@ fn footer(scope: &Scope, title: &str, edition: Option<&EditionScope>, cited: boo
     }
 }
 
-/// A reference to the page that is made, ready to be copied.
+/// A reference to the page that is made, which shows `title`, ready to be
+/// copied. Where the content gives no date it has none.
 pub(super) fn cite(scope: &Scope, title: &str, edition: Option<&EditionScope>) -> String {
     let publication = scope.publication;
     let name = publication
@@ -329,30 +330,24 @@ pub(super) fn cite(scope: &Scope, title: &str, edition: Option<&EditionScope>) -
     let updated = edition
         .and_then(|e| e.edition.updated.as_ref())
         .or(publication.updated.as_ref());
-    let date = updated.map(|p| scope.period(p)).unwrap_or_default();
-    let url = scope.absolute(scope.here);
-    let publisher = scope.text(name);
-    match edition {
-        Some(e) if edition_title(e) != title => scope.words.fill(
-            "cite_pattern",
-            &[
-                ("publisher", publisher),
-                ("page", title),
-                ("edition", &edition_title(e)),
-                ("date", &date),
-                ("url", &url),
-            ],
-        ),
-        _ => scope.words.fill(
-            "cite_pattern_top",
-            &[
-                ("publisher", publisher),
-                ("page", title),
-                ("date", &date),
-                ("url", &url),
-            ],
-        ),
-    }
+    let within = edition.map(edition_title).filter(|name| name != title);
+    let pattern = match (&within, updated) {
+        (Some(_), Some(_)) => "cite_pattern",
+        (Some(_), None) => "cite_pattern_undated",
+        (None, Some(_)) => "cite_pattern_top",
+        (None, None) => "cite_pattern_top_undated",
+    };
+    let date = updated.map(|p| scope.period(p));
+    scope.words.fill(
+        pattern,
+        &[
+            ("publisher", scope.text(name)),
+            ("page", title),
+            ("edition", within.as_deref().unwrap_or_default()),
+            ("date", date.as_deref().unwrap_or_default()),
+            ("url", &scope.absolute(scope.here)),
+        ],
+    )
 }
 
 /// A letter about this page, its subject and address filled in.

@@ -2,9 +2,10 @@
 
 use crate::model::{About, AlsoPrinted, Direction, Indicator, IndicatorIx, Path, Stated, Subject};
 use crate::plan::{ChartKey, DataFile};
+use crate::render::chrome;
 use crate::render::part::text::{fact, linked, unstated};
 use crate::render::part::{
-    chart, cite, download, judgement, kpi, marks, node, observation, source, table,
+    chart, download, judgement, kpi, marks, node, observation, source, table,
 };
 use crate::render::scope::{EditionScope, Target};
 use crate::render::view::{self, Fact};
@@ -44,7 +45,7 @@ pub fn view(scope: &EditionScope, ix: IndicatorIx) -> view::Indicator {
         }),
         sources: source::lines(scope, own.into_iter().chain(observed)),
         downloads: download::both(scope, title, DataFile::Indicators),
-        cite: cite::cite(scope, title),
+        cite: chrome::cite(scope, title, Some(scope)),
     }
 }
 

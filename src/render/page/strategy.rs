@@ -130,7 +130,7 @@ fn branch(scope: &EditionScope, ix: NodeIx, heading: u8, said: &mut Said) -> vie
         children: (0..edition.nodes.len())
             .map(NodeIx)
             .filter(|child| edition.node(*child).parent == Parent::Of(ix))
-            .map(|child| branch(scope, child, heading + 1, said))
+            .map(|child| branch(scope, child, heading.saturating_add(1), said))
             .collect(),
     }
 }

@@ -2,8 +2,9 @@
 
 use crate::model::{About, Body, PageIx, PartWhat, Table, TableIx, TableKind};
 use crate::plan::{Route, charts_of_table};
+use crate::render::chrome;
 use crate::render::part::text::{fact, linked, unstated};
-use crate::render::part::{chart, cite, marks, node, observation, table};
+use crate::render::part::{chart, marks, node, observation, table};
 use crate::render::scope::{EditionScope, Target};
 use crate::render::view::{self, Fact, Link};
 use crate::value::Measure;
@@ -35,7 +36,7 @@ pub fn view(scope: &EditionScope, ix: TableIx) -> view::Statistic {
             marks::concerns_any_of(entry, About::Table(ix))
         }),
         used: used(scope, ix),
-        cite: cite::cite(scope, title),
+        cite: chrome::cite(scope, title, Some(scope)),
     }
 }
 

@@ -1,6 +1,7 @@
 //! A page that somebody wrote.
 
 use crate::model::{About, DoubtEntry, Page, PageIx, PageText, Review, Subject};
+use crate::render::chrome::language_name;
 use crate::render::part::marks;
 use crate::render::prose;
 use crate::render::scope::{EditionScope, Target};
@@ -41,6 +42,10 @@ pub fn view(scope: &EditionScope, ix: PageIx) -> Result<(Written, Vec<TocEntry>)
             scope
                 .words
                 .fill("updated_line", &[("date", &scope.period(day))])
+        }),
+        untranslated: (version.lang != *scope.lang).then(|| {
+            let language = language_name(scope, &version.lang);
+            scope.words.fill("untranslated", &[("language", &language)])
         }),
         review: review(version.review).map(|key| scope.words.get(key).to_owned()),
     };

@@ -1,7 +1,6 @@
 //! Pieces of views that several pages share.
 
 pub mod chart;
-pub mod cite;
 pub mod download;
 pub mod judgement;
 pub mod kpi;

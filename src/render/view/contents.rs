@@ -18,6 +18,9 @@ pub struct Written {
     pub doubts: Vec<Doubt>,
     /// When it was last changed, as a sentence.
     pub updated: Option<String>,
+    /// That it is shown in another language than that of the page, as a
+    /// sentence.
+    pub untranslated: Option<String>,
     /// That it is not yet approved, as a sentence.
     pub review: Option<String>,
 }
