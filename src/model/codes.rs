@@ -19,6 +19,7 @@ pub const CODES: &[&Code] = &[
     &PLACEHOLDER_KIND,
     &MISSING_PAGE,
     &HEADINGS_DIFFER,
+    &VERSIONS_DIFFER,
     &SERIES_SHAPE,
     &NOTE_WITHOUT_CELL,
     &EMPTY_REPORT,
@@ -114,6 +115,13 @@ pub static HEADINGS_DIFFER: Code = Code {
     severity: Error,
     ja: "言語の間で見出しの数・階層・IDが一致しません。節へのリンクと言語の切り替えが正しく働きません。",
     en: "The headings of two languages differ in number, level or id, so links to sections and the language switch would go astray.",
+};
+/// Versions of a page with unlike numbers or nodes.
+pub static VERSIONS_DIFFER: Code = Code {
+    name: "versions-differ",
+    severity: Error,
+    ja: "同じページの番号（ファイル名の先頭）や node が言語によって違います。ページの順序と体系上の位置が決まりません。",
+    en: "The versions of one page differ in number (the beginning of the file name) or in `node`, so its place among the pages and in the strategy is open.",
 };
 /// A series that is not a full grid.
 pub static SERIES_SHAPE: Code = Code {

@@ -35,6 +35,7 @@ pub(super) fn resolve(
             continue;
         };
         missing(&versions, policy, shared, diags);
+        versions_agree(&versions, diags);
         let node = versions
             .iter()
             .find_map(|p| p.node.as_ref())
@@ -54,6 +55,38 @@ pub(super) fn resolve(
         });
     }
     pages
+}
+
+/// Number and node are facts of the page, not of a language: where versions
+/// give different ones, neither can be taken.
+fn versions_agree(versions: &[&PageDraft], diags: &mut Diagnostics) {
+    let node = |page: &PageDraft| page.node.as_ref().map(|n| n.value.clone());
+    let first = versions[0];
+    // Two files of one language are a fault of their own, reported elsewhere.
+    for other in versions.iter().filter(|v| v.lang != first.lang) {
+        let slug = &first.slug.value;
+        let fault = if other.order != first.order {
+            said(
+                format!("ページ「{slug}」の番号が言語によって違います"),
+                format!("page `{slug}` has another number in another language"),
+            )
+        } else if matches!((node(first), node(other)), (Some(a), Some(b)) if a != b) {
+            said(
+                format!("ページ「{slug}」の node が言語によって違います"),
+                format!("page `{slug}` has another `node` in another language"),
+            )
+        } else {
+            continue;
+        };
+        diags.push(
+            Diagnostic::new(&codes::VERSIONS_DIFFER, other.slug.at, fault)
+                .label(first.slug.at, said("もう一方の版", "the other version"))
+                .help(said(
+                    "どの言語の版も同じにします",
+                    "make them the same in every language",
+                )),
+        );
+    }
 }
 
 fn missing(
