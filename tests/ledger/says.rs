@@ -4,8 +4,8 @@
 use super::token::{Numeral, tokens};
 use hakusho::lang::era::ERAS;
 use hakusho::lang::{Lang, Text};
-use hakusho::value::{Amount, Period};
 use hakusho::value::write::{self, YearStyle};
+use hakusho::value::{Amount, Period};
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 
@@ -65,8 +65,7 @@ pub fn number(value: Decimal, as_printed: Option<&str>) -> Numerals {
 fn in_parts(text: &str, value: Decimal) -> &str {
     let ends = text.char_indices().map(|(at, char)| at + char.len_utf8());
     let number = |end: usize| Amount::parse(&text[..end]).ok();
-    let mut wholes =
-        ends.filter(|end| number(*end).is_some_and(|read| read.amount.0 == value));
+    let mut wholes = ends.filter(|end| number(*end).is_some_and(|read| read.amount.0 == value));
     wholes.next().map_or("", |end| &text[..end])
 }
 
