@@ -27,6 +27,7 @@ struct CommandLine {
 pub(super) enum Command {
     Build,
     Check,
+    Freeze { report: String, edition: String },
     Explain { code: Option<String> },
     Completions { shell: Shell },
 }

@@ -4,6 +4,7 @@
 mod args;
 mod build;
 mod explain;
+mod freeze;
 mod report;
 mod tongue;
 mod words;
@@ -51,6 +52,10 @@ fn dispatch(command: &Command, common: &Common, report: &Report) -> Status {
         Command::Build => build::build(common, report),
         Command::Check => build::check(common, report),
         Command::Explain { code } => explain::explain(code.as_deref(), report),
+        Command::Freeze {
+            report: name,
+            edition,
+        } => freeze::freeze(common, report, name, edition),
         Command::Completions { shell } => {
             report::to_stdout(&args::completions(*shell), Status::Clean)
         }

@@ -43,6 +43,21 @@ pub(super) const HELP: &[(&str, &str, &str)] = &[
         "Check everything without writing a site",
     ),
     (
+        "freeze",
+        "公表した版の内容を edition.lock に記録し、訂正なしには変えられないようにします",
+        "Record what a published edition states in its edition.lock, so that only a correction may change it",
+    ),
+    (
+        "report",
+        "報告書のフォルダーの名前",
+        "The name of the report's folder",
+    ),
+    (
+        "edition",
+        "版のフォルダーの名前",
+        "The name of the edition's folder",
+    ),
+    (
         "explain",
         "メッセージのコードの意味と直し方を説明します",
         "Say what the code of a message means and how to correct it",
