@@ -27,9 +27,25 @@ struct CommandLine {
 pub(super) enum Command {
     Build,
     Check,
-    Freeze { report: String, edition: String },
-    Explain { code: Option<String> },
-    Completions { shell: Shell },
+    Freeze {
+        report: String,
+        edition: String,
+    },
+    New {
+        report: String,
+        #[arg(long = "edition", value_name = "NAME")]
+        to: String,
+        #[arg(long, value_name = "NAME")]
+        from: String,
+        #[arg(long, value_name = "YEAR", value_parser = year)]
+        pending: Option<Period>,
+    },
+    Explain {
+        code: Option<String>,
+    },
+    Completions {
+        shell: Shell,
+    },
 }
 
 /// Flags that stand before or after any command.
@@ -141,6 +157,13 @@ fn with_help(command: clap::Command, frame: &Words, tongue: Tongue) -> clap::Com
             arg
         }
     })
+}
+
+/// A year: FY2024, 2024, 令和6年度.
+fn year(text: &str) -> Result<Period, String> {
+    Period::parse(text, None)
+        .map(|read| read.period)
+        .map_err(|_| String::new())
 }
 
 fn date(text: &str) -> Result<Date, String> {

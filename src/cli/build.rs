@@ -54,7 +54,7 @@ pub(super) fn check(common: &Common, report: &Report) -> Status {
 
 /// A publication that may become a site, with what was found on the way there.
 pub(super) struct Ready {
-    tree: SourceTree,
+    pub(super) tree: SourceTree,
     pub(super) prepared: Prepared,
     diags: Diagnostics,
 }

@@ -40,7 +40,8 @@ fn unknown(name: &str, edition: &str, error: &FreezeError) -> Said {
     }
 }
 
-fn none(ja: &str, en: &str, written: &str, known: &[String]) -> Said {
+/// That there is nothing of a name, with the nearest or all that there is.
+pub(super) fn none(ja: &str, en: &str, written: &str, known: &[String]) -> Said {
     let known: Vec<&str> = known.iter().map(String::as_str).collect();
     match nearest(written, known.iter().copied()) {
         Some(near) => said(

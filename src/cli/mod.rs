@@ -5,10 +5,12 @@ mod args;
 mod build;
 mod explain;
 mod freeze;
+mod new;
 mod report;
 mod tongue;
 mod words;
 
+use crate::edit;
 use args::{Asked, Command, Common};
 use report::{Report, Status};
 use std::ffi::OsString;
@@ -56,6 +58,20 @@ fn dispatch(command: &Command, common: &Common, report: &Report) -> Status {
             report: name,
             edition,
         } => freeze::freeze(common, report, name, edition),
+        Command::New {
+            report: name,
+            to,
+            from,
+            pending,
+        } => {
+            let wanted = edit::Next {
+                report: name,
+                from,
+                to,
+                pending: pending.clone(),
+            };
+            new::new(common, report, &wanted)
+        }
         Command::Completions { shell } => {
             report::to_stdout(&args::completions(*shell), Status::Clean)
         }

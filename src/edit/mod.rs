@@ -2,8 +2,10 @@
 //! the caller.
 
 mod freeze;
+mod next;
 
 pub use freeze::{FreezeError, freeze};
+pub use next::{Next, NextError, Prepared as NextEdition, next};
 
 /// A file below the root of a publication, as it shall be.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! The publication as it is meant: every reference bound, every cell typed.
 //! Knows no HTML, no SVG and no path of the output.
 
+mod changes;
 mod chart;
 pub mod codes;
 mod correction;
@@ -13,6 +14,7 @@ mod resolve;
 mod strategy;
 mod table;
 
+pub use changes::{Change, Part as ChangedPart, Turn, changes};
 pub use chart::{Chart, ChartWhat};
 pub use correction::{Correction, Lock};
 pub use doubts::{DoubtEntry, Subject};

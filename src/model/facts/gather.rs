@@ -222,12 +222,14 @@ impl<'a> Facts<'a> {
                 id: &page.slug,
                 at: Some(text.body),
             };
-            let blocks = blocks::blocks(&text.text);
-            for block in std::iter::once(text.title.as_str()).chain(blocks) {
+            let lang = || text.lang.as_str().to_owned();
+            self.word(thing, Field::Heading(lang()), text.title.as_str());
+            for range in blocks::blocks(&text.text) {
+                let block = &text.text[range.clone()];
                 let hash = short(&blocks::normal(block));
-                let field = Field::Block(text.lang.as_str().to_owned(), hash);
-                let field = self.free(thing, field);
-                self.add(thing, field, Says::Block(text.lang.clone(), block));
+                let field = self.free(thing, Field::Block(lang(), hash));
+                let at = text.body.within(range);
+                self.add_at(thing, Some(at), field, Says::Block(text, block));
             }
         }
     }

@@ -67,6 +67,7 @@ impl Key {
         let rest = match &self.field {
             Field::Cell(row, _) => format!("row {row}"),
             Field::Block(lang, hash) => format!("block {lang} {hash}"),
+            Field::Heading(lang) => format!("heading {lang}"),
             Field::Actual(period) | Field::Target(period) => {
                 format!("{} {period}", self.field.name())
             }

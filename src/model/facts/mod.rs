@@ -10,8 +10,8 @@ mod lock;
 pub use hash::{FactHash, Group, groups};
 pub use lock::lock;
 
-use super::{Cell, CellValue, Column, Edition, Observation};
-use crate::lang::{Lang, Text};
+use super::{Cell, CellValue, Column, Edition, Observation, PageText};
+use crate::lang::Text;
 use crate::source::Span;
 use crate::value::{Id, Unit};
 use std::collections::BTreeMap;
@@ -94,6 +94,8 @@ pub enum Field {
     Target(String),
     /// A cell of a table: row and column.
     Cell(String, String),
+    /// The title of a page in a language.
+    Heading(String),
     /// A block of a page: language and hash, so that moving it changes nothing.
     Block(String, String),
 }
@@ -118,6 +120,7 @@ impl Field {
             Field::Actual(_) => "actual",
             Field::Target(_) => "target",
             Field::Cell(..) => "cell",
+            Field::Heading(_) => "heading",
             Field::Block(..) => "block",
         }
     }
@@ -160,6 +163,7 @@ impl fmt::Display for Key {
         )?;
         match &self.field {
             Field::Actual(period) | Field::Target(period) => write!(f, " {period}"),
+            Field::Heading(lang) => write!(f, " {lang}"),
             Field::Cell(row, column) => write!(f, " {row} {column}"),
             Field::Block(lang, hash) => write!(f, " {lang} {hash}"),
             _ => Ok(()),
@@ -198,8 +202,8 @@ pub enum Says<'a> {
         /// The cell.
         cell: &'a Cell,
     },
-    /// A block of a page.
-    Block(Lang, &'a str),
+    /// A block of a page; its place is that of the fact.
+    Block(&'a PageText, &'a str),
 }
 
 /// Every fact of an edition.
