@@ -77,7 +77,7 @@ pub(super) struct Common {
 
 /// What the command line asks for.
 pub(super) enum Asked {
-    Run(Command, Common),
+    Run(Box<(Command, Common)>),
     /// Help or the version.
     Text(String),
     Wrong(String),
@@ -89,7 +89,7 @@ pub(super) fn parse(args: &[OsString], tongue: Tongue) -> Asked {
     let matches = described.clone().try_get_matches_from(args);
     let parsed = matches.and_then(|matches| CommandLine::from_arg_matches(&matches));
     match parsed {
-        Ok(line) => Asked::Run(line.command, line.common),
+        Ok(line) => Asked::Run(Box::new((line.command, line.common))),
         Err(error) => match error.kind() {
             ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
                 Asked::Text(error.render().to_string())

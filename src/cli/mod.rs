@@ -31,7 +31,8 @@ pub fn run(
     let has_colours = std::io::stderr().is_terminal() && variable("NO_COLOR").is_none();
     let tongue = tongue::of(&args, variable);
     let status = match args::parse(&args, tongue) {
-        Asked::Run(command, common) => {
+        Asked::Run(line) => {
+            let (command, common) = *line;
             let form = if has_colours {
                 common.form().coloured()
             } else {

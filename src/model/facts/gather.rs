@@ -97,9 +97,8 @@ impl<'a> Facts<'a> {
             Parent::NotStated => self.word(thing, Field::Place, NOT_STATED),
             Parent::Of(parent) => self.place(thing, Some(parent)),
         }
-        match &node.owner {
-            Some(owner) => self.stated(thing, Field::Owner, owner),
-            None => {}
+        if let Some(owner) = &node.owner {
+            self.stated(thing, Field::Owner, owner);
         }
         let texts: Vec<&Text> = (node.summary.iter())
             .chain(&node.items)
