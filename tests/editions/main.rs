@@ -78,7 +78,7 @@ fn frozen(files: Files, edition: &str) -> Files {
     files
 }
 
-pub fn prepared(files: &Files) -> Prepared {
+fn prepared(files: &Files) -> Prepared {
     let (prepared, found) = prepare(&small::tree(files.clone()), &Options::default());
     prepared.unwrap_or_else(|| panic!("{found:#?}"))
 }
