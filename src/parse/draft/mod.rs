@@ -20,8 +20,8 @@ pub use publication::{
 };
 pub use strategy::{LevelDraft, NodeDraft};
 pub use table::{
-    CellCoverDraft, CellNoteDraft, ChartDraft, ColumnDraft, ColumnKind, GridDraft, PeriodHeadDraft,
-    TableDraft, TableKind,
+    CellCoverDraft, CellNoteDraft, ChartDraft, ColumnDraft, ColumnKind, GridDraft,
+    NodeColumnsDraft, PeriodHeadDraft, RegisterDraft, TableDraft, TableKind,
 };
 
 use crate::lang::{Lang, Text};
