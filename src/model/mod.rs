@@ -19,7 +19,9 @@ pub use item::{
 };
 pub use judge::{Judgement, RunningTotal, Shortfall, SoFar, Why, judge, running_total};
 pub use page::{BoundPlaceholder, Heading, Page, PageText, Part, PartWhat, Reference, Role};
-pub use register::Register;
+pub use register::{
+    Change, Covered, Division, Group, ROWS_PER_PAGE, Register, SumLine, View, ViewValue,
+};
 pub use resolve::resolve;
 pub use strategy::{Level, Node, Parent, Related};
 pub use table::{

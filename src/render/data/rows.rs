@@ -147,6 +147,7 @@ impl Part<'_> {
                 What::Number(number, _) => Cell::Number(*number),
                 What::Period(period, _) => Cell::text(period.to_string()),
                 What::Node(node) => Cell::text(scope.edition.node(*node).id.as_str()),
+                What::Code(code) => Cell::text(code.as_str()),
                 What::Printed(text) => Cell::text(text.as_str()),
                 What::Repeats(Some(at)) => Cell::maybe(rows.rows.get(*at).map(|row| &row.key)),
                 What::Text(_) | What::Missing(..) | What::Repeats(None) => Cell::Empty,

@@ -5,7 +5,7 @@
 
 use super::{doubts, figures, glossary, indicator, indicators, sources, strategy, table, written};
 use crate::model::{IndicatorIx, PageIx, PartWhat, TableIx};
-use crate::plan::{ChartKey, Route, charts_of_table};
+use crate::plan::{ChartKey, Route, Slice, charts_of_table};
 use crate::render::chrome::{as_of, edition_title, language_name, route_title, translation};
 use crate::render::part::chart::number as chart_number;
 use crate::render::scope::{EditionScope, Target};
@@ -126,7 +126,7 @@ impl Book<'_> {
     }
 
     fn table(&self, ix: TableIx) -> Statistic {
-        let mut view = table::view(self.scope, ix);
+        let mut view = table::view(self.scope, ix, Slice::default());
         for key in charts_of_table(self.scope.edition, ix) {
             if let Some(elsewhere) = self.elsewhere(key) {
                 let number = chart_number(self.scope, key);

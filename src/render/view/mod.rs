@@ -12,6 +12,7 @@ mod lists;
 mod overview;
 mod part;
 mod print;
+mod register;
 mod strategy;
 mod table;
 
@@ -32,6 +33,10 @@ pub use lists::{
 pub use overview::{ContentsEntry, Overview};
 pub use part::{Doubt, DoubtKind, Download, Fact, Link, Mark, MarkKind, Phrase, SourceLine};
 pub use print::{Chapter, Content, ContentsLine, Cover, Print};
+pub use register::{
+    GroupHead, Listing, ListingGroup, ListingRow, MoreCell, PageLink, Register, SumRow, ViewGroup,
+    ViewLink,
+};
 pub use strategy::{CrossLevel, Node, Strategy};
 pub use table::{Cell, Chart, DataTable, HeadCell, Note, Row, Statistic};
 

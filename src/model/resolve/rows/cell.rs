@@ -1,15 +1,15 @@
 //! The cells of a row.
 
 use super::super::super::{Cell, What, codes};
+use super::super::Shared;
 use super::super::cells::{self, Remarked, Unlabelled};
 use super::super::columns::period;
 use super::super::names::Names;
-use super::super::{Shared, derived};
 use crate::diag::{Diagnostic, Diagnostics, said};
 use crate::lang::Text;
 use crate::parse::draft::{ColumnDraft, ColumnKind, TableDraft};
 use crate::source::{Span, Spanned};
-use crate::value::Value;
+use crate::value::{Code, Value};
 use std::collections::BTreeMap;
 
 /// Where a declared column stands in the file.
@@ -108,12 +108,13 @@ fn one<'d>(
         }
         ColumnKind::Node => names.node(written, cell.at).map_or(What::Key, What::Node),
         ColumnKind::AsPrinted => What::Printed(written.to_owned()),
-        ColumnKind::Code => {
-            if !derived::is_code(written) {
+        ColumnKind::Code => Code::parse(written).map_or_else(
+            || {
                 diags.push(no_code(cell));
-            }
-            What::Printed(written.to_owned())
-        }
+                What::Key
+            },
+            What::Code,
+        ),
         ColumnKind::Duplicate if written.is_empty() => What::Repeats(None),
         ColumnKind::Duplicate => What::Repeats(repeated(cell, within, diags)),
     }
