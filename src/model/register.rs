@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Rows on one page of a register: so many that a phone still opens it.
-pub const ROWS_PER_PAGE: usize = 400;
+pub const ROWS_PER_PAGE: usize = 300;
 
 /// How a register is grouped, summed up and shown, by places of columns.
 #[derive(Clone, Debug, Default)]

@@ -225,6 +225,7 @@ pub const USED: &[&str] = &[
     "rows_count_other",
     "see_figure",
     "see_original",
+    "sentence_join",
     "sources_lead",
     "span",
     "span_not_stated",

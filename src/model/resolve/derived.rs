@@ -179,6 +179,7 @@ fn node(
         number: Some(joined(codes)),
         number_inferred: None,
         title: None,
+        coded: true,
         summary: None,
         items: Vec::new(),
         target_group: None,

@@ -173,7 +173,10 @@ impl Part<'_> {
 fn as_printed(cell: &model::Cell) -> Cell {
     match (&cell.as_printed, &cell.what) {
         (Some(printed), _) => Cell::text(printed.as_str()),
-        (None, What::Missing(_, mark)) => Cell::text(mark.as_str()),
+        // The name of a reason is our own mark, which no source prints.
+        (None, What::Missing(reason, mark)) if mark != reason.id().as_str() => {
+            Cell::text(mark.as_str())
+        }
         (None, _) => Cell::Empty,
     }
 }

@@ -104,6 +104,8 @@ pub struct SumRow {
     pub span: usize,
     /// The cells behind it.
     pub cells: Vec<Cell>,
+    /// What the sums cover.
+    pub covers: String,
 }
 
 /// One thing.
@@ -124,6 +126,8 @@ pub struct ListingRow {
 pub struct MoreCell {
     /// Place of the column among all that are shown.
     pub column: usize,
+    /// Whether the heading of the group says it already.
+    pub grouped: bool,
     /// Its head.
     pub term: String,
     /// What it holds.

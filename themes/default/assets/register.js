@@ -1,91 +1,60 @@
 // Adds a search, filters, an order and a choice of columns to a register, which is
-// whole without them. Rows come from the page; where they stand on several pages,
-// from the file that the form names, when they are first asked for.
+// whole without them. Its rows are those of the page; where they stand on several
+// pages, those of the file that the form names, once they are asked for.
 (() => {
   "use strict";
 
   const form = document.querySelector(".finder");
   if (!form) return;
   const say = form.dataset;
-  const told = JSON.parse(say.register);
+  const { columns, front, name, change, count, within, rows } = JSON.parse(say.register);
+  const { lang } = document.documentElement;
   const table = document.querySelector(".listing");
   const more = document.querySelector(".finder-more");
   const status = form.querySelector("[role=status]");
+  const { sort } = form.elements;
   const printed = [...table.tBodies];
   const STEP = 50;
-  const COLLATOR = new Intl.Collator(document.documentElement.lang, { numeric: true });
-  const DIGITS = new Intl.NumberFormat(document.documentElement.lang);
-  let shown = STEP;
+  const digits = new Intl.NumberFormat(lang);
+  const collator = new Intl.Collator(lang, { numeric: true });
   let entries;
   let found = [];
+  let shown = STEP;
 
-  // Letter case, width and kind of kana make no difference.
+  const fill = (pattern, parts) => pattern.replace(/\{(\w+)\}/g, (_, part) => parts[part]);
+  const make = (tag, text, to) => Object.assign(document.createElement(tag), { textContent: text }, to);
+  // Case, width and kind of kana make no difference.
   const plain = (text) =>
-    text.normalize("NFKC").toLowerCase().replace(/[ァ-ヶ]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 96));
-  const fill = (pattern, parts) => pattern.replace(/\{(\w+)\}/g, (_, name) => parts[name]);
-  const make = (name, text, to = {}) => Object.assign(document.createElement(name), { textContent: text }, to);
+    text.normalize("NFKC").toLowerCase().replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 96));
+  // Cells of a line by column, without that of the change.
+  const own = (line) => [...line.cells].filter((_, at) => at !== change + 1);
 
-  // --- entries: what is asked of a row, and how to show it ---
+  // --- rows: what is asked of them, and how they are shown ---
 
-  const entry = (cells, row) => ({ cells, row, key: plain(cells.map((c) => `${c.text} ${c.missing ?? ""}`).join("\n")) });
+  const entry = (cells, row) => ({
+    cells,
+    row,
+    text: plain(cells.map(({ text, missing = "" }) => `${text} ${missing}`).join("\n")),
+  });
 
-  const ofCell = (cell) => ({
+  const read = (cell) => ({
     text: cell.firstChild?.textContent ?? "",
-    missing: cell.classList.contains("missing") ? (cell.querySelector(".vh")?.textContent ?? "") : undefined,
+    missing: cell.classList.contains("missing") ? cell.querySelector(".vh").textContent : undefined,
     sort: cell.dataset.sort,
   });
-  const ofPage = () =>
-    printed.filter((body) => body.id).map((body) => {
-      const cells = told.columns.map(() => ({ text: "" }));
-      [...body.rows[0].cells].filter((_, at) => at !== told.change + 1).forEach((cell, at) => (cells[at] = ofCell(cell)));
-      for (const one of body.querySelectorAll("[data-column]")) cells[one.dataset.column] = ofCell(one.lastChild);
+
+  const readPage = () =>
+    printed.filter(({ id }) => id).map((body) => {
+      const cells = columns.map(() => ({ text: "" }));
+      own(body.rows[0]).forEach((cell, at) => (cells[at] = read(cell)));
+      for (const one of body.querySelectorAll("[data-column]")) cells[one.dataset.column] = read(one.lastChild);
       return entry(cells, () => body);
     });
 
-  const fillCell = (to, cell, base) => {
-    if (cell.lang) to.lang = cell.lang;
-    if (cell.missing) {
-      to.classList.add("missing");
-      to.append(make("span", cell.text, { ariaHidden: "true" }), make("span", cell.missing, { className: "vh" }));
-    } else to.append(cell.href ? make("a", cell.text, { href: new URL(cell.href, base) }) : cell.text);
-    if (cell.marks) {
-      const marks = make("span", "", { className: "marks" });
-      for (const { kind, text, label, href } of cell.marks) {
-        marks.append(make("a", text, { className: `mark mark-${kind}`, ariaLabel: label, href: new URL(href, base) }), " ");
-      }
-      to.append(marks);
-    }
-    return to;
-  };
-  const build = ({ id, change }, cells, base) => {
-    const body = make("tbody", "", { id });
-    const line = body.insertRow();
-    told.columns.forEach((column, at) => {
-      const cell = cells[at];
-      if (at < told.front) {
-        const to = make(at === told.name ? "th" : "td", "", { className: column.number ? "num" : "" });
-        if (at === told.name) to.scope = "row";
-        to.dataset.label = column.title;
-        line.append(fillCell(to, cell, base));
-        if (at === told.change) line.append(make("td", change ?? "", { className: "num" }));
-      } else if (cell.text) {
-        const list = (body.rows[1] ?? body.insertRow()).querySelector("dl") ?? make("dl", "");
-        if (!list.parentNode) {
-          body.rows[1].className = "more";
-          Object.assign(body.rows[1].insertCell(), { colSpan: line.cells.length }).append(list);
-        }
-        const one = make("div", "");
-        one.dataset.column = at;
-        one.append(make("dt", column.title), fillCell(make("dd", ""), cell, base));
-        list.append(one);
-      }
-    });
-    return body;
-  };
-  const ofFile = async () => {
+  const readFile = async () => {
     status.textContent = say.loading;
-    const answer = await fetch(told.rows);
-    if (!answer.ok) throw new Error(answer.status);
+    const answer = await fetch(rows);
+    if (!answer.ok) throw new Error(answer.statusText);
     return (await answer.json()).map((row) => {
       const cells = row.cells.map((cell) => (typeof cell === "string" ? { text: cell } : cell));
       let body;
@@ -93,87 +62,119 @@
     });
   };
 
-  // --- the state: what the form says, which the address keeps ---
+  const put = (to, { text, missing, href, lang: own, marks = [] }, base) => {
+    if (own) to.lang = own;
+    if (missing) {
+      to.classList.add("missing");
+      to.append(make("span", text, { ariaHidden: "true" }), make("span", missing, { className: "vh" }));
+    } else to.append(href ? make("a", text, { href: new URL(href, base) }) : text);
+    if (marks.length > 0) to.append(make("span", "", { className: "marks" }));
+    for (const { kind, text, label, href } of marks) {
+      to.lastChild.append(make("a", text, { className: `mark mark-${kind}`, ariaLabel: label, href: new URL(href, base) }));
+    }
+    return to;
+  };
 
-  const asked = () => new Map([...new FormData(form)].filter(([name, value]) => value && name !== "column"));
-  const hidden = () => [...form.elements].filter((e) => e.name === "column" && !e.checked).map((e) => Number(e.value));
+  const build = ({ id, change: changed = "" }, cells, base) => {
+    const body = make("tbody", "", { id });
+    const line = body.insertRow();
+    const list = make("dl", "");
+    columns.forEach(({ title, number }, at) => {
+      if (at < front) {
+        const cell = at === name ? make("th", "", { scope: "row" }) : make("td", "");
+        cell.className = number ? "num" : "";
+        cell.dataset.label = title;
+        line.append(put(cell, cells[at], base));
+        if (at === change) line.append(make("td", changed, { className: "num" }));
+      } else if (cells[at].text) {
+        const one = make("div", "");
+        one.dataset.column = at;
+        one.append(make("dt", title), put(make("dd", ""), cells[at], base));
+        list.append(one);
+      }
+    });
+    const second = Object.assign(body.insertRow(), { className: "more" });
+    Object.assign(second.insertCell(), { colSpan: line.cells.length }).append(list);
+    return body;
+  };
+
+  // --- what is asked: the form, and the address that keeps it ---
+
+  const asked = () => new Map([...new FormData(form)].filter(([key, value]) => value && key !== "column"));
+  const boxes = () => [...form.querySelectorAll("[name=column]")];
+  const left = () => boxes().filter((box) => !box.checked).map((box) => Number(box.value));
 
   const keep = () => {
     const query = new URLSearchParams([...asked()]);
-    const without = hidden().map((at) => told.columns[at].id);
-    if (without.length > 0) query.set("hide", without.join("."));
+    const hide = left().map((at) => columns[at].id);
+    if (hide.length > 0) query.set("hide", hide.join("."));
     const search = query.size > 0 ? `?${query}` : "";
     history.replaceState(null, "", location.pathname + search + location.hash);
     for (const link of document.querySelectorAll(".languages a")) link.search = search;
   };
+
   const recall = () => {
     const query = new URLSearchParams(location.search);
-    const without = (query.get("hide") ?? "").split(".");
-    for (const element of form.elements) {
-      if (element.name === "column") element.checked = !without.includes(told.columns[element.value].id);
-      else if (element.name && query.has(element.name)) element.value = query.get(element.name);
-    }
+    for (const [key, value] of query) if (form.elements[key]?.name) form.elements[key].value = value;
+    const hide = (query.get("hide") ?? "").split(".");
+    for (const box of boxes()) box.checked = !hide.includes(columns[box.value].id);
   };
 
-  // --- answering ---
+  // --- the answer ---
 
-  const compare = (at, down) => {
-    const column = told.columns[at];
-    const order = new Map(column.values.map(([, words], place) => [words, place]));
-    const value = (cell) => {
-      if (cell.missing !== undefined || cell.text === "") return undefined;
-      if (column.number) return Number(cell.text.replace(/,/g, "").replace(/^[△▲−]/, "-"));
-      return order.get(cell.text) ?? cell.sort ?? cell.text;
-    };
-    const values = new Map(found.map((one) => [one, value(one.cells[at])]));
-    return (a, b) => {
+  const value = ({ number, values }, { text, missing, sort: given }) => {
+    if (missing || !text) return undefined;
+    if (number) return Number(text.replace(/,/g, "").replace(/^[△▲−]/, "-"));
+    const at = values.findIndex(([, words]) => words === text);
+    return at < 0 ? (given ?? text) : at;
+  };
+
+  const order = (at, down) => {
+    const values = new Map(found.map((one) => [one, value(columns[at], one.cells[at])]));
+    found.sort((a, b) => {
       const [x, y] = [values.get(a), values.get(b)];
       // What has no value stands last either way.
       if (x === undefined || y === undefined) return (x === undefined) - (y === undefined);
-      return (typeof x === "number" ? x - y : COLLATOR.compare(x, y)) * (down ? -1 : 1);
-    };
+      return (typeof x === "number" ? x - y : collator.compare(x, y)) * (down ? -1 : 1);
+    });
   };
 
   const find = () => {
     const wanted = asked();
-    const words = plain(wanted.get("q") ?? "").split(/\s+/).filter(Boolean);
-    const picks = [];
-    told.columns.forEach(({ id, values }, at) => {
-      const pick = values.find(([name]) => name === wanted.get(id));
+    const words = plain(wanted.get("q") ?? "").split(/\s+/);
+    const picks = within && rows ? [within] : [];
+    columns.forEach(({ id, values }, at) => {
+      const pick = values.find(([key]) => key === wanted.get(id));
       if (pick) picks.push([at, pick[1]]);
     });
+    const has = ({ text, missing }, at, pick) => pick === (missing ?? (text || columns[at].blank));
     found = entries.filter(
-      ({ key, cells }) =>
-        words.every((word) => key.includes(word)) && picks.every(([at, text]) => [cells[at].missing, cells[at].text].includes(text)),
+      ({ cells, text }) => words.every((word) => text.includes(word)) && picks.every(([at, pick]) => has(cells[at], at, pick)),
     );
-    const [id, down] = (wanted.get("sort") ?? "").split("-down");
-    const at = told.columns.findIndex((column) => column.id === id);
-    if (at >= 0) found.sort(compare(at, down !== undefined));
-    for (const head of table.tHead.querySelectorAll("[data-at]")) {
-      const on = Number(head.dataset.at) === at;
-      head.ariaSort = on ? (down === undefined ? "ascending" : "descending") : "none";
-    }
+    const [id, down] = (wanted.get("sort") ?? "").split("~");
+    const by = columns.findIndex((column) => column.id === id);
+    if (by >= 0) order(by, down);
+    own(table.tHead.rows[0]).forEach((head, at) => {
+      head.ariaSort = at !== by ? null : down ? "descending" : "ascending";
+    });
   };
 
   const show = () => {
     const all = asked().size === 0;
-    const bodies = all ? printed : found.slice(0, shown).map((one) => one.row());
+    const bodies = all ? printed : found.slice(0, shown).map(({ row }) => row());
     for (const body of [...table.tBodies]) body.remove();
     table.append(...bodies);
-    const without = new Set(hidden());
-    const turn = (cells, skip) => {
-      let at = 0;
-      for (const cell of cells) cell.hidden = cell === skip ? without.has(told.change) : without.has(at++);
-    };
-    for (const row of [table.tHead.rows[0], ...bodies.filter((body) => body.id).map((body) => body.rows[0])]) {
-      turn(row.cells, row.cells[told.change + 1]);
+    table.classList.toggle("flat", !all);
+    const hide = left();
+    for (const line of [table.tHead.rows[0], ...bodies.filter(({ id }) => id).map((body) => body.rows[0])]) {
+      own(line).forEach((cell, at) => (cell.hidden = hide.includes(at)));
     }
-    for (const one of table.querySelectorAll("[data-column]")) one.hidden = without.has(Number(one.dataset.column));
-    const total = entries?.length ?? told.count;
-    const n = all ? total : found.length;
+    for (const one of table.querySelectorAll("[data-column]")) one.hidden = hide.includes(Number(one.dataset.column));
     const rest = !all && found.length > shown;
     status.textContent = fill(rest ? say.statusPart : say.status, {
-      all: DIGITS.format(total), n: DIGITS.format(n), shown: DIGITS.format(shown),
+      all: digits.format(count),
+      n: digits.format(all ? count : found.length),
+      shown: digits.format(shown),
     });
     more.hidden = !rest;
     form.querySelector(".finder-note").hidden = all;
@@ -181,69 +182,62 @@
   };
 
   const answer = async () => {
+    shown = STEP;
     keep();
-    if (asked().size > 0) {
-      try {
-        entries ??= await (told.rows ? ofFile() : ofPage());
-      } catch {
-        status.textContent = say.failed;
-        return;
-      }
-      find();
+    try {
+      if (asked().size > 0) entries ??= await (rows ? readFile() : readPage());
+    } catch {
+      status.textContent = say.failed;
+      return;
     }
+    if (entries) find();
     show();
   };
 
   // --- the controls ---
 
-  const sort = form.elements.sort;
-  const list = form.querySelector(".finder-columns div");
-  const picks = form.querySelector(".finder-picks");
-  told.columns.forEach(({ id, title, values }, at) => {
-    for (const [suffix, words] of [["", say.up], ["-down", say.down]]) {
-      sort.append(make("option", fill(words, { column: title }), { value: id + suffix }));
+  columns.forEach(({ id, title, values }, at) => {
+    for (const [key, words] of [[id, say.up], [`${id}~`, say.down]]) {
+      sort.append(make("option", fill(words, { column: title }), { value: key.endsWith("~") ? `${key}down` : key }));
     }
-    const label = make("label", "");
-    label.append(make("input", "", { type: "checkbox", name: "column", value: at, checked: true }), ` ${title}`);
-    if (at !== told.name) list.append(label);
+    if (at !== name) {
+      const label = make("label", "");
+      label.append(make("input", "", { type: "checkbox", name: "column", value: at, checked: true }), title);
+      form.querySelector(".finder-columns").append(label);
+    }
     if (values.length > 1) {
-      const select = make("select", "", { name: id });
-      select.append(make("option", say.any, { value: "" }), ...values.map(([name, words]) => make("option", words, { value: name })));
-      const pick = make("label", title);
-      pick.append(select);
-      picks.append(pick);
+      const label = make("label", title);
+      label.append(make("select", "", { name: id }));
+      label.lastChild.append(...[["", say.any], ...values].map(([key, words]) => make("option", words, { value: key })));
+      form.querySelector(".finder-picks").append(label);
     }
   });
-  [...table.tHead.rows[0].cells].filter((_, at) => at !== told.change + 1).forEach((head, at) => {
+  own(table.tHead.rows[0]).forEach((head, at) => {
     const button = make("button", "", { type: "button" });
     button.append(...head.childNodes);
     head.append(button);
-    head.dataset.at = at;
     button.addEventListener("click", () => {
-      const { id } = told.columns[at];
-      sort.value = sort.value === id ? `${id}-down` : id;
-      shown = STEP;
+      const { id } = columns[at];
+      sort.value = sort.value === id ? `${id}~down` : id;
       answer();
     });
   });
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("input", () => {
-    shown = STEP;
-    answer();
-  });
+  form.addEventListener("input", answer);
   form.addEventListener("reset", () => setTimeout(answer));
   more.firstChild.addEventListener("click", () => {
-    const first = found[shown];
+    const next = found[shown];
     shown += STEP;
     show();
-    // The button may be gone: go on from the first new row.
-    Object.assign(first.row(), { tabIndex: -1 }).focus();
+    // The button may be gone: go on from the first of the new rows.
+    Object.assign(next.row(), { tabIndex: -1 }).focus();
   });
-  // Paper has no button: print all that was found.
+  // Paper has no button: it gets all that was found.
   addEventListener("beforeprint", () => {
-    if (asked().size > 0) shown = found.length;
+    shown = Math.max(shown, found.length);
     show();
   });
+
   form.hidden = false;
   recall();
   answer();

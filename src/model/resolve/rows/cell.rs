@@ -57,7 +57,8 @@ pub(super) fn cell<'d>(
                 .map(|(lang, i)| (lang.clone(), line[*i].value.trim().to_owned()))
                 .collect();
             let at = all.first().map_or(draft.id.at, |i| line[*i].at);
-            (at, What::Text(Text::new(versions)))
+            let what = mark(column, draft, all.iter().map(|i| line[*i].value.trim()));
+            (at, what.unwrap_or_else(|| What::Text(Text::new(versions))))
         }
         Place::One(i) => (
             line[*i].at,
@@ -71,6 +72,20 @@ pub(super) fn cell<'d>(
         doubts: said.doubts,
         notes: said.notes,
     }
+}
+
+/// What a declared mark says, where it stands in every language.
+fn mark<'c>(
+    column: &ColumnDraft,
+    draft: &TableDraft,
+    mut written: impl Iterator<Item = &'c str>,
+) -> Option<What> {
+    let marks = column.missing.as_ref().unwrap_or(&draft.missing);
+    let first = written.next()?;
+    let (mark, reason) = marks.iter().find(|(mark, _)| mark == first)?;
+    written
+        .all(|other| other == first)
+        .then(|| What::Missing(reason.value.clone(), mark.clone()))
 }
 
 fn one<'d>(

@@ -64,7 +64,8 @@ pub fn legend(rows: &mut [Row]) -> Vec<Fact> {
 /// The same for cells in any arrangement.
 pub fn legend_of(cells: &mut [&mut Cell]) -> Vec<Fact> {
     let mut known: Vec<(String, String)> = Vec::new();
-    for (cell, reason) in cells.iter().filter_map(|c| Some((c, c.missing.as_ref()?))) {
+    let missing = cells.iter().filter_map(|c| Some((c, c.missing.as_ref()?)));
+    for (cell, reason) in missing.filter(|(cell, reason)| cell.text != **reason) {
         let entry = (cell.text.clone(), reason.clone());
         if !known.contains(&entry) {
             known.push(entry);

@@ -9,7 +9,9 @@ pub use listing::listing;
 pub use sums::sums_table;
 
 use super::rows;
-use crate::model::{Column, ColumnKind, Division, ROWS_PER_PAGE, Register, Rows, TableIx};
+use crate::model::{
+    Column, ColumnKind, Division, NodeIx, Parent, ROWS_PER_PAGE, Register, Rows, TableIx,
+};
 use crate::plan::{Route, Slice};
 use crate::render::part::{node, observation};
 use crate::render::scope::{EditionScope, Target};
@@ -161,6 +163,30 @@ pub fn row_href(scope: &EditionScope, ix: TableIx, row: usize) -> Option<String>
         "{}#{anchor}",
         scope.href(Target::Page(slice.route(scope.ix, ix)))
     ))
+}
+
+/// The rows of a node and of those below it: a link to the first.
+pub fn node_link(scope: &EditionScope, ix: TableIx, node: NodeIx) -> Option<Link> {
+    let table = scope.edition.table(ix);
+    let (rows, register) = table.register()?;
+    let is_below = |row: &usize| {
+        let own = rows.rows[*row].node;
+        let mut path = std::iter::successors(own, |at| match scope.edition.node(*at).parent {
+            Parent::Of(up) => Some(up),
+            Parent::Top | Parent::NotStated => None,
+        });
+        path.any(|at| at == node)
+    };
+    let mut of_node = register.order.iter().copied().filter(is_below);
+    let first = of_node.next()?;
+    let parts = [
+        ("title", table.title.or_any(scope.lang)),
+        ("value", &count(scope, 1 + of_node.count())),
+    ];
+    Some(Link {
+        text: scope.words.fill("listing_title", &parts),
+        href: row_href(scope, ix, first)?,
+    })
 }
 
 /// The slice of a register that the page which is made shows; none on pages of

@@ -178,7 +178,15 @@ pub(super) fn content(scope: &EditionScope, column: &Column, row: &model::Row, a
             }
         }
         What::Repeats(_) => Cell::default(),
-        What::Missing(why, printed) => missing(printed, observation::reason(scope, why)),
+        What::Missing(why, printed) => {
+            let reason = observation::reason(scope, why);
+            // The name of a reason is our own mark, which no source prints.
+            if printed == why.id().as_str() {
+                missing(&reason, reason.clone())
+            } else {
+                missing(printed, reason)
+            }
+        }
     }
 }
 

@@ -5,8 +5,9 @@ use super::super::notes::Notes;
 use super::super::{cell_marks, rows as row_cells};
 use super::listing::content;
 use super::{heading, row_anchor, shown};
-use crate::model::{Column, Division, ROWS_PER_PAGE, Register, Rows, TableIx};
+use crate::model::{Column, Division, ROWS_PER_PAGE, Register, Rows, TableIx, What};
 use crate::plan::{Site, Slice};
+use crate::render::part::observation;
 use crate::render::scope::EditionScope;
 use crate::render::view;
 use serde::Serialize;
@@ -20,6 +21,8 @@ struct Told<'t> {
     front: usize,
     /// How many rows there are.
     count: usize,
+    /// The column and the words that all of them have in common.
+    within: Option<(usize, String)>,
     /// The column behind which the change stands.
     change: Option<usize>,
     /// The column that names the rows.
@@ -35,8 +38,12 @@ struct ToldColumn<'t> {
     title: &'t str,
     /// Whether it holds numbers.
     number: bool,
-    /// Values that can be picked, in order: their name in addresses, and words.
+    /// Values that can be picked, in order: their name in addresses, and words;
+    /// none where there are too many to pick from.
     values: Vec<(String, String)>,
+    /// The words for an empty cell, which the second line leaves out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    blank: Option<String>,
 }
 
 /// A row for the script, without what is empty.
@@ -85,25 +92,29 @@ pub fn told(
     let (front, others) = shown(rows, register);
     let file = || Site::rows_path(scope.publication, scope.ix, ix, scope.lang);
     let place = |column: usize| front.iter().position(|at| *at == column);
+    let listed = register.listed(slice.view).len();
+    let columns: Vec<usize> = front.iter().chain(&others).copied().collect();
+    let within = slice.view.and_then(|(view, value)| {
+        let view = register.views.get(view)?;
+        let value = view.values.get(value)?;
+        let at = columns.iter().position(|at| *at == view.column)?;
+        let words = super::value(scope, &rows.columns[view.column], &value.division);
+        Some((at, words))
+    });
     let told = Told {
-        columns: front
-            .iter()
-            .chain(&others)
-            .map(|at| column(scope, rows, *at))
-            .collect(),
+        columns: columns.iter().map(|at| column(scope, rows, *at)).collect(),
         front: front.len(),
-        count: register.listed(slice.view).len(),
+        count: listed,
+        within,
         change: register.compare.and_then(|(_, after)| place(after)),
         name: heading(rows, &front).and_then(place),
-        rows: is_split(rows).then(|| scope.way_to(&file())),
+        rows: (listed > ROWS_PER_PAGE).then(|| scope.way_to(&file())),
     };
     serde_json::to_string(&told).unwrap_or_default()
 }
 
-/// Whether the rows stand on several pages.
-fn is_split(rows: &Rows) -> bool {
-    rows.rows.len() > ROWS_PER_PAGE
-}
+/// So many values and no more can be picked from.
+const VALUES: usize = 60;
 
 fn column<'t>(scope: &EditionScope, rows: &'t Rows, at: usize) -> ToldColumn<'t> {
     let column = &rows.columns[at];
@@ -111,15 +122,21 @@ fn column<'t>(scope: &EditionScope, rows: &'t Rows, at: usize) -> ToldColumn<'t>
     if column.kind.divides() {
         let all: Vec<usize> = (0..rows.rows.len()).collect();
         let parts = rows.parts(&all, at);
-        values.extend(parts.keys().map(|division| {
+        let few = parts.keys().filter(|_| parts.len() <= VALUES);
+        values.extend(few.map(|division| {
             let words = super::value(scope, column, division);
             (name(scope, column, division), words)
         }));
     }
+    let blank = rows.rows.iter().find_map(|row| match &row.cells[at].what {
+        What::Missing(reason, mark) if mark.is_empty() => Some(reason),
+        _ => None,
+    });
     ToldColumn {
         id: &column.name,
         title: column.title.or_any(scope.lang),
         number: row_cells::is_number(column),
+        blank: blank.map(|reason| observation::reason(scope, reason)),
         values,
     }
 }
@@ -143,10 +160,18 @@ pub fn rows(scope: &EditionScope, ix: TableIx) -> Result<Vec<u8>, serde_json::Er
         return Ok(b"[]".to_vec());
     };
     let (front, others) = shown(rows, register);
-    let columns: Vec<usize> = front.into_iter().chain(others).collect();
+    let columns: Vec<usize> = front.iter().chain(&others).copied().collect();
     let mut lines = Vec::new();
     for row in &register.order {
-        let cells = columns.iter().map(|at| cell(scope, ix, rows, *row, *at));
+        let cells = columns.iter().map(|at| {
+            let what = &rows.rows[*row].cells[*at].what;
+            let is_blank = matches!(what, What::Missing(_, mark) if mark.is_empty());
+            if is_blank && others.contains(at) {
+                ToldCell::Plain(String::new())
+            } else {
+                cell(scope, ix, rows, *row, *at)
+            }
+        });
         let change = register.compare;
         let change = change.and_then(|(a, b)| rows.rows[*row].change(a, b));
         lines.push(serde_json::to_string(&ToldRow {

@@ -1,12 +1,13 @@
 //! The rows of a register, in their groups.
 
 use super::super::notes::{self, Notes};
-use super::super::{cell_marks, plain, rows as row_cells};
+use super::super::{cell_marks, missing, plain, rows as row_cells};
 use super::{finder, heading, named, page_of, row_anchor, row_href, shown, sums, view_href};
 use crate::model::{
     Column, Group, NodeIx, Parent, ROWS_PER_PAGE, Register, Rows, SumLine, TableIx, What,
 };
 use crate::plan::Slice;
+use crate::render::part::observation;
 use crate::render::scope::{EditionScope, Target};
 use crate::render::view::{
     Cell, Fact, GroupHead, HeadCell, Listing, ListingGroup, ListingRow, MoreCell, PageLink, SumRow,
@@ -225,20 +226,21 @@ impl List<'_, '_> {
         for (place, at) in self.front.iter().enumerate().skip(span) {
             let sum = self.register.sums.iter().position(|sum| sum == at);
             cells.push(sum.map_or_else(Cell::default, |sum| {
-                sums::covered(self.scope, &line.sums[sum])
+                sums::figure(self.scope, line.sums[sum].sum)
             }));
             if let Some(change) = line
                 .change
                 .as_ref()
                 .filter(|_| self.change_at() == Some(place))
             {
-                cells.push(sums::changed(self.scope, change));
+                cells.push(sums::figure(self.scope, change.difference));
             }
         }
         Some(SumRow {
             label: sums::label(self.scope, self.rows, self.register, line, None),
             span,
             cells,
+            covers: sums::coverage(self.scope, self.rows, self.register, line),
         })
     }
 
@@ -255,12 +257,18 @@ impl List<'_, '_> {
         let mut more = Vec::new();
         for (place, at) in self.others.clone().into_iter().enumerate() {
             let cell = self.cell(row, at);
-            if cell.text.is_empty() && cell.marks.is_empty() {
+            // Where nothing is printed the second line says nothing.
+            let is_blank = match &self.rows.rows[row].cells[at].what {
+                What::Missing(_, mark) => mark.is_empty(),
+                _ => cell.text.is_empty(),
+            };
+            if is_blank && cell.marks.is_empty() {
                 continue;
             }
             let title = &self.rows.columns[at].title;
             more.push(MoreCell {
                 column: self.front.len() + place,
+                grouped: self.register.group.contains(&at),
                 term: title.or_any(self.scope.lang).to_owned(),
                 cell,
             });
@@ -332,6 +340,11 @@ pub(super) fn content(
                     },
                 )
             }
+        }
+        // An empty cell is another thing than a dash.
+        What::Missing(ref reason, ref mark) if mark.is_empty() => {
+            let reason = observation::reason(scope, reason);
+            missing(&reason, reason.clone())
         }
         _ => row_cells::content(scope, column, of, at),
     };

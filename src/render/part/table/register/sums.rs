@@ -141,8 +141,31 @@ pub(super) fn label(
     label
 }
 
-/// A sum, and below it how many cells it covers and how many it does not.
-pub(super) fn covered(scope: &EditionScope, sum: &Covered) -> Cell {
+/// What the sums of a line cover, as one sentence for all columns.
+pub(super) fn coverage(
+    scope: &EditionScope,
+    rows: &Rows,
+    register: &Register,
+    line: &SumLine,
+) -> String {
+    let words = scope.words;
+    let of_column = |title: &str, said: &str| {
+        let parts = [("column", title), ("value", said)];
+        words.fill("division", &parts)
+    };
+    let mut all = Vec::new();
+    for (at, sum) in register.sums.iter().zip(&line.sums) {
+        let title = rows.columns[*at].title.or_any(scope.lang);
+        all.push(of_column(title, &covers(scope, sum)));
+    }
+    if let Some(change) = &line.change {
+        all.push(of_column(words.get("col_change"), &compares(scope, change)));
+    }
+    all.join(words.get("sentence_join"))
+}
+
+/// How many cells a sum covers, and how many it does not and why.
+fn covers(scope: &EditionScope, sum: &Covered) -> String {
     let words = scope.words;
     let cells = scope.number(sum.cells.into());
     let mut said = vec![words.count("sum_covers", sum.cells, &[("n", cells.as_str())])];
@@ -151,22 +174,37 @@ pub(super) fn covered(scope: &EditionScope, sum: &Covered) -> Cell {
         let n = scope.number((*n).into());
         words.fill("sum_lacks", &[("reason", &reason), ("n", &n)])
     }));
-    figure(scope, sum.sum, said.join(words.get("list_join")))
+    said.join(words.get("list_join"))
 }
 
-/// A change, and below it over how many rows.
-pub(super) fn changed(scope: &EditionScope, change: &Change) -> Cell {
+/// Over how many rows a change is.
+fn compares(scope: &EditionScope, change: &Change) -> String {
     let rows = scope.number(change.rows.into());
-    let said = scope
-        .words
-        .count("change_covers", change.rows, &[("n", rows.as_str())]);
-    figure(scope, change.difference, said)
+    let parts = [("n", rows.as_str())];
+    scope.words.count("change_covers", change.rows, &parts)
 }
 
-fn figure(scope: &EditionScope, number: Option<Decimal>, sub: String) -> Cell {
+/// A sum with what it covers below it.
+fn covered(scope: &EditionScope, sum: &Covered) -> Cell {
+    Cell {
+        sub: Some(covers(scope, sum)),
+        ..figure(scope, sum.sum)
+    }
+}
+
+/// A change with what it covers below it.
+fn changed(scope: &EditionScope, change: &Change) -> Cell {
+    Cell {
+        sub: Some(compares(scope, change)),
+        ..figure(scope, change.difference)
+    }
+}
+
+/// A sum, if there is one.
+pub(super) fn figure(scope: &EditionScope, number: Option<Decimal>) -> Cell {
+    let number = number.map(|n| scope.number(n));
     Cell {
         numeric: true,
-        sub: Some(sub),
-        ..plain(number.map_or_else(|| observation::NONE.to_owned(), |n| scope.number(n)))
+        ..plain(number.unwrap_or_else(|| observation::NONE.to_owned()))
     }
 }
