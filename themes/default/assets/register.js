@@ -14,11 +14,12 @@
   const status = form.querySelector("[role=status]");
   const { sort } = form.elements;
   const printed = [...table.tBodies];
-  const STEP = 50;
+  const STEP = 20;
   const digits = new Intl.NumberFormat(lang);
   const collator = new Intl.Collator(lang, { numeric: true });
   let entries;
   let found = [];
+  let before = {};
   let shown = STEP;
 
   const fill = (pattern, parts) => pattern.replace(/\{(\w+)\}/g, (_, part) => parts[part]);
@@ -141,14 +142,20 @@
 
   const find = () => {
     const wanted = asked();
-    const words = plain(wanted.get("q") ?? "").split(/\s+/);
+    const query = plain(wanted.get("q") ?? "");
+    const words = query.split(/\s+/);
     const picks = within && rows ? [within] : [];
     columns.forEach(({ id, values }, at) => {
       const pick = values.find(([key]) => key === wanted.get(id));
       if (pick) picks.push([at, pick[1]]);
     });
     const has = ({ text, missing }, at, pick) => pick === (missing ?? (text || columns[at].blank));
-    found = entries.filter(
+    // A longer query finds some of what the shorter one found.
+    wanted.delete("q");
+    const others = JSON.stringify([...wanted]);
+    const narrows = before.others === others && query.startsWith(before.query);
+    before = { query, others };
+    found = (narrows ? found : entries).filter(
       ({ cells, text }) => words.every((word) => text.includes(word)) && picks.every(([at, pick]) => has(cells[at], at, pick)),
     );
     const [id, down] = (wanted.get("sort") ?? "").split("~");
@@ -202,7 +209,7 @@
     }
     if (at !== name) {
       const label = make("label", "");
-      label.append(make("input", "", { type: "checkbox", name: "column", value: at, checked: true }), title);
+      label.append(make("input", "", { type: "checkbox", name: "column", value: at, defaultChecked: true }), title);
       form.querySelector(".finder-columns").append(label);
     }
     if (values.length > 1) {
