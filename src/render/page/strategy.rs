@@ -5,8 +5,8 @@ use crate::model::{
     TableIx,
 };
 use crate::plan::{ChartKey, Route};
-use crate::render::part::text::{fact, paragraphs, unstated};
 use crate::render::part::table::register;
+use crate::render::part::text::{fact, paragraphs, unstated};
 use crate::render::part::{chart, kpi, marks, node, source};
 use crate::render::scope::{EditionScope, Target};
 use crate::render::view::{self, CrossLevel, Fact, Link};
