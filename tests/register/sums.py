@@ -1,0 +1,5 @@
+"""Counts and sums of the register."""
+
+
+def report(rows):
+    return ""
