@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 AFTER = {
     "継続予定": "continue",
     "拡充": "expand",
-    "拡充予定": "expand",
+    "拡充予定": "expand-planned",
     "事業終了": "end",
     "未定": "undecided",
 }
