@@ -1,6 +1,6 @@
 """Reads the records of the register out of the text dump.
 
-The dump is a table of 17 columns whose cells were written one after another,
+The dump is a table of 21 columns whose cells were written one after another,
 row by row, with page heads, feet and the legend between them. A record is the
 lines from its number to the next number, furniture taken out.
 """
