@@ -170,8 +170,8 @@ def notes_of(rows, records, remarks):
     return notes
 
 
-def table(path, *keys):
-    """A CSV file as rows; or by the values of `keys`."""
+def table(path):
+    """The rows of a CSV file; none where there is no file yet."""
     if not path.exists():
         return []
     with open(path, encoding="utf-8", newline="") as file:
