@@ -117,7 +117,7 @@ class Finder:
         within = any(token in word and word in record.period for word in text.split(" "))
         if token in left and within:
             spent.append(token)
-            return cell(row, "period_printed")
+            return cell(row, "period")
         if token in row["name_ja"]:
             return cell(row, "name")
         if extract.REMARK.search(record.name) and token in extract.REMARK.search(record.name)[0]:
