@@ -126,31 +126,23 @@ def mark_repeated(rows, records):
         row["duplicate_of"] = first if first != row["record"] else ""
 
 
+# By the order of the cells (`dump.amounts`): the marks, and what readers are told.
+ONE = "この位置には「―」が1つだけ記されており、{}のうちどの欄のものか、手元の写しからは決められません。"
+TWO = "この位置には「―」が2つ続いています。{}のうちどの2つの欄のものか、手元の写しからは決められません。"
+SINGLE = "A single dash is printed here, and the copy at hand does not show which of these it belongs to: {}."
+PAIR = "Two dashes stand together here, and the copy at hand does not show which two of these they belong to: {}."
+DONE = ("決算額、実施内容、評価", "settled amount, work done, rating")
+ALL = ("決算額、実施内容、評価、予算額", "settled amount, work done, rating, budget")
 SAYS = {
-    "rating+budget": (
-        "「―」が1つだけ記されており、評価の欄のものか予算額の欄のものか、手元の写しからは決められません。",
-        "A single dash is printed, and the copy at hand does not show whether it belongs to the rating or to the budget.",
-    ),
-    "settled+rating": (
-        "予算額の前に「―」が1つだけ記されており、決算額の欄のものか評価の欄のものか、手元の写しからは決められません。",
-        "A single dash stands before the budget, and the copy at hand does not show whether it belongs to the settled amount or to the rating.",
-    ),
-    "settled+rating2": (
-        "予算額の前に「―」が2つ続いています。決算額、実施内容、評価の3つの欄のうちどの2つのものか、手元の写しからは決められません。",
-        "Two dashes stand before the budget. The copy at hand does not show which two of the columns settled amount, work done and rating they belong to.",
-    ),
-    "settled+rating+budget": (
-        "「―」が1つだけ記されており、決算額、評価、予算額のどの欄のものか、手元の写しからは決められません。",
-        "A single dash is printed, and the copy at hand does not show whether it belongs to the settled amount, the rating or the budget.",
-    ),
-    "settled+rating+budget2": (
-        "「―」が2つ続いています。決算額、評価、予算額のうちどの2つの欄のものか、手元の写しからは決められません。",
-        "Two dashes stand together, and the copy at hand does not show which of settled amount, rating and budget they belong to.",
-    ),
-    "budget": (
-        "評価の後に「―」が1つだけ記されており、予算額の欄のものか実施内容の欄のものか、手元の写しからは決められません。",
-        "A single dash stands behind the rating, and the copy at hand does not show whether it belongs to the budget or to the work planned.",
-    ),
+    "DTDT": (ONE, SINGLE, "評価、予算額", "rating, budget"),
+    "TDT": (ONE, SINGLE, "評価、予算額", "rating, budget"),
+    "ATD": (ONE, SINGLE, "評価、予算額、令和2年度の実施内容", "rating, budget, work planned for FY2020"),
+    "DTD": (ONE, SINGLE, "評価、予算額、令和2年度の実施内容", "rating, budget, work planned for FY2020"),
+    "ATRD": (ONE, SINGLE, "予算額、令和2年度の実施内容", "budget, work planned for FY2020"),
+    "DAT": (ONE, SINGLE, *DONE),
+    "DDAT": (TWO, PAIR, *DONE),
+    "DT": (ONE, SINGLE, *ALL),
+    "DDT": (TWO, PAIR, *ALL),
 }
 
 
@@ -158,11 +150,13 @@ def notes_of(rows, records, remarks):
     """What readers are told of single cells: unreadable ones, then our remarks."""
     notes = []
     for row, record in zip(rows, records):
-        unreadable = [c for c in ("settled", "rating", "budget") if row[c] == dump.UNREADABLE]
-        two = "2" if record.shape in ("DDT", "DDAT") else ""
-        for column in unreadable:
-            ja, en = SAYS["+".join(unreadable) + two]
-            notes.append((row["record"], column, "copy", "― ―" if two else "―", ja, en))
+        # Where a text on the work done is known to stand before the dash.
+        shape = "TDT" if record.shape == "DT" and row["settled"] == "" else record.shape
+        for column in ("settled", "rating", "budget"):
+            if row[column] == dump.UNREADABLE:
+                ja, en, of_ja, of_en = SAYS[shape]
+                printed = "― ―" if ja is TWO else "―"
+                notes.append((row["record"], column, "copy", printed, ja.format(of_ja), en.format(of_en)))
         told = "name" if REMARK.search(record.name) else None
         if told and not any(r[0] == row["record"] and r[1] == "name" for r in remarks):
             print(f"{row['record']}: no remark on {record.name}", file=sys.stderr)
