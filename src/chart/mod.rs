@@ -10,6 +10,7 @@
 
 mod canvas;
 mod facts;
+mod grid;
 pub mod kind;
 mod measure;
 mod paint;
@@ -20,11 +21,12 @@ mod spread;
 mod svg;
 
 pub use facts::{Facts, Reading};
+pub use grid::{At, Cell, Column, Grid, Head, Series};
 pub use kind::{Chart, Kind};
 
 use crate::lang::Lang;
+use crate::value::Id;
 use crate::value::write::YearStyle;
-use crate::value::{Id, Period};
 use rust_decimal::Decimal;
 
 /// For whom and for what room a chart is drawn.
@@ -70,8 +72,8 @@ impl Width {
 pub struct Point {
     /// The series, place or indicator.
     pub series: Id,
-    /// What the number is of.
-    pub period: Period,
+    /// What the number is of: a period, or a thing.
+    pub at: At,
     /// The number.
     pub value: Decimal,
 }

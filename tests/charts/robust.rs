@@ -1,8 +1,8 @@
 //! Input that nobody hopes for: the drawing stays true, well-formed and finite.
 
-use crate::cases::{dec, id, series};
+use crate::cases::{dec, id, painted, series};
 use hakusho::chart::kind::*;
-use hakusho::chart::{Chart, ChartError, Frame, Width};
+use hakusho::chart::{Chart, ChartError, Column, Frame, Grid, Head, Width};
 use hakusho::lang::Lang;
 use hakusho::value::Period;
 use hakusho::value::write::YearStyle;
@@ -25,7 +25,8 @@ fn frame(lang: Lang, width: Width, text: &str) -> Frame {
 fn columns(count: usize, partial: Option<&str>) -> Vec<Column> {
     (0..count)
         .map(|i| Column {
-            period: Period::FiscalYear(2004 + i as i32),
+            head: Head::Period(Period::FiscalYear(2004 + i as i32)),
+            broken: None,
             partial: partial.map(Into::into),
         })
         .collect()
@@ -34,13 +35,16 @@ fn columns(count: usize, partial: Option<&str>) -> Vec<Column> {
 fn stacked(values: &[&[&str]], text: &str) -> Chart {
     let count = values.first().map_or(0, |v| v.len());
     Chart::StackedColumns(StackedColumns {
-        unit: text.into(),
-        columns: columns(count, (!text.is_empty()).then_some(text)),
-        series: values
-            .iter()
-            .enumerate()
-            .map(|(i, v)| series(&format!("s{i}"), text, v, Some(0)))
-            .collect(),
+        grid: Grid {
+            unit: text.into(),
+            columns: columns(count, (!text.is_empty()).then_some(text)),
+            series: painted(
+                (0..)
+                    .zip(values)
+                    .map(|(i, v)| series(&format!("s{i}"), text, v, Some(0)))
+                    .collect(),
+            ),
+        },
         total: values.first().map(|v| series("total", text, v, Some(0))),
     })
 }
@@ -296,7 +300,7 @@ fn what_cannot_be_drawn_truly_is_refused() {
     };
     let uneven = |mut chart: Chart| {
         if let Chart::StackedColumns(c) = &mut chart {
-            c.columns.pop();
+            c.grid.columns.pop();
         }
         chart
     };

@@ -8,7 +8,7 @@ use crate::chart::paint::{Dash, Paint};
 use crate::chart::palette::Ink;
 use crate::chart::plot::Plot;
 use crate::chart::scale::{Scale, coordinate};
-use crate::chart::{ChartError, Drawing, Facts, Frame, Point, Reading};
+use crate::chart::{At, ChartError, Drawing, Facts, Frame, Point, Reading};
 use crate::value::write;
 use crate::value::{Id, Period, Unit};
 use rust_decimal::Decimal;
@@ -115,7 +115,7 @@ impl CumulativeTarget {
         draw_axis(&canvas, &plot, area, &scale, end, frame);
         canvas.record(Point {
             series: self.id.clone(),
-            period: self.span.clone(),
+            at: At::Period(self.span.clone()),
             value: self.goal,
         });
         Ok(canvas.finish(frame))
@@ -146,7 +146,7 @@ impl CumulativeTarget {
             }
             canvas.record(Point {
                 series: self.id.clone(),
-                period: part.period.clone(),
+                at: At::Period(part.period.clone()),
                 value,
             });
             let (left, right) = (plot.at(from.0, 0.0).0, plot.at(to.0, 0.0).0);

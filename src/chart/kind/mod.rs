@@ -9,7 +9,7 @@ mod tree;
 
 pub use cumulative_target::{CumulativeTarget, Part};
 pub use ranking_bars::{Place, RankingBars};
-pub use stacked_columns::{Cell, Column, Series, StackedColumns};
+pub use stacked_columns::StackedColumns;
 pub use target_path::{Dated, Grade, GradeWords, TargetPath};
 pub use target_strip::TargetStrip;
 pub use tree::{Band, Branch, Leaf, Level, Tree};
@@ -122,7 +122,7 @@ impl Chart {
 }
 
 /// Refuses numbers that a drawing cannot place.
-fn drawable(values: impl IntoIterator<Item = Decimal>) -> Result<(), ChartError> {
+pub(super) fn drawable(values: impl IntoIterator<Item = Decimal>) -> Result<(), ChartError> {
     let mut any = false;
     for v in values {
         any = true;

@@ -7,7 +7,7 @@ use crate::chart::paint::Paint;
 use crate::chart::palette::Ink;
 use crate::chart::plot::Plot;
 use crate::chart::scale::coordinate;
-use crate::chart::{ChartError, Drawing, Frame, Point};
+use crate::chart::{At, ChartError, Drawing, Frame, Point};
 use crate::value::{Id, Period, Unit};
 use rust_decimal::Decimal;
 
@@ -102,7 +102,7 @@ impl RankingBars {
             end = plot.at(at.max(0.0), y).0;
             canvas.record(Point {
                 series: place.id.clone(),
-                period: self.period.clone(),
+                at: At::Period(self.period.clone()),
                 value,
             });
         }

@@ -10,78 +10,31 @@ use crate::chart::palette::Ink;
 use crate::chart::plot::Plot;
 use crate::chart::scale::coordinate;
 use crate::chart::spread::spread;
-use crate::chart::{ChartError, Drawing, Facts, Frame, Point, Reading, Width};
+use crate::chart::{ChartError, Drawing, Facts, Frame, Grid, Point, Series, Width};
 use crate::value::write;
-use crate::value::{Id, Period};
 use layout::{Key, LINE, Layout, TEXT, begins_era};
 use rust_decimal::Decimal;
 
 /// Columns of parts, with their totals on top.
 #[derive(Clone, Debug)]
 pub struct StackedColumns {
-    /// What is counted, at the head of the axis: 件, cases.
-    pub unit: String,
-    /// The periods, oldest first.
-    pub columns: Vec<Column>,
-    /// The parts, from the bottom up; at most five.
-    pub series: Vec<Series>,
+    /// The parts, from the bottom up; at most [`Grid::MOST_SERIES`].
+    pub grid: Grid,
     /// The totals as the data has them; they are not summed up here.
     pub total: Option<Series>,
 }
 
-/// One period.
-#[derive(Clone, Debug)]
-pub struct Column {
-    /// The period.
-    pub period: Period,
-    /// For a period that is not covered whole, the words that say so:
-    /// 1月末まで, to Jan 2024. The column is then hatched.
-    pub partial: Option<String>,
-}
-
-/// One part through all periods.
-#[derive(Clone, Debug)]
-pub struct Series {
-    /// Its id, the same in every language.
-    pub id: Id,
-    /// Its name.
-    pub label: String,
-    /// A cell for each column.
-    pub cells: Vec<Cell>,
-}
-
-/// One number of a series.
-#[derive(Clone, Debug, Default)]
-pub struct Cell {
-    /// The number; none where it is missing, which leaves a gap and is never
-    /// drawn as zero.
-    pub value: Option<Decimal>,
-    /// A sign that leads to a note of the chart, such as †.
-    pub mark: Option<String>,
-}
-
 impl StackedColumns {
-    /// The most series that can be told apart.
-    pub const MOST_SERIES: usize = Ink::SERIES.len();
-
     /// The facts of the totals.
     pub fn facts(&self) -> Option<Facts> {
-        let cells = &self.total.as_ref()?.cells;
-        let row = self.columns.iter().zip(cells).filter_map(|(column, cell)| {
-            Some(Reading {
-                period: column.period.clone(),
-                value: cell.value?,
-                partial: column.partial.is_some(),
-            })
-        });
-        Facts::of(row.collect())
+        self.total.as_ref()?.facts(&self.grid.columns)
     }
 
     pub(super) fn draw(&self, frame: &Frame) -> Result<Drawing, ChartError> {
         self.validate()?;
         let layout = Layout::new(self, frame);
         let canvas = Canvas::new(frame.width.pixels(), layout.height);
-        let x = 0.0..self.columns.len() as f64;
+        let x = 0.0..self.grid.columns.len() as f64;
         let y = layout.scale.low..layout.scale.high;
         let sketch = Sketch {
             chart: self,
@@ -96,31 +49,19 @@ impl StackedColumns {
     }
 
     fn validate(&self) -> Result<(), ChartError> {
-        if self.series.len() > Self::MOST_SERIES {
-            return Err(ChartError::TooManySeries {
-                found: self.series.len(),
-            });
+        self.grid.validate_few()?;
+        if let Some(total) = &self.total {
+            total.matches(&self.grid.columns)?;
         }
-        for series in self.series.iter().chain(&self.total) {
-            if series.cells.len() != self.columns.len() {
-                return Err(ChartError::Uneven {
-                    series: series.id.clone(),
-                    found: series.cells.len(),
-                    expected: self.columns.len(),
-                });
-            }
-        }
-        let values = self.series.iter().flat_map(|s| &s.cells);
-        drawable(values.filter_map(|c| c.value))?;
         drawable(self.ends())
     }
 
     /// How far the columns reach below and above zero.
     fn ends(&self) -> Vec<Decimal> {
-        (0..self.columns.len())
+        (0..self.grid.columns.len())
             .flat_map(|at| {
                 let mut stack = Stack::default();
-                for cell in self.series.iter().map(|s| &s.cells[at]) {
+                for cell in self.grid.series.iter().map(|s| &s.cells[at]) {
                     stack.add(cell.value.unwrap_or_default());
                 }
                 [stack.low, stack.high]
@@ -163,7 +104,7 @@ struct Sketch<'a> {
 impl Sketch<'_> {
     fn draw(&self) {
         self.draw_axis();
-        for at in 0..self.chart.columns.len() {
+        for at in 0..self.chart.grid.columns.len() {
             self.draw_column(at);
         }
         let zero = self.plot.at(0.0, 0.0).1;
@@ -192,7 +133,7 @@ impl Sketch<'_> {
             );
         }
         let unit = measure::shorten(
-            &self.chart.unit,
+            &self.chart.grid.unit,
             TEXT,
             Weight::Regular,
             self.canvas.size.width,
@@ -205,11 +146,11 @@ impl Sketch<'_> {
     }
 
     fn draw_column(&self, at: usize) {
-        let column = &self.chart.columns[at];
+        let column = &self.chart.grid.columns[at];
         let mut stack = Stack::default();
         // Marks of parts too thin to carry them; the total carries them instead.
         let mut marks = Vec::new();
-        for (slot, series) in self.chart.series.iter().enumerate() {
+        for (slot, series) in self.chart.grid.series.iter().enumerate() {
             let cell = &series.cells[at];
             let Some(value) = cell.value else {
                 marks.extend(cell.mark.as_deref());
@@ -217,7 +158,7 @@ impl Sketch<'_> {
             };
             self.canvas.record(Point {
                 series: series.id.clone(),
-                period: column.period.clone(),
+                at: column.head.at(),
                 value,
             });
             let (from, to) = stack.add(value);
@@ -236,7 +177,7 @@ impl Sketch<'_> {
         // The seam gives neighbours a border whatever their two colours.
         let paint = Paint::fill(Ink::SERIES[slot]).edged(Ink::GROUND, 1.5);
         self.plot.rect(corners[0], corners[1], paint);
-        if self.chart.columns[at].partial.is_some() {
+        if self.chart.grid.columns[at].partial.is_some() {
             self.plot.rect(corners[0], corners[1], Paint::HATCH);
         }
         let (x, top) = self.plot.at(corners[0].0, from.max(to));
@@ -256,7 +197,7 @@ impl Sketch<'_> {
         part: Area,
         slot: usize,
         value: Decimal,
-        cell: &Cell,
+        cell: &crate::chart::Cell,
         is_hatched: bool,
     ) -> bool {
         let mark = cell.mark.as_deref().unwrap_or("");
@@ -284,12 +225,13 @@ impl Sketch<'_> {
     }
 
     fn draw_total(&self, at: usize, high: Decimal, marks: &[&str]) {
-        let column = &self.chart.columns[at];
+        let column = &self.chart.grid.columns[at];
         let (x, y) = self.plot.at(at as f64 + 0.5, coordinate(high));
         let total = self.chart.total.as_ref();
         let Some((total, value)) = total.and_then(|t| Some((t, t.cells[at].value?))) else {
             if self
                 .chart
+                .grid
                 .series
                 .iter()
                 .all(|s| s.cells[at].value.is_none())
@@ -308,7 +250,7 @@ impl Sketch<'_> {
         // The height of the column shows the total even where its digits have no room.
         self.canvas.record(Point {
             series: total.id.clone(),
-            period: column.period.clone(),
+            at: column.head.at(),
             value,
         });
         if label.width() <= self.layout.step * 1.15 {
@@ -318,7 +260,7 @@ impl Sketch<'_> {
 
     fn draw_periods(&self) {
         let layout = self.layout;
-        let columns = &self.chart.columns;
+        let columns = &self.chart.grid.columns;
         let y = layout.area.bottom() + 15.0;
         for (at, column) in columns.iter().enumerate() {
             let x = layout.area.x + layout.step * (at as f64 + 0.5);
@@ -329,7 +271,7 @@ impl Sketch<'_> {
                 let words = measure::shorten(words, TEXT, Weight::Regular, layout.partial_room);
                 self.draw_below(&words, x, y + LINE - 1.0, Ink::MUTED);
             }
-            if at > 0 && begins_era(&columns[at - 1].period, &column.period, self.frame) {
+            if at > 0 && begins_era(&columns[at - 1].head, &column.head, self.frame) {
                 let x = layout.area.x + layout.step * at as f64;
                 let words = layout.periods[at].as_deref().unwrap_or("");
                 let has_room = measure::width(words, TEXT, Weight::Regular) < layout.step;
@@ -351,13 +293,13 @@ impl Sketch<'_> {
     /// The names beside the last column, from which a line leads to each that
     /// had to give way.
     fn draw_names(&self) {
-        let last = self.chart.columns.len() - 1;
+        let last = self.chart.grid.columns.len() - 1;
         let area = self.layout.area;
         let edge = area.right() - (self.layout.step - self.layout.bar) / 2.0;
         let mut stack = Stack::default();
         let mut names: Vec<(f64, &Key)> = Vec::new();
         for key in &self.layout.legend {
-            let cell = &self.chart.series[key.slot].cells[last];
+            let cell = &self.chart.grid.series[key.slot].cells[last];
             let (from, to) = stack.add(cell.value.unwrap_or_default());
             let middle = (coordinate(from) + coordinate(to)) / 2.0;
             names.push((self.plot.at(0.0, middle).1, key));

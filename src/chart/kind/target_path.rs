@@ -12,7 +12,7 @@ use crate::chart::paint::{Dash, Paint};
 use crate::chart::palette::Ink;
 use crate::chart::plot::Plot;
 use crate::chart::scale::coordinate;
-use crate::chart::{ChartError, Drawing, Facts, Frame, Point, Reading};
+use crate::chart::{At, ChartError, Drawing, Facts, Frame, Point, Reading};
 use crate::value::{Bound, Id, Period, Unit};
 use labels::{around, candidates, crosses, within};
 use layout::{LINE, Layout, SAMPLE, TEXT};
@@ -174,7 +174,7 @@ impl Sketch<'_> {
             self.draw_marker(*at, point);
             self.canvas.record(Point {
                 series: self.chart.id.clone(),
-                period: point.period.clone(),
+                at: At::Period(point.period.clone()),
                 value: point.value,
             });
         }

@@ -8,7 +8,7 @@ use crate::chart::paint::{Dash, Paint};
 use crate::chart::palette::Ink;
 use crate::chart::plot::Plot;
 use crate::chart::scale::coordinate;
-use crate::chart::{ChartError, Drawing, Frame, Point};
+use crate::chart::{At, ChartError, Drawing, Frame, Point};
 use crate::value::{Id, Period};
 use rust_decimal::Decimal;
 
@@ -69,7 +69,7 @@ impl TargetStrip {
             plot.circle((coordinate(*value), 0.5), 6.0, paint);
             canvas.record(Point {
                 series: self.id.clone(),
-                period: period.clone(),
+                at: At::Period(period.clone()),
                 value: *value,
             });
         }

@@ -2,7 +2,7 @@
 
 use super::super::{Chart, ChartWhat, Edition, TableIx, codes};
 use super::names::Names;
-use crate::chart::kind::StackedColumns;
+use crate::chart::Grid;
 use crate::diag::{Diagnostic, Diagnostics, Said, said};
 use crate::parse::draft::{ChartDraft, EditionDraft};
 use crate::source::{Span, Spanned};
@@ -134,7 +134,7 @@ fn stacked(
     } else {
         draft.series.iter().filter_map(row).collect()
     };
-    let most = StackedColumns::MOST_SERIES;
+    let most = Grid::MOST_SERIES;
     if rows.len() > most {
         let at = draft.series.get(most).map_or(at, |member| member.at);
         let (found, id) = (rows.len(), &table.id);

@@ -4,7 +4,7 @@ mod targets;
 mod trees;
 
 use hakusho::chart::kind::*;
-use hakusho::chart::{Chart, Frame, Width};
+use hakusho::chart::{Cell, Chart, Column, Frame, Grid, Head, Series, Width};
 use hakusho::lang::{Lang, Text};
 use hakusho::value::write::YearStyle;
 use hakusho::value::{Id, Period, Unit};
@@ -94,20 +94,31 @@ pub fn series(name: &str, label: &str, values: &[&str], marked: Option<usize>) -
     Series {
         id: id(name),
         label: label.into(),
+        slot: 0,
         cells: values
             .iter()
             .enumerate()
             .map(|(i, v)| Cell {
                 value: v.parse().ok(),
                 mark: (marked == Some(i)).then(|| "†".into()),
+                ..Cell::default()
             })
             .collect(),
     }
 }
 
+/// Gives each series its place in the palette, in order.
+pub fn painted(mut series: Vec<Series>) -> Vec<Series> {
+    for (slot, one) in series.iter_mut().enumerate() {
+        one.slot = slot;
+    }
+    series
+}
+
 fn relocation(lang: &Lang) -> Case {
     let columns = (2017..=2023).map(|year| Column {
-        period: Period::FiscalYear(year),
+        head: Head::Period(Period::FiscalYear(year)),
+        broken: None,
         partial: (year == 2023).then(|| say(lang, "1月末まで", "to Jan 2024").into()),
     });
     let row =
@@ -120,38 +131,40 @@ fn relocation(lang: &Lang) -> Case {
             "Relocation consultations grew as offices opened",
         ),
         chart: Chart::StackedColumns(StackedColumns {
-            unit: say(lang, "件", "Consultations").into(),
-            columns: columns.collect(),
-            series: vec![
-                row(
-                    "kumamoto",
-                    "熊本",
-                    "Kumamoto",
-                    ["198", "165", "87", "93", "308", "297", "317"],
-                    None,
-                ),
-                row(
-                    "tokyo",
-                    "東京",
-                    "Tokyo",
-                    ["616", "533", "953", "720", "1048", "1689", "1248"],
-                    None,
-                ),
-                row(
-                    "osaka",
-                    "大阪",
-                    "Osaka",
-                    ["-", "-", "300", "387", "685", "753", "581"],
-                    Some(2),
-                ),
-                row(
-                    "fukuoka",
-                    "福岡",
-                    "Fukuoka",
-                    ["-", "-", "-", "-", "-", "254", "630"],
-                    Some(5),
-                ),
-            ],
+            grid: Grid {
+                unit: say(lang, "件", "Consultations").into(),
+                columns: columns.collect(),
+                series: painted(vec![
+                    row(
+                        "kumamoto",
+                        "熊本",
+                        "Kumamoto",
+                        ["198", "165", "87", "93", "308", "297", "317"],
+                        None,
+                    ),
+                    row(
+                        "tokyo",
+                        "東京",
+                        "Tokyo",
+                        ["616", "533", "953", "720", "1048", "1689", "1248"],
+                        None,
+                    ),
+                    row(
+                        "osaka",
+                        "大阪",
+                        "Osaka",
+                        ["-", "-", "300", "387", "685", "753", "581"],
+                        Some(2),
+                    ),
+                    row(
+                        "fukuoka",
+                        "福岡",
+                        "Fukuoka",
+                        ["-", "-", "-", "-", "-", "254", "630"],
+                        Some(5),
+                    ),
+                ]),
+            },
             total: Some(row(
                 "total",
                 "合計",
@@ -246,7 +259,8 @@ fn conventions(lang: &Lang) -> Case {
 /// Made-up numbers, a year not surveyed, and one that fell below zero.
 fn twenty_years(lang: &Lang) -> Case {
     let columns = (2004..2024).map(|year| Column {
-        period: Period::FiscalYear(year),
+        head: Head::Period(Period::FiscalYear(year)),
+        broken: None,
         partial: None,
     });
     let values = |factor: i32, start: i32| -> Vec<String> {
@@ -265,12 +279,14 @@ fn twenty_years(lang: &Lang) -> Case {
         name: "twenty-years",
         title: say(lang, "二十年の増減", "Twenty years of change"),
         chart: Chart::StackedColumns(StackedColumns {
-            unit: say(lang, "人", "People").into(),
-            columns: columns.collect(),
-            series: vec![
-                row("natural", "自然増減", "Natural change", values(130, 150)),
-                row("social", "社会増減", "Migration", values(70, 90)),
-            ],
+            grid: Grid {
+                unit: say(lang, "人", "People").into(),
+                columns: columns.collect(),
+                series: painted(vec![
+                    row("natural", "自然増減", "Natural change", values(130, 150)),
+                    row("social", "社会増減", "Migration", values(70, 90)),
+                ]),
+            },
             total: None,
         }),
     }

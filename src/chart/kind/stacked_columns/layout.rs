@@ -1,11 +1,11 @@
 //! Where everything stands, worked out before anything is drawn.
 
-use super::{Column, Series, StackedColumns};
+use super::StackedColumns;
 use crate::chart::canvas::Area;
 use crate::chart::kind::tick_numbers;
 use crate::chart::measure::{self, Weight};
 use crate::chart::scale::Scale;
-use crate::chart::{Frame, Width};
+use crate::chart::{Column, Frame, Head, Series, Width};
 use crate::lang::era::Era;
 use crate::value::Period;
 use crate::value::write::{self, YearStyle};
@@ -50,7 +50,7 @@ pub(super) struct Key {
 impl Layout {
     pub fn new(chart: &StackedColumns, frame: &Frame) -> Layout {
         let width = frame.width.pixels();
-        let legend = legend(&chart.series, frame);
+        let legend = legend(&chart.grid.series, frame);
         let (rows, names) = match frame.width {
             Width::Narrow => {
                 let end = |key: &Key| key.at.1 + LINE * key.lines.len() as f64 - 5.0;
@@ -71,9 +71,14 @@ impl Layout {
             width: (width - left - names).max(60.0),
             height: PLOT_HEIGHT,
         };
-        let step = area.width / chart.columns.len() as f64;
-        let partial = chart.columns.iter().filter(|c| c.partial.is_some()).count();
-        let periods = periods(&chart.columns, step, frame);
+        let step = area.width / chart.grid.columns.len() as f64;
+        let partial = chart
+            .grid
+            .columns
+            .iter()
+            .filter(|c| c.partial.is_some())
+            .count();
+        let periods = periods(&chart.grid.columns, step, frame);
         Layout {
             area,
             height: area.bottom() + 26.0 + if partial > 0 { LINE } else { 0.0 },
@@ -132,21 +137,30 @@ fn legend(series: &[Series], frame: &Frame) -> Vec<Key> {
 fn periods(columns: &[Column], step: f64, frame: &Frame) -> Vec<Option<String>> {
     let full: Vec<String> = columns
         .iter()
-        .map(|c| write::period(&c.period, &frame.lang, frame.years))
+        .map(|c| match &c.head {
+            Head::Period(period) => write::period(period, &frame.lang, frame.years),
+            Head::Thing { name, .. } => name.clone(),
+        })
         .collect();
     if widest(&full) + 6.0 <= step {
         return full.into_iter().map(Some).collect();
     }
-    let tick = |period, before| write::period_tick(period, before, &frame.lang, frame.years);
+    let tick = |head: &Head, before: Option<&Head>| match head {
+        Head::Period(period) => {
+            let before = before.and_then(Head::period);
+            write::period_tick(period, before, &frame.lang, frame.years)
+        }
+        Head::Thing { name, .. } => name.clone(),
+    };
     let short = |every: usize| -> Vec<Option<String>> {
         let mut before = None;
         let last = columns.len() - 1;
         let mut written = Vec::new();
         for (at, column) in columns.iter().enumerate() {
             let is_written = (last - at).is_multiple_of(every);
-            written.push(is_written.then(|| tick(&column.period, before)));
+            written.push(is_written.then(|| tick(&column.head, before)));
             if is_written {
-                before = Some(&column.period);
+                before = Some(&column.head);
             }
         }
         written
@@ -159,8 +173,10 @@ fn periods(columns: &[Column], step: f64, frame: &Frame) -> Vec<Option<String>> 
 }
 
 /// Whether an era ends between two periods of an axis that counts by eras.
-pub(super) fn begins_era(before: &Period, period: &Period, frame: &Frame) -> bool {
-    let (Period::FiscalYear(a), Period::FiscalYear(b)) = (before, period) else {
+pub(super) fn begins_era(before: &Head, head: &Head, frame: &Frame) -> bool {
+    let (Some(Period::FiscalYear(a)), Some(Period::FiscalYear(b))) =
+        (before.period(), head.period())
+    else {
         return false;
     };
     frame.lang.rules().eras

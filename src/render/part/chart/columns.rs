@@ -2,8 +2,8 @@
 
 use super::words::{self, Signs};
 use super::{Composed, figures};
-use crate::chart::kind::{Cell, Column, StackedColumns};
-use crate::chart::{self, Chart};
+use crate::chart::kind::StackedColumns;
+use crate::chart::{self, Cell, Chart, Column, Grid, Head};
 use crate::model::{Chart as Declared, Series, TableIx};
 use crate::plan::{DataFile, DataForm};
 use crate::render::part::{observation, source};
@@ -23,10 +23,15 @@ pub(super) fn compose(
     let own = Source { scope, series };
     let mut signs = Signs::default();
     let columns = StackedColumns {
-        unit: series.unit.name.or_any(scope.lang).to_owned(),
-        columns: own.columns(),
-        series: rows.iter().map(|row| own.row(*row, &mut signs)).collect(),
-        total: total.map(|row| own.row(row, &mut signs)),
+        grid: Grid {
+            unit: series.unit.name.or_any(scope.lang).to_owned(),
+            columns: own.columns(),
+            series: (0..)
+                .zip(rows)
+                .map(|(slot, row)| own.row(*row, slot, &mut signs))
+                .collect(),
+        },
+        total: total.map(|row| own.row(row, 0, &mut signs)),
     };
     let mut notes = own.partial();
     notes.extend(signs.notes());
@@ -58,7 +63,8 @@ impl Source<'_> {
         let heads = self.series.periods.iter();
         heads
             .map(|head| Column {
-                period: head.period.clone(),
+                head: Head::Period(head.period.clone()),
+                broken: None,
                 partial: head
                     .covers
                     .as_ref()
@@ -67,7 +73,7 @@ impl Source<'_> {
             .collect()
     }
 
-    fn row(&self, at: usize, signs: &mut Signs) -> chart::kind::Series {
+    fn row(&self, at: usize, slot: usize, signs: &mut Signs) -> chart::Series {
         let row = &self.series.rows[at];
         let label = self.series.row_title(row, self.scope.lang);
         let cells = row.cells.iter().zip(&self.series.periods);
@@ -89,12 +95,14 @@ impl Source<'_> {
                             ],
                         ))
                     }),
+                    ..Cell::default()
                 }
             })
             .collect();
-        chart::kind::Series {
+        chart::Series {
             id: self.id(at),
             label,
+            slot,
             cells,
         }
     }
@@ -164,17 +172,24 @@ impl Source<'_> {
         }
     }
 
+    fn head(&self, head: &Head) -> String {
+        match head {
+            Head::Period(period) => self.scope.period(period),
+            Head::Thing { name, .. } => name.clone(),
+        }
+    }
+
     fn said(&self, drawn: &StackedColumns) -> Vec<String> {
-        let Some((first, last)) = drawn.columns.first().zip(drawn.columns.last()) else {
+        let Some((first, last)) = drawn.grid.columns.first().zip(drawn.grid.columns.last()) else {
             return Vec::new();
         };
-        let names: Vec<String> = drawn.series.iter().map(|s| s.label.clone()).collect();
+        let names: Vec<String> = drawn.grid.series.iter().map(|s| s.label.clone()).collect();
         let mut said = vec![self.scope.words.fill(
             "chart_alt_columns",
             &[
                 ("series", &words::listed(self.scope, &names)),
-                ("first_period", &self.scope.period(&first.period)),
-                ("last_period", &self.scope.period(&last.period)),
+                ("first_period", &self.head(&first.head)),
+                ("last_period", &self.head(&last.head)),
             ],
         )];
         if let Some(facts) = drawn.facts() {
