@@ -141,6 +141,14 @@ impl Grid {
         super::axis::is_even(&self.columns)
     }
 
+    /// Its series, where there is only one.
+    pub(super) fn single(&self) -> Option<&Series> {
+        match &self.series[..] {
+            [one] => Some(one),
+            _ => None,
+        }
+    }
+
     /// Every number of the cells, series by series.
     pub(super) fn numbers(&self) -> impl Iterator<Item = Decimal> + '_ {
         let cells = self.series.iter().flat_map(|s| &s.cells);

@@ -1,16 +1,28 @@
 //! The kinds of charts, one file each.
 
+mod area;
+mod columns;
 mod cumulative_target;
+mod lines;
+mod multiples;
 mod ranking_bars;
+mod share_columns;
+mod sparkline;
 mod stacked_columns;
 mod target_path;
 mod target_strip;
 mod tree;
 
+pub use area::AreaChart;
+pub use columns::Columns;
 pub use cumulative_target::{CumulativeTarget, Part};
+pub use lines::Lines;
+pub use multiples::Multiples;
 pub use ranking_bars::{Place, RankingBars};
+pub use share_columns::ShareColumns;
+pub use sparkline::Sparkline;
 pub use stacked_columns::StackedColumns;
-pub use target_path::{Dated, Grade, GradeWords, TargetPath};
+pub use target_path::{Dated, Gap, Grade, GradeWords, Kept, TargetPath, Way};
 pub use target_strip::TargetStrip;
 pub use tree::{Band, Branch, Leaf, Level, Tree};
 
@@ -33,18 +45,36 @@ pub enum Kind {
     Tree,
     /// Places of a ranking, one of them our own.
     RankingBars,
+    /// One series as columns, or a few side by side.
+    Columns,
+    /// Parts in percent of their sum, column by column.
+    ShareColumns,
+    /// Series as lines through time.
+    Lines,
+    /// The area under one series, or under parts of a total.
+    Area,
+    /// A small panel for each series.
+    Multiples,
+    /// One series in the height of a table row.
+    Sparkline,
     /// Baseline and targets in the height of a table row.
     TargetStrip,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Kind; 6] = [
+    pub const ALL: [Kind; 12] = [
         Kind::StackedColumns,
         Kind::TargetPath,
         Kind::CumulativeTarget,
         Kind::Tree,
         Kind::RankingBars,
+        Kind::Columns,
+        Kind::ShareColumns,
+        Kind::Lines,
+        Kind::Area,
+        Kind::Multiples,
+        Kind::Sparkline,
         Kind::TargetStrip,
     ];
 
@@ -56,6 +86,12 @@ impl Kind {
             Kind::CumulativeTarget => "cumulative-target",
             Kind::Tree => "tree",
             Kind::RankingBars => "ranking-bars",
+            Kind::Columns => "columns",
+            Kind::ShareColumns => "share-columns",
+            Kind::Lines => "lines",
+            Kind::Area => "area",
+            Kind::Multiples => "multiples",
+            Kind::Sparkline => "sparkline",
             Kind::TargetStrip => "target-strip",
         }
     }
@@ -79,6 +115,18 @@ pub enum Chart {
     Tree(Tree),
     /// See [`RankingBars`].
     RankingBars(RankingBars),
+    /// See [`Columns`].
+    Columns(Columns),
+    /// See [`ShareColumns`].
+    ShareColumns(ShareColumns),
+    /// See [`Lines`].
+    Lines(Lines),
+    /// See [`AreaChart`].
+    Area(AreaChart),
+    /// See [`Multiples`].
+    Multiples(Multiples),
+    /// See [`Sparkline`].
+    Sparkline(Sparkline),
     /// See [`TargetStrip`].
     TargetStrip(TargetStrip),
 }
@@ -92,6 +140,12 @@ impl Chart {
             Chart::CumulativeTarget(_) => Kind::CumulativeTarget,
             Chart::Tree(_) => Kind::Tree,
             Chart::RankingBars(_) => Kind::RankingBars,
+            Chart::Columns(_) => Kind::Columns,
+            Chart::ShareColumns(_) => Kind::ShareColumns,
+            Chart::Lines(_) => Kind::Lines,
+            Chart::Area(_) => Kind::Area,
+            Chart::Multiples(_) => Kind::Multiples,
+            Chart::Sparkline(_) => Kind::Sparkline,
             Chart::TargetStrip(_) => Kind::TargetStrip,
         }
     }
@@ -105,6 +159,12 @@ impl Chart {
             Chart::CumulativeTarget(chart) => chart.draw(frame),
             Chart::Tree(chart) => chart.draw(frame),
             Chart::RankingBars(chart) => chart.draw(frame),
+            Chart::Columns(chart) => chart.draw(frame),
+            Chart::ShareColumns(chart) => chart.draw(frame),
+            Chart::Lines(chart) => chart.draw(frame),
+            Chart::Area(chart) => chart.draw(frame),
+            Chart::Multiples(chart) => chart.draw(frame),
+            Chart::Sparkline(chart) => chart.draw(frame),
             Chart::TargetStrip(chart) => chart.draw(frame),
         }
     }
@@ -116,7 +176,15 @@ impl Chart {
             Chart::StackedColumns(chart) => chart.facts(),
             Chart::TargetPath(chart) => chart.facts(),
             Chart::CumulativeTarget(chart) => chart.facts(),
-            Chart::Tree(_) | Chart::RankingBars(_) | Chart::TargetStrip(_) => None,
+            Chart::Columns(chart) => chart.facts(),
+            Chart::Lines(chart) => chart.facts(),
+            Chart::Area(chart) => chart.facts(),
+            Chart::Sparkline(chart) => chart.facts(),
+            Chart::Tree(_)
+            | Chart::RankingBars(_)
+            | Chart::ShareColumns(_)
+            | Chart::Multiples(_)
+            | Chart::TargetStrip(_) => None,
         }
     }
 }
