@@ -33,6 +33,27 @@ impl Scale {
         if low == high {
             high = Decimal::ONE;
         }
+        Scale::between(low, high, count)
+    }
+
+    /// The scale of marks that need no zero: as [`Scale::around`], but from near
+    /// the lowest of `values` where they would fill less than a third of it.
+    pub fn near(values: impl IntoIterator<Item = Decimal>, count: u32) -> Scale {
+        let values: Vec<Decimal> = values.into_iter().collect();
+        let (Some(low), Some(high)) = (values.iter().min(), values.iter().max()) else {
+            return Scale::around([], count);
+        };
+        let is_far = |near: Decimal, far: Decimal| {
+            near > Decimal::ZERO && (far - near) * Decimal::from(3) < far && near < far
+        };
+        if is_far(*low, *high) || is_far(-*high, -*low) {
+            Scale::between(*low, *high, count)
+        } else {
+            Scale::around(values, count)
+        }
+    }
+
+    fn between(low: Decimal, high: Decimal, count: u32) -> Scale {
         let step = step(high - low, count);
         let first = (low / step).floor();
         let last = (high / step).ceil();
@@ -88,6 +109,19 @@ mod tests {
         assert_eq!(ticks(&["0.3"]), ["0", "0.1", "0.2", "0.3"]);
         assert_eq!(ticks(&["-3", "4"]), ["-4", "-2", "0", "2", "4"]);
         assert_eq!(ticks(&[]), ["0", "0.2", "0.4", "0.6", "0.8", "1"]);
+    }
+
+    #[test]
+    fn far_from_zero_a_line_needs_none() {
+        let near = |values: &[&str]| {
+            let scale = Scale::near(values.iter().map(|v| v.parse().unwrap()), 5);
+            (scale.low, scale.high)
+        };
+        assert_eq!(near(&["61.2", "65.1"]), (61.0, 66.0));
+        assert_eq!(near(&["10", "65.1"]), (0.0, 80.0));
+        assert_eq!(near(&["-65.1", "-61.2"]), (-66.0, -61.0));
+        assert_eq!(near(&["7", "7"]), (0.0, 8.0));
+        assert_eq!(near(&[]), (0.0, 1.0));
     }
 
     #[test]
