@@ -8,10 +8,13 @@
 //! as a [file](Drawing::file) that stands alone. Nothing here knows a page, an
 //! indicator or a table.
 
+mod axis;
 mod canvas;
 mod facts;
+mod field;
 mod grid;
 pub mod kind;
+mod legend;
 mod measure;
 mod paint;
 pub mod palette;

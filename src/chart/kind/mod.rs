@@ -26,7 +26,7 @@ pub use target_path::{Dated, Grade, GradeWords, TargetPath};
 pub use target_strip::TargetStrip;
 pub use tree::{Band, Branch, Leaf, Level, Tally, Tree};
 
-use super::scale::{LARGEST, Scale};
+use super::scale::LARGEST;
 use super::{ChartError, Drawing, Facts, Frame};
 use crate::lang::Lang;
 use crate::value::{Bound, Unit, write};
@@ -207,22 +207,6 @@ fn written(n: Decimal, unit: Option<&Unit>, bound: Option<Bound>, lang: &Lang) -
         Some(unit) => write::quantity(n, unit, bound, lang),
         None => write::number(n, lang),
     }
-}
-
-/// The steps of an axis as written: all of them short (20万), or none.
-fn tick_numbers(scale: &Scale, lang: &Lang) -> Vec<String> {
-    let shortened_from = Decimal::from(if lang.is_unspaced() {
-        10_000
-    } else {
-        1_000_000
-    });
-    let is_large = |n: &Decimal| n.is_zero() || n.abs() >= shortened_from;
-    let write = if scale.ticks.iter().all(is_large) {
-        write::compact
-    } else {
-        write::number
-    };
-    scale.ticks.iter().map(|n| write(*n, lang)).collect()
 }
 
 #[cfg(test)]

@@ -6,8 +6,8 @@ mod layout;
 mod time;
 
 use super::{drawable, written};
+use crate::chart::axis::{LINE, TEXT};
 use crate::chart::canvas::{Area, Canvas, Label};
-use crate::chart::measure::{self, Weight};
 use crate::chart::paint::{Dash, Paint};
 use crate::chart::palette::Ink;
 use crate::chart::plot::Plot;
@@ -15,7 +15,7 @@ use crate::chart::scale::coordinate;
 use crate::chart::{At, ChartError, Drawing, Facts, Frame, Point, Reading};
 use crate::value::{Bound, Id, Period, Unit};
 use labels::{around, candidates, crosses, within};
-use layout::{LINE, Layout, SAMPLE, TEXT};
+use layout::{Layout, SAMPLE};
 use rust_decimal::Decimal;
 use time::Years;
 
@@ -118,8 +118,7 @@ impl TargetPath {
         let years = Years::new(&points);
         let layout = Layout::new(self, frame, &points);
         let canvas = Canvas::new(frame.width.pixels(), layout.height);
-        let y = layout.scale.low..layout.scale.high;
-        let plot = Plot::new(&canvas, layout.area, years.range(), y);
+        let plot = Plot::new(&canvas, layout.area, years.range(), layout.values.range());
         let places = points
             .iter()
             .map(|p| plot.at(years.of(p), coordinate(p.value)))
@@ -183,29 +182,11 @@ impl Sketch<'_> {
     }
 
     fn draw_axes(&self) {
-        let (left, right) = (self.layout.area.x, self.layout.area.right());
-        for (tick, words) in self.layout.scale.ticks.iter().zip(&self.layout.numbers) {
-            let y = self.plot.at(0.0, coordinate(*tick)).1;
-            let ink = if tick.is_zero() { Ink::AXIS } else { Ink::GRID };
-            self.canvas
-                .line(&[(left, y), (right, y)], Paint::line(ink, 1.0));
-            self.canvas.text(
-                Label::new((left - 8.0, y), words.as_str())
-                    .end()
-                    .ink(Ink::MUTED),
-            );
-        }
-        let unit = measure::shorten(
-            &self.chart.unit_head,
-            TEXT,
-            Weight::Regular,
-            self.canvas.size.width,
-        );
-        self.canvas.text(
-            Label::new((0.0, self.layout.head), unit)
-                .start()
-                .ink(Ink::MUTED),
-        );
+        let Layout {
+            values, area, head, ..
+        } = self.layout;
+        values.draw(self.canvas, &self.plot, *area, *head);
+        values.draw_foot(self.canvas, &self.plot, *area);
     }
 
     /// A short stroke for each year, and the periods that have a figure.
