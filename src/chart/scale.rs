@@ -25,32 +25,34 @@ impl Scale {
     /// The scale that holds zero and all of `values` in about `count` steps of
     /// 1, 2 or 5 times a power of ten.
     pub fn around(values: impl IntoIterator<Item = Decimal>, count: u32) -> Scale {
-        let (mut low, mut high) = (Decimal::ZERO, Decimal::ZERO);
-        for v in values {
-            low = low.min(v);
-            high = high.max(v);
-        }
-        if low == high {
-            high = Decimal::ONE;
-        }
-        Scale::between(low, high, count)
+        Scale::spanning(values.into_iter().chain([Decimal::ZERO]), count)
     }
 
-    /// The scale of marks that need no zero: as [`Scale::around`], but from near
-    /// the lowest of `values` where they would fill less than a third of it.
+    /// As [`Scale::around`], for marks that are read by their place and not by
+    /// their length: without zero where it lies further from the values than
+    /// they from each other.
     pub fn near(values: impl IntoIterator<Item = Decimal>, count: u32) -> Scale {
         let values: Vec<Decimal> = values.into_iter().collect();
-        let (Some(low), Some(high)) = (values.iter().min(), values.iter().max()) else {
-            return Scale::around([], count);
-        };
-        let is_far = |near: Decimal, far: Decimal| {
-            near > Decimal::ZERO && (far - near) * Decimal::from(3) < far && near < far
-        };
-        if is_far(*low, *high) || is_far(-*high, -*low) {
-            Scale::between(*low, *high, count)
+        let low = values.iter().min().copied().unwrap_or_default();
+        let high = values.iter().max().copied().unwrap_or_default();
+        let nearest = if low > Decimal::ZERO { low } else { -high };
+        if low < high && nearest > high - low {
+            Scale::spanning(values, count)
         } else {
             Scale::around(values, count)
         }
+    }
+
+    /// The scale of all of `values`, of which there is at least one.
+    fn spanning(values: impl IntoIterator<Item = Decimal>, count: u32) -> Scale {
+        let mut values = values.into_iter();
+        let first = values.next().unwrap_or_default();
+        let (low, mut high) =
+            values.fold((first, first), |(low, high), v| (low.min(v), high.max(v)));
+        if low == high {
+            high += Decimal::ONE;
+        }
+        Scale::between(low, high, count)
     }
 
     fn between(low: Decimal, high: Decimal, count: u32) -> Scale {

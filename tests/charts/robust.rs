@@ -128,6 +128,7 @@ fn deep(depth: usize, text: &str) -> Chart {
             title: text.into(),
             href: Some(text.into()),
             note: Some(text.into()),
+            tallies: Vec::new(),
             leaves: vec![leaf.clone()],
             children: vec![branch.clone(), branch],
         };
@@ -264,7 +265,7 @@ fn assert_sound(text: &str, prefix: &str) {
             .filter_map(|s| s.split('"').next())
         {
             for n in value
-                .split([' ', 'M', 'L', 'V', 'Z'])
+                .split([' ', 'M', 'L', 'V', 'H', 'A', 'Z'])
                 .filter(|n| !n.is_empty())
             {
                 let finite = n

@@ -1,12 +1,18 @@
 //! The kinds of charts, one file each.
 
 mod area;
+mod bars;
+mod bullet;
 mod columns;
 mod cumulative_target;
+mod donut;
+mod dots;
+mod heat_map;
 mod lines;
 mod multiples;
 mod ranking_bars;
 mod share_columns;
+mod slope;
 mod sparkline;
 mod stacked_columns;
 mod target_path;
@@ -14,17 +20,23 @@ mod target_strip;
 mod tree;
 
 pub use area::AreaChart;
+pub use bars::Bars;
+pub use bullet::{Bullet, BulletRow, Figure, Verdict};
 pub use columns::Columns;
 pub use cumulative_target::{CumulativeTarget, Part};
+pub use donut::Donut;
+pub use dots::Dots;
+pub use heat_map::{HeatMap, Rating};
 pub use lines::Lines;
 pub use multiples::Multiples;
 pub use ranking_bars::{Place, RankingBars};
 pub use share_columns::ShareColumns;
+pub use slope::Slope;
 pub use sparkline::Sparkline;
 pub use stacked_columns::StackedColumns;
 pub use target_path::{Dated, Gap, Grade, GradeWords, Kept, TargetPath, Way};
 pub use target_strip::TargetStrip;
-pub use tree::{Band, Branch, Leaf, Level, Tree};
+pub use tree::{Band, Branch, Leaf, Level, Tally, Tree};
 
 use super::scale::LARGEST;
 use super::{ChartError, Drawing, Facts, Frame};
@@ -59,11 +71,23 @@ pub enum Kind {
     Sparkline,
     /// Baseline and targets in the height of a table row.
     TargetStrip,
+    /// Things side by side, as bars from zero.
+    Bars,
+    /// Indicators against their targets.
+    Bullet,
+    /// What rose and what fell between two periods.
+    Slope,
+    /// Dots along an axis, with ranges.
+    Dots,
+    /// Numbers or ratings in coloured fields.
+    HeatMap,
+    /// Two or three parts of a whole.
+    Donut,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Kind; 12] = [
+    pub const ALL: [Kind; 18] = [
         Kind::StackedColumns,
         Kind::TargetPath,
         Kind::CumulativeTarget,
@@ -76,6 +100,12 @@ impl Kind {
         Kind::Multiples,
         Kind::Sparkline,
         Kind::TargetStrip,
+        Kind::Bars,
+        Kind::Bullet,
+        Kind::Slope,
+        Kind::Dots,
+        Kind::HeatMap,
+        Kind::Donut,
     ];
 
     /// Its name in content files.
@@ -93,6 +123,12 @@ impl Kind {
             Kind::Multiples => "multiples",
             Kind::Sparkline => "sparkline",
             Kind::TargetStrip => "target-strip",
+            Kind::Bars => "bars",
+            Kind::Bullet => "bullet",
+            Kind::Slope => "slope",
+            Kind::Dots => "dots",
+            Kind::HeatMap => "heat-map",
+            Kind::Donut => "donut",
         }
     }
 
@@ -129,6 +165,18 @@ pub enum Chart {
     Sparkline(Sparkline),
     /// See [`TargetStrip`].
     TargetStrip(TargetStrip),
+    /// See [`Bars`].
+    Bars(Bars),
+    /// See [`Bullet`].
+    Bullet(Bullet),
+    /// See [`Slope`].
+    Slope(Slope),
+    /// See [`Dots`].
+    Dots(Dots),
+    /// See [`HeatMap`].
+    HeatMap(HeatMap),
+    /// See [`Donut`].
+    Donut(Donut),
 }
 
 impl Chart {
@@ -147,6 +195,12 @@ impl Chart {
             Chart::Multiples(_) => Kind::Multiples,
             Chart::Sparkline(_) => Kind::Sparkline,
             Chart::TargetStrip(_) => Kind::TargetStrip,
+            Chart::Bars(_) => Kind::Bars,
+            Chart::Bullet(_) => Kind::Bullet,
+            Chart::Slope(_) => Kind::Slope,
+            Chart::Dots(_) => Kind::Dots,
+            Chart::HeatMap(_) => Kind::HeatMap,
+            Chart::Donut(_) => Kind::Donut,
         }
     }
 
@@ -166,6 +220,12 @@ impl Chart {
             Chart::Multiples(chart) => chart.draw(frame),
             Chart::Sparkline(chart) => chart.draw(frame),
             Chart::TargetStrip(chart) => chart.draw(frame),
+            Chart::Bars(chart) => chart.draw(frame),
+            Chart::Bullet(chart) => chart.draw(frame),
+            Chart::Slope(chart) => chart.draw(frame),
+            Chart::Dots(chart) => chart.draw(frame),
+            Chart::HeatMap(chart) => chart.draw(frame),
+            Chart::Donut(chart) => chart.draw(frame),
         }
     }
 
@@ -184,7 +244,13 @@ impl Chart {
             | Chart::RankingBars(_)
             | Chart::ShareColumns(_)
             | Chart::Multiples(_)
-            | Chart::TargetStrip(_) => None,
+            | Chart::TargetStrip(_)
+            | Chart::Bars(_)
+            | Chart::Bullet(_)
+            | Chart::Slope(_)
+            | Chart::Dots(_)
+            | Chart::HeatMap(_)
+            | Chart::Donut(_) => None,
         }
     }
 }

@@ -1,5 +1,7 @@
 //! What the golden drawings show, in both languages.
 
+mod comparisons;
+mod fields;
 mod targets;
 mod time;
 mod trees;
@@ -19,7 +21,7 @@ pub struct Case {
 }
 
 pub fn all(lang: &Lang) -> Vec<Case> {
-    let mut cases = vec![
+    let mut all = vec![
         relocation(lang),
         twenty_years(lang),
         targets::overnight_stays(lang),
@@ -32,8 +34,10 @@ pub fn all(lang: &Lang) -> Vec<Case> {
         trees::directions(lang),
         targets::strip(lang),
     ];
-    cases.extend(time::all(lang));
-    cases
+    all.extend(time::all(lang));
+    all.extend(comparisons::all(lang));
+    all.extend(fields::all(lang));
+    all
 }
 
 pub fn frame(case: &Case, lang: &Lang, width: Width) -> Frame {
