@@ -5,6 +5,7 @@
 //! for temporary files of the build, for people to look at.
 
 mod cases;
+mod properties;
 mod robust;
 
 use cases::{all, frame};

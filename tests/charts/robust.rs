@@ -215,7 +215,7 @@ fn hostile() -> Vec<Chart> {
 
 /// Every element has ended, every `id` is the chart's own, every number has
 /// two decimals at most.
-fn assert_sound(text: &str, prefix: &str) {
+pub fn assert_sound(text: &str, prefix: &str) {
     let mut reader = Reader::from_str(text);
     let mut depth = 0;
     loop {
@@ -260,7 +260,7 @@ fn assert_sound(text: &str, prefix: &str) {
             .filter_map(|s| s.split('"').next())
         {
             for n in value
-                .split([' ', 'M', 'L', 'V', 'Z'])
+                .split([' ', 'M', 'L', 'V', 'H', 'A', 'Z'])
                 .filter(|n| !n.is_empty())
             {
                 let finite = n
