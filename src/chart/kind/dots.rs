@@ -89,7 +89,7 @@ impl Dots {
     }
 
     fn draw_row(&self, canvas: &Canvas, plot: &Plot, layout: &Layout, at: usize) {
-        let y = layout.rows.middle(at) + if layout.is_above { 7.0 } else { 0.0 };
+        let y = layout.rows.middle(at);
         let x = |n: Decimal| plot.at(coordinate(n), 0.0).0;
         let cells = || self.grid.series.iter().map(|s| (s, &s.cells[at]));
         let mut known: Vec<(f64, &Series, &Cell)> = cells()
@@ -146,7 +146,7 @@ impl Dots {
                 let half = label.width() * 1.04 / 2.0;
                 let x = only.0.min(canvas.size.width - half);
                 canvas.text(Label {
-                    at: (x, y - 17.0),
+                    at: (x, y - 16.0),
                     ..label
                 });
             }

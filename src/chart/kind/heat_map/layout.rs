@@ -95,7 +95,7 @@ impl Layout {
         let left = Rows::new(&names, 0.0, ROW, frame).left;
         let words = words(chart, width - left, frame);
         let count = chart.grid.columns.len().max(1);
-        let least = least_field(chart, &words).min(width - left);
+        let least = least_field(chart, &words, frame).min(width - left);
         let side_by_side = (((width - left) / least).floor() as usize).clamp(1, count);
         let blocks = count.div_ceil(side_by_side);
         // Blocks of one width, as even as they can be.
@@ -201,18 +201,21 @@ fn words(chart: &HeatMap, room: f64, frame: &Frame) -> Words {
 }
 
 /// The least width of a field in which all words fit.
-fn least_field(chart: &HeatMap, words: &Words) -> f64 {
+fn least_field(chart: &HeatMap, words: &Words, frame: &Frame) -> f64 {
     let cells = chart.grid.series.iter().flat_map(|s| &s.cells);
     let texts = cells.flat_map(|c| words.of(chart, c));
     // As wide as a sign is set.
     let size = if chart.ratings.is_empty() { TEXT } else { SIGN };
     let widths = texts.map(|t| measure::width(&t, size, Weight::Regular) * 1.04);
-    let things = chart.grid.columns.iter().filter_map(|c| match &c.head {
-        Head::Thing { name, .. } => Some(name),
-        Head::Period(_) => None,
+    let heads = chart.grid.columns.iter().map(|column| match &column.head {
+        Head::Period(period) => {
+            let tick = write::period_tick(period, None, &frame.lang, frame.years);
+            measure::width(&tick, TEXT, Weight::Regular).min(HEAD_WORD) * 1.04
+        }
+        Head::Thing { name, .. } => {
+            measure::widest_word(name, TEXT, Weight::Regular).min(HEAD_WORD) * 1.04
+        }
     });
-    let heads =
-        things.map(|name| measure::widest_word(name, TEXT, Weight::Regular).min(HEAD_WORD) * 1.04);
     let widest = widths.chain(heads).fold(0.0, f64::max);
     (widest + 2.0 * PAD + SEAM).max(LEAST)
 }
