@@ -1,7 +1,6 @@
 //! A baseline, what followed it, and dated targets, on a line of time that is
 //! to scale.
 
-mod labels;
 mod layout;
 mod time;
 
@@ -11,10 +10,10 @@ use crate::chart::canvas::{Area, Canvas, Label};
 use crate::chart::paint::{Dash, Paint};
 use crate::chart::palette::Ink;
 use crate::chart::plot::Plot;
+use crate::chart::room::{around, candidates, crosses, within};
 use crate::chart::scale::coordinate;
 use crate::chart::{At, ChartError, Drawing, Facts, Frame, Point, Reading};
 use crate::value::{Bound, Id, Period, Unit};
-use labels::{around, candidates, crosses, within};
 use layout::{Layout, SAMPLE};
 use rust_decimal::Decimal;
 use time::Years;
@@ -39,6 +38,47 @@ pub struct TargetPath {
     pub connection: Option<String>,
     /// Stands under a figure whose period is not stated.
     pub undated: String,
+    /// The path that the strategy itself declares between its dated figures.
+    pub way: Option<Way>,
+    /// How far the newest actual lies from the declared path.
+    pub gap: Option<Gap>,
+    /// The range in which the indicator is to be kept.
+    pub kept: Option<Kept>,
+    /// The span of the strategy, and its name above the plot.
+    pub span: Option<(Period, String)>,
+}
+
+/// A declared path. It is data, not a line of ours.
+#[derive(Clone, Debug)]
+pub struct Way {
+    /// What it asks for at each of its periods, in the order of time.
+    pub points: Vec<(Period, Decimal)>,
+    /// Whether each value holds until the next period instead of leading to it.
+    pub stepped: bool,
+    /// Names the line: 目標の経路（直線）, declared path.
+    pub words: String,
+}
+
+/// A distance to the declared path.
+#[derive(Clone, Debug)]
+pub struct Gap {
+    /// The period of the newest actual.
+    pub period: Period,
+    /// What the path asks for then.
+    pub needed: Decimal,
+    /// The distance in words: △1.6ポイント, 1.6 points short.
+    pub words: String,
+}
+
+/// The range of an indicator that is to be kept, not moved.
+#[derive(Clone, Debug)]
+pub struct Kept {
+    /// The least that it may be.
+    pub low: Decimal,
+    /// The most that it may be.
+    pub high: Decimal,
+    /// Names the range: 維持する範囲, range to keep.
+    pub words: String,
 }
 
 /// One figure.
@@ -65,6 +105,8 @@ pub enum Grade {
     Baseline,
     /// What was reached since.
     Actual,
+    /// What the publisher expects to be reached.
+    Projection,
     /// What shall be reached.
     Target,
 }
@@ -76,6 +118,8 @@ pub struct GradeWords {
     pub baseline: String,
     /// 実績, actual.
     pub actual: String,
+    /// 見込み, projection. It is asked for only where there is one.
+    pub projection: String,
     /// 目標値, target.
     pub target: String,
 }
@@ -85,6 +129,7 @@ impl GradeWords {
         match grade {
             Grade::Baseline => &self.baseline,
             Grade::Actual => &self.actual,
+            Grade::Projection => &self.projection,
             Grade::Target => &self.target,
         }
     }
@@ -101,7 +146,7 @@ impl TargetPath {
         let row = self
             .in_time()
             .into_iter()
-            .filter(|p| p.grade != Grade::Target && p.is_dated());
+            .filter(|p| matches!(p.grade, Grade::Baseline | Grade::Actual) && p.is_dated());
         Facts::of(
             row.map(|p| Reading {
                 period: p.period.clone(),
@@ -245,7 +290,7 @@ impl Sketch<'_> {
         for point in self.points.iter().filter(|p| p.is_dated()) {
             let at = (self.years.of(point), coordinate(point.value));
             match point.grade {
-                Grade::Target => ahead.push(at),
+                Grade::Target | Grade::Projection => ahead.push(at),
                 Grade::Baseline | Grade::Actual => so_far.push(at),
             }
         }
@@ -271,7 +316,9 @@ impl Sketch<'_> {
 
     fn draw_marker(&self, at: (f64, f64), point: &Dated) {
         let paint = match point.grade {
-            Grade::Target => Paint::fill(Ink::GROUND).edged(Ink::SERIES[0], 2.5),
+            Grade::Target | Grade::Projection => {
+                Paint::fill(Ink::GROUND).edged(Ink::SERIES[0], 2.5)
+            }
             Grade::Baseline | Grade::Actual if point.partial => {
                 Paint::fill(Ink::CARD).edged(Ink::SERIES[0], 1.5)
             }
@@ -301,16 +348,18 @@ impl Sketch<'_> {
                     },
             );
             let own = around(self.places[i], MARKER + 2.0);
-            let free = candidates(self.places[i], size).into_iter().find(|area| {
-                bounds.holds((area.x, area.y))
-                    && bounds.holds((area.right(), area.bottom()))
-                    && !taken.iter().any(|t| *t != own && t.overlaps(*area))
-                    && !line.windows(2).any(|w| crosses(w[0], w[1], *area))
-            });
+            let free = candidates(self.places[i], size, MARKER)
+                .into_iter()
+                .find(|area| {
+                    bounds.holds((area.x, area.y))
+                        && bounds.holds((area.right(), area.bottom()))
+                        && !taken.iter().any(|t| *t != own && t.overlaps(*area))
+                        && !line.windows(2).any(|w| crosses(w[0], w[1], *area))
+                });
             // An end of the way is always labelled, on its halo if need be.
             let area = match free {
                 Some(area) => area,
-                None if is_end(i) => within(candidates(self.places[i], size)[0], bounds),
+                None if is_end(i) => within(candidates(self.places[i], size, MARKER)[0], bounds),
                 None => continue,
             };
             let x = area.x + area.width / 2.0;
