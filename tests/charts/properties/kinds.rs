@@ -89,6 +89,7 @@ pub fn bullet() -> BoxedStrategy<Chart> {
             let words = GradeWords {
                 baseline,
                 actual,
+                projection: String::new(),
                 target,
             };
             let row = |(at, (name, unit, figures, missing, verdict)): (usize, BulletParts)| {

@@ -6,6 +6,7 @@
 
 mod data;
 mod kinds;
+mod time;
 
 use crate::cases::id;
 use crate::robust::assert_sound;
@@ -17,6 +18,14 @@ use proptest::test_runner::{Config, TestError, TestRunner};
 
 /// Random charts of each kind.
 const GENERATORS: &[(Kind, fn() -> BoxedStrategy<Chart>)] = &[
+    (Kind::StackedColumns, time::stacked_columns),
+    (Kind::Columns, time::columns),
+    (Kind::ShareColumns, time::share_columns),
+    (Kind::Lines, time::lines),
+    (Kind::Area, time::area),
+    (Kind::Multiples, time::multiples),
+    (Kind::Sparkline, time::sparkline),
+    (Kind::TargetPath, time::target_path),
     (Kind::CumulativeTarget, kinds::cumulative_target),
     (Kind::Tree, kinds::tree),
     (Kind::RankingBars, kinds::ranking_bars),
@@ -30,7 +39,7 @@ const GENERATORS: &[(Kind, fn() -> BoxedStrategy<Chart>)] = &[
 ];
 
 /// Charts tried per kind; each is drawn four times.
-const TRIES: u32 = 100;
+const TRIES: u32 = 48;
 
 fn frame(lang: Lang, width: Width) -> Frame {
     Frame {
@@ -92,24 +101,32 @@ fn holds(chart: &Chart) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// What a kind gets wrong, if anything.
+fn fault_of(kind: Kind, charts: &BoxedStrategy<Chart>) -> Option<String> {
+    let mut runner = TestRunner::new(Config {
+        cases: TRIES,
+        failure_persistence: None,
+        ..Config::default()
+    });
+    let reason = match runner.run(charts, |chart| holds(&chart)) {
+        Ok(()) => return None,
+        Err(TestError::Fail(reason, chart)) => format!("{reason}\n{chart:?}"),
+        Err(TestError::Abort(reason)) => reason.to_string(),
+    };
+    Some(format!("{}: {reason}", kind.name()))
+}
+
 #[test]
 fn drawings_hold_for_random_data() {
-    let mut faults = Vec::new();
-    for (kind, charts) in GENERATORS {
-        let config = Config {
-            cases: TRIES,
-            failure_persistence: None,
-            ..Config::default()
-        };
-        let mut runner = TestRunner::new(config);
-        match runner.run(&charts(), |chart| holds(&chart)) {
-            Ok(()) => {}
-            Err(TestError::Fail(reason, chart)) => {
-                faults.push(format!("{}: {reason}\n{chart:?}", kind.name()));
-            }
-            Err(TestError::Abort(reason)) => panic!("{}: {reason}", kind.name()),
-        }
-    }
+    let faults: Vec<String> = std::thread::scope(|scope| {
+        let tries = GENERATORS
+            .iter()
+            .map(|(kind, charts)| scope.spawn(|| fault_of(*kind, &charts())));
+        // All are under way before the first is waited for.
+        let tries: Vec<_> = tries.collect();
+        let ended = tries.into_iter().map(|t| t.join().unwrap());
+        ended.flatten().collect()
+    });
     assert!(faults.is_empty(), "{}", faults.join("\n\n"));
 }
 
