@@ -7,6 +7,7 @@
 mod cases;
 mod properties;
 mod robust;
+mod sizes;
 
 use cases::{all, frame};
 use hakusho::chart::{Kind, Width, palette};

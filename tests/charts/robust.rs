@@ -1,5 +1,7 @@
 //! Input that nobody hopes for: the drawing stays true, well-formed and finite.
 
+mod comparisons;
+
 use crate::cases::{dec, id, painted, series};
 use hakusho::chart::kind::*;
 use hakusho::chart::{Chart, ChartError, Column, Frame, Grid, Head, Width};

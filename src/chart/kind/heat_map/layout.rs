@@ -216,6 +216,10 @@ fn least_field(chart: &HeatMap, words: &Words, frame: &Frame) -> f64 {
             measure::widest_word(name, TEXT, Weight::Regular).min(HEAD_WORD) * 1.04
         }
     });
-    let widest = widths.chain(heads).fold(0.0, f64::max);
+    let notes = chart.grid.columns.iter();
+    let notes = notes.flat_map(|c| [&c.partial, &c.broken].into_iter().flatten());
+    let notes =
+        notes.map(|note| measure::widest_word(note, TEXT, Weight::Regular).min(HEAD_WORD) * 1.04);
+    let widest = widths.chain(heads).chain(notes).fold(0.0, f64::max);
     (widest + 2.0 * PAD + SEAM).max(LEAST)
 }
