@@ -67,7 +67,7 @@ pub fn dec(text: &str) -> Decimal {
     text.parse().unwrap()
 }
 
-fn unit(name: &str, ja: &str, one: &str, other: &str) -> Unit {
+pub fn unit(name: &str, ja: &str, one: &str, other: &str) -> Unit {
     let forms = |pairs: &[(&str, &str)]| -> std::collections::BTreeMap<String, String> {
         pairs
             .iter()
