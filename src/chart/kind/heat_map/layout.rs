@@ -202,7 +202,7 @@ fn words(chart: &HeatMap, room: f64, frame: &Frame) -> Words {
         .fold(0.0, f64::max);
     let columns = chart.grid.columns.len() as f64;
     Words {
-        has_rating_words: widest <= WORD && (widest + 2.0 * PAD) * columns <= room,
+        has_rating_words: widest <= WORD && (widest + 2.0 * PAD + SEAM) * columns <= room,
         reason: WORD.min(room / columns.max(1.0) - 2.0 * PAD).max(LEAST),
         lang: frame.lang.clone(),
     }
