@@ -97,7 +97,7 @@ impl Layout {
                 is_own: false,
             })
             .collect();
-        let left = Rows::new(&names, 0.0, ROW, frame).left;
+        let left = Rows::beside(&names, 0.0, ROW, frame).left;
         let words = words(chart, width - left, frame);
         let count = chart.grid.columns.len().max(1);
         let least = least_field(chart, &words, frame).min(width - left);
@@ -137,7 +137,7 @@ impl Layout {
                     columns,
                     top,
                     head,
-                    rows: Rows::new(&names, top + head, row, frame),
+                    rows: Rows::beside(&names, top + head, row, frame),
                 };
                 top = block.rows.bottom() + 12.0;
                 block
