@@ -14,7 +14,11 @@ pub(super) fn around((x, y): (f64, f64), reach: f64) -> Area {
 
 /// Places for a label at a point whose marker has a radius of `reach`, the
 /// best first.
-pub(super) fn candidates((x, y): (f64, f64), (width, height): (f64, f64), reach: f64) -> [Area; 8] {
+pub(super) fn candidates(
+    (x, y): (f64, f64),
+    (width, height): (f64, f64),
+    reach: f64,
+) -> [Area; 10] {
     let off = reach + 5.0;
     let above = y - off - height;
     let below = y + off;
@@ -28,6 +32,8 @@ pub(super) fn candidates((x, y): (f64, f64), (width, height): (f64, f64), reach:
         (before, below),
         (x + off, y - height / 2.0),
         (x - off - width, y - height / 2.0),
+        (x - off - width, y - height - 1.0),
+        (x + off, y - height - 1.0),
     ]
     .map(|(x, y)| Area {
         x,
@@ -119,7 +125,7 @@ impl Room {
 /// its neighbours, and for any other.
 pub(super) const BEFORE: &[usize] = &[7, 0, 4, 2, 3];
 pub(super) const BELOW: &[usize] = &[4, 3, 5, 0, 6];
-pub(super) const ABOVE: &[usize] = &[0, 1, 2, 4, 6];
+pub(super) const ABOVE: &[usize] = &[0, 1, 2, 4, 6, 8, 9];
 
 /// How much a value is worth its room, the most first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
