@@ -18,8 +18,10 @@ use hakusho::value::write::YearStyle;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestError, TestRng, TestRunner};
 
-/// Random charts of each kind.
-const GENERATORS: &[(Kind, fn() -> BoxedStrategy<Chart>)] = &[
+/// Makes random charts of a kind.
+type Generator = fn() -> BoxedStrategy<Chart>;
+
+const GENERATORS: &[(Kind, Generator)] = &[
     (Kind::StackedColumns, time::stacked_columns),
     (Kind::Columns, time::columns),
     (Kind::ShareColumns, time::share_columns),
@@ -41,7 +43,7 @@ const GENERATORS: &[(Kind, fn() -> BoxedStrategy<Chart>)] = &[
 ];
 
 /// Charts tried per kind in a usual run; each is drawn four times.
-const TRIES: u32 = 48;
+const TRIES: u32 = 32;
 
 fn frame(lang: Lang, width: Width) -> Frame {
     Frame {
