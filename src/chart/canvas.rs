@@ -283,7 +283,8 @@ impl Canvas {
             Item::Text(label) => label.area().overlaps(area),
             _ => false,
         };
-        sheet.contains(area) && !self.items.borrow().iter().any(is_taken)
+        // A text moved to the very edge is on the sheet, whatever its last bit.
+        sheet.contains(area.shrunk(0.01)) && !self.items.borrow().iter().any(is_taken)
     }
 
     /// Makes one link of all that `draw` puts on the sheet.

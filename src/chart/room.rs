@@ -176,6 +176,11 @@ pub(super) struct Wish {
 /// that are missing would seem to be chosen.
 pub(super) fn draw_free(canvas: &Canvas, mut wishes: Vec<Wish>, marks: &[Area]) {
     wishes.sort_by_key(|wish| wish.rank);
+    for label in wishes.iter_mut().map(|wish| &mut wish.label) {
+        // The ends of a row give way inwards.
+        let half = label.width() / 2.0;
+        label.at.0 = label.at.0.min(canvas.size.width - half).max(half);
+    }
     let meets_mark = |area: Area, own: usize| {
         let mut others = marks.iter().enumerate().filter(|(i, _)| *i != own);
         others.any(|(_, mark)| mark.overlaps(area))
@@ -265,6 +270,6 @@ mod tests {
         assert_eq!(at(&[30.0, 80.0, 130.0, 180.0]), 4);
         assert_eq!(at(&[30.0, 80.0, 90.0, 180.0]), 2);
         assert_eq!(at(&[30.0, 40.0]), 1);
-        assert_eq!(at(&[0.0, 80.0]), 1);
+        assert_eq!(at(&[0.0, 80.0]), 2);
     }
 }

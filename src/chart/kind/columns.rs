@@ -101,11 +101,11 @@ impl Sketch<'_> {
                     continue;
                 };
                 let bar = self.draw_bar(slot, at, value);
-                let rank = match rank {
-                    Rank::Newest => rank,
-                    // Between neighbours a lone value would seem to speak for all.
-                    _ if self.chart.is_grouped() => Rank::Inner,
-                    _ => rank,
+                // In a group a lone value would seem to speak for its neighbours.
+                let rank = if self.chart.is_grouped() {
+                    Rank::Inner
+                } else {
+                    rank
                 };
                 wishes.push(Wish {
                     rank,

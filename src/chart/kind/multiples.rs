@@ -189,6 +189,7 @@ impl Panel<'_> {
         let mut room = Room {
             bounds: Area {
                 y: area.y - 4.0,
+                height: area.height + 4.0,
                 ..area
             },
             lines: Vec::new(),
