@@ -12,6 +12,7 @@ mod canvas;
 mod facts;
 mod grid;
 pub mod kind;
+mod layout;
 mod measure;
 mod paint;
 pub mod palette;
@@ -23,6 +24,7 @@ mod svg;
 pub use facts::{Facts, Reading};
 pub use grid::{At, Cell, Column, Grid, Head, Series};
 pub use kind::{Chart, Kind};
+pub use layout::Layout;
 
 use crate::lang::Lang;
 use crate::value::Id;

@@ -11,7 +11,10 @@ mod resolve;
 mod strategy;
 mod table;
 
-pub use chart::{Chart, ChartWhat};
+pub use chart::{
+    Break, Chart, ChartWhat, Coverage, GridChart, GridSource, Heading as PlotHeading, Line, Measured,
+    Name, Plot, PlotCell, RowsWhat,
+};
 pub use doubts::{DoubtEntry, Subject};
 pub use item::{
     About, AlsoPrinted, Doubt, EditionDoubt, Figure, Indicator, Observation, Origin, Source,

@@ -1,6 +1,7 @@
 //! What the files say, file by file, with the place of everything: forms are
 //! read (ids, periods, numbers, texts), nothing is looked up yet.
 
+mod chart;
 mod common;
 mod indicator;
 mod page;
@@ -8,6 +9,7 @@ mod publication;
 mod strategy;
 mod table;
 
+pub use chart::{BreakDraft, ChartDataDraft, ChartDraft};
 pub use common::{
     CommonDraft, DoubtDraft, DoubtKind, EditionDoubtDraft, ObservationDraft, ObservedDraft,
     SourceDraft,
@@ -20,7 +22,7 @@ pub use publication::{
 };
 pub use strategy::{LevelDraft, NodeDraft};
 pub use table::{
-    CellCoverDraft, CellNoteDraft, ChartDraft, ColumnDraft, ColumnKind, GridDraft, PeriodHeadDraft,
+    CellCoverDraft, CellNoteDraft, ColumnDraft, ColumnKind, GridDraft, PeriodHeadDraft,
     TableDraft, TableKind,
 };
 
