@@ -2,7 +2,7 @@
 //! from the upper left corner.
 
 use super::measure::{self, Weight};
-use super::paint::Paint;
+use super::paint::{Marker, Paint};
 use super::palette::Ink;
 use super::{Drawing, Frame, Point};
 use std::cell::RefCell;
@@ -62,6 +62,14 @@ pub(super) enum Item {
     Circle {
         centre: (f64, f64),
         radius: f64,
+        paint: Paint,
+    },
+    /// Part of a ring. `radii` are the inner and the outer one; `turn` is from
+    /// where to where it goes, in turns clockwise from the top, 0 to 1.
+    Sector {
+        centre: (f64, f64),
+        radii: (f64, f64),
+        turn: (f64, f64),
         paint: Paint,
     },
     Text(Label),
@@ -205,6 +213,18 @@ impl Canvas {
         self.put(Item::Circle {
             centre,
             radius,
+            paint,
+        });
+    }
+
+    /// A marker that looks as large as a circle of the radius `reach`.
+    pub fn marker(&self, at: (f64, f64), marker: Marker, reach: f64, paint: Paint) {
+        if marker == Marker::Circle {
+            return self.circle(at, reach, paint);
+        }
+        self.put(Item::Path {
+            points: marker.corners(at, reach),
+            closed: true,
             paint,
         });
     }

@@ -123,6 +123,7 @@ fn deep(depth: usize, text: &str) -> Chart {
             title: text.into(),
             href: Some(text.into()),
             note: Some(text.into()),
+            tallies: Vec::new(),
             leaves: vec![leaf.clone()],
             children: vec![branch.clone(), branch],
         };

@@ -1,18 +1,30 @@
 //! The kinds of charts, one file each.
 
+mod bars;
+mod bullet;
 mod cumulative_target;
+mod donut;
+mod dots;
+mod heat_map;
 mod ranking_bars;
+mod slope;
 mod stacked_columns;
 mod target_path;
 mod target_strip;
 mod tree;
 
+pub use bars::Bars;
+pub use bullet::{Bullet, BulletRow, Figure, Verdict};
 pub use cumulative_target::{CumulativeTarget, Part};
+pub use donut::Donut;
+pub use dots::Dots;
+pub use heat_map::{HeatMap, Rating};
 pub use ranking_bars::{Place, RankingBars};
+pub use slope::Slope;
 pub use stacked_columns::StackedColumns;
 pub use target_path::{Dated, Grade, GradeWords, TargetPath};
 pub use target_strip::TargetStrip;
-pub use tree::{Band, Branch, Leaf, Level, Tree};
+pub use tree::{Band, Branch, Leaf, Level, Tally, Tree};
 
 use super::scale::{LARGEST, Scale};
 use super::{ChartError, Drawing, Facts, Frame};
@@ -35,17 +47,35 @@ pub enum Kind {
     RankingBars,
     /// Baseline and targets in the height of a table row.
     TargetStrip,
+    /// Things side by side, as bars from zero.
+    Bars,
+    /// Indicators against their targets.
+    Bullet,
+    /// What rose and what fell between two periods.
+    Slope,
+    /// Dots along an axis, with ranges.
+    Dots,
+    /// Numbers or ratings in coloured fields.
+    HeatMap,
+    /// Two or three parts of a whole.
+    Donut,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Kind; 6] = [
+    pub const ALL: [Kind; 12] = [
         Kind::StackedColumns,
         Kind::TargetPath,
         Kind::CumulativeTarget,
         Kind::Tree,
         Kind::RankingBars,
         Kind::TargetStrip,
+        Kind::Bars,
+        Kind::Bullet,
+        Kind::Slope,
+        Kind::Dots,
+        Kind::HeatMap,
+        Kind::Donut,
     ];
 
     /// Its name in content files.
@@ -57,6 +87,12 @@ impl Kind {
             Kind::Tree => "tree",
             Kind::RankingBars => "ranking-bars",
             Kind::TargetStrip => "target-strip",
+            Kind::Bars => "bars",
+            Kind::Bullet => "bullet",
+            Kind::Slope => "slope",
+            Kind::Dots => "dots",
+            Kind::HeatMap => "heat-map",
+            Kind::Donut => "donut",
         }
     }
 
@@ -81,6 +117,18 @@ pub enum Chart {
     RankingBars(RankingBars),
     /// See [`TargetStrip`].
     TargetStrip(TargetStrip),
+    /// See [`Bars`].
+    Bars(Bars),
+    /// See [`Bullet`].
+    Bullet(Bullet),
+    /// See [`Slope`].
+    Slope(Slope),
+    /// See [`Dots`].
+    Dots(Dots),
+    /// See [`HeatMap`].
+    HeatMap(HeatMap),
+    /// See [`Donut`].
+    Donut(Donut),
 }
 
 impl Chart {
@@ -93,6 +141,12 @@ impl Chart {
             Chart::Tree(_) => Kind::Tree,
             Chart::RankingBars(_) => Kind::RankingBars,
             Chart::TargetStrip(_) => Kind::TargetStrip,
+            Chart::Bars(_) => Kind::Bars,
+            Chart::Bullet(_) => Kind::Bullet,
+            Chart::Slope(_) => Kind::Slope,
+            Chart::Dots(_) => Kind::Dots,
+            Chart::HeatMap(_) => Kind::HeatMap,
+            Chart::Donut(_) => Kind::Donut,
         }
     }
 
@@ -106,6 +160,12 @@ impl Chart {
             Chart::Tree(chart) => chart.draw(frame),
             Chart::RankingBars(chart) => chart.draw(frame),
             Chart::TargetStrip(chart) => chart.draw(frame),
+            Chart::Bars(chart) => chart.draw(frame),
+            Chart::Bullet(chart) => chart.draw(frame),
+            Chart::Slope(chart) => chart.draw(frame),
+            Chart::Dots(chart) => chart.draw(frame),
+            Chart::HeatMap(chart) => chart.draw(frame),
+            Chart::Donut(chart) => chart.draw(frame),
         }
     }
 
@@ -116,7 +176,15 @@ impl Chart {
             Chart::StackedColumns(chart) => chart.facts(),
             Chart::TargetPath(chart) => chart.facts(),
             Chart::CumulativeTarget(chart) => chart.facts(),
-            Chart::Tree(_) | Chart::RankingBars(_) | Chart::TargetStrip(_) => None,
+            Chart::Tree(_)
+            | Chart::RankingBars(_)
+            | Chart::TargetStrip(_)
+            | Chart::Bars(_)
+            | Chart::Bullet(_)
+            | Chart::Slope(_)
+            | Chart::Dots(_)
+            | Chart::HeatMap(_)
+            | Chart::Donut(_) => None,
         }
     }
 }

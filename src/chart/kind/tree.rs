@@ -41,10 +41,23 @@ pub struct Branch {
     pub href: Option<String>,
     /// Words under the title: how many indicators it has.
     pub note: Option<String>,
+    /// How its indicators stand, in the order in which they are shown.
+    pub tallies: Vec<Tally>,
     /// Points that are no nodes of the drawing: initiatives.
     pub leaves: Vec<Leaf>,
     /// The nodes of the next level.
     pub children: Vec<Branch>,
+}
+
+/// How many indicators stand in one way.
+#[derive(Clone, Debug)]
+pub struct Tally {
+    /// ◎
+    pub sign: String,
+    /// 達成, reached
+    pub words: String,
+    /// How many.
+    pub count: usize,
 }
 
 /// A line of text, perhaps a link.

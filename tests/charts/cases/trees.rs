@@ -35,6 +35,7 @@ fn branch(
         title: say(lang, ja, en).into(),
         href: Some(format!("#n{number}")),
         note,
+        tallies: Vec::new(),
         leaves: Vec::new(),
         children,
     }
