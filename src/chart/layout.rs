@@ -1,6 +1,6 @@
-//! How each kind lays its numbers out.
+//! How each kind lays its numbers out, and a chart of each over a grid.
 
-use super::kind::{Chart, StackedColumns};
+use super::kind::{Bars, Chart, Donut, Dots, HeatMap, Rating, Slope, StackedColumns};
 use super::{Grid, Kind, Series};
 use crate::value::Id;
 
@@ -19,33 +19,66 @@ pub enum Layout {
     Own,
 }
 
+/// A grid and what some kinds need beside it.
+#[derive(Clone, Debug)]
+pub struct Gridded {
+    /// The numbers.
+    pub grid: Grid,
+    /// A row drawn as the total of the others.
+    pub total: Option<Series>,
+    /// Things and series that stand out.
+    pub own: Vec<Id>,
+    /// The ratings whose ranks stand in the cells; none: they are numbers.
+    pub ratings: Vec<Rating>,
+    /// The word for a sum that the drawing itself makes: 合計, total.
+    pub sum: String,
+}
+
 impl Kind {
     /// How it lays its numbers out.
     pub const fn layout(self) -> Layout {
         match self {
             Kind::StackedColumns => Layout::Across,
+            Kind::Bars | Kind::Dots => Layout::Things,
+            Kind::Slope | Kind::HeatMap | Kind::Donut => Layout::Matrix,
             Kind::TargetPath
             | Kind::CumulativeTarget
             | Kind::Tree
             | Kind::RankingBars
-            | Kind::TargetStrip => Layout::Own,
+            | Kind::TargetStrip
+            | Kind::Bullet => Layout::Own,
         }
     }
 
     /// Whether its marks add up: parts of a whole that stand on each other.
     pub const fn adds_up(self) -> bool {
-        matches!(self, Kind::StackedColumns)
+        matches!(self, Kind::StackedColumns | Kind::Donut)
     }
 }
 
 impl Chart {
     /// A chart of a kind over a grid; none for kinds that draw no grid.
-    /// `total` and `own` are for the kinds that have them.
-    pub fn of_grid(kind: Kind, grid: Grid, total: Option<Series>, own: Vec<Id>) -> Option<Chart> {
-        let _ = own;
+    pub fn of_grid(kind: Kind, from: Gridded) -> Option<Chart> {
+        let Gridded {
+            grid,
+            total,
+            own,
+            ratings,
+            sum,
+        } = from;
         Some(match kind {
             Kind::StackedColumns => Chart::StackedColumns(StackedColumns { grid, total }),
-            _ => return None,
+            Kind::Bars => Chart::Bars(Bars { grid, own }),
+            Kind::Dots => Chart::Dots(Dots { grid, own }),
+            Kind::Slope => Chart::Slope(Slope { grid, own }),
+            Kind::HeatMap => Chart::HeatMap(HeatMap { grid, ratings }),
+            Kind::Donut => Chart::Donut(Donut { grid, total: sum }),
+            Kind::TargetPath
+            | Kind::CumulativeTarget
+            | Kind::Tree
+            | Kind::RankingBars
+            | Kind::TargetStrip
+            | Kind::Bullet => return None,
         })
     }
 }

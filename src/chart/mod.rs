@@ -24,7 +24,7 @@ mod svg;
 pub use facts::{Facts, Reading};
 pub use grid::{At, Cell, Column, Grid, Head, Series};
 pub use kind::{Chart, Kind};
-pub use layout::Layout;
+pub use layout::{Gridded, Layout};
 
 use crate::lang::Lang;
 use crate::value::Id;

@@ -13,7 +13,7 @@ mod table;
 
 pub use chart::{
     Break, Chart, ChartWhat, Coverage, GridChart, GridSource, Heading as PlotHeading, Line, Measured,
-    Name, Plot, PlotCell, RowsWhat,
+    Name, Plot, PlotCell, RowsWhat, Told,
 };
 pub use doubts::{DoubtEntry, Subject};
 pub use item::{

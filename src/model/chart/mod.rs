@@ -1,10 +1,12 @@
 //! Charts with words of their own: what each draws, bound to the data.
 
 mod count;
+mod grid;
 mod place;
 mod plot;
 mod rows;
 
+pub use grid::Told;
 pub(super) use place::place;
 pub use plot::{Coverage, Heading, Line, Measured, Name, Plot, PlotCell};
 

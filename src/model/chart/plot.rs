@@ -23,10 +23,13 @@ pub struct Plot {
     pub total: Option<(Line, Vec<PlotCell>)>,
     /// How much of its table it shows, for charts over rows.
     pub coverage: Option<Coverage>,
+    /// The labels whose places stand in the cells, as in the file and in words;
+    /// empty where the cells are numbers.
+    pub labels: Vec<(String, Text)>,
 }
 
 /// What the numbers of a plot count.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum Measured {
     /// All of them this unit.
     Unit(Arc<Unit>),
@@ -163,6 +166,7 @@ impl Plot {
             cells: Vec::new(),
             total: None,
             coverage: None,
+            labels: Vec::new(),
         }
     }
 
@@ -211,6 +215,14 @@ impl Line {
         }
     }
 
+    /// The id of the thing that it is of.
+    pub fn thing_id(&self) -> Option<&Id> {
+        match &self.head {
+            Heading::Thing(id, _) => Some(id),
+            Heading::Period(_) => None,
+        }
+    }
+
     /// The time that it is of.
     pub fn time(&self) -> Option<&Period> {
         match &self.head {
@@ -227,7 +239,7 @@ impl Measured {
         let Some(first) = units.next() else {
             return Measured::Bare;
         };
-        match (first, units.find(|other| *other != first).flatten()) {
+        match (first, units.find(|other| other.map(|u| &u.id) != first.map(|u| &u.id)).flatten()) {
             (Some(first), Some(other)) => Measured::Mixed(first.clone(), other.clone()),
             (Some(first), None) => Measured::Unit(first.clone()),
             (None, _) => Measured::Bare,
@@ -268,7 +280,7 @@ impl Drawn<'_> {
             series: rows.iter().map(|row| self.line(*row)).collect(),
             cells: rows.iter().map(|row| self.cells(*row)).collect(),
             total: total.map(|row| (self.line(row), self.cells(row))),
-            coverage: None,
+            ..Plot::empty()
         }
     }
 
@@ -369,8 +381,7 @@ fn over_time(edition: &Edition, all: &[IndicatorIx], breaks: &[Break]) -> Plot {
         columns: columns.collect(),
         series: all.iter().map(|one| of_indicator(one)).collect(),
         cells: cells.collect(),
-        total: None,
-        coverage: None,
+        ..Plot::empty()
     }
 }
 
@@ -424,7 +435,6 @@ fn figures(edition: &Edition, all: &[FigureIx]) -> Plot {
             "figures".to_owned(),
         )],
         cells: vec![cells.collect()],
-        total: None,
-        coverage: None,
+        ..Plot::empty()
     }
 }

@@ -3,6 +3,7 @@
 use super::super::{Row, Rows, What};
 use super::plot::{Coverage, Line, Measured, Name, Plot, PlotCell, id_of};
 use super::{RowsWhat, count};
+use crate::lang::Text;
 use crate::value::Missing;
 use rust_decimal::Decimal;
 
@@ -51,8 +52,9 @@ fn each(
         columns: chosen.iter().map(|row| thing(of, *row, names)).collect(),
         series: values.iter().map(|c| of_column(of, *c)).collect(),
         cells: cells.collect(),
-        total: None,
         coverage: Some(coverage),
+        labels: labels(of, values),
+        ..Plot::empty()
     }
 }
 
@@ -96,14 +98,20 @@ fn change(
                 })
                 .collect(),
         ],
-        total: None,
         coverage: Some(Coverage {
             rows: rows.len(),
             with,
             drawn: chosen.len(),
             lacking: lacking.0,
         }),
+        ..Plot::empty()
     }
+}
+
+/// The labels of the first column that has some.
+fn labels(of: &Rows, columns: &[usize]) -> Vec<(String, Text)> {
+    let all = columns.iter().map(|c| &of.columns[*c].labels);
+    all.cloned().find(|l| !l.is_empty()).unwrap_or_default()
 }
 
 /// What stands in a column of a row: nothing more to say, or why not.

@@ -26,6 +26,8 @@ struct Shared<'d> {
     units: BTreeMap<Id, Arc<Unit>>,
     reasons: BTreeSet<&'d str>,
     languages: &'d [crate::lang::Lang],
+    /// First month of the fiscal year.
+    fiscal_start: u8,
     lost: Lost<'d>,
 }
 
@@ -51,6 +53,7 @@ pub fn resolve(draft: &Draft) -> (Option<Publication>, Diagnostics) {
         units,
         reasons,
         languages: &head.languages,
+        fiscal_start: head.fiscal_year_start,
         lost,
     };
     let reports = draft
