@@ -4,7 +4,7 @@
 mod columns;
 mod value;
 
-pub(super) use columns::ColumnAxis;
+pub(super) use columns::{ColumnAxis, is_even};
 pub(super) use value::{ValueAxis, tick_numbers};
 
 use super::measure::{self, Weight};

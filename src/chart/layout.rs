@@ -1,6 +1,9 @@
 //! How each kind lays its numbers out, and a chart of each over a grid.
 
-use super::kind::{Bars, Chart, Donut, Dots, HeatMap, Rating, Slope, StackedColumns};
+use super::kind::{
+    AreaChart, Bars, Chart, Columns, Donut, Dots, HeatMap, Lines, Multiples, Rating, ShareColumns,
+    Slope, Sparkline, StackedColumns,
+};
 use super::{Grid, Kind, Series};
 use crate::value::Id;
 
@@ -38,7 +41,8 @@ impl Kind {
     /// How it lays its numbers out.
     pub const fn layout(self) -> Layout {
         match self {
-            Kind::StackedColumns => Layout::Across,
+            Kind::Lines | Kind::Area | Kind::Multiples | Kind::Sparkline => Layout::Time,
+            Kind::Columns | Kind::StackedColumns | Kind::ShareColumns => Layout::Across,
             Kind::Bars | Kind::Dots => Layout::Things,
             Kind::Slope | Kind::HeatMap | Kind::Donut => Layout::Matrix,
             Kind::TargetPath
@@ -52,7 +56,10 @@ impl Kind {
 
     /// Whether its marks add up: parts of a whole that stand on each other.
     pub const fn adds_up(self) -> bool {
-        matches!(self, Kind::StackedColumns | Kind::Donut)
+        matches!(
+            self,
+            Kind::StackedColumns | Kind::ShareColumns | Kind::Area | Kind::Donut
+        )
     }
 }
 
@@ -68,6 +75,16 @@ impl Chart {
         } = from;
         Some(match kind {
             Kind::StackedColumns => Chart::StackedColumns(StackedColumns { grid, total }),
+            Kind::Columns => Chart::Columns(Columns { grid }),
+            Kind::ShareColumns => Chart::ShareColumns(ShareColumns { grid }),
+            Kind::Lines => Chart::Lines(Lines { grid }),
+            Kind::Area => Chart::Area(AreaChart { grid, total }),
+            Kind::Multiples => Chart::Multiples(Multiples { grid }),
+            Kind::Sparkline => {
+                let columns = grid.columns;
+                let series = grid.series.into_iter().next()?;
+                Chart::Sparkline(Sparkline { columns, series })
+            }
             Kind::Bars => Chart::Bars(Bars { grid, own }),
             Kind::Dots => Chart::Dots(Dots { grid, own }),
             Kind::Slope => Chart::Slope(Slope { grid, own }),

@@ -7,7 +7,7 @@ use super::measure::{self, Weight};
 use super::paint::Paint;
 use super::palette::Ink;
 use super::spread::spread;
-use super::{Frame, Series, Width};
+use super::{Frame, Series};
 
 /// The name of a series, and where its first line stands.
 #[derive(Clone)]
@@ -26,6 +26,13 @@ pub(super) enum Sample {
     Fill(Ink),
 }
 
+impl Sample {
+    /// How a series that is drawn as an area looks.
+    pub fn fill(series: &Series) -> Sample {
+        Sample::Fill(series.ink())
+    }
+}
+
 /// From the start of a sample to the name beside it.
 const SAMPLE: f64 = 15.0;
 /// From the edge of the last column to the names.
@@ -42,9 +49,13 @@ pub(super) struct Legend {
 
 impl Legend {
     /// Names in rows, in the order in which the eye meets their marks.
-    pub fn above(series: &[(usize, &Series, Sample)], frame: &Frame) -> Legend {
+    pub fn above<'a>(
+        series: impl IntoIterator<Item = (usize, &'a Series)>,
+        sample: impl Fn(&Series) -> Sample,
+        frame: &Frame,
+    ) -> Legend {
         let width = frame.width.pixels();
-        let mut keys = keys(series, frame, width - SAMPLE);
+        let mut keys = keys(series, sample, frame, width - SAMPLE);
         let (mut x, mut y, mut lines) = (0.0, 9.0, 1);
         for key in &mut keys {
             let room = widest(&key.lines) * 1.05 + SAMPLE;
@@ -62,19 +73,22 @@ impl Legend {
     }
 
     /// Names beside the last column, to be placed once its marks are.
-    pub fn beside(series: &[(usize, &Series, Sample)], frame: &Frame) -> Legend {
-        let keys = keys(series, frame, frame.width.pixels() / 4.0);
+    pub fn beside<'a>(
+        series: impl IntoIterator<Item = (usize, &'a Series)>,
+        sample: impl Fn(&Series) -> Sample,
+        frame: &Frame,
+    ) -> Legend {
         Legend {
-            keys,
+            keys: keys(series, sample, frame, frame.width.pixels() / 4.0),
             is_above: false,
         }
     }
 
-    /// Beside the columns on a wide sheet, above them on a narrow one.
-    pub fn by_width(series: &[(usize, &Series, Sample)], frame: &Frame) -> Legend {
-        match frame.width {
-            Width::Wide => Legend::beside(series, frame),
-            Width::Narrow => Legend::above(series, frame),
+    /// No names: the title of the drawing says what is drawn.
+    pub fn none() -> Legend {
+        Legend {
+            keys: Vec::new(),
+            is_above: true,
         }
     }
 
@@ -130,10 +144,15 @@ impl Legend {
     }
 }
 
-fn keys(series: &[(usize, &Series, Sample)], frame: &Frame, room: f64) -> Vec<Key> {
-    let keys = series.iter().map(|(at, series, sample)| Key {
-        series: *at,
-        sample: *sample,
+fn keys<'a>(
+    series: impl IntoIterator<Item = (usize, &'a Series)>,
+    sample: impl Fn(&Series) -> Sample,
+    frame: &Frame,
+    room: f64,
+) -> Vec<Key> {
+    let keys = series.into_iter().map(|(at, series)| Key {
+        series: at,
+        sample: sample(series),
         lines: measure::wrap(&series.label, &frame.lang, TEXT, Weight::Regular, room),
         at: (0.0, 0.0),
     });

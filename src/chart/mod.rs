@@ -8,11 +8,14 @@
 //! as a [file](Drawing::file) that stands alone. Nothing here knows a page, an
 //! indicator or a table.
 
+mod axis;
 mod canvas;
 mod facts;
+mod field;
 mod grid;
 pub mod kind;
 mod layout;
+mod legend;
 mod measure;
 mod paint;
 pub mod palette;

@@ -69,10 +69,15 @@ fn path(points: Vec<Dated>, text: &str) -> Chart {
         words: GradeWords {
             baseline: text.into(),
             actual: text.into(),
+            projection: text.into(),
             target: text.into(),
         },
         connection: Some(text.into()),
         undated: text.into(),
+        way: None,
+        gap: None,
+        kept: None,
+        span: None,
     })
 }
 

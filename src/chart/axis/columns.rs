@@ -3,6 +3,8 @@
 mod heads;
 mod place;
 
+pub(in crate::chart) use place::is_even;
+
 use super::{LINE, TEXT, widest};
 use crate::chart::canvas::{Area, Canvas, Label};
 use crate::chart::measure::{self, Weight};
@@ -44,17 +46,17 @@ const DROP: f64 = 15.0;
 const MOST_ROWS: usize = 3;
 
 impl ColumnAxis {
-    /// The axis of some columns in `room` CSS pixels.
-    pub fn new(columns: &[Column], room: f64, frame: &Frame) -> ColumnAxis {
+    /// The axis of some columns between two edges of a plot on the sheet.
+    pub fn new(columns: &[Column], edges: Range<f64>, frame: &Frame) -> ColumnAxis {
         let place::Places {
             middles,
             end,
             leaps,
         } = place::places(columns);
-        let step = room / end;
+        let step = (edges.end - edges.start) / end;
         let borders = |at: &usize| begins_era(&columns[at - 1].head, &columns[*at].head, frame);
         ColumnAxis {
-            heads: heads::written(columns, &middles, step, frame),
+            heads: heads::written(columns, &middles, edges.start, step, frame),
             partials: partials(columns),
             breaks: (1..columns.len())
                 .filter_map(|at| Some((at, columns[at].broken.clone()?)))
@@ -95,7 +97,11 @@ impl ColumnAxis {
     /// What stands under the plot takes.
     pub fn below(&self) -> f64 {
         let lines = self.heads.iter().map(Vec::len).max().unwrap_or(1).max(1);
-        let partial = if self.partials.is_empty() { 0.0 } else { LINE + 2.0 };
+        let partial = if self.partials.is_empty() {
+            0.0
+        } else {
+            LINE + 2.0
+        };
         DROP + 11.0 + LINE * (lines as f64 - 1.0) + partial
     }
 
@@ -121,7 +127,10 @@ impl ColumnAxis {
         for at in &self.leaps {
             let x = self.x(*at, area) - self.step / 2.0;
             for x in [x - 2.0, x + 2.0] {
-                let slash = [(x - 2.5, area.bottom() + 5.0), (x + 2.5, area.bottom() - 5.0)];
+                let slash = [
+                    (x - 2.5, area.bottom() + 5.0),
+                    (x + 2.5, area.bottom() - 5.0),
+                ];
                 canvas.line(&slash, Paint::line(Ink::AXIS, 1.5));
             }
         }

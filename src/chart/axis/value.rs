@@ -60,7 +60,11 @@ impl ValueAxis {
     /// elsewhere, which is then broken so that nobody takes it for zero.
     pub fn draw_foot(&self, canvas: &Canvas, plot: &Plot, area: Area) {
         let begins_elsewhere = self.scale.low > 0.0 || self.scale.high < 0.0;
-        let foot = if begins_elsewhere { self.scale.low } else { 0.0 };
+        let foot = if begins_elsewhere {
+            self.scale.low
+        } else {
+            0.0
+        };
         let y = plot.at(0.0, foot).1;
         let line = [(area.x, y), (area.right(), y)];
         canvas.line(&line, Paint::line(Ink::AXIS, 1.0));

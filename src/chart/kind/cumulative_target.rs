@@ -1,7 +1,8 @@
 //! A sum over some years against its goal: the yearly parts in one bar, and
 //! what is left.
 
-use super::{drawable, tick_numbers, written};
+use super::{drawable, written};
+use crate::chart::axis::tick_numbers;
 use crate::chart::canvas::{Area, Canvas, Label};
 use crate::chart::measure::{self, Weight};
 use crate::chart::paint::{Dash, Paint};

@@ -6,8 +6,8 @@ mod layout;
 mod time;
 
 use super::{drawable, written};
+use crate::chart::axis::{LINE, TEXT};
 use crate::chart::canvas::{Area, Canvas, Label};
-use crate::chart::measure::{self, Weight};
 use crate::chart::paint::{Dash, Paint};
 use crate::chart::palette::Ink;
 use crate::chart::plot::Plot;
@@ -15,7 +15,7 @@ use crate::chart::scale::coordinate;
 use crate::chart::{At, ChartError, Drawing, Facts, Frame, Point, Reading};
 use crate::value::{Bound, Id, Period, Unit};
 use labels::{around, candidates, crosses, within};
-use layout::{LINE, Layout, SAMPLE, TEXT};
+use layout::{Layout, SAMPLE};
 use rust_decimal::Decimal;
 use time::Years;
 
@@ -39,6 +39,47 @@ pub struct TargetPath {
     pub connection: Option<String>,
     /// Stands under a figure whose period is not stated.
     pub undated: String,
+    /// The path that the strategy itself declares between its dated figures.
+    pub way: Option<Way>,
+    /// How far the newest actual lies from the declared path.
+    pub gap: Option<Gap>,
+    /// The range in which the indicator is to be kept.
+    pub kept: Option<Kept>,
+    /// The span of the strategy, and its name above the plot.
+    pub span: Option<(Period, String)>,
+}
+
+/// A declared path. It is data, not a line of ours.
+#[derive(Clone, Debug)]
+pub struct Way {
+    /// What it asks for at each of its periods, in the order of time.
+    pub points: Vec<(Period, Decimal)>,
+    /// Whether each value holds until the next period instead of leading to it.
+    pub stepped: bool,
+    /// Names the line: 目標の経路（直線）, declared path.
+    pub words: String,
+}
+
+/// A distance to the declared path.
+#[derive(Clone, Debug)]
+pub struct Gap {
+    /// The period of the newest actual.
+    pub period: Period,
+    /// What the path asks for then.
+    pub needed: Decimal,
+    /// The distance in words: △1.6ポイント, 1.6 points short.
+    pub words: String,
+}
+
+/// The range of an indicator that is to be kept, not moved.
+#[derive(Clone, Debug)]
+pub struct Kept {
+    /// The least that it may be.
+    pub low: Decimal,
+    /// The most that it may be.
+    pub high: Decimal,
+    /// Names the range: 維持する範囲, range to keep.
+    pub words: String,
 }
 
 /// One figure.
@@ -65,6 +106,8 @@ pub enum Grade {
     Baseline,
     /// What was reached since.
     Actual,
+    /// What the publisher expects to be reached.
+    Projection,
     /// What shall be reached.
     Target,
 }
@@ -76,6 +119,8 @@ pub struct GradeWords {
     pub baseline: String,
     /// 実績, actual.
     pub actual: String,
+    /// 見込み, projection. It is asked for only where there is one.
+    pub projection: String,
     /// 目標値, target.
     pub target: String,
 }
@@ -85,6 +130,7 @@ impl GradeWords {
         match grade {
             Grade::Baseline => &self.baseline,
             Grade::Actual => &self.actual,
+            Grade::Projection => &self.projection,
             Grade::Target => &self.target,
         }
     }
@@ -101,7 +147,7 @@ impl TargetPath {
         let row = self
             .in_time()
             .into_iter()
-            .filter(|p| p.grade != Grade::Target && p.is_dated());
+            .filter(|p| matches!(p.grade, Grade::Baseline | Grade::Actual) && p.is_dated());
         Facts::of(
             row.map(|p| Reading {
                 period: p.period.clone(),
@@ -118,8 +164,7 @@ impl TargetPath {
         let years = Years::new(&points);
         let layout = Layout::new(self, frame, &points);
         let canvas = Canvas::new(frame.width.pixels(), layout.height);
-        let y = layout.scale.low..layout.scale.high;
-        let plot = Plot::new(&canvas, layout.area, years.range(), y);
+        let plot = Plot::new(&canvas, layout.area, years.range(), layout.values.range());
         let places = points
             .iter()
             .map(|p| plot.at(years.of(p), coordinate(p.value)))
@@ -183,29 +228,11 @@ impl Sketch<'_> {
     }
 
     fn draw_axes(&self) {
-        let (left, right) = (self.layout.area.x, self.layout.area.right());
-        for (tick, words) in self.layout.scale.ticks.iter().zip(&self.layout.numbers) {
-            let y = self.plot.at(0.0, coordinate(*tick)).1;
-            let ink = if tick.is_zero() { Ink::AXIS } else { Ink::GRID };
-            self.canvas
-                .line(&[(left, y), (right, y)], Paint::line(ink, 1.0));
-            self.canvas.text(
-                Label::new((left - 8.0, y), words.as_str())
-                    .end()
-                    .ink(Ink::MUTED),
-            );
-        }
-        let unit = measure::shorten(
-            &self.chart.unit_head,
-            TEXT,
-            Weight::Regular,
-            self.canvas.size.width,
-        );
-        self.canvas.text(
-            Label::new((0.0, self.layout.head), unit)
-                .start()
-                .ink(Ink::MUTED),
-        );
+        let Layout {
+            values, area, head, ..
+        } = self.layout;
+        values.draw(self.canvas, &self.plot, *area, *head);
+        values.draw_foot(self.canvas, &self.plot, *area);
     }
 
     /// A short stroke for each year, and the periods that have a figure.
@@ -264,7 +291,7 @@ impl Sketch<'_> {
         for point in self.points.iter().filter(|p| p.is_dated()) {
             let at = (self.years.of(point), coordinate(point.value));
             match point.grade {
-                Grade::Target => ahead.push(at),
+                Grade::Target | Grade::Projection => ahead.push(at),
                 Grade::Baseline | Grade::Actual => so_far.push(at),
             }
         }
@@ -290,7 +317,9 @@ impl Sketch<'_> {
 
     fn draw_marker(&self, at: (f64, f64), point: &Dated) {
         let paint = match point.grade {
-            Grade::Target => Paint::fill(Ink::GROUND).edged(Ink::SERIES[0], 2.5),
+            Grade::Target | Grade::Projection => {
+                Paint::fill(Ink::GROUND).edged(Ink::SERIES[0], 2.5)
+            }
             Grade::Baseline | Grade::Actual if point.partial => {
                 Paint::fill(Ink::CARD).edged(Ink::SERIES[0], 1.5)
             }

@@ -23,8 +23,6 @@ pub enum Told<'a> {
     Cell(&'a str, &'a str, &'a Period),
     /// Why a number is missing.
     Missing(&'a Missing),
-    /// That more time than elsewhere lies between a column and the one before.
-    Leap,
     /// A word of the theme.
     Word(&'static str),
 }
@@ -42,15 +40,10 @@ impl Plot {
             say: &mut say,
         };
         let names: Vec<String> = self.columns.iter().map(|c| wording.name(c)).collect();
-        let leaps = self.leaps();
-        let columns = self.columns.iter().enumerate().map(|(at, line)| Column {
+        let columns = self.columns.iter().map(|line| Column {
             head: wording.head(line),
             partial: line.covers.as_ref().map(|c| (wording.say)(Told::Covers(c))),
-            broken: match &line.broken {
-                Some(text) => Some(text.or_any(lang).to_owned()),
-                None if leaps.contains(&at) => Some((wording.say)(Told::Leap)),
-                None => None,
-            },
+            broken: line.broken.as_ref().map(|b| b.or_any(lang).to_owned()),
         });
         let columns: Vec<Column> = columns.collect();
         let places = of.places.iter().copied().chain(std::iter::repeat(0));
@@ -87,28 +80,6 @@ impl Plot {
             words: words.or_any(lang).to_owned(),
         });
         rating.collect()
-    }
-
-    /// Columns before which more time lies than between others.
-    pub fn leaps(&self) -> Vec<usize> {
-        let months: Option<Vec<i32>> = self
-            .columns
-            .iter()
-            .map(|line| {
-                let (year, month, _) = line.time()?.chronology();
-                // What is not stated has no place in time.
-                year.checked_mul(12)?.checked_add(i32::from(month))
-            })
-            .collect();
-        let Some(months) = months else {
-            return Vec::new();
-        };
-        let steps: Vec<i32> = months.windows(2).map(|pair| pair[1] - pair[0]).collect();
-        let Some(least) = steps.iter().min().copied() else {
-            return Vec::new();
-        };
-        let longer = (1..).zip(&steps).filter(|(_, step)| **step > least);
-        longer.map(|(at, _)| at).collect()
     }
 }
 

@@ -26,6 +26,7 @@ fn path(lang: &Lang, name: &str, unit: Unit, points: Vec<Dated>) -> TargetPath {
         words: GradeWords {
             baseline: say(lang, "基準値", "Baseline").into(),
             actual: say(lang, "実績値", "Actual").into(),
+            projection: say(lang, "見込み", "Projection").into(),
             target: say(lang, "目標値", "Target").into(),
         },
         connection: Some(
@@ -37,6 +38,10 @@ fn path(lang: &Lang, name: &str, unit: Unit, points: Vec<Dated>) -> TargetPath {
             .into(),
         ),
         undated: say(lang, "時期の記載なし", "No year stated").into(),
+        way: None,
+        gap: None,
+        kept: None,
+        span: None,
     }
 }
 

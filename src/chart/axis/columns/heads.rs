@@ -16,6 +16,7 @@ const LEAST_ROOM: f64 = 34.0;
 pub(super) fn written(
     columns: &[Column],
     middles: &[f64],
+    left: f64,
     step: f64,
     frame: &Frame,
 ) -> Vec<Vec<String>> {
@@ -24,6 +25,7 @@ pub(super) fn written(
     }
     let fit = Fit {
         middles,
+        left,
         step,
         width: frame.width.pixels(),
     };
@@ -80,18 +82,18 @@ fn short(columns: &[Column], kept: &[usize], frame: &Frame) -> Vec<String> {
 /// Whether heads have room beside each other.
 struct Fit<'a> {
     middles: &'a [f64],
+    left: f64,
     step: f64,
     width: f64,
 }
 
 impl Fit<'_> {
     fn all(&self, words: &[String], kept: &[usize], gap: f64) -> bool {
-        let start = self.width - self.step * (self.middles.last().unwrap_or(&0.0) + 0.5);
         let mut taken = f64::NEG_INFINITY;
         kept.iter().all(|at| {
             let half = measure::width(&words[*at], TEXT, Weight::Regular) / 2.0;
             // Heads at the ends are moved inwards, towards their neighbours.
-            let x = start + self.step * self.middles[*at];
+            let x = self.left + self.step * self.middles[*at];
             let x = x.min(self.width - half).max(half);
             let is_free = x - half >= taken + gap;
             taken = x + half;

@@ -1,16 +1,13 @@
 //! Where everything stands, worked out before anything is drawn.
 
 use super::{Dated, TargetPath};
+use crate::chart::axis::{LINE, TEXT, ValueAxis};
 use crate::chart::canvas::Area;
-use crate::chart::kind::tick_numbers;
 use crate::chart::measure::{self, Weight};
 use crate::chart::scale::Scale;
 use crate::chart::{Frame, Width};
 use crate::value::{Period, write};
 
-pub(super) const TEXT: f64 = 12.0;
-/// From one line of text to the next.
-pub(super) const LINE: f64 = 16.0;
 /// From the left edge to the words that name the line.
 pub(super) const SAMPLE: f64 = 32.0;
 const PLOT_HEIGHT: f64 = 250.0;
@@ -20,21 +17,15 @@ pub(super) struct Layout {
     pub height: f64,
     /// The middle of the line that names the unit.
     pub head: f64,
-    pub scale: Scale,
-    /// The ticks of the scale as written.
-    pub numbers: Vec<String>,
+    pub values: ValueAxis,
 }
 
 impl Layout {
     pub fn new(chart: &TargetPath, frame: &Frame, points: &[&Dated]) -> Layout {
         let width = frame.width.pixels();
         let scale = Scale::around(points.iter().map(|p| p.value), 5);
-        let numbers = tick_numbers(&scale, &frame.lang);
-        let left = numbers
-            .iter()
-            .map(|t| measure::width(t, TEXT, Weight::Regular))
-            .fold(0.0, f64::max)
-            + 10.0;
+        let values = ValueAxis::new(scale, &chart.unit_head, &frame.lang);
+        let left = values.room();
         let head = match connection_lines(chart, frame).len() {
             0 => 9.0,
             lines => LINE * lines as f64 + 15.0,
@@ -48,8 +39,7 @@ impl Layout {
             },
             height: 0.0,
             head,
-            scale,
-            numbers,
+            values,
         };
         let lines = points
             .iter()
