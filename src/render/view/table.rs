@@ -106,6 +106,8 @@ pub struct Chart {
     pub marks: Vec<Mark>,
     /// Measure, place, period, unit.
     pub subtitle: Option<String>,
+    /// What the numbers say: highest, lowest, latest.
+    pub summary: Option<String>,
     /// The drawing for 720 px; inline SVG.
     pub wide: Html,
     /// The drawing for 358 px; inline SVG.

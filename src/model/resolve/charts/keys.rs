@@ -104,7 +104,7 @@ fn taken(kind: Kind, source: Source) -> &'static [&'static str] {
         Source::Indicators if kind == Kind::Bullet => &["indicators"],
         Source::Indicators => &["indicators", "breaks", "own"],
         Source::Figures => &["figures", "own"],
-        Source::Series if kind == Kind::StackedColumns => &[
+        Source::Series if matches!(kind, Kind::StackedColumns | Kind::Area) => &[
             "table", "series", "total", "periods", "where", "breaks", "own",
         ],
         Source::Series => &["table", "series", "periods", "where", "breaks", "own"],
