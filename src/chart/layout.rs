@@ -54,6 +54,31 @@ impl Kind {
         }
     }
 
+    /// The most series that can be told apart in it; none where each has a row
+    /// of its own.
+    pub const fn most_series(self) -> Option<usize> {
+        match self {
+            Kind::Columns
+            | Kind::StackedColumns
+            | Kind::ShareColumns
+            | Kind::Lines
+            | Kind::Area
+            | Kind::Bars => Some(Grid::MOST_SERIES),
+            Kind::Sparkline => Some(1),
+            Kind::Dots => Some(Dots::MOST_SERIES),
+            Kind::Donut => Some(Donut::MOST),
+            Kind::Slope => Some(Slope::MOST),
+            Kind::Multiples => Some(Multiples::MOST),
+            Kind::HeatMap
+            | Kind::TargetPath
+            | Kind::CumulativeTarget
+            | Kind::Tree
+            | Kind::RankingBars
+            | Kind::TargetStrip
+            | Kind::Bullet => None,
+        }
+    }
+
     /// Whether its marks add up: parts of a whole that stand on each other.
     pub const fn adds_up(self) -> bool {
         matches!(

@@ -26,7 +26,7 @@ mod svg;
 
 pub use facts::{Facts, Reading};
 pub use grid::{At, Cell, Column, Grid, Head, Series};
-pub use kind::{Chart, Kind};
+pub use kind::{Chart, Kind, drawable};
 pub use layout::{Gridded, Layout};
 
 use crate::lang::Lang;

@@ -66,22 +66,24 @@ pub(super) fn named(sources: &[Source]) -> Said {
 }
 
 /// Reports keys that say nothing for the kind and its source: what an author
-/// asks for with them would not be drawn.
+/// asks for with them would not be drawn. Where the source is not known, any
+/// that the kind can have will do.
 pub(super) fn superfluous(
     kind: Kind,
-    source: Source,
+    source: Option<Source>,
     draft: &ChartDraft,
     diags: &mut Diagnostics,
 ) {
-    let taken = taken(kind, source);
+    let any = sources(kind);
+    let sources = source.as_ref().map_or(any, std::slice::from_ref);
+    let taken = |key: &str| sources.iter().any(|s| taken(kind, *s).contains(&key));
     let name = kind.name();
     let others = given(draft);
-    let others = others.into_iter().filter(|(key, _)| !taken.contains(key));
+    let others = others.into_iter().filter(|(key, _)| !taken(key));
     for (key, at) in others.filter_map(|(key, at)| Some((key, at?))) {
-        let of_rows = matches!(source, Source::Rows);
         let of = match source {
-            Source::Series => said("系列表の", " over a series"),
-            Source::Rows if of_rows => said("行の表の", " over rows"),
+            Some(Source::Series) => said("系列表を描く ", " over a series"),
+            Some(Source::Rows) => said("表の行を描く ", " over rows of a table"),
             _ => said("", ""),
         };
         let message = said(
@@ -98,7 +100,7 @@ pub(super) fn superfluous(
 
 fn taken(kind: Kind, source: Source) -> &'static [&'static str] {
     match source {
-        Source::Nothing if kind == Kind::RankingBars => &["table"],
+        Source::Rows if kind == Kind::RankingBars => &["table"],
         Source::Nothing => &[],
         Source::Indicator => &["indicator"],
         Source::Indicators if kind == Kind::Bullet => &["indicators"],

@@ -10,7 +10,7 @@ use super::super::{
 };
 use super::names::Names;
 use crate::chart::{Kind, Layout};
-use crate::diag::{Diagnostic, Diagnostics, Said, said};
+use crate::diag::{Diagnostic, Diagnostics, Said, nearest, said};
 use crate::parse::draft::{ChartDraft, EditionDraft};
 use crate::source::{Span, Spanned};
 use crate::value::Id;
@@ -67,19 +67,25 @@ impl Binding<'_, '_, '_> {
                 format!("グラフの種類「{written}」はありません"),
                 format!("there is no chart kind `{written}`"),
             );
-            let known = Kind::ALL.into_iter().map(Kind::name);
-            let advice = codes::name_advice(written, known);
+            let known = Kind::ALL.map(Kind::name);
+            let all = known.join(", ");
+            let advice = match nearest(written, known) {
+                Some(_) => codes::name_advice(written, known.into_iter()),
+                None => said(format!("使えるもの: {all}"), format!("known: {all}")),
+            };
             self.diags.push(fault(draft.kind.at, message).help(advice));
             return None;
         };
         let source = self.source(kind, draft)?;
-        keys::superfluous(kind, source, draft, self.diags);
         match source {
-            Source::Nothing => Some(ChartWhat::Tree),
+            Source::Series | Source::Rows => return self.of_table(kind, draft),
+            _ => keys::superfluous(kind, Some(source), draft, self.diags),
+        }
+        match source {
             Source::Indicator => self.of_indicator(kind, draft),
             Source::Indicators => self.of_indicators(kind, draft),
             Source::Figures => self.of_figures(kind, draft),
-            Source::Series | Source::Rows => self.of_table(kind, draft),
+            _ => Some(ChartWhat::Tree),
         }
     }
 
@@ -104,7 +110,7 @@ impl Binding<'_, '_, '_> {
         }
         self.diags.push(lacks(draft.kind.at, &keys::named(takes)));
         // What was given instead is reported in the same run.
-        keys::superfluous(kind, takes[0], draft, self.diags);
+        keys::superfluous(kind, None, draft, self.diags);
         None
     }
 
@@ -162,10 +168,10 @@ impl Binding<'_, '_, '_> {
 
     fn of_table(&mut self, kind: Kind, draft: &ChartDraft) -> Option<ChartWhat> {
         let id = draft.data.table.as_ref()?;
-        let ix = self.names.table(id.value.as_str(), id.at)?;
-        if !self.complete {
+        let Some(ix) = self.names.table(id.value.as_str(), id.at).filter(|_| self.complete) else {
+            keys::superfluous(kind, None, draft, self.diags);
             return None;
-        }
+        };
         let table = self.edition.table(ix);
         let source = match &table.body {
             Body::Rows(rows) if kind == Kind::RankingBars => {
@@ -173,11 +179,11 @@ impl Binding<'_, '_, '_> {
                     self.diags.push(no_places(id.at, &table.id));
                     return None;
                 }
-                keys::superfluous(kind, Source::Nothing, draft, self.diags);
+                keys::superfluous(kind, Some(Source::Rows), draft, self.diags);
                 return Some(ChartWhat::Ranking(ix));
             }
             Body::Rows(rows) => {
-                keys::superfluous(kind, Source::Rows, draft, self.diags);
+                keys::superfluous(kind, Some(Source::Rows), draft, self.diags);
                 rows::bind(kind, draft, ix, rows, self.diags)?
             }
             Body::Series(_) if kind == Kind::RankingBars => {
@@ -185,7 +191,7 @@ impl Binding<'_, '_, '_> {
                 return None;
             }
             Body::Series(of) => {
-                keys::superfluous(kind, Source::Series, draft, self.diags);
+                keys::superfluous(kind, Some(Source::Series), draft, self.diags);
                 series::bind(kind, draft, ix, of, self.diags)?
             }
         };
