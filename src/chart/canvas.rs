@@ -2,7 +2,7 @@
 //! from the upper left corner.
 
 use super::measure::{self, Weight};
-use super::paint::{Marker, Paint};
+use super::paint::{Marker, Paint, Pattern};
 use super::palette::Ink;
 use super::{Drawing, Frame, Point};
 use std::cell::RefCell;
@@ -215,6 +215,14 @@ impl Canvas {
             radius,
             paint,
         });
+    }
+
+    /// A rectangle in the fill of a series, and its pattern over it.
+    pub fn swatch(&self, area: Area, slot: usize) {
+        self.rect(area, 0.0, Paint::fill(Ink::series(slot)));
+        if let Some(pattern) = Pattern::of(slot) {
+            self.rect(area, 0.0, Paint::pattern(pattern));
+        }
     }
 
     /// A marker that looks as large as a circle of the radius `reach`.

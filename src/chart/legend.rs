@@ -4,7 +4,7 @@
 use super::axis::{LINE, TEXT, widest};
 use super::canvas::{Area, Canvas, Label};
 use super::measure::{self, Weight};
-use super::paint::Paint;
+use super::paint::{Marker, Paint};
 use super::palette::Ink;
 use super::spread::spread;
 use super::{Frame, Series};
@@ -24,6 +24,10 @@ pub(super) struct Key {
 pub(super) enum Sample {
     /// A small square in a fill.
     Fill(Ink),
+    /// A small square in the fill of a series, with its pattern.
+    Swatch(usize),
+    /// The marker of a series.
+    Marker(usize),
 }
 
 impl Sample {
@@ -162,15 +166,18 @@ fn keys<'a>(
 impl Key {
     fn draw(&self, canvas: &Canvas) {
         let (x, y) = self.at;
+        let square = Area {
+            x,
+            y: y - 5.0,
+            width: 10.0,
+            height: 10.0,
+        };
         match self.sample {
-            Sample::Fill(ink) => {
-                let square = Area {
-                    x,
-                    y: y - 5.0,
-                    width: 10.0,
-                    height: 10.0,
-                };
-                canvas.rect(square, 2.0, Paint::fill(ink));
+            Sample::Fill(ink) => canvas.rect(square, 2.0, Paint::fill(ink)),
+            Sample::Swatch(slot) => canvas.swatch(square, slot),
+            Sample::Marker(slot) => {
+                let paint = Paint::fill(Ink::series(slot));
+                canvas.marker((x + 5.0, y), Marker::of(slot), 5.0, paint);
             }
         }
         for (i, line) in self.lines.iter().enumerate() {

@@ -20,6 +20,7 @@ mod measure;
 mod paint;
 pub mod palette;
 mod plot;
+mod rows;
 mod scale;
 mod spread;
 mod svg;

@@ -88,6 +88,11 @@ impl Ink {
     /// Text on the fill of the same place in [`Ink::RATING`].
     pub const ON_RATING: [Ink; 5] = [Ink(12), Ink(12), Ink(12), Ink(12), Ink(27)];
 
+    /// The fill of a series by its place; places beyond the last begin anew.
+    pub const fn series(slot: usize) -> Ink {
+        Ink::SERIES[slot % Ink::SERIES.len()]
+    }
+
     /// Its name and values.
     pub const fn token(self) -> &'static Token {
         &TOKENS[self.0 as usize]

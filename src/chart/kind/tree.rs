@@ -60,6 +60,13 @@ pub struct Tally {
     pub count: usize,
 }
 
+impl Tally {
+    /// As it stands in a box: ◎ 達成 2.
+    fn text(&self) -> String {
+        format!("{} {} {}", self.sign, self.words, self.count)
+    }
+}
+
 /// A line of text, perhaps a link.
 #[derive(Clone, Debug, Default)]
 pub struct Leaf {

@@ -1,5 +1,7 @@
 //! What the golden drawings show, in both languages.
 
+mod comparisons;
+mod fields;
 mod targets;
 mod trees;
 
@@ -18,7 +20,7 @@ pub struct Case {
 }
 
 pub fn all(lang: &Lang) -> Vec<Case> {
-    vec![
+    let mut all = vec![
         relocation(lang),
         twenty_years(lang),
         targets::overnight_stays(lang),
@@ -30,7 +32,10 @@ pub fn all(lang: &Lang) -> Vec<Case> {
         trees::strategy(lang),
         trees::directions(lang),
         targets::strip(lang),
-    ]
+    ];
+    all.extend(comparisons::all(lang));
+    all.extend(fields::all(lang));
+    all
 }
 
 pub fn frame(case: &Case, lang: &Lang, width: Width) -> Frame {

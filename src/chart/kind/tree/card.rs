@@ -1,6 +1,6 @@
 //! A box of the tree: its lines, its height, its look.
 
-use super::{Branch, Leaf};
+use super::{Branch, Leaf, Tally};
 use crate::chart::canvas::{Area, Canvas, Label};
 use crate::chart::measure::{self, Weight};
 use crate::chart::paint::Paint;
@@ -20,6 +20,9 @@ pub(super) struct Card<'a> {
     kicker: Option<&'a str>,
     title: Vec<String>,
     leaves: Vec<(&'a Leaf, Vec<String>)>,
+    /// The lines of note and tallies, each with its pieces and how far they
+    /// are set in.
+    foot: Vec<Vec<(f64, String)>>,
     pub width: f64,
     pub height: f64,
 }
@@ -97,8 +100,9 @@ impl<'a> Card<'a> {
         if leaf_lines > 0 {
             height += 5.0 + leaf_lines as f64 * SMALL * 1.4 + leaves.len() as f64 * 2.0;
         }
-        if branch.note.is_some() {
-            height += SMALL * 1.7;
+        let foot = foot(branch, room);
+        if !foot.is_empty() {
+            height += SMALL * 0.2 + SMALL * 1.5 * foot.len() as f64;
         }
         Card {
             branch,
@@ -106,6 +110,7 @@ impl<'a> Card<'a> {
             kicker,
             title,
             leaves,
+            foot,
             width,
             height,
         }
@@ -135,6 +140,7 @@ impl<'a> Card<'a> {
     /// All that is written in the box itself, in the order of reading.
     fn name(&self) -> String {
         let branch = self.branch;
+        let tallies = branch.tallies.iter().map(Tally::text);
         [
             self.kicker,
             branch.number.as_deref(),
@@ -143,6 +149,8 @@ impl<'a> Card<'a> {
         ]
         .into_iter()
         .flatten()
+        .map(str::to_owned)
+        .chain(tallies)
         .collect::<Vec<_>>()
         .join(" ")
     }
@@ -179,20 +187,19 @@ impl<'a> Card<'a> {
             );
             y += TITLE * 1.35;
         }
-        if let Some(note) = &self.branch.note {
-            let bottom = y - PAD + self.height;
-            let foot = bottom.min(self.foot(y));
-            canvas.text(
-                Label::new((left, foot), note.as_str())
-                    .start()
-                    .ink(look.small),
-            );
+        let mut below = self.below_leaves(y);
+        for line in &self.foot {
+            for (x, piece) in line {
+                let label = Label::new((left + x, below), piece.as_str());
+                canvas.text(label.start().ink(look.small));
+            }
+            below += SMALL * 1.5;
         }
         y
     }
 
-    /// The middle of the line of the note, under the leaves.
-    fn foot(&self, after_title: f64) -> f64 {
+    /// The middle of the first line under the leaves.
+    fn below_leaves(&self, after_title: f64) -> f64 {
         let lines: usize = self.leaves.iter().map(|(_, lines)| lines.len()).sum();
         let leaves = if lines == 0 {
             0.0
@@ -234,4 +241,26 @@ fn indent(number: Option<&str>) -> f64 {
     number.map_or(0.0, |n| {
         (measure::width(n, TITLE, Weight::Bold) + 9.0).max(NUMBER)
     })
+}
+
+/// Note and tallies one after the other, in as many lines as they need.
+fn foot(branch: &Branch, room: f64) -> Vec<Vec<(f64, String)>> {
+    const GAP: f64 = 12.0;
+    let note = branch.note.iter().cloned();
+    let pieces = note.chain(branch.tallies.iter().map(Tally::text));
+    let mut lines: Vec<Vec<(f64, String)>> = Vec::new();
+    let mut x = 0.0;
+    for piece in pieces {
+        let piece = measure::shorten(&piece, SMALL, Weight::Regular, room);
+        let width = measure::width(&piece, SMALL, Weight::Regular) * 1.04;
+        if lines.is_empty() || x + width > room {
+            lines.push(Vec::new());
+            x = 0.0;
+        }
+        if let Some(line) = lines.last_mut() {
+            line.push((x, piece));
+        }
+        x += width + GAP;
+    }
+    lines
 }
