@@ -33,11 +33,29 @@ impl Area {
         self.y + self.height
     }
 
+    /// The area less a rim; below nothing where the rim is all there is.
+    pub fn shrunk(self, rim: f64) -> Area {
+        Area {
+            x: self.x + rim,
+            y: self.y + rim,
+            width: self.width - 2.0 * rim,
+            height: self.height - 2.0 * rim,
+        }
+    }
+
     pub fn overlaps(self, other: Area) -> bool {
         self.x < other.right()
             && other.x < self.right()
             && self.y < other.bottom()
             && other.y < self.bottom()
+    }
+
+    /// Whether all of another area lies within it.
+    pub fn contains(self, other: Area) -> bool {
+        self.x <= other.x
+            && other.right() <= self.right()
+            && self.y <= other.y
+            && other.bottom() <= self.bottom()
     }
 
     pub fn holds(self, (x, y): (f64, f64)) -> bool {

@@ -24,8 +24,8 @@ pub(super) struct Field {
 const HEAD: f64 = 26.0;
 
 impl Field {
-    /// A field whose plot is `height` CSS pixels high. `right` is what its
-    /// marks need at the right of the plot beside the names of the series.
+    /// A field whose plot is `height` CSS pixels high. `right` is what is
+    /// written at the right of the middle of the last column.
     pub fn new(
         columns: &[Column],
         values: ValueAxis,
@@ -34,7 +34,10 @@ impl Field {
         frame: &Frame,
     ) -> Field {
         let left = values.room();
-        let width = (frame.width.pixels() - left - legend.width() - right).max(60.0);
+        let room = frame.width.pixels() - left - legend.width();
+        // Half of the last column may already hold what stands beside its middle.
+        let half = 0.5 / ColumnAxis::length(columns);
+        let width = room.min((room - right) / (1.0 - half)).max(60.0);
         let columns = ColumnAxis::new(columns, left..left + width, frame);
         let head = legend.height() + 8.0;
         let area = Area {

@@ -134,6 +134,14 @@ impl Grid {
         self.validate()
     }
 
+    /// Refuses numbers below zero, which are no parts of a whole.
+    pub(super) fn validate_parts(&self) -> Result<(), ChartError> {
+        match self.numbers().find(|n| *n < Decimal::ZERO) {
+            Some(n) => Err(ChartError::Negative(n)),
+            None => Ok(()),
+        }
+    }
+
     /// Whether its columns follow each other at one step of time, as far as
     /// that can be said. Uneven ones are drawn to scale, or with a sign where
     /// periods are left out.
@@ -149,10 +157,13 @@ impl Grid {
         }
     }
 
-    /// Every number of the cells, series by series.
+    /// Every number of the cells and the ends of every range, series by series.
     pub(super) fn numbers(&self) -> impl Iterator<Item = Decimal> + '_ {
         let cells = self.series.iter().flat_map(|s| &s.cells);
-        cells.filter_map(|c| c.value)
+        cells.flat_map(|c| {
+            let (low, high) = c.range.unzip();
+            c.value.into_iter().chain(low).chain(high)
+        })
     }
 }
 

@@ -4,9 +4,10 @@
 use super::axis::{LINE, TEXT, widest};
 use super::canvas::{Area, Canvas, Label};
 use super::measure::{self, Weight};
-use super::paint::{Marker, Paint};
+use super::paint::{Marker, Paint, Pattern};
 use super::palette::Ink;
-use super::spread::spread;
+use super::spread::spread_sized;
+use super::strand::Strand;
 use super::{Frame, Series};
 
 /// The name of a series, and where its first line stands.
@@ -22,8 +23,10 @@ pub(super) struct Key {
 /// What stands before a name.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Sample {
-    /// A small square in a fill.
-    Fill(Ink),
+    /// A small square in a fill, patterned where names stand away from parts.
+    Fill(Ink, Option<Pattern>),
+    /// A short piece of a line with its marker.
+    Line(Strand),
     /// A small square in the fill of a series, with its pattern.
     Swatch(usize),
     /// The marker of a series.
@@ -31,14 +34,30 @@ pub(super) enum Sample {
 }
 
 impl Sample {
+    /// How a series that is drawn as a line looks.
+    pub fn line(series: &Series) -> Sample {
+        Sample::Line(Strand::of(series))
+    }
+
+    /// From its start to the name beside it.
+    fn width(self) -> f64 {
+        match self {
+            Sample::Fill(..) | Sample::Swatch(_) | Sample::Marker(_) => 15.0,
+            Sample::Line(_) => 29.0,
+        }
+    }
+
     /// How a series that is drawn as an area looks.
     pub fn fill(series: &Series) -> Sample {
-        Sample::Fill(series.ink())
+        Sample::Fill(series.ink(), None)
+    }
+
+    /// The same with the pattern of the series.
+    pub fn patterned(series: &Series) -> Sample {
+        Sample::Fill(series.ink(), Pattern::of(series.slot))
     }
 }
 
-/// From the start of a sample to the name beside it.
-const SAMPLE: f64 = 15.0;
 /// From the edge of the last column to the names.
 const LEAD: f64 = 14.0;
 /// From one row of names to the next.
@@ -59,10 +78,10 @@ impl Legend {
         frame: &Frame,
     ) -> Legend {
         let width = frame.width.pixels();
-        let mut keys = keys(series, sample, frame, width - SAMPLE);
+        let mut keys = keys(series, sample, frame, width);
         let (mut x, mut y, mut lines) = (0.0, 9.0, 1);
         for key in &mut keys {
-            let room = widest(&key.lines) * 1.05 + SAMPLE;
+            let room = key.width();
             if x > 0.0 && x + room > width {
                 (x, y, lines) = (0.0, y + ROW * lines as f64, 1);
             }
@@ -110,7 +129,7 @@ impl Legend {
         if self.is_above || self.keys.is_empty() {
             return 2.0;
         }
-        widest(self.keys.iter().flat_map(|key| &key.lines)) * 1.05 + SAMPLE + 9.0
+        self.keys.iter().map(Key::width).fold(0.0, f64::max) + 9.0
     }
 
     /// Draws the names; those beside the plot at the height that `middle`
@@ -129,9 +148,11 @@ impl Legend {
         // Of names at one height the later series stands above.
         names.reverse();
         names.sort_by(|a, b| a.0.total_cmp(&b.0));
-        let lines = names.iter().map(|n| n.1.lines.len()).max().unwrap_or(1);
-        let wanted: Vec<f64> = names.iter().map(|n| n.0).collect();
-        let places = spread(&wanted, ROW * lines as f64, area.y, area.bottom() - 6.0);
+        let wanted: Vec<(f64, f64)> = names
+            .iter()
+            .map(|(y, key)| (*y, LINE * key.lines.len() as f64 + 2.0))
+            .collect();
+        let places = spread_sized(&wanted, area.y - 8.0, area.bottom() + 3.0);
         for ((wanted, key), y) in names.into_iter().zip(places) {
             let x = edge + LEAD;
             if (wanted - y).abs() > 3.0 {
@@ -154,16 +175,25 @@ fn keys<'a>(
     frame: &Frame,
     room: f64,
 ) -> Vec<Key> {
-    let keys = series.into_iter().map(|(at, series)| Key {
-        series: at,
-        sample: sample(series),
-        lines: measure::wrap(&series.label, &frame.lang, TEXT, Weight::Regular, room),
-        at: (0.0, 0.0),
+    let keys = series.into_iter().map(|(at, series)| {
+        let sample = sample(series);
+        let room = room - sample.width();
+        Key {
+            series: at,
+            sample,
+            lines: measure::wrap(&series.label, &frame.lang, TEXT, Weight::Regular, room),
+            at: (0.0, 0.0),
+        }
     });
     keys.collect()
 }
 
 impl Key {
+    /// What it takes, with some room for fonts wider than the one measured.
+    fn width(&self) -> f64 {
+        widest(&self.lines) * 1.05 + self.sample.width()
+    }
+
     fn draw(&self, canvas: &Canvas) {
         let (x, y) = self.at;
         let square = Area {
@@ -173,15 +203,27 @@ impl Key {
             height: 10.0,
         };
         match self.sample {
-            Sample::Fill(ink) => canvas.rect(square, 2.0, Paint::fill(ink)),
+            Sample::Fill(ink, pattern) => {
+                let square = Area {
+                    x,
+                    y: y - 5.0,
+                    width: 10.0,
+                    height: 10.0,
+                };
+                canvas.rect(square, 2.0, Paint::fill(ink));
+                if let Some(pattern) = pattern {
+                    canvas.rect(square, 0.0, Paint::pattern(pattern));
+                }
+            }
             Sample::Swatch(slot) => canvas.swatch(square, slot),
             Sample::Marker(slot) => {
                 let paint = Paint::fill(Ink::series(slot));
                 canvas.marker((x + 5.0, y), Marker::of(slot), 5.0, paint);
             }
+            Sample::Line(strand) => strand.draw_sample(canvas, self.at),
         }
         for (i, line) in self.lines.iter().enumerate() {
-            let at = (x + SAMPLE, y + LINE * i as f64);
+            let at = (x + self.sample.width(), y + LINE * i as f64);
             canvas.text(Label::new(at, line.as_str()).start());
         }
     }

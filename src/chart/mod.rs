@@ -9,6 +9,7 @@
 //! indicator or a table.
 
 mod axis;
+mod bar;
 mod canvas;
 mod facts;
 mod field;
@@ -20,9 +21,12 @@ mod measure;
 mod paint;
 pub mod palette;
 mod plot;
+mod room;
 mod rows;
+mod run;
 mod scale;
 mod spread;
+mod strand;
 mod svg;
 
 pub use facts::{Facts, Reading};
@@ -172,6 +176,11 @@ pub enum ChartError {
         /// How many there are.
         found: usize,
     },
+    /// More series than have room as panels.
+    TooManyPanels {
+        /// How many there are.
+        found: usize,
+    },
     /// A series whose cells do not match the columns one to one.
     Uneven {
         /// The series.
@@ -219,6 +228,11 @@ impl std::fmt::Display for ChartError {
                 f,
                 "{found} series cannot be told apart: draw at most {} and sum up the rest as other",
                 palette::Ink::SERIES.len()
+            ),
+            ChartError::TooManyPanels { found } => write!(
+                f,
+                "{found} panels are too many to compare: draw at most {}",
+                kind::Multiples::MOST
             ),
             ChartError::Uneven {
                 series,

@@ -52,6 +52,10 @@ impl Scale {
         if low == high {
             high += Decimal::ONE;
         }
+        Scale::between(low, high, count)
+    }
+
+    fn between(low: Decimal, high: Decimal, count: u32) -> Scale {
         let step = step(high - low, count);
         let first = (low / step).floor();
         let last = (high / step).ceil();
@@ -107,6 +111,19 @@ mod tests {
         assert_eq!(ticks(&["0.3"]), ["0", "0.1", "0.2", "0.3"]);
         assert_eq!(ticks(&["-3", "4"]), ["-4", "-2", "0", "2", "4"]);
         assert_eq!(ticks(&[]), ["0", "0.2", "0.4", "0.6", "0.8", "1"]);
+    }
+
+    #[test]
+    fn far_from_zero_a_line_needs_none() {
+        let near = |values: &[&str]| {
+            let scale = Scale::near(values.iter().map(|v| v.parse().unwrap()), 5);
+            (scale.low, scale.high)
+        };
+        assert_eq!(near(&["61.2", "65.1"]), (61.0, 66.0));
+        assert_eq!(near(&["10", "65.1"]), (0.0, 80.0));
+        assert_eq!(near(&["-65.1", "-61.2"]), (-66.0, -61.0));
+        assert_eq!(near(&["7", "7"]), (0.0, 8.0));
+        assert_eq!(near(&[]), (0.0, 1.0));
     }
 
     #[test]

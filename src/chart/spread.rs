@@ -4,16 +4,37 @@
 /// `low` and `high`. `wanted` is in ascending order; so is the answer.
 /// Where there is not room for all, the gap gives way.
 pub(super) fn spread(wanted: &[f64], gap: f64, low: f64, high: f64) -> Vec<f64> {
-    if wanted.is_empty() {
+    let wanted: Vec<(f64, f64)> = wanted.iter().map(|at| (*at, gap)).collect();
+    spread_sized(&wanted, low - gap / 2.0, high + gap / 2.0)
+}
+
+/// The same for labels of several sizes: each is given by its middle and its
+/// size, and none leaves `low` to `high` as long as there is room for all.
+pub(super) fn spread_sized(wanted: &[(f64, f64)], low: f64, high: f64) -> Vec<f64> {
+    let (Some(first), Some(last)) = (wanted.first(), wanted.last()) else {
         return Vec::new();
-    }
-    let room = (high - low) / wanted.len().saturating_sub(1).max(1) as f64;
-    let gap = gap.min(room.max(0.0));
-    // Without the gaps the task is the nearest ascending row: neighbours that
-    // fall out of order are pooled at their mean.
+    };
+    // How far each lies below the first where they stand without a space.
+    let offsets: Vec<f64> = std::iter::once(0.0)
+        .chain(wanted.windows(2).map(|pair| (pair[0].1 + pair[1].1) / 2.0))
+        .scan(0.0, |sum, size| {
+            *sum += size;
+            Some(*sum)
+        })
+        .collect();
+    let (low, high) = (low + first.1 / 2.0, high - last.1 / 2.0);
+    let length = offsets.last().copied().unwrap_or(0.0);
+    let squeeze = if length > 0.0 {
+        ((high - low) / length).clamp(0.0, 1.0)
+    } else {
+        1.0
+    };
+    let offsets: Vec<f64> = offsets.iter().map(|offset| offset * squeeze).collect();
+    // Without the offsets the task is the nearest ascending row: neighbours
+    // that fall out of order are pooled at their mean.
     let mut pools: Vec<(f64, usize)> = Vec::new();
-    for (i, y) in wanted.iter().enumerate() {
-        let mut pool = (y - gap * i as f64, 1);
+    for ((y, _), offset) in wanted.iter().zip(&offsets) {
+        let mut pool = (y - offset, 1);
         while let Some(last) = pools.last().copied().filter(|last| last.0 > pool.0) {
             pools.pop();
             let n = last.1 + pool.1;
@@ -24,12 +45,12 @@ pub(super) fn spread(wanted: &[f64], gap: f64, low: f64, high: f64) -> Vec<f64> 
         }
         pools.push(pool);
     }
-    let top = high - gap * (wanted.len() - 1) as f64;
+    let top = high - length * squeeze;
     pools
         .into_iter()
         .flat_map(|(y, n)| std::iter::repeat_n(y, n))
-        .enumerate()
-        .map(|(i, y)| y.min(top).max(low) + gap * i as f64)
+        .zip(offsets)
+        .map(|(y, offset)| y.min(top).max(low) + offset)
         .collect()
 }
 
@@ -47,5 +68,14 @@ mod tests {
             [0.0, 50.0, 100.0]
         );
         assert!(spread(&[], 1.0, 0.0, 1.0).is_empty());
+    }
+
+    #[test]
+    fn large_labels_take_more() {
+        assert_eq!(
+            spread_sized(&[(10.0, 20.0), (12.0, 10.0)], 0.0, 100.0),
+            [10.0, 25.0]
+        );
+        assert_eq!(spread_sized(&[(0.0, 20.0)], 0.0, 100.0), [10.0]);
     }
 }

@@ -26,8 +26,14 @@ fn run(subject: &Subject, diags: &mut Diagnostics) {
             .flat_map(|lang| [(lang, Width::Wide), (lang, Width::Narrow)])
             .find_map(|(lang, width)| drawn(edition, chart, lang, years, width).err());
         // Crowded charts have a check of their own.
-        let is_crowded =
-            |f: &ChartError| matches!(f, ChartError::TooManySeries { .. } | ChartError::TooMany { .. });
+        let is_crowded = |fault: &ChartError| {
+            matches!(
+                fault,
+                ChartError::TooManySeries { .. }
+                    | ChartError::TooManyPanels { .. }
+                    | ChartError::TooMany { .. }
+            )
+        };
         let fault = fault.filter(|fault| !is_crowded(fault));
         if let Some(fault) = fault {
             let id = &chart.id;
@@ -93,6 +99,9 @@ fn why(fault: &ChartError) -> Said {
         }
         ChartError::TooManySeries { found } => {
             format!("{found} 系列は見分けられません")
+        }
+        ChartError::TooManyPanels { found } => {
+            format!("{found} の小さなグラフは多すぎて見比べられません")
         }
         ChartError::Uneven { series, .. } => {
             format!("系列「{series}」の値の数が列の数と合いません")

@@ -69,6 +69,11 @@ impl ColumnAxis {
         }
     }
 
+    /// How many columns have room along the axis of some columns.
+    pub fn length(columns: &[Column]) -> f64 {
+        place::places(columns).end
+    }
+
     /// From the start of the first column to the end of the last.
     pub fn range(&self) -> Range<f64> {
         0.0..self.end
@@ -202,13 +207,15 @@ fn partials(columns: &[Column]) -> Vec<(Range<usize>, String)> {
 }
 
 /// Whether an era ends between two periods of an axis that counts by eras.
+/// Calendar years, which eras divide, have no such border.
 fn begins_era(before: &Head, head: &Head, frame: &Frame) -> bool {
-    let (Some(Period::FiscalYear(a)), Some(Period::FiscalYear(b))) =
-        (before.period(), head.period())
-    else {
+    let era = |head: &Head| match head.period()? {
+        Period::FiscalYear(year) => Some(Era::of_fiscal_year(*year)),
+        period @ (Period::Month(..) | Period::Day(_)) => Some(Era::of_day(period.chronology())),
+        _ => None,
+    };
+    let (Some(a), Some(b)) = (era(before), era(head)) else {
         return false;
     };
-    frame.lang.rules().eras
-        && frame.years != YearStyle::Western
-        && Era::of_fiscal_year(*a) != Era::of_fiscal_year(*b)
+    frame.lang.rules().eras && frame.years != YearStyle::Western && a != b
 }

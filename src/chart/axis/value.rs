@@ -43,15 +43,28 @@ impl ValueAxis {
     /// Everything that stands behind the marks; the line at zero does not.
     /// `head` is the middle of the line that names the unit.
     pub fn draw(&self, canvas: &Canvas, plot: &Plot, area: Area, head: f64) {
+        self.draw_steps(canvas, plot, area, true);
+        self.draw_unit(canvas, head);
+    }
+
+    /// The lines of the steps, and their numbers where `are_named`: panels in
+    /// a row share those of the first.
+    pub fn draw_steps(&self, canvas: &Canvas, plot: &Plot, area: Area, are_named: bool) {
         for (tick, words) in self.scale.ticks.iter().zip(&self.numbers) {
             let y = plot.at(0.0, coordinate(*tick)).1;
             if !tick.is_zero() {
                 let across = [(area.x, y), (area.right(), y)];
                 canvas.line(&across, Paint::line(Ink::GRID, 1.0));
             }
-            let number = Label::new((area.x - 8.0, y), words.as_str());
-            canvas.text(number.end().ink(Ink::MUTED));
+            if are_named {
+                let number = Label::new((area.x - 8.0, y), words.as_str());
+                canvas.text(number.end().ink(Ink::MUTED));
+            }
         }
+    }
+
+    /// The unit at the left edge.
+    pub fn draw_unit(&self, canvas: &Canvas, head: f64) {
         let unit = measure::shorten(&self.unit, TEXT, Weight::Regular, canvas.size.width);
         canvas.text(Label::new((0.0, head), unit).start().ink(Ink::MUTED));
     }
@@ -78,13 +91,13 @@ impl ValueAxis {
 
 /// The steps of an axis as written: all of them short (20万), or none.
 pub(in crate::chart) fn tick_numbers(scale: &Scale, lang: &Lang) -> Vec<String> {
-    let shortened_from = Decimal::from(if lang.is_unspaced() {
-        10_000
-    } else {
-        1_000_000
-    });
-    let is_large = |n: &Decimal| n.is_zero() || n.abs() >= shortened_from;
-    let write = if scale.ticks.iter().all(is_large) {
+    let unspaced = lang.is_unspaced();
+    let is_short = |n: &Decimal| {
+        let size = Decimal::from(if unspaced { 10_000 } else { 1_000_000 });
+        // 1万4,000 is longer than what it stands for.
+        n.is_zero() || n.abs() >= size && (!unspaced || (n % size).is_zero())
+    };
+    let write = if scale.ticks.iter().all(is_short) {
         write::compact
     } else {
         write::number

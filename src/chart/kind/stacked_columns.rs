@@ -1,15 +1,15 @@
 //! Stacked columns: the parts of a total, period by period.
 
 use super::drawable;
-use crate::chart::axis::{TEXT, ValueAxis};
-use crate::chart::canvas::{Area, Canvas, Label};
+use crate::chart::axis::ValueAxis;
+use crate::chart::bar::Look;
+use crate::chart::canvas::{Canvas, Label};
 use crate::chart::field::Field;
 use crate::chart::legend::{Legend, Sample};
-use crate::chart::paint::Paint;
 use crate::chart::palette::Ink;
 use crate::chart::plot::Plot;
 use crate::chart::scale::{Scale, coordinate};
-use crate::chart::{Cell, ChartError, Drawing, Facts, Frame, Grid, Point, Series, Width};
+use crate::chart::{ChartError, Drawing, Facts, Frame, Grid, Point, Series, Width};
 use crate::value::write;
 use rust_decimal::Decimal;
 
@@ -37,7 +37,9 @@ impl StackedColumns {
         let legend = match frame.width {
             Width::Wide => Legend::beside(series.iter().enumerate(), Sample::fill, frame),
             // In rows the eye meets the names in the order of the parts from the top.
-            Width::Narrow => Legend::above(series.iter().enumerate().rev(), Sample::fill, frame),
+            Width::Narrow => {
+                Legend::above(series.iter().enumerate().rev(), Sample::patterned, frame)
+            }
         };
         let scale = Scale::around(self.ends(), 6);
         let values = ValueAxis::new(scale, &self.grid.unit, &frame.lang);
@@ -141,66 +143,24 @@ impl Sketch<'_> {
                 value,
             });
             let (from, to) = stack.add(value);
-            let area = self.draw_part(at, series, coordinate(from), coordinate(to));
-            if !self.draw_value(area, series, value, cell, column.partial.is_some()) {
+            let half = self.bar / self.field.columns.step() / 2.0;
+            let middle = self.field.columns.middle(at);
+            let mut look = Look::new(series, column, cell);
+            if self.frame.width == Width::Narrow {
+                look = look.patterned(series);
+            }
+            let part = look.draw(
+                self.canvas,
+                self.plot,
+                (middle - half, coordinate(from)),
+                (middle + half, coordinate(to)),
+            );
+            let value = write::number(value, &self.frame.lang);
+            if !look.write_in(self.canvas, part, &value, cell.mark.as_deref()) {
                 marks.extend(cell.mark.as_deref());
             }
         }
         self.draw_total(at, stack.high, &marks);
-    }
-
-    fn draw_part(&self, at: usize, series: &Series, from: f64, to: f64) -> Area {
-        let half = self.bar / self.field.columns.step() / 2.0;
-        let middle = self.field.columns.middle(at);
-        let corners = [(middle - half, from), (middle + half, to)];
-        // The seam gives neighbours a border whatever their two colours.
-        let paint = Paint::fill(series.ink()).edged(Ink::GROUND, 1.5);
-        self.plot.rect(corners[0], corners[1], paint);
-        if self.chart.grid.columns[at].partial.is_some() {
-            self.plot.rect(corners[0], corners[1], Paint::HATCH);
-        }
-        let (x, top) = self.plot.at(corners[0].0, from.max(to));
-        let bottom = self.plot.at(0.0, from.min(to)).1;
-        Area {
-            x,
-            y: top,
-            width: self.bar,
-            height: bottom - top,
-        }
-    }
-
-    /// Writes a value into its part, or only its mark where just that has
-    /// room. Whether what there is to mark is marked.
-    fn draw_value(
-        &self,
-        part: Area,
-        series: &Series,
-        value: Decimal,
-        cell: &Cell,
-        is_hatched: bool,
-    ) -> bool {
-        let mark = cell.mark.as_deref().unwrap_or("");
-        let middle = (part.x + part.width / 2.0, part.y + part.height / 2.0);
-        let ink = series.ink_on();
-        let full = Label::new(middle, write::number(value, &self.frame.lang) + mark).ink(ink);
-        if part.height >= TEXT + 3.0 && full.width() + 3.0 <= part.width {
-            if is_hatched {
-                let text = full.area();
-                let plate = Area {
-                    x: text.x - 3.0,
-                    width: text.width + 6.0,
-                    ..text
-                };
-                self.canvas.rect(plate, 2.0, Paint::fill(series.ink()));
-            }
-            self.canvas.text(full);
-            return true;
-        }
-        let has_room = part.height >= TEXT;
-        if has_room {
-            self.canvas.text(Label::new(middle, mark).ink(ink));
-        }
-        has_room || mark.is_empty()
     }
 
     fn draw_total(&self, at: usize, high: Decimal, marks: &[&str]) {

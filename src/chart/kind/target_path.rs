@@ -1,7 +1,6 @@
 //! A baseline, what followed it, and dated targets, on a line of time that is
 //! to scale.
 
-mod labels;
 mod layout;
 mod time;
 
@@ -11,10 +10,10 @@ use crate::chart::canvas::{Area, Canvas, Label};
 use crate::chart::paint::{Dash, Paint};
 use crate::chart::palette::Ink;
 use crate::chart::plot::Plot;
+use crate::chart::room::{around, candidates, crosses, within};
 use crate::chart::scale::coordinate;
 use crate::chart::{At, ChartError, Drawing, Facts, Frame, Point, Reading};
 use crate::value::{Bound, Id, Period, Unit};
-use labels::{around, candidates, crosses, within};
 use layout::{Layout, SAMPLE};
 use rust_decimal::Decimal;
 use time::Years;
@@ -349,16 +348,18 @@ impl Sketch<'_> {
                     },
             );
             let own = around(self.places[i], MARKER + 2.0);
-            let free = candidates(self.places[i], size).into_iter().find(|area| {
-                bounds.holds((area.x, area.y))
-                    && bounds.holds((area.right(), area.bottom()))
-                    && !taken.iter().any(|t| *t != own && t.overlaps(*area))
-                    && !line.windows(2).any(|w| crosses(w[0], w[1], *area))
-            });
+            let free = candidates(self.places[i], size, MARKER)
+                .into_iter()
+                .find(|area| {
+                    bounds.holds((area.x, area.y))
+                        && bounds.holds((area.right(), area.bottom()))
+                        && !taken.iter().any(|t| *t != own && t.overlaps(*area))
+                        && !line.windows(2).any(|w| crosses(w[0], w[1], *area))
+                });
             // An end of the way is always labelled, on its halo if need be.
             let area = match free {
                 Some(area) => area,
-                None if is_end(i) => within(candidates(self.places[i], size)[0], bounds),
+                None if is_end(i) => within(candidates(self.places[i], size, MARKER)[0], bounds),
                 None => continue,
             };
             let x = area.x + area.width / 2.0;

@@ -3,6 +3,7 @@
 mod comparisons;
 mod fields;
 mod targets;
+mod time;
 mod trees;
 
 use hakusho::chart::kind::*;
@@ -20,7 +21,7 @@ pub struct Case {
 }
 
 pub fn all(lang: &Lang) -> Vec<Case> {
-    let mut all = vec![
+    let mut cases = vec![
         relocation(lang),
         twenty_years(lang),
         targets::overnight_stays(lang),
@@ -33,9 +34,10 @@ pub fn all(lang: &Lang) -> Vec<Case> {
         trees::directions(lang),
         targets::strip(lang),
     ];
-    all.extend(comparisons::all(lang));
-    all.extend(fields::all(lang));
-    all
+    cases.extend(comparisons::all(lang));
+    cases.extend(fields::all(lang));
+    cases.extend(time::all(lang));
+    cases
 }
 
 pub fn frame(case: &Case, lang: &Lang, width: Width) -> Frame {
@@ -120,14 +122,57 @@ pub fn painted(mut series: Vec<Series>) -> Vec<Series> {
     series
 }
 
-fn relocation(lang: &Lang) -> Case {
-    let columns = (2017..=2023).map(|year| Column {
-        head: Head::Period(Period::FiscalYear(year)),
-        broken: None,
-        partial: (year == 2023).then(|| say(lang, "1月末まで", "to Jan 2024").into()),
-    });
+fn relocation_columns(lang: &Lang) -> Vec<Column> {
+    (2017..=2023)
+        .map(|year| Column {
+            head: Head::Period(Period::FiscalYear(year)),
+            broken: None,
+            partial: (year == 2023).then(|| say(lang, "1月末まで", "to Jan 2024").into()),
+        })
+        .collect()
+}
+
+fn relocation_parts(lang: &Lang) -> Vec<Series> {
     let row =
         |name, ja, en, values: [&str; 7], marked| series(name, say(lang, ja, en), &values, marked);
+    painted(vec![
+        row(
+            "kumamoto",
+            "熊本",
+            "Kumamoto",
+            ["198", "165", "87", "93", "308", "297", "317"],
+            None,
+        ),
+        row(
+            "tokyo",
+            "東京",
+            "Tokyo",
+            ["616", "533", "953", "720", "1048", "1689", "1248"],
+            None,
+        ),
+        row(
+            "osaka",
+            "大阪",
+            "Osaka",
+            ["-", "-", "300", "387", "685", "753", "581"],
+            Some(2),
+        ),
+        row(
+            "fukuoka",
+            "福岡",
+            "Fukuoka",
+            ["-", "-", "-", "-", "-", "254", "630"],
+            Some(5),
+        ),
+    ])
+}
+
+fn relocation_total(lang: &Lang) -> Series {
+    let values = ["814", "698", "1340", "1200", "2041", "2993", "2776"];
+    series("total", say(lang, "合計", "Total"), &values, None)
+}
+
+fn relocation(lang: &Lang) -> Case {
     Case {
         name: "relocation-trend",
         title: say(
@@ -138,45 +183,10 @@ fn relocation(lang: &Lang) -> Case {
         chart: Chart::StackedColumns(StackedColumns {
             grid: Grid {
                 unit: say(lang, "件", "Consultations").into(),
-                columns: columns.collect(),
-                series: painted(vec![
-                    row(
-                        "kumamoto",
-                        "熊本",
-                        "Kumamoto",
-                        ["198", "165", "87", "93", "308", "297", "317"],
-                        None,
-                    ),
-                    row(
-                        "tokyo",
-                        "東京",
-                        "Tokyo",
-                        ["616", "533", "953", "720", "1048", "1689", "1248"],
-                        None,
-                    ),
-                    row(
-                        "osaka",
-                        "大阪",
-                        "Osaka",
-                        ["-", "-", "300", "387", "685", "753", "581"],
-                        Some(2),
-                    ),
-                    row(
-                        "fukuoka",
-                        "福岡",
-                        "Fukuoka",
-                        ["-", "-", "-", "-", "-", "254", "630"],
-                        Some(5),
-                    ),
-                ]),
+                columns: relocation_columns(lang),
+                series: relocation_parts(lang),
             },
-            total: Some(row(
-                "total",
-                "合計",
-                "Total",
-                ["814", "698", "1340", "1200", "2041", "2993", "2776"],
-                None,
-            )),
+            total: Some(relocation_total(lang)),
         }),
     }
 }
