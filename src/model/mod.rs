@@ -7,6 +7,7 @@ mod doubts;
 mod item;
 mod judge;
 mod page;
+mod register;
 mod resolve;
 mod strategy;
 mod table;
@@ -21,6 +22,7 @@ pub use item::{
 };
 pub use judge::{Judgement, RunningTotal, Shortfall, SoFar, Why, judge, running_total};
 pub use page::{BoundPlaceholder, Heading, Page, PageText, Part, PartWhat, Reference, Role};
+pub use register::Register;
 pub use resolve::resolve;
 pub use strategy::{Level, Node, Parent, Related};
 pub use table::{

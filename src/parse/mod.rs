@@ -19,6 +19,7 @@ pub mod markdown;
 mod names;
 mod notes;
 mod publication;
+mod register;
 mod report;
 mod slips;
 mod strategy;

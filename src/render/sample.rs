@@ -348,6 +348,7 @@ fn ranking(case: &Arc<Unit>) -> Table {
         title: text(ja, en),
         unit,
         labels: vec![("kobe".into(), text("神戸市", "Kobe"))],
+        addresses: vec![Some(id("kobe"))],
     };
     let cell = |what: What| Cell {
         what,
@@ -381,6 +382,7 @@ fn ranking(case: &Arc<Unit>) -> Table {
             rows: vec![Row {
                 key: id("first"),
                 at: at(),
+                node: None,
                 cells: vec![
                     cell(What::Key),
                     cell(What::Label(0)),
@@ -392,6 +394,7 @@ fn ranking(case: &Arc<Unit>) -> Table {
                     cell(What::Number(number("438"), "438".into())),
                 ],
             }],
+            register: None,
         }),
         origin: origin(),
     }

@@ -103,7 +103,10 @@ impl Scene<'_> {
             }
             // Rounds are named by their place: `first`, `second`.
             What::Key => says::text(row.key.as_str(), &Lang::en(), self.years),
-            What::Label(_) | What::Node(_) | What::Missing(..) => Numerals::new(),
+            What::Printed(text) => says::text(text, &Lang::ja(), self.years),
+            What::Label(_) | What::Node(_) | What::Missing(..) | What::Repeats(_) => {
+                Numerals::new()
+            }
         })
     }
 

@@ -104,6 +104,9 @@ impl Wording<'_, '_> {
             Heading::Period(period) => (self.say)(Told::Period(period)),
             Heading::Thing(_, Name::Text(text)) => text.or_any(self.lang).to_owned(),
             Heading::Thing(_, Name::Plain(text)) => text.clone(),
+            Heading::Thing(_, Name::Of(what, code)) => {
+                format!("{} {code}", what.or_any(self.lang))
+            }
             Heading::Thing(_, Name::Word(key)) => (self.say)(Told::Word(key)),
         }
     }

@@ -99,6 +99,8 @@ pub enum GridSource {
         table: TableIx,
         /// The rows that answer to `where`, in the order of the file.
         rows: Vec<usize>,
+        /// How many rows were left out because they repeat another.
+        repeated: usize,
         /// What of them is drawn.
         what: RowsWhat,
     },

@@ -71,8 +71,10 @@ pub enum Heading {
 pub enum Name {
     /// A text of the content.
     Text(Text),
-    /// A code or a key, alike in every language.
+    /// A key or a text of the source, alike in every language.
     Plain(String),
+    /// A code of a column.
+    Of(Text, String),
     /// A key of the theme's words.
     Word(&'static str),
 }
@@ -106,6 +108,8 @@ pub struct Coverage {
     pub drawn: usize,
     /// Why the others have none, with how many of each reason.
     pub lacking: Vec<(Missing, usize)>,
+    /// Further rows that repeat one of these and are left out.
+    pub repeated: usize,
 }
 
 impl GridChart {
@@ -136,8 +140,19 @@ impl GridChart {
                 }
                 Body::Rows(_) => Plot::empty(),
             },
-            GridSource::Rows { table, rows, what } => match &edition.table(*table).body {
-                Body::Rows(of) => self.of_rows(of, rows, what, layout),
+            GridSource::Rows {
+                table,
+                rows,
+                repeated,
+                what,
+            } => match &edition.table(*table).body {
+                Body::Rows(of) => {
+                    let mut plot = self.of_rows(of, rows, what, layout);
+                    if let Some(coverage) = &mut plot.coverage {
+                        coverage.repeated = *repeated;
+                    }
+                    plot
+                }
                 Body::Series(_) => Plot::empty(),
             },
             GridSource::Indicators(all) if layout == Layout::Things => standing(edition, all),

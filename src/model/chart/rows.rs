@@ -103,6 +103,7 @@ fn change(
             with,
             drawn: chosen.len(),
             lacking: lacking.0,
+            repeated: 0,
         }),
         ..Plot::empty()
     }
@@ -118,6 +119,7 @@ fn labels(of: &Rows, columns: &[usize]) -> Vec<(String, Text)> {
 fn drawn(of: &Rows, row: usize, column: usize) -> Result<(), Missing> {
     match &of.rows[row].cells[column].what {
         What::Number(..) | What::Label(_) => Ok(()),
+        What::Printed(text) if !text.is_empty() => Ok(()),
         What::Missing(why, _) => Err(why.clone()),
         _ => Err(not_stated()),
     }
@@ -155,6 +157,7 @@ pub(super) fn coverage(of: &Rows, rows: &[usize], column: usize) -> Coverage {
         with,
         drawn: with,
         lacking: lacking.0,
+        repeated: 0,
     }
 }
 
@@ -181,6 +184,7 @@ fn thing(of: &Rows, row: usize, names: usize) -> Line {
     let name = match &row.cells[names].what {
         What::Label(at) => Name::Text(of.columns[names].labels[*at].1.clone()),
         What::Text(text) => Name::Text(text.clone()),
+        What::Printed(text) if !text.is_empty() => Name::Plain(text.clone()),
         _ => Name::Plain(row.key.to_string()),
     };
     Line::thing(row.key.clone(), name, format!("row {}", row.key))

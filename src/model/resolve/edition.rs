@@ -4,7 +4,7 @@ use super::super::{
     AlsoPrinted, Doubt, Edition, EditionDoubt, Figure, Indicator, Source, Stated, TranslationPolicy,
 };
 use super::names::Names;
-use super::{Shared, charts, origin, pages, rows, series, strategy};
+use super::{Shared, charts, derived, origin, pages, rows, series, strategy};
 use crate::diag::Diagnostics;
 use crate::parse::draft::{EditionDraft, FigureDraft, IndicatorDraft, SourceDraft, TableKind};
 use crate::value::{Id, Measure};
@@ -23,9 +23,10 @@ pub(super) fn resolve(
             slugs.push(&page.slug.value);
         }
     }
-    let mut names = Names::gather(draft, &slugs, diags);
+    let nodes = derived::nodes(draft, diags);
+    let mut names = Names::gather(draft, &nodes, &slugs, diags);
     let levels = strategy::levels(&draft.levels, &mut names);
-    let nodes = strategy::nodes(draft, &mut names, diags);
+    let nodes = strategy::nodes(&nodes, &draft.levels, &mut names, diags);
     let indicators: Vec<_> = draft
         .indicators
         .iter()
@@ -41,7 +42,9 @@ pub(super) fn resolve(
         .iter()
         .filter_map(|t| match t.kind {
             TableKind::Series => series::table(t, shared, &mut names, diags),
-            TableKind::Ranking | TableKind::List => rows::table(t, shared, &mut names, diags),
+            TableKind::Ranking | TableKind::List | TableKind::Register => {
+                rows::table(t, shared, &mut names, diags)
+            }
         })
         .collect();
     let mut edition = Edition {

@@ -4,14 +4,17 @@
 mod cells;
 mod charts;
 mod columns;
+mod derived;
 mod edition;
 mod names;
 mod origin;
 mod pages;
 mod placeholders;
+mod register;
 mod rows;
 mod series;
 mod strategy;
+mod table;
 
 use super::{Publication, Report, Term, codes};
 use crate::diag::{Diagnostic, Diagnostics, said};

@@ -22,8 +22,8 @@ pub use publication::{
 };
 pub use strategy::{LevelDraft, NodeDraft};
 pub use table::{
-    CellCoverDraft, CellNoteDraft, ColumnDraft, ColumnKind, GridDraft, PeriodHeadDraft,
-    TableDraft, TableKind,
+    CellCoverDraft, CellNoteDraft, ColumnDraft, ColumnKind, GridDraft,
+    NodeColumnsDraft, PeriodHeadDraft, RegisterDraft, TableDraft, TableKind,
 };
 
 use crate::lang::{Lang, Text};

@@ -53,6 +53,7 @@ fn kind(kind: TableKind) -> &'static str {
         TableKind::Series => "kind_series",
         TableKind::Ranking => "kind_ranking",
         TableKind::List => "kind_list",
+        TableKind::Register => "kind_register",
     }
 }
 
@@ -66,7 +67,7 @@ fn facts(scope: &EditionScope, it: &Table) -> Vec<Fact> {
         facts.push(linked(fact(scope, "fact_node", link.text), link.href));
     }
     match (it.measure, it.kind) {
-        (Measure::NotStated, TableKind::List) => {}
+        (Measure::NotStated, TableKind::List | TableKind::Register) => {}
         (Measure::NotStated, _) => facts.push(unstated(scope, "fact_measure")),
         (known, _) => facts.push(fact(
             scope,

@@ -17,11 +17,15 @@ const NUMBERS: [ColumnKind; 4] = [
     ColumnKind::Rank,
 ];
 /// Columns by whose values rows can be told apart.
-const KINDS: [ColumnKind; 2] = [ColumnKind::Choice, ColumnKind::Dimension];
+const KINDS: [ColumnKind; 3] = [ColumnKind::Choice, ColumnKind::Dimension, ColumnKind::Code];
+/// Columns whose values are ratings.
+const RATINGS: [ColumnKind; 2] = [ColumnKind::Choice, ColumnKind::Dimension];
 /// Columns that can name a row.
-const NAMES: [ColumnKind; 4] = [
+const NAMES: [ColumnKind; 6] = [
     ColumnKind::Key,
     ColumnKind::Text,
+    ColumnKind::AsPrinted,
+    ColumnKind::Code,
     ColumnKind::Choice,
     ColumnKind::Dimension,
 ];
@@ -40,8 +44,14 @@ pub(super) fn bind(
         return None;
     }
     let what = lookup.what(kind, draft)?;
-    let rows = lookup.within(draft)?;
-    Some(GridSource::Rows { table, rows, what })
+    let (rows, repeated) = lookup.within(draft)?;
+    lookup.apart(draft, &what)?;
+    Some(GridSource::Rows {
+        table,
+        rows,
+        repeated,
+        what,
+    })
 }
 
 fn no_time(kind: Kind, at: crate::source::Span) -> Diagnostic {
@@ -121,8 +131,8 @@ impl Lookup<'_, '_> {
                 .rows
                 .columns
                 .iter()
-                .any(|c| c.name == first.value && KINDS.contains(&c.kind));
-        let kinds: &[ColumnKind] = if is_choice { &KINDS } else { &NUMBERS };
+                .any(|c| c.name == first.value && RATINGS.contains(&c.kind));
+        let kinds: &[ColumnKind] = if is_choice { &RATINGS } else { &NUMBERS };
         let values = self.columns(&draft.data.values, kinds)?;
         let largest = self.largest(draft)?;
         Some(RowsWhat::Values {
@@ -250,25 +260,78 @@ impl Lookup<'_, '_> {
         None
     }
 
-    /// The rows that answer to `where`.
-    fn within(&mut self, draft: &ChartDraft) -> Option<Vec<usize>> {
-        let mut picked: Vec<(usize, usize)> = Vec::new();
+    /// Refuses a sum over rows whose amounts must not be added up unseen.
+    fn apart(&mut self, draft: &ChartDraft, what: &RowsWhat) -> Option<()> {
+        let RowsWhat::Sums { by, .. } = what else {
+            return Some(());
+        };
+        let split = self.rows.register.as_ref().and_then(|r| r.split);
+        let Some(split) = split.filter(|split| split != by) else {
+            return Some(());
+        };
+        let name = &self.rows.columns[split].name;
+        if draft.data.picks.iter().any(|(column, _)| column.value == *name) {
+            return Some(());
+        }
+        let at = draft.data.sum.first().map_or(draft.kind.at, |sum| sum.at);
+        let message = said(
+            format!("列「{name}」の違う行の金額を、区別せずに足すことはできません"),
+            format!("amounts of rows that differ in `{name}` are not added up unseen"),
+        );
+        let help = said(
+            format!("where = {{ {name} = \"…\" }} で一つに絞るか、by = \"{name}\" にしてください"),
+            format!("fix one with where = {{ {name} = \"…\" }}, or use by = \"{name}\""),
+        );
+        self.diags.push(fault(at, message).help(help));
+        None
+    }
+
+    /// The rows that answer to `where` and repeat no other, and how many that
+    /// answer do.
+    fn within(&mut self, draft: &ChartDraft) -> Option<(Vec<usize>, usize)> {
+        let mut picked: Vec<(usize, What)> = Vec::new();
         for (column, value) in &draft.data.picks {
             let place = self.column(column, &KINDS)?;
+            if self.rows.columns[place].kind == ColumnKind::Code {
+                picked.push((place, self.code(place, value)?));
+                continue;
+            }
             let labels = self.rows.columns[place].labels.iter();
             let names = labels.map(|(name, _)| name.as_str());
             let Some(label) = names.clone().position(|name| name == value.value) else {
                 self.diags.push(no_value(value, names));
                 return None;
             };
-            picked.push((place, label));
+            picked.push((place, What::Label(label)));
         }
         let answers = |row: &usize| {
             let cells = &self.rows.rows[*row].cells;
-            picked
-                .iter()
-                .all(|(column, label)| cells[*column].what == What::Label(*label))
+            picked.iter().all(|(column, what)| cells[*column].what == *what)
         };
-        Some((0..self.rows.rows.len()).filter(answers).collect())
+        let repeats = |row: &usize| {
+            let mut cells = self.rows.rows[*row].cells.iter();
+            cells.any(|cell| matches!(cell.what, What::Repeats(Some(_))))
+        };
+        let all: Vec<usize> = (0..self.rows.rows.len()).filter(answers).collect();
+        let rows: Vec<usize> = all.iter().copied().filter(|r| !repeats(r)).collect();
+        let repeated = all.len() - rows.len();
+        Some((rows, repeated))
+    }
+
+    /// A code that rows have in a column.
+    fn code(&mut self, column: usize, value: &Spanned<String>) -> Option<What> {
+        let printed = |row: &'_ super::super::super::Row| match &row.cells[column].what {
+            What::Printed(code) => Some(code.clone()),
+            _ => None,
+        };
+        let mut known: Vec<String> = self.rows.rows.iter().filter_map(printed).collect();
+        known.sort();
+        known.dedup();
+        if known.contains(&value.value) {
+            return Some(What::Printed(value.value.clone()));
+        }
+        self.diags
+            .push(no_value(value, known.iter().map(String::as_str)));
+        None
     }
 }

@@ -3,7 +3,7 @@
 use super::notes::Notes;
 use super::{cell_marks, missing, plain};
 use crate::model::{self, Column, ColumnKind, Rows, TableIx, What};
-use crate::render::part::{node, observation, text};
+use crate::render::part::{marks, node, observation, text};
 use crate::render::scope::{EditionScope, Target};
 use crate::render::view::{Cell, HeadCell, Row};
 use crate::value::Period;
@@ -167,6 +167,14 @@ fn content(scope: &EditionScope, column: &Column, row: &model::Row, at: usize) -
             href: Some(scope.href(Target::Node(*ix))),
             ..plain(node::name(scope, *ix))
         },
+        What::Printed(text) => {
+            let printed = marks::printed(scope, text);
+            Cell {
+                lang: printed.lang,
+                ..plain(printed.text)
+            }
+        }
+        What::Repeats(_) => Cell::default(),
         What::Missing(why, printed) => missing(printed, observation::reason(scope, why)),
     }
 }

@@ -137,6 +137,10 @@ impl Shown<'_> {
             let parts = [("with", &*with), ("drawn", &*drawn)];
             said.push(words.fill("chart_coverage_largest", &parts));
         }
+        if of.repeated > 0 {
+            let repeated = number(of.repeated);
+            said.push(words.count("chart_repeated", of.repeated, &[("n", &repeated)]));
+        }
         (!said.is_empty()).then(|| words::joined(self.scope, &said))
     }
 }
