@@ -23,6 +23,7 @@ impl Shown<'_> {
         match self.grid.kind {
             Kind::Slope => self.moves(),
             Kind::Donut => self.shares(0),
+            Kind::Dots if self.series.len() > 1 => self.widest(),
             Kind::ShareColumns => self.latest_whole().map_or_else(Vec::new, |at| self.shares(at)),
             _ => match self.row().and_then(|(line, cells)| self.through_time(line, cells)) {
                 Some(facts) => words::of_row(self.scope, &facts, |n| self.quantity(n)),
@@ -111,6 +112,25 @@ impl Shown<'_> {
             words.fill("chart_fact_own", &parts)
         }));
         all
+    }
+
+    /// The thing whose values lie furthest apart.
+    fn widest(&self) -> Vec<String> {
+        let spread = (0..self.names.len()).filter_map(|column| {
+            let values = || self.spots().filter(|spot| spot.column == column);
+            let low = values().map(|spot| spot.value).min()?;
+            let high = values().map(|spot| spot.value).max()?;
+            Some((column, low, high, high.checked_sub(low)?))
+        });
+        let Some((column, low, high, gap)) = spread.max_by_key(|(.., gap)| *gap) else {
+            return Vec::new();
+        };
+        if gap.is_zero() {
+            return Vec::new();
+        }
+        let (low, high) = (self.quantity(low), self.quantity(high));
+        let parts = [("name", &*self.names[column]), ("from", &*low), ("to", &*high)];
+        vec![self.scope.words.fill("chart_fact_widest", &parts)]
     }
 
     /// What rose and what fell most between two columns.
