@@ -79,6 +79,11 @@ impl Kind {
         }
     }
 
+    /// Whether it is made for the height of a table row.
+    pub const fn is_small(self) -> bool {
+        matches!(self, Kind::Sparkline | Kind::TargetStrip)
+    }
+
     /// Whether its marks add up: parts of a whole that stand on each other.
     pub const fn adds_up(self) -> bool {
         matches!(

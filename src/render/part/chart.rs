@@ -70,6 +70,7 @@ pub fn placed(scope: &EditionScope, key: ChartKey, place: &str) -> Option<view::
         title: composed.title,
         subtitle: composed.subtitle,
         summary: composed.summary,
+        small: composed.drawn.kind().is_small(),
         notes: composed.notes,
         sources: composed.sources,
     })
