@@ -170,7 +170,7 @@ impl Grid {
 impl Series {
     /// Its colour.
     pub(super) fn ink(&self) -> Ink {
-        Ink::SERIES[self.slot % Ink::SERIES.len()]
+        Ink::series(self.slot)
     }
 
     /// Text on its colour.

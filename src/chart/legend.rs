@@ -4,7 +4,7 @@
 use super::axis::{LINE, TEXT, widest};
 use super::canvas::{Area, Canvas, Label};
 use super::measure::{self, Weight};
-use super::paint::{Marker, Paint, Pattern};
+use super::paint::{Marker, Paint};
 use super::palette::Ink;
 use super::spread::spread_sized;
 use super::strand::Strand;
@@ -23,14 +23,14 @@ pub(super) struct Key {
 /// What stands before a name.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Sample {
-    /// A small square in a fill, patterned where names stand away from parts.
-    Fill(Ink, Option<Pattern>),
-    /// A short piece of a line with its marker.
-    Line(Strand),
+    /// A small square in a fill.
+    Fill(Ink),
     /// A small square in the fill of a series, with its pattern.
     Swatch(usize),
     /// The marker of a series.
     Marker(usize),
+    /// A short piece of a line with its marker.
+    Line(Strand),
 }
 
 impl Sample {
@@ -42,19 +42,19 @@ impl Sample {
     /// From its start to the name beside it.
     fn width(self) -> f64 {
         match self {
-            Sample::Fill(..) | Sample::Swatch(_) | Sample::Marker(_) => 15.0,
+            Sample::Fill(_) | Sample::Swatch(_) | Sample::Marker(_) => 15.0,
             Sample::Line(_) => 29.0,
         }
     }
 
     /// How a series that is drawn as an area looks.
     pub fn fill(series: &Series) -> Sample {
-        Sample::Fill(series.ink(), None)
+        Sample::Fill(series.ink())
     }
 
     /// The same with the pattern of the series.
     pub fn patterned(series: &Series) -> Sample {
-        Sample::Fill(series.ink(), Pattern::of(series.slot))
+        Sample::Swatch(series.slot)
     }
 }
 
@@ -203,18 +203,7 @@ impl Key {
             height: 10.0,
         };
         match self.sample {
-            Sample::Fill(ink, pattern) => {
-                let square = Area {
-                    x,
-                    y: y - 5.0,
-                    width: 10.0,
-                    height: 10.0,
-                };
-                canvas.rect(square, 2.0, Paint::fill(ink));
-                if let Some(pattern) = pattern {
-                    canvas.rect(square, 0.0, Paint::pattern(pattern));
-                }
-            }
+            Sample::Fill(ink) => canvas.rect(square, 2.0, Paint::fill(ink)),
             Sample::Swatch(slot) => canvas.swatch(square, slot),
             Sample::Marker(slot) => {
                 let paint = Paint::fill(Ink::series(slot));

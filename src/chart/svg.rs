@@ -382,11 +382,11 @@ fn collect_patterns(items: &[Item], used: &mut BTreeSet<Pattern>) {
     }
 }
 
-/// The end of a pattern's id.
+/// Ends the id of a pattern; `t` and `d` end those of title and description.
 fn mark(pattern: Pattern) -> &'static str {
     match pattern {
         Pattern::Hatch => "h",
-        Pattern::Dots => "d",
+        Pattern::Dots => "o",
         Pattern::Rows => "r",
         Pattern::Columns => "c",
     }

@@ -265,7 +265,7 @@ fn assert_sound(text: &str, prefix: &str) {
             .filter_map(|s| s.split('"').next())
         {
             for n in value
-                .split([' ', 'M', 'L', 'V', 'Z'])
+                .split([' ', 'M', 'L', 'V', 'H', 'A', 'Z'])
                 .filter(|n| !n.is_empty())
             {
                 let finite = n

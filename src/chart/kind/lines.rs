@@ -8,7 +8,6 @@ use crate::chart::canvas::{Area, Canvas, Label};
 use crate::chart::field::Field;
 use crate::chart::measure::{self, Weight};
 use crate::chart::palette::Ink;
-use crate::chart::plot::Plot;
 use crate::chart::room::{Room, around};
 use crate::chart::run::{Gap, gaps, runs};
 use crate::chart::scale::{Scale, coordinate};
@@ -54,7 +53,6 @@ impl Lines {
                 frame,
                 field: &field,
                 canvas,
-                plot,
                 places: series
                     .map(|s| {
                         (0..)
@@ -75,7 +73,6 @@ struct Sketch<'a> {
     frame: &'a Frame,
     field: &'a Field,
     canvas: &'a Canvas,
-    plot: &'a Plot,
     /// Where each point of each series stands.
     places: Vec<Vec<Option<(f64, f64)>>>,
 }

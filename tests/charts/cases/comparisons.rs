@@ -131,6 +131,7 @@ fn words(lang: &Lang) -> GradeWords {
     GradeWords {
         baseline: say(lang, "基準値", "Baseline").into(),
         actual: say(lang, "実績値", "Actual").into(),
+        projection: say(lang, "見込み", "Projection").into(),
         target: say(lang, "目標値", "Target").into(),
     }
 }

@@ -21,7 +21,7 @@ pub struct Case {
 }
 
 pub fn all(lang: &Lang) -> Vec<Case> {
-    let mut cases = vec![
+    let mut all = vec![
         relocation(lang),
         twenty_years(lang),
         targets::overnight_stays(lang),
@@ -34,10 +34,10 @@ pub fn all(lang: &Lang) -> Vec<Case> {
         trees::directions(lang),
         targets::strip(lang),
     ];
-    cases.extend(comparisons::all(lang));
-    cases.extend(fields::all(lang));
-    cases.extend(time::all(lang));
-    cases
+    all.extend(time::all(lang));
+    all.extend(comparisons::all(lang));
+    all.extend(fields::all(lang));
+    all
 }
 
 pub fn frame(case: &Case, lang: &Lang, width: Width) -> Frame {

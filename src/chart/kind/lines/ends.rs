@@ -5,7 +5,6 @@ use crate::chart::canvas::{Area, Canvas, Label};
 use crate::chart::legend::{Legend, Sample};
 use crate::chart::measure::{self, Weight};
 use crate::chart::paint::Paint;
-use crate::chart::palette::Ink;
 use crate::chart::spread::spread_sized;
 use crate::chart::strand::{MARKER, Strand};
 use crate::chart::{Frame, Grid, Series, Width};
