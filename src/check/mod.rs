@@ -5,6 +5,7 @@ mod chart_not_drawn;
 mod chart_without_subtitle;
 mod crowded_chart;
 mod dead_link;
+mod frozen_edition;
 mod missing_source;
 mod partial_compared;
 mod parts_exceed_whole;
@@ -43,6 +44,7 @@ pub const CHECKS: &[Check] = &[
     chart_without_subtitle::CHECK,
     crowded_chart::CHECK,
     dead_link::CHECK,
+    frozen_edition::CHECK,
     missing_source::CHECK,
     partial_compared::CHECK,
     parts_exceed_whole::CHECK,

@@ -1,9 +1,12 @@
 //! The publication as it is meant: every reference bound, every cell typed.
 //! Knows no HTML, no SVG and no path of the output.
 
+mod changes;
 mod chart;
 pub mod codes;
+mod correction;
 mod doubts;
+pub mod facts;
 mod item;
 mod judge;
 mod page;
@@ -12,10 +15,12 @@ mod resolve;
 mod strategy;
 mod table;
 
+pub use changes::{Change, Part as ChangedPart, Turn, changes};
 pub use chart::{
     Break, Chart, ChartWhat, Coverage, GridChart, GridSource, Heading as PlotHeading, Line, Measured,
     Name, Plot, PlotCell, RowsWhat, Told,
 };
+pub use correction::{Correction, Lock};
 pub use doubts::{DoubtEntry, Subject};
 pub use item::{
     About, AlsoPrinted, Doubt, EditionDoubt, Figure, Indicator, Observation, Origin, Source,
@@ -31,8 +36,8 @@ pub use table::{
 };
 
 pub use crate::parse::draft::{
-    ColumnKind, Direction, DoubtKind, Mode, Path, Review, Stated, TableKind, TermKind,
-    TranslationPolicy,
+    ColumnKind, CorrectionKind, Direction, DoubtKind, Mode, Path, Review, Stated, TableKind,
+    TermKind, TranslationPolicy,
 };
 
 use crate::lang::{Lang, Text};
@@ -154,6 +159,12 @@ pub struct Edition {
     pub charts: Vec<Chart>,
     /// Written pages, by number.
     pub pages: Vec<Page>,
+    /// Place in the report of the edition before this one.
+    pub supersedes: Option<usize>,
+    /// What was changed after publication, in the order of the file.
+    pub corrections: Vec<Correction>,
+    /// What it stated when it was published; none while it is not.
+    pub lock: Option<Lock>,
     /// Attachments: name and file.
     pub assets: Vec<(String, FileId)>,
 }

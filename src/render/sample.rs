@@ -185,6 +185,9 @@ fn edition(units: &[Arc<Unit>]) -> Edition {
         tables: vec![consultations(&units[1]), ranking(&units[1])],
         charts: Vec::new(),
         pages: Vec::new(),
+        supersedes: None,
+        corrections: Vec::new(),
+        lock: None,
         assets: Vec::new(),
     }
 }

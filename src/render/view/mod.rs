@@ -27,7 +27,7 @@ pub use indicator::{
 };
 pub use lists::{
     Data, DataFile, DataGroup, DoubtGroup, Doubts, FigureGroup, Figures, Glossary, GlossaryGroup,
-    SourceEntry, Sources, TableCard, TableGroup, Tables, Term,
+    Listing, ListingGroup, SourceEntry, Sources, TableCard, TableGroup, Tables, Term,
 };
 pub use overview::{ContentsEntry, Overview};
 pub use part::{Doubt, DoubtKind, Download, Fact, Link, Mark, MarkKind, Phrase, SourceLine};
