@@ -175,13 +175,13 @@ impl Paint {
     }
 
     pub const fn edged(self, ink: Ink, width: f64) -> Paint {
+        self.edged_by(ink, width, Dash::Solid)
+    }
+
+    pub const fn edged_by(self, ink: Ink, width: f64, dash: Dash) -> Paint {
         Paint {
             fill: self.fill,
-            stroke: Some(Stroke {
-                ink,
-                width,
-                dash: Dash::Solid,
-            }),
+            stroke: Some(Stroke { ink, width, dash }),
         }
     }
 }

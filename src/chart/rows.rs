@@ -167,7 +167,8 @@ pub(super) fn few_lines(
     most: usize,
     frame: &Frame,
 ) -> Vec<String> {
-    let room = room.max(size);
+    // What was measured fits itself, whatever dividing did to the last digit.
+    let room = room.max(size) + 0.01;
     let mut lines = measure::wrap(text, &frame.lang, size, weight, room);
     if lines.len() > most {
         let rest = lines.split_off(most - 1).concat();

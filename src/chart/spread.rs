@@ -1,5 +1,7 @@
 //! Labels along one line, kept from covering each other.
 
+use super::canvas::Label;
+
 /// The places nearest to `wanted` that lie at least `gap` apart and between
 /// `low` and `high`. `wanted` is in ascending order; so is the answer.
 /// Where there is not room for all, the gap gives way.
@@ -54,6 +56,32 @@ pub(super) fn spread_sized(wanted: &[(f64, f64)], low: f64, high: f64) -> Vec<f6
         .collect()
 }
 
+/// Those labels of a horizontal axis, given from left to right, that leave each
+/// other room: all, or every so many from the first, and the last in any case.
+pub(super) fn thinned(labels: Vec<Label>) -> Vec<Label> {
+    let Some(last) = labels.len().checked_sub(1) else {
+        return labels;
+    };
+    let is_kept = |at: usize, every: usize| at == last || at.is_multiple_of(every);
+    let leave_room = |every: &usize| {
+        let kept: Vec<_> = (0..=last).filter(|at| is_kept(*at, *every)).collect();
+        let clear = |pair: &[usize]| {
+            let (a, b) = (labels[pair[0]].area(), labels[pair[1]].area());
+            a.right() + a.width * 0.04 + 4.0 <= b.x
+        };
+        kept.windows(2).all(clear)
+    };
+    match (1..=last.max(1)).find(leave_room) {
+        Some(every) => {
+            let labels = labels.into_iter().enumerate();
+            let kept = labels.filter(|(at, _)| is_kept(*at, every));
+            kept.map(|(_, label)| label).collect()
+        }
+        // Not even the ends: the larger one says how far the axis goes.
+        None => labels.into_iter().skip(last).collect(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -68,6 +96,19 @@ mod tests {
             [0.0, 50.0, 100.0]
         );
         assert!(spread(&[], 1.0, 0.0, 1.0).is_empty());
+    }
+
+    #[test]
+    fn ends_of_an_axis_stay() {
+        let axis = |step: f64| -> Vec<String> {
+            let label = |n: u32| Label::new((f64::from(n) * step, 0.0), (n * 100).to_string());
+            let labels = thinned((0..=5).map(label).collect());
+            labels.into_iter().map(|l| l.text).collect()
+        };
+        assert_eq!(axis(40.0).len(), 6);
+        assert_eq!(axis(22.0), ["0", "300", "500"]);
+        assert_eq!(axis(1.0), ["500"]);
+        assert!(thinned(Vec::new()).is_empty());
     }
 
     #[test]

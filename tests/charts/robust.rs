@@ -1,5 +1,7 @@
 //! Input that nobody hopes for: the drawing stays true, well-formed and finite.
 
+mod comparisons;
+
 use crate::cases::{dec, id, painted, series};
 use hakusho::chart::kind::*;
 use hakusho::chart::{Chart, ChartError, Column, Frame, Grid, Head, Width};
@@ -220,7 +222,7 @@ fn hostile() -> Vec<Chart> {
 
 /// Every element has ended, every `id` is the chart's own, every number has
 /// two decimals at most.
-fn assert_sound(text: &str, prefix: &str) {
+pub fn assert_sound(text: &str, prefix: &str) {
     let mut reader = Reader::from_str(text);
     let mut depth = 0;
     loop {

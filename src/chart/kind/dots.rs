@@ -1,6 +1,8 @@
 //! Dots along one axis, a row for each thing: a few measures of it, or one with
-//! its range. The outermost numbers of a row stand beside their dots; the one
-//! in the middle is left to the axis and the table, then every second tick.
+//! its range. The outermost numbers of a row stand beside their dots, the number
+//! of a range above its dot, so that nobody takes it for an end. What is dropped
+//! first is the number in the middle of a row, then every second tick, then the
+//! number at the left.
 
 use super::drawable;
 use crate::chart::axis::{TEXT, tick_numbers};
@@ -12,6 +14,7 @@ use crate::chart::palette::Ink;
 use crate::chart::plot::Plot;
 use crate::chart::rows::{Name, Rows, said};
 use crate::chart::scale::{Scale, coordinate};
+use crate::chart::spread::thinned;
 use crate::chart::{Cell, ChartError, Drawing, Frame, Grid, Kind, Point, Series};
 use crate::lang::Lang;
 use crate::value::Id;
@@ -29,10 +32,13 @@ pub struct Dots {
 }
 
 const MARKER: f64 = 5.5;
+/// The least width of the axis.
+const LEAST: f64 = 80.0;
 /// From a dot to its number.
 const GAP: f64 = 10.0;
-/// The least height of a row.
+/// The least height of a row, and of one whose numbers stand above their dots.
 const ROW: f64 = 28.0;
+const TALL_ROW: f64 = 42.0;
 /// What the numbers of the axis take under the rows.
 const FOOT: f64 = 26.0;
 
@@ -135,11 +141,22 @@ impl Dots {
                 let label = Label::new((start, y), words).start();
                 canvas.text(label.ink(Ink::MUTED).halo());
             }
+            [only] if layout.is_above => {
+                let label = number(only.2, 0.0);
+                let half = label.width() * 1.04 / 2.0;
+                let x = only.0.min(canvas.size.width - half);
+                canvas.text(Label {
+                    at: (x, y - 16.0),
+                    ..label
+                });
+            }
             [.., last] if known[0].0 == last.0 => {
                 canvas.text(number(last.2, right + GAP).start());
             }
             [first, .., last] => {
-                canvas.text(number(first.2, left - GAP).end());
+                if layout.has_left {
+                    canvas.text(number(first.2, left - GAP).end());
+                }
                 canvas.text(number(last.2, right + GAP).start());
             }
             [_] => {}
@@ -155,6 +172,10 @@ struct Layout {
     head: f64,
     rows: Rows,
     is_own: Vec<bool>,
+    /// Whether numbers stand above their dots.
+    is_above: bool,
+    /// Whether the first number of a row has room at the left.
+    has_left: bool,
     scale: Scale,
     /// The steps of the axis as written.
     numbers: Vec<String>,
@@ -175,7 +196,10 @@ impl Layout {
         } else {
             head + 13.0
         };
-        let rows = Rows::new(&names, top, ROW, frame);
+        let has_range = |s: &Series| s.cells.iter().any(|c| c.range.is_some());
+        let is_above = grid.series.len() == 1 && grid.series.iter().any(has_range);
+        let least = if is_above { TALL_ROW } else { ROW };
+        let rows = Rows::new(&names, top, least, frame);
         let known = grid.series.iter().flat_map(|s| &s.cells);
         let known = known.filter(|c| c.value.is_some());
         let beside = known
@@ -183,20 +207,28 @@ impl Layout {
             .fold(0.0, f64::max)
             + GAP
             + 2.0;
-        let before = if grid.series.len() > 1 { beside } else { GAP };
         let width = frame.width.pixels() - rows.left;
+        let (before, beside) = match grid.series.len() {
+            1 if is_above => (beside / 2.0, beside / 2.0),
+            1 => (GAP, beside),
+            _ if beside * 2.0 + LEAST <= width => (beside, beside),
+            _ => (GAP, beside),
+        };
         let area = Area {
             x: rows.left + before,
             y: top,
             width: (width - before - beside).max(40.0),
             height: rows.bottom() - top,
         };
+        let has_left = before >= beside;
         let scale = Scale::near(chart.ends(), 5);
         Layout {
             area,
             legend,
             head,
             rows,
+            is_above,
+            has_left,
             is_own: names.iter().map(|n| n.is_own).collect(),
             numbers: tick_numbers(&scale, &frame.lang),
             scale,
@@ -222,39 +254,8 @@ impl Layout {
                 ..label.ink(Ink::MUTED)
             });
         }
-        for label in fitting(labels) {
+        for label in thinned(labels) {
             canvas.text(label);
         }
     }
-}
-
-/// The labels of an axis that leave each other room: the first and the last,
-/// then every so many.
-fn fitting(labels: Vec<Label>) -> Vec<Label> {
-    let Some(last) = labels.len().checked_sub(1) else {
-        return labels;
-    };
-    let clear = |a: &Label, b: &Label| {
-        let (a, b) = (a.area(), b.area());
-        a.right() + 6.0 <= b.x
-    };
-    let every = (1..=last.max(1)).find(|every| {
-        let kept: Vec<&Label> = kept(&labels, *every).collect();
-        kept.windows(2).all(|pair| clear(pair[0], pair[1]))
-    });
-    match every {
-        Some(every) => kept(&labels, every).cloned().collect(),
-        None => labels.into_iter().take(1).collect(),
-    }
-}
-
-/// Every so many labels counted from the first, and the last in any case.
-fn kept(labels: &[Label], every: usize) -> impl Iterator<Item = &Label> {
-    let last = labels.len() - 1;
-    let is_kept = move |at: usize| at == last || at.is_multiple_of(every);
-    labels
-        .iter()
-        .enumerate()
-        .filter(move |(at, _)| is_kept(*at))
-        .map(|(_, label)| label)
 }

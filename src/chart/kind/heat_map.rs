@@ -12,7 +12,7 @@ use crate::chart::paint::Paint;
 use crate::chart::palette::Ink;
 use crate::chart::scale::coordinate;
 use crate::chart::{Cell, ChartError, Drawing, Frame, Grid, Kind, Point};
-use layout::{Block, Layout};
+use layout::{Block, Layout, SIGN};
 use rust_decimal::Decimal;
 
 /// Fields of numbers, or of ratings.
@@ -143,6 +143,13 @@ impl HeatMap {
         for (n, line) in lines.iter().enumerate() {
             let label = Label::new((middle.0, first + LINE * n as f64), line.as_str());
             let label = label.ink(if is_open { Ink::TEXT } else { ink });
+            // A sign alone is the whole message of its field.
+            let is_sign = n == 0 && cell.value.is_some() && !self.ratings.is_empty();
+            let label = if is_sign {
+                label.size(SIGN).bold()
+            } else {
+                label
+            };
             if is_hatched && !is_open {
                 canvas.rect(plate(&label, area), 2.0, Paint::fill(fill));
             }

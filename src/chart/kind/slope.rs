@@ -1,11 +1,11 @@
 //! Two periods, and a line for each thing from one to the other. Both ends are
 //! written out, so there is no axis. The names at the left go first where there
-//! is little room; those at the right and all numbers stay.
+//! is little room, then the numbers at the left; those at the right stay.
 
 use crate::chart::axis::{LINE, TEXT};
 use crate::chart::canvas::{Area, Canvas, Label};
 use crate::chart::measure::{self, Weight};
-use crate::chart::paint::{Dash, Marker, Paint};
+use crate::chart::paint::{Marker, Paint};
 use crate::chart::palette::Ink;
 use crate::chart::plot::Plot;
 use crate::chart::rows::{few_lines, head};
@@ -34,6 +34,8 @@ const GAP: f64 = 9.0;
 const LEAD: f64 = 10.0;
 /// Height of the line that names the unit.
 const HEAD: f64 = 20.0;
+/// From the middle of the lines to a head.
+const HEAD_GAP: f64 = 6.0;
 const MARKER: f64 = 4.5;
 /// The most lines that a name takes.
 const MOST_LINES: usize = 2;
@@ -45,7 +47,10 @@ impl Slope {
     pub(super) fn draw(&self, frame: &Frame) -> Result<Drawing, ChartError> {
         self.validate()?;
         let layout = Layout::new(self, frame);
-        let canvas = Canvas::new(frame.width.pixels(), layout.area.bottom() + 10.0);
+        let canvas = Canvas::new(
+            frame.width.pixels(),
+            layout.area.bottom() + layout.pitch.max(20.0) / 2.0,
+        );
         let plot = Plot::new(&canvas, layout.area, 0.0..1.0, self.span());
         let sketch = Sketch {
             chart: self,
@@ -168,8 +173,16 @@ impl Sketch<'_> {
             } else {
                 label.ink(Ink::MUTED)
             };
+            // Each head keeps to its half of the lines.
             let half = label.width() / 2.0;
-            let x = x.min(self.canvas.size.width - half).max(half);
+            let area = self.layout.area;
+            let middle = area.x + area.width / 2.0;
+            let x = if at == 0 {
+                x.min(middle - HEAD_GAP - half).max(half)
+            } else {
+                let right = self.canvas.size.width - half;
+                x.max(middle + HEAD_GAP + half).min(right)
+            };
             self.canvas.text(Label {
                 at: (x, label.at.1),
                 ..label
@@ -185,8 +198,9 @@ impl Sketch<'_> {
             .collect();
         let is_broken = self.chart.grid.columns[1].broken.is_some();
         if ends.len() == 2 && !is_broken {
-            let paint = Paint::dashed(look.ink, look.width, Dash::of(look.slot));
-            self.plot.path(&ends, paint);
+            // Not dashed: the shapes at both ends tell the lines apart, and a
+            // dashed line would look like a forecast.
+            self.plot.path(&ends, Paint::line(look.ink, look.width));
         }
         for (x, y) in ends {
             let at = x as usize;
@@ -278,19 +292,23 @@ impl Layout {
             }
             None => String::new(),
         };
-        let values = [0, 1].map(|at| -> f64 {
+        let mut values = [0, 1].map(|at| -> f64 {
             let words = grid.series.iter().map(|s| write(s, at));
             let widths = words.map(|w| measure::width(&w, TEXT, Weight::Bold) * 1.04);
             widths.fold(0.0, f64::max)
         });
         let around = GAP + LEAD + 6.0;
+        let has_left = values[0] + values[1] + 2.0 * around <= width * 0.75;
+        if !has_left {
+            values[0] = 0.0;
+        }
         // The lines keep a quarter of the sheet, the names share what is left.
         let spare = width * 0.75 - values[0] - values[1] - 2.0 * around;
         let name_room = match frame.width {
-            Width::Wide => [spare / 2.0, spare / 2.0],
+            Width::Wide => [spare / 2.0, spare / 2.0].map(|room| room.min(width * 0.27)),
             Width::Narrow => [0.0, spare],
         }
-        .map(|room| room.clamp(0.0, width * 0.27));
+        .map(|room| room.max(0.0));
         let words = [0, 1].map(|at| -> Vec<Words> {
             let name = |s: &Series| {
                 if name_room[at] < TEXT {
@@ -307,7 +325,11 @@ impl Layout {
                 )
             };
             let words = |s: &Series| Words {
-                value: write(s, at),
+                value: if at == 1 || has_left {
+                    write(s, at)
+                } else {
+                    String::new()
+                },
                 name: name(s),
             };
             grid.series.iter().map(words).collect()
@@ -320,12 +342,14 @@ impl Layout {
             around + values[at] + widths.fold(0.0, f64::max)
         };
         let (left, right) = (side(0), side(1));
-        let heads = [0, 1].map(|at| heads(chart, at, (width - left - right) / 2.0, frame));
+        let middle = (left + width - right) / 2.0;
+        let rooms = [middle, width - middle].map(|room| room - HEAD_GAP);
+        let heads = [0, 1].map(|at| heads(chart, at, rooms[at], frame));
         let head_lines = heads.iter().map(Vec::len).max().unwrap_or(0);
         let count = grid.series.len() as f64;
         let area = Area {
             x: left,
-            y: HEAD + LINE * head_lines as f64 + 12.0,
+            y: HEAD + LINE * head_lines as f64 + 4.0 + pitch / 2.0,
             width: width - left - right,
             height: HEIGHT.max(pitch * count),
         };

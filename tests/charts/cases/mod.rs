@@ -27,6 +27,9 @@ pub fn all(lang: &Lang) -> Vec<Case> {
         targets::overnight_stays(lang),
         targets::multicultural(lang),
         targets::with_actuals(lang),
+        targets::declared(lang),
+        targets::stepped(lang),
+        targets::kept(lang),
         targets::migrants(lang),
         businesses(lang),
         conventions(lang),
@@ -64,7 +67,7 @@ pub fn dec(text: &str) -> Decimal {
     text.parse().unwrap()
 }
 
-fn unit(name: &str, ja: &str, one: &str, other: &str) -> Unit {
+pub fn unit(name: &str, ja: &str, one: &str, other: &str) -> Unit {
     let forms = |pairs: &[(&str, &str)]| -> std::collections::BTreeMap<String, String> {
         pairs
             .iter()

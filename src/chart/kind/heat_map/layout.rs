@@ -6,8 +6,9 @@ use crate::chart::axis::{LINE, TEXT};
 use crate::chart::canvas::Area;
 use crate::chart::measure::{self, Weight};
 use crate::chart::rows::{Name, Rows, few_lines, head, said};
-use crate::chart::{Cell, Frame};
+use crate::chart::{Cell, Column, Frame, Head};
 use crate::lang::Lang;
+use crate::value::write;
 use std::ops::Range;
 
 /// The least width and height of a field, and the most of its width.
@@ -16,17 +17,19 @@ const ROW: f64 = 28.0;
 const MOST: f64 = 110.0;
 /// What is left free on both sides of the words of a field.
 const PAD: f64 = 4.0;
+/// Size of the sign of a rating.
+pub(super) const SIGN: f64 = 15.0;
 /// Between fields.
 const SEAM: f64 = 2.0;
 /// A word of a rating up to this wide stands in its field.
-const WORD: f64 = 76.0;
+const WORD: f64 = 96.0;
 /// The widest word of a head for which a field is made wider.
 const HEAD_WORD: f64 = 72.0;
 
 pub(super) struct Layout {
     pub key: Key,
     pub words: Words,
-    pub heads: Vec<Head>,
+    pub heads: Vec<Over>,
     /// What the heads take over each block.
     pub head: f64,
     pub blocks: Vec<Block>,
@@ -35,7 +38,7 @@ pub(super) struct Layout {
 }
 
 /// The words over a column.
-pub(super) struct Head {
+pub(super) struct Over {
     pub name: Vec<String>,
     pub note: Vec<String>,
     pub is_broken: bool,
@@ -98,18 +101,17 @@ impl Layout {
         // Blocks of one width, as even as they can be.
         let per_block = count.div_ceil(blocks);
         let field = ((width - left) / per_block as f64).min(MOST.max(least));
-        let heads: Vec<Head> = chart
-            .grid
-            .columns
-            .iter()
-            .map(|column| {
+        let written = written(chart, field, per_block, frame);
+        let columns = chart.grid.columns.iter().zip(written);
+        let heads: Vec<Over> = columns
+            .map(|(column, written)| {
                 let lines = |text: &str, most| {
                     let room = (field - PAD) / 1.04;
                     few_lines(text, TEXT, Weight::Regular, room, most, frame)
                 };
                 let notes = [&column.partial, &column.broken].into_iter().flatten();
-                Head {
-                    name: lines(&head(&column.head, frame), 4),
+                Over {
+                    name: lines(&written, 4),
                     note: notes.flat_map(|note| lines(note, 3)).collect(),
                     is_broken: column.broken.is_some(),
                 }
@@ -158,6 +160,30 @@ impl Layout {
     }
 }
 
+/// What stands over the columns: periods in full where each has room on one
+/// line, else as short as on an axis, anew in each block.
+fn written(chart: &HeatMap, field: f64, per_block: usize, frame: &Frame) -> Vec<String> {
+    let columns = &chart.grid.columns;
+    let full: Vec<String> = columns.iter().map(|c| head(&c.head, frame)).collect();
+    let fits = |text: &String| measure::width(text, TEXT, Weight::Regular) * 1.04 + PAD <= field;
+    let is_period = |c: &Column| c.head.period().is_some();
+    if columns
+        .iter()
+        .zip(&full)
+        .all(|(c, t)| !is_period(c) || fits(t))
+    {
+        return full;
+    }
+    let short = |(at, text): (usize, String)| {
+        let before = (!at.is_multiple_of(per_block)).then(|| columns[at - 1].head.period());
+        match columns[at].head.period() {
+            Some(period) => write::period_tick(period, before.flatten(), &frame.lang, frame.years),
+            None => text,
+        }
+    };
+    full.into_iter().enumerate().map(short).collect()
+}
+
 /// Whether the words of ratings stand in the fields: where all are short and
 /// the columns still fit side by side.
 fn words(chart: &HeatMap, room: f64, frame: &Frame) -> Words {
@@ -178,11 +204,22 @@ fn words(chart: &HeatMap, room: f64, frame: &Frame) -> Words {
 fn least_field(chart: &HeatMap, words: &Words, frame: &Frame) -> f64 {
     let cells = chart.grid.series.iter().flat_map(|s| &s.cells);
     let texts = cells.flat_map(|c| words.of(chart, c));
-    let widths = texts.map(|t| measure::width(&t, TEXT, Weight::Regular) * 1.04);
-    let heads = chart.grid.columns.iter().map(|column| {
-        let name = head(&column.head, frame);
-        measure::widest_word(&name, TEXT, Weight::Regular).min(HEAD_WORD) * 1.04
+    // As wide as a sign is set.
+    let size = if chart.ratings.is_empty() { TEXT } else { SIGN };
+    let widths = texts.map(|t| measure::width(&t, size, Weight::Regular) * 1.04);
+    let heads = chart.grid.columns.iter().map(|column| match &column.head {
+        Head::Period(period) => {
+            let tick = write::period_tick(period, None, &frame.lang, frame.years);
+            measure::width(&tick, TEXT, Weight::Regular).min(HEAD_WORD) * 1.04
+        }
+        Head::Thing { name, .. } => {
+            measure::widest_word(name, TEXT, Weight::Regular).min(HEAD_WORD) * 1.04
+        }
     });
-    let widest = widths.chain(heads).fold(0.0, f64::max);
+    let notes = chart.grid.columns.iter();
+    let notes = notes.flat_map(|c| [&c.partial, &c.broken].into_iter().flatten());
+    let notes =
+        notes.map(|note| measure::widest_word(note, TEXT, Weight::Regular).min(HEAD_WORD) * 1.04);
+    let widest = widths.chain(heads).chain(notes).fold(0.0, f64::max);
     (widest + 2.0 * PAD + SEAM).max(LEAST)
 }

@@ -17,7 +17,8 @@ pub(super) struct Card<'a> {
     branch: &'a Branch,
     depth: usize,
     /// The name of its level, where no column says it.
-    kicker: Option<&'a str>,
+    kicker: Option<String>,
+    number: Option<String>,
     title: Vec<String>,
     leaves: Vec<(&'a Leaf, Vec<String>)>,
     /// The lines of note and tallies, each with its pieces and how far they
@@ -68,7 +69,11 @@ impl<'a> Card<'a> {
         lang: &Lang,
     ) -> Card<'a> {
         let room = width - 2.0 * PAD;
-        let indent = indent(branch.number.as_deref());
+        let short = |text: &str, size, weight, room| measure::shorten(text, size, weight, room);
+        let number = branch.number.as_deref();
+        let number = number.map(|n| short(n, TITLE, Weight::Bold, room * 0.4));
+        let kicker = kicker.map(|k| short(k, SMALL, Weight::Regular, room));
+        let indent = indent(number.as_deref());
         let title = measure::wrap(
             &branch.title,
             lang,
@@ -108,6 +113,7 @@ impl<'a> Card<'a> {
             branch,
             depth,
             kicker,
+            number,
             title,
             leaves,
             foot,
@@ -142,7 +148,7 @@ impl<'a> Card<'a> {
         let branch = self.branch;
         let tallies = branch.tallies.iter().map(Tally::text);
         [
-            self.kicker,
+            self.kicker.as_deref(),
             branch.number.as_deref(),
             Some(branch.title.as_str()),
             branch.note.as_deref(),
@@ -159,16 +165,16 @@ impl<'a> Card<'a> {
     fn draw_own(&self, canvas: &Canvas, look: &Look, x: f64, y: f64) -> f64 {
         let left = x + PAD;
         let mut y = y + PAD;
-        if let Some(kicker) = self.kicker {
+        if let Some(kicker) = &self.kicker {
             canvas.text(
-                Label::new((left, y + SMALL * 0.6), kicker)
+                Label::new((left, y + SMALL * 0.6), kicker.as_str())
                     .start()
                     .ink(look.small),
             );
             y += SMALL * 1.5;
         }
-        let indent = indent(self.branch.number.as_deref());
-        if let Some(number) = &self.branch.number {
+        let indent = indent(self.number.as_deref());
+        if let Some(number) = &self.number {
             canvas.text(
                 Label::new((left, y + TITLE * 0.675), number.as_str())
                     .start()
@@ -177,16 +183,17 @@ impl<'a> Card<'a> {
                     .ink(look.text),
             );
         }
-        for line in &self.title {
+        for (i, line) in self.title.iter().enumerate() {
+            let middle = y + TITLE * (0.675 + 1.35 * i as f64);
             canvas.text(
-                Label::new((left + indent, y + TITLE * 0.675), line.as_str())
+                Label::new((left + indent, middle), line.as_str())
                     .start()
                     .bold()
                     .size(TITLE)
                     .ink(look.text),
             );
-            y += TITLE * 1.35;
         }
+        y += TITLE * 1.35 * self.title.len().max(1) as f64;
         let mut below = self.below_leaves(y);
         for line in &self.foot {
             for (x, piece) in line {
