@@ -167,6 +167,8 @@ fn content(edition: &Edition, column: &Column, what: &What) -> String {
         What::Text(words) => text(words),
         What::Period(period, _) => period.to_string(),
         What::Node(node) => format!("node:{}", edition.node(*node).id),
+        What::Printed(text) => text.clone(),
+        What::Repeats(at) => at.map_or_else(String::new, |at| at.to_string()),
         What::Missing(reason, _) => format!("missing:{}", reason.id()),
     }
 }

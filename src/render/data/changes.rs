@@ -92,6 +92,8 @@ fn plain(scope: &Scope, fact: &Fact) -> String {
                 What::Text(words) => text(words),
                 What::Period(period, _) => period.to_string(),
                 What::Node(node) => edition.node(*node).id.to_string(),
+                What::Printed(text) => text.clone(),
+                What::Repeats(at) => at.map_or_else(String::new, |at| at.to_string()),
                 What::Missing(reason, _) => reason.id().to_string(),
             }
         }

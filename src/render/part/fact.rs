@@ -163,6 +163,8 @@ fn content(scope: &Scope, edition: &Edition, column: &Column, what: &What) -> St
         What::Text(text) => shortened(text.or_any(scope.lang)),
         What::Period(period, _) => scope.period(period),
         What::Node(node) => title(scope, edition, Kind::Node, &edition.node(*node).id),
+        What::Printed(text) => shortened(text),
+        What::Repeats(at) => at.map_or_else(String::new, |at| at.to_string()),
         What::Missing(why, _) => observation::reason(scope, why),
     }
 }
