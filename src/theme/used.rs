@@ -61,6 +61,7 @@ pub const USED: &[&str] = &[
     "chart_count",
     "chart_coverage",
     "chart_coverage_largest",
+    "chart_coverage_of",
     "chart_data_caption",
     "chart_fact_actual",
     "chart_fact_baseline",

@@ -1,7 +1,7 @@
 //! Rows counted and summed by the values of their columns.
 
 use super::super::{Rows, What};
-use super::plot::{Line, Measured, Name, Plot, PlotCell, id_of};
+use super::plot::{Coverage, Line, Measured, Name, Plot, PlotCell, id_of};
 use super::rows::{coverage, of_column};
 use rust_decimal::Decimal;
 
@@ -12,7 +12,7 @@ pub(super) fn counts(of: &Rows, rows: &[usize], count: usize, by: Option<usize>)
         value: Some(Decimal::from(rows)),
         ..PlotCell::default()
     };
-    let coverage = Some(coverage(of, rows, count));
+    let coverage = vec![coverage(of, rows, count)];
     let Some(by) = by else {
         let cells = kinds.iter().map(|kind| {
             let alike = rows.iter().filter(|row| of_kind(of, **row, count, kind));
@@ -71,7 +71,13 @@ pub(super) fn sums(of: &Rows, rows: &[usize], sums: &[usize], by: usize) -> Plot
         columns: groups.iter().map(|group| line(of, by, group)).collect(),
         series: sums.iter().map(|column| of_column(of, *column)).collect(),
         cells: cells.collect(),
-        coverage: sums.first().map(|column| coverage(of, rows, *column)),
+        coverage: sums
+            .iter()
+            .map(|column| Coverage {
+                of: (sums.len() > 1).then(|| of.columns[*column].title.clone()),
+                ..coverage(of, rows, *column)
+            })
+            .collect(),
         ..Plot::empty()
     }
 }

@@ -21,8 +21,9 @@ pub struct Plot {
     pub cells: Vec<Vec<PlotCell>>,
     /// A row drawn as the total of the others.
     pub total: Option<(Line, Vec<PlotCell>)>,
-    /// How much of its table it shows, for charts over rows.
-    pub coverage: Option<Coverage>,
+    /// How much of its table it shows, for charts over rows: once, or for each
+    /// column that is summed.
+    pub coverage: Vec<Coverage>,
     /// The labels whose places stand in the cells, as in the file and in words;
     /// empty where the cells are numbers.
     pub labels: Vec<(String, Text)>,
@@ -100,6 +101,8 @@ pub struct PlotCell {
 /// How many rows of a table stand behind a chart.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Coverage {
+    /// The column that it is about, where there are several.
+    pub of: Option<Text>,
     /// Rows that the chart is about.
     pub rows: usize,
     /// Of these, the rows that have what is drawn.
@@ -148,7 +151,7 @@ impl GridChart {
             } => match &edition.table(*table).body {
                 Body::Rows(of) => {
                     let mut plot = self.of_rows(of, rows, what, layout);
-                    if let Some(coverage) = &mut plot.coverage {
+                    for coverage in &mut plot.coverage {
                         coverage.repeated = *repeated;
                     }
                     plot
@@ -180,7 +183,7 @@ impl Plot {
             series: Vec::new(),
             cells: Vec::new(),
             total: None,
-            coverage: None,
+            coverage: Vec::new(),
             labels: Vec::new(),
         }
     }

@@ -35,14 +35,18 @@ fn each(
 ) -> Plot {
     let first = values.first().copied().unwrap_or(names);
     let has = |row: &usize| drawn(of, *row, first).is_ok();
-    let mut coverage = coverage(of, rows, first);
+    // Where all rows are drawn, their gaps are told one by one.
+    let mut coverage = match largest {
+        Some(_) => coverage(of, rows, first),
+        None => Coverage::whole(rows.len()),
+    };
     let mut chosen = rows.to_vec();
     if let Some(most) = largest {
         chosen.retain(has);
         chosen.sort_by_key(|row| std::cmp::Reverse(of.rows[*row].number(first)));
         chosen.truncate(most);
+        coverage.drawn = chosen.len();
     }
-    coverage.drawn = chosen.iter().filter(|row| has(row)).count();
     let cells = values.iter().map(|column| {
         let of_row = |row: &usize| cell(&of.rows[*row], *column);
         chosen.iter().map(of_row).collect()
@@ -52,7 +56,7 @@ fn each(
         columns: chosen.iter().map(|row| thing(of, *row, names)).collect(),
         series: values.iter().map(|c| of_column(of, *c)).collect(),
         cells: cells.collect(),
-        coverage: Some(coverage),
+        coverage: vec![coverage],
         labels: labels(of, values),
         ..Plot::empty()
     }
@@ -98,13 +102,14 @@ fn change(
                 })
                 .collect(),
         ],
-        coverage: Some(Coverage {
+        coverage: vec![Coverage {
+            of: None,
             rows: rows.len(),
             with,
             drawn: chosen.len(),
             lacking: lacking.0,
             repeated: 0,
-        }),
+        }],
         ..Plot::empty()
     }
 }
@@ -153,11 +158,24 @@ pub(super) fn coverage(of: &Rows, rows: &[usize], column: usize) -> Coverage {
     }
     let with = rows.len() - lacking.0.iter().map(|(_, n)| n).sum::<usize>();
     Coverage {
-        rows: rows.len(),
         with,
         drawn: with,
         lacking: lacking.0,
-        repeated: 0,
+        ..Coverage::whole(rows.len())
+    }
+}
+
+impl Coverage {
+    /// Rows that all have what is drawn.
+    fn whole(rows: usize) -> Coverage {
+        Coverage {
+            of: None,
+            rows,
+            with: rows,
+            drawn: rows,
+            lacking: Vec::new(),
+            repeated: 0,
+        }
     }
 }
 

@@ -23,7 +23,13 @@ impl Shown<'_> {
         if times.any(words::has_unstated_basis) {
             notes.push(self.scope.words.get("chart_years_unstated").to_owned());
         }
-        notes.extend(self.plot.coverage.as_ref().and_then(|c| self.coverage(c)));
+        let mut told: Vec<String> = Vec::new();
+        for said in self.plot.coverage.iter().flat_map(|c| self.coverage(c)) {
+            if !told.contains(&said) {
+                told.push(said);
+            }
+        }
+        notes.extend(told);
         notes.extend(words::own_note(self.scope, Some(declared)));
         notes
     }
@@ -123,7 +129,7 @@ impl Shown<'_> {
     }
 
     /// How many rows stand behind the drawing; nothing where all do.
-    fn coverage(&self, of: &Coverage) -> Option<String> {
+    fn coverage(&self, of: &Coverage) -> Vec<String> {
         let words = self.scope.words;
         let number = |n: usize| self.scope.number(n.into());
         let [rows, with, drawn] = [of.rows, of.with, of.drawn].map(number);
@@ -131,7 +137,15 @@ impl Shown<'_> {
         if of.with < of.rows {
             let reasons = self.reasons(&of.lacking);
             let parts = [("rows", &*rows), ("with", &*with), ("reasons", &*reasons)];
-            said.push(words.fill("chart_coverage", &parts));
+            let covered = words.fill("chart_coverage", &parts);
+            said.push(match &of.of {
+                Some(column) => {
+                    let column = column.or_any(self.scope.lang);
+                    let parts = [("name", column), ("text", &*covered)];
+                    words.fill("chart_coverage_of", &parts)
+                }
+                None => covered,
+            });
         }
         if of.drawn < of.with {
             let parts = [("with", &*with), ("drawn", &*drawn)];
@@ -141,6 +155,6 @@ impl Shown<'_> {
             let repeated = number(of.repeated);
             said.push(words.count("chart_repeated", of.repeated, &[("n", &repeated)]));
         }
-        (!said.is_empty()).then(|| words::joined(self.scope, &said))
+        said
     }
 }
