@@ -61,7 +61,10 @@ fn write_plot(to: &mut String, edition: &Edition, grid: &GridChart) {
         let _ = writeln!(to, "  {} [{slot}] | {}", head(line), cells.join(" | "));
     }
     for one in &plot.coverage {
-        let lacking = one.lacking.iter().map(|(why, n)| format!(" {}: {n}", why.id()));
+        let lacking = one
+            .lacking
+            .iter()
+            .map(|(why, n)| format!(" {}: {n}", why.id()));
         let lacking: String = lacking.collect();
         let _ = writeln!(
             to,

@@ -24,7 +24,9 @@ fn run(subject: &Subject, diags: &mut Diagnostics) {
             format!("a `{name}` shows {most} series at most, and chart `{id}` has {found}"),
         );
         let help = said(
-            format!("描く系列を {most} つまで選んでください。系列が多いときは kind = \"multiples\" も使えます"),
+            format!(
+                "描く系列を {most} つまで選んでください。系列が多いときは kind = \"multiples\" も使えます"
+            ),
             format!("choose up to {most} of them; for many series there is kind = \"multiples\""),
         );
         diags.push(Diagnostic::new(&CODE, one.chart.at, message).help(help));

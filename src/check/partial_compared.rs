@@ -27,7 +27,9 @@ fn run(subject: &Subject, diags: &mut Diagnostics) {
         };
         let id = &one.chart.id;
         let message = said(
-            format!("グラフ「{id}」は、一部だけの {period} を期間全体の値と並べ、note がありません"),
+            format!(
+                "グラフ「{id}」は、一部だけの {period} を期間全体の値と並べ、note がありません"
+            ),
             format!("chart `{id}` sets a part of {period} beside whole periods and has no `note`"),
         );
         diags.push(Diagnostic::new(&CODE, one.chart.at, message));

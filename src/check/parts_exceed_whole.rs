@@ -19,7 +19,10 @@ fn run(subject: &Subject, diags: &mut Diagnostics) {
     for one in grids(subject).filter(|one| one.grid.kind.adds_up()) {
         let shares = matches!(one.grid.kind, Kind::ShareColumns | Kind::Donut);
         let columns = 0..one.plot.columns.len();
-        let Some(found) = columns.into_iter().find_map(|at| excess(&one.plot, at, shares)) else {
+        let Some(found) = columns
+            .into_iter()
+            .find_map(|at| excess(&one.plot, at, shares))
+        else {
             continue;
         };
         let id = &one.chart.id;

@@ -17,8 +17,8 @@ mod table;
 
 pub use changes::{Change, Part as ChangedPart, Turn, changes};
 pub use chart::{
-    Break, Chart, ChartWhat, Coverage, GridChart, GridSource, Heading as PlotHeading, Line, Measured,
-    Name, Plot, PlotCell, RowsWhat, Told,
+    Break, Chart, ChartWhat, Coverage, GridChart, GridSource, Heading as PlotHeading, Line,
+    Measured, Name, Plot, PlotCell, RowsWhat, Told,
 };
 pub use correction::{Correction, Lock};
 pub use doubts::{DoubtEntry, Subject};
@@ -114,6 +114,8 @@ pub struct Report {
     pub original: Lang,
     /// Place of the current edition in `editions`.
     pub current: usize,
+    /// Whether it explains the site and is no strategy.
+    pub is_guide: bool,
     /// Whether the other languages are official.
     pub official_translation: bool,
     /// What is done where a translation is missing.

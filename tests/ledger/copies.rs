@@ -48,8 +48,7 @@ fn said(edition: &Edition) -> Vec<String> {
             .collect::<Vec<_>>()
     });
     let figures = edition.figures.iter();
-    let figures =
-        figures.map(|one| value(one.id.as_str(), one.unit.id.as_str(), &one.observation));
+    let figures = figures.map(|one| value(one.id.as_str(), one.unit.id.as_str(), &one.observation));
     indicators.chain(figures).collect()
 }
 

@@ -30,9 +30,9 @@ pub(super) fn counts(of: &Rows, rows: &[usize], count: usize, by: Option<usize>)
     let groups = values(of, rows, by);
     let cells = kinds.iter().map(|kind| {
         let in_group = |group: &Kind| {
-            let alike = rows.iter().filter(|row| {
-                of_kind(of, **row, count, kind) && of_kind(of, **row, by, group)
-            });
+            let alike = rows
+                .iter()
+                .filter(|row| of_kind(of, **row, count, kind) && of_kind(of, **row, by, group));
             number(alike.count())
         };
         groups.iter().map(in_group).collect()
@@ -53,8 +53,9 @@ pub(super) fn sums(of: &Rows, rows: &[usize], sums: &[usize], by: usize) -> Plot
     let cells = sums.iter().map(|column| {
         let in_group = |group: &Kind| {
             let alike = rows.iter().filter(|row| of_kind(of, **row, by, group));
-            let numbers: Vec<Decimal> =
-                alike.filter_map(|row| of.rows[*row].number(*column)).collect();
+            let numbers: Vec<Decimal> = alike
+                .filter_map(|row| of.rows[*row].number(*column))
+                .collect();
             let sum = numbers
                 .iter()
                 .try_fold(Decimal::ZERO, |sum, n| sum.checked_add(*n));

@@ -1,8 +1,8 @@
 //! The input of a drawing, from the numbers of a plot and the words that the
 //! caller puts to them.
 
-use super::plot::{Heading, Line, Measured, Name, Plot, PlotCell};
 use super::GridChart;
+use super::plot::{Heading, Line, Measured, Name, Plot, PlotCell};
 use crate::chart::kind::Rating;
 use crate::chart::{self, Column, Grid, Gridded, Head};
 use crate::lang::Lang;

@@ -257,7 +257,12 @@ impl Measured {
         let Some(first) = units.next() else {
             return Measured::Bare;
         };
-        match (first, units.find(|other| other.map(|u| &u.id) != first.map(|u| &u.id)).flatten()) {
+        match (
+            first,
+            units
+                .find(|other| other.map(|u| &u.id) != first.map(|u| &u.id))
+                .flatten(),
+        ) {
             (Some(first), Some(other)) => Measured::Mixed(first.clone(), other.clone()),
             (Some(first), None) => Measured::Unit(first.clone()),
             (None, _) => Measured::Bare,

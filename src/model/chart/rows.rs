@@ -26,13 +26,7 @@ pub(super) fn plot(of: &Rows, rows: &[usize], what: &RowsWhat) -> Plot {
     }
 }
 
-fn each(
-    of: &Rows,
-    rows: &[usize],
-    names: usize,
-    values: &[usize],
-    largest: Option<usize>,
-) -> Plot {
+fn each(of: &Rows, rows: &[usize], names: usize, values: &[usize], largest: Option<usize>) -> Plot {
     let first = values.first().copied().unwrap_or(names);
     let has = |row: &usize| drawn(of, *row, first).is_ok();
     // Where all rows are drawn, their gaps are told one by one.
@@ -79,13 +73,19 @@ fn change(
         .collect();
     let mut lacking = Lacking::default();
     for row in rows.iter().filter(|row| difference(**row).is_none()) {
-        let why = [from, to].into_iter().find_map(|c| drawn(of, *row, c).err());
+        let why = [from, to]
+            .into_iter()
+            .find_map(|c| drawn(of, *row, c).err());
         lacking.add(why.unwrap_or_else(not_stated));
     }
     let with = chosen.len();
     chosen.sort_by_key(|(_, change)| std::cmp::Reverse(change.abs()));
     chosen.truncate(largest.unwrap_or(usize::MAX));
-    let series = Line::thing(id_of("change", 0), Name::Word("chart_change"), String::new());
+    let series = Line::thing(
+        id_of("change", 0),
+        Name::Word("chart_change"),
+        String::new(),
+    );
     Plot {
         measured: Measured::of([from, to].map(|c| of.columns[c].unit.as_ref())),
         columns: chosen.iter().map(|(r, _)| thing(of, *r, names)).collect(),
@@ -212,5 +212,9 @@ fn thing(of: &Rows, row: usize, names: usize) -> Line {
 pub(super) fn of_column(of: &Rows, column: usize) -> Line {
     let it = &of.columns[column];
     let id = id_of(&it.name, column);
-    Line::thing(id, Name::Text(it.title.clone()), format!("column {}", it.name))
+    Line::thing(
+        id,
+        Name::Text(it.title.clone()),
+        format!("column {}", it.name),
+    )
 }

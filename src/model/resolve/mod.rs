@@ -198,6 +198,7 @@ fn report(draft: &ReportDraft, shared: &Shared, diags: &mut Diagnostics) -> Opti
         body: draft.body.clone(),
         original: draft.original.value.clone(),
         current: current.unwrap_or_default(),
+        is_guide: draft.is_guide,
         official_translation: draft.official_translation,
         policy: draft.policy,
         doubts: origin::doubts(&draft.doubts),

@@ -24,8 +24,8 @@ pub use publication::{
 };
 pub use strategy::{LevelDraft, NodeDraft};
 pub use table::{
-    CellCoverDraft, CellNoteDraft, ColumnDraft, ColumnKind, GridDraft,
-    NodeColumnsDraft, PeriodHeadDraft, RegisterDraft, TableDraft, TableKind,
+    CellCoverDraft, CellNoteDraft, ColumnDraft, ColumnKind, GridDraft, NodeColumnsDraft,
+    PeriodHeadDraft, RegisterDraft, TableDraft, TableKind,
 };
 
 use crate::lang::{Lang, Text};
@@ -76,6 +76,8 @@ pub struct ReportDraft {
     pub original: Spanned<Lang>,
     /// The edition that the report's page leads to.
     pub current: Spanned<Id>,
+    /// Whether it explains the site and is no strategy.
+    pub is_guide: bool,
     /// Whether the other languages are official.
     pub official_translation: bool,
     /// What is done where a translation is missing.

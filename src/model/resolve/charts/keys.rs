@@ -143,12 +143,7 @@ fn given(draft: &ChartDraft) -> [(&'static str, Option<Span>); 16] {
 
 /// Whether a plot has the series and columns that its kind needs; says what is
 /// wrong where it has not.
-pub(super) fn shape(
-    kind: Kind,
-    plot: &Plot,
-    draft: &ChartDraft,
-    diags: &mut Diagnostics,
-) -> bool {
+pub(super) fn shape(kind: Kind, plot: &Plot, draft: &ChartDraft, diags: &mut Diagnostics) -> bool {
     let (columns, series) = (plot.columns.len(), plot.series.len());
     let name = kind.name();
     let (message, help) = match kind {

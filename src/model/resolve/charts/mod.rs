@@ -129,8 +129,7 @@ impl Binding<'_, '_, '_> {
                     "kind = \"target-path\" にするか、目標に measure = \"cumulative\" と span を書いてください",
                     "make it a `target-path`, or give the target measure = \"cumulative\" and its `span`",
                 );
-                self.diags
-                    .push(fault(draft.kind.at, message).help(help));
+                self.diags.push(fault(draft.kind.at, message).help(help));
                 None
             }
             _ => Some(ChartWhat::TargetPath(ix)),
@@ -168,7 +167,11 @@ impl Binding<'_, '_, '_> {
 
     fn of_table(&mut self, kind: Kind, draft: &ChartDraft) -> Option<ChartWhat> {
         let id = draft.data.table.as_ref()?;
-        let Some(ix) = self.names.table(id.value.as_str(), id.at).filter(|_| self.complete) else {
+        let Some(ix) = self
+            .names
+            .table(id.value.as_str(), id.at)
+            .filter(|_| self.complete)
+        else {
             keys::superfluous(kind, None, draft, self.diags);
             return None;
         };

@@ -199,8 +199,13 @@ impl Lookup<'_, '_> {
 
     fn names(&mut self, draft: &ChartDraft) -> Option<usize> {
         let Some(names) = &draft.data.names else {
-            self.diags
-                .push(lacks(draft.kind.at, &said("names（行の名前の列）", "`names`, the column that names a row")));
+            self.diags.push(lacks(
+                draft.kind.at,
+                &said(
+                    "names（行の名前の列）",
+                    "`names`, the column that names a row",
+                ),
+            ));
             return None;
         };
         self.column(names, &NAMES)
@@ -270,7 +275,12 @@ impl Lookup<'_, '_> {
             return Some(());
         };
         let name = &self.rows.columns[split].name;
-        if draft.data.picks.iter().any(|(column, _)| column.value == *name) {
+        if draft
+            .data
+            .picks
+            .iter()
+            .any(|(column, _)| column.value == *name)
+        {
             return Some(());
         }
         let at = draft.data.sum.first().map_or(draft.kind.at, |sum| sum.at);
@@ -306,7 +316,9 @@ impl Lookup<'_, '_> {
         }
         let answers = |row: &usize| {
             let cells = &self.rows.rows[*row].cells;
-            picked.iter().all(|(column, what)| cells[*column].what == *what)
+            picked
+                .iter()
+                .all(|(column, what)| cells[*column].what == *what)
         };
         let repeats = |row: &usize| {
             let mut cells = self.rows.rows[*row].cells.iter();

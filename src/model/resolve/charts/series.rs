@@ -91,7 +91,9 @@ fn dimension(
     };
     let answers = |row: &usize| {
         let members = &series.rows[*row].members;
-        fixed.iter().all(|(place, member)| members[*place] == *member)
+        fixed
+            .iter()
+            .all(|(place, member)| members[*place] == *member)
     };
     let within = (0..series.rows.len()).filter(answers).collect();
     Some((dimension, within))

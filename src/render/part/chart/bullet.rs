@@ -116,9 +116,9 @@ fn numbers(scope: &EditionScope, title: &str, all: &[&Indicator]) -> view::DataT
     let rows = all.iter().map(|one| {
         let cell = |o: Option<&Observation>| match o {
             Some(o) => {
-                let written = o.number().map(|n| {
-                    write::quantity(n, &one.unit, o.bound, scope.lang)
-                });
+                let written = o
+                    .number()
+                    .map(|n| write::quantity(n, &one.unit, o.bound, scope.lang));
                 view::Cell {
                     text: written.unwrap_or_else(|| figures::observed(scope, o).text),
                     sub: Some(scope.period(&o.period)),

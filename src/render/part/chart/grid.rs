@@ -27,7 +27,12 @@ pub(super) fn compose(
         scope,
         grid,
         plot: &plot,
-        names: gridded.grid.columns.iter().map(|c| head(scope, c)).collect(),
+        names: gridded
+            .grid
+            .columns
+            .iter()
+            .map(|c| head(scope, c))
+            .collect(),
         series: &gridded.grid.series,
     };
     let even = gridded.grid.is_even();
@@ -79,10 +84,7 @@ fn head(scope: &EditionScope, column: &crate::chart::Column) -> String {
 }
 
 /// Where the numbers stand.
-fn sources(
-    scope: &EditionScope,
-    from: &GridSource,
-) -> Vec<crate::render::view::SourceLine> {
+fn sources(scope: &EditionScope, from: &GridSource) -> Vec<crate::render::view::SourceLine> {
     let edition = scope.edition;
     match from {
         GridSource::Series { table, .. } | GridSource::Rows { table, .. } => {
@@ -130,7 +132,9 @@ impl Shown<'_> {
             Measured::Rows => {
                 let written = write::number(n, self.scope.lang);
                 let rows = n.to_usize().unwrap_or_default();
-                self.scope.words.count("chart_rows", rows, &[("n", &written)])
+                self.scope
+                    .words
+                    .count("chart_rows", rows, &[("n", &written)])
             }
             Measured::Bare => write::number(n, self.scope.lang),
         }

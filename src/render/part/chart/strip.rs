@@ -22,11 +22,7 @@ pub fn strip_placed(scope: &EditionScope, ix: IndicatorIx, place: &str) -> Optio
         lang: scope.lang.clone(),
         years: scope.publication.years,
         width: Width::Wide,
-        key: super::key_of(
-            place,
-            &format!("strip-{}", id),
-            &format!("strip-i{}", ix.0),
-        ),
+        key: super::key_of(place, &format!("strip-{}", id), &format!("strip-i{}", ix.0)),
         title,
         desc: String::new(),
     };

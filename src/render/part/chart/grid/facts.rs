@@ -24,8 +24,13 @@ impl Shown<'_> {
             Kind::Slope => self.moves(),
             Kind::Donut => self.shares(0),
             Kind::Dots if self.series.len() > 1 => self.widest(),
-            Kind::ShareColumns => self.latest_whole().map_or_else(Vec::new, |at| self.shares(at)),
-            _ => match self.row().and_then(|(line, cells)| self.through_time(line, cells)) {
+            Kind::ShareColumns => self
+                .latest_whole()
+                .map_or_else(Vec::new, |at| self.shares(at)),
+            _ => match self
+                .row()
+                .and_then(|(line, cells)| self.through_time(line, cells))
+            {
                 Some(facts) => words::of_row(self.scope, &facts, |n| self.quantity(n)),
                 None if self.is_time() => self.compared(),
                 None => self.ends(),
@@ -99,7 +104,10 @@ impl Shown<'_> {
         let mut all = Vec::new();
         if let Some((high, low)) = extremes(self.spots()) {
             for (key, spot) in [("chart_fact_most", high), ("chart_fact_least", low)] {
-                let parts = [("name", &*self.spot(spot)), ("value", &*self.quantity(spot.value))];
+                let parts = [
+                    ("name", &*self.spot(spot)),
+                    ("value", &*self.quantity(spot.value)),
+                ];
                 all.push(words.fill(key, &parts));
             }
         }
@@ -108,7 +116,10 @@ impl Shown<'_> {
             thing.is_some_and(|id| self.grid.own.contains(id))
         });
         all.extend(own.map(|spot| {
-            let parts = [("name", &*self.spot(spot)), ("value", &*self.quantity(spot.value))];
+            let parts = [
+                ("name", &*self.spot(spot)),
+                ("value", &*self.quantity(spot.value)),
+            ];
             words.fill("chart_fact_own", &parts)
         }));
         all
@@ -129,7 +140,11 @@ impl Shown<'_> {
             return Vec::new();
         }
         let (low, high) = (self.quantity(low), self.quantity(high));
-        let parts = [("name", &*self.names[column]), ("from", &*low), ("to", &*high)];
+        let parts = [
+            ("name", &*self.names[column]),
+            ("from", &*low),
+            ("to", &*high),
+        ];
         vec![self.scope.words.fill("chart_fact_widest", &parts)]
     }
 
@@ -142,10 +157,21 @@ impl Shown<'_> {
             }
             _ => None,
         };
-        let moves: Vec<(usize, Decimal, Decimal, Decimal)> =
-            self.plot.cells.iter().enumerate().filter_map(change).collect();
-        let up = moves.iter().max_by_key(|m| m.3).filter(|m| m.3 > Decimal::ZERO);
-        let down = moves.iter().min_by_key(|m| m.3).filter(|m| m.3 < Decimal::ZERO);
+        let moves: Vec<(usize, Decimal, Decimal, Decimal)> = self
+            .plot
+            .cells
+            .iter()
+            .enumerate()
+            .filter_map(change)
+            .collect();
+        let up = moves
+            .iter()
+            .max_by_key(|m| m.3)
+            .filter(|m| m.3 > Decimal::ZERO);
+        let down = moves
+            .iter()
+            .min_by_key(|m| m.3)
+            .filter(|m| m.3 < Decimal::ZERO);
         let said = [("chart_fact_most_up", up), ("chart_fact_most_down", down)];
         let said = said.into_iter().filter_map(|(key, one)| {
             let (at, from, to, _) = one?;
@@ -164,7 +190,9 @@ impl Shown<'_> {
             .filter(|spot| spot.column == column)
             .map(|spot| (spot.series, spot.value))
             .collect();
-        let whole = parts.iter().try_fold(Decimal::ZERO, |sum, (_, n)| sum.checked_add(*n));
+        let whole = parts
+            .iter()
+            .try_fold(Decimal::ZERO, |sum, (_, n)| sum.checked_add(*n));
         let words = self.scope.words;
         let said: Option<Vec<String>> = parts
             .iter()
@@ -199,7 +227,11 @@ impl Shown<'_> {
             })
             .collect();
         let parts = words::listed(self.scope, &said);
-        vec![self.scope.words.fill("chart_fact_counts", &[("parts", &parts)])]
+        vec![
+            self.scope
+                .words
+                .fill("chart_fact_counts", &[("parts", &parts)]),
+        ]
     }
 
     fn spots(&self) -> impl Iterator<Item = Spot> + '_ {

@@ -36,17 +36,24 @@ impl Shown<'_> {
         let mut head = vec![figures::head(self.scope.words.get("col_what"), false)];
         let columns = self.plot.columns.iter().zip(&self.names);
         head.extend(columns.map(|(line, name)| self.head(line, name)));
-        let total = self.plot.total.iter().map(|(line, cells)| (line, cells, true));
+        let total = self
+            .plot
+            .total
+            .iter()
+            .map(|(line, cells)| (line, cells, true));
         let series = self.plot.series.iter().zip(&self.plot.cells);
         let series = series.map(|(line, cells)| (line, cells, false));
         let labels = self.series.iter().map(|s| s.label.clone());
         let total_label = self.scope.words.get("chart_total").to_owned();
         let labels = labels.chain([total_label]);
-        let rows = series.chain(total).zip(labels).map(|((_, cells, sum), label)| {
-            let mut row = vec![figures::name(label)];
-            row.extend(cells.iter().map(|cell| self.cell(cell)));
-            figures::row(row, sum)
-        });
+        let rows = series
+            .chain(total)
+            .zip(labels)
+            .map(|((_, cells, sum), label)| {
+                let mut row = vec![figures::name(label)];
+                row.extend(cells.iter().map(|cell| self.cell(cell)));
+                figures::row(row, sum)
+            });
         (head, rows.collect())
     }
 
