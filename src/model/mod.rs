@@ -1,10 +1,10 @@
 //! The publication as it is meant: every reference bound, every cell typed.
 //! Knows no HTML, no SVG and no path of the output.
 
-mod changes;
 mod chart;
 pub mod codes;
 mod correction;
+mod differences;
 mod doubts;
 pub mod facts;
 mod item;
@@ -15,19 +15,21 @@ mod resolve;
 mod strategy;
 mod table;
 
-pub use changes::{Change, Part as ChangedPart, Turn, changes};
 pub use chart::{
     Break, Chart, ChartWhat, Coverage, GridChart, GridSource, Heading as PlotHeading, Line,
     Measured, Name, Plot, PlotCell, RowsWhat, Told,
 };
 pub use correction::{Correction, Lock};
+pub use differences::{Difference, Part as ChangedPart, Turn, differences};
 pub use doubts::{DoubtEntry, Subject};
 pub use item::{
     About, AlsoPrinted, Doubt, EditionDoubt, Figure, Indicator, Observation, Origin, Source,
 };
 pub use judge::{Judgement, RunningTotal, Shortfall, SoFar, Why, judge, running_total};
 pub use page::{BoundPlaceholder, Heading, Page, PageText, Part, PartWhat, Reference, Role};
-pub use register::Register;
+pub use register::{
+    Change, Covered, Division, Group, ROWS_PER_PAGE, Register, SumLine, View, ViewValue,
+};
 pub use resolve::resolve;
 pub use strategy::{Level, Node, Parent, Related};
 pub use table::{

@@ -1,7 +1,7 @@
 use super::{ColumnKind, Doubt, NodeIx, Origin, Register, TableKind};
 use crate::lang::Text;
 use crate::source::Span;
-use crate::value::{Id, Measure, Period, Unit, Value};
+use crate::value::{Code, Id, Measure, Period, Unit, Value};
 use std::sync::Arc;
 
 /// A table with typed cells.
@@ -176,7 +176,9 @@ pub enum What {
     Period(Period, String),
     /// A node.
     Node(NodeIx),
-    /// A code or a text of the source, letter for letter; may be empty.
+    /// A code.
+    Code(Code),
+    /// Text of the source, letter for letter; may be empty.
     Printed(String),
     /// The place of the row that this one repeats, if it repeats one.
     Repeats(Option<usize>),
@@ -191,6 +193,20 @@ impl Table {
             Body::Series(series) => Some(series),
             Body::Rows(_) => None,
         }
+    }
+
+    /// The rows, if it has a row for each thing.
+    pub fn rows(&self) -> Option<&Rows> {
+        match &self.body {
+            Body::Series(_) => None,
+            Body::Rows(rows) => Some(rows),
+        }
+    }
+
+    /// The rows of a register and how they are grouped.
+    pub fn register(&self) -> Option<(&Rows, &Register)> {
+        let rows = self.rows()?;
+        Some((rows, rows.register.as_ref()?))
     }
 }
 

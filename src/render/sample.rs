@@ -202,6 +202,7 @@ fn node(name: &str, parent: Parent) -> Node {
         number: Some("1".into()),
         number_inferred: None,
         title: Some(text("方針", "Policy")),
+        coded: false,
         summary: None,
         items: vec![text("一", "one"), text("二", "two")],
         target_group: None,

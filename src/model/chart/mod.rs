@@ -2,9 +2,11 @@
 
 mod count;
 mod grid;
+mod indicators;
 mod place;
 mod plot;
 mod rows;
+mod series;
 
 pub use grid::Told;
 pub(super) use place::place;

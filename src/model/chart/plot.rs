@@ -1,6 +1,8 @@
 //! The numbers of a chart over a grid, before any words are put to them.
 
-use super::super::{Body, Edition, FigureIx, Indicator, IndicatorIx, Observation, Rows, Series};
+use super::super::{Body, Edition, Observation, Rows};
+use super::indicators::{figures, over_time, standing};
+use super::series::Drawn;
 use super::{Break, GridChart, GridSource};
 use crate::chart::Layout;
 use crate::lang::Text;
@@ -287,59 +289,6 @@ fn nameless() -> Id {
     Id::parse("n").expect("`n` is an id")
 }
 
-/// A series and what of it is drawn.
-struct Drawn<'a> {
-    series: &'a Series,
-    dimension: usize,
-    periods: &'a [usize],
-    breaks: &'a [Break],
-}
-
-impl Drawn<'_> {
-    fn plot(&self, rows: &[usize], total: Option<usize>) -> Plot {
-        Plot {
-            measured: Measured::Unit(self.series.unit.clone()),
-            columns: self.periods.iter().map(|at| self.column(*at)).collect(),
-            series: rows.iter().map(|row| self.line(*row)).collect(),
-            cells: rows.iter().map(|row| self.cells(*row)).collect(),
-            total: total.map(|row| (self.line(row), self.cells(row))),
-            ..Plot::empty()
-        }
-    }
-
-    fn column(&self, at: usize) -> Line {
-        let head = &self.series.periods[at];
-        Line {
-            covers: head.covers.clone(),
-            broken: broken(self.breaks, &head.period),
-            ..Line::period(head.period.clone())
-        }
-    }
-
-    fn line(&self, row: usize) -> Line {
-        let dimension = &self.series.dimensions[self.dimension];
-        let place = self.series.rows[row].members[self.dimension];
-        let (member, name) = &dimension.members[place];
-        let sign = format!("{} {member}", dimension.name);
-        Line {
-            is_total: self.series.is_total(row),
-            ..Line::thing(id_of(member, place), Name::Text(name.clone()), sign)
-        }
-    }
-
-    fn cells(&self, row: usize) -> Vec<PlotCell> {
-        let cells = &self.series.rows[row].cells;
-        let drawn = self.periods.iter().map(|at| {
-            let cell = &cells[*at];
-            PlotCell {
-                covers: cell.covers.clone(),
-                ..PlotCell::of(&cell.value)
-            }
-        });
-        drawn.collect()
-    }
-}
-
 impl PlotCell {
     /// A value or its reason.
     pub(super) fn of(value: &Value) -> PlotCell {
@@ -350,7 +299,8 @@ impl PlotCell {
         }
     }
 
-    fn observed(o: &Observation) -> PlotCell {
+    /// What was observed.
+    pub(super) fn observed(o: &Observation) -> PlotCell {
         PlotCell {
             covers: o.covers.clone(),
             state: o.state,
@@ -361,103 +311,7 @@ impl PlotCell {
 }
 
 /// What changed in the counting right before a period.
-fn broken(breaks: &[Break], period: &Period) -> Option<Text> {
+pub(super) fn broken(breaks: &[Break], period: &Period) -> Option<Text> {
     let one = breaks.iter().find(|b| period.answers_to(&b.at))?;
     Some(one.note.clone())
-}
-
-fn of_indicator(one: &Indicator) -> Line {
-    let sign = format!("indicator {}", one.id);
-    Line::thing(one.id.clone(), Name::Text(one.title.clone()), sign)
-}
-
-/// Baselines and actuals, a series for each indicator.
-fn over_time(edition: &Edition, all: &[IndicatorIx], breaks: &[Break]) -> Plot {
-    let all: Vec<&Indicator> = all.iter().map(|ix| edition.indicator(*ix)).collect();
-    let past = |one: &'_ Indicator| -> Vec<Observation> {
-        one.baseline.iter().chain(&one.actuals).cloned().collect()
-    };
-    let dated = |o: &Observation| o.period != Period::NotStated;
-    let mut times: Vec<Period> = all
-        .iter()
-        .flat_map(|one| past(one))
-        .filter(dated)
-        .map(|o| o.period)
-        .collect();
-    times.sort_by_key(|period| (period.chronology(), period.to_string()));
-    times.dedup();
-    let cells = all.iter().map(|one| {
-        let past = past(one);
-        let at = |period: &Period| {
-            // A result stands before the baseline of the same time.
-            let found = past.iter().rev().find(|o| o.period == *period);
-            found.map(PlotCell::observed).unwrap_or_default()
-        };
-        times.iter().map(at).collect()
-    });
-    let columns = times.iter().map(|period| Line {
-        broken: broken(breaks, period),
-        ..Line::period(period.clone())
-    });
-    Plot {
-        measured: Measured::of(all.iter().map(|one| Some(&one.unit))),
-        columns: columns.collect(),
-        series: all.iter().map(|one| of_indicator(one)).collect(),
-        cells: cells.collect(),
-        ..Plot::empty()
-    }
-}
-
-/// Baseline, latest actual and last target of each indicator. What none of
-/// them has is no series.
-fn standing(edition: &Edition, all: &[IndicatorIx]) -> Plot {
-    let all: Vec<&Indicator> = all.iter().map(|ix| edition.indicator(*ix)).collect();
-    let latest = |list: &[Observation]| {
-        let dated = list.iter().filter(|o| o.period != Period::NotStated);
-        dated.max_by_key(|o| o.period.chronology()).cloned()
-    };
-    let of = |word: &'static str, one: &Indicator| match word {
-        "baseline" => one.baseline.clone(),
-        "actual" => latest(&one.actuals),
-        _ => latest(&one.targets),
-    };
-    let mut plot = Plot {
-        measured: Measured::of(all.iter().map(|one| Some(&one.unit))),
-        columns: all.iter().map(|one| of_indicator(one)).collect(),
-        ..Plot::empty()
-    };
-    for (place, word) in ["baseline", "actual", "target"].into_iter().enumerate() {
-        let cells: Vec<PlotCell> = all
-            .iter()
-            .map(|one| of(word, one).map_or_else(PlotCell::default, |o| PlotCell::observed(&o)))
-            .collect();
-        if cells.iter().any(|cell| cell.value.is_some()) {
-            let id = id_of(word, place);
-            plot.series
-                .push(Line::thing(id, Name::Word(word), format!("role {word}")));
-            plot.cells.push(cells);
-        }
-    }
-    plot
-}
-
-/// One series over single figures.
-fn figures(edition: &Edition, all: &[FigureIx]) -> Plot {
-    let all = all.iter().map(|ix| edition.figure(*ix));
-    let columns = all.clone().map(|one| {
-        let sign = format!("figure {}", one.id);
-        Line::thing(one.id.clone(), Name::Text(one.title.clone()), sign)
-    });
-    let cells = all.clone().map(|one| PlotCell::observed(&one.observation));
-    Plot {
-        measured: Measured::of(all.clone().map(|one| Some(&one.unit))),
-        columns: columns.collect(),
-        series: vec![Line::thing(
-            id_of("value", 0),
-            Name::Word("col_value"),
-            "figures".to_owned(),
-        )],
-        cells: vec![cells.collect()],
-        ..Plot::empty()
-    }
 }

@@ -116,8 +116,9 @@ fn change(
 
 /// The labels of the first column that has some.
 fn labels(of: &Rows, columns: &[usize]) -> Vec<(String, Text)> {
-    let all = columns.iter().map(|c| &of.columns[*c].labels);
-    all.cloned().find(|l| !l.is_empty()).unwrap_or_default()
+    let mut all = columns.iter().map(|c| &of.columns[*c].labels);
+    let labels = all.find(|labels| !labels.is_empty());
+    labels.cloned().unwrap_or_default()
 }
 
 /// What stands in a column of a row: nothing more to say, or why not.

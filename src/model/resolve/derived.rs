@@ -8,7 +8,7 @@ use crate::parse::draft::{
     CommonDraft, EditionDraft, GridDraft, LevelDraft, NodeColumnsDraft, NodeDraft, TableDraft,
 };
 use crate::source::{Span, Spanned};
-use crate::value::Id;
+use crate::value::{Code, Id};
 use std::collections::BTreeMap;
 
 /// How the ids of nodes begin where the table does not say.
@@ -26,12 +26,12 @@ pub(super) fn nodes(draft: &EditionDraft, diags: &mut Diagnostics) -> Vec<NodeDr
         let Some(places) = places(table, declared, grid, &draft.levels, diags) else {
             continue;
         };
-        let mut found: BTreeMap<Vec<Part>, Span> = BTreeMap::new();
+        let mut found: BTreeMap<Vec<Code>, Span> = BTreeMap::new();
         for row in &grid.rows {
             let codes = codes(table, &places, row);
-            for depth in 1..=codes.len() {
-                let path = codes[..depth].iter().map(|code| Part::of(code)).collect();
-                found.entry(path).or_insert(row[places[depth - 1]].at);
+            for (depth, at) in (1..=codes.len()).zip(&places) {
+                let path = codes[..depth].to_vec();
+                found.entry(path).or_insert(row[*at].at);
             }
         }
         for (path, at) in found {
@@ -65,22 +65,6 @@ pub(super) fn node_of(table: &TableDraft, grid: &GridDraft, row: &[Spanned<Strin
     let places: Vec<usize> = places.collect::<Option<_>>()?;
     let codes = codes(table, &places, row);
     (!codes.is_empty()).then(|| id(declared, &codes))?
-}
-
-/// A code of a path; numbers in the order of numbers, before words.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Part {
-    number: u64,
-    text: String,
-}
-
-impl Part {
-    fn of(code: &str) -> Self {
-        Part {
-            number: code.parse().unwrap_or(u64::MAX),
-            text: code.to_owned(),
-        }
-    }
 }
 
 /// Where the columns stand, if the declaration holds together.
@@ -148,7 +132,7 @@ fn places(
 }
 
 /// The codes of a row from the top, up to the first that is missing.
-fn codes<'g>(table: &TableDraft, places: &[usize], row: &'g [Spanned<String>]) -> Vec<&'g str> {
+fn codes(table: &TableDraft, places: &[usize], row: &[Spanned<String>]) -> Vec<Code> {
     let is_mark = |at: usize, written: &str| {
         let name = table.register.nodes.as_ref().map(|n| &n.columns[at].value);
         let column = table.columns.iter().find(|c| Some(&c.name.value) == name);
@@ -156,35 +140,32 @@ fn codes<'g>(table: &TableDraft, places: &[usize], row: &'g [Spanned<String>]) -
         let mut marks = own.unwrap_or(&table.missing).iter();
         marks.any(|(mark, _)| mark == written)
     };
-    places
-        .iter()
+    let written = places.iter().map(|at| row[*at].value.trim());
+    written
         .enumerate()
-        .map(|(depth, at)| (depth, row[*at].value.trim()))
-        .take_while(|(depth, code)| is_code(code) && !is_mark(*depth, code))
-        .map(|(_, code)| code)
+        .map_while(|(depth, text)| Code::parse(text).filter(|_| !is_mark(depth, text)))
         .collect()
 }
 
-/// Whether a text can be a code: letters and digits of ASCII.
-pub(super) fn is_code(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric())
-}
-
-fn id(declared: &NodeColumnsDraft, codes: &[&str]) -> Option<Id> {
+fn id(declared: &NodeColumnsDraft, codes: &[Code]) -> Option<Id> {
     let prefix = declared.prefix.as_ref();
     let prefix = prefix.map_or(PREFIX, |prefix| prefix.value.as_str());
-    let path = codes.join("-").to_ascii_lowercase();
+    let path = joined(codes).to_ascii_lowercase();
     Id::parse(&format!("{prefix}-{path}")).ok()
+}
+
+fn joined(codes: &[Code]) -> String {
+    let codes: Vec<&str> = codes.iter().map(Code::as_str).collect();
+    codes.join("-")
 }
 
 fn node(
     table: &TableDraft,
     declared: &NodeColumnsDraft,
-    path: &[Part],
+    codes: &[Code],
     level: &Spanned<Id>,
     at: Span,
 ) -> Option<NodeDraft> {
-    let codes: Vec<&str> = path.iter().map(|part| part.text.as_str()).collect();
     let above = &codes[..codes.len() - 1];
     let parent = if above.is_empty() {
         None
@@ -192,12 +173,13 @@ fn node(
         Some(Spanned::new(at, Stated::Is(id(declared, above)?)))
     };
     Some(NodeDraft {
-        id: Spanned::new(at, id(declared, &codes)?),
+        id: Spanned::new(at, id(declared, codes)?),
         level: level.clone(),
         parent,
-        number: Some(codes.join("-")),
+        number: Some(joined(codes)),
         number_inferred: None,
         title: None,
+        coded: true,
         summary: None,
         items: Vec::new(),
         target_group: None,

@@ -161,6 +161,12 @@ impl<'d> Names<'d> {
         self.items.get(id).copied()
     }
 
+    /// The id of an item.
+    pub fn id_of(&self, item: About) -> Option<Id> {
+        let found = self.items.iter().find(|(_, about)| **about == item);
+        found.and_then(|(id, _)| Id::parse(id).ok())
+    }
+
     /// A source.
     pub fn source(&mut self, id: &str, at: Span) -> Option<SourceIx> {
         let found = self.sources.get(id).copied();

@@ -1,6 +1,7 @@
 //! What a register says of its columns.
 
-use super::super::{Column, ColumnKind, Register, codes};
+use super::super::{About, Column, ColumnKind, Register, Rows, codes};
+use super::names::Names;
 use crate::diag::{Diagnostic, Diagnostics, Said, said};
 use crate::parse::draft::{RegisterDraft, TableDraft};
 use crate::source::{Span, Spanned};
@@ -41,12 +42,14 @@ pub(super) fn only_in_register(draft: &TableDraft, diags: &mut Diagnostics) {
     }
 }
 
-/// Binds the keys of a register to its columns.
+/// Binds the keys of a register to its columns and puts its rows in order.
 pub(super) fn register(
     draft: &RegisterDraft,
-    columns: &[Column],
+    rows: &Rows,
+    names: &Names,
     diags: &mut Diagnostics,
 ) -> Register {
+    let columns = &rows.columns;
     let mut bind = Bind { columns, diags };
     let divides = Fit {
         fits: |column| column.kind.divides(),
@@ -64,9 +67,22 @@ pub(super) fn register(
         en: "a column that readers see",
     };
     let repeats = columns.iter().position(|c| c.kind == ColumnKind::Duplicate);
+    let group = bind.all("group", &draft.group, &divides);
+    let views = bind.views(&draft.views, &divides);
+    let order = rows.ordered(&group);
+    // Their columns were checked when the nodes were made.
+    let nodes = draft.nodes.iter().flat_map(|nodes| &nodes.columns);
+    let nodes = nodes.filter_map(|name| columns.iter().position(|c| c.name == name.value));
+    let nodes = nodes.collect();
+    let node_id = |ix| names.id_of(About::Node(ix));
     Register {
-        group: bind.all("group", &draft.group, &divides),
-        views: bind.views(&draft.views, &divides),
+        views: views
+            .into_iter()
+            .map(|column| rows.view(column, &order, node_id))
+            .collect(),
+        nodes,
+        order,
+        group,
         sums: bind.all("sums", &draft.sums, &adds),
         compare: bind.compare(&draft.compare, &adds),
         split: draft

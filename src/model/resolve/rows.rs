@@ -36,11 +36,6 @@ pub(super) fn table(
         .iter()
         .map(|c| column(c, draft, shared, names, diags))
         .collect();
-    let register = (draft.kind == TableKind::Register)
-        .then(|| register::register(&draft.register, &columns, diags));
-    if register.is_none() {
-        register::only_in_register(draft, diags);
-    }
     let keys = keys(grid, key, diags);
     let remarked = Remarked::gather(draft);
     let mut rows: Vec<Row> = Vec::new();
@@ -83,11 +78,18 @@ pub(super) fn table(
         .map(|c| c.name.value.as_str())
         .collect();
     cells::strays(draft, &known, &heads, diags);
-    Some(opened.hold(Body::Rows(Rows {
+    let mut rows = Rows {
         columns,
         rows,
-        register,
-    })))
+        register: None,
+    };
+    if draft.kind == TableKind::Register {
+        let register = register::register(&draft.register, &rows, names, diags);
+        rows.register = Some(register);
+    } else {
+        register::only_in_register(draft, diags);
+    }
+    Some(opened.hold(Body::Rows(rows)))
 }
 
 fn no_key(draft: &TableDraft) -> Diagnostic {

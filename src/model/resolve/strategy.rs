@@ -96,6 +96,7 @@ pub(super) fn nodes(
             number: node.number.clone(),
             number_inferred: node.number_inferred.clone(),
             title: node.title.clone(),
+            coded: node.coded,
             summary: node.summary.clone(),
             items: node.items.clone(),
             target_group: node.target_group.clone(),

@@ -3,7 +3,7 @@ use super::field;
 use super::sheet::{Cell, Sheet};
 use crate::lang::{Lang, Text};
 use crate::model::facts::{Fact, Field, Says};
-use crate::model::{Change, ChangedPart, changes};
+use crate::model::{ChangedPart, Difference, differences};
 use crate::value::Value;
 
 /// `changes`: a row for every difference to the edition before.
@@ -20,14 +20,14 @@ pub(super) fn sheet(scope: &Scope) -> Sheet {
     sheet.fixed(&field::CHANGES);
     if let Some(at) = scope.edition.supersedes {
         let before = &scope.report.editions[at];
-        for change in changes(before, scope.edition) {
+        for change in differences(before, scope.edition) {
             sheet.rows.push(row(scope, &change));
         }
     }
     sheet
 }
 
-fn row(scope: &Scope, change: &Change) -> Vec<Cell> {
+fn row(scope: &Scope, change: &Difference) -> Vec<Cell> {
     let (part, row, column) = match &change.part {
         ChangedPart::Whole => ("item", "", ""),
         ChangedPart::Row(row) => ("row", row.as_str(), ""),
@@ -81,6 +81,7 @@ fn plain(scope: &Scope, fact: &Fact) -> String {
         Says::Cell(cell, _) => value(&cell.value),
         Says::RowCell {
             edition,
+            rows,
             column,
             cell,
         } => {
@@ -92,8 +93,12 @@ fn plain(scope: &Scope, fact: &Fact) -> String {
                 What::Text(words) => text(words),
                 What::Period(period, _) => period.to_string(),
                 What::Node(node) => edition.node(*node).id.to_string(),
+                What::Code(code) => code.as_str().to_owned(),
                 What::Printed(text) => text.clone(),
-                What::Repeats(at) => at.map_or_else(String::new, |at| at.to_string()),
+                What::Repeats(row) => {
+                    let row = row.and_then(|at| rows.rows.get(at));
+                    row.map(|row| row.key.to_string()).unwrap_or_default()
+                }
                 What::Missing(reason, _) => reason.id().to_string(),
             }
         }

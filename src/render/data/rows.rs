@@ -147,6 +147,7 @@ impl Part<'_> {
                 What::Number(number, _) => Cell::Number(*number),
                 What::Period(period, _) => Cell::text(period.to_string()),
                 What::Node(node) => Cell::text(scope.edition.node(*node).id.as_str()),
+                What::Code(code) => Cell::text(code.as_str()),
                 What::Printed(text) => Cell::text(text.as_str()),
                 What::Repeats(Some(at)) => Cell::maybe(rows.rows.get(*at).map(|row| &row.key)),
                 What::Text(_) | What::Missing(..) | What::Repeats(None) => Cell::Empty,
@@ -172,7 +173,10 @@ impl Part<'_> {
 fn as_printed(cell: &model::Cell) -> Cell {
     match (&cell.as_printed, &cell.what) {
         (Some(printed), _) => Cell::text(printed.as_str()),
-        (None, What::Missing(_, mark)) => Cell::text(mark.as_str()),
+        // The name of a reason is our own mark, which no source prints.
+        (None, What::Missing(reason, mark)) if mark != reason.id().as_str() => {
+            Cell::text(mark.as_str())
+        }
         (None, _) => Cell::Empty,
     }
 }

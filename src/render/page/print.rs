@@ -8,7 +8,7 @@ use super::{
     table, written,
 };
 use crate::model::{IndicatorIx, PageIx, PartWhat, TableIx};
-use crate::plan::{ChartKey, Route, charts_of_table};
+use crate::plan::{ChartKey, Route, Slice, charts_of_table};
 use crate::render::chrome::{as_of, edition_title, language_name, route_title, translation};
 use crate::render::part::chart::number as chart_number;
 use crate::render::scope::{EditionScope, Target};
@@ -110,12 +110,12 @@ impl Book<'_> {
             self.add(Route::Doubts(ix), word("page_doubts"), content, &[]);
         }
         if !edition.corrections.is_empty() {
-            let content = Content::Listing(Box::new(corrections::view(scope)));
+            let content = Content::Revisions(Box::new(corrections::view(scope)));
             let route = Route::Corrections(ix);
             self.add(route, word("page_corrections"), content, &[]);
         }
         if edition.supersedes.is_some() {
-            let content = Content::Listing(Box::new(changes::view(scope)));
+            let content = Content::Revisions(Box::new(changes::view(scope)));
             self.add(Route::Changes(ix), word("page_changes"), content, &[]);
         }
         let content = Content::Sources(Box::new(sources::view(scope)));
@@ -138,7 +138,7 @@ impl Book<'_> {
     }
 
     fn table(&self, ix: TableIx) -> Statistic {
-        let mut view = table::view(self.scope, ix);
+        let mut view = table::view(self.scope, ix, Slice::default());
         for key in charts_of_table(self.scope.edition, ix) {
             if let Some(elsewhere) = self.elsewhere(key) {
                 let number = chart_number(self.scope, key);

@@ -1,15 +1,15 @@
 //! The cells of a row.
 
 use super::super::super::{Cell, What, codes};
+use super::super::Shared;
 use super::super::cells::{self, Remarked, Unlabelled};
 use super::super::columns::period;
 use super::super::names::Names;
-use super::super::{Shared, derived};
 use crate::diag::{Diagnostic, Diagnostics, said};
 use crate::lang::Text;
 use crate::parse::draft::{ColumnDraft, ColumnKind, TableDraft};
 use crate::source::{Span, Spanned};
-use crate::value::Value;
+use crate::value::{Code, Value};
 use std::collections::BTreeMap;
 
 /// Where a declared column stands in the file.
@@ -57,7 +57,8 @@ pub(super) fn cell<'d>(
                 .map(|(lang, i)| (lang.clone(), line[*i].value.trim().to_owned()))
                 .collect();
             let at = all.first().map_or(draft.id.at, |i| line[*i].at);
-            (at, What::Text(Text::new(versions)))
+            let what = mark(column, draft, all.iter().map(|i| line[*i].value.trim()));
+            (at, what.unwrap_or_else(|| What::Text(Text::new(versions))))
         }
         Place::One(i) => (
             line[*i].at,
@@ -71,6 +72,20 @@ pub(super) fn cell<'d>(
         doubts: said.doubts,
         notes: said.notes,
     }
+}
+
+/// What a declared mark says, where it stands in every language.
+fn mark<'c>(
+    column: &ColumnDraft,
+    draft: &TableDraft,
+    mut written: impl Iterator<Item = &'c str>,
+) -> Option<What> {
+    let marks = column.missing.as_ref().unwrap_or(&draft.missing);
+    let first = written.next()?;
+    let (mark, reason) = marks.iter().find(|(mark, _)| mark == first)?;
+    written
+        .all(|other| other == first)
+        .then(|| What::Missing(reason.value.clone(), mark.clone()))
 }
 
 fn one<'d>(
@@ -108,12 +123,13 @@ fn one<'d>(
         }
         ColumnKind::Node => names.node(written, cell.at).map_or(What::Key, What::Node),
         ColumnKind::AsPrinted => What::Printed(written.to_owned()),
-        ColumnKind::Code => {
-            if !derived::is_code(written) {
+        ColumnKind::Code => Code::parse(written).map_or_else(
+            || {
                 diags.push(no_code(cell));
-            }
-            What::Printed(written.to_owned())
-        }
+                What::Key
+            },
+            What::Code,
+        ),
         ColumnKind::Duplicate if written.is_empty() => What::Repeats(None),
         ColumnKind::Duplicate => What::Repeats(repeated(cell, within, diags)),
     }

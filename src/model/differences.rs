@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// One difference between two editions. `Key::item` is the same in both.
 #[derive(Clone, Debug)]
-pub struct Change<'a> {
+pub struct Difference<'a> {
     /// What kind of thing.
     pub kind: Kind,
     /// Its id.
@@ -60,10 +60,10 @@ impl Turn {
 /// Every difference, in the order of kinds, items and parts. A thing that is
 /// new or has ended is one difference, however much it says; so is a row or a
 /// period of a table.
-pub fn changes<'a>(before: &'a Edition, now: &'a Edition) -> Vec<Change<'a>> {
+pub fn differences<'a>(before: &'a Edition, now: &'a Edition) -> Vec<Difference<'a>> {
     let (old, new) = (of_all(before), of_all(now));
     let (old_whole, new_whole) = (Wholes::of(&old), Wholes::of(&new));
-    let mut found: BTreeMap<(Kind, Id, Part), Change> = BTreeMap::new();
+    let mut found: BTreeMap<(Kind, Id, Part), Difference> = BTreeMap::new();
     let keys: BTreeSet<&Key> = old.keys().chain(new.keys()).collect();
     for key in keys {
         let (was, is) = (old.get(key), new.get(key));
@@ -82,7 +82,7 @@ pub fn changes<'a>(before: &'a Edition, now: &'a Edition) -> Vec<Change<'a>> {
             Part::Whole => title_of(facts, key),
             _ => facts.get(key).cloned(),
         };
-        let one = Change {
+        let one = Difference {
             kind: key.kind,
             item: key.item.clone(),
             before: title(&old),
