@@ -3,6 +3,7 @@
 use super::super::{Rows, What};
 use super::plot::{Coverage, Line, Measured, Name, Plot, PlotCell, id_of};
 use super::rows::{coverage, of_column};
+use crate::value::Code;
 use rust_decimal::Decimal;
 
 /// How many rows have each value of a column, by the values of another.
@@ -88,12 +89,12 @@ pub(super) fn sums(of: &Rows, rows: &[usize], sums: &[usize], by: usize) -> Plot
 enum Kind {
     /// A label, by its place.
     Label(usize),
-    /// A code: as a number, so that 10 comes after 9, and as printed.
-    Code(Option<u64>, String),
+    /// A code.
+    Code(Code),
 }
 
 /// The values that rows have in a column: labels in the order in which they
-/// are declared, codes by size. What no row has is left out.
+/// are declared, codes in their order. What no row has is left out.
 fn values(of: &Rows, rows: &[usize], column: usize) -> Vec<Kind> {
     let mut all: Vec<Kind> = rows.iter().filter_map(|r| kind(of, *r, column)).collect();
     all.sort();
@@ -104,9 +105,7 @@ fn values(of: &Rows, rows: &[usize], column: usize) -> Vec<Kind> {
 fn kind(of: &Rows, row: usize, column: usize) -> Option<Kind> {
     match &of.rows[row].cells[column].what {
         What::Label(at) => Some(Kind::Label(*at)),
-        What::Printed(code) if !code.is_empty() => {
-            Some(Kind::Code(code.parse().ok(), code.clone()))
-        }
+        What::Code(code) => Some(Kind::Code(code.clone())),
         _ => None,
     }
 }
@@ -123,10 +122,11 @@ fn line(of: &Rows, column: usize, kind: &Kind) -> Line {
             let sign = format!("{} {value}", it.name);
             Line::thing(id_of(value, *at), Name::Text(name.clone()), sign)
         }
-        Kind::Code(_, code) => {
+        Kind::Code(code) => {
+            let code = code.as_str();
             let id = id_of(&format!("{} {code}", it.name), column);
             let sign = format!("{} {code}", it.name);
-            Line::thing(id, Name::Of(it.title.clone(), code.clone()), sign)
+            Line::thing(id, Name::Of(it.title.clone(), code.to_owned()), sign)
         }
     }
 }

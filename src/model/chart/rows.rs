@@ -124,7 +124,7 @@ fn labels(of: &Rows, columns: &[usize]) -> Vec<(String, Text)> {
 /// What stands in a column of a row: nothing more to say, or why not.
 fn drawn(of: &Rows, row: usize, column: usize) -> Result<(), Missing> {
     match &of.rows[row].cells[column].what {
-        What::Number(..) | What::Label(_) => Ok(()),
+        What::Number(..) | What::Label(_) | What::Code(_) => Ok(()),
         What::Printed(text) if !text.is_empty() => Ok(()),
         What::Missing(why, _) => Err(why.clone()),
         _ => Err(not_stated()),
@@ -204,6 +204,7 @@ fn thing(of: &Rows, row: usize, names: usize) -> Line {
         What::Label(at) => Name::Text(of.columns[names].labels[*at].1.clone()),
         What::Text(text) => Name::Text(text.clone()),
         What::Printed(text) if !text.is_empty() => Name::Plain(text.clone()),
+        What::Code(code) => Name::Plain(code.as_str().to_owned()),
         _ => Name::Plain(row.key.to_string()),
     };
     Line::thing(row.key.clone(), name, format!("row {}", row.key))

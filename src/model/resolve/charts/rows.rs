@@ -7,7 +7,9 @@ use crate::chart::{Kind, Layout};
 use crate::diag::{Diagnostic, Diagnostics, said};
 use crate::parse::draft::ChartDraft;
 use crate::source::Spanned;
+use crate::value::Code;
 use rust_decimal::prelude::ToPrimitive;
+use std::collections::BTreeSet;
 
 /// Columns whose numbers can be drawn.
 const NUMBERS: [ColumnKind; 4] = [
@@ -332,18 +334,17 @@ impl Lookup<'_, '_> {
 
     /// A code that rows have in a column.
     fn code(&mut self, column: usize, value: &Spanned<String>) -> Option<What> {
-        let printed = |row: &'_ super::super::super::Row| match &row.cells[column].what {
-            What::Printed(code) => Some(code.clone()),
+        let cells = self.rows.rows.iter().map(|row| &row.cells[column].what);
+        let codes = cells.filter_map(|what| match what {
+            What::Code(code) => Some(code),
             _ => None,
-        };
-        let mut known: Vec<String> = self.rows.rows.iter().filter_map(printed).collect();
-        known.sort();
-        known.dedup();
-        if known.contains(&value.value) {
-            return Some(What::Printed(value.value.clone()));
+        });
+        let known: BTreeSet<&Code> = codes.collect();
+        let found = known.iter().find(|code| code.as_str() == value.value);
+        if found.is_none() {
+            let known = known.iter().map(|code| code.as_str());
+            self.diags.push(no_value(value, known));
         }
-        self.diags
-            .push(no_value(value, known.iter().map(String::as_str)));
-        None
+        found.map(|code| What::Code((*code).clone()))
     }
 }
