@@ -31,7 +31,7 @@ pub use crate::parse::draft::{
 };
 
 use crate::lang::{Lang, Text};
-use crate::source::FileId;
+use crate::source::{FileId, Lines};
 use crate::value::write::YearStyle;
 use crate::value::{Id, Period, Unit};
 use std::collections::BTreeMap;
@@ -72,6 +72,9 @@ pub struct Publication {
     pub terms: Vec<Term>,
     /// Reports, in the order of their folders.
     pub reports: Vec<Report>,
+    /// Where the lines of the files with figures begin, so that each can say
+    /// where it is written.
+    pub lines: Lines,
 }
 
 /// A term of the glossary.
