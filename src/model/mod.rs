@@ -232,6 +232,20 @@ impl Edition {
             .enumerate()
             .filter_map(move |(i, one)| (one.node == Some(node)).then_some(IndicatorIx(i)))
     }
+    /// Whether `node` is `top` or stands below it.
+    pub fn is_within(&self, node: NodeIx, top: NodeIx) -> bool {
+        let mut at = node;
+        // Binding refuses circles, so the way up ends.
+        loop {
+            if at == top {
+                return true;
+            }
+            match self.node(at).parent {
+                Parent::Of(up) => at = up,
+                Parent::Top | Parent::NotStated => return false,
+            }
+        }
+    }
     /// Every `[[doubt]]` and every doubt at an item, numbered from 1 in the
     /// order of the edition, with its subject.
     pub fn all_doubts<'a>(&'a self, report: &'a Report) -> Vec<DoubtEntry<'a>> {

@@ -74,6 +74,8 @@ pub enum DataFile {
     Strategy(DataForm),
     /// `doubts.csv`, `doubts.json`
     Doubts(DataForm),
+    /// `provenance.csv`, `provenance.json`
+    Provenance(DataForm),
     /// `datapackage.json`
     Package,
 }

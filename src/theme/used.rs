@@ -76,6 +76,8 @@ pub const USED: &[&str] = &[
     "data_indicators",
     "data_lead",
     "data_package",
+    "data_provenance",
+    "data_provenance_about",
     "data_strategy",
     "data_table",
     "dated_value",

@@ -8,6 +8,7 @@ mod figures;
 mod indicators;
 mod json;
 mod package;
+mod provenance;
 mod remark;
 mod rows;
 mod series;
@@ -15,6 +16,8 @@ mod sheet;
 mod strategy;
 #[cfg(test)]
 mod tests;
+
+pub(super) use indicators::role_name;
 
 use crate::model::{Body, DoubtEntry, Edition, Origin, Publication, Report};
 use crate::plan::{DataFile, DataForm, EditionIx, Site};
@@ -68,7 +71,8 @@ pub fn make(
         | DataFile::Figures(form)
         | DataFile::Table(_, form)
         | DataFile::Strategy(form)
-        | DataFile::Doubts(form) => in_form(&scope, &sheet(&scope, file), form),
+        | DataFile::Doubts(form)
+        | DataFile::Provenance(form) => in_form(&scope, &sheet(&scope, file), form),
     }
 }
 
@@ -121,6 +125,7 @@ fn sheet(scope: &Scope, file: DataFile) -> Sheet {
         DataFile::Figures(_) => figures::sheet(scope),
         DataFile::Strategy(_) => strategy::sheet(scope),
         DataFile::Doubts(_) => doubts::sheet(scope),
+        DataFile::Provenance(_) => provenance::sheet(scope),
         DataFile::Table(t, _) => {
             let table = scope.edition.table(t);
             match &table.body {

@@ -77,6 +77,7 @@ fn form(file: DataFile) -> Option<DataForm> {
         | DataFile::Figures(form)
         | DataFile::Strategy(form)
         | DataFile::Doubts(form)
+        | DataFile::Provenance(form)
         | DataFile::Table(_, form) => Some(form),
         DataFile::Package => None,
     }

@@ -54,9 +54,7 @@ pub fn view(scope: &EditionScope, ix: PageIx) -> Result<(Written, Vec<TocEntry>)
 
 /// The version that readers of this language get.
 pub fn version<'a>(scope: &EditionScope, page: &'a Page) -> Option<&'a PageText> {
-    page.text(scope.lang)
-        .or_else(|| page.text(&scope.report.original))
-        .or(page.texts.first())
+    page.version(scope.lang, &scope.report.original)
 }
 
 /// What is said of a page that is not yet approved.
