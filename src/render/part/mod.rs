@@ -10,3 +10,4 @@ pub mod observation;
 pub mod source;
 pub mod table;
 pub mod text;
+pub mod trace;

@@ -96,6 +96,28 @@ impl Trace {
         trace.from.iter().all(are_numbers).then_some(trace)
     }
 
+    /// Its anchor on a page; two hyphens, so that no id of content can be the
+    /// same.
+    pub fn anchor(&self, edition: &Edition) -> String {
+        let parts = self.from.iter().map(|one| match *one {
+            Recorded::Observation(ix, role) => {
+                let indicator = edition.indicator(ix);
+                let at = indicator.observations().position(|(own, _)| own == role);
+                format!("--{}-{}", indicator.id, at.unwrap_or_default())
+            }
+            Recorded::AlsoPrinted(ix, n) => format!("--{}-also-{n}", edition.indicator(ix).id),
+            Recorded::Figure(ix) => format!("--{}", edition.figure(ix).id),
+            Recorded::Cell(ix, row, column) => {
+                format!("--{}-{row}-{column}", edition.table(ix).id)
+            }
+        });
+        let parts: String = parts.collect();
+        match self.by {
+            Transformation::None => format!("trace{parts}"),
+            by => format!("trace{parts}--{}", by.name()),
+        }
+    }
+
     /// Whether the number is in the unit of those it is made from; shares and
     /// ratios are per cent.
     pub fn keeps_the_unit(&self) -> bool {

@@ -14,6 +14,7 @@ mod part;
 mod print;
 mod strategy;
 mod table;
+mod trace;
 
 pub use chrome::{
     Alternate, Assets, Chrome, Crumb, Footer, LanguageChoice, Licence, NavEntry, NavGroup,
@@ -34,6 +35,7 @@ pub use part::{Doubt, DoubtKind, Download, Fact, Link, Mark, MarkKind, Phrase, S
 pub use print::{Chapter, Content, ContentsLine, Cover, Print};
 pub use strategy::{CrossLevel, Node, Strategy};
 pub use table::{Cell, Chart, DataTable, HeadCell, Note, Row, Statistic};
+pub use trace::{TableTrace, Trace, TracePart, Traces};
 
 use serde::Serialize;
 

@@ -1,6 +1,7 @@
 //! Tables of data and charts.
 
 use super::part::{Doubt, Download, Fact, Link, Mark, Phrase, SourceLine};
+use super::trace::TableTrace;
 use crate::render::html::Html;
 use serde::Serialize;
 
@@ -29,6 +30,9 @@ pub struct DataTable {
     pub sources: Vec<SourceLine>,
     /// CSV and JSON; empty where they are given beside it.
     pub downloads: Vec<Download>,
+    /// Where its numbers come from; absent where each says so itself, and on
+    /// paper.
+    pub trace: Option<TableTrace>,
     /// Few columns of long texts: on phones each row becomes a card.
     pub fold: bool,
 }
@@ -78,6 +82,8 @@ pub struct Cell {
     pub sub: Option<String>,
     /// Where it leads.
     pub href: Option<String>,
+    /// Anchor of what says where the value comes from.
+    pub trace: Option<String>,
     /// Doubts and notes.
     pub marks: Vec<Mark>,
 }
