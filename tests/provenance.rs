@@ -120,10 +120,13 @@ fn on_paper_each_chapter_lists_its_numbers() {
     for (path, html) in SAMPLE.pages().filter(|(path, _)| path.contains("/print/")) {
         assert!(!html.contains("popovertarget"), "{path}");
         for chapter in html.split("<section class=\"chapter ").skip(1) {
-            let list: BTreeSet<&str> =
-                between(chapter, "<strong class=\"trace-number\">", "</strong>")
-                    .into_iter()
-                    .collect();
+            let list: BTreeSet<&str> = between(
+                chapter,
+                "<th scope=\"row\" class=\"num trace-number\">",
+                "</th>",
+            )
+            .into_iter()
+            .collect();
             for placed in between(chapter, "<data value=\"", "</data>") {
                 let (_, words) = placed.split_once('>').expect("a tag ends");
                 assert!(list.contains(words), "{path}: {words}: {list:?}");

@@ -2,12 +2,14 @@
 //! one parser and one writer each. Nothing here knows a file.
 
 pub mod amount;
+pub mod code;
 pub mod id;
 pub mod period;
 pub mod unit;
 pub mod write;
 
 pub use amount::{Amount, Bound, Measure, Missing, State, Value};
+pub use code::Code;
 pub use id::Id;
 pub use period::{Basis, Period};
 pub use unit::Unit;

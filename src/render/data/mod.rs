@@ -1,7 +1,9 @@
 //! The open data of an edition: every file as a sheet of typed cells, and the
 //! forms that a sheet is written in. `docs/data-format.md` describes them.
 
+mod changes;
 mod comma;
+mod corrections;
 mod doubts;
 mod field;
 mod figures;
@@ -72,6 +74,8 @@ pub fn make(
         | DataFile::Table(_, form)
         | DataFile::Strategy(form)
         | DataFile::Doubts(form)
+        | DataFile::Changes(form)
+        | DataFile::Corrections(form)
         | DataFile::Provenance(form) => in_form(&scope, &sheet(&scope, file), form),
     }
 }
@@ -125,6 +129,8 @@ fn sheet(scope: &Scope, file: DataFile) -> Sheet {
         DataFile::Figures(_) => figures::sheet(scope),
         DataFile::Strategy(_) => strategy::sheet(scope),
         DataFile::Doubts(_) => doubts::sheet(scope),
+        DataFile::Changes(_) => changes::sheet(scope),
+        DataFile::Corrections(_) => corrections::sheet(scope),
         DataFile::Provenance(_) => provenance::sheet(scope),
         DataFile::Table(t, _) => {
             let table = scope.edition.table(t);

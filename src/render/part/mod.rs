@@ -2,11 +2,13 @@
 
 pub mod chart;
 pub mod download;
+pub mod fact;
 pub mod judgement;
 pub mod kpi;
 pub mod marks;
 pub mod node;
 pub mod observation;
+pub mod revisions;
 pub mod source;
 pub mod table;
 pub mod text;

@@ -210,7 +210,9 @@ fn cell(edition: &Edition, ix: TableIx, row: usize, column: usize) -> Option<Rec
             let one = of.cells.get(column)?;
             let (value, mark) = match &one.what {
                 What::Number(n, _) => (Value::Known(Amount(*n)), None),
-                What::Missing(why, mark) if is_number(head.kind) => {
+                What::Missing(why, mark)
+                    if head.kind.is_figure() || head.kind == ColumnKind::Rank =>
+                {
                     (Value::Missing(why.clone()), Some(mark.as_str()))
                 }
                 _ => return None,
@@ -230,9 +232,4 @@ fn cell(edition: &Edition, ix: TableIx, row: usize, column: usize) -> Option<Rec
             })
         }
     }
-}
-
-fn is_number(kind: ColumnKind) -> bool {
-    use ColumnKind::{Amount, Number, Rank, Share};
-    matches!(kind, Number | Amount | Share | Rank)
 }

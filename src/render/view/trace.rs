@@ -44,10 +44,8 @@ pub struct TracePart {
 /// Where the numbers of a table come from.
 #[derive(Clone, Debug, Serialize)]
 pub struct TableTrace {
-    /// File, rows and columns.
+    /// File, rows and columns. The source stands below the table.
     pub facts: Vec<Fact>,
-    /// Where it stands in the material.
-    pub sources: Vec<SourceLine>,
     /// The file that says it of every cell.
     pub cells: Link,
 }

@@ -1,9 +1,8 @@
 //! Where the numbers of a table come from: one account of the whole table,
 //! since thousands of cells cannot each have their own.
 
-use crate::model::{Body, TableIx};
+use crate::model::{Body, Table, TableIx};
 use crate::plan::{DataFile, DataForm, Site};
-use crate::render::part::source;
 use crate::render::part::text::fact;
 use crate::render::scope::EditionScope;
 use crate::render::trace::Written;
@@ -19,8 +18,7 @@ pub fn trace(scope: &EditionScope, ix: TableIx) -> Option<TableTrace> {
     let file = DataFile::Provenance(DataForm::Csv);
     let path = Site::data_path(scope.publication, scope.ix, file);
     Some(TableTrace {
-        facts: facts(scope, &table.body),
-        sources: source::line(scope, &table.origin).into_iter().collect(),
+        facts: facts(scope, table),
         cells: Link {
             text: scope.words.get("trace_cells").to_owned(),
             href: scope.way_to(&path),
@@ -28,8 +26,8 @@ pub fn trace(scope: &EditionScope, ix: TableIx) -> Option<TableTrace> {
     })
 }
 
-fn facts(scope: &EditionScope, body: &Body) -> Vec<Fact> {
-    let lines = Lines::of(scope, body);
+fn facts(scope: &EditionScope, table: &Table) -> Vec<Fact> {
+    let lines = Lines::of(scope, &table.body);
     let (Some(first), Some(last)) = (lines.rows.first(), lines.rows.last()) else {
         return Vec::new();
     };
@@ -47,17 +45,36 @@ fn facts(scope: &EditionScope, body: &Body) -> Vec<Fact> {
         words.fill("trace_lines", &parts)
     };
     let in_order = lines.rows.windows(2).all(|p| p[0].line + 1 == p[1].line);
-    let rule = if lines.by_cell {
+    let rule = if table.register().is_some() {
+        Some(words.get("trace_rows_summed").to_owned())
+    } else if lines.by_cell {
         Some(words.get("trace_rows_by_cell").to_owned())
     } else {
         let first = first.line.to_string();
         in_order.then(|| words.fill("trace_rows_in_order", &[("line", &first)]))
     };
     let rule = rule.map(|rule| fact(scope, "trace_rows", rule));
-    [fact(scope, "trace_file", place)]
-        .into_iter()
-        .chain(rule)
-        .collect()
+    let columns = columns(&table.body).join(words.get("list_join"));
+    [
+        fact(scope, "trace_file", place),
+        fact(scope, "trace_columns", columns),
+    ]
+    .into_iter()
+    .chain(rule)
+    .collect()
+}
+
+/// Heads of the columns in the file: of a series the dimensions, then how the
+/// source heads its periods.
+fn columns(body: &Body) -> Vec<&str> {
+    match body {
+        Body::Series(series) => {
+            let dimensions = series.dimensions.iter().map(|d| d.name.as_str());
+            let periods = series.periods.iter().map(|head| head.printed.as_str());
+            dimensions.chain(periods).collect()
+        }
+        Body::Rows(rows) => rows.columns.iter().map(|c| c.name.as_str()).collect(),
+    }
 }
 
 /// In which lines of its file a table stands.
