@@ -5,6 +5,7 @@ mod small;
 use hakusho::compile::{Options, Prepared, prepare};
 use hakusho::model::{Body, ColumnKind, Edition, What};
 use hakusho::plan::{DataFile, DataForm, EditionIx, Site};
+use hakusho::value::Amount;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -154,10 +155,11 @@ fn the_data_have_a_row_for_every_number() {
                 row["source"].is_string() && row["source_title_ja"].is_string(),
                 "{row}"
             );
-            assert!(
-                row["pages_ja"].is_string() && row["pages_en"].is_string(),
-                "{row}"
-            );
+            // One language may shorten a number that the other writes out.
+            let pages = ["pages_ja", "pages_en"].map(|key| row[key].is_string());
+            let is_placed = row["kind"] == "placed";
+            assert!(pages.iter().any(|is| *is), "{row}");
+            assert!(is_placed || pages.iter().all(|is| *is), "{row}");
         }
         let indicators = &edition.indicators;
         let other = indicators.iter().flat_map(|one| &one.also_printed);
@@ -214,7 +216,14 @@ fn the_line_holds_the_number() {
             let line = text.lines().nth(line - 1).expect("the file has the line");
             let plain = line.replace(',', "");
             match row["value"].is_null() {
-                false => assert!(plain.contains(&row["value"].to_string()), "{row}: {line}"),
+                false => {
+                    let value = row["value"].to_string();
+                    // 110億 in quotes is a number, too.
+                    let read = |text: &str| Some(Amount::parse(text).ok()?.amount.plain());
+                    let mut quoted = line.split('"').filter_map(read);
+                    let has = plain.contains(&value) || quoted.any(|n| n == value);
+                    assert!(has, "{row}: {line}");
+                }
                 true => {
                     // Of a table, the mark that stands there may be any.
                     let signs =
