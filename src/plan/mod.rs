@@ -59,6 +59,7 @@ impl Site {
             DataFile::Doubts(f) => format!("doubts.{}", form(f)),
             DataFile::Changes(f) => format!("changes.{}", form(f)),
             DataFile::Corrections(f) => format!("corrections.{}", form(f)),
+            DataFile::Provenance(f) => format!("provenance.{}", form(f)),
             DataFile::Table(t, f) => format!("{}.{}", edition.table(t).id, form(f)),
             DataFile::Package => "datapackage.json".to_owned(),
         };
@@ -275,10 +276,24 @@ pub fn data_files(report: &Report, edition: &Edition) -> Vec<DataFile> {
         if !edition.corrections.is_empty() {
             files.push(DataFile::Corrections(form));
         }
+        if holds_figures(edition) {
+            files.push(DataFile::Provenance(form));
+        }
         files.extend((0..edition.tables.len()).map(|t| DataFile::Table(TableIx(t), form)));
     }
     files.sort();
     files
+}
+
+/// Whether there is anything that may hold a number.
+pub fn holds_figures(edition: &Edition) -> bool {
+    let Edition {
+        indicators,
+        figures,
+        tables,
+        ..
+    } = edition;
+    !(indicators.is_empty() && figures.is_empty() && tables.is_empty())
 }
 
 /// Whether an indicator has two figures or more, so that there is something

@@ -75,6 +75,7 @@ fn observation(written: &str, value: Value) -> Observation {
         at: at(),
         period: period(written),
         value,
+        value_at: at(),
         covers: None,
         bound: None,
         state: State::Counted,
@@ -126,6 +127,7 @@ pub(super) fn publication() -> Publication {
             doubts: vec![doubt(DoubtKind::Source, "版の数", "how many editions")],
             editions: vec![edition(&units)],
         }],
+        lines: Default::default(),
     }
 }
 
@@ -246,6 +248,7 @@ fn stays(person: &Arc<Unit>) -> Indicator {
             title: text("宿泊客数", "Overnight visitors"),
             unit: None,
             value: Some(number("800000")),
+            value_at: Some(at()),
             period: Some(Period::NotStated),
             origin: Origin::default(),
         }],

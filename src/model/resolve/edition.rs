@@ -151,6 +151,7 @@ fn indicator(draft: &IndicatorDraft, shared: &Shared, names: &mut Names) -> Indi
                 title: a.title.clone(),
                 unit: a.unit.as_ref().map(|u| origin::unit(u, shared, names)),
                 value: a.value.as_ref().map(|v| v.value.0),
+                value_at: a.value.as_ref().map(|v| v.at),
                 period: a.period.as_ref().map(|p| p.value.clone()),
                 origin: where_it_stands,
             }

@@ -94,6 +94,7 @@ pub fn resolve(draft: &Draft) -> (Option<Publication>, Diagnostics) {
             })
             .collect(),
         reports,
+        lines: draft.lines.clone(),
     };
     let whole = !diags.has_errors();
     (whole.then_some(publication), diags)

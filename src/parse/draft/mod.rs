@@ -29,7 +29,7 @@ pub use table::{
 };
 
 use crate::lang::{Lang, Text};
-use crate::source::{FileId, Spanned};
+use crate::source::{FileId, Lines, Spanned};
 use crate::value::{Id, Period};
 use std::collections::BTreeSet;
 
@@ -51,6 +51,8 @@ pub struct Draft {
     pub terms: Vec<TermDraft>,
     /// One folder below `content/` each, in the order of their names.
     pub reports: Vec<ReportDraft>,
+    /// Where the lines of the files with figures begin.
+    pub lines: Lines,
     /// Ids of items that were written but have errors of their own and were
     /// left out: a reference to one of them is no error of its own.
     pub broken: BTreeSet<Id>,

@@ -1,7 +1,7 @@
 use super::Scope;
 use super::field;
-use super::indicators::role_name;
 use super::remark::{joined, kind_name};
+use super::role_name;
 use super::sheet::{Cell, Sheet};
 use crate::lang::{Lang, Text};
 use crate::model::{About, Body, DoubtEntry, Subject, Table};

@@ -149,7 +149,7 @@ fn tail(scope: &Scope, row: &mut Vec<Cell>, title: &Text, remarks: &Remarks) {
 }
 
 /// `kind` of a figure.
-pub(super) fn role_name(role: Role) -> &'static str {
+pub(in crate::render) fn role_name(role: Role) -> &'static str {
     match role {
         Role::Baseline => "baseline",
         Role::Target(_) => "target",

@@ -10,6 +10,7 @@ mod figures;
 mod indicators;
 mod json;
 mod package;
+mod provenance;
 mod remark;
 mod rows;
 mod series;
@@ -17,6 +18,8 @@ mod sheet;
 mod strategy;
 #[cfg(test)]
 mod tests;
+
+pub(super) use indicators::role_name;
 
 use crate::model::{Body, DoubtEntry, Edition, Origin, Publication, Report};
 use crate::plan::{DataFile, DataForm, EditionIx, Site};
@@ -72,7 +75,8 @@ pub fn make(
         | DataFile::Strategy(form)
         | DataFile::Doubts(form)
         | DataFile::Changes(form)
-        | DataFile::Corrections(form) => in_form(&scope, &sheet(&scope, file), form),
+        | DataFile::Corrections(form)
+        | DataFile::Provenance(form) => in_form(&scope, &sheet(&scope, file), form),
     }
 }
 
@@ -127,6 +131,7 @@ fn sheet(scope: &Scope, file: DataFile) -> Sheet {
         DataFile::Doubts(_) => doubts::sheet(scope),
         DataFile::Changes(_) => changes::sheet(scope),
         DataFile::Corrections(_) => corrections::sheet(scope),
+        DataFile::Provenance(_) => provenance::sheet(scope),
         DataFile::Table(t, _) => {
             let table = scope.edition.table(t);
             match &table.body {

@@ -3,7 +3,7 @@
 use crate::model::About;
 use crate::model::Subject;
 use crate::plan::DataFile;
-use crate::render::part::{download, kpi, marks};
+use crate::render::part::{download, kpi, marks, trace};
 use crate::render::scope::EditionScope;
 use crate::render::view::{self, IndicatorGroup, Standing};
 
@@ -20,6 +20,7 @@ pub fn view(scope: &EditionScope) -> view::Indicators {
             let mut all = kpi::indicators_of(scope, None).into_iter();
             is_shown && all.any(|ix| marks::concerns_any_of(entry, About::Indicator(ix)))
         }),
+        traces: trace::of_summaries(scope, kpi::indicators_of(scope, None)),
         downloads: download::both(
             scope,
             scope.words.get("data_indicators"),

@@ -12,3 +12,4 @@ pub mod revisions;
 pub mod source;
 pub mod table;
 pub mod text;
+pub mod trace;
