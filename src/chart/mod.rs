@@ -33,6 +33,7 @@ mod facts;
 mod field;
 mod grid;
 pub mod kind;
+mod layout;
 mod legend;
 mod measure;
 mod paint;
@@ -48,7 +49,8 @@ mod svg;
 
 pub use facts::{Facts, Reading};
 pub use grid::{At, Cell, Column, Grid, Head, Series};
-pub use kind::{Chart, Kind};
+pub use kind::{Chart, Kind, drawable};
+pub use layout::{Gridded, Layout};
 
 use crate::lang::Lang;
 use crate::value::Id;
