@@ -1,4 +1,4 @@
-use super::{ColumnKind, Doubt, NodeIx, Origin, TableKind};
+use super::{ColumnKind, Doubt, NodeIx, Origin, Relation, TableKind};
 use crate::lang::Text;
 use crate::source::Span;
 use crate::value::{Id, Measure, Period, Unit, Value};
@@ -21,6 +21,9 @@ pub struct Table {
     pub measure: Measure,
     /// Period of the whole table.
     pub period: Option<Period>,
+    /// Whether its shares are those of all parts of a whole, and so add up to
+    /// 100 percent.
+    pub complete: bool,
     /// What it holds.
     pub body: Body,
     /// Where it comes from.
@@ -126,6 +129,9 @@ pub struct Column {
     pub unit: ColumnUnit,
     /// Values that may stand there.
     pub labels: Vec<(String, Text)>,
+    /// From which other columns of its row it follows: how, the first and the
+    /// second.
+    pub follows: Option<(Relation, usize, usize)>,
 }
 
 /// A row.

@@ -3,6 +3,7 @@
 use super::common::{DOUBT_FIELD, DOUBT_WORDS, doubt, doubts};
 use super::draft::{EditionDoubtDraft, EditionDraft, SourceDraft};
 use super::fields::{Form, Shape, may, must};
+use super::judgement::{JUDGEMENT, judgement};
 use super::table::Table;
 use crate::source::Spanned;
 use crate::value::Id;
@@ -108,6 +109,12 @@ pub static EDITION: Shape = Shape {
             "収録の範囲",
             "what of the document is compiled here",
         ),
+        may(
+            "judgement",
+            Form::Table(&JUDGEMENT),
+            "達成状況の判定の基準",
+            "rules for judging its indicators",
+        ),
         may("source", Form::Tables(&SOURCE), "出典", "sources"),
         may(
             "doubt",
@@ -132,6 +139,7 @@ pub(super) fn edition(id: Spanned<Id>, root: Table) -> Option<EditionDraft> {
         published: root.period("published")?,
         updated: root.period("updated"),
         scope: root.text("scope"),
+        judgement: root.table("judgement").and_then(judgement),
         sources,
         doubts: concerns,
         levels: Vec::new(),

@@ -4,10 +4,12 @@
 pub mod amount;
 pub mod id;
 pub mod period;
+mod progress;
 pub mod unit;
 pub mod write;
 
 pub use amount::{Amount, Bound, Measure, Missing, State, Value};
 pub use id::Id;
 pub use period::{Basis, Period};
+pub use progress::ProgressKind;
 pub use unit::Unit;

@@ -1,16 +1,20 @@
 //! An edition.
 
 use super::super::{
-    AlsoPrinted, Doubt, Edition, EditionDoubt, Figure, Indicator, Source, Stated, TranslationPolicy,
+    AlsoPrinted, Band, Doubt, Edition, EditionDoubt, Figure, Follows, Indicator, Observation,
+    Rules, Source, Stated, TranslationPolicy,
 };
 use super::names::Names;
-use super::{Shared, charts, origin, pages, rows, series, strategy};
+use super::{Shared, cells, charts, origin, pages, placeholders, rows, series, strategy};
 use crate::diag::Diagnostics;
-use crate::parse::draft::{EditionDraft, FigureDraft, IndicatorDraft, SourceDraft, TableKind};
-use crate::value::{Id, Measure};
+use crate::parse::draft::{
+    BandDraft, EditionDraft, FigureDraft, FollowsDraft, IndicatorDraft, SourceDraft, TableKind,
+};
+use crate::value::{Id, Measure, State, Unit};
 
 pub(super) fn resolve(
     draft: &EditionDraft,
+    rules: Rules,
     policy: TranslationPolicy,
     shared: &Shared,
     diags: &mut Diagnostics,
@@ -29,12 +33,12 @@ pub(super) fn resolve(
     let indicators: Vec<_> = draft
         .indicators
         .iter()
-        .map(|i| indicator(i, shared, &mut names))
+        .map(|i| indicator(i, shared, &mut names, diags))
         .collect();
     let figures: Vec<_> = draft
         .figures
         .iter()
-        .map(|f| figure(f, shared, &mut names))
+        .map(|f| figure(f, shared, &mut names, diags))
         .collect();
     let tables: Vec<_> = draft
         .tables
@@ -52,6 +56,7 @@ pub(super) fn resolve(
         published: draft.published.value.clone(),
         updated: draft.updated.as_ref().map(|u| u.value.clone()),
         scope: draft.scope.clone(),
+        rules,
         sources: draft.sources.iter().map(source).collect(),
         doubts: Vec::new(),
         levels,
@@ -66,6 +71,14 @@ pub(super) fn resolve(
     // Charts and pages look into tables that are bound already; where one fell
     // out, places in the list no longer agree and none can be looked into.
     let complete = edition.tables.len() == draft.tables.len();
+    let follows: Vec<_> = draft
+        .figures
+        .iter()
+        .map(|f| follows(f.follows.as_ref()?, &edition, complete, &mut names, diags))
+        .collect();
+    for (figure, follows) in edition.figures.iter_mut().zip(follows) {
+        figure.follows = follows;
+    }
     edition.charts = charts::resolve(draft, &edition, complete, &mut names, diags);
     edition.pages = pages::resolve(
         draft, &slugs, policy, shared, &edition, complete, &mut names, diags,
@@ -107,14 +120,22 @@ fn source(draft: &SourceDraft) -> Source {
     }
 }
 
-fn indicator(draft: &IndicatorDraft, shared: &Shared, names: &mut Names) -> Indicator {
+fn indicator(
+    draft: &IndicatorDraft,
+    shared: &Shared,
+    names: &mut Names,
+    diags: &mut Diagnostics,
+) -> Indicator {
     let unit = origin::unit(&draft.unit, shared, names);
+    percent_signs(draft, &unit, shared, diags);
     let own = origin::origin(&draft.common, names);
     let measure = draft.measure;
     let mut observe = |o| origin::observation(o, measure, Some(&own), shared, names);
     let baseline = draft.baseline.as_ref().map(&mut observe);
     let targets = draft.targets.iter().map(&mut observe).collect();
     let actuals = draft.actuals.iter().map(&mut observe).collect();
+    let projection = draft.projection.iter().map(&mut observe);
+    let projection = projection.map(expected).collect();
     let node = match &draft.node {
         Some(n) => match &n.value {
             Stated::Is(id) => names.node(id.as_str(), n.at),
@@ -153,7 +174,12 @@ fn indicator(draft: &IndicatorDraft, shared: &Shared, names: &mut Names) -> Indi
         baseline,
         targets,
         actuals,
+        projection,
         path: draft.path,
+        band: match draft.band {
+            Some(Stated::Is(BandDraft { low, high })) => Some(Band { low, high }),
+            Some(Stated::NotStated) | None => None,
+        },
         representative: draft.representative,
         representative_of,
         also_printed,
@@ -162,8 +188,59 @@ fn indicator(draft: &IndicatorDraft, shared: &Shared, names: &mut Names) -> Indi
     }
 }
 
-fn figure(draft: &FigureDraft, shared: &Shared, names: &mut Names) -> Figure {
+/// What is projected is expected, unless it says that it is planned.
+fn expected(mut projected: Observation) -> Observation {
+    if projected.state != State::Planned {
+        projected.state = State::Expected;
+    }
+    projected
+}
+
+/// Reports percent signs at values whose unit knows none.
+fn percent_signs(draft: &IndicatorDraft, unit: &Unit, shared: &Shared, diags: &mut Diagnostics) {
+    let lists = [&draft.targets, &draft.actuals, &draft.projection];
+    let observed = draft.baseline.iter().chain(lists.into_iter().flatten());
+    for one in observed {
+        cells::percent_sign(one.percent_sign, Some(unit), diags);
+    }
+    for other in &draft.also_printed {
+        let own = other.unit.as_ref().and_then(|u| shared.units.get(&u.value));
+        cells::percent_sign(
+            other.percent_sign,
+            own.map_or(Some(unit), |u| Some(u)),
+            diags,
+        );
+    }
+}
+
+fn follows(
+    draft: &FollowsDraft,
+    edition: &Edition,
+    complete: bool,
+    names: &mut Names,
+    diags: &mut Diagnostics,
+) -> Option<Follows> {
+    let mut bound = |one| placeholders::bind(one, edition, complete, names, diags);
+    let from = bound(&draft.from);
+    let to = draft.to.as_ref().map(bound);
+    Some(Follows {
+        relation: draft.relation,
+        from: from?.reference,
+        to: match to {
+            Some(to) => Some(to?.reference),
+            None => None,
+        },
+    })
+}
+
+fn figure(
+    draft: &FigureDraft,
+    shared: &Shared,
+    names: &mut Names,
+    diags: &mut Diagnostics,
+) -> Figure {
     let unit = origin::unit(&draft.unit, shared, names);
+    cells::percent_sign(draft.observation.percent_sign, Some(&unit), diags);
     let node = draft
         .node
         .as_ref()
@@ -176,5 +253,6 @@ fn figure(draft: &FigureDraft, shared: &Shared, names: &mut Names) -> Figure {
         unit,
         node,
         observation,
+        follows: None,
     }
 }

@@ -13,9 +13,9 @@ mod rows;
 mod series;
 mod strategy;
 
-use super::{Publication, Report, Term, codes};
+use super::{Publication, Report, Rules, Symbols, Term, Thresholds, codes};
 use crate::diag::{Diagnostic, Diagnostics, said};
-use crate::parse::draft::{Draft, ReportDraft};
+use crate::parse::draft::{Draft, JudgementDraft, ReportDraft};
 use crate::value::{Id, Missing, Unit};
 use names::{Lost, Unknown};
 use std::collections::{BTreeMap, BTreeSet};
@@ -26,6 +26,7 @@ struct Shared<'d> {
     units: BTreeMap<Id, Arc<Unit>>,
     reasons: BTreeSet<&'d str>,
     languages: &'d [crate::lang::Lang],
+    judgement: Option<&'d JudgementDraft>,
     lost: Lost<'d>,
 }
 
@@ -51,6 +52,7 @@ pub fn resolve(draft: &Draft) -> (Option<Publication>, Diagnostics) {
         units,
         reasons,
         languages: &head.languages,
+        judgement: head.judgement.as_ref(),
         lost,
     };
     let reports = draft
@@ -70,7 +72,6 @@ pub fn resolve(draft: &Draft) -> (Option<Publication>, Diagnostics) {
         publisher: head.publisher.clone(),
         compiled_by: head.compiled_by.clone(),
         licence: head.licence.clone(),
-        thresholds: head.judgement,
         reasons: head
             .missing
             .iter()
@@ -91,6 +92,33 @@ pub fn resolve(draft: &Draft) -> (Option<Publication>, Diagnostics) {
     };
     let whole = !diags.has_errors();
     (whole.then_some(publication), diags)
+}
+
+/// The rules that were declared nearest to an edition, as a whole: parts of
+/// several declarations are not mixed.
+fn rules(draft: Option<&JudgementDraft>) -> Rules {
+    let Some(draft) = draft else {
+        return Rules::default();
+    };
+    let symbols = draft.symbols.clone().map(|signs| {
+        let [achieved, on_track, behind, off_track, missed, none] = signs.map(Into::into);
+        Symbols {
+            achieved,
+            on_track,
+            behind,
+            off_track,
+            missed,
+            none,
+        }
+    });
+    Rules {
+        at: Some(draft.at),
+        thresholds: draft
+            .thresholds
+            .map(|(on_track, behind)| Thresholds { on_track, behind }),
+        progress: draft.progress,
+        symbols: symbols.unwrap_or_default(),
+    }
 }
 
 fn units(
@@ -175,7 +203,11 @@ fn report(draft: &ReportDraft, shared: &Shared, diags: &mut Diagnostics) -> Opti
     let editions = draft
         .editions
         .iter()
-        .map(|e| edition::resolve(e, draft.policy, shared, diags))
+        .map(|e| {
+            let own = e.judgement.as_ref().or(draft.judgement.as_ref());
+            let rules = rules(own.or(shared.judgement));
+            edition::resolve(e, rules, draft.policy, shared, diags)
+        })
         .collect();
     Some(Report {
         id: draft.id.value.clone(),

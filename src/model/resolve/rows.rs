@@ -1,6 +1,6 @@
 //! Rankings and lists: a row a thing.
 
-use super::super::{Body, Cell, Column, Row, Rows, Table, What, codes};
+use super::super::{Body, Cell, Column, Relation, Row, Rows, Table, What, codes};
 use super::cells::Unlabelled;
 use super::columns::{column_at, period, undeclared};
 use super::names::Names;
@@ -9,7 +9,7 @@ use crate::diag::{Diagnostic, Diagnostics, said};
 use crate::lang::Text;
 use crate::parse::draft::{ColumnDraft, ColumnKind, GridDraft, TableDraft};
 use crate::source::Spanned;
-use crate::value::{Id, Value};
+use crate::value::{Id, Unit, Value};
 
 pub(super) fn table(
     draft: &TableDraft,
@@ -43,11 +43,14 @@ pub(super) fn table(
     };
     only_in_series(draft, diags);
     let places = places(draft, grid, shared, diags)?;
-    let columns: Vec<Column> = draft
+    let mut columns: Vec<Column> = draft
         .columns
         .iter()
         .map(|c| column(c, draft, shared, names))
         .collect();
+    for (at, column) in draft.columns.iter().enumerate() {
+        columns[at].follows = follows(column, &draft.columns, diags);
+    }
     let mut rows: Vec<Row> = Vec::new();
     let mut unlabelled = Unlabelled::default();
     for line in &grid.rows {
@@ -61,10 +64,12 @@ pub(super) fn table(
             .columns
             .iter()
             .zip(&places)
-            .map(|(c, place)| {
+            .zip(&columns)
+            .map(|((c, place), column)| {
                 let within = Within {
                     draft,
                     shared,
+                    unit: column.unit.as_deref(),
                     key: id.as_str(),
                     line,
                 };
@@ -95,6 +100,7 @@ pub(super) fn table(
         node,
         measure: draft.measure,
         period: draft.period.as_ref().map(|p| p.value.clone()),
+        complete: draft.complete,
         body: Body::Rows(Rows { columns, rows }),
         origin: own,
     })
@@ -187,7 +193,47 @@ fn column(draft: &ColumnDraft, table: &TableDraft, shared: &Shared, names: &mut 
             .iter()
             .map(|(n, t)| (n.value.clone(), t.clone()))
             .collect(),
+        follows: None,
     }
+}
+
+/// The columns from which a column follows, which must hold numbers as well.
+fn follows(
+    column: &ColumnDraft,
+    all: &[ColumnDraft],
+    diags: &mut Diagnostics,
+) -> Option<(Relation, usize, usize)> {
+    let (relation, from, to) = column.follows.as_ref()?;
+    let mut find = |name: &Spanned<String>| {
+        let counts = |c: &ColumnDraft| {
+            use ColumnKind::{Amount, Number, Share};
+            matches!(c.kind, Number | Amount | Share)
+        };
+        let found = all
+            .iter()
+            .position(|c| c.name.value == name.value && counts(c));
+        if found.is_none() {
+            let written = &name.value;
+            let known = all.iter().filter(|c| counts(c));
+            diags.push(
+                Diagnostic::new(
+                    &codes::COLUMN_MISMATCH,
+                    name.at,
+                    said(
+                        format!("数値の列「{written}」がありません"),
+                        format!("there is no column `{written}` of numbers"),
+                    ),
+                )
+                .help(codes::name_advice(
+                    written,
+                    known.map(|c| c.name.value.as_str()),
+                )),
+            );
+        }
+        found
+    };
+    let (from, to) = (find(from), find(to));
+    Some((*relation, from?, to?))
 }
 
 fn row_key(cell: &Spanned<String>, rows: &[Row], diags: &mut Diagnostics) -> Option<Id> {
@@ -227,6 +273,8 @@ fn row_key(cell: &Spanned<String>, rows: &[Row], diags: &mut Diagnostics) -> Opt
 struct Within<'d, 'k> {
     draft: &'k TableDraft,
     shared: &'k Shared<'k>,
+    /// Of the column.
+    unit: Option<&'k Unit>,
     key: &'k str,
     line: &'d [Spanned<String>],
 }
@@ -242,6 +290,7 @@ fn cell<'d>(
     let Within {
         draft,
         shared,
+        unit,
         key,
         line,
     } = within;
@@ -259,7 +308,7 @@ fn cell<'d>(
         }
         Place::One(i) => (
             line[*i].at,
-            one(column, &line[*i], draft, names, unlabelled, diags),
+            one(column, &line[*i], draft, *unit, names, unlabelled, diags),
         ),
     };
     Cell {
@@ -275,6 +324,7 @@ fn one<'d>(
     column: &'d ColumnDraft,
     cell: &'d Spanned<String>,
     draft: &TableDraft,
+    unit: Option<&Unit>,
     names: &mut Names,
     unlabelled: &mut Unlabelled<'d>,
     diags: &mut Diagnostics,
@@ -294,7 +344,7 @@ fn one<'d>(
             What::Label(unlabelled.label(column, cell).unwrap_or_default())
         }
         ColumnKind::Number | ColumnKind::Amount | ColumnKind::Share | ColumnKind::Rank => {
-            match cells::value(cell, marks, diags) {
+            match cells::value(cell, marks, unit, diags) {
                 Value::Known(amount) => What::Number(amount.0, written.to_owned()),
                 Value::Missing(reason) => What::Missing(reason, written.to_owned()),
             }

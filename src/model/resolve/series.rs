@@ -8,6 +8,7 @@ use super::{Shared, cells, origin};
 use crate::diag::{Diagnostic, Diagnostics, said};
 use crate::parse::draft::{ColumnDraft, ColumnKind, GridDraft, TableDraft};
 use crate::source::{Span, Spanned};
+use crate::value::Unit;
 
 pub(super) fn table(
     draft: &TableDraft,
@@ -47,9 +48,9 @@ pub(super) fn table(
         return None;
     }
     let (heads, rows) = if draft.periods.is_empty() {
-        long(draft, grid, &dimensions, number, diags)?
+        long(draft, grid, &dimensions, number, &unit, diags)?
     } else {
-        wide(draft, grid, &dimensions, diags)?
+        wide(draft, grid, &dimensions, &unit, diags)?
     };
     let total = match &draft.total_row {
         Some(named) => Some(total(named, dimensions[0], &rows, diags)?),
@@ -81,6 +82,7 @@ pub(super) fn table(
         node,
         measure: draft.measure,
         period: draft.period.as_ref().map(|p| p.value.clone()),
+        complete: draft.complete,
         body: Body::Series(series),
         origin: own,
     })
@@ -110,6 +112,7 @@ fn wide<'d>(
     draft: &TableDraft,
     grid: &'d GridDraft,
     dimensions: &[&'d ColumnDraft],
+    unit: &Unit,
     diags: &mut Diagnostics,
 ) -> Option<Shape> {
     let dimension_at: Vec<usize> = dimensions
@@ -141,6 +144,7 @@ fn wide<'d>(
                     draft,
                     &row[*at],
                     &draft.missing,
+                    unit,
                     key,
                     &head.head.value,
                     diags,
@@ -213,6 +217,7 @@ fn long<'d>(
     grid: &'d GridDraft,
     dimensions: &[&'d ColumnDraft],
     number: Option<&ColumnDraft>,
+    unit: &Unit,
     diags: &mut Diagnostics,
 ) -> Option<Shape> {
     let when = draft.columns.iter().find(|c| c.kind == ColumnKind::Period);
@@ -260,7 +265,7 @@ fn long<'d>(
             continue;
         };
         let key = row[dimension_at[0]].value.trim();
-        let cell = cells::figure(draft, &row[number_at], marks, key, written, diags);
+        let cell = cells::figure(draft, &row[number_at], marks, unit, key, written, diags);
         let line = found
             .iter()
             .position(|(m, _)| *m == members)

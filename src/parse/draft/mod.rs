@@ -12,7 +12,10 @@ pub use common::{
     CommonDraft, DoubtDraft, DoubtKind, EditionDoubtDraft, ObservationDraft, ObservedDraft,
     SourceDraft,
 };
-pub use indicator::{AlsoPrintedDraft, Direction, FigureDraft, IndicatorDraft, Path};
+pub use indicator::{
+    AlsoPrintedDraft, BandDraft, Direction, FigureDraft, FollowsDraft, IndicatorDraft, Path,
+    Relation,
+};
 pub use page::{HeadingDraft, Mode, Outline, PageDraft, PartDraft, PartKind, Placeholder, Review};
 pub use publication::{
     CompilerDraft, JudgementDraft, LicenceDraft, PublicationDraft, PublisherDraft, TermDraft,
@@ -72,6 +75,8 @@ pub struct ReportDraft {
     pub original: Spanned<Lang>,
     /// The edition that the report's page leads to.
     pub current: Spanned<Id>,
+    /// Rules by which its indicators are judged, in place of the publication's.
+    pub judgement: Option<JudgementDraft>,
     /// Whether the other languages are official.
     pub official_translation: bool,
     /// What is done where a translation is missing.
@@ -108,6 +113,8 @@ pub struct EditionDraft {
     pub updated: Option<Spanned<Period>>,
     /// What of the document is compiled.
     pub scope: Option<Text>,
+    /// Rules by which its indicators are judged, in place of the report's.
+    pub judgement: Option<JudgementDraft>,
     /// `[[source]]`.
     pub sources: Vec<SourceDraft>,
     /// `[[doubt]]`.

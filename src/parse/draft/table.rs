@@ -1,6 +1,6 @@
 //! Tables, their files, and charts over them.
 
-use super::{CommonDraft, DoubtKind};
+use super::{CommonDraft, DoubtKind, Relation};
 use crate::lang::Text;
 use crate::source::{FileId, Spanned};
 use crate::value::{Basis, Id, Measure, Missing, Period};
@@ -39,6 +39,8 @@ pub struct TableDraft {
     pub measure: Measure,
     /// Marks for columns that declare none.
     pub missing: Vec<(String, Spanned<Missing>)>,
+    /// Whether its shares add up to 100 percent.
+    pub complete: bool,
     /// Heads that are periods, in the order of the file.
     pub periods: Vec<PeriodHeadDraft>,
     /// The member that is the sum of the others.
@@ -119,6 +121,8 @@ pub struct ColumnDraft {
     pub missing: Option<Vec<(String, Spanned<Missing>)>>,
     /// Values that may stand there, in order.
     pub labels: Vec<(Spanned<String>, Text)>,
+    /// How it follows from other columns: the first and the second.
+    pub follows: Option<(Relation, Spanned<String>, Spanned<String>)>,
 }
 
 /// A file of rows and columns.

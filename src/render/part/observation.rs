@@ -19,6 +19,7 @@ pub fn point(scope: &EditionScope, ix: IndicatorIx, role: Role) -> Point {
         Role::Baseline => (PointKind::Baseline, "baseline"),
         Role::Target(_) => (PointKind::Target, "target"),
         Role::Actual(_) => (PointKind::Actual, "actual"),
+        Role::Projection(_) => (PointKind::Projection, "projection"),
     };
     let kind_text = scope.words.get(kind_text).to_owned();
     let Some(observation) = indicator.observation(role) else {

@@ -6,6 +6,7 @@
 //! computed shows the reason why a value is missing.
 
 use crate::model::{Body, Cell, CellValue, Mode, Observation, Reference, Series, TableIx, What};
+use crate::render::part::difference::difference;
 use crate::render::part::observation;
 use crate::render::scope::EditionScope;
 use crate::value::{Bound, Missing, Unit, Value, write};
@@ -115,7 +116,10 @@ impl Numbers<'_> {
                 None => Shown::words(self.scope.words.get("not_computable")),
             },
             _ => match to.checked_sub(from) {
-                Some(change) => self.number(change, None, Some(unit)),
+                Some(change) => Shown {
+                    words: difference(self.scope, change, unit),
+                    value: Some(change),
+                },
                 None => Shown::words(self.scope.words.get("not_computable")),
             },
         }

@@ -47,6 +47,8 @@ pub(super) fn grade(role: Role) -> Grade {
         Role::Baseline => Grade::Baseline,
         Role::Actual(_) => Grade::Actual,
         Role::Target(_) => Grade::Target,
+        // Drawn apart from what was counted.
+        Role::Projection(_) => Grade::Actual,
     }
 }
 
@@ -244,6 +246,7 @@ impl<'a> Subject<'a> {
                 Role::Baseline => "baseline",
                 Role::Actual(_) => "actual",
                 Role::Target(_) => "target",
+                Role::Projection(_) => "projection",
             };
             let cells = vec![
                 figures::name(words.get(kind)),

@@ -19,7 +19,7 @@ pub fn strip_placed(scope: &EditionScope, ix: IndicatorIx, place: &str) -> Optio
     let one = scope.edition.indicator(ix);
     let known: Vec<(Role, &Observation)> = one
         .observations()
-        .filter(|(_, o)| o.number().is_some())
+        .filter(|(role, o)| o.number().is_some() && !matches!(role, Role::Projection(_)))
         .collect();
     let measure = known.first().map(|(_, o)| o.measure)?;
     let alike = |(_, o): &(Role, &Observation)| o.measure == measure;

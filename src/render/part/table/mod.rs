@@ -2,11 +2,13 @@
 
 mod figures;
 mod notes;
+mod path;
 mod rows;
 mod series;
 mod values;
 
 pub use figures::figures_table;
+pub use path::path_table;
 pub use rows::is_own_row;
 pub use values::{indicator_table, order};
 
