@@ -2,9 +2,18 @@
 //! it changes nothing, and none uses another.
 
 mod dead_link;
+mod falling_target;
+mod follows;
 mod missing_source;
 mod section_link;
+mod shares;
+mod stale_projection;
+mod target_order;
+mod thousandfold;
 mod total;
+mod two_values;
+mod unit_changes;
+mod unmoved_attainment;
 mod unplaced_chart;
 
 use crate::diag::{Code, Diagnostics};
@@ -32,9 +41,18 @@ pub struct Check {
 /// Every check, in the order of their names.
 pub const CHECKS: &[Check] = &[
     dead_link::CHECK,
+    falling_target::CHECK,
+    follows::CHECK,
     missing_source::CHECK,
     section_link::CHECK,
+    shares::CHECK,
+    stale_projection::CHECK,
+    target_order::CHECK,
+    thousandfold::CHECK,
     total::CHECK,
+    two_values::CHECK,
+    unit_changes::CHECK,
+    unmoved_attainment::CHECK,
     unplaced_chart::CHECK,
 ];
 

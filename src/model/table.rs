@@ -217,7 +217,7 @@ impl Series {
     }
 
     /// The rows that a total sums up.
-    pub fn parts_of(&self, total: usize) -> impl Iterator<Item = &SeriesRow> {
+    pub fn parts_of(&self, total: usize) -> impl Iterator<Item = &SeriesRow> + Clone {
         let parts = self.rows.iter().enumerate();
         parts.filter_map(move |(at, row)| {
             (!self.is_total(at) && self.agree(at, total)).then_some(row)

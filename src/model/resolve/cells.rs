@@ -13,6 +13,22 @@ use std::collections::BTreeMap;
 
 type Marks<'d> = &'d [(String, Spanned<Missing>)];
 
+/// A table that says that its shares are complete and has none.
+pub(super) fn nothing_to_complete(draft: &TableDraft) -> Diagnostic {
+    Diagnostic::new(
+        &codes::SERIES_SHAPE,
+        draft.id.at,
+        said(
+            "complete = true の表に、割合の列も％の単位もありません",
+            "the table is `complete`, but has neither a column of shares nor a unit of percent",
+        ),
+    )
+    .help(said(
+        "type = \"share\" の列にするか、complete を取り除きます",
+        "make a column of type \"share\", or remove `complete`",
+    ))
+}
+
 /// Reports a percent sign where the unit, in whose forms the number will be
 /// shown, has none: the sign would be lost, and with it what the number means.
 pub(super) fn percent_sign(at: Option<Span>, unit: Option<&Unit>, diags: &mut Diagnostics) {

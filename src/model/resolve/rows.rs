@@ -85,6 +85,9 @@ pub(super) fn table(
     if !unlabelled.report(diags) {
         return None;
     }
+    if draft.complete && !columns.iter().any(|c| c.kind == ColumnKind::Share) {
+        diags.push(cells::nothing_to_complete(draft));
+    }
     let keys: Vec<&str> = rows.iter().map(|r| r.key.as_str()).collect();
     let heads: Vec<&str> = draft
         .columns

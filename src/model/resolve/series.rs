@@ -56,6 +56,9 @@ pub(super) fn table(
         Some(named) => Some(total(named, dimensions[0], &rows, diags)?),
         None => None,
     };
+    if draft.complete && !unit.is_percent() {
+        diags.push(cells::nothing_to_complete(draft));
+    }
     let series = Series {
         dimensions: dimensions
             .iter()

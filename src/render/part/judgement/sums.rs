@@ -57,11 +57,13 @@ pub fn band(scope: &EditionScope, indicator: &Indicator, limits: Band) -> String
     filled(scope, key, &parts)
 }
 
-/// How far a figure is from what it is set against: the rate by its declared
-/// name, and the difference.
+/// How far a figure is from what it is set against: the rate, where its meaning
+/// or thresholds for it are declared, and the difference.
 fn remarks(scope: &EditionScope, indicator: &Indicator, sum: &Sum) -> String {
-    let rate = sum.percent.map(|percent| {
-        let key = match scope.edition.rules.progress {
+    let rules = &scope.edition.rules;
+    let declared = rules.progress.is_some() || rules.thresholds.is_some();
+    let rate = sum.percent.filter(|_| declared).map(|percent| {
+        let key = match rules.progress {
             Some(ProgressKind::Distance) => "rate_distance",
             Some(ProgressKind::Attainment) | None => "rate_attainment",
         };
