@@ -7,8 +7,10 @@ mod field;
 mod figures;
 mod indicators;
 mod json;
+mod judgements;
 mod package;
 mod remark;
+mod role;
 mod rows;
 mod series;
 mod sheet;
@@ -65,6 +67,7 @@ pub fn make(
     match file {
         DataFile::Package => package::write(&scope, site),
         DataFile::Indicators(form)
+        | DataFile::Judgements(form)
         | DataFile::Figures(form)
         | DataFile::Table(_, form)
         | DataFile::Strategy(form)
@@ -118,6 +121,7 @@ impl<'a> Scope<'a> {
 fn sheet(scope: &Scope, file: DataFile) -> Sheet {
     match file {
         DataFile::Indicators(_) => indicators::sheet(scope),
+        DataFile::Judgements(_) => judgements::sheet(scope),
         DataFile::Figures(_) => figures::sheet(scope),
         DataFile::Strategy(_) => strategy::sheet(scope),
         DataFile::Doubts(_) => doubts::sheet(scope),

@@ -42,13 +42,20 @@ pub fn view(scope: &EditionScope) -> view::Data {
 fn main(scope: &EditionScope) -> Vec<view::DataFile> {
     type Of = fn(DataForm) -> DataFile;
     let (edition, ix) = (scope.edition, scope.ix);
-    let sets: [(usize, &str, &str, Route, Of); 4] = [
+    let sets: [(usize, &str, &str, Route, Of); 5] = [
         (
             edition.indicators.len(),
             "page_indicators",
             "data_indicators",
             Route::Indicators(ix),
             DataFile::Indicators,
+        ),
+        (
+            edition.indicators.len(),
+            "judgement",
+            "data_judgements",
+            Route::Indicators(ix),
+            DataFile::Judgements,
         ),
         (
             edition.figures.len(),
