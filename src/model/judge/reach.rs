@@ -136,9 +136,15 @@ pub(super) fn covered(start: Decimal, now: Decimal, goal: Decimal) -> Option<Dec
     done.checked_div(way)?.checked_mul(Decimal::ONE_HUNDRED)
 }
 
-/// A percentage as it is shown: one decimal, halves away from zero.
+/// A percentage as it is shown: one decimal, halves away from zero, or none
+/// where it is whole without rounding.
 pub(super) fn in_short(percent: Decimal) -> Decimal {
-    percent.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero)
+    if percent.fract().is_zero() {
+        return percent.trunc();
+    }
+    let mut short = percent.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero);
+    short.rescale(1);
+    short
 }
 
 fn ends(n: Decimal, bound: Option<Bound>) -> (End, End) {
