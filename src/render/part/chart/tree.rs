@@ -97,6 +97,7 @@ impl Forest<'_> {
             href,
             note: (indicators > 0)
                 .then(|| self.scope.words.count("chart_indicators", indicators, &[])),
+            tallies: Vec::new(),
             leaves,
             children,
         }
