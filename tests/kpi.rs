@@ -68,7 +68,7 @@ fn every_judgement_has_its_sum_in_words() {
         ),
         (
             "residents",
-            "令和3年度～令和6年度の累計の目標に向けて令和5年度までに必要な7,500人に対して、累計は5,960人です（進捗率79.5%、1,540人下回る）。",
+            "令和3年度〜令和6年度の累計の目標に向けて令和5年度までに必要な7,500人に対して、累計は5,960人です（進捗率79.5%、1,540人下回る）。",
             "5,960 people in total against 7,500 people needed by FY2023 for the target over FY2021–FY2024: progress 79.5%, 1,540 people below.",
         ),
         (

@@ -36,7 +36,8 @@ fn lead(scope: &EditionScope, tally: &Tally, measured: bool) -> Vec<String> {
     let count = scope.edition.indicators.len();
     let mut lead = vec![scope.words.count("indicators_count", count, &[])];
     if measured {
-        lead.push(tally::sentence(scope, tally));
+        let list = tally::sentence(scope, tally);
+        lead.push(scope.words.fill("standing_lead", &[("list", &list)]));
         lead.extend(tally::reasons(scope, tally));
     } else {
         lead.push(scope.words.get("indicators_unmeasured").to_owned());

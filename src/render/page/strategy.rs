@@ -154,7 +154,8 @@ fn facts(scope: &EditionScope, ix: NodeIx) -> Vec<Fact> {
     let related = (it.related == Related::NotStated).then(|| unstated(scope, "related"));
     let tally = tally::count(scope, kpi::indicators_of(scope, Some(ix)));
     let standing = tally::sentence(scope, &tally);
-    let standing = (tally.all() > 0).then(|| fact(scope, "fact_indicators", standing));
+    let standing = (tally.all() > 0 && tally::is_measured(scope))
+        .then(|| fact(scope, "fact_indicators", standing));
     let known = group.into_iter().chain(owner).chain(related);
     known.chain(standing).collect()
 }

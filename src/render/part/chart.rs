@@ -3,6 +3,7 @@
 //! and files around it, in the language of the page.
 
 mod columns;
+mod declared;
 mod figures;
 mod path;
 mod ranking;

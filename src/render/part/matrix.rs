@@ -1,7 +1,7 @@
 //! All indicators by year.
 
-use super::{judgement, kpi, marks, observation};
-use crate::model::{IndicatorIx, Observation, Role, Subject};
+use super::{judgement, kpi, observation};
+use crate::model::{IndicatorIx, Observation, Role};
 use crate::render::scope::{EditionScope, Target};
 use crate::render::view::{Link, Matrix, MatrixCell, MatrixEntry, MatrixRow};
 use crate::value::{Period, Value, write};
@@ -38,7 +38,6 @@ fn row(scope: &EditionScope, ix: IndicatorIx, periods: &[&Period]) -> MatrixRow 
             text: scope.text(&indicator.title).to_owned(),
             href: scope.href(Target::Indicator(ix)),
         },
-        marks: marks::for_doubts(scope, &Subject::Indicator(ix)),
         unit: scope.text(&indicator.unit.name).to_owned(),
         cells: periods
             .iter()

@@ -131,6 +131,7 @@ pub fn state(scope: &Scope, role: Role, state: State) -> Option<String> {
     let key = match state {
         State::Counted => return None,
         State::Target if matches!(role, Role::Target(_)) => return None,
+        State::Expected if matches!(role, Role::Projection(_)) => return None,
         State::Target => "state_target",
         State::Provisional => "state_provisional",
         State::Revised => "state_revised",

@@ -5,9 +5,19 @@ use crate::model::{IndicatorIx, NodeIx, Standing, Tally, tally};
 use crate::render::scope::{EditionScope, Target};
 use crate::render::view::{Cell, DataTable, HeadCell, Row};
 
+/// Whether any indicator has a result. Before the first there is nothing to
+/// count: all would stand alike.
+pub fn is_measured(scope: &EditionScope) -> bool {
+    let mut indicators = scope.edition.indicators.iter();
+    indicators.any(|one| !one.actuals.is_empty())
+}
+
 /// Counts as tables: by node, and by level where indicators belong to several;
-/// empty where they would only repeat the list.
+/// empty where there is nothing to tell apart.
 pub fn tables(scope: &EditionScope) -> Vec<DataTable> {
+    if !is_measured(scope) || scope.edition.indicators.len() < 2 {
+        return Vec::new();
+    }
     let all = count(scope, kpi::indicators_of(scope, None));
     let nodes: Vec<(Cell, Tally)> = (0..scope.edition.nodes.len())
         .map(NodeIx)
@@ -162,6 +172,6 @@ fn table(
         legend: Vec::new(),
         sources: Vec::new(),
         downloads: Vec::new(),
-        fold: false,
+        fold: true,
     }
 }

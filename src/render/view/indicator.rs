@@ -219,8 +219,6 @@ pub struct Matrix {
 pub struct MatrixRow {
     /// Title, leading to its page.
     pub title: Link,
-    /// Marks behind the title.
-    pub marks: Vec<Mark>,
     /// The unit as a column head: 人.
     pub unit: String,
     /// One a period.

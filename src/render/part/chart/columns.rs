@@ -9,7 +9,7 @@ use crate::plan::{DataFile, DataForm};
 use crate::render::part::{observation, source};
 use crate::render::scope::EditionScope;
 use crate::render::view;
-use crate::value::{Id, Missing, Period, Value, write};
+use crate::value::{Id, Missing, Period, Value};
 
 pub(super) fn compose(
     scope: &EditionScope,
@@ -193,10 +193,7 @@ impl Source<'_> {
             ],
         )];
         if let Some(facts) = drawn.facts() {
-            let unit = &self.series.unit;
-            said.extend(words::of_row(self.scope, &facts, |n| {
-                write::quantity(n, unit, None, self.scope.lang)
-            }));
+            said.extend(words::of_row(self.scope, &facts, &self.series.unit));
         }
         said
     }

@@ -2,10 +2,11 @@
 
 use crate::chart::{Facts, Reading};
 use crate::model::Chart as Declared;
+use crate::render::part::difference::difference;
 use crate::render::part::observation;
 use crate::render::scope::EditionScope;
 use crate::value::write;
-use crate::value::{Basis, Period};
+use crate::value::{Basis, Period, Unit};
 use rust_decimal::Decimal;
 
 /// Signs that lead from a mark in a drawing to its note.
@@ -92,14 +93,10 @@ pub(super) fn short_coverage(scope: &EditionScope, covers: &Period) -> String {
     }
 }
 
-/// What can be said of a row of numbers, a sentence each. `write` gives a
-/// number with its unit.
-pub(super) fn of_row(
-    scope: &EditionScope,
-    facts: &Facts,
-    write: impl Fn(Decimal) -> String,
-) -> Vec<String> {
+/// What can be said of a row of numbers in a unit, a sentence each.
+pub(super) fn of_row(scope: &EditionScope, facts: &Facts, unit: &Unit) -> Vec<String> {
     let words = scope.words;
+    let write = |n| write::quantity(n, unit, None, scope.lang);
     let say = |key: &str, reading: &Reading| {
         let (value, period) = (write(reading.value), scope.period(&reading.period));
         words.fill(key, &[("value", &value), ("period", &period)])
@@ -128,7 +125,7 @@ pub(super) fn of_row(
             down if down < Decimal::ZERO => "chart_fact_down",
             _ => "chart_fact_same",
         };
-        all.push(words.fill(key, &[("change", &write(change.abs()))]));
+        all.push(words.fill(key, &[("change", &difference(scope, change.abs(), unit))]));
     }
     all
 }

@@ -75,8 +75,11 @@ fn result(
 ) -> [Cell; 3] {
     let indicator = scope.edition.indicator(ix);
     let Some((at, one)) = at.and_then(|at| Some((at, indicator.actuals.get(at)?))) else {
-        let none = || missing(observation::NONE, scope.words.get("no_actual").to_owned());
-        return [none(), plain(""), plain("")];
+        let none = Cell {
+            numeric: true,
+            ..missing(observation::NONE, scope.words.get("no_actual").to_owned())
+        };
+        return [none, plain(""), plain("")];
     };
     let point = observation::point(scope, ix, Role::Actual(at));
     let actual = Cell {
