@@ -89,7 +89,13 @@ impl Dots {
     }
 
     fn draw_row(&self, canvas: &Canvas, plot: &Plot, layout: &Layout, at: usize) {
-        let y = layout.rows.middle(at);
+        // A number above its dot keeps clear of a name above both.
+        let down = if layout.is_above && layout.rows.is_above {
+            8.0
+        } else {
+            0.0
+        };
+        let y = layout.rows.middle(at) + down;
         let x = |n: Decimal| plot.at(coordinate(n), 0.0).0;
         let cells = || self.grid.series.iter().map(|s| (s, &s.cells[at]));
         let mut known: Vec<(f64, &Series, &Cell)> = cells()
@@ -199,7 +205,7 @@ impl Layout {
         let has_range = |s: &Series| s.cells.iter().any(|c| c.range.is_some());
         let is_above = grid.series.len() == 1 && grid.series.iter().any(has_range);
         let least = if is_above { TALL_ROW } else { ROW };
-        let rows = Rows::new(&names, top, least, frame);
+        let rows = Rows::by_room(&names, top, least, frame);
         let known = grid.series.iter().flat_map(|s| &s.cells);
         let known = known.filter(|c| c.value.is_some());
         let beside = known

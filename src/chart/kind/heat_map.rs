@@ -12,7 +12,7 @@ use crate::chart::paint::Paint;
 use crate::chart::palette::Ink;
 use crate::chart::scale::coordinate;
 use crate::chart::{Cell, ChartError, Drawing, Frame, Grid, Kind, Point};
-use layout::{Block, Layout, SIGN};
+use layout::{Block, Layout, SIGN, is_sign};
 use rust_decimal::Decimal;
 
 /// Fields of numbers, or of ratings.
@@ -132,20 +132,18 @@ impl HeatMap {
             canvas.rect(inside, 0.0, Paint::fill(Ink::GROUND).edged(fill, 2.0));
         } else {
             canvas.rect(area, 0.0, Paint::fill(fill));
-            if cell.value.is_none() {
-                canvas.rect(area, 0.0, Paint::line(Ink::AXIS, 1.0));
-            }
             if is_hatched {
                 canvas.rect(area, 0.0, Paint::HATCH);
+            }
+            if cell.value.is_none() {
+                canvas.rect(area, 0.0, Paint::line(Ink::AXIS, 1.0));
             }
         }
         let first = middle.1 - LINE * (lines.len() as f64 - 1.0) / 2.0;
         for (n, line) in lines.iter().enumerate() {
             let label = Label::new((middle.0, first + LINE * n as f64), line.as_str());
             let label = label.ink(if is_open { Ink::TEXT } else { ink });
-            // A sign alone is the whole message of its field.
-            let is_sign = n == 0 && cell.value.is_some() && !self.ratings.is_empty();
-            let label = if is_sign {
+            let label = if is_sign(self, cell, n) {
                 label.size(SIGN).bold()
             } else {
                 label
@@ -187,10 +185,9 @@ impl Layout {
     fn draw_heads(&self, canvas: &Canvas, block: &Block) {
         for (column, at) in block.columns.clone().enumerate() {
             let head = &self.heads[at];
-            let lines = head.name.len() + head.note.len();
             let x = self.field(block, 0, column);
             let x = x.x + x.width / 2.0;
-            let mut y = block.top + self.head - LINE * (lines as f64 - 0.5) - 4.0;
+            let mut y = block.top + block.head - LINE * (head.lines() as f64 - 0.5) - 4.0;
             for (n, line) in head.name.iter().chain(&head.note).enumerate() {
                 let label = Label::new((x, y), line.as_str());
                 let is_note = n >= head.name.len();
@@ -203,7 +200,7 @@ impl Layout {
             }
             if head.is_broken {
                 let x = self.field(block, 0, column).x - 1.0;
-                let ends = [(x, block.top + self.head), (x, block.rows.bottom())];
+                let ends = [(x, block.top + block.head), (x, block.rows.bottom())];
                 canvas.line(&ends, Paint::line(Ink::TEXT, 1.5));
             }
         }

@@ -164,8 +164,7 @@ impl Sketch<'_> {
         }
         let label = Label::new(((from + to) / 2.0, y), gap.reason);
         let area = label.area();
-        if room.is_free(area) {
-            room.taken.push(area);
+        if room.is_free(self.canvas, area) {
             self.canvas.text(label.ink(Ink::MUTED).halo());
         }
     }

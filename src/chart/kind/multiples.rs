@@ -189,6 +189,7 @@ impl Panel<'_> {
         let mut room = Room {
             bounds: Area {
                 y: area.y - 4.0,
+                height: area.height + 4.0,
                 ..area
             },
             lines: Vec::new(),
@@ -256,27 +257,20 @@ impl Panel<'_> {
             let mark = cells[at].mark.as_deref().unwrap_or("");
             let text = write::number(value, &self.frame.lang) + mark;
             let label = Label::new(point, text).bold().halo();
-            let placed = room.place(&label, point, MARKER - 3.0, &[0, 1, 5, 4, 7, 2, 3]);
-            // In the way of its own line it stands on its halo.
-            let above = (area_right(self.area, &label, point.0), point.1 - 13.0);
-            self.canvas
-                .text(placed.unwrap_or(Label { at: above, ..label }));
+            let order = &[0, 1, 5, 4, 7, 2, 3];
+            let at = (point, MARKER - 3.0);
+            if let Some(label) = room.place_even_on_lines(self.canvas, &label, at, order) {
+                self.canvas.text(label);
+            }
         }
         for gap in gaps(self.series) {
             let middle = (gap.first + gap.last) as f64 / 2.0;
             let y = self.area.bottom() - 9.0;
             let label = Label::new((plot.at(middle, 0.0).0, y), gap.reason).halo();
             let area = label.area();
-            if room.is_free(area) {
-                room.taken.push(area);
+            if room.is_free(self.canvas, area) {
                 self.canvas.text(label.ink(Ink::MUTED));
             }
         }
     }
-}
-
-/// Where a label near a point stays between the edges of its panel.
-fn area_right(area: Area, label: &Label, x: f64) -> f64 {
-    let half = label.width() / 2.0;
-    x.min(area.right() - half).max(area.x + half)
 }

@@ -30,8 +30,6 @@ pub(super) struct Layout {
     pub key: Key,
     pub words: Words,
     pub heads: Vec<Over>,
-    /// What the heads take over each block.
-    pub head: f64,
     pub blocks: Vec<Block>,
     /// Width of a field.
     field: f64,
@@ -44,11 +42,18 @@ pub(super) struct Over {
     pub is_broken: bool,
 }
 
+impl Over {
+    pub fn lines(&self) -> usize {
+        self.name.len() + self.note.len()
+    }
+}
+
 /// Columns that stand side by side, with the names of all rows.
 pub(super) struct Block {
     pub columns: Range<usize>,
-    /// Where its heads begin.
+    /// Where its heads begin, and what they take.
     pub top: f64,
+    pub head: f64,
     pub rows: Rows,
 }
 
@@ -92,7 +97,7 @@ impl Layout {
                 is_own: false,
             })
             .collect();
-        let left = Rows::new(&names, 0.0, ROW, frame).left;
+        let left = Rows::beside(&names, 0.0, ROW, frame).left;
         let words = words(chart, width - left, frame);
         let count = chart.grid.columns.len().max(1);
         let least = least_field(chart, &words, frame).min(width - left);
@@ -117,8 +122,6 @@ impl Layout {
                 }
             })
             .collect();
-        let lines = heads.iter().map(|h| h.name.len() + h.note.len()).max();
-        let head = LINE * lines.unwrap_or(0) as f64 + 6.0;
         let row = if words.has_rating_words && !chart.ratings.is_empty() {
             2.0 * LINE + 8.0
         } else {
@@ -127,9 +130,15 @@ impl Layout {
         let mut top = key.height();
         let blocks = (0..blocks)
             .map(|at| {
-                let rows = Rows::new(&names, top + head, row, frame);
                 let columns = at * per_block..count.min((at + 1) * per_block);
-                let block = Block { columns, top, rows };
+                let lines = heads[columns.clone()].iter().map(Over::lines).max();
+                let head = LINE * lines.unwrap_or(0) as f64 + 6.0;
+                let block = Block {
+                    columns,
+                    top,
+                    head,
+                    rows: Rows::beside(&names, top + head, row, frame),
+                };
                 top = block.rows.bottom() + 12.0;
                 block
             })
@@ -138,7 +147,6 @@ impl Layout {
             key,
             words,
             heads,
-            head,
             blocks,
             field,
         }
@@ -194,19 +202,32 @@ fn words(chart: &HeatMap, room: f64, frame: &Frame) -> Words {
         .fold(0.0, f64::max);
     let columns = chart.grid.columns.len() as f64;
     Words {
-        has_rating_words: widest <= WORD && (widest + 2.0 * PAD) * columns <= room,
+        has_rating_words: widest <= WORD && (widest + 2.0 * PAD + SEAM) * columns <= room,
         reason: WORD.min(room / columns.max(1.0) - 2.0 * PAD).max(LEAST),
         lang: frame.lang.clone(),
     }
 }
 
+/// Whether a line of a field is the sign of a rating, which is set larger: it
+/// may be the whole message.
+pub(super) fn is_sign(chart: &HeatMap, cell: &Cell, line: usize) -> bool {
+    line == 0 && cell.value.is_some() && !chart.ratings.is_empty()
+}
+
 /// The least width of a field in which all words fit.
 fn least_field(chart: &HeatMap, words: &Words, frame: &Frame) -> f64 {
     let cells = chart.grid.series.iter().flat_map(|s| &s.cells);
-    let texts = cells.flat_map(|c| words.of(chart, c));
-    // As wide as a sign is set.
-    let size = if chart.ratings.is_empty() { TEXT } else { SIGN };
-    let widths = texts.map(|t| measure::width(&t, size, Weight::Regular) * 1.04);
+    let widths = cells.flat_map(|c| {
+        let lines = words.of(chart, c).into_iter().enumerate();
+        lines.map(|(n, line)| {
+            let (size, weight) = if is_sign(chart, c, n) {
+                (SIGN, Weight::Bold)
+            } else {
+                (TEXT, Weight::Regular)
+            };
+            measure::width(&line, size, weight) * 1.04
+        })
+    });
     let heads = chart.grid.columns.iter().map(|column| match &column.head {
         Head::Period(period) => {
             let tick = write::period_tick(period, None, &frame.lang, frame.years);
