@@ -4,6 +4,7 @@
 mod dead_link;
 mod falling_target;
 mod follows;
+mod frozen_edition;
 mod missing_source;
 mod section_link;
 mod shares;
@@ -43,6 +44,7 @@ pub const CHECKS: &[Check] = &[
     dead_link::CHECK,
     falling_target::CHECK,
     follows::CHECK,
+    frozen_edition::CHECK,
     missing_source::CHECK,
     section_link::CHECK,
     shares::CHECK,

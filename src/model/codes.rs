@@ -21,9 +21,11 @@ pub const CODES: &[&Code] = &[
     &HEADINGS_DIFFER,
     &VERSIONS_DIFFER,
     &SERIES_SHAPE,
+    &REGISTER_SHAPE,
     &NOTE_WITHOUT_CELL,
     &EMPTY_REPORT,
     &PERCENT_SIGN,
+    &EDITION_CIRCLE,
 ];
 
 /// A percent sign that the unit does not show.
@@ -34,6 +36,13 @@ pub static PERCENT_SIGN: Code = Code {
     en: "A value is written with a percent sign, but the forms of its unit show none. The sign would be lost, and 65% would become 65 people. Correct the unit or remove the sign.",
 };
 
+/// Editions that come before each other.
+pub static EDITION_CIRCLE: Code = Code {
+    name: "edition-circle",
+    severity: Error,
+    ja: "supersedes でたどった版が一巡しています。一つ前に公表された版を書いてください。最初の版には書きません。",
+    en: "Following `supersedes` leads back to the same edition. Name the edition that was published before; the first edition names none.",
+};
 /// A reference to something that is not there.
 pub static UNKNOWN_ID: Code = Code {
     name: "unknown-id",
@@ -138,6 +147,13 @@ pub static SERIES_SHAPE: Code = Code {
     severity: Error,
     ja: "系列表の形が整っていません（次元・期間・値の列、または行と期間の組み合わせに不足や重複があります）。順位表や一覧に、系列表だけの指定がある場合も同じです。",
     en: "A series lacks its dimension, period or number column, or a combination of member and period is missing or double; or a ranking or list has a key that only a series has.",
+};
+/// A key of a register that does not fit its columns, or stands elsewhere.
+pub static REGISTER_SHAPE: Code = Code {
+    name: "register-shape",
+    severity: Error,
+    ja: "台帳（kind = \"register\"）の指定（group、views、sums、compare、split、front、nodes）が、ない列や、その用途に使えない種類の列を指しています。台帳でない表にこれらの指定がある場合も同じです。",
+    en: "A key of a register (group, views, sums, compare, split, front, nodes) names a column that it does not have or one of a type that cannot serve; or a table of another kind has such a key.",
 };
 /// A note for a cell that does not exist.
 pub static NOTE_WITHOUT_CELL: Code = Code {

@@ -3,15 +3,21 @@
 
 mod chart;
 pub mod codes;
+mod correction;
+mod differences;
 mod doubts;
+pub mod facts;
 mod item;
 mod judge;
 mod page;
+mod register;
 mod resolve;
 mod strategy;
 mod table;
 
 pub use chart::{Chart, ChartWhat};
+pub use correction::{Correction, Lock};
+pub use differences::{Difference, Part as ChangedPart, Turn, differences};
 pub use doubts::{DoubtEntry, Subject};
 pub use item::{
     About, AlsoPrinted, Band, Doubt, EditionDoubt, Figure, Follows, Indicator, Observation, Origin,
@@ -23,6 +29,9 @@ pub use judge::{
     running_total, tally,
 };
 pub use page::{BoundPlaceholder, Heading, Page, PageText, Part, PartWhat, Reference, Role};
+pub use register::{
+    Change, Covered, Division, Group, ROWS_PER_PAGE, Register, SumLine, View, ViewValue,
+};
 pub use resolve::resolve;
 pub use strategy::{Level, Node, Parent, Related};
 pub use table::{
@@ -31,8 +40,8 @@ pub use table::{
 };
 
 pub use crate::parse::draft::{
-    ColumnKind, Direction, DoubtKind, Mode, Path, Relation, Review, Stated, TableKind, TermKind,
-    TranslationPolicy,
+    ColumnKind, CorrectionKind, Direction, DoubtKind, Mode, Path, Relation, Review, Stated,
+    TableKind, TermKind, TranslationPolicy,
 };
 
 use crate::lang::{Lang, Text};
@@ -154,6 +163,12 @@ pub struct Edition {
     pub charts: Vec<Chart>,
     /// Written pages, by number.
     pub pages: Vec<Page>,
+    /// Place in the report of the edition before this one.
+    pub supersedes: Option<usize>,
+    /// What was changed after publication, in the order of the file.
+    pub corrections: Vec<Correction>,
+    /// What it stated when it was published; none while it is not.
+    pub lock: Option<Lock>,
     /// Attachments: name and file.
     pub assets: Vec<(String, FileId)>,
 }

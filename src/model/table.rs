@@ -1,7 +1,7 @@
-use super::{ColumnKind, Doubt, NodeIx, Origin, Relation, TableKind};
+use super::{ColumnKind, Doubt, NodeIx, Origin, Register, Relation, TableKind};
 use crate::lang::Text;
 use crate::source::Span;
-use crate::value::{Id, Measure, Period, Unit, Value};
+use crate::value::{Code, Id, Measure, Period, Unit, Value};
 use std::sync::Arc;
 
 /// A table with typed cells.
@@ -111,6 +111,8 @@ pub struct Rows {
     pub columns: Vec<Column>,
     /// In the order of the file.
     pub rows: Vec<Row>,
+    /// How a register is grouped and summed up; none for other kinds.
+    pub register: Option<Register>,
 }
 
 /// Unit of a column.
@@ -132,6 +134,8 @@ pub struct Column {
     /// From which other columns of its row it follows: how, the first and the
     /// second.
     pub follows: Option<(Relation, usize, usize)>,
+    /// What stands for each label in an address; none where nothing can.
+    pub addresses: Vec<Option<Id>>,
 }
 
 /// A row.
@@ -141,6 +145,8 @@ pub struct Row {
     pub key: Id,
     /// Where it stands.
     pub at: Span,
+    /// The node that its codes name.
+    pub node: Option<NodeIx>,
     /// One a column.
     pub cells: Vec<Cell>,
 }
@@ -176,6 +182,12 @@ pub enum What {
     Period(Period, String),
     /// A node.
     Node(NodeIx),
+    /// A code.
+    Code(Code),
+    /// Text of the source, letter for letter; may be empty.
+    Printed(String),
+    /// The place of the row that this one repeats, if it repeats one.
+    Repeats(Option<usize>),
     /// A mark: the reason and how the file writes it.
     Missing(crate::value::Missing, String),
 }
@@ -187,6 +199,20 @@ impl Table {
             Body::Series(series) => Some(series),
             Body::Rows(_) => None,
         }
+    }
+
+    /// The rows, if it has a row for each thing.
+    pub fn rows(&self) -> Option<&Rows> {
+        match &self.body {
+            Body::Series(_) => None,
+            Body::Rows(rows) => Some(rows),
+        }
+    }
+
+    /// The rows of a register and how they are grouped.
+    pub fn register(&self) -> Option<(&Rows, &Register)> {
+        let rows = self.rows()?;
+        Some((rows, rows.register.as_ref()?))
     }
 }
 
@@ -263,12 +289,7 @@ impl Rows {
         let name = columns
             .clone()
             .find(|c| is(*c, &[ColumnKind::Choice, ColumnKind::Text]) && self.tells_apart(*c))?;
-        let value = columns.rev().find(|c| {
-            is(
-                *c,
-                &[ColumnKind::Number, ColumnKind::Amount, ColumnKind::Share],
-            )
-        })?;
+        let value = columns.rev().find(|c| self.columns[*c].kind.is_figure())?;
         let numbers = self.rows.iter().filter(|r| r.number(value).is_some());
         let fits = numbers.count() >= PLACES && self.tells_apart(rank);
         fits.then_some(Ranked { rank, name, value })

@@ -132,6 +132,7 @@ fn node(t: Table) -> Option<NodeDraft> {
         number: t.line("number"),
         number_inferred: t.line("number_inferred"),
         title: t.text("title"),
+        coded: false,
         summary: t.text("summary"),
         items: t.texts("items"),
         target_group: t.text("target_group"),

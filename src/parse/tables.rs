@@ -6,18 +6,20 @@ use super::draft::{
 };
 use super::fields::{Form, Shape, may, must};
 use super::forms::{BASES, Word, words};
+use super::register::{REGISTER, register};
 use super::table::Table;
 use crate::source::Spanned;
 use crate::value::{Measure, Missing};
 
-const KINDS: [(Word, TableKind); 3] = [
+const KINDS: [(Word, TableKind); 4] = [
     ("series", TableKind::Series),
     ("ranking", TableKind::Ranking),
     ("list", TableKind::List),
+    ("register", TableKind::Register),
 ];
-static KIND_WORDS: [Word; 3] = words(&KINDS);
+static KIND_WORDS: [Word; 4] = words(&KINDS);
 
-const COLUMN_KINDS: [(Word, ColumnKind); 10] = [
+const COLUMN_KINDS: [(Word, ColumnKind); 13] = [
     ("key", ColumnKind::Key),
     ("dimension", ColumnKind::Dimension),
     ("choice", ColumnKind::Choice),
@@ -28,8 +30,11 @@ const COLUMN_KINDS: [(Word, ColumnKind); 10] = [
     ("text", ColumnKind::Text),
     ("period", ColumnKind::Period),
     ("node", ColumnKind::Node),
+    ("code", ColumnKind::Code),
+    ("as-printed", ColumnKind::AsPrinted),
+    ("duplicate", ColumnKind::Duplicate),
 ];
-static COLUMN_KIND_WORDS: [Word; 10] = words(&COLUMN_KINDS);
+static COLUMN_KIND_WORDS: [Word; 13] = words(&COLUMN_KINDS);
 static BASIS_WORDS: [Word; 3] = words(&BASES);
 
 static PERIOD_HEAD: Shape = Shape {
@@ -150,6 +155,12 @@ static COLUMN: Shape = Shape {
             "ほかの列との関係",
             "how it follows from other columns",
         ),
+        may(
+            "addresses",
+            Form::Marks,
+            "ページのアドレスに使う名前",
+            "what stands for a value in an address",
+        ),
     ]],
     worded: false,
 };
@@ -230,6 +241,7 @@ static TABLE: Shape = Shape {
             ),
             must("column", Form::Tables(&COLUMN), "列", "its columns"),
         ],
+        &REGISTER,
         &COMMON,
     ],
     worded: false,
@@ -243,7 +255,7 @@ pub static TABLES: Shape = Shape {
         "table",
         Form::Tables(&TABLE),
         "表",
-        "statistical tables, rankings, lists",
+        "statistical tables, rankings, lists, registers",
     )]],
     worded: false,
 };
@@ -271,6 +283,7 @@ pub(super) fn tables(root: Table) -> Vec<TableDraft> {
             columns: t.tables("column").into_iter().filter_map(column).collect(),
             grid: None,
             notes: Vec::new(),
+            register: register(t),
             common: common(t),
         })
     })
@@ -325,6 +338,11 @@ fn column(t: Table) -> Option<ColumnDraft> {
             .filter_map(|(member, label)| Some((member, label.text()?)))
             .collect(),
         follows: t.table("follows").and_then(follows),
+        addresses: t
+            .entries("addresses")
+            .into_iter()
+            .filter_map(|(member, address)| Some((member, address.id()?)))
+            .collect(),
     })
 }
 

@@ -47,6 +47,8 @@ pub enum Recipe {
     ChartFile(EditionIx, ChartKey, Lang),
     /// A data file.
     Data(EditionIx, DataFile),
+    /// All rows of a register in the words of a language, for its script.
+    Rows(EditionIx, TableIx, Lang),
     /// A file of the theme or of an edition, by its place in [`Site::assets`].
     Asset(usize),
     /// `sitemap.xml`
@@ -76,6 +78,10 @@ pub enum DataFile {
     Strategy(DataForm),
     /// `doubts.csv`, `doubts.json`
     Doubts(DataForm),
+    /// `changes.csv`, `changes.json`
+    Changes(DataForm),
+    /// `corrections.csv`, `corrections.json`
+    Corrections(DataForm),
     /// `datapackage.json`
     Package,
 }

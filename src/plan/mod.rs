@@ -15,11 +15,11 @@ pub use asset::Asset;
 pub use number::{ChartKey, Numbering};
 pub use path::SitePath;
 pub use receipt::{MANIFEST, Receipt};
-pub use route::{EditionIx, Route};
+pub use route::{EditionIx, Route, Slice};
 pub use section::section_ids;
 
 use crate::lang::Lang;
-use crate::model::{Edition, IndicatorIx, PageIx, Publication, Report, TableIx};
+use crate::model::{Edition, IndicatorIx, PageIx, Publication, ROWS_PER_PAGE, Report, TableIx};
 use crate::theme::Theme;
 use std::collections::BTreeMap;
 
@@ -58,10 +58,24 @@ impl Site {
             DataFile::Figures(f) => format!("figures.{}", form(f)),
             DataFile::Strategy(f) => format!("strategy.{}", form(f)),
             DataFile::Doubts(f) => format!("doubts.{}", form(f)),
+            DataFile::Changes(f) => format!("changes.{}", form(f)),
+            DataFile::Corrections(f) => format!("corrections.{}", form(f)),
             DataFile::Table(t, f) => format!("{}.{}", edition.table(t).id, form(f)),
             DataFile::Package => "datapackage.json".to_owned(),
         };
         SitePath::new(format!("data/{}/{}/{name}", report.id, edition.id))
+    }
+
+    /// Address of the rows of a register in the words of a language, which its
+    /// script asks for. It stands beside the first page of the register.
+    pub fn rows_path(
+        publication: &Publication,
+        ix: EditionIx,
+        table: TableIx,
+        lang: &Lang,
+    ) -> SitePath {
+        let page = Route::Table(ix, table).path(publication, Some(lang));
+        SitePath::new(format!("{}rows.json", page.address()))
     }
 
     /// Address of a drawing.
@@ -153,6 +167,20 @@ pub fn plan<'t>(
     }
     for ix in &editions {
         let (report, edition) = ix.of(publication);
+        for table in (0..edition.tables.len()).map(TableIx) {
+            let rows = edition.table(table).register().map(|(rows, _)| rows);
+            if rows.is_none_or(|rows| rows.rows.len() <= ROWS_PER_PAGE) {
+                continue;
+            }
+            for lang in &publication.languages {
+                add(
+                    Site::rows_path(publication, *ix, table, lang),
+                    Media::Json,
+                    Cache::Short,
+                    Recipe::Rows(*ix, table, lang.clone()),
+                );
+            }
+        }
         for chart in number::charts(edition) {
             for lang in &publication.languages {
                 let path = Site::chart_path(publication, *ix, chart, lang);
@@ -242,6 +270,12 @@ pub fn data_files(report: &Report, edition: &Edition) -> Vec<DataFile> {
         }
         if !edition.all_doubts(report).is_empty() {
             files.push(DataFile::Doubts(form));
+        }
+        if edition.supersedes.is_some() {
+            files.push(DataFile::Changes(form));
+        }
+        if !edition.corrections.is_empty() {
+            files.push(DataFile::Corrections(form));
         }
         files.extend((0..edition.tables.len()).map(|t| DataFile::Table(TableIx(t), form)));
     }

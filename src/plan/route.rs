@@ -1,6 +1,8 @@
 use super::SitePath;
 use crate::lang::Lang;
-use crate::model::{Edition, IndicatorIx, PageIx, Publication, Report, TableIx};
+use crate::model::{
+    Edition, IndicatorIx, PageIx, Publication, ROWS_PER_PAGE, Register, Report, Rows, TableIx,
+};
 
 /// An edition of the publication.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,6 +33,55 @@ impl EditionIx {
     }
 }
 
+/// Which rows of a register a page lists.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Slice {
+    /// Of a view, by its place, the value; none: all rows.
+    pub view: Option<(usize, usize)>,
+    /// Which page of them, from 0.
+    pub page: usize,
+}
+
+impl Slice {
+    /// The route of the page.
+    pub fn route(self, ix: EditionIx, table: TableIx) -> Route {
+        if self == Slice::default() {
+            Route::Table(ix, table)
+        } else {
+            Route::Listing(ix, table, self)
+        }
+    }
+
+    /// Every page of a register, in order.
+    pub fn all(register: &Register) -> Vec<Slice> {
+        let views = register.views.iter().enumerate();
+        let views = views.flat_map(|(at, view)| (0..view.values.len()).map(move |v| Some((at, v))));
+        let pages = [None].into_iter().chain(views).flat_map(|view| {
+            let pages = register.listed(view).len().div_ceil(ROWS_PER_PAGE);
+            (0..pages.max(1)).map(move |page| Slice { view, page })
+        });
+        pages.collect()
+    }
+
+    /// The folders below those of the table.
+    fn below(self, rows: &Rows) -> String {
+        let mut path = String::new();
+        let register = rows.register.as_ref();
+        let view = self.view.and_then(|(at, value)| {
+            let view = register?.views.get(at)?;
+            Some((&rows.columns[view.column].name, view.values.get(value)?))
+        });
+        if let Some((column, value)) = view {
+            let column = column.replace('_', "-");
+            path.push_str(&format!("{column}-{}/", value.address));
+        }
+        if self.page > 0 {
+            path.push_str(&format!("{}/", self.page + 1));
+        }
+        path
+    }
+}
+
 /// A page, whatever the language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Route {
@@ -52,8 +103,10 @@ pub enum Route {
     Indicator(EditionIx, IndicatorIx),
     /// All tables.
     Tables(EditionIx),
-    /// One table.
+    /// One table; of a register the first rows.
     Table(EditionIx, TableIx),
+    /// Other rows of a register.
+    Listing(EditionIx, TableIx, Slice),
     /// Single figures.
     Figures(EditionIx),
     /// Downloads.
@@ -62,6 +115,10 @@ pub enum Route {
     Sources(EditionIx),
     /// Doubts.
     Doubts(EditionIx),
+    /// What changed since the edition before.
+    Changes(EditionIx),
+    /// What was changed after publication.
+    Corrections(EditionIx),
     /// Glossary.
     Glossary(EditionIx),
     /// The whole edition for paper.
@@ -98,10 +155,19 @@ impl Route {
             Route::Indicator(_, i) => format!("indicators/{}/", edition.indicator(i).id),
             Route::Tables(_) => "tables/".to_owned(),
             Route::Table(_, t) => format!("tables/{}/", edition.table(t).id),
+            Route::Listing(_, t, slice) => {
+                let table = edition.table(t);
+                let rows = table
+                    .rows()
+                    .map_or_else(String::new, |rows| slice.below(rows));
+                format!("tables/{}/{rows}", table.id)
+            }
             Route::Figures(_) => "figures/".to_owned(),
             Route::Data(_) => "data/".to_owned(),
             Route::Sources(_) => "sources/".to_owned(),
             Route::Doubts(_) => "doubts/".to_owned(),
+            Route::Changes(_) => "changes/".to_owned(),
+            Route::Corrections(_) => "corrections/".to_owned(),
             Route::Glossary(_) => "glossary/".to_owned(),
             Route::Print(_) => "print/".to_owned(),
             Route::Overview(_)
@@ -122,10 +188,13 @@ impl Route {
             | Route::Indicator(ix, _)
             | Route::Tables(ix)
             | Route::Table(ix, _)
+            | Route::Listing(ix, _, _)
             | Route::Figures(ix)
             | Route::Data(ix)
             | Route::Sources(ix)
             | Route::Doubts(ix)
+            | Route::Changes(ix)
+            | Route::Corrections(ix)
             | Route::Glossary(ix)
             | Route::Print(ix) => Some(ix),
             Route::Languages | Route::Home | Route::Report(_) | Route::Missing => None,
@@ -172,7 +241,13 @@ pub(super) fn of_edition(
     }
     if !edition.tables.is_empty() {
         routes.push(Route::Tables(ix));
-        routes.extend((0..edition.tables.len()).map(|t| Route::Table(ix, TableIx(t))));
+        for (t, table) in edition.tables.iter().enumerate() {
+            routes.push(Route::Table(ix, TableIx(t)));
+            let slices = table.register().map(|(_, register)| Slice::all(register));
+            let slices = slices.unwrap_or_default();
+            let others = slices.into_iter().skip(1);
+            routes.extend(others.map(|slice| slice.route(ix, TableIx(t))));
+        }
     }
     if !edition.figures.is_empty() {
         routes.push(Route::Figures(ix));
@@ -181,6 +256,12 @@ pub(super) fn of_edition(
     routes.push(Route::Sources(ix));
     if !edition.all_doubts(report).is_empty() {
         routes.push(Route::Doubts(ix));
+    }
+    if edition.supersedes.is_some() {
+        routes.push(Route::Changes(ix));
+    }
+    if !edition.corrections.is_empty() {
+        routes.push(Route::Corrections(ix));
     }
     if !publication.terms.is_empty() {
         routes.push(Route::Glossary(ix));

@@ -19,7 +19,7 @@ pub use part::chart::css as chart_css;
 
 use crate::lang::{Lang, Text};
 use crate::model::{DoubtEntry, Publication, Subject};
-use crate::plan::{Artifact, EditionIx, Recipe, Route, Site};
+use crate::plan::{Artifact, EditionIx, Recipe, Route, Site, Slice};
 use crate::theme::{Template, Theme, ThemeError};
 use chrome::Own;
 use scope::{EditionScope, Scope};
@@ -70,6 +70,12 @@ pub fn make(material: Material, artifact: &Artifact) -> Result<Vec<u8>, MakeErro
         Recipe::Data(ix, file) => {
             let doubts = numbered(material, *ix);
             data::make(publication, *ix, &doubts, *file, site)
+                .map_err(|e| MakeError::Data(e.to_string()))?
+        }
+        Recipe::Rows(ix, table, lang) => {
+            let doubts = numbered(material, *ix);
+            let scope = scope(material, artifact, Route::Table(*ix, *table), lang);
+            part::table::register::finder_rows(&scope.within(*ix, &doubts), *table)
                 .map_err(|e| MakeError::Data(e.to_string()))?
         }
         Recipe::Asset(i) => site.assets[*i].bytes.clone(),
@@ -250,7 +256,14 @@ fn in_edition(scope: &EditionScope, ix: EditionIx) -> Result<String, ThemeError>
             page::indicator::view(scope, i),
         ),
         Route::Tables(_) => write(scope, Template::Tables, plain(), page::tables::view(scope)),
-        Route::Table(_, t) => write(scope, Template::Table, plain(), page::table::view(scope, t)),
+        Route::Table(_, t) | Route::Listing(_, t, _) => {
+            let slice = match scope.route {
+                Route::Listing(_, _, slice) => slice,
+                _ => Slice::default(),
+            };
+            let view = page::table::view(scope, t, slice);
+            write(scope, Template::Table, plain(), view)
+        }
         Route::Figures(_) => write(
             scope,
             Template::Figures,
@@ -265,6 +278,18 @@ fn in_edition(scope: &EditionScope, ix: EditionIx) -> Result<String, ThemeError>
             page::sources::view(scope),
         ),
         Route::Doubts(_) => write(scope, Template::Doubts, plain(), page::doubts::view(scope)),
+        Route::Changes(_) => write(
+            scope,
+            Template::Revisions,
+            plain(),
+            page::changes::view(scope),
+        ),
+        Route::Corrections(_) => write(
+            scope,
+            Template::Revisions,
+            plain(),
+            page::corrections::view(scope),
+        ),
         Route::Glossary(_) => write(
             scope,
             Template::Glossary,

@@ -186,6 +186,9 @@ fn edition(units: &[Arc<Unit>]) -> Edition {
         tables: vec![consultations(&units[1]), ranking(&units[1])],
         charts: Vec::new(),
         pages: Vec::new(),
+        supersedes: None,
+        corrections: Vec::new(),
+        lock: None,
         assets: Vec::new(),
     }
 }
@@ -199,6 +202,7 @@ fn node(name: &str, parent: Parent) -> Node {
         number: Some("1".into()),
         number_inferred: None,
         title: Some(text("方針", "Policy")),
+        coded: false,
         summary: None,
         items: vec![text("一", "one"), text("二", "two")],
         target_group: None,
@@ -353,6 +357,7 @@ fn ranking(case: &Arc<Unit>) -> Table {
         unit,
         labels: vec![("kobe".into(), text("神戸市", "Kobe"))],
         follows: None,
+        addresses: vec![Some(id("kobe"))],
     };
     let cell = |what: What| Cell {
         what,
@@ -387,6 +392,7 @@ fn ranking(case: &Arc<Unit>) -> Table {
             rows: vec![Row {
                 key: id("first"),
                 at: at(),
+                node: None,
                 cells: vec![
                     cell(What::Key),
                     cell(What::Label(0)),
@@ -398,6 +404,7 @@ fn ranking(case: &Arc<Unit>) -> Table {
                     cell(What::Number(number("438"), "438".into())),
                 ],
             }],
+            register: None,
         }),
         origin: origin(),
     }

@@ -9,7 +9,14 @@ use tera::{ErrorKind, Tera};
 use toml::de::{DeTable, DeValue};
 
 /// Keys of `theme.toml`.
-pub(super) const KEYS: &[&str] = &["name", "version", "styles", "scripts", "icon"];
+pub(super) const KEYS: &[&str] = &[
+    "name",
+    "version",
+    "styles",
+    "scripts",
+    "register_script",
+    "icon",
+];
 
 /// Reads the theme `name`, which hakusho.toml names at `at`, for the languages
 /// of the publication. No theme comes without errors among the diagnostics.
@@ -44,6 +51,7 @@ pub fn load(
         version: settings.version,
         styles: texts(settings.styles),
         scripts: texts(settings.scripts),
+        register_script: settings.register_script.map(|(text, _)| text),
         icon: settings.icon.map(|(text, _)| text),
         assets,
         words,
@@ -59,12 +67,14 @@ struct Settings {
     version: String,
     styles: Vec<(String, Span)>,
     scripts: Vec<(String, Span)>,
+    register_script: Option<(String, Span)>,
     icon: Option<(String, Span)>,
 }
 
 impl Settings {
     fn files(&self) -> impl Iterator<Item = (&str, Span)> {
-        let all = self.styles.iter().chain(&self.scripts).chain(&self.icon);
+        let lists = self.styles.iter().chain(&self.scripts);
+        let all = lists.chain(&self.register_script).chain(&self.icon);
         all.map(|(name, span)| (name.as_str(), *span))
     }
 }
@@ -78,6 +88,7 @@ fn settings(tree: &SourceTree, file: FileId, found: &mut Diagnostics) -> Setting
             "version" => settings.version = text.unwrap_or_default(),
             "styles" => settings.styles = value,
             "scripts" => settings.scripts = value,
+            "register_script" => settings.register_script = value.into_iter().next(),
             "icon" => settings.icon = value.into_iter().next(),
             other => found.push(said::unknown_key(other, at)),
         }

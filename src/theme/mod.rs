@@ -35,6 +35,9 @@ pub struct Theme {
     pub styles: Vec<String>,
     /// Names of scripts in [`assets`](Self::assets), in their order.
     pub scripts: Vec<String>,
+    /// Name of the script of registers in [`assets`](Self::assets); it stands on
+    /// their pages only.
+    pub register_script: Option<String>,
     /// Name of the icon in [`assets`](Self::assets).
     pub icon: Option<String>,
     /// Bytes by name below `assets/`.

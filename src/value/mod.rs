@@ -2,6 +2,7 @@
 //! one parser and one writer each. Nothing here knows a file.
 
 pub mod amount;
+pub mod code;
 pub mod id;
 pub mod period;
 mod progress;
@@ -9,6 +10,7 @@ pub mod unit;
 pub mod write;
 
 pub use amount::{Amount, Bound, Measure, Missing, State, Value};
+pub use code::Code;
 pub use id::Id;
 pub use period::{Basis, Period};
 pub use progress::ProgressKind;

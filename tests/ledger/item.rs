@@ -23,7 +23,7 @@ pub fn evidence(scene: &Scene, place: Place, refers: &str) -> Result<Numerals, S
     match place {
         Place::Indicator => scene.indicator(refers),
         Place::Figure => scene.figure(refers),
-        Place::Cell => scene.cell(refers),
+        Place::Cell => Ok(&scene.cell(refers)? | &scene.remarks(refers)),
         Place::Period => scene.period(refers),
         Place::Node => scene.node(refers),
         Place::Date | Place::Text => scene.words(refers),
@@ -103,8 +103,31 @@ impl Scene<'_> {
             }
             // Rounds are named by their place: `first`, `second`.
             What::Key => says::text(row.key.as_str(), &Lang::en(), self.years),
-            What::Label(_) | What::Node(_) | What::Missing(..) => Numerals::new(),
+            What::Code(code) => says::text(code.as_str(), &Lang::en(), self.years),
+            What::Printed(text) => says::text(text, &Lang::ja(), self.years),
+            What::Label(_) | What::Node(_) | What::Missing(..) | What::Repeats(_) => {
+                Numerals::new()
+            }
         })
+    }
+
+    /// What notes for readers say beside a cell of a table without periods in
+    /// its heads: there a name's number may have gone.
+    fn remarks(&self, refers: &str) -> Numerals {
+        let parts: Vec<&str> = refers.split('.').collect();
+        let [table, key, column] = parts[..] else {
+            return Numerals::new();
+        };
+        let notes = self.table(table).ok().and_then(rows).and_then(|rows| {
+            let row = rows.rows.iter().find(|row| row.key.as_str() == key)?;
+            let at = rows.columns.iter().position(|one| one.name == column)?;
+            Some(&row.cells[at].notes)
+        });
+        says::every_version(
+            notes.map_or(&[][..], Vec::as_slice),
+            self.languages,
+            self.years,
+        )
     }
 
     fn period(&self, refers: &str) -> Result<Numerals, String> {

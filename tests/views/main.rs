@@ -5,7 +5,7 @@ mod sample;
 mod words;
 
 use hakusho::model::{FigureIx, IndicatorIx, SourceIx, TableIx};
-use hakusho::plan::Route;
+use hakusho::plan::{Route, Slice};
 use hakusho::render::page;
 use hakusho::render::scope::{EditionScope, Target};
 use sample::Sample;
@@ -35,7 +35,7 @@ fn pages(scope: &EditionScope) -> Vec<(Route, Value)> {
     for t in (0..edition.tables.len()).map(TableIx) {
         all.push((
             Route::Table(ix, t),
-            json(move |s: &EditionScope| page::table::view(s, t)),
+            json(move |s: &EditionScope| page::table::view(s, t, Slice::default())),
         ));
     }
     all.into_iter()
@@ -136,7 +136,9 @@ fn view_of(scope: &EditionScope, route: Route) -> Value {
         Route::Doubts(_) => json(page::doubts::view),
         Route::Glossary(_) => json(page::glossary::view),
         Route::Indicator(_, i) => json(move |s: &EditionScope| page::indicator::view(s, i)),
-        Route::Table(_, t) => json(move |s: &EditionScope| page::table::view(s, t)),
+        Route::Table(_, t) => {
+            json(move |s: &EditionScope| page::table::view(s, t, Slice::default()))
+        }
         other => panic!("{other:?} is no part of the print edition"),
     };
     make(scope)

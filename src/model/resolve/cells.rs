@@ -140,7 +140,7 @@ pub(super) fn reasons(draft: &TableDraft, shared: &Shared, names: &mut Names) {
 }
 
 /// What `notes.csv` and `[[table.cover]]` say of one cell.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Remarks {
     pub as_printed: Option<String>,
     pub doubts: Vec<Doubt>,
@@ -148,35 +148,44 @@ pub(super) struct Remarks {
     pub covers: Option<Period>,
 }
 
-/// Gathers what is said of a cell; `row` and `column` as the files write them.
-pub(super) fn said_of(draft: &TableDraft, row: &str, column: &str) -> Remarks {
-    let mut all = Remarks::default();
-    for note in draft
-        .notes
-        .iter()
-        .filter(|n| n.key.value == row && n.column.value == column)
-    {
-        all.as_printed = all.as_printed.or_else(|| note.as_printed.clone());
-        let worded = note.text.iter().any(|(_, t)| !t.is_empty());
-        match note.kind {
-            Some(kind) => all.doubts.push(Doubt {
-                at: note.key.at,
-                kind,
-                text: note.text.clone(),
-            }),
-            None if worded => all.notes.push(note.text.clone()),
-            None => {}
+/// What is said of the cells of a table, by row and column as the files write
+/// them.
+pub(super) struct Remarked<'d>(BTreeMap<(&'d str, &'d str), Remarks>);
+
+impl<'d> Remarked<'d> {
+    /// Gathers what is said.
+    pub fn gather(draft: &'d TableDraft) -> Self {
+        let mut all: BTreeMap<_, Remarks> = BTreeMap::new();
+        for note in &draft.notes {
+            let of = (note.key.value.as_str(), note.column.value.as_str());
+            let said = all.entry(of).or_default();
+            if said.as_printed.is_none() {
+                said.as_printed.clone_from(&note.as_printed);
+            }
+            let worded = note.text.iter().any(|(_, t)| !t.is_empty());
+            match note.kind {
+                Some(kind) => said.doubts.push(Doubt {
+                    at: note.key.at,
+                    kind,
+                    text: note.text.clone(),
+                }),
+                None if worded => said.notes.push(note.text.clone()),
+                None => {}
+            }
         }
+        for cover in &draft.covers {
+            let of = (cover.row.value.as_str(), cover.column.value.as_str());
+            let said = all.entry(of).or_default();
+            said.covers = Some(cover.covers.value.clone());
+            said.notes.extend(cover.note.clone());
+        }
+        Remarked(all)
     }
-    for cover in draft
-        .covers
-        .iter()
-        .filter(|c| c.row.value == row && c.column.value == column)
-    {
-        all.covers = Some(cover.covers.value.clone());
-        all.notes.extend(cover.note.clone());
+
+    /// What is said of a cell.
+    pub fn of(&self, row: &str, column: &str) -> Remarks {
+        self.0.get(&(row, column)).cloned().unwrap_or_default()
     }
-    all
 }
 
 /// Reports notes and coverages that name no cell of the table.
@@ -206,15 +215,12 @@ pub(super) fn strays(draft: &TableDraft, rows: &[&str], columns: &[&str], diags:
 
 /// A figure in a cell of a series.
 pub(super) fn figure(
-    draft: &TableDraft,
     cell: &Spanned<String>,
     marks: Marks,
     unit: &Unit,
-    row: &str,
-    column: &str,
+    said: Remarks,
     diags: &mut Diagnostics,
 ) -> CellValue {
-    let said = said_of(draft, row, column);
     CellValue {
         at: cell.at,
         value: value(cell, marks, Some(unit), diags),

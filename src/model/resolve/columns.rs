@@ -7,13 +7,18 @@ use crate::parse::draft::{GridDraft, TableDraft};
 use crate::source::{Span, Spanned};
 use crate::value::Period;
 
+/// The place of a head in the file.
+pub(super) fn position(grid: &GridDraft, head: &str) -> Option<usize> {
+    grid.heads.iter().position(|h| h.value.trim() == head)
+}
+
 /// The place of a declared column in the file.
 pub(super) fn column_at(
     grid: &GridDraft,
     name: &Spanned<String>,
     diags: &mut Diagnostics,
 ) -> Option<usize> {
-    let found = grid.heads.iter().position(|h| h.value.trim() == name.value);
+    let found = position(grid, &name.value);
     if found.is_none() {
         let written = &name.value;
         diags.push(

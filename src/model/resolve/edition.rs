@@ -1,16 +1,20 @@
 //! An edition.
 
+use super::super::facts::FactHash;
 use super::super::{
-    AlsoPrinted, Band, Doubt, Edition, EditionDoubt, Figure, Follows, Indicator, Observation,
-    Rules, Source, Stated, TranslationPolicy,
+    AlsoPrinted, Band, Correction, Doubt, Edition, EditionDoubt, Figure, Follows, Indicator, Lock,
+    Observation, Rules, Source, Stated, TranslationPolicy,
 };
 use super::names::Names;
-use super::{Shared, cells, charts, origin, pages, placeholders, rows, series, strategy};
+use super::{Shared, cells, charts, derived, origin, pages, placeholders, rows, series, strategy};
 use crate::diag::Diagnostics;
 use crate::parse::draft::{
-    BandDraft, EditionDraft, FigureDraft, FollowsDraft, IndicatorDraft, SourceDraft, TableKind,
+    BandDraft, CorrectionDraft, EditionDraft, FigureDraft, FollowsDraft, IndicatorDraft, LockDraft,
+    SourceDraft, TableKind,
 };
+use crate::source::Span;
 use crate::value::{Id, Measure, State, Unit};
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn resolve(
     draft: &EditionDraft,
@@ -27,9 +31,10 @@ pub(super) fn resolve(
             slugs.push(&page.slug.value);
         }
     }
-    let mut names = Names::gather(draft, &slugs, diags);
+    let nodes = derived::nodes(draft, diags);
+    let mut names = Names::gather(draft, &nodes, &slugs, diags);
     let levels = strategy::levels(&draft.levels, &mut names);
-    let nodes = strategy::nodes(draft, &mut names, diags);
+    let nodes = strategy::nodes(&nodes, &draft.levels, &mut names, diags);
     let indicators: Vec<_> = draft
         .indicators
         .iter()
@@ -45,7 +50,9 @@ pub(super) fn resolve(
         .iter()
         .filter_map(|t| match t.kind {
             TableKind::Series => series::table(t, shared, &mut names, diags),
-            TableKind::Ranking | TableKind::List => rows::table(t, shared, &mut names, diags),
+            TableKind::Ranking | TableKind::List | TableKind::Register => {
+                rows::table(t, shared, &mut names, diags)
+            }
         })
         .collect();
     let mut edition = Edition {
@@ -66,6 +73,9 @@ pub(super) fn resolve(
         tables,
         charts: Vec::new(),
         pages: Vec::new(),
+        supersedes: None,
+        corrections: draft.corrections.iter().map(correction).collect(),
+        lock: draft.lock.as_ref().map(lock),
         assets: draft.assets.clone(),
     };
     // Charts and pages look into tables that are bound already; where one fell
@@ -231,6 +241,39 @@ fn follows(
             None => None,
         },
     })
+}
+
+fn correction(draft: &CorrectionDraft) -> Correction {
+    Correction {
+        at: draft.at,
+        date: draft.date.clone(),
+        kind: draft.kind,
+        item: draft.item.value.clone(),
+        place: draft.place.clone(),
+        was: draft.was.clone(),
+        now: draft.now.clone(),
+        reason: draft.reason.clone(),
+    }
+}
+
+fn lock(draft: &LockDraft) -> Lock {
+    let mut lock = Lock {
+        at: Span::start_of(draft.file),
+        facts: BTreeMap::new(),
+        corrections: BTreeSet::new(),
+    };
+    for line in &draft.lines {
+        // Reading has seen to it that every line begins with a hash.
+        let Some(hash) = FactHash::parse(&line.hash) else {
+            continue;
+        };
+        if line.of == super::super::correction::LINE {
+            lock.corrections.insert(hash);
+        } else {
+            lock.facts.insert(line.of.clone(), (hash, line.at));
+        }
+    }
+    lock
 }
 
 fn figure(

@@ -4,7 +4,7 @@ use super::super::{
     About, ChartIx, FigureIx, IndicatorIx, NodeIx, PageIx, SourceIx, TableIx, codes,
 };
 use crate::diag::{Diagnostic, Diagnostics, Said, said};
-use crate::parse::draft::EditionDraft;
+use crate::parse::draft::{EditionDraft, NodeDraft};
 use crate::source::Span;
 use crate::value::Id;
 use std::collections::{BTreeMap, BTreeSet};
@@ -80,7 +80,12 @@ pub(super) struct Names<'d> {
 
 impl<'d> Names<'d> {
     /// Gathers the ids; two of one name are errors.
-    pub fn gather(draft: &'d EditionDraft, slugs: &[&'d Id], diags: &mut Diagnostics) -> Self {
+    pub fn gather(
+        draft: &'d EditionDraft,
+        nodes: &'d [NodeDraft],
+        slugs: &[&'d Id],
+        diags: &mut Diagnostics,
+    ) -> Self {
         let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
         let mut items = BTreeMap::new();
         let mut add = |id: &'d str, at: Option<Span>, what: About| {
@@ -91,7 +96,7 @@ impl<'d> Names<'d> {
             }
             items.entry(id).or_insert(what);
         };
-        for (i, n) in draft.nodes.iter().enumerate() {
+        for (i, n) in nodes.iter().enumerate() {
             add(n.id.value.as_str(), Some(n.id.at), About::Node(NodeIx(i)));
         }
         for (i, n) in draft.indicators.iter().enumerate() {
@@ -154,6 +159,12 @@ impl<'d> Names<'d> {
     /// An item without a word about its absence.
     pub fn peek(&self, id: &str) -> Option<About> {
         self.items.get(id).copied()
+    }
+
+    /// The id of an item.
+    pub fn id_of(&self, item: About) -> Option<Id> {
+        let found = self.items.iter().find(|(_, about)| **about == item);
+        found.and_then(|(id, _)| Id::parse(id).ok())
     }
 
     /// A source.

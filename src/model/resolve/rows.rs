@@ -1,15 +1,18 @@
-//! Rankings and lists: a row a thing.
+//! Rankings, lists and registers: a row a thing.
 
-use super::super::{Body, Cell, Column, Relation, Row, Rows, Table, What, codes};
-use super::cells::Unlabelled;
-use super::columns::{column_at, period, undeclared};
+mod cell;
+
+use super::super::{About, Body, Column, Relation, Row, Rows, Table, codes};
+use super::cells::{Remarked, Unlabelled};
+use super::columns::{column_at, undeclared};
 use super::names::Names;
-use super::{Shared, cells, origin};
+use super::{Shared, cells, derived, origin, register, table};
 use crate::diag::{Diagnostic, Diagnostics, said};
-use crate::lang::Text;
-use crate::parse::draft::{ColumnDraft, ColumnKind, GridDraft, TableDraft};
-use crate::source::Spanned;
-use crate::value::{Id, Unit, Value};
+use crate::parse::draft::{ColumnDraft, ColumnKind, GridDraft, TableDraft, TableKind};
+use crate::source::{Span, Spanned};
+use crate::value::Id;
+use cell::{Place, Within};
+use std::collections::BTreeMap;
 
 pub(super) fn table(
     draft: &TableDraft,
@@ -17,99 +20,103 @@ pub(super) fn table(
     names: &mut Names,
     diags: &mut Diagnostics,
 ) -> Option<Table> {
-    cells::reasons(draft, shared, names);
-    let own = origin::origin(&draft.common, names);
-    let node = draft
-        .node
-        .as_ref()
-        .and_then(|n| names.node(n.value.as_str(), n.at));
-    let grid = draft.grid.as_ref()?;
+    let opened = table::open(draft, shared, names);
+    let grid = opened.grid?;
     let Some(key) = draft.columns.iter().position(|c| c.kind == ColumnKind::Key) else {
-        diags.push(
-            Diagnostic::new(
-                &codes::COLUMN_MISMATCH,
-                draft.id.at,
-                said(
-                    "type = \"key\" の列がありません",
-                    "there is no column of type \"key\"",
-                ),
-            )
-            .help(said(
-                "行ごとに異なるIDの列を加えます",
-                "add a column with an id of its own for each row",
-            )),
-        );
+        diags.push(no_key(draft));
         return None;
     };
     only_in_series(draft, diags);
     let places = places(draft, grid, shared, diags)?;
+    let Place::One(key) = places[key] else {
+        return None;
+    };
     let mut columns: Vec<Column> = draft
         .columns
         .iter()
-        .map(|c| column(c, draft, shared, names))
+        .map(|c| column(c, draft, shared, names, diags))
         .collect();
     for (at, column) in draft.columns.iter().enumerate() {
         columns[at].follows = follows(column, &draft.columns, diags);
     }
+    if draft.complete && !columns.iter().any(|c| c.kind == ColumnKind::Share) {
+        diags.push(cells::nothing_to_complete(draft));
+    }
+    let keys = keys(grid, key, diags);
+    let remarked = Remarked::gather(draft);
     let mut rows: Vec<Row> = Vec::new();
     let mut unlabelled = Unlabelled::default();
     for line in &grid.rows {
-        let Place::One(at) = places[key] else {
-            return None;
-        };
-        let Some(id) = row_key(&line[at], &rows, diags) else {
+        // A row whose key is faulty was reported with the keys.
+        let Ok(id) = Id::parse(line[key].value.trim()) else {
             continue;
         };
-        let made = draft
-            .columns
-            .iter()
-            .zip(&places)
-            .zip(&columns)
+        let made = draft.columns.iter().zip(&places).zip(&columns);
+        let cells = made
             .map(|((c, place), column)| {
                 let within = Within {
                     draft,
                     shared,
                     unit: column.unit.as_deref(),
+                    keys: &keys,
+                    remarked: &remarked,
                     key: id.as_str(),
                     line,
                 };
-                cell(c, place, &within, names, &mut unlabelled, diags)
+                cell::cell(c, place, &within, names, &mut unlabelled, diags)
             })
             .collect();
+        let node = derived::node_of(draft, grid, line);
         rows.push(Row {
+            at: line[key].at,
+            node: node.and_then(|node| match names.peek(node.as_str()) {
+                Some(About::Node(ix)) => Some(ix),
+                _ => None,
+            }),
             key: id,
-            at: line[at].at,
-            cells: made,
+            cells,
         });
     }
     if !unlabelled.report(diags) {
         return None;
     }
-    if draft.complete && !columns.iter().any(|c| c.kind == ColumnKind::Share) {
-        diags.push(cells::nothing_to_complete(draft));
-    }
-    let keys: Vec<&str> = rows.iter().map(|r| r.key.as_str()).collect();
+    let known: Vec<&str> = rows.iter().map(|r| r.key.as_str()).collect();
     let heads: Vec<&str> = draft
         .columns
         .iter()
         .map(|c| c.name.value.as_str())
         .collect();
-    cells::strays(draft, &keys, &heads, diags);
-    Some(Table {
-        id: draft.id.value.clone(),
-        at: draft.id.at,
-        kind: draft.kind,
-        title: draft.title.clone(),
-        node,
-        measure: draft.measure,
-        period: draft.period.as_ref().map(|p| p.value.clone()),
-        complete: draft.complete,
-        body: Body::Rows(Rows { columns, rows }),
-        origin: own,
-    })
+    cells::strays(draft, &known, &heads, diags);
+    let mut rows = Rows {
+        columns,
+        rows,
+        register: None,
+    };
+    if draft.kind == TableKind::Register {
+        let register = register::register(&draft.register, &rows, names, diags);
+        rows.register = Some(register);
+    } else {
+        register::only_in_register(draft, diags);
+    }
+    Some(opened.hold(Body::Rows(rows)))
 }
 
-/// Reports keys that say nothing for a ranking or list.
+fn no_key(draft: &TableDraft) -> Diagnostic {
+    Diagnostic::new(
+        &codes::COLUMN_MISMATCH,
+        draft.id.at,
+        said(
+            "type = \"key\" の列がありません",
+            "there is no column of type \"key\"",
+        ),
+    )
+    .help(said(
+        "行ごとに異なるIDの列を加えます",
+        "add a column with an id of its own for each row",
+    ))
+}
+
+/// Reports keys that say something for a series only.
 fn only_in_series(draft: &TableDraft, diags: &mut Diagnostics) {
     let keys = [
         ("[table.periods]", draft.periods.first().map(|p| p.head.at)),
@@ -132,13 +139,6 @@ fn only_in_series(draft: &TableDraft, diags: &mut Diagnostics) {
             )),
         );
     }
-}
-
-/// Where a declared column stands in the file.
-enum Place {
-    One(usize),
-    /// A text column: once per language of the publication.
-    PerLanguage(Vec<usize>),
 }
 
 fn places(
@@ -177,25 +177,43 @@ fn places(
     (used.len() == declared).then_some(places)
 }
 
-fn column(draft: &ColumnDraft, table: &TableDraft, shared: &Shared, names: &mut Names) -> Column {
-    let counts = matches!(
-        draft.kind,
-        ColumnKind::Number | ColumnKind::Amount | ColumnKind::Share
-    );
-    let unit = draft
-        .unit
-        .as_ref()
-        .or(if counts { table.unit.as_ref() } else { None });
+fn column(
+    draft: &ColumnDraft,
+    table: &TableDraft,
+    shared: &Shared,
+    names: &mut Names,
+    diags: &mut Diagnostics,
+) -> Column {
+    let of_table = table.unit.as_ref().filter(|_| draft.kind.is_figure());
+    let unit = draft.unit.as_ref().or(of_table);
+    let labels = draft.labels.iter();
+    let known = labels.clone().map(|(name, _)| name.value.as_str());
+    for (name, _) in &draft.addresses {
+        if !known.clone().any(|label| label == name.value) {
+            let written = &name.value;
+            diags.push(
+                Diagnostic::new(
+                    &codes::UNKNOWN_MEMBER,
+                    name.at,
+                    said(
+                        format!("addresses の「{written}」は labels にありません"),
+                        format!("`addresses` names `{written}`, which is not among the labels"),
+                    ),
+                )
+                .help(codes::name_advice(written, known.clone())),
+            );
+        }
+    }
     Column {
         name: draft.name.value.clone(),
         kind: draft.kind,
         title: draft.title.clone(),
         unit: unit.map(|u| origin::unit(u, shared, names)),
-        labels: draft
-            .labels
-            .iter()
+        labels: labels
+            .clone()
             .map(|(n, t)| (n.value.clone(), t.clone()))
             .collect(),
+        addresses: labels.map(|(n, _)| address(draft, &n.value)).collect(),
         follows: None,
     }
 }
@@ -208,16 +226,13 @@ fn follows(
 ) -> Option<(Relation, usize, usize)> {
     let (relation, from, to) = column.follows.as_ref()?;
     let mut find = |name: &Spanned<String>| {
-        let counts = |c: &ColumnDraft| {
-            use ColumnKind::{Amount, Number, Share};
-            matches!(c.kind, Number | Amount | Share)
-        };
+        let fits = |c: &&ColumnDraft| c.kind.is_figure();
         let found = all
             .iter()
-            .position(|c| c.name.value == name.value && counts(c));
+            .position(|c| c.name.value == name.value && fits(&c));
         if found.is_none() {
             let written = &name.value;
-            let known = all.iter().filter(|c| counts(c));
+            let known = all.iter().filter(fits);
             diags.push(
                 Diagnostic::new(
                     &codes::COLUMN_MISMATCH,
@@ -239,123 +254,54 @@ fn follows(
     Some((*relation, from?, to?))
 }
 
-fn row_key(cell: &Spanned<String>, rows: &[Row], diags: &mut Diagnostics) -> Option<Id> {
-    let written = cell.value.trim();
-    let Ok(id) = Id::parse(written) else {
-        diags.push(
-            codes::bad_cell(
-                cell.at,
-                format!("「{written}」はIDとして使えません"),
-                format!("`{written}` is not an id"),
-            )
-            .help(said(
-                "半角の英小文字・数字・ハイフンで書きます",
-                "use lower-case letters, digits and hyphens",
-            )),
-        );
-        return None;
-    };
-    if let Some(first) = rows.iter().find(|r| r.key == id) {
-        diags.push(
-            Diagnostic::new(
-                &codes::DUPLICATE_ID,
-                cell.at,
-                said(
-                    format!("キー「{id}」が二度使われています"),
-                    format!("key `{id}` is used twice"),
-                ),
-            )
-            .label(first.at, said("最初はここです", "first used here")),
-        );
-        return None;
-    }
-    Some(id)
+/// What stands for a value in an address: what is declared, or the value.
+fn address(draft: &ColumnDraft, value: &str) -> Option<Id> {
+    let declared = draft.addresses.iter().find(|(name, _)| name.value == value);
+    declared.map_or_else(
+        || Id::parse(&value.replace('_', "-")).ok(),
+        |(_, address)| Some(address.value.clone()),
+    )
 }
 
-/// A row and what surrounds it.
-struct Within<'d, 'k> {
-    draft: &'k TableDraft,
-    shared: &'k Shared<'k>,
-    /// Of the column.
-    unit: Option<&'k Unit>,
-    key: &'k str,
-    line: &'d [Spanned<String>],
-}
-
-fn cell<'d>(
-    column: &'d ColumnDraft,
-    place: &Place,
-    within: &Within<'d, '_>,
-    names: &mut Names,
-    unlabelled: &mut Unlabelled<'d>,
+/// The keys of the rows with the place of each among them.
+fn keys<'d>(
+    grid: &'d GridDraft,
+    at: usize,
     diags: &mut Diagnostics,
-) -> Cell {
-    let Within {
-        draft,
-        shared,
-        unit,
-        key,
-        line,
-    } = within;
-    let said = cells::said_of(draft, key, &column.name.value);
-    let (at, what) = match place {
-        Place::PerLanguage(all) => {
-            let versions = shared
-                .languages
-                .iter()
-                .zip(all)
-                .map(|(lang, i)| (lang.clone(), line[*i].value.trim().to_owned()))
-                .collect();
-            let at = all.first().map_or(draft.id.at, |i| line[*i].at);
-            (at, What::Text(Text::new(versions)))
+) -> BTreeMap<&'d str, (usize, Span)> {
+    let mut keys: BTreeMap<&str, (usize, Span)> = BTreeMap::new();
+    for (row, line) in grid.rows.iter().enumerate() {
+        let cell = &line[at];
+        let written = cell.value.trim();
+        if Id::parse(written).is_err() {
+            diags.push(
+                codes::bad_cell(
+                    cell.at,
+                    format!("「{written}」はIDとして使えません"),
+                    format!("`{written}` is not an id"),
+                )
+                .help(said(
+                    "半角の英小文字・数字・ハイフンで書きます",
+                    "use lower-case letters, digits and hyphens",
+                )),
+            );
+            continue;
         }
-        Place::One(i) => (
-            line[*i].at,
-            one(column, &line[*i], draft, *unit, names, unlabelled, diags),
-        ),
-    };
-    Cell {
-        what,
-        at,
-        as_printed: said.as_printed,
-        doubts: said.doubts,
-        notes: said.notes,
+        if let Some((_, first)) = keys.get(written) {
+            diags.push(
+                Diagnostic::new(
+                    &codes::DUPLICATE_ID,
+                    cell.at,
+                    said(
+                        format!("キー「{written}」が二度使われています"),
+                        format!("key `{written}` is used twice"),
+                    ),
+                )
+                .label(*first, said("最初はここです", "first used here")),
+            );
+            continue;
+        }
+        keys.insert(written, (row, cell.at));
     }
-}
-
-fn one<'d>(
-    column: &'d ColumnDraft,
-    cell: &'d Spanned<String>,
-    draft: &TableDraft,
-    unit: Option<&Unit>,
-    names: &mut Names,
-    unlabelled: &mut Unlabelled<'d>,
-    diags: &mut Diagnostics,
-) -> What {
-    let marks = column.missing.as_ref().unwrap_or(&draft.missing);
-    let written = cell.value.trim();
-    if column.kind != ColumnKind::Key
-        && let Some((_, reason)) = marks.iter().find(|(mark, _)| mark == written)
-    {
-        return What::Missing(reason.value.clone(), written.to_owned());
-    }
-    // Where a cell cannot be read its error stops the build, and what stands
-    // here in its place is never seen.
-    match column.kind {
-        ColumnKind::Key => What::Key,
-        ColumnKind::Dimension | ColumnKind::Choice => {
-            What::Label(unlabelled.label(column, cell).unwrap_or_default())
-        }
-        ColumnKind::Number | ColumnKind::Amount | ColumnKind::Share | ColumnKind::Rank => {
-            match cells::value(cell, marks, unit, diags) {
-                Value::Known(amount) => What::Number(amount.0, written.to_owned()),
-                Value::Missing(reason) => What::Missing(reason, written.to_owned()),
-            }
-        }
-        ColumnKind::Text => What::Text(Text::default()),
-        ColumnKind::Period => {
-            period(cell, draft, diags).map_or(What::Key, |p| What::Period(p, written.to_owned()))
-        }
-        ColumnKind::Node => names.node(written, cell.at).map_or(What::Key, What::Node),
-    }
+    keys
 }

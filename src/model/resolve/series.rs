@@ -1,10 +1,10 @@
 //! Series: wide (a column a period) and long (a row a figure).
 
 use super::super::{Body, Dimension, PeriodHead, Series, SeriesRow, Table, codes};
-use super::cells::Unlabelled;
+use super::cells::{Remarked, Unlabelled};
 use super::columns::{column_at, period, undeclared};
 use super::names::Names;
-use super::{Shared, cells, origin};
+use super::{Shared, cells, origin, register, table};
 use crate::diag::{Diagnostic, Diagnostics, said};
 use crate::parse::draft::{ColumnDraft, ColumnKind, GridDraft, TableDraft};
 use crate::source::{Span, Spanned};
@@ -16,13 +16,8 @@ pub(super) fn table(
     names: &mut Names,
     diags: &mut Diagnostics,
 ) -> Option<Table> {
-    cells::reasons(draft, shared, names);
-    let own = origin::origin(&draft.common, names);
-    let node = draft
-        .node
-        .as_ref()
-        .and_then(|n| names.node(n.value.as_str(), n.at));
-    let number = draft.columns.iter().find(|c| is_number(c.kind));
+    let opened = table::open(draft, shared, names);
+    let number = draft.columns.iter().find(|c| c.kind.is_figure());
     let unit = number.and_then(|c| c.unit.as_ref()).or(draft.unit.as_ref());
     let Some(unit) = unit else {
         diags.push(shape(
@@ -33,7 +28,7 @@ pub(super) fn table(
         return None;
     };
     let unit = origin::unit(unit, shared, names);
-    let grid = draft.grid.as_ref()?;
+    let grid = opened.grid?;
     let dimensions: Vec<&ColumnDraft> = draft
         .columns
         .iter()
@@ -56,6 +51,7 @@ pub(super) fn table(
         Some(named) => Some(total(named, dimensions[0], &rows, diags)?),
         None => None,
     };
+    register::only_in_register(draft, diags);
     if draft.complete && !unit.is_percent() {
         diags.push(cells::nothing_to_complete(draft));
     }
@@ -77,25 +73,7 @@ pub(super) fn table(
         total,
         unit,
     };
-    Some(Table {
-        id: draft.id.value.clone(),
-        at: draft.id.at,
-        kind: draft.kind,
-        title: draft.title.clone(),
-        node,
-        measure: draft.measure,
-        period: draft.period.as_ref().map(|p| p.value.clone()),
-        complete: draft.complete,
-        body: Body::Series(series),
-        origin: own,
-    })
-}
-
-fn is_number(kind: ColumnKind) -> bool {
-    matches!(
-        kind,
-        ColumnKind::Number | ColumnKind::Amount | ColumnKind::Share
-    )
+    Some(opened.hold(Body::Series(series)))
 }
 
 fn shape(at: Span, ja: &str, en: &str) -> Diagnostic {
@@ -107,6 +85,41 @@ fn shape(at: Span, ja: &str, en: &str) -> Diagnostic {
             format!("a series needs more: {en}"),
         ),
     )
+}
+
+/// Reports declared columns that a series of this form has no place for, and
+/// gives their places in the file.
+fn superfluous(
+    draft: &TableDraft,
+    grid: &GridDraft,
+    has_place: impl Fn(&ColumnDraft) -> bool,
+    diags: &mut Diagnostics,
+) -> Vec<usize> {
+    let others = draft.columns.iter().filter(|c| !has_place(c));
+    let places = others.filter_map(|column| {
+        let name = &column.name.value;
+        let fault = Diagnostic::new(
+            &codes::SERIES_SHAPE,
+            column.name.at,
+            said(
+                format!("系列表に列「{name}」を置く場所がありません"),
+                format!("a series has no place for column `{name}`"),
+            ),
+        );
+        diags.push(if draft.periods.is_empty() {
+            fault.help(said(
+                "系列表の列は dimension、period 一つ、number 一つです。ほかの列が要る表は kind = \"list\" とします",
+                "its columns are dimensions, one period and one number; a table with others is of kind = \"list\"",
+            ))
+        } else {
+            fault.help(said(
+                "[table.periods] のある系列表の列は dimension だけです。数値の単位は表の unit に書きます",
+                "beside the heads of [table.periods] it has dimensions only; the unit of its figures is the table's `unit`",
+            ))
+        });
+        grid.heads.iter().position(|h| h.value.trim() == name)
+    });
+    places.collect()
 }
 
 type Shape = (Vec<PeriodHead>, Vec<SeriesRow>);
@@ -127,12 +140,15 @@ fn wide<'d>(
         .iter()
         .filter_map(|p| column_at(grid, &p.head, diags))
         .collect();
-    let used: Vec<usize> = dimension_at.iter().chain(&period_at).copied().collect();
+    let mut used: Vec<usize> = dimension_at.iter().chain(&period_at).copied().collect();
     let declared = dimensions.len() + draft.periods.len();
-    undeclared(grid, &used, declared, diags);
     if used.len() < declared {
         return None;
     }
+    let has_place = |c: &ColumnDraft| c.kind == ColumnKind::Dimension;
+    used.extend(superfluous(draft, grid, has_place, diags));
+    undeclared(grid, &used, declared, diags);
+    let remarked = Remarked::gather(draft);
     let mut rows = Vec::new();
     let mut unlabelled = Unlabelled::default();
     for row in &grid.rows {
@@ -143,15 +159,8 @@ fn wide<'d>(
             .iter()
             .zip(&period_at)
             .map(|(head, at)| {
-                cells::figure(
-                    draft,
-                    &row[*at],
-                    &draft.missing,
-                    unit,
-                    key,
-                    &head.head.value,
-                    diags,
-                )
+                let said = remarked.of(key, &head.head.value);
+                cells::figure(&row[*at], &draft.missing, unit, said, diags)
             })
             .collect();
         push_row(&mut rows, members, cells, row, diags);
@@ -243,6 +252,12 @@ fn long<'d>(
     }
     let mut used = dimension_at.clone();
     used.extend([when_at, number_at]);
+    let has_place = |c: &ColumnDraft| {
+        let own = [&when.name, &number.name].contains(&&c.name);
+        own || c.kind == ColumnKind::Dimension
+    };
+    used.extend(superfluous(draft, grid, has_place, diags));
+    let remarked = Remarked::gather(draft);
     undeclared(grid, &used, dimensions.len() + 2, diags);
     let marks = number.missing.as_ref().unwrap_or(&draft.missing);
     let mut unlabelled = Unlabelled::default();
@@ -268,7 +283,8 @@ fn long<'d>(
             continue;
         };
         let key = row[dimension_at[0]].value.trim();
-        let cell = cells::figure(draft, &row[number_at], marks, unit, key, written, diags);
+        let said = remarked.of(key, written);
+        let cell = cells::figure(&row[number_at], marks, unit, said, diags);
         let line = found
             .iter()
             .position(|(m, _)| *m == members)

@@ -4,7 +4,7 @@ use super::super::{Level, Node, NodeIx, Parent, Related, Stated, codes};
 use super::names::Names;
 use super::origin;
 use crate::diag::{Diagnostic, Diagnostics, said};
-use crate::parse::draft::{EditionDraft, LevelDraft, NodeDraft};
+use crate::parse::draft::{LevelDraft, NodeDraft};
 use crate::value::Id;
 
 pub(super) fn levels(drafts: &[LevelDraft], names: &mut Names) -> Vec<Level> {
@@ -48,11 +48,16 @@ fn plural(level: &LevelDraft) -> crate::lang::Text {
     crate::lang::Text::new(versions)
 }
 
-pub(super) fn nodes(draft: &EditionDraft, names: &mut Names, diags: &mut Diagnostics) -> Vec<Node> {
-    let known = draft.levels.iter().map(|l| l.id.value.as_str());
-    let level_of = |id: &Id| draft.levels.iter().position(|l| &l.id.value == id);
+pub(super) fn nodes(
+    drafts: &[NodeDraft],
+    levels: &[LevelDraft],
+    names: &mut Names,
+    diags: &mut Diagnostics,
+) -> Vec<Node> {
+    let known = levels.iter().map(|l| l.id.value.as_str());
+    let level_of = |id: &Id| levels.iter().position(|l| &l.id.value == id);
     let mut nodes = Vec::new();
-    for node in &draft.nodes {
+    for node in drafts {
         let level = level_of(&node.level.value);
         if level.is_none() {
             names.unknown.note(
@@ -72,7 +77,7 @@ pub(super) fn nodes(draft: &EditionDraft, names: &mut Names, diags: &mut Diagnos
             },
         };
         if let Some(level) = level {
-            place(node, &draft.levels[level], parent, draft, diags);
+            place(node, &levels[level], parent, drafts, diags);
         }
         let related = match &node.related {
             None => Related::To(Vec::new()),
@@ -91,6 +96,7 @@ pub(super) fn nodes(draft: &EditionDraft, names: &mut Names, diags: &mut Diagnos
             number: node.number.clone(),
             number_inferred: node.number_inferred.clone(),
             title: node.title.clone(),
+            coded: node.coded,
             summary: node.summary.clone(),
             items: node.items.clone(),
             target_group: node.target_group.clone(),
@@ -108,7 +114,7 @@ fn place(
     node: &NodeDraft,
     level: &LevelDraft,
     parent: Parent,
-    draft: &EditionDraft,
+    drafts: &[NodeDraft],
     diags: &mut Diagnostics,
 ) {
     let name = &node.id.value;
@@ -120,7 +126,7 @@ fn place(
             format!("node `{name}` has no parent"),
         )),
         Parent::Of(NodeIx(p)) => {
-            let above = &draft.nodes[p].level.value;
+            let above = &drafts[p].level.value;
             let fits = level.under.iter().any(|u| &u.value == above);
             (!fits).then(|| {
                 (

@@ -36,6 +36,18 @@ pub enum Direction {
     NotStated,
 }
 
+impl Direction {
+    /// Its name in content and data files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Direction::Increase => "increase",
+            Direction::Decrease => "decrease",
+            Direction::Maintain => "maintain",
+            Direction::NotStated => "not-stated",
+        }
+    }
+}
+
 /// Limits; at least one of them.
 #[derive(Clone, Copy, Debug)]
 pub struct BandDraft {
@@ -78,6 +90,17 @@ pub enum Path {
     Growth,
     /// The earlier point holds until the later one.
     Stepped,
+}
+
+impl Path {
+    /// Its name in content and data files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Path::Linear => "linear",
+            Path::Growth => "growth",
+            Path::Stepped => "stepped",
+        }
+    }
 }
 
 /// `[[indicator]]`.

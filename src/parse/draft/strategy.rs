@@ -35,6 +35,8 @@ pub struct NodeDraft {
     pub number_inferred: Option<String>,
     /// Absent: untitled.
     pub title: Option<Text>,
+    /// Whether it follows from the codes of a register, which have no titles.
+    pub coded: bool,
     /// A paragraph.
     pub summary: Option<Text>,
     /// Points.

@@ -2,7 +2,7 @@
 
 use super::{CommonDraft, DoubtKind, Relation};
 use crate::lang::Text;
-use crate::source::{FileId, Spanned};
+use crate::source::{FileId, Span, Spanned};
 use crate::value::{Basis, Id, Measure, Missing, Period};
 
 /// What a table is.
@@ -14,6 +14,8 @@ pub enum TableKind {
     Ranking,
     /// Things, a row each.
     List,
+    /// Things by the hundred or thousand, grouped and summed up.
+    Register,
 }
 
 /// `[[table]]`.
@@ -53,8 +55,42 @@ pub struct TableDraft {
     pub grid: Option<GridDraft>,
     /// `data/<table>.notes.csv`.
     pub notes: Vec<CellNoteDraft>,
+    /// What only a register says.
+    pub register: RegisterDraft,
     /// Source, doubts, note.
     pub common: CommonDraft,
+}
+
+/// What only a register says, each by the names of columns.
+#[derive(Clone, Debug, Default)]
+pub struct RegisterDraft {
+    /// Columns that its rows are grouped and summed up by, the widest first.
+    pub group: Vec<Spanned<String>>,
+    /// Columns whose values have pages of their own.
+    pub views: Vec<Spanned<String>>,
+    /// Columns that are summed up.
+    pub sums: Vec<Spanned<String>>,
+    /// The column that is compared and the one that it is set against.
+    pub compare: Vec<Spanned<String>>,
+    /// The column whose values must not be added to each other unseen.
+    pub split: Option<Spanned<String>>,
+    /// Columns that stand in the table; the others follow below the name.
+    pub front: Vec<Spanned<String>>,
+    /// `[table.nodes]`.
+    pub nodes: Option<NodeColumnsDraft>,
+}
+
+/// `[table.nodes]`: nodes that follow from columns of codes.
+#[derive(Clone, Debug)]
+pub struct NodeColumnsDraft {
+    /// Where it is written.
+    pub at: Span,
+    /// Columns of codes, from the top.
+    pub columns: Vec<Spanned<String>>,
+    /// The level of each.
+    pub levels: Vec<Spanned<Id>>,
+    /// How the ids of the nodes begin; none: `code`.
+    pub prefix: Option<Spanned<Id>>,
 }
 
 /// A head of a wide series.
@@ -104,6 +140,30 @@ pub enum ColumnKind {
     Period,
     /// Id of a node.
     Node,
+    /// A code, as printed: digits or letters.
+    Code,
+    /// Text of the source, the same in every language.
+    AsPrinted,
+    /// Key of the row that this one repeats, or nothing.
+    Duplicate,
+}
+
+impl ColumnKind {
+    /// Whether rows can be parted by the values of the column.
+    pub fn divides(self) -> bool {
+        matches!(
+            self,
+            ColumnKind::Code | ColumnKind::Choice | ColumnKind::Dimension | ColumnKind::Node
+        )
+    }
+
+    /// Whether the column holds numbers that may be added or set side by side.
+    pub fn is_figure(self) -> bool {
+        matches!(
+            self,
+            ColumnKind::Number | ColumnKind::Amount | ColumnKind::Share
+        )
+    }
 }
 
 /// `[[table.column]]`.
@@ -123,6 +183,8 @@ pub struct ColumnDraft {
     pub labels: Vec<(Spanned<String>, Text)>,
     /// How it follows from other columns: the first and the second.
     pub follows: Option<(Relation, Spanned<String>, Spanned<String>)>,
+    /// What stands for a value in an address, where the value itself cannot.
+    pub addresses: Vec<(Spanned<String>, Spanned<Id>)>,
 }
 
 /// A file of rows and columns.

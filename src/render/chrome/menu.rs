@@ -1,5 +1,6 @@
 //! Menus of an edition: bounded by its own pages.
 
+use super::super::part::table::register;
 use super::super::scope::{EditionScope, Target};
 use super::super::view::{Crumb, Link, NavEntry, NavGroup, Section};
 use crate::plan::Route;
@@ -20,10 +21,13 @@ pub(in super::super) fn title(scope: &EditionScope, route: Route) -> String {
         Route::Indicator(_, i) => scope.text(&scope.edition.indicator(i).title).to_owned(),
         Route::Tables(_) => word("page_tables"),
         Route::Table(_, t) => scope.text(&scope.edition.table(t).title).to_owned(),
+        Route::Listing(_, t, slice) => register::title(scope, t, slice),
         Route::Figures(_) => word("page_figures"),
         Route::Data(_) => word("page_data"),
         Route::Sources(_) => word("page_sources"),
         Route::Doubts(_) => word("page_doubts"),
+        Route::Changes(_) => word("page_changes"),
+        Route::Corrections(_) => word("page_corrections"),
         Route::Glossary(_) => word("page_glossary"),
         Route::Print(_) => word("page_print"),
         Route::Home => word("page_home"),
@@ -38,8 +42,14 @@ fn parent(route: Route) -> Option<Route> {
     match route {
         Route::Indicator(ix, _) => Some(Route::Indicators(ix)),
         Route::Table(ix, _) => Some(Route::Tables(ix)),
+        Route::Listing(ix, t, _) => Some(Route::Table(ix, t)),
         _ => None,
     }
+}
+
+/// The pages that a page lies below, the nearest first.
+fn above(route: Route) -> impl Iterator<Item = Route> {
+    std::iter::successors(parent(route), |up| parent(*up))
 }
 
 /// Pages of this edition, in reading order.
@@ -62,7 +72,7 @@ pub(super) fn section(scope: &EditionScope) -> Section {
         },
         href: scope.way(route),
         current: route == scope.route,
-        within: parent(scope.route) == Some(route),
+        within: above(scope.route).any(|up| up == route),
     };
     let all = routes(scope);
     let group = |key: &str, of: &dyn Fn(&Route) -> bool| NavGroup {
@@ -120,8 +130,10 @@ pub(super) fn breadcrumbs(scope: &EditionScope, own: &str) -> Vec<Crumb> {
         return steps;
     }
     steps.push(step(edition, overview));
-    if let Some(above) = parent(scope.route) {
-        steps.push(step(&title(scope, above), above));
+    let mut pages: Vec<Route> = above(scope.route).collect();
+    pages.reverse();
+    for page in pages {
+        steps.push(step(&title(scope, page), page));
     }
     steps.push(Crumb {
         text: own.to_owned(),

@@ -16,8 +16,8 @@ pub(super) use menu::title as route_title;
 
 /// The policy that every page carries: nothing but files of this site, no
 /// style or script within the page. Frames can only be refused by a header.
-pub const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
-font-src 'self'; base-uri 'none'; form-action 'none'";
+pub const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; \
+img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// What a page says of itself.
 #[derive(Clone, Debug, Default)]
@@ -233,6 +233,15 @@ fn languages(scope: &Scope) -> Vec<LanguageChoice> {
 fn assets(scope: &Scope) -> Assets {
     let hashed = |name: &String| scope.site.asset(name).map(|path| scope.way_to(path));
     let charts = super::GENERATED_CSS.to_owned();
+    let is_register = match scope.route {
+        Route::Table(ix, t) | Route::Listing(ix, t, _) => {
+            let table = ix.of(scope.publication).1.table(t);
+            table.register().is_some()
+        }
+        _ => false,
+    };
+    let of_register = scope.theme.register_script.iter();
+    let of_register = of_register.filter(|_| is_register);
     Assets {
         styles: scope
             .theme
@@ -241,7 +250,13 @@ fn assets(scope: &Scope) -> Assets {
             .chain([&charts])
             .filter_map(hashed)
             .collect(),
-        scripts: scope.theme.scripts.iter().filter_map(hashed).collect(),
+        scripts: scope
+            .theme
+            .scripts
+            .iter()
+            .chain(of_register)
+            .filter_map(hashed)
+            .collect(),
         icon: scope.theme.icon.as_ref().and_then(hashed),
     }
 }

@@ -1,7 +1,7 @@
+use super::Scope;
 use super::field;
 use super::indicators::judgement_name;
 use super::sheet::{Cell, Sheet, observed_cells, period_cells};
-use super::{Scope, role};
 use crate::lang::{Lang, Text};
 use crate::model::{
     Against, Indicator, IndicatorIx, Judgement, SoFar, Sum, Why, judge, judge_then, progress,
@@ -74,8 +74,8 @@ fn row(
         Cell::maybe(indicator.node.map(|n| &scope.edition.node(n).id)),
         Cell::text(indicator.unit.id.as_str()),
         Cell::text(measure.name()),
-        Cell::text(role::direction_name(indicator.direction)),
-        Cell::maybe(indicator.path.map(role::path_name)),
+        Cell::text(indicator.direction.name()),
+        Cell::maybe(indicator.path.map(|path| path.name())),
     ]);
     match actual {
         Some(actual) => row.extend(observed_cells(actual, State::Counted, fiscal_start)),

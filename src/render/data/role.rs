@@ -1,6 +1,6 @@
-//! Words of the data for what content files name in the same words.
+//! What a figure of an indicator is.
 
-use crate::model::{Direction, Path, Role};
+use crate::model::Role;
 
 /// `kind` of a figure.
 pub(super) fn name(role: Role) -> &'static str {
@@ -9,24 +9,5 @@ pub(super) fn name(role: Role) -> &'static str {
         Role::Target(_) => "target",
         Role::Actual(_) => "actual",
         Role::Projection(_) => "projection",
-    }
-}
-
-/// `direction` of an indicator.
-pub(super) fn direction_name(direction: Direction) -> &'static str {
-    match direction {
-        Direction::Increase => "increase",
-        Direction::Decrease => "decrease",
-        Direction::Maintain => "maintain",
-        Direction::NotStated => "not-stated",
-    }
-}
-
-/// `path` of an indicator.
-pub(super) fn path_name(path: Path) -> &'static str {
-    match path {
-        Path::Linear => "linear",
-        Path::Growth => "growth",
-        Path::Stepped => "stepped",
     }
 }

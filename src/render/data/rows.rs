@@ -5,7 +5,7 @@ use super::sheet::{Cell, Column, Kind, Sheet, Whole};
 use crate::lang::{Lang, Text};
 use crate::model::{self, ColumnKind, Row, Rows, Table, What};
 
-/// A ranking or list: its own columns, each followed by those that say why a
+/// A ranking, list or register: its own columns, each followed by those that say why a
 /// cell is empty, what the source shows and whether it is doubtful, where any
 /// cell needs them; then what is written in a language.
 pub(super) fn sheet(scope: &Scope, table: &Table, rows: &Rows) -> Sheet {
@@ -17,16 +17,29 @@ pub(super) fn sheet(scope: &Scope, table: &Table, rows: &Rows) -> Sheet {
         whole: Whole::of(table),
         ..Sheet::default()
     };
-    let parts = parts(rows, &scope.publication.languages);
-    for part in &parts {
+    let own = own_parts(rows);
+    let worded = worded_parts(rows, &scope.publication.languages);
+    let has_nodes = rows.rows.iter().any(|row| row.node.is_some());
+    for part in &own {
+        sheet.add(part.column(rows));
+    }
+    if has_nodes {
+        sheet.add(field::NODE.column());
+    }
+    for part in &worded {
         sheet.add(part.column(rows));
     }
     sheet.place(&table.origin);
-    sheet.rows = rows
-        .rows
-        .iter()
-        .map(|row| parts.iter().map(|p| p.cell(scope, rows, row)).collect())
-        .collect();
+    let cells = |row: &Row| {
+        let of = |parts: &[Part]| -> Vec<Cell> {
+            let cells = parts.iter().map(|part| part.cell(scope, rows, row));
+            cells.collect()
+        };
+        let node = row.node.map(|ix| &scope.edition.node(ix).id);
+        let node = has_nodes.then(|| Cell::maybe(node));
+        [of(&own), node.into_iter().collect(), of(&worded)].concat()
+    };
+    sheet.rows = rows.rows.iter().map(cells).collect();
     sheet
 }
 
@@ -46,24 +59,36 @@ enum Shows<'a> {
     Note(&'a Lang),
 }
 
-fn parts<'a>(rows: &Rows, languages: &'a [Lang]) -> Vec<Part<'a>> {
+fn any(rows: &Rows, of: usize, test: impl Fn(&model::Cell) -> bool) -> bool {
+    let mut cells = rows.rows.iter().filter_map(|row| row.cells.get(of));
+    cells.any(test)
+}
+
+/// What is alike in every language.
+fn own_parts(rows: &Rows) -> Vec<Part<'static>> {
     let mut parts = Vec::new();
-    let any = |of: usize, test: &dyn Fn(&model::Cell) -> bool| {
-        rows.rows.iter().any(|r| r.cells.get(of).is_some_and(test))
-    };
     for (of, column) in rows.columns.iter().enumerate() {
         let wanted = [
             (column.kind != ColumnKind::Text, Shows::Own),
             (
-                any(of, &|c| matches!(c.what, What::Missing(..))),
+                any(rows, of, |c| matches!(c.what, What::Missing(..))),
                 Shows::Missing,
             ),
-            (any(of, &|c| as_printed(c) != Cell::Empty), Shows::AsPrinted),
-            (any(of, &|c| !c.doubts.is_empty()), Shows::DoubtKind),
+            (
+                any(rows, of, |c| as_printed(c) != Cell::Empty),
+                Shows::AsPrinted,
+            ),
+            (any(rows, of, |c| !c.doubts.is_empty()), Shows::DoubtKind),
         ];
         let wanted = wanted.into_iter().filter(|(wanted, _)| *wanted);
         parts.extend(wanted.map(|(_, shows)| Part { of, shows }));
     }
+    parts
+}
+
+/// What is written in a language, by language.
+fn worded_parts<'a>(rows: &Rows, languages: &'a [Lang]) -> Vec<Part<'a>> {
+    let mut parts = Vec::new();
     for lang in languages {
         for (of, column) in rows.columns.iter().enumerate() {
             let wanted = [
@@ -74,8 +99,8 @@ fn parts<'a>(rows: &Rows, languages: &'a [Lang]) -> Vec<Part<'a>> {
                     ),
                     Shows::Version(lang),
                 ),
-                (any(of, &|c| !c.doubts.is_empty()), Shows::Doubt(lang)),
-                (any(of, &|c| !c.notes.is_empty()), Shows::Note(lang)),
+                (any(rows, of, |c| !c.doubts.is_empty()), Shows::Doubt(lang)),
+                (any(rows, of, |c| !c.notes.is_empty()), Shows::Note(lang)),
             ];
             let wanted = wanted.into_iter().filter(|(wanted, _)| *wanted);
             parts.extend(wanted.map(|(_, shows)| Part { of, shows }));
@@ -122,7 +147,10 @@ impl Part<'_> {
                 What::Number(number, _) => Cell::Number(*number),
                 What::Period(period, _) => Cell::text(period.to_string()),
                 What::Node(node) => Cell::text(scope.edition.node(*node).id.as_str()),
-                What::Text(_) | What::Missing(..) => Cell::Empty,
+                What::Code(code) => Cell::text(code.as_str()),
+                What::Printed(text) => Cell::text(text.as_str()),
+                What::Repeats(Some(at)) => Cell::maybe(rows.rows.get(*at).map(|row| &row.key)),
+                What::Text(_) | What::Missing(..) | What::Repeats(None) => Cell::Empty,
             },
             Shows::Missing => match &cell.what {
                 What::Missing(reason, _) => Cell::text(reason.id().as_str()),
@@ -145,7 +173,10 @@ impl Part<'_> {
 fn as_printed(cell: &model::Cell) -> Cell {
     match (&cell.as_printed, &cell.what) {
         (Some(printed), _) => Cell::text(printed.as_str()),
-        (None, What::Missing(_, mark)) => Cell::text(mark.as_str()),
+        // The name of a reason is our own mark, which no source prints.
+        (None, What::Missing(reason, mark)) if mark != reason.id().as_str() => {
+            Cell::text(mark.as_str())
+        }
         (None, _) => Cell::Empty,
     }
 }
@@ -160,7 +191,10 @@ fn kind(kind: ColumnKind) -> Kind {
         | ColumnKind::Dimension
         | ColumnKind::Choice
         | ColumnKind::Text
-        | ColumnKind::Period => Kind::Text,
+        | ColumnKind::Period
+        | ColumnKind::Code
+        | ColumnKind::AsPrinted
+        | ColumnKind::Duplicate => Kind::Text,
     }
 }
 

@@ -3,9 +3,12 @@
 //! Each chapter is the content of a page of the site; the anchors in it follow
 //! from the scope, in which every link to another part is a fragment.
 
-use super::{doubts, figures, glossary, indicator, indicators, sources, strategy, table, written};
+use super::{
+    changes, corrections, doubts, figures, glossary, indicator, indicators, sources, strategy,
+    table, written,
+};
 use crate::model::{IndicatorIx, PageIx, PartWhat, TableIx};
-use crate::plan::{ChartKey, Route, charts_of_table};
+use crate::plan::{ChartKey, Route, Slice, charts_of_table};
 use crate::render::chrome::{as_of, edition_title, language_name, route_title, translation};
 use crate::render::part::chart::number as chart_number;
 use crate::render::scope::{EditionScope, Target};
@@ -106,6 +109,15 @@ impl Book<'_> {
             let content = Content::Doubts(Box::new(doubts::view(scope)));
             self.add(Route::Doubts(ix), word("page_doubts"), content, &[]);
         }
+        if !edition.corrections.is_empty() {
+            let content = Content::Revisions(Box::new(corrections::view(scope)));
+            let route = Route::Corrections(ix);
+            self.add(route, word("page_corrections"), content, &[]);
+        }
+        if edition.supersedes.is_some() {
+            let content = Content::Revisions(Box::new(changes::view(scope)));
+            self.add(Route::Changes(ix), word("page_changes"), content, &[]);
+        }
         let content = Content::Sources(Box::new(sources::view(scope)));
         self.add(Route::Sources(ix), word("page_sources"), content, &[]);
         if !scope.publication.terms.is_empty() {
@@ -126,7 +138,7 @@ impl Book<'_> {
     }
 
     fn table(&self, ix: TableIx) -> Statistic {
-        let mut view = table::view(self.scope, ix);
+        let mut view = table::view(self.scope, ix, Slice::default());
         for key in charts_of_table(self.scope.edition, ix) {
             if let Some(elsewhere) = self.elsewhere(key) {
                 let number = chart_number(self.scope, key);

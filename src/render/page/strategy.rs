@@ -5,6 +5,7 @@ use crate::model::{
     TableIx,
 };
 use crate::plan::{ChartKey, Route};
+use crate::render::part::table::register;
 use crate::render::part::text::{fact, paragraphs, unstated};
 use crate::render::part::{chart, kpi, marks, node, source, tally};
 use crate::render::scope::{EditionScope, Target};
@@ -90,7 +91,14 @@ impl Said {
 fn branch(scope: &EditionScope, ix: NodeIx, heading: u8, said: &mut Said) -> view::Node {
     let edition = scope.edition;
     let it = edition.node(ix);
-    let title = node::title(scope, ix);
+    let title = if it.coded {
+        view::Phrase {
+            text: node::name(scope, ix),
+            lang: None,
+        }
+    } else {
+        node::title(scope, ix)
+    };
     let anchor = scope.anchor(Target::Node(ix));
     let indicators: Vec<IndicatorIx> = edition.indicators_of(ix).collect();
     let doubts = said.doubts(scope, |entry| {
@@ -103,7 +111,9 @@ fn branch(scope: &EditionScope, ix: NodeIx, heading: u8, said: &mut Said) -> vie
     });
     view::Node {
         id: anchor.unwrap_or_else(|| it.id.to_string()),
-        label: node::label(scope, ix).unwrap_or_default(),
+        label: node::label(scope, ix)
+            .filter(|_| !it.coded)
+            .unwrap_or_default(),
         number_note: it
             .number_inferred
             .as_ref()
@@ -177,7 +187,9 @@ fn links(scope: &EditionScope, ix: NodeIx) -> Vec<Link> {
             text: scope.text(&figure.title).to_owned(),
             href: scope.href(Target::Figure(FigureIx(at))),
         });
-    tables.chain(figures).collect()
+    let rows = edition.tables.iter().enumerate();
+    let rows = rows.filter_map(|(at, _)| register::node_link(scope, TableIx(at), ix));
+    tables.chain(rows).chain(figures).collect()
 }
 
 fn notes(scope: &EditionScope, it: &Node) -> Vec<String> {

@@ -1,18 +1,23 @@
 //! The page of a table.
 
-use crate::model::{About, Body, PageIx, PartWhat, Table, TableIx, TableKind};
-use crate::plan::{Route, charts_of_table};
+use crate::model::{
+    About, Body, PageIx, PartWhat, Register, Rows, Subject, Table, TableIx, TableKind,
+};
+use crate::plan::{Route, Slice, charts_of_table};
 use crate::render::chrome;
+use crate::render::part::table::register;
 use crate::render::part::text::{fact, linked, unstated};
 use crate::render::part::{chart, marks, node, observation, table};
 use crate::render::scope::{EditionScope, Target};
 use crate::render::view::{self, Fact, Link};
 use crate::value::Measure;
 
-/// Everything about one table.
-pub fn view(scope: &EditionScope, ix: TableIx) -> view::Statistic {
+/// Everything about one table; of a register these rows of it.
+pub fn view(scope: &EditionScope, ix: TableIx, slice: Slice) -> view::Statistic {
     let it = scope.edition.table(ix);
-    let title = scope.text(&it.title);
+    let title = register::title(scope, ix, slice);
+    let is_first = slice == Slice::default();
+    let listed = it.register();
     let mut data = table::data_table(scope, ix);
     if scope.is_print() {
         data = table::within("tables", data);
@@ -21,22 +26,44 @@ pub fn view(scope: &EditionScope, ix: TableIx) -> view::Statistic {
         id: scope
             .anchor(Target::Table(ix))
             .unwrap_or_else(|| it.id.to_string()),
-        title: title.to_owned(),
+        title: title.clone(),
         facts: facts(scope, it),
         notes: notes(scope, it),
         as_printed: marks::as_printed(scope, &it.origin),
         charts: charts_of_table(scope.edition, ix)
             .into_iter()
+            .filter(|_| is_first)
             .filter_map(|key| chart::chart(scope, key))
             .collect(),
         sources: std::mem::take(&mut data.sources),
         downloads: std::mem::take(&mut data.downloads),
         table: data,
-        doubts: marks::doubts_of(scope, |entry| {
-            marks::concerns_any_of(entry, About::Table(ix))
+        register: listed.map(|(rows, of)| register_of(scope, ix, rows, of, slice)),
+        doubts: marks::doubts_of(scope, |entry| match (&entry.subject, listed) {
+            (Subject::Cell(t, row, _), Some((_, of))) if *t == ix => {
+                register::on_page(scope, ix, of).contains(row)
+            }
+            _ => marks::concerns_any_of(entry, About::Table(ix)),
         }),
         used: used(scope, ix),
-        cite: chrome::cite(scope, title, Some(scope)),
+        cite: chrome::cite(scope, &title, Some(scope)),
+    }
+}
+
+fn register_of(
+    scope: &EditionScope,
+    ix: TableIx,
+    rows: &Rows,
+    of: &Register,
+    slice: Slice,
+) -> view::Register {
+    view::Register {
+        views: if scope.is_print() {
+            Vec::new()
+        } else {
+            register::views(scope, ix, rows, of, slice)
+        },
+        listing: register::listing(scope, ix, rows, of, slice),
     }
 }
 
@@ -53,6 +80,7 @@ fn kind(kind: TableKind) -> &'static str {
         TableKind::Series => "kind_series",
         TableKind::Ranking => "kind_ranking",
         TableKind::List => "kind_list",
+        TableKind::Register => "kind_register",
     }
 }
 
@@ -66,13 +94,22 @@ fn facts(scope: &EditionScope, it: &Table) -> Vec<Fact> {
         facts.push(linked(fact(scope, "fact_node", link.text), link.href));
     }
     match (it.measure, it.kind) {
-        (Measure::NotStated, TableKind::List) => {}
+        (Measure::NotStated, TableKind::List | TableKind::Register) => {}
         (Measure::NotStated, _) => facts.push(unstated(scope, "fact_measure")),
         (known, _) => facts.push(fact(
             scope,
             "fact_measure",
             observation::measure(scope, known),
         )),
+    }
+    if let Body::Rows(rows) = &it.body
+        && it.kind == TableKind::Register
+    {
+        let n = scope.number(rows.rows.len().into());
+        let entries = scope
+            .words
+            .count("entries", rows.rows.len(), &[("n", n.as_str())]);
+        facts.push(fact(scope, "fact_entries", entries));
     }
     if let Body::Series(series) = &it.body {
         let heads: Vec<&str> = series.periods.iter().map(|p| p.printed.as_str()).collect();

@@ -8,12 +8,18 @@ use crate::render::view::{self, Link, TableCard, TableGroup};
 
 /// The tables, by kind.
 pub fn view(scope: &EditionScope) -> view::Tables {
-    let kinds = [TableKind::Series, TableKind::Ranking, TableKind::List];
+    let kinds = [
+        TableKind::Series,
+        TableKind::Ranking,
+        TableKind::List,
+        TableKind::Register,
+    ];
     let groups = kinds.into_iter().map(|of| TableGroup {
         id: match of {
             TableKind::Series => "series",
             TableKind::Ranking => "rankings",
             TableKind::List => "lists",
+            TableKind::Register => "registers",
         }
         .to_owned(),
         title: scope.words.get(heading(of)).to_owned(),
@@ -33,6 +39,7 @@ fn heading(kind: TableKind) -> &'static str {
         TableKind::Series => "tables_series",
         TableKind::Ranking => "tables_ranking",
         TableKind::List => "tables_list",
+        TableKind::Register => "tables_register",
     }
 }
 

@@ -12,6 +12,7 @@ mod lists;
 mod overview;
 mod part;
 mod print;
+mod register;
 mod strategy;
 mod table;
 
@@ -27,11 +28,15 @@ pub use indicator::{
 };
 pub use lists::{
     Data, DataFile, DataGroup, DoubtGroup, Doubts, FigureGroup, Figures, Glossary, GlossaryGroup,
-    SourceEntry, Sources, TableCard, TableGroup, Tables, Term,
+    RevisionGroup, Revisions, SourceEntry, Sources, TableCard, TableGroup, Tables, Term,
 };
 pub use overview::{ContentsEntry, Overview};
 pub use part::{Doubt, DoubtKind, Download, Fact, Link, Mark, MarkKind, Phrase, SourceLine};
 pub use print::{Chapter, Content, ContentsLine, Cover, Print};
+pub use register::{
+    GroupHead, Listing, ListingGroup, ListingRow, MoreCell, PageLink, Register, SumRow, ViewGroup,
+    ViewLink,
+};
 pub use strategy::{CrossLevel, Node, Strategy};
 pub use table::{Cell, Chart, DataTable, HeadCell, Note, Row, Statistic};
 

@@ -1,5 +1,6 @@
 //! Tables of data and charts.
 
+use super::Register;
 use super::part::{Doubt, Download, Fact, Link, Mark, Phrase, SourceLine};
 use crate::render::html::Html;
 use serde::Serialize;
@@ -78,6 +79,8 @@ pub struct Cell {
     pub sub: Option<String>,
     /// Where it leads.
     pub href: Option<String>,
+    /// By what it is put in order, where that is not its text.
+    pub sort: Option<String>,
     /// Doubts and notes.
     pub marks: Vec<Mark>,
 }
@@ -135,8 +138,10 @@ pub struct Statistic {
     pub as_printed: Option<Phrase>,
     /// Charts over it.
     pub charts: Vec<Chart>,
-    /// The numbers.
+    /// The numbers; of a register its sums.
     pub table: DataTable,
+    /// The rows of a register.
+    pub register: Option<Register>,
     /// Doubts about any part of it.
     pub doubts: Vec<Doubt>,
     /// Where it stands.

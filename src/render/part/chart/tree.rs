@@ -70,6 +70,13 @@ impl Forest<'_> {
     }
 
     fn leaf(&self, node: NodeIx) -> Leaf {
+        if self.scope.edition.node(node).coded {
+            return Leaf {
+                number: None,
+                title: self.number(node).unwrap_or_default(),
+                href: Some(self.scope.href(Target::Node(node))),
+            };
+        }
         Leaf {
             number: self.number(node),
             title: self.title(node),

@@ -3,6 +3,7 @@
 mod figures;
 mod notes;
 mod path;
+pub mod register;
 mod rows;
 mod series;
 mod values;
@@ -19,11 +20,15 @@ use crate::render::scope::EditionScope;
 use crate::render::view::{Cell, DataTable};
 use notes::Notes;
 
-/// A table of the edition with its source and its files. Its anchors begin
+/// A table of the edition with its source and its files; of a register its
+/// sums. Its anchors begin
 /// with `data--`; who shows it more than once in one document renames them
 /// with [`within`].
 pub fn data_table(scope: &EditionScope, ix: TableIx) -> DataTable {
     let table = scope.edition.table(ix);
+    if let Some((rows, of)) = table.register() {
+        return register::sums_table(scope, ix, rows, of);
+    }
     let title = scope.text(&table.title);
     let mut notes = Notes::new(scope, format!("data--{}", table.id));
     let mut marks = marks::for_doubts(scope, &Subject::Table(ix));

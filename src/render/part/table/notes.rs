@@ -1,7 +1,7 @@
 //! What stands below a table.
 
 use crate::render::scope::EditionScope;
-use crate::render::view::{Fact, Mark, MarkKind, Note, Row};
+use crate::render::view::{Cell, Fact, Mark, MarkKind, Note, Row};
 
 /// Notes of one table, in the order of their first mark; what is said twice is
 /// one note.
@@ -57,16 +57,22 @@ impl<'s> Notes<'s> {
 /// What the marks for missing values mean, in the order of their first use. A
 /// mark that means several things in one table gives way to the words.
 pub fn legend(rows: &mut [Row]) -> Vec<Fact> {
+    let cells = rows.iter_mut().flat_map(|row| &mut row.cells);
+    legend_of(&mut cells.collect::<Vec<_>>())
+}
+
+/// The same for cells in any arrangement.
+pub fn legend_of(cells: &mut [&mut Cell]) -> Vec<Fact> {
     let mut known: Vec<(String, String)> = Vec::new();
-    let cells = rows.iter().flat_map(|row| &row.cells);
-    for (cell, reason) in cells.filter_map(|c| Some((c, c.missing.as_ref()?))) {
+    let missing = cells.iter().filter_map(|c| Some((c, c.missing.as_ref()?)));
+    for (cell, reason) in missing.filter(|(cell, reason)| cell.text != **reason) {
         let entry = (cell.text.clone(), reason.clone());
         if !known.contains(&entry) {
             known.push(entry);
         }
     }
     let is_clear = |mark: &str| known.iter().filter(|(m, _)| m == mark).count() == 1;
-    for cell in rows.iter_mut().flat_map(|row| &mut row.cells) {
+    for cell in cells {
         if let Some(reason) = cell.missing.as_ref().filter(|_| !is_clear(&cell.text)) {
             cell.text = reason.clone();
         }

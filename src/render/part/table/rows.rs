@@ -3,11 +3,12 @@
 use super::notes::Notes;
 use super::{cell_marks, missing, plain};
 use crate::model::{self, Column, ColumnKind, Rows, TableIx, What};
-use crate::render::part::{node, observation, text};
+use crate::render::part::{marks, node, observation, text};
 use crate::render::scope::{EditionScope, Target};
 use crate::render::view::{Cell, HeadCell, Row};
 use crate::value::Period;
 use crate::value::write;
+use std::collections::BTreeSet;
 
 /// Heads, rows, unit and whether rows become cards.
 pub fn shape(
@@ -47,16 +48,16 @@ pub fn cell_name(scope: &EditionScope, table: &Rows, row: usize, column: usize) 
 }
 
 /// Keys are for machines, unless they have labels.
-fn is_shown(column: &Column) -> bool {
+pub(super) fn is_shown(column: &Column) -> bool {
     column.kind != ColumnKind::Key || !column.labels.is_empty()
 }
 
-fn is_number(column: &Column) -> bool {
+pub(super) fn is_number(column: &Column) -> bool {
     use ColumnKind::{Amount, Number, Rank, Share};
     matches!(column.kind, Number | Amount | Share | Rank)
 }
 
-fn column(scope: &EditionScope, column: &Column) -> HeadCell {
+pub(super) fn column(scope: &EditionScope, column: &Column) -> HeadCell {
     let title = scope.text(&column.title);
     let unit = column.unit.as_ref().filter(|_| is_number(column));
     let unit = unit.map(|unit| scope.text(&unit.name));
@@ -77,21 +78,18 @@ fn names(title: &str, unit: &str) -> bool {
 
 /// The column that tells the rows apart best: of texts and labels the one with
 /// the most different entries, the first of those.
-fn heading(table: &Rows, shown: &[usize]) -> Option<usize> {
+pub(super) fn heading(table: &Rows, shown: &[usize]) -> Option<usize> {
     let entries = |at: usize| -> usize {
-        let mut seen: Vec<String> = Vec::new();
-        for row in &table.rows {
-            let entry = match &row.cells[at].what {
-                What::Key => row.key.to_string(),
-                What::Label(place) => place.to_string(),
-                What::Text(text) => text.iter().map(|(_, t)| t).collect(),
-                _ => continue,
-            };
-            if !seen.contains(&entry) {
-                seen.push(entry);
-            }
-        }
-        seen.len()
+        let entries = table
+            .rows
+            .iter()
+            .filter_map(|row| match &row.cells[at].what {
+                What::Key => Some(row.key.to_string()),
+                What::Label(place) => Some(place.to_string()),
+                What::Text(text) => Some(text.iter().map(|(_, t)| t).collect()),
+                _ => None,
+            });
+        entries.collect::<BTreeSet<String>>().len()
     };
     let mut best: Option<(usize, usize)> = None;
     for at in shown.iter().copied() {
@@ -142,7 +140,7 @@ fn line(
     }
 }
 
-fn content(scope: &EditionScope, column: &Column, row: &model::Row, at: usize) -> Cell {
+pub(super) fn content(scope: &EditionScope, column: &Column, row: &model::Row, at: usize) -> Cell {
     match &row.cells[at].what {
         What::Key => {
             let key = row.key.as_str();
@@ -161,18 +159,44 @@ fn content(scope: &EditionScope, column: &Column, row: &model::Row, at: usize) -
         // A span may break at its dash, a date may not.
         What::Period(period, _) => Cell {
             time: !matches!(period, Period::Range(..) | Period::List(_)),
+            sort: period
+                .bounds(scope.publication.fiscal_start)
+                .0
+                .map(|day| day.to_string()),
             ..plain(scope.period(period))
         },
         What::Node(ix) => Cell {
             href: Some(scope.href(Target::Node(*ix))),
             ..plain(node::name(scope, *ix))
         },
-        What::Missing(why, printed) => missing(printed, observation::reason(scope, why)),
+        What::Code(code) => plain(code.as_str()),
+        What::Printed(text) => {
+            let printed = marks::printed(scope, text);
+            Cell {
+                lang: printed.lang,
+                ..plain(printed.text)
+            }
+        }
+        What::Repeats(_) => Cell::default(),
+        What::Missing(why, printed) => {
+            let reason = observation::reason(scope, why);
+            // The name of a reason is our own mark, which no source prints.
+            if printed == why.id().as_str() {
+                missing(&reason, reason.clone())
+            } else {
+                missing(printed, reason)
+            }
+        }
     }
 }
 
 /// Whether a number is printed as this page shows it, with or without its unit.
-fn is_as_shown(scope: &EditionScope, column: &Column, cell: &model::Cell, printed: &str) -> bool {
+pub(super) fn is_as_shown(
+    scope: &EditionScope,
+    column: &Column,
+    cell: &model::Cell,
+    printed: &str,
+) -> bool {
     let What::Number(n, _) = &cell.what else {
         return false;
     };

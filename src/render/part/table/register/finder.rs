@@ -1,0 +1,206 @@
+//! What the script of a register is told: the columns, and, where the rows
+//! stand on several pages, all rows in one file.
+
+use super::super::notes::Notes;
+use super::super::{cell_marks, rows as row_cells};
+use super::listing::content;
+use super::{heading, row_anchor, shown};
+use crate::model::{Column, Division, ROWS_PER_PAGE, Register, Rows, TableIx, What};
+use crate::plan::{Site, Slice};
+use crate::render::part::observation;
+use crate::render::scope::EditionScope;
+use crate::render::view;
+use serde::Serialize;
+
+/// What the script is told of a register.
+#[derive(Serialize)]
+struct Told<'t> {
+    /// The columns: those of the table, then those of the second line.
+    columns: Vec<ToldColumn<'t>>,
+    /// How many columns stand in the table, without the change.
+    front: usize,
+    /// How many rows there are.
+    count: usize,
+    /// The column and the words that all of them have in common.
+    within: Option<(usize, String)>,
+    /// The column behind which the change stands.
+    change: Option<usize>,
+    /// The column that names the rows.
+    name: Option<usize>,
+    /// The file of all rows, where they stand on several pages.
+    rows: Option<String>,
+}
+
+#[derive(Serialize)]
+struct ToldColumn<'t> {
+    /// Its name in addresses, alike in every language.
+    id: &'t str,
+    title: &'t str,
+    /// Whether it holds numbers.
+    number: bool,
+    /// Values that can be picked, in order: their name in addresses, and words;
+    /// none where there are too many to pick from.
+    values: Vec<(String, String)>,
+    /// The words for an empty cell, which the second line leaves out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    blank: Option<String>,
+}
+
+/// A row for the script, without what is empty.
+#[derive(Serialize)]
+struct ToldRow {
+    id: String,
+    /// By the columns of [`Told`].
+    cells: Vec<ToldCell>,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    change: String,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum ToldCell {
+    /// A text and nothing else.
+    Plain(String),
+    /// With more.
+    Full(Box<FullCell>),
+}
+
+#[derive(Serialize)]
+struct FullCell {
+    text: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sort: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    missing: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    href: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lang: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    marks: Vec<view::Mark>,
+}
+
+/// The columns of a register as JSON. The values are strings, numbers and
+/// lists, which JSON can always say.
+pub fn told(
+    scope: &EditionScope,
+    ix: TableIx,
+    rows: &Rows,
+    register: &Register,
+    slice: Slice,
+) -> String {
+    let (front, others) = shown(rows, register);
+    let file = || Site::rows_path(scope.publication, scope.ix, ix, scope.lang);
+    let place = |column: usize| front.iter().position(|at| *at == column);
+    let listed = register.listed(slice.view).len();
+    let columns: Vec<usize> = front.iter().chain(&others).copied().collect();
+    let within = slice.view.and_then(|(view, value)| {
+        let view = register.views.get(view)?;
+        let value = view.values.get(value)?;
+        let at = columns.iter().position(|at| *at == view.column)?;
+        let words = super::value(scope, &rows.columns[view.column], &value.division);
+        Some((at, words))
+    });
+    let told = Told {
+        columns: columns.iter().map(|at| column(scope, rows, *at)).collect(),
+        front: front.len(),
+        count: listed,
+        within,
+        change: register.compare.and_then(|(_, after)| place(after)),
+        name: heading(rows, &front).and_then(place),
+        rows: (listed > ROWS_PER_PAGE).then(|| scope.way_to(&file())),
+    };
+    serde_json::to_string(&told).unwrap_or_default()
+}
+
+/// So many values and no more can be picked from.
+const VALUES: usize = 60;
+
+fn column<'t>(scope: &EditionScope, rows: &'t Rows, at: usize) -> ToldColumn<'t> {
+    let column = &rows.columns[at];
+    let mut values = Vec::new();
+    if column.kind.divides() {
+        let all: Vec<usize> = (0..rows.rows.len()).collect();
+        let parts = rows.parts(&all, at);
+        let few = parts.keys().filter(|_| parts.len() <= VALUES);
+        values.extend(few.map(|division| {
+            let words = super::value(scope, column, division);
+            (name(scope, column, division), words)
+        }));
+    }
+    let blank = rows.rows.iter().find_map(|row| match &row.cells[at].what {
+        What::Missing(reason, mark) if mark.is_empty() => Some(reason),
+        _ => None,
+    });
+    ToldColumn {
+        id: &column.name,
+        title: column.title.or_any(scope.lang),
+        number: row_cells::is_number(column),
+        blank: blank.map(|reason| observation::reason(scope, reason)),
+        values,
+    }
+}
+
+/// The name of a value, alike in every language.
+fn name(scope: &EditionScope, column: &Column, division: &Division) -> String {
+    match division {
+        Division::Label(at) => column.labels.get(*at).map(|(name, _)| name.clone()),
+        Division::Code(code) => Some(code.as_str().to_owned()),
+        Division::Node(ix) => Some(scope.edition.node(*ix).id.to_string()),
+        Division::Missing(reason) => Some(reason.id().to_string()),
+    }
+    .unwrap_or_default()
+}
+
+/// All rows in the order of the groups, a line each. Marks lead to the page of
+/// doubts, since the page that shows them explains its own rows only.
+pub fn rows(scope: &EditionScope, ix: TableIx) -> Result<Vec<u8>, serde_json::Error> {
+    let scope = &scope.in_brief();
+    let Some((rows, register)) = scope.edition.table(ix).register() else {
+        return Ok(b"[]".to_vec());
+    };
+    let (front, others) = shown(rows, register);
+    let columns: Vec<usize> = front.iter().chain(&others).copied().collect();
+    let mut lines = Vec::new();
+    for row in &register.order {
+        let cells = columns.iter().map(|at| {
+            let what = &rows.rows[*row].cells[*at].what;
+            let is_blank = matches!(what, What::Missing(_, mark) if mark.is_empty());
+            if is_blank && others.contains(at) {
+                ToldCell::Plain(String::new())
+            } else {
+                cell(scope, ix, rows, *row, *at)
+            }
+        });
+        let change = register.compare;
+        let change = change.and_then(|(a, b)| rows.rows[*row].change(a, b));
+        lines.push(serde_json::to_string(&ToldRow {
+            id: row_anchor(scope, ix, rows, *row),
+            cells: cells.collect(),
+            change: change.map_or_else(String::new, |n| scope.number(n)),
+        })?);
+    }
+    Ok(format!("[\n{}\n]\n", lines.join(",\n")).into_bytes())
+}
+
+fn cell(scope: &EditionScope, ix: TableIx, rows: &Rows, row: usize, at: usize) -> ToldCell {
+    let cell = content(scope, ix, rows, row, at);
+    // Notes stand below the page of their row; here only doubts are kept.
+    let mut unused = Notes::new(scope, String::new());
+    let marks = cell_marks(scope, (ix, row, at), None, None, &mut unused);
+    let is_plain = marks.is_empty()
+        && [&cell.sort, &cell.missing, &cell.href, &cell.lang]
+            .iter()
+            .all(|said| said.is_none());
+    if is_plain {
+        return ToldCell::Plain(cell.text);
+    }
+    ToldCell::Full(Box::new(FullCell {
+        text: cell.text,
+        sort: cell.sort,
+        missing: cell.missing,
+        href: cell.href,
+        lang: cell.lang,
+        marks,
+    }))
+}

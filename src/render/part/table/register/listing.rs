@@ -1,0 +1,353 @@
+//! The rows of a register, in their groups.
+
+use super::super::notes::{self, Notes};
+use super::super::{cell_marks, missing, plain, rows as row_cells};
+use super::{finder, heading, named, page_of, row_anchor, row_href, shown, sums, view_href};
+use crate::model::{
+    Column, Group, NodeIx, Parent, ROWS_PER_PAGE, Register, Rows, SumLine, TableIx, What,
+};
+use crate::plan::Slice;
+use crate::render::part::observation;
+use crate::render::scope::{EditionScope, Target};
+use crate::render::view::{
+    Cell, Fact, GroupHead, HeadCell, Listing, ListingGroup, ListingRow, MoreCell, PageLink, SumRow,
+};
+use std::collections::BTreeSet;
+
+/// A page of the rows of a register; in print all of them.
+pub fn listing(
+    scope: &EditionScope,
+    ix: TableIx,
+    rows: &Rows,
+    register: &Register,
+    slice: Slice,
+) -> Listing {
+    let (front, others) = shown(rows, register);
+    let id = format!("rows--{}", scope.edition.table(ix).id);
+    let mut list = List {
+        scope,
+        ix,
+        rows,
+        register,
+        heading: heading(rows, &front),
+        front,
+        others,
+        notes: Notes::new(scope, id.clone()),
+    };
+    let all = register.listed(slice.view);
+    let on_page = if scope.is_print() {
+        all
+    } else {
+        page_of(register, slice)
+    };
+    let groups = list.groups(all, on_page);
+    let mut listing = Listing {
+        id,
+        caption: super::title(scope, ix, slice),
+        head: list.heads(),
+        width: list.width(),
+        groups,
+        notes: Vec::new(),
+        legend: Vec::new(),
+        pages: pages(scope, ix, all.len(), slice),
+        finder: (!scope.is_print()).then(|| finder::told(scope, ix, rows, register, slice)),
+    };
+    listing.legend = legend(&mut listing);
+    listing.notes = list.notes.finish();
+    listing
+}
+
+/// The marks for missing values, which stand in both lines of the rows.
+fn legend(listing: &mut Listing) -> Vec<Fact> {
+    let cells = listing.groups.iter_mut().flat_map(|group| &mut group.rows);
+    let cells = cells.flat_map(|row| {
+        let more = row.more.iter_mut().map(|more| &mut more.cell);
+        row.cells.iter_mut().chain(more)
+    });
+    notes::legend_of(&mut cells.collect::<Vec<_>>())
+}
+
+fn pages(scope: &EditionScope, ix: TableIx, rows: usize, here: Slice) -> Vec<PageLink> {
+    let pages = rows.div_ceil(ROWS_PER_PAGE);
+    if pages < 2 || scope.is_print() {
+        return Vec::new();
+    }
+    let links = (0..pages).map(|page| {
+        let number = (page + 1).to_string();
+        let slice = Slice { page, ..here };
+        PageLink {
+            label: scope.words.fill("page_number", &[("n", &number)]),
+            number,
+            href: scope.href(Target::Page(slice.route(scope.ix, ix))),
+            current: page == here.page,
+        }
+    });
+    links.collect()
+}
+
+/// What the rows of one list have in common.
+struct List<'l, 's> {
+    scope: &'l EditionScope<'s>,
+    ix: TableIx,
+    rows: &'l Rows,
+    register: &'l Register,
+    /// Columns of the table itself.
+    front: Vec<usize>,
+    /// Columns of the second line.
+    others: Vec<usize>,
+    /// The column that names the rows.
+    heading: Option<usize>,
+    notes: Notes<'l>,
+}
+
+impl List<'_, '_> {
+    /// Columns of the table: those of the front, and the change behind the
+    /// later of the two that are compared.
+    fn width(&self) -> usize {
+        self.front.len() + usize::from(self.change_at().is_some())
+    }
+
+    /// Behind which column of the front the change stands.
+    fn change_at(&self) -> Option<usize> {
+        let (_, after) = self.register.compare?;
+        self.front.iter().position(|at| *at == after)
+    }
+
+    fn heads(&self) -> Vec<HeadCell> {
+        let mut heads = Vec::new();
+        for (place, at) in self.front.iter().enumerate() {
+            heads.push(row_cells::column(self.scope, &self.rows.columns[*at]));
+            if self.change_at() == Some(place) {
+                heads.push(HeadCell {
+                    text: self.scope.words.get("col_change").to_owned(),
+                    sub: None,
+                    numeric: true,
+                    marks: Vec::new(),
+                });
+            }
+        }
+        heads
+    }
+
+    /// The rows of the page, parted where their group changes.
+    fn groups(&mut self, all: &[usize], on_page: &[usize]) -> Vec<ListingGroup> {
+        let by = &self.register.group;
+        if by.is_empty() {
+            return vec![ListingGroup {
+                heads: Vec::new(),
+                rows: on_page.iter().map(|row| self.row(*row)).collect(),
+            }];
+        }
+        let tree = self.rows.groups(all, by);
+        let page: BTreeSet<usize> = on_page.iter().copied().collect();
+        let mut out = Vec::new();
+        for group in &tree {
+            self.group(group, 1, &page, &mut Vec::new(), &mut out);
+        }
+        out
+    }
+
+    /// The rows of a group that the page lists, below the headings that begin
+    /// with them: `heads` are those above it without rows of their own yet.
+    fn group(
+        &mut self,
+        group: &Group,
+        level: usize,
+        page: &BTreeSet<usize>,
+        heads: &mut Vec<GroupHead>,
+        out: &mut Vec<ListingGroup>,
+    ) {
+        let rows = group.rows.iter().copied().filter(|row| page.contains(row));
+        let rows: Vec<usize> = rows.collect();
+        if rows.is_empty() {
+            return;
+        }
+        let continued = rows.first() != group.rows.first();
+        heads.push(self.head(group, level, continued));
+        if group.parts.is_empty() {
+            out.push(ListingGroup {
+                heads: std::mem::take(heads),
+                rows: rows.iter().map(|row| self.row(*row)).collect(),
+            });
+        }
+        for part in &group.parts {
+            self.group(part, level + 1, page, heads, out);
+        }
+    }
+
+    fn head(&self, group: &Group, level: usize, continued: bool) -> GroupHead {
+        let column = self.register.group[level - 1];
+        let node = self.node_at(group, level);
+        let text = node.map_or_else(
+            || named(self.scope, &self.rows.columns[column], &group.division),
+            |ix| crate::render::part::node::name(self.scope, ix),
+        );
+        let sums = if continued {
+            Vec::new()
+        } else {
+            let sums = self.rows.sums(self.register, &group.rows).into_iter();
+            sums.filter_map(|line| self.sum_row(&line)).collect()
+        };
+        GroupHead {
+            level,
+            text,
+            href: view_href(self.scope, self.ix, self.register, column, &group.division)
+                .or_else(|| node.map(|ix| self.scope.href(Target::Node(ix)))),
+            count: super::count(self.scope, group.rows.len()),
+            continued,
+            sums,
+        }
+    }
+
+    /// The node of a group, where it is grouped by the codes that name nodes.
+    fn node_at(&self, group: &Group, level: usize) -> Option<NodeIx> {
+        let Register {
+            nodes, group: by, ..
+        } = self.register;
+        let of = &self.rows.rows[*group.rows.first()?];
+        let above = of.depth(nodes).checked_sub(level)?;
+        (nodes.get(..level)? == by.get(..level)?).then_some(())?;
+        (0..above).try_fold(of.node?, |ix, _| match self.scope.edition.node(ix).parent {
+            Parent::Of(up) => Some(up),
+            Parent::Top | Parent::NotStated => None,
+        })
+    }
+
+    /// Sums in the columns of the table; none where no such column has any
+    /// column before it for the label.
+    fn sum_row(&self, line: &SumLine) -> Option<SumRow> {
+        let is_sum = |at: &usize| self.register.sums.contains(at);
+        let span = self
+            .front
+            .iter()
+            .position(|at| is_sum(at))
+            .filter(|at| *at > 0)?;
+        let mut cells = Vec::new();
+        for (place, at) in self.front.iter().enumerate().skip(span) {
+            let sum = self.register.sums.iter().position(|sum| sum == at);
+            cells.push(sum.map_or_else(Cell::default, |sum| {
+                sums::figure(self.scope, line.sums[sum].sum)
+            }));
+            if let Some(change) = line
+                .change
+                .as_ref()
+                .filter(|_| self.change_at() == Some(place))
+            {
+                cells.push(sums::figure(self.scope, change.difference));
+            }
+        }
+        Some(SumRow {
+            label: sums::label(self.scope, self.rows, self.register, line, None),
+            span,
+            cells,
+            covers: sums::coverage(self.scope, self.rows, self.register, line),
+        })
+    }
+
+    fn row(&mut self, row: usize) -> ListingRow {
+        let of = &self.rows.rows[row];
+        let mut cells = Vec::new();
+        for (place, at) in self.front.clone().into_iter().enumerate() {
+            let cell = self.cell(row, at);
+            cells.push(cell);
+            if self.change_at() == Some(place) {
+                cells.push(self.change(row));
+            }
+        }
+        let mut more = Vec::new();
+        for (place, at) in self.others.clone().into_iter().enumerate() {
+            let cell = self.cell(row, at);
+            // Where nothing is printed the second line says nothing.
+            let is_blank = match &self.rows.rows[row].cells[at].what {
+                What::Missing(_, mark) => mark.is_empty(),
+                _ => cell.text.is_empty(),
+            };
+            if is_blank && cell.marks.is_empty() {
+                continue;
+            }
+            let title = &self.rows.columns[at].title;
+            more.push(MoreCell {
+                column: self.front.len() + place,
+                grouped: self.register.group.contains(&at),
+                term: title.or_any(self.scope.lang).to_owned(),
+                cell,
+            });
+        }
+        ListingRow {
+            id: row_anchor(self.scope, self.ix, self.rows, row),
+            own: row_cells::is_own_row(self.scope, self.rows, of),
+            cells,
+            more,
+        }
+    }
+
+    /// A cell with its marks. What is said of a key that is not shown is said
+    /// of its row.
+    fn cell(&mut self, row: usize, at: usize) -> Cell {
+        let of = &self.rows.rows[row];
+        let mut cell = content(self.scope, self.ix, self.rows, row, at);
+        cell.head = self.heading == Some(at);
+        let hidden = (0..of.cells.len())
+            .filter(|c| cell.head && !self.front.contains(c) && !self.others.contains(c));
+        for place in [at].into_iter().chain(hidden) {
+            let said = &of.cells[place];
+            let column: &Column = &self.rows.columns[place];
+            let printed = said.as_printed.as_deref();
+            let printed =
+                printed.filter(|text| !row_cells::is_as_shown(self.scope, column, said, text));
+            cell.marks.extend(cell_marks(
+                self.scope,
+                (self.ix, row, place),
+                printed,
+                &said.notes,
+                &mut self.notes,
+            ));
+        }
+        cell
+    }
+
+    /// The later figure less the earlier one.
+    fn change(&self, row: usize) -> Cell {
+        let compare = self.register.compare;
+        let change = compare.and_then(|(a, b)| self.rows.rows[row].change(a, b));
+        Cell {
+            numeric: true,
+            ..change.map_or_else(Cell::default, |n| plain(self.scope.number(n)))
+        }
+    }
+}
+
+/// What a cell shows.
+pub(super) fn content(
+    scope: &EditionScope,
+    ix: TableIx,
+    rows: &Rows,
+    row: usize,
+    at: usize,
+) -> Cell {
+    let of = &rows.rows[row];
+    let column = &rows.columns[at];
+    let mut cell = match of.cells[at].what {
+        What::Repeats(Some(repeated)) => {
+            let (front, _) = shown(rows, rows.register.as_ref().unwrap_or(&Register::default()));
+            let name = heading(rows, &front);
+            Cell {
+                href: row_href(scope, ix, repeated),
+                ..name.map_or_else(
+                    || plain(rows.rows[repeated].key.as_str()),
+                    |name| {
+                        row_cells::content(scope, &rows.columns[name], &rows.rows[repeated], name)
+                    },
+                )
+            }
+        }
+        // An empty cell is another thing than a dash.
+        What::Missing(ref reason, ref mark) if mark.is_empty() => {
+            let reason = observation::reason(scope, reason);
+            missing(&reason, reason.clone())
+        }
+        _ => row_cells::content(scope, column, of, at),
+    };
+    cell.numeric = row_cells::is_number(column);
+    cell
+}
