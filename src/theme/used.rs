@@ -345,7 +345,6 @@ pub const USED: &[&str] = &[
     "sum_path",
     "sum_remarks",
     "sum_target",
-    "sum_target_only",
     "sum_total",
     "sum_total_path",
     "sums_caption",
