@@ -6,6 +6,8 @@ mod amount;
 mod era;
 #[path = "properties/parse.rs"]
 mod parse;
+#[path = "properties/path.rs"]
+mod path;
 #[path = "properties/period.rs"]
 mod period;
 #[path = "properties/prose.rs"]

@@ -233,6 +233,7 @@ fn is_row(
         Role::Baseline => "baseline",
         Role::Target(_) => "target",
         Role::Actual(_) => "actual",
+        Role::Projection(_) => "projection",
     };
     let value = observation.number().map(|n| n.to_string());
     row["indicator"] == indicator.id.as_str()

@@ -5,15 +5,24 @@ mod chart_not_drawn;
 mod chart_without_subtitle;
 mod crowded_chart;
 mod dead_link;
+mod falling_target;
+mod follows;
 mod frozen_edition;
 mod missing_source;
 mod partial_compared;
 mod parts_exceed_whole;
 mod section_link;
+mod shares;
+mod stale_projection;
+mod target_order;
+mod thousandfold;
 mod total;
 mod total_among_parts;
 mod two_units;
+mod two_values;
 mod uneven_periods;
+mod unit_changes;
+mod unmoved_attainment;
 mod unplaced_chart;
 
 use crate::diag::{Code, Diagnostics};
@@ -44,15 +53,24 @@ pub const CHECKS: &[Check] = &[
     chart_without_subtitle::CHECK,
     crowded_chart::CHECK,
     dead_link::CHECK,
+    falling_target::CHECK,
+    follows::CHECK,
     frozen_edition::CHECK,
     missing_source::CHECK,
     partial_compared::CHECK,
     parts_exceed_whole::CHECK,
     section_link::CHECK,
+    shares::CHECK,
+    stale_projection::CHECK,
+    target_order::CHECK,
+    thousandfold::CHECK,
     total::CHECK,
     total_among_parts::CHECK,
     two_units::CHECK,
     uneven_periods::CHECK,
+    two_values::CHECK,
+    unit_changes::CHECK,
+    unmoved_attainment::CHECK,
     unplaced_chart::CHECK,
 ];
 

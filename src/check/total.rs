@@ -31,11 +31,19 @@ fn columns(series: &Series, total: usize, diags: &mut Diagnostics) {
     for (c, head) in series.periods.iter().enumerate() {
         let printed = &series.rows[total].cells[c];
         let parts = series.parts_of(total).map(|row| &row.cells[c]);
+        let tolerance = if series.unit.is_percent() {
+            rounding(parts.clone().chain([printed]))
+        } else {
+            Decimal::ZERO
+        };
         let Some(sum) = sum(parts) else { continue };
         let Some(stated) = printed.value.number() else {
             continue;
         };
-        if sum != stated && printed.doubts.is_empty() {
+        let differs = sum
+            .checked_sub(stated)
+            .is_none_or(|gap| gap.abs() > tolerance);
+        if differs && printed.doubts.is_empty() {
             let (sum, period) = (sum.normalize(), &head.printed);
             diags.push(
                 Diagnostic::new(
@@ -53,6 +61,15 @@ fn columns(series: &Series, total: usize, diags: &mut Diagnostics) {
             );
         }
     }
+}
+
+/// How far rounded percentages may miss their sum: half of the last digit of
+/// each.
+fn rounding<'a>(cells: impl Iterator<Item = &'a CellValue>) -> Decimal {
+    let known = cells.filter_map(|cell| cell.value.number());
+    known
+        .map(|n| Decimal::new(5, (n.scale() + 1).min(Decimal::MAX_SCALE)))
+        .sum()
 }
 
 /// The sum of the parts; none if one of them is missing for a reason that

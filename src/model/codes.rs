@@ -24,8 +24,17 @@ pub const CODES: &[&Code] = &[
     &REGISTER_SHAPE,
     &NOTE_WITHOUT_CELL,
     &EMPTY_REPORT,
+    &PERCENT_SIGN,
     &EDITION_CIRCLE,
 ];
+
+/// A percent sign that the unit does not show.
+pub static PERCENT_SIGN: Code = Code {
+    name: "percent-sign",
+    severity: Error,
+    ja: "値に％が付いていますが、その単位の表し方（forms）に％がありません。このまま公開すると％が失われ、65％が65人などになってしまいます。単位を直すか、％を取り除いてください。",
+    en: "A value is written with a percent sign, but the forms of its unit show none. The sign would be lost, and 65% would become 65 people. Correct the unit or remove the sign.",
+};
 
 /// Editions that come before each other.
 pub static EDITION_CIRCLE: Code = Code {

@@ -1,8 +1,8 @@
 //! Indicators, figures, and what every item carries.
 
 use super::{
-    ChartIx, Direction, DoubtKind, FigureIx, IndicatorIx, NodeIx, PageIx, Path, SourceIx, Stated,
-    TableIx,
+    ChartIx, Direction, DoubtKind, FigureIx, IndicatorIx, NodeIx, PageIx, Path, Reference,
+    Relation, SourceIx, Stated, TableIx,
 };
 use crate::lang::{Lang, Text};
 use crate::source::Span;
@@ -144,6 +144,23 @@ pub struct AlsoPrinted {
     pub origin: Origin,
 }
 
+/// The limits within which a value is to be kept; at least one of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Band {
+    /// Not below this.
+    pub low: Option<Decimal>,
+    /// Not above this.
+    pub high: Option<Decimal>,
+}
+
+impl Band {
+    /// The number within the band that is nearest to `n`.
+    pub fn nearest(&self, n: Decimal) -> Decimal {
+        let above = self.low.map_or(n, |low| n.max(low));
+        self.high.map_or(above, |high| above.min(high))
+    }
+}
+
 /// An indicator.
 #[derive(Clone, Debug)]
 pub struct Indicator {
@@ -169,8 +186,13 @@ pub struct Indicator {
     pub targets: Vec<Observation>,
     /// Where it has stood since.
     pub actuals: Vec<Observation>,
+    /// What is planned or expected after the last actual figure, as declared.
+    pub projection: Vec<Observation>,
     /// The declared path.
     pub path: Option<Path>,
+    /// Between what limits it is to be kept; none where that is not asked or
+    /// the source does not say.
+    pub band: Option<Band>,
     /// Whether it stands for the strategy as a whole.
     pub representative: bool,
     /// The node that it stands for.
@@ -196,6 +218,19 @@ pub struct Figure {
     pub node: Option<NodeIx>,
     /// The figure.
     pub observation: Observation,
+    /// From which other figures it follows.
+    pub follows: Option<Follows>,
+}
+
+/// How a figure follows from others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Follows {
+    /// How.
+    pub relation: Relation,
+    /// The first figure.
+    pub from: Reference,
+    /// The second; none for [`Relation::Same`].
+    pub to: Option<Reference>,
 }
 
 impl Value {

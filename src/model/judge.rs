@@ -1,41 +1,93 @@
 //! Whether an indicator is where it should be: one pure function, whose result
 //! page, chart, print, data and checks all use.
 
-use super::{Direction, Indicator, Observation, Path};
-use crate::parse::draft::JudgementDraft;
-use crate::value::{Measure, Period, State};
-use rust_decimal::{Decimal, MathematicalOps, RoundingStrategy};
+mod path;
+mod reach;
+mod rules;
+mod tally;
+mod time;
+mod total;
+
+pub use path::{path_value, path_values};
+pub use reach::half_of_last_digit;
+pub use rules::{Rules, Symbols, Thresholds};
+pub use tally::{Tally, tally};
+pub use total::{RunningTotal, SoFar, running_total};
+
+use super::{Band, Direction, Indicator, Observation, Path};
+use crate::value::{Bound, Measure, Period, ProgressKind, State};
+use reach::{Better, Yardstick, attained, covered, in_short};
+use rust_decimal::Decimal;
+use time::{latest_counted, latest_of, month_of, months_in};
 
 /// The judgement of an indicator.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Judgement {
-    /// The last target is reached.
-    Achieved(Shortfall),
-    /// At or above the upper threshold of the value needed.
-    OnTrack(Shortfall),
+    /// The last target is reached; a value to be kept was kept to its end.
+    Achieved(Sum),
+    /// At or above the upper threshold of the value needed; within the band.
+    OnTrack(Sum),
     /// Between the thresholds.
-    Behind(Shortfall),
-    /// Below the lower threshold.
-    OffTrack(Shortfall),
+    Behind(Sum),
+    /// Below the lower threshold; outside the band.
+    OffTrack(Sum),
+    /// The time of the last target has come, and it is not reached.
+    Missed(Sum),
     /// There is no actual figure yet.
     NotYetMeasured,
     /// There is one, and it cannot be set against a target.
     CannotBeJudged(Why),
 }
 
+/// How an indicator stands, without the sum.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Standing {
+    /// See [`Judgement::Achieved`].
+    Achieved,
+    /// See [`Judgement::OnTrack`].
+    OnTrack,
+    /// See [`Judgement::Behind`].
+    Behind,
+    /// See [`Judgement::OffTrack`].
+    OffTrack,
+    /// See [`Judgement::Missed`].
+    Missed,
+    /// See [`Judgement::CannotBeJudged`].
+    CannotBeJudged,
+    /// See [`Judgement::NotYetMeasured`].
+    NotYetMeasured,
+}
+
 /// The sum behind a judgement.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Shortfall {
+pub struct Sum {
     /// What the actual figure is of.
     pub period: Period,
-    /// The actual figure.
+    /// The actual figure, or the running total.
     pub actual: Decimal,
-    /// The value needed in that period.
-    pub needed: Decimal,
-    /// Actual as percent of needed (needed as percent of actual where less is
-    /// better), to one decimal; none where zero or a figure below it is set
-    /// against the other, since such a percentage says nothing.
+    /// A bound of it.
+    pub bound: Option<Bound>,
+    /// What it is set against.
+    pub against: Against,
+    /// Actual in percent of needed, to one decimal, by the declared meaning of
+    /// progress; none where that says nothing: for zero or less, without a
+    /// way to go, for a band.
     pub percent: Option<Decimal>,
+}
+
+/// What an actual figure is set against.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Against {
+    /// A target, of this period.
+    Target(Decimal, Period),
+    /// The value of the declared path in the period of the actual figure.
+    Path(Decimal),
+    /// The limits of a value to be kept.
+    Band(Band),
+    /// A total over this span.
+    Total(Decimal, Period),
+    /// What a total should have come to by now on the declared path.
+    TotalPath(Decimal, Period),
 }
 
 /// Why there is no judgement.
@@ -48,262 +100,457 @@ pub enum Why {
     /// Baseline, actual and target are counts of unlike kinds. Where yearly
     /// figures run up to a cumulative target, the sum so far stands here.
     UnlikeMeasures(Option<SoFar>),
+    /// Totals that do not, or may not, begin at the same time.
+    UnlikeSpans,
     /// A year whose basis is not stated, set against one that has a basis.
     BasisNotStated,
-    /// The actual figure covers less than its period.
+    /// The actual figure covers less than its period, or a shorter one.
     Partial,
     /// The source does not say whether more or less is better.
     NoDirection,
-    /// "Maintain" without a band.
+    /// "Maintain", and the source does not say within which limits.
     NoBand,
-    /// The actual figure lies before or after every dated point.
+    /// The actual figure lies before every dated point.
     OutsideThePath,
     /// The path gives no value: a constant rate from or to zero, or below it.
     NotComputable,
+    /// The figure is a bound, and what it leaves open decides.
+    OpenBound,
 }
 
-/// An indicator whose yearly figures run up to a cumulative target.
-#[derive(Clone, Debug)]
-pub struct RunningTotal<'a> {
-    /// The target.
-    pub goal: Decimal,
-    /// Its span.
-    pub span: &'a Period,
-    /// The yearly figures within its span, in the order of time, with a number
-    /// or without; at least one, none of them overlapping another.
-    pub parts: Vec<&'a Observation>,
-    /// The sum of those that have a number.
-    pub sum: Decimal,
+/// How near a figure comes to what is needed by its time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tier {
+    OnTrack,
+    Behind,
+    OffTrack,
 }
 
-/// Yearly figures added up towards a cumulative target.
-#[derive(Clone, Debug, PartialEq)]
-pub struct SoFar {
-    /// The periods added up, in order.
-    pub periods: Vec<Period>,
-    /// Their sum.
-    pub sum: Decimal,
-    /// The target.
-    pub target: Decimal,
-    /// What is left; zero if the target is reached.
-    pub left: Decimal,
-    /// The periods over which the target is summed.
-    pub span: Option<Period>,
-}
+impl Judgement {
+    /// How the indicator stands.
+    pub fn standing(&self) -> Standing {
+        match self {
+            Judgement::Achieved(_) => Standing::Achieved,
+            Judgement::OnTrack(_) => Standing::OnTrack,
+            Judgement::Behind(_) => Standing::Behind,
+            Judgement::OffTrack(_) => Standing::OffTrack,
+            Judgement::Missed(_) => Standing::Missed,
+            Judgement::NotYetMeasured => Standing::NotYetMeasured,
+            Judgement::CannotBeJudged(_) => Standing::CannotBeJudged,
+        }
+    }
 
-impl RunningTotal<'_> {
-    /// What is left; zero if the target is reached.
-    pub fn left(&self) -> Decimal {
-        self.goal.saturating_sub(self.sum).max(Decimal::ZERO)
+    /// The sum behind it, where there is one.
+    pub fn sum(&self) -> Option<&Sum> {
+        match self {
+            Judgement::Achieved(sum)
+            | Judgement::OnTrack(sum)
+            | Judgement::Behind(sum)
+            | Judgement::OffTrack(sum)
+            | Judgement::Missed(sum) => Some(sum),
+            Judgement::NotYetMeasured | Judgement::CannotBeJudged(_) => None,
+        }
     }
 }
 
-/// Judges an indicator. `thresholds` are the publication's; without them only
-/// at or above, or below, the value needed is told apart. `fiscal_start` is
-/// the first month of the fiscal year.
-pub fn judge(
-    indicator: &Indicator,
-    thresholds: Option<JudgementDraft>,
-    fiscal_start: u8,
-) -> Judgement {
-    let counted = indicator.actuals.iter().filter(|o| is_counted(o));
-    let Some((latest, actual)) = latest_of(counted, fiscal_start) else {
+impl Standing {
+    /// Every standing, in the order in which they are counted.
+    pub const ALL: [Standing; 7] = [
+        Standing::Achieved,
+        Standing::OnTrack,
+        Standing::Behind,
+        Standing::OffTrack,
+        Standing::Missed,
+        Standing::CannotBeJudged,
+        Standing::NotYetMeasured,
+    ];
+
+    /// Its word in the data.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Standing::Achieved => "achieved",
+            Standing::OnTrack => "on-track",
+            Standing::Behind => "behind",
+            Standing::OffTrack => "off-track",
+            Standing::Missed => "missed",
+            Standing::CannotBeJudged => "cannot-be-judged",
+            Standing::NotYetMeasured => "not-yet-measured",
+        }
+    }
+}
+
+impl Why {
+    /// Its word in the data.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Why::NoTarget => "no-target",
+            Why::NoPath => "no-path",
+            Why::UnlikeMeasures(_) => "unlike-measures",
+            Why::UnlikeSpans => "unlike-spans",
+            Why::BasisNotStated => "basis-not-stated",
+            Why::Partial => "partial",
+            Why::NoDirection => "no-direction",
+            Why::NoBand => "no-band",
+            Why::OutsideThePath => "outside-the-path",
+            Why::NotComputable => "not-computable",
+            Why::OpenBound => "open-bound",
+        }
+    }
+}
+
+impl Sum {
+    /// The value that was needed; none for a band, which has two limits.
+    pub fn needed(&self) -> Option<Decimal> {
+        match &self.against {
+            Against::Target(n, _)
+            | Against::Path(n)
+            | Against::Total(n, _)
+            | Against::TotalPath(n, _) => Some(*n),
+            Against::Band(_) => None,
+        }
+    }
+
+    /// Actual less needed; for a band the way to the nearer limit, zero within.
+    pub fn gap(&self) -> Option<Decimal> {
+        match &self.against {
+            Against::Band(band) => self.actual.checked_sub(band.nearest(self.actual)),
+            _ => self.actual.checked_sub(self.needed()?),
+        }
+    }
+}
+
+/// The rate of progress towards the last target, by its declared meaning.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Progress {
+    /// What it means.
+    pub kind: ProgressKind,
+    /// What the actual figure is of.
+    pub period: Period,
+    /// The actual figure.
+    pub actual: Decimal,
+    /// The baseline, where the way is counted from it.
+    pub start: Option<Decimal>,
+    /// The last target.
+    pub goal: Decimal,
+    /// The rate in percent, to one decimal; negative where the way led back.
+    pub percent: Decimal,
+}
+
+/// Judges an indicator by its latest actual figure. `fiscal_start` is the
+/// first month of the fiscal year.
+pub fn judge(indicator: &Indicator, rules: &Rules, fiscal_start: u8) -> Judgement {
+    let Some((latest, actual)) = latest_counted(&indicator.actuals, fiscal_start) else {
         return Judgement::NotYetMeasured;
     };
-    let Some((target, goal)) = latest_of(&indicator.targets, fiscal_start) else {
+    let last = latest_of(&indicator.targets, fiscal_start);
+    if last.is_none() && indicator.direction != Direction::Maintain {
         return Judgement::CannotBeJudged(Why::NoTarget);
+    }
+    let subject = Subject {
+        indicator,
+        rules,
+        fiscal_start,
+        latest,
+        actual,
     };
-    if target.measure == Measure::Cumulative && latest.measure != Measure::Cumulative {
-        return cumulative(indicator, fiscal_start);
-    }
-    if target.measure != latest.measure {
-        return Judgement::CannotBeJudged(Why::UnlikeMeasures(None));
-    }
-    if latest.covers.is_some() {
-        return Judgement::CannotBeJudged(Why::Partial);
-    }
-    if !latest.period.is_comparable_to(&target.period) {
-        return Judgement::CannotBeJudged(Why::BasisNotStated);
-    }
-    let less_is_better = match indicator.direction {
-        Direction::Increase => false,
-        Direction::Decrease => true,
-        Direction::Maintain => return Judgement::CannotBeJudged(Why::NoBand),
-        Direction::NotStated => return Judgement::CannotBeJudged(Why::NoDirection),
+    let judged = match last {
+        Some((target, _))
+            if target.measure == Measure::Cumulative && latest.measure != Measure::Cumulative =>
+        {
+            subject.against_total()
+        }
+        Some((target, goal)) => match subject.is_like(target) {
+            Ok(()) => subject.against_target(target, goal),
+            Err(why) => Err(why),
+        },
+        None => subject.against_band(false),
     };
-    let sum = |needed: Decimal| Shortfall {
+    judged.unwrap_or_else(Judgement::CannotBeJudged)
+}
+
+/// Judges an indicator as it stood when an actual figure was the latest; none
+/// where there is no such figure, or it counts nothing that has happened.
+pub fn judge_then(
+    indicator: &Indicator,
+    actual: usize,
+    rules: &Rules,
+    fiscal_start: u8,
+) -> Option<Judgement> {
+    let then = indicator.actuals.get(actual)?;
+    if then.number().is_none() || !is_counted(then) {
+        return None;
+    }
+    let now = month_of(&then.period, fiscal_start);
+    let mut known = indicator.clone();
+    known
+        .actuals
+        .retain(|o| month_of(&o.period, fiscal_start) <= now);
+    Some(judge(&known, rules, fiscal_start))
+}
+
+/// How far an indicator has come towards its last target, where the meaning of
+/// progress is declared, and its figures count the same thing on the same
+/// kind of years.
+pub fn progress(indicator: &Indicator, rules: &Rules, fiscal_start: u8) -> Option<Progress> {
+    let kind = rules.progress?;
+    let better = better(indicator.direction)?;
+    let (latest, actual) = latest_counted(&indicator.actuals, fiscal_start)?;
+    let (target, goal) = latest_of(&indicator.targets, fiscal_start)?;
+    let subject = Subject {
+        indicator,
+        rules,
+        fiscal_start,
+        latest,
+        actual,
+    };
+    subject.is_like(target).ok()?;
+    if latest.bound.is_some() {
+        return None;
+    }
+    let start = match kind {
+        ProgressKind::Attainment => None,
+        ProgressKind::Distance => Some(subject.start()?),
+    };
+    let percent = match start {
+        Some(start) => covered(start, actual, goal)?,
+        None => attained(actual, goal, better)?,
+    };
+    Some(Progress {
+        kind,
         period: latest.period.clone(),
         actual,
-        needed,
-        percent: percent(actual, needed, less_is_better).map(in_short),
-    };
-    let reached = |needed: Decimal| {
-        if less_is_better {
-            actual <= needed
-        } else {
-            actual >= needed
-        }
-    };
-    if reached(goal) {
-        return Judgement::Achieved(sum(goal));
-    }
-    let needed = match needed(indicator, latest, fiscal_start) {
-        Ok(needed) => needed,
-        Err(why) => return Judgement::CannotBeJudged(why),
-    };
-    let sum = sum(needed);
-    // Thresholds are set against the exact percentage: 99.96 is not 100.
-    match (thresholds, percent(actual, needed, less_is_better)) {
-        _ if reached(needed) => Judgement::OnTrack(sum),
-        (Some(t), Some(percent)) if percent >= t.on_track => Judgement::OnTrack(sum),
-        (Some(t), Some(percent)) if percent < t.behind => Judgement::OffTrack(sum),
-        _ => Judgement::Behind(sum),
-    }
-}
-
-/// Yearly figures against a total over several years: only the sum so far and
-/// what is left are given, since no share of the total belongs to one year.
-fn cumulative(indicator: &Indicator, fiscal_start: u8) -> Judgement {
-    let unlike = |so_far| Judgement::CannotBeJudged(Why::UnlikeMeasures(so_far));
-    let Some(total) = running_total(indicator, fiscal_start) else {
-        return unlike(None);
-    };
-    let known = || total.parts.iter().filter(|o| o.number().is_some());
-    let Some(last) = known().next_back() else {
-        return unlike(None);
-    };
-    let (sum, goal) = (total.sum, total.goal);
-    if sum >= goal && indicator.direction == Direction::Increase {
-        return Judgement::Achieved(Shortfall {
-            period: last.period.clone(),
-            actual: sum,
-            needed: goal,
-            percent: percent(sum, goal, false).map(in_short),
-        });
-    }
-    unlike(Some(SoFar {
-        periods: known().map(|o| o.period.clone()).collect(),
-        sum,
-        target: goal,
-        left: total.left(),
-        span: Some(total.span.clone()),
-    }))
-}
-
-/// What the yearly figures of an indicator come to so far; none where the last
-/// target is not cumulative, no span says which years count, no yearly figure
-/// lies in it, or two of them overlap and would be counted twice.
-pub fn running_total(indicator: &Indicator, fiscal_start: u8) -> Option<RunningTotal<'_>> {
-    let (target, goal) = latest_of(&indicator.targets, fiscal_start)?;
-    let span = target.span.as_ref()?;
-    let (Some(from), Some(to)) = span.bounds(fiscal_start) else {
-        return None;
-    };
-    let mut dated: Vec<_> = indicator
-        .actuals
-        .iter()
-        .filter(|o| o.measure == Measure::Annual && is_counted(o))
-        .filter_map(|o| match o.period.bounds(fiscal_start) {
-            (Some(start), Some(end)) if start >= from && end <= to => Some((start, end, o)),
-            _ => None,
-        })
-        .collect();
-    dated.sort_by_key(|(start, ..)| *start);
-    let overlaps = dated.windows(2).any(|pair| pair[1].0 <= pair[0].1);
-    if target.measure != Measure::Cumulative || dated.is_empty() || overlaps {
-        return None;
-    }
-    let parts: Vec<&Observation> = dated.into_iter().map(|(.., o)| o).collect();
-    let sum = parts
-        .iter()
-        .filter_map(|o| o.number())
-        .try_fold(Decimal::ZERO, Decimal::checked_add)?;
-    Some(RunningTotal {
+        start,
         goal,
-        span,
-        parts,
-        sum,
+        percent: in_short(percent),
     })
 }
 
-/// The value needed in the period of `latest`, on the declared path between
-/// the dated points before and after it.
-fn needed(indicator: &Indicator, latest: &Observation, fiscal_start: u8) -> Result<Decimal, Why> {
-    let exact = indicator
-        .targets
-        .iter()
-        .find(|t| t.period == latest.period && t.measure == latest.measure);
-    if let Some(value) = exact.and_then(Observation::number) {
-        return Ok(value);
-    }
-    let path = indicator.path.ok_or(Why::NoPath)?;
-    let mut points: Vec<(i32, Decimal)> = Vec::new();
-    for point in indicator.baseline.iter().chain(&indicator.targets) {
-        if !point.period.is_comparable_to(&latest.period) {
-            return Err(Why::BasisNotStated);
-        }
-        if point.measure != latest.measure {
+/// An indicator and the actual figure by which it is judged.
+struct Subject<'a> {
+    indicator: &'a Indicator,
+    rules: &'a Rules,
+    fiscal_start: u8,
+    latest: &'a Observation,
+    actual: Decimal,
+}
+
+impl Subject<'_> {
+    /// Whether the actual figure counts what a target counts.
+    fn is_like(&self, target: &Observation) -> Result<(), Why> {
+        let latest = self.latest;
+        if target.measure != latest.measure {
             return Err(Why::UnlikeMeasures(None));
         }
-        if let Some(value) = point.number() {
-            points.push((month_of(&point.period, fiscal_start), value));
+        if latest.covers.is_some() {
+            return Err(Why::Partial);
+        }
+        if !latest.period.is_comparable_to(&target.period) {
+            return Err(Why::BasisNotStated);
+        }
+        let months = |o: &Observation| months_in(&o.period, self.fiscal_start);
+        if latest.measure == Measure::Annual
+            && let (Some(mine), Some(wanted)) = (months(latest), months(target))
+            && mine != wanted
+        {
+            // Half a year's count is part of a year's; two years' is another count.
+            return Err(if mine < wanted {
+                Why::Partial
+            } else {
+                Why::UnlikeMeasures(None)
+            });
+        }
+        if latest.measure == Measure::Cumulative && !self.begins_with(target) {
+            return Err(Why::UnlikeSpans);
+        }
+        Ok(())
+    }
+
+    /// Whether two totals are counted from the same day. A figure without a
+    /// span is of the running total of its target.
+    fn begins_with(&self, target: &Observation) -> bool {
+        let start = |span: &Period| span.bounds(self.fiscal_start).0;
+        match (&self.latest.span, &target.span) {
+            (None | Some(Period::NotStated), None) => true,
+            (_, Some(Period::NotStated)) | (Some(Period::NotStated), _) => false,
+            (None, Some(_)) => true,
+            (Some(mine), Some(wanted)) => start(mine).is_some() && start(mine) == start(wanted),
+            (Some(_), None) => false,
         }
     }
-    points.sort_by_key(|p| p.0);
-    let now = month_of(&latest.period, fiscal_start);
-    let before = points
-        .iter()
-        .rev()
-        .find(|p| p.0 <= now)
-        .ok_or(Why::OutsideThePath)?;
-    let after = points
-        .iter()
-        .find(|p| p.0 > now)
-        .ok_or(Why::OutsideThePath)?;
-    let way = Decimal::from(now - before.0) / Decimal::from(after.0 - before.0);
-    let value = match path {
-        Path::Stepped => Some(before.1),
-        Path::Linear => between(before.1, after.1, way),
-        // Constant rate: b·(a/b)^way, defined for positive points only.
-        Path::Growth if before.1 > Decimal::ZERO && after.1 > Decimal::ZERO => {
-            let whole = after.1.checked_div(before.1);
-            let rate = whole.and_then(|rate| rate.checked_powd(way));
-            rate.and_then(|rate| before.1.checked_mul(rate))
+
+    /// The baseline, where it counts the same thing on the same kind of years.
+    fn start(&self) -> Option<Decimal> {
+        let base = self.indicator.baseline.as_ref()?;
+        let alike = base.measure == self.latest.measure
+            && base.period.is_comparable_to(&self.latest.period);
+        base.number().filter(|_| alike)
+    }
+
+    fn against_target(&self, target: &Observation, goal: Decimal) -> Result<Judgement, Why> {
+        let is_over = month_of(&self.latest.period, self.fiscal_start)
+            >= month_of(&target.period, self.fiscal_start);
+        let better = match self.indicator.direction {
+            Direction::Maintain => return self.against_band(is_over),
+            Direction::NotStated => return Err(Why::NoDirection),
+            other => better(other).ok_or(Why::NoDirection)?,
+        };
+        let last = self.yardstick(better, goal, target.bound);
+        let at_last = Against::Target(goal, target.period.clone());
+        match last.is_enough(self.actual, self.latest.bound) {
+            Some(true) => return Ok(Judgement::Achieved(self.sum(&last, at_last))),
+            Some(false) if is_over => return Ok(Judgement::Missed(self.sum(&last, at_last))),
+            None if is_over => return Err(Why::OpenBound),
+            _ => {}
         }
-        Path::Growth => None,
-    };
-    value.ok_or(Why::NotComputable)
-}
+        let (needed, bound, against) = match self.target_now() {
+            Some((now, value)) => {
+                let against = Against::Target(value, now.period.clone());
+                (value, now.bound, against)
+            }
+            None => {
+                let (period, measure) = (&self.latest.period, self.latest.measure);
+                let value = path_value(self.indicator, period, measure, self.fiscal_start)?;
+                (value, None, Against::Path(value))
+            }
+        };
+        let now = self.yardstick(better, needed, bound);
+        let tier = now.tier(self.actual, self.latest.bound);
+        in_time(tier.ok_or(Why::OpenBound)?, self.sum(&now, against))
+    }
 
-/// The point at a share of the way from one number to another.
-fn between(from: Decimal, to: Decimal, way: Decimal) -> Option<Decimal> {
-    from.checked_add(to.checked_sub(from)?.checked_mul(way)?)
-}
+    /// The target of the very period of the actual figure.
+    fn target_now(&self) -> Option<(&Observation, Decimal)> {
+        let mut targets = self.indicator.targets.iter();
+        let now =
+            targets.find(|t| t.period == self.latest.period && t.measure == self.latest.measure)?;
+        Some((now, now.number()?))
+    }
 
-/// Months since year 0 at the end of a period: one scale for years, halves,
-/// quarters and months. What is not dated comes last.
-fn month_of(period: &Period, fiscal_start: u8) -> i32 {
-    let year_end = |year: i32| year.saturating_mul(12).saturating_add(12);
-    match period.bounds(fiscal_start).1 {
-        Some(end) => end.year * 12 + i32::from(end.month),
-        None => year_end(period.chronology().0),
+    /// A value to be kept within limits; `is_over`: the time to keep it has
+    /// passed.
+    fn against_band(&self, is_over: bool) -> Result<Judgement, Why> {
+        let band = self.indicator.band.ok_or(Why::NoBand)?;
+        if self.latest.covers.is_some() {
+            return Err(Why::Partial);
+        }
+        let limit = |better, needed: Option<Decimal>| {
+            let Some(needed) = needed else {
+                return Some(true);
+            };
+            let limit = self.yardstick(better, needed, None);
+            limit.is_enough(self.actual, self.latest.bound)
+        };
+        let above = limit(Better::More, band.low);
+        let below = limit(Better::Less, band.high);
+        let sum = Sum {
+            period: self.latest.period.clone(),
+            actual: self.actual,
+            bound: self.latest.bound,
+            against: Against::Band(band),
+            percent: None,
+        };
+        match (above, below) {
+            (Some(true), Some(true)) if is_over => Ok(Judgement::Achieved(sum)),
+            (Some(true), Some(true)) => Ok(Judgement::OnTrack(sum)),
+            (Some(false), _) | (_, Some(false)) if is_over => Ok(Judgement::Missed(sum)),
+            (Some(false), _) | (_, Some(false)) => Ok(Judgement::OffTrack(sum)),
+            _ => Err(Why::OpenBound),
+        }
+    }
+
+    /// Yearly figures against a total over several years. Only a sum of all
+    /// the time so far can be set against a path, which begins at zero on the
+    /// first day of the span; no share of the total belongs to one year.
+    fn against_total(&self) -> Result<Judgement, Why> {
+        let unlike = |so_far| Why::UnlikeMeasures(so_far);
+        let total = running_total(self.indicator, self.fiscal_start).ok_or(unlike(None))?;
+        let last = total.last().ok_or(unlike(None))?;
+        let open = || unlike(Some(total.so_far()));
+        let better = better(self.indicator.direction).ok_or_else(open)?;
+        let (sum, bound) = (total.sum, total.bound());
+        let months = total.months(self.fiscal_start);
+        let is_over = total.is_whole && months.is_some_and(|(now, end)| now >= end);
+        let judged = |yardstick: &Yardstick, against| Sum {
+            period: last.period.clone(),
+            actual: sum,
+            bound,
+            against,
+            percent: yardstick.percent(sum).map(in_short),
+        };
+        let with = |needed, goal_bound| Yardstick {
+            start: Some(Decimal::ZERO),
+            ..self.yardstick(better, needed, goal_bound)
+        };
+        let goal = with(total.goal, total.goal_bound);
+        let at_goal = Against::Total(total.goal, total.span.clone());
+        // A sum that may still grow can be enough before its time is over, and
+        // it can be too much; it cannot be little enough.
+        match goal.is_enough(sum, bound) {
+            Some(true) if better == Better::More || is_over => {
+                return Ok(Judgement::Achieved(judged(&goal, at_goal)));
+            }
+            Some(false) if better == Better::Less || is_over => {
+                return Ok(Judgement::Missed(judged(&goal, at_goal)));
+            }
+            None if is_over => return Err(Why::OpenBound),
+            _ => {}
+        }
+        let (Some((now, end)), true) = (months, total.is_whole) else {
+            return Err(open());
+        };
+        if self.indicator.path != Some(Path::Linear) {
+            return Err(open());
+        }
+        let parts = total.parts.iter().filter_map(|o| o.number());
+        let scale = parts.map(|n| n.scale()).max().unwrap_or(0);
+        let needed = path::between(Decimal::ZERO, total.goal, now, end).ok_or_else(open)?;
+        let needed = path::rounded(needed, scale.max(total.goal.scale()));
+        let path = with(needed, None);
+        let against = Against::TotalPath(needed, total.span.clone());
+        let tier = path.tier(sum, bound).ok_or(Why::OpenBound)?;
+        in_time(tier, judged(&path, against))
+    }
+
+    fn yardstick(&self, better: Better, needed: Decimal, bound: Option<Bound>) -> Yardstick<'_> {
+        let strict = match better {
+            Better::More => bound == Some(Bound::MoreThan),
+            Better::Less => bound == Some(Bound::LessThan),
+        };
+        Yardstick {
+            better,
+            rules: self.rules,
+            needed,
+            strict,
+            start: self.start(),
+        }
+    }
+
+    fn sum(&self, against: &Yardstick, what: Against) -> Sum {
+        Sum {
+            period: self.latest.period.clone(),
+            actual: self.actual,
+            bound: self.latest.bound,
+            against: what,
+            percent: against.percent(self.actual).map(in_short),
+        }
     }
 }
 
-fn percent(actual: Decimal, needed: Decimal, less_is_better: bool) -> Option<Decimal> {
-    let (part, whole) = if less_is_better {
-        (needed, actual)
-    } else {
-        (actual, needed)
-    };
-    if part < Decimal::ZERO || whole <= Decimal::ZERO {
-        return None;
-    }
-    part.checked_div(whole)?.checked_mul(Decimal::ONE_HUNDRED)
+/// The judgement while there is time.
+fn in_time(tier: Tier, sum: Sum) -> Result<Judgement, Why> {
+    Ok(match tier {
+        Tier::OnTrack => Judgement::OnTrack(sum),
+        Tier::Behind => Judgement::Behind(sum),
+        Tier::OffTrack => Judgement::OffTrack(sum),
+    })
 }
 
-fn in_short(percent: Decimal) -> Decimal {
-    percent.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero)
+fn better(direction: Direction) -> Option<Better> {
+    match direction {
+        Direction::Increase => Some(Better::More),
+        Direction::Decrease => Some(Better::Less),
+        Direction::Maintain | Direction::NotStated => None,
+    }
 }
 
 /// Whether a figure is of something that has happened: plans and expectations
@@ -313,17 +560,6 @@ fn is_counted(observation: &Observation) -> bool {
         State::Counted | State::Provisional | State::Revised => true,
         State::Planned | State::Expected | State::Target => false,
     }
-}
-
-/// The observation with a number whose period ends last; of equal ones the
-/// last in the file.
-fn latest_of<'a>(
-    list: impl IntoIterator<Item = &'a Observation>,
-    fiscal_start: u8,
-) -> Option<(&'a Observation, Decimal)> {
-    list.into_iter()
-        .filter_map(|o| Some((o, o.number()?)))
-        .max_by_key(|(o, _)| month_of(&o.period, fiscal_start))
 }
 
 #[cfg(test)]

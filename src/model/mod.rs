@@ -23,9 +23,14 @@ pub use correction::{Correction, Lock};
 pub use differences::{Difference, Part as ChangedPart, Turn, differences};
 pub use doubts::{DoubtEntry, Subject};
 pub use item::{
-    About, AlsoPrinted, Doubt, EditionDoubt, Figure, Indicator, Observation, Origin, Source,
+    About, AlsoPrinted, Band, Doubt, EditionDoubt, Figure, Follows, Indicator, Observation, Origin,
+    Source,
 };
-pub use judge::{Judgement, RunningTotal, Shortfall, SoFar, Why, judge, running_total};
+pub use judge::{
+    Against, Judgement, Progress, Rules, RunningTotal, SoFar, Standing, Sum, Symbols, Tally,
+    Thresholds, Why, half_of_last_digit, judge, judge_then, path_value, path_values, progress,
+    running_total, tally,
+};
 pub use page::{BoundPlaceholder, Heading, Page, PageText, Part, PartWhat, Reference, Role};
 pub use register::{
     Change, Covered, Division, Group, ROWS_PER_PAGE, Register, SumLine, View, ViewValue,
@@ -38,8 +43,8 @@ pub use table::{
 };
 
 pub use crate::parse::draft::{
-    ColumnKind, CorrectionKind, Direction, DoubtKind, Mode, Path, Review, Stated, TableKind,
-    TermKind, TranslationPolicy,
+    ColumnKind, CorrectionKind, Direction, DoubtKind, Mode, Path, Relation, Review, Stated,
+    TableKind, TermKind, TranslationPolicy,
 };
 
 use crate::lang::{Lang, Text};
@@ -74,8 +79,6 @@ pub struct Publication {
     pub compiled_by: Option<crate::parse::draft::CompilerDraft>,
     /// Terms of use.
     pub licence: crate::parse::draft::LicenceDraft,
-    /// Thresholds.
-    pub thresholds: Option<crate::parse::draft::JudgementDraft>,
     /// Reasons of the publication's own, with their words.
     pub reasons: BTreeMap<Id, Text>,
     /// Units by id.
@@ -148,6 +151,8 @@ pub struct Edition {
     pub updated: Option<Period>,
     /// What of the document is compiled.
     pub scope: Option<Text>,
+    /// By which rules its indicators are judged.
+    pub rules: Rules,
     /// Sources.
     pub sources: Vec<Source>,
     /// Doubts that concern no single item, or several.

@@ -123,6 +123,8 @@ pub enum Role {
     Target(usize),
     /// An actual, by place.
     Actual(usize),
+    /// What is planned or expected, by place.
+    Projection(usize),
 }
 
 /// A figure of the edition.
@@ -147,10 +149,11 @@ impl super::Indicator {
             Role::Baseline => self.baseline.as_ref(),
             Role::Target(i) => self.targets.get(i),
             Role::Actual(i) => self.actuals.get(i),
+            Role::Projection(i) => self.projection.get(i),
         }
     }
 
-    /// Every observation with its role: baseline, targets, actuals.
+    /// Every observation with its role: baseline, targets, actuals, projection.
     pub fn observations(&self) -> impl Iterator<Item = (Role, &super::Observation)> {
         let base = self.baseline.iter().map(|o| (Role::Baseline, o));
         let targets = self
@@ -163,6 +166,11 @@ impl super::Indicator {
             .iter()
             .enumerate()
             .map(|(i, o)| (Role::Actual(i), o));
-        base.chain(targets).chain(actuals)
+        let projection = self
+            .projection
+            .iter()
+            .enumerate()
+            .map(|(i, o)| (Role::Projection(i), o));
+        base.chain(targets).chain(actuals).chain(projection)
     }
 }

@@ -1,4 +1,4 @@
-use super::{ColumnKind, Doubt, NodeIx, Origin, Register, TableKind};
+use super::{ColumnKind, Doubt, NodeIx, Origin, Register, Relation, TableKind};
 use crate::lang::Text;
 use crate::source::Span;
 use crate::value::{Code, Id, Measure, Period, Unit, Value};
@@ -21,6 +21,9 @@ pub struct Table {
     pub measure: Measure,
     /// Period of the whole table.
     pub period: Option<Period>,
+    /// Whether its shares are those of all parts of a whole, and so add up to
+    /// 100 percent.
+    pub complete: bool,
     /// What it holds.
     pub body: Body,
     /// Where it comes from.
@@ -128,6 +131,9 @@ pub struct Column {
     pub unit: ColumnUnit,
     /// Values that may stand there.
     pub labels: Vec<(String, Text)>,
+    /// From which other columns of its row it follows: how, the first and the
+    /// second.
+    pub follows: Option<(Relation, usize, usize)>,
     /// What stands for each label in an address; none where nothing can.
     pub addresses: Vec<Option<Id>>,
 }
@@ -245,7 +251,7 @@ impl Series {
     }
 
     /// The rows that a total sums up.
-    pub fn parts_of(&self, total: usize) -> impl Iterator<Item = &SeriesRow> {
+    pub fn parts_of(&self, total: usize) -> impl Iterator<Item = &SeriesRow> + Clone {
         let parts = self.rows.iter().enumerate();
         parts.filter_map(move |(at, row)| {
             (!self.is_total(at) && self.agree(at, total)).then_some(row)

@@ -6,6 +6,7 @@ use super::fields::{Field, Form, Shape, may, must};
 use super::forms::{Word, words};
 use super::table::Table;
 use crate::diag::{Diagnostic, said};
+use crate::source::{Span, Spanned};
 use crate::value::amount::Parsed;
 use crate::value::{Bound, Measure, Missing, State};
 
@@ -169,6 +170,7 @@ pub(super) fn observation(table: Table) -> Option<ObservationDraft> {
         at: table.at(),
         period: table.period("period")?,
         value,
+        percent_sign: percent_sign(number.as_ref()),
         covers: table.period("covers"),
         bound: bound.or(number.and_then(|n| n.value.bound)),
         state: table.word("state", &State::NAMES).unwrap_or_default(),
@@ -177,6 +179,11 @@ pub(super) fn observation(table: Table) -> Option<ObservationDraft> {
         printed_under: table.line("printed_under"),
         common: common(table),
     })
+}
+
+/// Where a number is written with a percent sign.
+pub(super) fn percent_sign(number: Option<&Spanned<Parsed>>) -> Option<Span> {
+    number.filter(|n| n.value.percent).map(|n| n.at)
 }
 
 /// A figure has a number or a reason, and a bound once at most.

@@ -4,6 +4,7 @@ use super::common::{DOUBT_FIELD, DOUBT_WORDS, doubt, doubts};
 use super::draft::{CorrectionDraft, CorrectionKind, EditionDoubtDraft, EditionDraft, SourceDraft};
 use super::fields::{Form, Shape, may, must};
 use super::forms::{Word, words};
+use super::judgement::{JUDGEMENT, judgement};
 use super::table::Table;
 use crate::source::Spanned;
 use crate::value::Id;
@@ -161,6 +162,12 @@ pub static EDITION: Shape = Shape {
             "what of the document is compiled here",
         ),
         may(
+            "judgement",
+            Form::Table(&JUDGEMENT),
+            "達成状況の判定の基準",
+            "rules for judging its indicators",
+        ),
+        may(
             "supersedes",
             Form::Id,
             "一つ前の版",
@@ -196,6 +203,7 @@ pub(super) fn edition(id: Spanned<Id>, root: Table) -> Option<EditionDraft> {
         published: root.period("published")?,
         updated: root.period("updated"),
         scope: root.text("scope"),
+        judgement: root.table("judgement").and_then(judgement),
         sources,
         doubts: concerns,
         supersedes: root.id("supersedes"),

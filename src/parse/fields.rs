@@ -72,8 +72,12 @@ pub enum Form {
     Email,
     /// One of these words.
     Word(&'static [Word]),
+    /// A figure of the edition, as a placeholder names it.
+    Reference,
     /// A table.
     Table(&'static Shape),
+    /// A table or `"not-stated"`.
+    StatedTable(&'static Shape),
     /// A list of tables.
     Tables(&'static Shape),
     /// A table or a list of them.
@@ -216,6 +220,9 @@ fn check_value(cx: &Context, form: Form, value: &Spanned<DeValue>) {
             DeValue::Table(table) => check(cx, shape, table, value.span()),
             _ => found.push(forms::wrong(cx, value, forms::Wanted::Table)),
         },
+        Form::StatedTable(_) if forms::is_not_stated(value) => {}
+        Form::StatedTable(shape) => check_value(cx, Form::Table(shape), value),
+        Form::Reference => found.extend(forms::reference(cx, value).err()),
         Form::Tables(shape) => each(cx, value, |v| check_value(cx, Form::Table(shape), v)),
         Form::OneOrMore(shape) => match value.get_ref() {
             DeValue::Array(_) => check_value(cx, Form::Tables(shape), value),

@@ -1,9 +1,46 @@
 //! `figures.toml`.
 
+use super::codes;
 use super::common::{COMMON, OBSERVATION, observation};
-use super::draft::FigureDraft;
+use super::draft::{FigureDraft, FollowsDraft, Relation};
 use super::fields::{Form, Shape, may, must};
+use super::forms::{Word, words};
 use super::table::Table;
+use crate::diag::{Diagnostic, said};
+
+const RELATIONS: [(Word, Relation); 4] = [
+    ("same", Relation::Same),
+    ("difference", Relation::Difference),
+    ("ratio", Relation::Ratio),
+    ("growth", Relation::Growth),
+];
+static RELATION_WORDS: [Word; 4] = words(&RELATIONS);
+
+static FOLLOWS: Shape = Shape {
+    ja: "follows",
+    en: "follows",
+    fields: &[&[
+        must(
+            "as",
+            Form::Word(&RELATION_WORDS),
+            "どのように決まるか",
+            "how it follows",
+        ),
+        must(
+            "from",
+            Form::Reference,
+            "もとの数値（前の時点など）",
+            "the first figure",
+        ),
+        may(
+            "to",
+            Form::Reference,
+            "比べる数値（後の時点など）",
+            "the second figure",
+        ),
+    ]],
+    worded: false,
+};
 
 static FIGURE: Shape = Shape {
     ja: "[[figure]]",
@@ -18,6 +55,12 @@ static FIGURE: Shape = Shape {
                 Form::Id,
                 "属する体系の項目",
                 "the node that it belongs to",
+            ),
+            may(
+                "follows",
+                Form::Table(&FOLLOWS),
+                "ほかの数値との関係",
+                "how it follows from other figures",
             ),
         ],
         &OBSERVATION,
@@ -49,6 +92,33 @@ pub(super) fn figures(root: Table) -> Vec<FigureDraft> {
             unit: t.id("unit")?,
             node: t.id("node"),
             observation: observation?,
+            follows: t.table("follows").and_then(follows),
         })
+    })
+}
+
+/// The relation of a figure to others: two of them, or one that it repeats.
+fn follows(t: Table) -> Option<FollowsDraft> {
+    let relation = t.word("as", &RELATIONS)?;
+    let needs_two = relation != Relation::Same;
+    if t.may_have("to") != needs_two {
+        let (ja, en) = if needs_two {
+            (
+                "follows には from と to の二つの数値が必要です",
+                "`follows` needs two figures, `from` and `to`",
+            )
+        } else {
+            (
+                "as = \"same\" の follows に to は書けません",
+                "`follows` with as = \"same\" has no `to`",
+            )
+        };
+        let one = Diagnostic::new(&codes::CONFLICTING_KEYS, t.at(), said(ja, en));
+        t.context().findings.push(one);
+    }
+    Some(FollowsDraft {
+        relation,
+        from: t.reference("from")?,
+        to: t.reference("to"),
     })
 }

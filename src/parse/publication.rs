@@ -1,10 +1,11 @@
 //! `hakusho.toml`.
 
 use super::codes;
-use super::draft::{CompilerDraft, JudgementDraft, LicenceDraft, PublicationDraft, PublisherDraft};
+use super::draft::{CompilerDraft, LicenceDraft, PublicationDraft, PublisherDraft};
 use super::fields::{Form, Shape, may, must};
 use super::findings::Findings;
 use super::forms::{Word, words};
+use super::judgement::{JUDGEMENT, judgement};
 use super::table::Table;
 use super::{toml_file, units};
 use crate::diag::{Diagnostic, said};
@@ -58,26 +59,6 @@ static LICENCE: Shape = Shape {
         must("name", Form::Text, "利用条件の名前", "its name"),
         may("url", Form::Address, "利用条件の本文", "its text"),
         may("note", Form::Text, "適用の範囲", "what it holds for"),
-    ]],
-    worded: false,
-};
-
-static JUDGEMENT: Shape = Shape {
-    ja: "[judgement]",
-    en: "[judgement]",
-    fields: &[&[
-        must(
-            "on_track",
-            Form::Number,
-            "順調とする割合（％）の下限",
-            "percent of the value needed from which it is on track",
-        ),
-        must(
-            "behind",
-            Form::Number,
-            "遅れとする割合（％）の下限",
-            "percent from which it is behind; below that it is off track",
-        ),
     ]],
     worded: false,
 };
@@ -295,24 +276,5 @@ fn licence(t: Table) -> Option<LicenceDraft> {
         name: t.text("name")?,
         url: t.address("url").map(|a| a.value),
         note: t.text("note"),
-    })
-}
-
-fn judgement(t: Table) -> Option<JudgementDraft> {
-    let on_track = t.number("on_track")?;
-    let behind = t.number("behind")?;
-    if behind.value.amount.0 >= on_track.value.amount.0 {
-        t.context().findings.push(Diagnostic::new(
-            &codes::CONFLICTING_KEYS,
-            behind.at,
-            said(
-                "behind は on_track より小さくします",
-                "`behind` must be less than `on_track`",
-            ),
-        ));
-    }
-    Some(JudgementDraft {
-        on_track: on_track.value.amount.0,
-        behind: behind.value.amount.0,
     })
 }

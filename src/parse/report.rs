@@ -4,6 +4,7 @@ use super::common::{DOUBT_FIELD, doubts};
 use super::draft::{ReportDraft, TranslationPolicy};
 use super::fields::{Form, Shape, may, must};
 use super::forms::{Word, words};
+use super::judgement::{JUDGEMENT, judgement};
 use super::table::Table;
 use crate::source::Spanned;
 use crate::value::Id;
@@ -80,6 +81,12 @@ pub static REPORT: Shape = Shape {
             "訳の扱い",
             "how translations stand",
         ),
+        may(
+            "judgement",
+            Form::Table(&JUDGEMENT),
+            "達成状況の判定の基準",
+            "rules for judging its indicators",
+        ),
         DOUBT_FIELD,
     ]],
     worded: false,
@@ -97,6 +104,7 @@ pub(super) fn report(id: Spanned<Id>, root: Table) -> Option<ReportDraft> {
         original: root.language("original")?,
         current: root.id("current")?,
         is_guide: root.flag("guide"),
+        judgement: root.table("judgement").and_then(judgement),
         official_translation: translation?.word("status", &STATUSES)?,
         policy: translation?.word("policy", &POLICIES)?,
         doubts: doubts(root),

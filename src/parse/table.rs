@@ -1,6 +1,7 @@
 //! A table that was checked, and its values by key. What is absent or was
 //! reported as faulty is `None`: nothing is reported twice.
 
+use super::draft::Placeholder;
 use super::fields::{self, Shape};
 use super::forms::{self, Context, Given, Word};
 use super::toml_file::Readable;
@@ -207,6 +208,11 @@ impl<'a> Table<'a> {
     pub fn word<T: Copy>(&self, key: &str, pairs: &[(Word, T)]) -> Option<T> {
         let text = self.get(key)?.get_ref().as_str()?;
         pairs.iter().find(|(w, _)| *w == text).map(|(_, t)| *t)
+    }
+
+    /// A figure of the edition.
+    pub fn reference(&self, key: &str) -> Option<Spanned<Placeholder>> {
+        forms::reference(&self.cx, self.get(key)?).ok()
     }
 
     /// A table.

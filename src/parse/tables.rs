@@ -2,7 +2,7 @@
 
 use super::common::{COMMON, MEASURES, common};
 use super::draft::{
-    CellCoverDraft, ColumnDraft, ColumnKind, PeriodHeadDraft, TableDraft, TableKind,
+    CellCoverDraft, ColumnDraft, ColumnKind, PeriodHeadDraft, Relation, TableDraft, TableKind,
 };
 use super::fields::{Form, Shape, may, must};
 use super::forms::{BASES, Word, words};
@@ -91,6 +91,29 @@ static COVER: Shape = Shape {
     worded: false,
 };
 
+const COLUMN_RELATIONS: [(Word, Relation); 3] = [
+    ("difference", Relation::Difference),
+    ("ratio", Relation::Ratio),
+    ("growth", Relation::Growth),
+];
+static COLUMN_RELATION_WORDS: [Word; 3] = words(&COLUMN_RELATIONS);
+
+static COLUMN_FOLLOWS: Shape = Shape {
+    ja: "follows",
+    en: "follows",
+    fields: &[&[
+        must(
+            "as",
+            Form::Word(&COLUMN_RELATION_WORDS),
+            "どのように決まるか",
+            "how it follows",
+        ),
+        must("from", Form::Line, "もとの列", "the first column"),
+        must("to", Form::Line, "比べる列", "the second column"),
+    ]],
+    worded: false,
+};
+
 static COLUMN: Shape = Shape {
     ja: "[[table.column]]",
     en: "[[table.column]]",
@@ -125,6 +148,12 @@ static COLUMN: Shape = Shape {
             Form::Labels,
             "取りうる値とその名前",
             "every value that may stand there",
+        ),
+        may(
+            "follows",
+            Form::Table(&COLUMN_FOLLOWS),
+            "ほかの列との関係",
+            "how it follows from other columns",
         ),
         may(
             "addresses",
@@ -187,6 +216,12 @@ static TABLE: Shape = Shape {
                 "marks for columns that declare none",
             ),
             may(
+                "complete",
+                Form::Flag,
+                "割合の列の合計が100％になるか",
+                "whether its shares add up to 100 percent",
+            ),
+            may(
                 "periods",
                 Form::Heads(&PERIOD_HEAD),
                 "期間を表す列の見出し",
@@ -241,6 +276,7 @@ pub(super) fn tables(root: Table) -> Vec<TableDraft> {
                 .word("measure", &Measure::NAMES)
                 .unwrap_or(Measure::NotStated),
             missing: marks(t),
+            complete: t.flag("complete"),
             periods: heads(t),
             total_row: t.table("total").and_then(|t| t.placed_line("row")),
             covers: t.tables("cover").into_iter().filter_map(cover).collect(),
@@ -301,10 +337,16 @@ fn column(t: Table) -> Option<ColumnDraft> {
             .into_iter()
             .filter_map(|(member, label)| Some((member, label.text()?)))
             .collect(),
+        follows: t.table("follows").and_then(follows),
         addresses: t
             .entries("addresses")
             .into_iter()
             .filter_map(|(member, address)| Some((member, address.id()?)))
             .collect(),
     })
+}
+
+fn follows(t: Table) -> Option<(Relation, Spanned<String>, Spanned<String>)> {
+    let relation = t.word("as", &COLUMN_RELATIONS)?;
+    Some((relation, t.placed_line("from")?, t.placed_line("to")?))
 }

@@ -68,6 +68,8 @@ pub enum Recipe {
 pub enum DataFile {
     /// `indicators.csv`, `indicators.json`
     Indicators(DataForm),
+    /// How indicators stand, with the sums.
+    Judgements(DataForm),
     /// `figures.csv`, `figures.json`
     Figures(DataForm),
     /// `{table}.csv`, `{table}.json`

@@ -54,6 +54,7 @@ impl Site {
         let form = |form| if form == DataForm::Csv { "csv" } else { "json" };
         let name = match file {
             DataFile::Indicators(f) => format!("indicators.{}", form(f)),
+            DataFile::Judgements(f) => format!("judgements.{}", form(f)),
             DataFile::Figures(f) => format!("figures.{}", form(f)),
             DataFile::Strategy(f) => format!("strategy.{}", form(f)),
             DataFile::Doubts(f) => format!("doubts.{}", form(f)),
@@ -260,6 +261,7 @@ pub fn data_files(report: &Report, edition: &Edition) -> Vec<DataFile> {
     for form in both {
         if !edition.indicators.is_empty() {
             files.push(DataFile::Indicators(form));
+            files.push(DataFile::Judgements(form));
         }
         if !edition.figures.is_empty() {
             files.push(DataFile::Figures(form));

@@ -109,7 +109,6 @@ pub(super) fn publication() -> Publication {
             url: Some("https://creativecommons.org/licenses/by/4.0/".into()),
             note: None,
         },
-        thresholds: None,
         reasons: BTreeMap::new(),
         units: units.iter().map(|u| (u.id.clone(), u.clone())).collect(),
         terms: Vec::new(),
@@ -140,6 +139,7 @@ fn edition(units: &[Arc<Unit>]) -> Edition {
         published: Period::NotStated,
         updated: Some(period("2026-11-20")),
         scope: None,
+        rules: Rules::default(),
         sources: vec![Source {
             id: id("paper"),
             title: text("資料", "Paper"),
@@ -184,6 +184,7 @@ fn edition(units: &[Arc<Unit>]) -> Edition {
                 },
                 ..observation("not-stated", known("73000"))
             },
+            follows: None,
         }],
         tables: vec![consultations(&units[1]), ranking(&units[1])],
         charts: Vec::new(),
@@ -241,6 +242,8 @@ fn stays(person: &Arc<Unit>) -> Indicator {
             ..observation("2031?", known("800000"))
         }],
         actuals: Vec::new(),
+        projection: Vec::new(),
+        band: None,
         path: None,
         representative: true,
         representative_of: None,
@@ -299,6 +302,7 @@ fn consultations(case: &Arc<Unit>) -> Table {
         node: None,
         measure: Measure::Annual,
         period: None,
+        complete: false,
         body: Body::Series(Series {
             dimensions: vec![Dimension {
                 name: "office".into(),
@@ -356,6 +360,7 @@ fn ranking(case: &Arc<Unit>) -> Table {
         title: text(ja, en),
         unit,
         labels: vec![("kobe".into(), text("神戸市", "Kobe"))],
+        follows: None,
         addresses: vec![Some(id("kobe"))],
     };
     let cell = |what: What| Cell {
@@ -373,6 +378,7 @@ fn ranking(case: &Arc<Unit>) -> Table {
         node: None,
         measure: Measure::NotStated,
         period: Some(period("2019?")),
+        complete: false,
         body: Body::Rows(Rows {
             columns: vec![
                 column("key", ColumnKind::Key, "行", "Row", None),

@@ -1,8 +1,10 @@
 //! The words of the interface in one language.
 
 use crate::lang::Lang;
+use crate::value::unit::plural_category;
 use icu_locale_core::Locale;
 use icu_plurals::{PluralCategory, PluralRules};
+use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
 /// Words of one language by key. A word may have places for parts: `{n}`.
@@ -55,6 +57,16 @@ impl Words {
         let mut all = parts.to_vec();
         all.push(("n", &digits));
         fill(self.get(chosen), &all)
+    }
+
+    /// The same for a number that need not be whole, by the plural rules for
+    /// how it is printed: 1 point, 1.0 points.
+    pub fn count_of(&self, key: &str, n: Decimal, parts: &[(&str, &str)]) -> String {
+        let category = self.lang.as_ref().map(|lang| plural_category(n, lang));
+        let own = format!("{key}_{}", category.unwrap_or("other"));
+        let other = format!("{key}_other");
+        let chosen = if self.has(&own) { &own } else { &other };
+        fill(self.get(chosen), parts)
     }
 
     /// Every word by key, as templates see them.

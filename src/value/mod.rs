@@ -5,6 +5,7 @@ pub mod amount;
 pub mod code;
 pub mod id;
 pub mod period;
+mod progress;
 pub mod unit;
 pub mod write;
 
@@ -12,4 +13,5 @@ pub use amount::{Amount, Bound, Measure, Missing, State, Value};
 pub use code::Code;
 pub use id::Id;
 pub use period::{Basis, Period};
+pub use progress::ProgressKind;
 pub use unit::Unit;

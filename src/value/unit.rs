@@ -22,6 +22,14 @@ pub struct Unit {
 }
 
 impl Unit {
+    /// Whether numbers in this unit are percentages: every form shows a percent
+    /// sign. Differences between percentages are percentage points.
+    pub fn is_percent(&self) -> bool {
+        let shows = |pattern: &String| pattern.contains(['%', '％']);
+        let mut patterns = self.forms.values().flat_map(BTreeMap::values).peekable();
+        patterns.peek().is_some() && patterns.all(shows)
+    }
+
     /// A written number in the form that goes with `n`: 1 person, 2 people.
     /// A language without forms gets the number and the unit's name.
     pub fn with(&self, written: &str, n: Decimal, lang: &Lang) -> String {

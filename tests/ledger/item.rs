@@ -320,6 +320,7 @@ pub fn role_name(role: Role, observation: &Observation) -> String {
         Role::Baseline => "baseline".to_owned(),
         Role::Target(_) => format!("target@{period}"),
         Role::Actual(_) => format!("actual@{period}"),
+        Role::Projection(_) => format!("projection@{period}"),
     }
 }
 

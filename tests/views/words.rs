@@ -115,11 +115,15 @@ fn a_judgement_gives_its_sum() {
     assert_eq!(ja.standing, Standing::OnTrack);
     assert_eq!(
         en.sum.as_deref(),
-        Some("360,000 people against 350,000 people needed in FY2025 (102.9%).")
+        Some(
+            "360,000 people against 350,001 people needed in FY2025: attainment 102.9%, 9,999 people above."
+        )
     );
     assert_eq!(
         ja.sum.as_deref(),
-        Some("令和7年度に必要な水準350,000人に対して、実績は360,000人（102.9%）です。")
+        Some(
+            "令和7年度に必要な水準350,001人に対して、実績は360,000人です（達成率102.9%、9,999人上回る）。"
+        )
     );
     assert_eq!(judged(&lines("300000"))[0].standing, Standing::Behind);
     assert_eq!(judged(&lines("200000"))[0].standing, Standing::OffTrack);
@@ -127,7 +131,9 @@ fn a_judgement_gives_its_sum() {
     assert_eq!(ja.standing, Standing::Achieved);
     assert_eq!(
         en.sum.as_deref(),
-        Some("600,001 people against the target of 600,001 people (100%).")
+        Some(
+            "600,001 people in FY2025 against the target of 600,001 people (FY2030): attainment 100%."
+        )
     );
 }
 

@@ -74,10 +74,10 @@ pub struct Gap {
 /// The range of an indicator that is to be kept, not moved.
 #[derive(Clone, Debug)]
 pub struct Kept {
-    /// The least that it may be.
-    pub low: Decimal,
-    /// The most that it may be.
-    pub high: Decimal,
+    /// The least that it may be; without it the range is open downwards.
+    pub low: Option<Decimal>,
+    /// The most that it may be; without it the range is open upwards.
+    pub high: Option<Decimal>,
     /// Names the range: 維持する範囲, range to keep.
     pub words: String,
 }
@@ -198,6 +198,7 @@ impl TargetPath {
     fn asked(&self) -> impl Iterator<Item = Decimal> + '_ {
         let way = self.way.iter().flat_map(|w| &w.points).map(|p| p.1);
         let kept = self.kept.iter().flat_map(|k| [k.low, k.high]);
+        let kept = kept.flatten();
         way.chain(kept).chain(self.gap.iter().map(|g| g.needed))
     }
 

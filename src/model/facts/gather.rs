@@ -125,12 +125,19 @@ impl<'a> Facts<'a> {
         if let Some(path) = one.path {
             self.word(thing, Field::Path, path.name());
         }
+        if let Some(band) = one.band {
+            let limit = |n: Option<rust_decimal::Decimal>| n.map(|n| n.normalize().to_string());
+            let (low, high) = (limit(band.low), limit(band.high));
+            let both = format!("{}..{}", low.unwrap_or_default(), high.unwrap_or_default());
+            self.word(thing, Field::Band, &both);
+        }
         for (role, observation) in one.observations() {
             let period = observation.period.to_string();
             let field = match role {
                 Role::Baseline => Field::Baseline,
                 Role::Target(_) => Field::Target(period),
                 Role::Actual(_) => Field::Actual(period),
+                Role::Projection(_) => Field::Projection(period),
             };
             self.observed(thing, field, observation, &one.unit);
         }

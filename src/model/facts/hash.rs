@@ -68,7 +68,7 @@ impl Key {
             Field::Cell(row, _) => format!("row {row}"),
             Field::Block(lang, hash) => format!("block {lang} {hash}"),
             Field::Heading(lang) => format!("heading {lang}"),
-            Field::Actual(period) | Field::Target(period) => {
+            Field::Actual(period) | Field::Target(period) | Field::Projection(period) => {
                 format!("{} {period}", self.field.name())
             }
             field => field.name().to_owned(),

@@ -82,6 +82,8 @@ pub enum Field {
     Measure,
     /// The declared path.
     Path,
+    /// Between what limits an indicator is to be kept.
+    Band,
     /// Who is responsible.
     Owner,
     /// The value of a single figure.
@@ -92,6 +94,8 @@ pub enum Field {
     Actual(String),
     /// Where it should stand in a period.
     Target(String),
+    /// What is planned or expected for a period.
+    Projection(String),
     /// A cell of a table: row and column.
     Cell(String, String),
     /// The title of a page in a language.
@@ -114,11 +118,13 @@ impl Field {
             Field::Direction => "direction",
             Field::Measure => "measure",
             Field::Path => "path",
+            Field::Band => "band",
             Field::Owner => "owner",
             Field::Value => "value",
             Field::Baseline => "baseline",
             Field::Actual(_) => "actual",
             Field::Target(_) => "target",
+            Field::Projection(_) => "projection",
             Field::Cell(..) => "cell",
             Field::Heading(_) => "heading",
             Field::Block(..) => "block",
@@ -135,6 +141,7 @@ impl Field {
             _ if n == 1 => Some(self.clone()),
             Field::Actual(period) => Some(Field::Actual(with(period))),
             Field::Target(period) => Some(Field::Target(with(period))),
+            Field::Projection(period) => Some(Field::Projection(with(period))),
             Field::Block(lang, hash) => Some(Field::Block(lang.clone(), with(hash))),
             _ => None,
         }
@@ -162,7 +169,9 @@ impl fmt::Display for Key {
             self.field.name()
         )?;
         match &self.field {
-            Field::Actual(period) | Field::Target(period) => write!(f, " {period}"),
+            Field::Actual(period) | Field::Target(period) | Field::Projection(period) => {
+                write!(f, " {period}")
+            }
             Field::Heading(lang) => write!(f, " {lang}"),
             Field::Cell(row, column) => write!(f, " {row} {column}"),
             Field::Block(lang, hash) => write!(f, " {lang} {hash}"),

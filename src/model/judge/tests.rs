@@ -10,10 +10,15 @@ use std::sync::Arc;
 
 const APRIL: u8 = 4;
 
-const THRESHOLDS: Option<JudgementDraft> = Some(JudgementDraft {
-    on_track: Decimal::ONE_HUNDRED,
-    behind: Decimal::from_parts(70, 0, 0, false, 0),
-});
+fn rules() -> Rules {
+    Rules {
+        thresholds: Some(Thresholds {
+            on_track: number("100"),
+            behind: number("70"),
+        }),
+        ..Rules::default()
+    }
+}
 
 fn text(words: &str) -> Text {
     Text::new(vec![(Lang::en(), words.into())])
@@ -73,7 +78,9 @@ fn indicator(baseline: &str, targets: &[&str], actuals: &[&str]) -> Indicator {
         baseline: Some(figure(baseline)),
         targets: figures(targets),
         actuals: figures(actuals),
+        projection: Vec::new(),
         path: Some(Path::Linear),
+        band: None,
         representative: false,
         representative_of: None,
         also_printed: Vec::new(),
@@ -83,15 +90,25 @@ fn indicator(baseline: &str, targets: &[&str], actuals: &[&str]) -> Indicator {
 }
 
 fn judged(indicator: &Indicator) -> Judgement {
-    judge(indicator, THRESHOLDS, APRIL)
+    judge(indicator, &rules(), APRIL)
 }
 
-fn sum(when: &str, actual: &str, needed: &str, percent: &str) -> Shortfall {
-    Shortfall {
+/// Against the path.
+fn sum(when: &str, actual: &str, needed: &str, percent: &str) -> Sum {
+    Sum {
         period: period(when),
         actual: number(actual),
-        needed: number(needed),
+        bound: None,
+        against: Against::Path(number(needed)),
         percent: Some(number(percent)),
+    }
+}
+
+/// Against a target; `due` is its period.
+fn aim(when: &str, actual: &str, needed: &str, percent: &str, due: &str) -> Sum {
+    Sum {
+        against: Against::Target(number(needed), period(due)),
+        ..sum(when, actual, needed, percent)
     }
 }
 
@@ -125,9 +142,16 @@ fn the_line_between_the_points_says_what_is_needed() {
     );
     assert_eq!(
         at("FY2020 200"),
-        Judgement::Achieved(sum("FY2020", "200", "200", "100"))
+        Judgement::Achieved(aim("FY2020", "200", "200", "100", "FY2023"))
     );
-    assert_eq!(at("FY2024 150"), unjudged(Why::OutsideThePath));
+    assert_eq!(
+        at("FY2024 150"),
+        Judgement::Missed(aim("FY2024", "150", "200", "75", "FY2023"))
+    );
+    assert_eq!(
+        at("FY2023 199"),
+        Judgement::Missed(aim("FY2023", "199", "200", "99.5", "FY2023"))
+    );
     assert_eq!(at("FY2018 90"), unjudged(Why::OutsideThePath));
 }
 
@@ -144,7 +168,7 @@ fn a_percentage_that_rounds_up_to_the_threshold_has_not_reached_it() {
 fn without_thresholds_nothing_is_off_track() {
     let low = indicator("FY2019 100", &["FY2023 200"], &["FY2020 1"]);
     assert_eq!(
-        judge(&low, None, APRIL),
+        judge(&low, &Rules::default(), APRIL),
         Judgement::Behind(sum("FY2020", "1", "125", "0.8"))
     );
 }
@@ -170,11 +194,11 @@ fn where_less_is_better_the_needed_is_set_against_the_actual() {
     );
     assert_eq!(
         at("FY2020 50"),
-        Judgement::Achieved(sum("FY2020", "50", "60", "120"))
+        Judgement::Achieved(aim("FY2020", "50", "60", "120", "FY2023"))
     );
-    let none_left = Shortfall {
+    let none_left = Sum {
         percent: None,
-        ..sum("FY2020", "0", "60", "0")
+        ..aim("FY2020", "0", "60", "0", "FY2023")
     };
     assert_eq!(at("FY2020 0"), Judgement::Achieved(none_left));
 }
@@ -183,7 +207,7 @@ fn where_less_is_better_the_needed_is_set_against_the_actual() {
 fn below_zero_there_is_no_percentage_that_could_pass() {
     // Twice the loss that was allowed is 200 percent of it.
     let loss = indicator("FY2019 -8", &["FY2023 0"], &["FY2021 -8"]);
-    let behind = Shortfall {
+    let behind = Sum {
         percent: None,
         ..sum("FY2021", "-8", "-4", "0")
     };
@@ -199,10 +223,10 @@ fn a_step_holds_until_the_next_and_a_rate_compounds() {
         Judgement::OnTrack(sum("FY2020", "105", "100", "105"))
     );
     one.path = Some(Path::Growth);
-    let Judgement::Behind(found) = judged(&one) else {
-        panic!("{:?}", judged(&one));
-    };
-    assert_eq!(found.needed.round_dp(6), number("110"));
+    assert_eq!(
+        judged(&one),
+        Judgement::Behind(sum("FY2020", "105", "110", "95.5"))
+    );
     one.baseline = Some(figure("FY2019 0"));
     assert_eq!(judged(&one), unjudged(Why::NotComputable));
     one.path = None;
@@ -215,7 +239,7 @@ fn a_target_of_the_same_period_needs_no_path() {
     one.path = None;
     assert_eq!(
         judged(&one),
-        Judgement::OnTrack(sum("FY2021", "150", "120", "125"))
+        Judgement::OnTrack(aim("FY2021", "150", "120", "125", "FY2021"))
     );
 }
 
@@ -267,6 +291,16 @@ fn what_is_not_known_is_not_judged() {
 fn yearly_figures_run_up_to_a_total() {
     let mut one = indicator("FY2019 1", &[], &["FY2021 30", "FY2020 20", "FY2025 99"]);
     one.targets = vec![total("FY2023 100", "FY2020..FY2023")];
+    let in_all = |against: fn(Decimal, Period) -> Against, needed: &str| {
+        against(number(needed), period("FY2020..FY2023"))
+    };
+    // Half of the four years: 50 of 100.
+    let half = Sum {
+        against: in_all(Against::TotalPath, "50"),
+        ..sum("FY2021", "50", "50", "100")
+    };
+    assert_eq!(judged(&one), Judgement::OnTrack(half));
+    one.path = None;
     assert_eq!(
         judged(&one),
         unjudged(Why::UnlikeMeasures(Some(SoFar {
@@ -278,10 +312,11 @@ fn yearly_figures_run_up_to_a_total() {
         })))
     );
     one.actuals.push(figure("FY2022 60"));
-    assert_eq!(
-        judged(&one),
-        Judgement::Achieved(sum("FY2022", "110", "100", "110"))
-    );
+    let whole = Sum {
+        against: in_all(Against::Total, "100"),
+        ..sum("FY2022", "110", "100", "110")
+    };
+    assert_eq!(judged(&one), Judgement::Achieved(whole));
     one.direction = Direction::NotStated;
     let Judgement::CannotBeJudged(Why::UnlikeMeasures(Some(so_far))) = judged(&one) else {
         panic!("{:?}", judged(&one));
@@ -329,4 +364,187 @@ fn no_number_is_too_large_to_be_judged() {
     let mut one = indicator("FY2009 1", &[], &years);
     one.targets = vec![total("FY2023 1", "FY2010..FY2023")];
     assert_eq!(judged(&one), unjudged(Why::UnlikeMeasures(None)));
+}
+
+#[test]
+fn a_total_is_judged_only_where_every_year_of_it_is_known() {
+    let with = |years: &[&str]| {
+        let mut one = indicator("FY2019 1", &[], years);
+        one.targets = vec![total("FY2022 90", "FY2020..FY2022")];
+        judged(&one)
+    };
+    let all = ["FY2020 20", "FY2021 20", "FY2022 20"];
+    assert!(matches!(with(&all[..2]), Judgement::OffTrack(s) if s.needed() == Some(number("60"))));
+    assert!(matches!(with(&all), Judgement::Missed(s) if s.actual == number("60")));
+    let gap = |judged| {
+        matches!(
+            judged,
+            Judgement::CannotBeJudged(Why::UnlikeMeasures(Some(_)))
+        )
+    };
+    assert!(gap(with(&all[1..])));
+    assert!(gap(with(&[all[0], all[2]])));
+}
+
+#[test]
+fn less_than_a_limit_is_known_at_the_end_and_more_than_it_at_once() {
+    let with = |years: &[&str]| {
+        let mut one = indicator("FY2019 1", &[], years);
+        one.direction = Direction::Decrease;
+        one.targets = vec![total("FY2022 50", "FY2020..FY2022")];
+        one.path = None;
+        judged(&one)
+    };
+    let low = ["FY2020 10", "FY2021 10", "FY2022 10"];
+    assert!(matches!(with(&low[..2]), Judgement::CannotBeJudged(_)));
+    assert!(matches!(with(&low), Judgement::Achieved(_)));
+    assert!(matches!(with(&["FY2020 51"]), Judgement::Missed(_)));
+}
+
+#[test]
+fn a_bound_is_judged_where_it_decides() {
+    let at = |n: &str, bound| {
+        let mut one = indicator("FY2019 50000", &["FY2021 60000"], &[&format!("FY2021 {n}")]);
+        one.actuals[0].bound = Some(bound);
+        judged(&one)
+    };
+    let is_achieved = |judged| matches!(judged, Judgement::Achieved(_));
+    let is_missed = |judged| matches!(judged, Judgement::Missed(_));
+    let is_open = |judged| judged == unjudged(Why::OpenBound);
+    assert!(is_achieved(at("62770", Bound::AtLeast)));
+    assert!(is_achieved(at("60000", Bound::MoreThan)));
+    assert!(is_open(at("59999", Bound::AtLeast)));
+    assert!(is_missed(at("60000", Bound::LessThan)));
+    assert!(is_open(at("60000", Bound::AtMost)));
+    assert!(is_missed(at("59999", Bound::AtMost)));
+    // About 61,000 lies between 60,500 and 61,500; about 60,000 may be less.
+    assert!(is_achieved(at("61000", Bound::About)));
+    assert!(is_open(at("60000", Bound::About)));
+    let mut one = indicator("FY2019 50000", &["FY2021 70000"], &["FY2021 62770"]);
+    one.actuals[0].bound = Some(Bound::AtLeast);
+    assert!(is_open(judged(&one)));
+}
+
+#[test]
+fn more_than_a_target_is_more() {
+    let mut one = indicator("FY2019 5", &["FY2021 10"], &["FY2021 10"]);
+    one.targets[0].bound = Some(Bound::MoreThan);
+    assert!(matches!(judged(&one), Judgement::Missed(_)));
+    one.targets[0].bound = Some(Bound::AtLeast);
+    assert!(matches!(judged(&one), Judgement::Achieved(_)));
+}
+
+#[test]
+fn a_value_is_kept_within_its_band() {
+    let at = |year: &str, n: &str| {
+        let mut one = indicator("FY2019 100", &["FY2023 100"], &[&format!("{year} {n}")]);
+        one.direction = Direction::Maintain;
+        one.band = Some(Band {
+            low: Some(number("95")),
+            high: Some(number("105")),
+        });
+        judged(&one)
+    };
+    assert!(matches!(at("FY2021", "95"), Judgement::OnTrack(s) if s.gap() == Some(number("0"))));
+    assert!(matches!(at("FY2021", "94"), Judgement::OffTrack(s) if s.gap() == Some(number("-1"))));
+    assert!(matches!(at("FY2021", "107"), Judgement::OffTrack(s) if s.gap() == Some(number("2"))));
+    assert!(matches!(at("FY2023", "105"), Judgement::Achieved(_)));
+    assert!(matches!(at("FY2024", "106"), Judgement::Missed(_)));
+}
+
+#[test]
+fn progress_means_what_is_declared() {
+    // A quarter of the time, and nothing has moved: 342,649 of 471,325.
+    let one = indicator(
+        "FY2019 342649",
+        &["FY2023 600000", "FY2027 800000"],
+        &["FY2021 342649"],
+    );
+    let by = |kind| Rules {
+        progress: Some(kind),
+        ..rules()
+    };
+    let attained = by(ProgressKind::Attainment);
+    assert_eq!(
+        judge(&one, &attained, APRIL),
+        Judgement::Behind(sum("FY2021", "342649", "471325", "72.7"))
+    );
+    let covered = by(ProgressKind::Distance);
+    assert_eq!(
+        judge(&one, &covered, APRIL),
+        Judgement::OffTrack(sum("FY2021", "342649", "471325", "0"))
+    );
+    let percent = |rules| progress(&one, rules, APRIL).map(|p| p.percent.to_string());
+    assert_eq!(percent(&attained).as_deref(), Some("42.8"));
+    assert_eq!(percent(&covered).as_deref(), Some("0"));
+    assert_eq!(percent(&rules()), None);
+}
+
+#[test]
+fn half_a_year_is_no_year() {
+    let one = indicator("FY2019 100", &["FY2023 200"], &["FY2021-H1 120"]);
+    assert_eq!(judged(&one), unjudged(Why::Partial));
+}
+
+#[test]
+fn totals_that_begin_at_other_times_are_not_compared() {
+    let with = |mine: Option<&str>, wanted: Option<&str>| {
+        let mut one = indicator("FY2019 1", &["FY2023 100"], &["FY2023 110"]);
+        let of = |span: &str| match span {
+            "?" => Period::NotStated,
+            span => period(span),
+        };
+        for (figure, span) in [(&mut one.targets[0], wanted), (&mut one.actuals[0], mine)] {
+            figure.measure = Measure::Cumulative;
+            figure.span = span.map(of);
+        }
+        judged(&one)
+    };
+    let (long, short) = (Some("FY2020..FY2023"), Some("FY2021..FY2023"));
+    assert!(matches!(with(long, long), Judgement::Achieved(_)));
+    assert!(matches!(with(None, long), Judgement::Achieved(_)));
+    assert_eq!(with(short, long), unjudged(Why::UnlikeSpans));
+    assert_eq!(with(None, Some("?")), unjudged(Why::UnlikeSpans));
+}
+
+#[test]
+fn a_path_is_exact_at_its_points_and_rounded_between_them() {
+    let of = |path, baseline, targets: &[&str]| {
+        let mut one = indicator(baseline, targets, &[]);
+        one.path = Some(path);
+        let values = path_values(&one, APRIL).into_iter();
+        let values: Vec<String> = values.map(|(p, n)| format!("{p} {n}")).collect();
+        values.join(", ")
+    };
+    assert_eq!(
+        of(Path::Linear, "FY2019 18", &["FY2022 25"]),
+        "FY2019 18, FY2020 20, FY2021 23, FY2022 25"
+    );
+    assert_eq!(
+        of(Path::Linear, "2019? 34.3", &["2021? 50", "2022? 70"]),
+        "2019? 34.3, 2020? 42.2, 2021? 50, 2022? 70"
+    );
+    assert_eq!(
+        of(Path::Growth, "FY2019 100", &["FY2022 133.1"]),
+        "FY2019 100, FY2020 110.0, FY2021 121.0, FY2022 133.1"
+    );
+    assert_eq!(
+        of(Path::Stepped, "FY2019 1", &["FY2021 5", "FY2023 9"]),
+        "FY2019 1, FY2020 1, FY2021 5, FY2022 5, FY2023 9"
+    );
+    // Points of unlike kinds stand alone.
+    assert_eq!(
+        of(Path::Linear, "2019-03 1", &["2021 5"]),
+        "2019-03 1, 2021 5"
+    );
+    assert_eq!(of(Path::Linear, "FY2019 1", &["2021? 5"]), "");
+}
+
+#[test]
+fn each_year_was_judged_in_its_time() {
+    let one = indicator("FY2019 100", &["FY2023 200"], &["FY2020 120", "FY2022 190"]);
+    let then = |at| judge_then(&one, at, &rules(), APRIL).map(|j| j.standing());
+    assert_eq!(then(0), Some(Standing::Behind));
+    assert_eq!(then(1), Some(Standing::OnTrack));
+    assert_eq!(then(2), None);
 }

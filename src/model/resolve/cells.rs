@@ -8,19 +8,73 @@ use crate::lang::Text;
 use crate::parse::draft::{ColumnDraft, TableDraft};
 use crate::source::{Span, Spanned};
 use crate::value::amount::AmountError;
-use crate::value::{Amount, Missing, Period, Value};
+use crate::value::{Amount, Missing, Period, Unit, Value};
 use std::collections::BTreeMap;
 
 type Marks<'d> = &'d [(String, Spanned<Missing>)];
 
+/// A table that says that its shares are complete and has none.
+pub(super) fn nothing_to_complete(draft: &TableDraft) -> Diagnostic {
+    Diagnostic::new(
+        &codes::SERIES_SHAPE,
+        draft.id.at,
+        said(
+            "complete = true の表に、割合の列も％の単位もありません",
+            "the table is `complete`, but has neither a column of shares nor a unit of percent",
+        ),
+    )
+    .help(said(
+        "type = \"share\" の列にするか、complete を取り除きます",
+        "make a column of type \"share\", or remove `complete`",
+    ))
+}
+
+/// Reports a percent sign where the unit, in whose forms the number will be
+/// shown, has none: the sign would be lost, and with it what the number means.
+pub(super) fn percent_sign(at: Option<Span>, unit: Option<&Unit>, diags: &mut Diagnostics) {
+    let Some(at) = at.filter(|_| !unit.is_some_and(Unit::is_percent)) else {
+        return;
+    };
+    let message = match unit {
+        Some(unit) => said(
+            format!(
+                "値に％が付いていますが、単位「{}」は％ではありません",
+                unit.id
+            ),
+            format!(
+                "the value has a percent sign, but its unit `{}` shows none",
+                unit.id
+            ),
+        ),
+        None => said(
+            "値に％が付いていますが、単位がありません",
+            "the value has a percent sign, but it has no unit",
+        ),
+    };
+    diags.push(
+        Diagnostic::new(&codes::PERCENT_SIGN, at, message).help(said(
+            "割合なら unit を％の単位にし、そうでなければ％を取り除きます",
+            "give it a unit of percent if it is a share, or remove the sign",
+        )),
+    );
+}
+
 /// A number, or what a declared mark means.
-pub(super) fn value(cell: &Spanned<String>, marks: Marks, diags: &mut Diagnostics) -> Value {
+pub(super) fn value(
+    cell: &Spanned<String>,
+    marks: Marks,
+    unit: Option<&Unit>,
+    diags: &mut Diagnostics,
+) -> Value {
     let written = cell.value.trim();
     if let Some((_, reason)) = marks.iter().find(|(mark, _)| mark == written) {
         return Value::Missing(reason.value.clone());
     }
     match Amount::parse(written) {
-        Ok(parsed) if parsed.bound.is_none() => Value::Known(parsed.amount),
+        Ok(parsed) if parsed.bound.is_none() => {
+            percent_sign(parsed.percent.then_some(cell.at), unit, diags);
+            Value::Known(parsed.amount)
+        }
         problem => {
             diags.push(no_value(cell, marks, problem.err()));
             // Errors stop the build before this can be seen.
@@ -163,12 +217,13 @@ pub(super) fn strays(draft: &TableDraft, rows: &[&str], columns: &[&str], diags:
 pub(super) fn figure(
     cell: &Spanned<String>,
     marks: Marks,
+    unit: &Unit,
     said: Remarks,
     diags: &mut Diagnostics,
 ) -> CellValue {
     CellValue {
         at: cell.at,
-        value: value(cell, marks, diags),
+        value: value(cell, marks, Some(unit), diags),
         printed: cell.value.clone(),
         covers: said.covers,
         as_printed: said.as_printed,

@@ -2,21 +2,23 @@
 
 use super::super::facts::FactHash;
 use super::super::{
-    AlsoPrinted, Correction, Doubt, Edition, EditionDoubt, Figure, Indicator, Lock, Source, Stated,
-    TranslationPolicy,
+    AlsoPrinted, Band, Correction, Doubt, Edition, EditionDoubt, Figure, Follows, Indicator, Lock,
+    Observation, Rules, Source, Stated, TranslationPolicy,
 };
 use super::names::Names;
-use super::{Shared, charts, derived, origin, pages, rows, series, strategy};
+use super::{Shared, cells, charts, derived, origin, pages, placeholders, rows, series, strategy};
 use crate::diag::Diagnostics;
 use crate::parse::draft::{
-    CorrectionDraft, EditionDraft, FigureDraft, IndicatorDraft, LockDraft, SourceDraft, TableKind,
+    BandDraft, CorrectionDraft, EditionDraft, FigureDraft, FollowsDraft, IndicatorDraft, LockDraft,
+    SourceDraft, TableKind,
 };
 use crate::source::Span;
-use crate::value::{Id, Measure};
+use crate::value::{Id, Measure, State, Unit};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn resolve(
     draft: &EditionDraft,
+    rules: Rules,
     policy: TranslationPolicy,
     shared: &Shared,
     diags: &mut Diagnostics,
@@ -36,12 +38,12 @@ pub(super) fn resolve(
     let indicators: Vec<_> = draft
         .indicators
         .iter()
-        .map(|i| indicator(i, shared, &mut names))
+        .map(|i| indicator(i, shared, &mut names, diags))
         .collect();
     let figures: Vec<_> = draft
         .figures
         .iter()
-        .map(|f| figure(f, shared, &mut names))
+        .map(|f| figure(f, shared, &mut names, diags))
         .collect();
     let tables: Vec<_> = draft
         .tables
@@ -61,6 +63,7 @@ pub(super) fn resolve(
         published: draft.published.value.clone(),
         updated: draft.updated.as_ref().map(|u| u.value.clone()),
         scope: draft.scope.clone(),
+        rules,
         sources: draft.sources.iter().map(source).collect(),
         doubts: Vec::new(),
         levels,
@@ -78,6 +81,14 @@ pub(super) fn resolve(
     // Charts and pages look into tables that are bound already; where one fell
     // out, places in the list no longer agree and none can be looked into.
     let complete = edition.tables.len() == draft.tables.len();
+    let follows: Vec<_> = draft
+        .figures
+        .iter()
+        .map(|f| follows(f.follows.as_ref()?, &edition, complete, &mut names, diags))
+        .collect();
+    for (figure, follows) in edition.figures.iter_mut().zip(follows) {
+        figure.follows = follows;
+    }
     edition.charts = charts::resolve(
         draft,
         &edition,
@@ -126,14 +137,22 @@ fn source(draft: &SourceDraft) -> Source {
     }
 }
 
-fn indicator(draft: &IndicatorDraft, shared: &Shared, names: &mut Names) -> Indicator {
+fn indicator(
+    draft: &IndicatorDraft,
+    shared: &Shared,
+    names: &mut Names,
+    diags: &mut Diagnostics,
+) -> Indicator {
     let unit = origin::unit(&draft.unit, shared, names);
+    percent_signs(draft, &unit, shared, diags);
     let own = origin::origin(&draft.common, names);
     let measure = draft.measure;
     let mut observe = |o| origin::observation(o, measure, Some(&own), shared, names);
     let baseline = draft.baseline.as_ref().map(&mut observe);
     let targets = draft.targets.iter().map(&mut observe).collect();
     let actuals = draft.actuals.iter().map(&mut observe).collect();
+    let projection = draft.projection.iter().map(&mut observe);
+    let projection = projection.map(expected).collect();
     let node = match &draft.node {
         Some(n) => match &n.value {
             Stated::Is(id) => names.node(id.as_str(), n.at),
@@ -173,13 +192,63 @@ fn indicator(draft: &IndicatorDraft, shared: &Shared, names: &mut Names) -> Indi
         baseline,
         targets,
         actuals,
+        projection,
         path: draft.path,
+        band: match draft.band {
+            Some(Stated::Is(BandDraft { low, high })) => Some(Band { low, high }),
+            Some(Stated::NotStated) | None => None,
+        },
         representative: draft.representative,
         representative_of,
         also_printed,
         owner: draft.owner.clone(),
         origin: own,
     }
+}
+
+/// What is projected is expected, unless it says that it is planned.
+fn expected(mut projected: Observation) -> Observation {
+    if projected.state != State::Planned {
+        projected.state = State::Expected;
+    }
+    projected
+}
+
+/// Reports percent signs at values whose unit knows none.
+fn percent_signs(draft: &IndicatorDraft, unit: &Unit, shared: &Shared, diags: &mut Diagnostics) {
+    let lists = [&draft.targets, &draft.actuals, &draft.projection];
+    let observed = draft.baseline.iter().chain(lists.into_iter().flatten());
+    for one in observed {
+        cells::percent_sign(one.percent_sign, Some(unit), diags);
+    }
+    for other in &draft.also_printed {
+        let own = other.unit.as_ref().and_then(|u| shared.units.get(&u.value));
+        cells::percent_sign(
+            other.percent_sign,
+            own.map_or(Some(unit), |u| Some(u)),
+            diags,
+        );
+    }
+}
+
+fn follows(
+    draft: &FollowsDraft,
+    edition: &Edition,
+    complete: bool,
+    names: &mut Names,
+    diags: &mut Diagnostics,
+) -> Option<Follows> {
+    let mut bound = |one| placeholders::bind(one, edition, complete, names, diags);
+    let from = bound(&draft.from);
+    let to = draft.to.as_ref().map(bound);
+    Some(Follows {
+        relation: draft.relation,
+        from: from?.reference,
+        to: match to {
+            Some(to) => Some(to?.reference),
+            None => None,
+        },
+    })
 }
 
 fn correction(draft: &CorrectionDraft) -> Correction {
@@ -215,8 +284,14 @@ fn lock(draft: &LockDraft) -> Lock {
     lock
 }
 
-fn figure(draft: &FigureDraft, shared: &Shared, names: &mut Names) -> Figure {
+fn figure(
+    draft: &FigureDraft,
+    shared: &Shared,
+    names: &mut Names,
+    diags: &mut Diagnostics,
+) -> Figure {
     let unit = origin::unit(&draft.unit, shared, names);
+    cells::percent_sign(draft.observation.percent_sign, Some(&unit), diags);
     let node = draft
         .node
         .as_ref()
@@ -229,5 +304,6 @@ fn figure(draft: &FigureDraft, shared: &Shared, names: &mut Names) -> Figure {
         unit,
         node,
         observation,
+        follows: None,
     }
 }

@@ -16,9 +16,9 @@ mod series;
 mod strategy;
 mod table;
 
-use super::{Publication, Report, Term, codes};
+use super::{Publication, Report, Rules, Symbols, Term, Thresholds, codes};
 use crate::diag::{Diagnostic, Diagnostics, said};
-use crate::parse::draft::{Draft, ReportDraft};
+use crate::parse::draft::{Draft, JudgementDraft, ReportDraft};
 use crate::value::{Id, Missing, Unit};
 use names::{Lost, Unknown};
 use std::collections::{BTreeMap, BTreeSet};
@@ -31,6 +31,7 @@ struct Shared<'d> {
     languages: &'d [crate::lang::Lang],
     /// First month of the fiscal year.
     fiscal_start: u8,
+    judgement: Option<&'d JudgementDraft>,
     lost: Lost<'d>,
 }
 
@@ -57,6 +58,7 @@ pub fn resolve(draft: &Draft) -> (Option<Publication>, Diagnostics) {
         reasons,
         languages: &head.languages,
         fiscal_start: head.fiscal_year_start,
+        judgement: head.judgement.as_ref(),
         lost,
     };
     let reports = draft
@@ -76,7 +78,6 @@ pub fn resolve(draft: &Draft) -> (Option<Publication>, Diagnostics) {
         publisher: head.publisher.clone(),
         compiled_by: head.compiled_by.clone(),
         licence: head.licence.clone(),
-        thresholds: head.judgement,
         reasons: head
             .missing
             .iter()
@@ -98,6 +99,33 @@ pub fn resolve(draft: &Draft) -> (Option<Publication>, Diagnostics) {
     };
     let whole = !diags.has_errors();
     (whole.then_some(publication), diags)
+}
+
+/// The rules that were declared nearest to an edition, as a whole: parts of
+/// several declarations are not mixed.
+fn rules(draft: Option<&JudgementDraft>) -> Rules {
+    let Some(draft) = draft else {
+        return Rules::default();
+    };
+    let symbols = draft.symbols.clone().map(|signs| {
+        let [achieved, on_track, behind, off_track, missed, none] = signs.map(Into::into);
+        Symbols {
+            achieved,
+            on_track,
+            behind,
+            off_track,
+            missed,
+            none,
+        }
+    });
+    Rules {
+        at: Some(draft.at),
+        thresholds: draft
+            .thresholds
+            .map(|(on_track, behind)| Thresholds { on_track, behind }),
+        progress: draft.progress,
+        symbols: symbols.unwrap_or_default(),
+    }
 }
 
 fn units(
@@ -182,7 +210,11 @@ fn report(draft: &ReportDraft, shared: &Shared, diags: &mut Diagnostics) -> Opti
     let mut editions: Vec<_> = draft
         .editions
         .iter()
-        .map(|e| edition::resolve(e, draft.policy, shared, diags))
+        .map(|e| {
+            let own = e.judgement.as_ref().or(draft.judgement.as_ref());
+            let rules = rules(own.or(shared.judgement));
+            edition::resolve(e, rules, draft.policy, shared, diags)
+        })
         .collect();
     let before = before(draft, shared, diags);
     for (edition, before) in editions.iter_mut().zip(before) {

@@ -90,14 +90,22 @@ fn pairs_only_in_series(wanted: &Placeholder) -> Result<(), Fault> {
 fn indicator(wanted: &Placeholder, ix: IndicatorIx, one: &Indicator) -> Result<Reference, Fault> {
     pairs_only_in_series(wanted)?;
     let role = wanted.parts.first().map(String::as_str);
-    if wanted.parts.len() > 1 || !matches!(role, None | Some("baseline" | "target" | "actual")) {
+    if wanted.parts.len() > 1
+        || !matches!(
+            role,
+            None | Some("baseline" | "target" | "actual" | "projection")
+        )
+    {
         let written = wanted.parts.join(".");
         return Err(Fault::new(
             &codes::PLACEHOLDER_KIND,
             format!("指標「{}」に「{written}」はありません", one.id),
             format!("indicator `{}` has no `{written}`", one.id),
         )
-        .known(&written, ["baseline", "target", "actual"].into_iter()));
+        .known(
+            &written,
+            ["baseline", "target", "actual", "projection"].into_iter(),
+        ));
     }
     let of_role: Vec<(Role, &Period)> = one
         .observations()
@@ -105,7 +113,8 @@ fn indicator(wanted: &Placeholder, ix: IndicatorIx, one: &Indicator) -> Result<R
             None => true,
             Some("baseline") => *r == Role::Baseline,
             Some("target") => matches!(r, Role::Target(_)),
-            Some(_) => matches!(r, Role::Actual(_)),
+            Some("actual") => matches!(r, Role::Actual(_)),
+            Some(_) => matches!(r, Role::Projection(_)),
         })
         .map(|(r, o)| (r, &o.period))
         .collect();
@@ -171,6 +180,7 @@ fn role_word(role: Role) -> &'static str {
         Role::Baseline => "baseline",
         Role::Target(_) => "target",
         Role::Actual(_) => "actual",
+        Role::Projection(_) => "projection",
     }
 }
 

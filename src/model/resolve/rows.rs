@@ -2,7 +2,7 @@
 
 mod cell;
 
-use super::super::{About, Body, Column, Row, Rows, Table, codes};
+use super::super::{About, Body, Column, Relation, Row, Rows, Table, codes};
 use super::cells::{Remarked, Unlabelled};
 use super::columns::{column_at, undeclared};
 use super::names::Names;
@@ -31,11 +31,17 @@ pub(super) fn table(
     let Place::One(key) = places[key] else {
         return None;
     };
-    let columns: Vec<Column> = draft
+    let mut columns: Vec<Column> = draft
         .columns
         .iter()
         .map(|c| column(c, draft, shared, names, diags))
         .collect();
+    for (at, column) in draft.columns.iter().enumerate() {
+        columns[at].follows = follows(column, &draft.columns, diags);
+    }
+    if draft.complete && !columns.iter().any(|c| c.kind == ColumnKind::Share) {
+        diags.push(cells::nothing_to_complete(draft));
+    }
     let keys = keys(grid, key, diags);
     let remarked = Remarked::gather(draft);
     let mut rows: Vec<Row> = Vec::new();
@@ -45,17 +51,20 @@ pub(super) fn table(
         let Ok(id) = Id::parse(line[key].value.trim()) else {
             continue;
         };
-        let within = Within {
-            draft,
-            shared,
-            keys: &keys,
-            remarked: &remarked,
-            key: id.as_str(),
-            line,
-        };
-        let made = draft.columns.iter().zip(&places);
+        let made = draft.columns.iter().zip(&places).zip(&columns);
         let cells = made
-            .map(|(c, place)| cell::cell(c, place, &within, names, &mut unlabelled, diags))
+            .map(|((c, place), column)| {
+                let within = Within {
+                    draft,
+                    shared,
+                    unit: column.unit.as_deref(),
+                    keys: &keys,
+                    remarked: &remarked,
+                    key: id.as_str(),
+                    line,
+                };
+                cell::cell(c, place, &within, names, &mut unlabelled, diags)
+            })
             .collect();
         let node = derived::node_of(draft, grid, line);
         rows.push(Row {
@@ -205,7 +214,44 @@ fn column(
             .map(|(n, t)| (n.value.clone(), t.clone()))
             .collect(),
         addresses: labels.map(|(n, _)| address(draft, &n.value)).collect(),
+        follows: None,
     }
+}
+
+/// The columns from which a column follows, which must hold numbers as well.
+fn follows(
+    column: &ColumnDraft,
+    all: &[ColumnDraft],
+    diags: &mut Diagnostics,
+) -> Option<(Relation, usize, usize)> {
+    let (relation, from, to) = column.follows.as_ref()?;
+    let mut find = |name: &Spanned<String>| {
+        let fits = |c: &&ColumnDraft| c.kind.is_figure();
+        let found = all
+            .iter()
+            .position(|c| c.name.value == name.value && fits(&c));
+        if found.is_none() {
+            let written = &name.value;
+            let known = all.iter().filter(fits);
+            diags.push(
+                Diagnostic::new(
+                    &codes::COLUMN_MISMATCH,
+                    name.at,
+                    said(
+                        format!("数値の列「{written}」がありません"),
+                        format!("there is no column `{written}` of numbers"),
+                    ),
+                )
+                .help(codes::name_advice(
+                    written,
+                    known.map(|c| c.name.value.as_str()),
+                )),
+            );
+        }
+        found
+    };
+    let (from, to) = (find(from), find(to));
+    Some((*relation, from?, to?))
 }
 
 /// What stands for a value in an address: what is declared, or the value.

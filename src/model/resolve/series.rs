@@ -8,6 +8,7 @@ use super::{Shared, cells, origin, register, table};
 use crate::diag::{Diagnostic, Diagnostics, said};
 use crate::parse::draft::{ColumnDraft, ColumnKind, GridDraft, TableDraft};
 use crate::source::{Span, Spanned};
+use crate::value::Unit;
 
 pub(super) fn table(
     draft: &TableDraft,
@@ -42,15 +43,18 @@ pub(super) fn table(
         return None;
     }
     let (heads, rows) = if draft.periods.is_empty() {
-        long(draft, grid, &dimensions, number, diags)?
+        long(draft, grid, &dimensions, number, &unit, diags)?
     } else {
-        wide(draft, grid, &dimensions, diags)?
+        wide(draft, grid, &dimensions, &unit, diags)?
     };
     let total = match &draft.total_row {
         Some(named) => Some(total(named, dimensions[0], &rows, diags)?),
         None => None,
     };
     register::only_in_register(draft, diags);
+    if draft.complete && !unit.is_percent() {
+        diags.push(cells::nothing_to_complete(draft));
+    }
     let series = Series {
         dimensions: dimensions
             .iter()
@@ -124,6 +128,7 @@ fn wide<'d>(
     draft: &TableDraft,
     grid: &'d GridDraft,
     dimensions: &[&'d ColumnDraft],
+    unit: &Unit,
     diags: &mut Diagnostics,
 ) -> Option<Shape> {
     let dimension_at: Vec<usize> = dimensions
@@ -155,7 +160,7 @@ fn wide<'d>(
             .zip(&period_at)
             .map(|(head, at)| {
                 let said = remarked.of(key, &head.head.value);
-                cells::figure(&row[*at], &draft.missing, said, diags)
+                cells::figure(&row[*at], &draft.missing, unit, said, diags)
             })
             .collect();
         push_row(&mut rows, members, cells, row, diags);
@@ -224,6 +229,7 @@ fn long<'d>(
     grid: &'d GridDraft,
     dimensions: &[&'d ColumnDraft],
     number: Option<&ColumnDraft>,
+    unit: &Unit,
     diags: &mut Diagnostics,
 ) -> Option<Shape> {
     let when = draft.columns.iter().find(|c| c.kind == ColumnKind::Period);
@@ -278,7 +284,7 @@ fn long<'d>(
         };
         let key = row[dimension_at[0]].value.trim();
         let said = remarked.of(key, written);
-        let cell = cells::figure(&row[number_at], marks, said, diags);
+        let cell = cells::figure(&row[number_at], marks, unit, said, diags);
         let line = found
             .iter()
             .position(|(m, _)| *m == members)

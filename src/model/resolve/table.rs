@@ -38,6 +38,7 @@ impl Opened<'_> {
             node: self.node,
             measure: draft.measure,
             period: draft.period.as_ref().map(|p| p.value.clone()),
+            complete: draft.complete,
             body,
             origin: self.origin,
         }

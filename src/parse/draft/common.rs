@@ -88,6 +88,8 @@ pub struct ObservationDraft {
     pub period: Spanned<Period>,
     /// The number and its place, or the reason and its place.
     pub value: ObservedDraft,
+    /// Where the value has a percent sign.
+    pub percent_sign: Option<Span>,
     /// What it covers.
     pub covers: Option<Spanned<Period>>,
     /// A bound, written as a key or within the value.

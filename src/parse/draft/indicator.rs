@@ -1,9 +1,10 @@
 //! Indicators and single figures.
 
-use super::{CommonDraft, ObservationDraft, Stated};
+use super::{CommonDraft, ObservationDraft, Placeholder, Stated};
 use crate::lang::Text;
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 use crate::value::{Amount, Id, Measure, Period};
+use rust_decimal::Decimal;
 
 /// The same indicator printed under another name.
 #[derive(Clone, Debug)]
@@ -16,6 +17,8 @@ pub struct AlsoPrintedDraft {
     pub value: Option<Spanned<Amount>>,
     /// Its period there.
     pub period: Option<Spanned<Period>>,
+    /// Where the value has a percent sign.
+    pub percent_sign: Option<Span>,
     /// Source, doubts, note.
     pub common: CommonDraft,
 }
@@ -43,6 +46,39 @@ impl Direction {
             Direction::NotStated => "not-stated",
         }
     }
+}
+
+/// Limits; at least one of them.
+#[derive(Clone, Copy, Debug)]
+pub struct BandDraft {
+    /// Not below this.
+    pub low: Option<Decimal>,
+    /// Not above this.
+    pub high: Option<Decimal>,
+}
+
+/// How a figure follows from others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Relation {
+    /// It is another one.
+    Same,
+    /// The second less the first.
+    Difference,
+    /// The second as a share of the first; in percent where the unit is.
+    Ratio,
+    /// The difference as a share of the first; in percent where the unit is.
+    Growth,
+}
+
+/// `follows` of a figure.
+#[derive(Clone, Debug)]
+pub struct FollowsDraft {
+    /// How.
+    pub relation: Relation,
+    /// The first figure.
+    pub from: Spanned<Placeholder>,
+    /// The second; none for [`Relation::Same`].
+    pub to: Option<Spanned<Placeholder>>,
 }
 
 /// How the value needed between two dated points is worked out.
@@ -90,8 +126,12 @@ pub struct IndicatorDraft {
     pub targets: Vec<ObservationDraft>,
     /// Where it has stood since.
     pub actuals: Vec<ObservationDraft>,
+    /// What is planned or expected after the last actual figure.
+    pub projection: Vec<ObservationDraft>,
     /// The declared path.
     pub path: Option<Path>,
+    /// Between what limits it is to be kept.
+    pub band: Option<Stated<BandDraft>>,
     /// Whether it stands for the strategy as a whole.
     pub representative: bool,
     /// The node that it stands for.
@@ -117,4 +157,6 @@ pub struct FigureDraft {
     pub node: Option<Spanned<Id>>,
     /// The figure; its `common` is the item's.
     pub observation: ObservationDraft,
+    /// From which other figures it follows.
+    pub follows: Option<FollowsDraft>,
 }

@@ -16,7 +16,10 @@ pub use common::{
     SourceDraft,
 };
 pub use correction::{CorrectionDraft, CorrectionKind, LockDraft, LockLineDraft};
-pub use indicator::{AlsoPrintedDraft, Direction, FigureDraft, IndicatorDraft, Path};
+pub use indicator::{
+    AlsoPrintedDraft, BandDraft, Direction, FigureDraft, FollowsDraft, IndicatorDraft, Path,
+    Relation,
+};
 pub use page::{HeadingDraft, Mode, Outline, PageDraft, PartDraft, PartKind, Placeholder, Review};
 pub use publication::{
     CompilerDraft, JudgementDraft, LicenceDraft, PublicationDraft, PublisherDraft, TermDraft,
@@ -80,6 +83,8 @@ pub struct ReportDraft {
     pub current: Spanned<Id>,
     /// Whether it explains the site and is no strategy.
     pub is_guide: bool,
+    /// Rules by which its indicators are judged, in place of the publication's.
+    pub judgement: Option<JudgementDraft>,
     /// Whether the other languages are official.
     pub official_translation: bool,
     /// What is done where a translation is missing.
@@ -116,6 +121,8 @@ pub struct EditionDraft {
     pub updated: Option<Spanned<Period>>,
     /// What of the document is compiled.
     pub scope: Option<Text>,
+    /// Rules by which its indicators are judged, in place of the report's.
+    pub judgement: Option<JudgementDraft>,
     /// `[[source]]`.
     pub sources: Vec<SourceDraft>,
     /// `[[doubt]]`.

@@ -1,8 +1,8 @@
 //! The publication and its glossary.
 
 use crate::lang::{Lang, Text};
-use crate::source::{FileId, Spanned};
-use crate::value::{Id, Period};
+use crate::source::{FileId, Span, Spanned};
+use crate::value::{Id, Period, ProgressKind};
 use rust_decimal::Decimal;
 
 /// `hakusho.toml`.
@@ -32,7 +32,7 @@ pub struct PublicationDraft {
     pub compiled_by: Option<CompilerDraft>,
     /// Terms of use.
     pub licence: LicenceDraft,
-    /// Thresholds in percent of the value needed.
+    /// Rules by which indicators are judged.
     pub judgement: Option<JudgementDraft>,
     /// Reasons beside the built-in ones.
     pub missing: Vec<(Spanned<Id>, Text)>,
@@ -73,13 +73,18 @@ pub struct LicenceDraft {
     pub note: Option<Text>,
 }
 
-/// `[judgement]`, in percent.
-#[derive(Clone, Copy, Debug)]
+/// `[judgement]`.
+#[derive(Clone, Debug)]
 pub struct JudgementDraft {
-    /// On track at this or more.
-    pub on_track: Decimal,
-    /// Behind at this or more, off track below.
-    pub behind: Decimal,
+    /// Where it stands.
+    pub at: Span,
+    /// In percent: on track at the first or more, behind at the second or
+    /// more, off track below.
+    pub thresholds: Option<(Decimal, Decimal)>,
+    /// What progress means.
+    pub progress: Option<ProgressKind>,
+    /// Signs for achieved, on track, behind, off track, missed, none.
+    pub symbols: Option<[String; 6]>,
 }
 
 /// A `[[term]]` of `glossary.toml`.

@@ -1,6 +1,6 @@
 //! Tables and their files.
 
-use super::{CommonDraft, DoubtKind};
+use super::{CommonDraft, DoubtKind, Relation};
 use crate::lang::Text;
 use crate::source::{FileId, Span, Spanned};
 use crate::value::{Basis, Id, Measure, Missing, Period};
@@ -41,6 +41,8 @@ pub struct TableDraft {
     pub measure: Measure,
     /// Marks for columns that declare none.
     pub missing: Vec<(String, Spanned<Missing>)>,
+    /// Whether its shares add up to 100 percent.
+    pub complete: bool,
     /// Heads that are periods, in the order of the file.
     pub periods: Vec<PeriodHeadDraft>,
     /// The member that is the sum of the others.
@@ -179,6 +181,8 @@ pub struct ColumnDraft {
     pub missing: Option<Vec<(String, Spanned<Missing>)>>,
     /// Values that may stand there, in order.
     pub labels: Vec<(Spanned<String>, Text)>,
+    /// How it follows from other columns: the first and the second.
+    pub follows: Option<(Relation, Spanned<String>, Spanned<String>)>,
     /// What stands for a value in an address, where the value itself cannot.
     pub addresses: Vec<(Spanned<String>, Spanned<Id>)>,
 }

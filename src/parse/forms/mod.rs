@@ -16,7 +16,8 @@ pub(super) use texts::{
     text, text_or_line,
 };
 
-use super::codes;
+use super::draft::Placeholder;
+use super::{codes, markdown};
 use crate::diag::{Diagnostic, Said, nearest, said};
 use crate::lang::Lang;
 use crate::source::{Span, Spanned};
@@ -126,6 +127,13 @@ pub(super) fn empty(cx: &Context, value: &Given) -> Diagnostic {
 /// Whether the value is the word `not-stated`.
 pub(super) fn is_not_stated(value: &Given) -> bool {
     value.get_ref().as_str() == Some("not-stated")
+}
+
+/// A figure of the edition, written as within the braces of a placeholder.
+pub(super) fn reference(cx: &Context, value: &Given) -> Result<Spanned<Placeholder>, Diagnostic> {
+    let written = line(cx, value)?;
+    let at = cx.span(value.span());
+    markdown::reference(&written, at).map(|one| Spanned::new(at, one))
 }
 
 /// A text that is not empty.

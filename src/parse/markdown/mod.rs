@@ -16,6 +16,8 @@ mod tests;
 
 pub use prose::{Piece, Prose, prose};
 
+pub(super) use placeholder::reference;
+
 use super::codes;
 use super::draft::PageDraft;
 use super::forms::Context;

@@ -28,6 +28,29 @@ pub(super) fn placeholder(code: &str, at: Span) -> Option<Result<Placeholder, Di
     }))
 }
 
+/// Reads what may stand in the braces where it names one figure as it is.
+pub(in crate::parse) fn reference(written: &str, at: Span) -> Result<Placeholder, Diagnostic> {
+    let read = read(written.trim()).and_then(|one| match one.mode {
+        Mode::Full => Ok(one),
+        _ => Err((
+            said(
+                format!("「{written}」には、数値そのものを指定します"),
+                format!("`{written}` must name a figure as it is"),
+            ),
+            None,
+        )),
+    });
+    read.map_err(|(message, help)| {
+        let fault = Diagnostic::new(&codes::BAD_PLACEHOLDER, at, message);
+        fault.help(help.unwrap_or_else(|| {
+            said(
+                "\"overnight-stays.target@2031\" のように書いてください",
+                "write it like \"overnight-stays.target@2031\"",
+            )
+        }))
+    })
+}
+
 type Fault = (Said, Option<Said>);
 
 fn read(inside: &str) -> Result<Placeholder, Fault> {

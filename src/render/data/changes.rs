@@ -33,7 +33,9 @@ fn row(scope: &Scope, change: &Difference) -> Vec<Cell> {
         ChangedPart::Row(row) => ("row", row.as_str(), ""),
         ChangedPart::Column(column) => ("column", "", column.as_str()),
         ChangedPart::Field(field) => match field {
-            Field::Actual(period) | Field::Target(period) => (field.name(), period.as_str(), ""),
+            Field::Actual(period) | Field::Target(period) | Field::Projection(period) => {
+                (field.name(), period.as_str(), "")
+            }
             Field::Cell(row, column) => (field.name(), row.as_str(), column.as_str()),
             Field::Heading(lang) | Field::Block(lang, _) => (field.name(), "", lang.as_str()),
             other => (other.name(), "", ""),

@@ -99,6 +99,37 @@ pub(super) const VALUE: [Field; 4] = [
     field("bound", Kind::Text, "値の範囲", "Bound"),
     field("state", Kind::Text, "確定の度合い", "State"),
 ];
+/// Where an indicator should go, and how.
+pub(super) const COURSE: [Field; 2] = [
+    field("direction", Kind::Text, "目指す方向", "Direction"),
+    field("path", Kind::Text, "目標への道筋", "Path to the target"),
+];
+/// The sum behind a judgement.
+pub(super) const SUM: [Field; 13] = [
+    field("against", Kind::Text, "比べる相手", "Set against"),
+    field(
+        "against_period",
+        Kind::Text,
+        "目標の時期・累計の期間",
+        "Period of the target or span of the total",
+    ),
+    field("needed", Kind::Number, "必要な水準", "Value needed"),
+    field("low", Kind::Number, "保つ範囲の下限", "Lower limit"),
+    field("high", Kind::Number, "保つ範囲の上限", "Upper limit"),
+    field("total", Kind::Number, "これまでの累計", "Total so far"),
+    field("left", Kind::Number, "残り", "Left to the total"),
+    field("rate", Kind::Number, "率（％）", "Rate in percent"),
+    field("rate_kind", Kind::Text, "率の種類", "Kind of rate"),
+    field("gap", Kind::Number, "差", "Difference"),
+    field("gap_unit", Kind::Text, "差の単位", "Unit of the difference"),
+    field(
+        "progress",
+        Kind::Number,
+        "最後の目標に対する率（％）",
+        "Rate towards the last target in percent",
+    ),
+    field("latest", Kind::Flag, "直近の判定か", "Latest judgement"),
+];
 /// How an indicator stands.
 pub(super) const JUDGEMENT: Field = field("judgement", Kind::Text, "判定", "Judgement");
 /// Where it comes from.
@@ -280,6 +311,8 @@ pub(super) fn all() -> impl Iterator<Item = &'static str> {
         &ORIGIN,
         &STRATEGY,
         &STRATEGY_TEXTS,
+        &COURSE,
+        &SUM,
     ];
     let rest = [
         DOUBTS.as_slice(),

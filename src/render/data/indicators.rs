@@ -1,10 +1,10 @@
-use super::Scope;
 use super::field::{self, Field};
 use super::remark::Remarks;
 use super::sheet::{Cell, Sheet, observed_cells, period_cells};
+use super::{Scope, role};
 use crate::lang::{Lang, Text};
 use crate::model::{
-    About, AlsoPrinted, Indicator, IndicatorIx, Judgement, Observation, Role, Why, judge,
+    About, AlsoPrinted, Indicator, IndicatorIx, Judgement, Observation, Role, judge,
 };
 use crate::value::{State, Unit};
 
@@ -37,7 +37,7 @@ pub(super) fn sheet(scope: &Scope) -> Sheet {
         let ix = IndicatorIx(i);
         let judgement = judgement_name(&judge(
             indicator,
-            scope.publication.thresholds,
+            &scope.edition.rules,
             scope.publication.fiscal_start,
         ));
         for (role, observation) in indicator.observations() {
@@ -66,11 +66,12 @@ fn observed(
     let indicator = scope.edition.indicator(ix);
     let mut row = head(scope, indicator, &indicator.unit);
     row.push(Cell::text(observation.measure.name()));
-    row.push(Cell::text(role_name(role)));
+    row.push(Cell::text(role::name(role)));
     // Nobody has counted a target.
     let state = match role {
         Role::Target(_) => State::Target,
         Role::Baseline | Role::Actual(_) => State::Counted,
+        Role::Projection(_) => State::Expected,
     };
     let fiscal_start = scope.publication.fiscal_start;
     row.extend(observed_cells(observation, state, fiscal_start));
@@ -148,35 +149,11 @@ fn tail(scope: &Scope, row: &mut Vec<Cell>, title: &Text, remarks: &Remarks) {
     }
 }
 
-/// `kind` of a figure.
-pub(in crate::render) fn role_name(role: Role) -> &'static str {
-    match role {
-        Role::Baseline => "baseline",
-        Role::Target(_) => "target",
-        Role::Actual(_) => "actual",
-    }
-}
-
 /// `judgement`; where there is none, the reason stands behind a colon.
-fn judgement_name(judgement: &Judgement) -> String {
-    let why = match judgement {
-        Judgement::Achieved(_) => return "achieved".to_owned(),
-        Judgement::OnTrack(_) => return "on-track".to_owned(),
-        Judgement::Behind(_) => return "behind".to_owned(),
-        Judgement::OffTrack(_) => return "off-track".to_owned(),
-        Judgement::NotYetMeasured => return "not-yet-measured".to_owned(),
-        Judgement::CannotBeJudged(why) => why,
-    };
-    let reason = match why {
-        Why::NoTarget => "no-target",
-        Why::NoPath => "no-path",
-        Why::UnlikeMeasures(_) => "unlike-measures",
-        Why::BasisNotStated => "basis-not-stated",
-        Why::Partial => "partial",
-        Why::NoDirection => "no-direction",
-        Why::NoBand => "no-band",
-        Why::OutsideThePath => "outside-the-path",
-        Why::NotComputable => "not-computable",
-    };
-    format!("cannot-be-judged:{reason}")
+pub(super) fn judgement_name(judgement: &Judgement) -> String {
+    let standing = judgement.standing().name();
+    match judgement {
+        Judgement::CannotBeJudged(why) => format!("{standing}:{}", why.name()),
+        _ => standing.to_owned(),
+    }
 }

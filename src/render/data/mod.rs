@@ -9,9 +9,11 @@ mod field;
 mod figures;
 mod indicators;
 mod json;
+mod judgements;
 mod package;
 mod provenance;
 mod remark;
+mod role;
 mod rows;
 mod series;
 mod sheet;
@@ -19,7 +21,7 @@ mod strategy;
 #[cfg(test)]
 mod tests;
 
-pub(super) use indicators::role_name;
+pub(super) use role::name as role_name;
 
 use crate::model::{Body, DoubtEntry, Edition, Origin, Publication, Report};
 use crate::plan::{DataFile, DataForm, EditionIx, Site};
@@ -70,6 +72,7 @@ pub fn make(
     match file {
         DataFile::Package => package::write(&scope, site),
         DataFile::Indicators(form)
+        | DataFile::Judgements(form)
         | DataFile::Figures(form)
         | DataFile::Table(_, form)
         | DataFile::Strategy(form)
@@ -126,6 +129,7 @@ impl<'a> Scope<'a> {
 fn sheet(scope: &Scope, file: DataFile) -> Sheet {
     match file {
         DataFile::Indicators(_) => indicators::sheet(scope),
+        DataFile::Judgements(_) => judgements::sheet(scope),
         DataFile::Figures(_) => figures::sheet(scope),
         DataFile::Strategy(_) => strategy::sheet(scope),
         DataFile::Doubts(_) => doubts::sheet(scope),

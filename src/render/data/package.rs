@@ -74,6 +74,7 @@ pub(super) fn write(scope: &Scope, site: &Site) -> Result<Vec<u8>, DataError> {
 fn form(file: DataFile) -> Option<DataForm> {
     match file {
         DataFile::Indicators(form)
+        | DataFile::Judgements(form)
         | DataFile::Figures(form)
         | DataFile::Strategy(form)
         | DataFile::Doubts(form)

@@ -187,10 +187,12 @@ fn what(scope: &EditionScope, edition: &Edition, change: &Difference) -> String 
         }
         ChangedPart::Field(field) => match field {
             Field::Heading(_) => word("changed_field_title"),
-            Field::Actual(period) | Field::Target(period) => scope.words.fill(
-                &format!("changed_field_{}", field.name()),
-                &[("period", &fact::period(scope, period))],
-            ),
+            Field::Actual(period) | Field::Target(period) | Field::Projection(period) => {
+                scope.words.fill(
+                    &format!("changed_field_{}", field.name()),
+                    &[("period", &fact::period(scope, period))],
+                )
+            }
             Field::Cell(row, column) => {
                 let row = fact::row_name(scope, edition, &change.item, row);
                 let column = fact::column_name(scope, edition, &change.item, column);

@@ -42,13 +42,20 @@ pub fn view(scope: &EditionScope) -> view::Data {
 fn main(scope: &EditionScope) -> Vec<view::DataFile> {
     type Of = fn(DataForm) -> DataFile;
     let (edition, ix) = (scope.edition, scope.ix);
-    let sets: [(usize, &str, &str, Option<Route>, Of); 7] = [
+    let sets: [(usize, &str, &str, Option<Route>, Of); 8] = [
         (
             edition.indicators.len(),
             "page_indicators",
             "data_indicators",
             Some(Route::Indicators(ix)),
             DataFile::Indicators,
+        ),
+        (
+            edition.indicators.len(),
+            "judgement",
+            "data_judgements",
+            Some(Route::Indicators(ix)),
+            DataFile::Judgements,
         ),
         (
             edition.figures.len(),

@@ -32,6 +32,11 @@ pub fn view(scope: &EditionScope, ix: IndicatorIx) -> view::Indicator {
         judgement: judgement::judgement(scope, ix),
         chart: chart::chart(scope, ChartKey::of_indicator(scope.edition, ix)),
         table: table::indicator_table(scope, ix),
+        way_lead: path_word(indicator.path).map(|key| {
+            let path = scope.words.get(key);
+            scope.words.fill("path_lead", &[("path", path)])
+        }),
+        way: table::path_table(scope, ix),
         facts: facts(scope, indicator),
         as_printed: marks::as_printed(scope, &indicator.origin),
         also_printed: indicator
@@ -82,6 +87,15 @@ fn facts(scope: &EditionScope, indicator: &Indicator) -> Vec<Fact> {
         path(scope, indicator.path),
         stated("fact_owner", &indicator.owner),
     ];
+    if indicator.direction == Direction::Maintain {
+        let band = indicator
+            .band
+            .map(|band| judgement::band(scope, indicator, band));
+        all.push(match band {
+            Some(band) => fact(scope, "fact_band", band),
+            None => unstated(scope, "fact_band"),
+        });
+    }
     if indicator.node.is_none() {
         all.insert(0, unstated(scope, "fact_node"));
     }
@@ -104,13 +118,19 @@ fn direction(scope: &EditionScope, direction: Direction) -> Fact {
 }
 
 fn path(scope: &EditionScope, path: Option<Path>) -> Fact {
-    let key = match path {
-        Some(Path::Linear) => "path_linear",
-        Some(Path::Growth) => "path_growth",
-        Some(Path::Stepped) => "path_stepped",
-        None => return unstated(scope, "fact_path"),
-    };
-    fact(scope, "fact_path", scope.words.get(key))
+    match path_word(path) {
+        Some(key) => fact(scope, "fact_path", scope.words.get(key)),
+        None => unstated(scope, "fact_path"),
+    }
+}
+
+/// The key of the words for a path.
+fn path_word(path: Option<Path>) -> Option<&'static str> {
+    Some(match path? {
+        Path::Linear => "path_linear",
+        Path::Growth => "path_growth",
+        Path::Stepped => "path_stepped",
+    })
 }
 
 fn also_printed(scope: &EditionScope, other: &AlsoPrinted) -> view::AlsoPrinted {

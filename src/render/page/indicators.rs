@@ -1,20 +1,23 @@
 //! The page of all indicators; also the summary of an overview.
 
-use crate::model::About;
-use crate::model::Subject;
+use crate::model::{About, Standing, Subject, Tally};
 use crate::plan::DataFile;
-use crate::render::part::{download, kpi, marks, trace};
+use crate::render::part::{download, judgement, kpi, marks, matrix, tally, trace};
 use crate::render::scope::EditionScope;
-use crate::render::view::{self, IndicatorGroup, Standing};
+use crate::render::view;
+use crate::value::ProgressKind;
 
 /// The indicators, by node.
 pub fn view(scope: &EditionScope) -> view::Indicators {
     let groups = kpi::groups(scope, None);
     let measured = kpi::measured(&groups);
+    let count = tally::count(scope, kpi::indicators_of(scope, None));
     view::Indicators {
-        lead: lead(scope, &groups, measured),
+        lead: lead(scope, &count, measured),
         measured,
-        method: method(scope, &groups),
+        counts: tally::tables(scope),
+        matrix: matrix::matrix(scope),
+        method: method(scope, &count),
         doubts: marks::doubts_of(scope, |entry| {
             let is_shown = !matches!(entry.subject, Subject::AlsoPrinted(..));
             let mut all = kpi::indicators_of(scope, None).into_iter();
@@ -30,54 +33,60 @@ pub fn view(scope: &EditionScope) -> view::Indicators {
     }
 }
 
-fn lead(scope: &EditionScope, groups: &[IndicatorGroup], measured: bool) -> Vec<String> {
+fn lead(scope: &EditionScope, tally: &Tally, measured: bool) -> Vec<String> {
     let count = scope.edition.indicators.len();
     let mut lead = vec![scope.words.count("indicators_count", count, &[])];
-    if !measured {
+    if measured {
+        let list = tally::sentence(scope, tally);
+        lead.push(scope.words.fill("standing_lead", &[("list", &list)]));
+        lead.extend(tally::reasons(scope, tally));
+    } else {
         lead.push(scope.words.get("indicators_unmeasured").to_owned());
-        return lead;
     }
-    let order = [
-        Standing::Achieved,
-        Standing::OnTrack,
-        Standing::Behind,
-        Standing::OffTrack,
-        Standing::Unjudged,
-        Standing::NotMeasured,
-    ];
-    let rows = || groups.iter().flat_map(|group| &group.rows);
-    let counts: Vec<String> = order
-        .into_iter()
-        .filter_map(|standing| {
-            let mut those = rows().filter(|row| row.judgement.standing == standing);
-            let first = those.next()?;
-            let n = (1 + those.count()).to_string();
-            let parts = [("standing", first.judgement.text.as_str()), ("n", &n)];
-            Some(scope.words.fill("standing_count", &parts))
-        })
-        .collect();
-    lead.push(counts.join(scope.words.get("list_join")));
     lead
 }
 
-/// How judgements are made. Without any the thresholds would only puzzle.
-fn method(scope: &EditionScope, groups: &[IndicatorGroup]) -> Vec<String> {
-    let judged = groups.iter().flat_map(|group| &group.rows).any(|row| {
-        !matches!(
-            row.judgement.standing,
-            Standing::NotMeasured | Standing::Unjudged
-        )
-    });
-    let mut method = vec![scope.words.get("method_none").to_owned()];
-    if let Some(thresholds) = scope.publication.thresholds.filter(|_| judged) {
-        let percent = |n| format!("{}%", scope.number(n));
-        method.push(scope.words.fill(
-            "method_thresholds",
-            &[
-                ("on_track", &percent(thresholds.on_track)),
-                ("behind", &percent(thresholds.behind)),
-            ],
+/// How judgements are made. Without any the rules would only puzzle.
+fn method(scope: &EditionScope, tally: &Tally) -> Vec<String> {
+    let words = scope.words;
+    let mut method = vec![words.get("method_none").to_owned()];
+    let is_judged =
+        |s: &Standing| !matches!(s, Standing::NotYetMeasured | Standing::CannotBeJudged);
+    if !tally.standings.keys().any(is_judged) {
+        return method;
+    }
+    method.push(words.get("method_path").to_owned());
+    let rules = &scope.edition.rules;
+    let (rate, explained) = match rules.progress {
+        Some(ProgressKind::Distance) => ("rate_name_distance", "method_distance"),
+        Some(ProgressKind::Attainment) | None => ("rate_name_attainment", "method_attainment"),
+    };
+    method.push(words.get(explained).to_owned());
+    let mut parts = vec![("rate", words.get(rate).to_owned())];
+    let key = match rules.thresholds {
+        Some(thresholds) => {
+            let percent = |n| format!("{}%", scope.number(n));
+            parts.push(("on_track_from", percent(thresholds.on_track)));
+            parts.push(("behind_from", percent(thresholds.behind)));
+            "method_thresholds"
+        }
+        None => "method_no_thresholds",
+    };
+    for (name, standing) in [
+        ("on_track", Standing::OnTrack),
+        ("behind", Standing::Behind),
+        ("off_track", Standing::OffTrack),
+        ("achieved", Standing::Achieved),
+        ("missed", Standing::Missed),
+    ] {
+        let symbol = rules.symbols.of(standing);
+        parts.push((
+            name,
+            format!("{symbol} {}", judgement::word(scope, standing)),
         ));
     }
+    let parts: Vec<(&str, &str)> = parts.iter().map(|(k, v)| (*k, v.as_str())).collect();
+    method.push(words.fill(key, &parts));
+    method.push(words.fill("method_final", &parts));
     method
 }

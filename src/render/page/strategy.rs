@@ -7,7 +7,7 @@ use crate::model::{
 use crate::plan::{ChartKey, Route};
 use crate::render::part::table::register;
 use crate::render::part::text::{fact, paragraphs, unstated};
-use crate::render::part::{chart, kpi, marks, node, source, trace};
+use crate::render::part::{chart, kpi, marks, node, source, tally, trace};
 use crate::render::scope::{EditionScope, Target};
 use crate::render::view::{self, CrossLevel, Fact, Link};
 
@@ -133,7 +133,7 @@ fn branch(scope: &EditionScope, ix: NodeIx, heading: u8, said: &mut Said) -> vie
         heading: heading.min(6),
         summary: paragraphs(scope, it.summary.as_ref()),
         items: it.items.iter().map(|t| scope.text(t).to_owned()).collect(),
-        facts: facts(scope, it),
+        facts: facts(scope, ix),
         indicators: indicators.iter().map(|i| kpi::kpi(scope, *i)).collect(),
         links: links(scope, ix),
         related: match &it.related {
@@ -161,7 +161,8 @@ fn written_page(scope: &EditionScope, ix: NodeIx) -> Option<String> {
     Some(scope.href(Target::Page(route)))
 }
 
-fn facts(scope: &EditionScope, it: &Node) -> Vec<Fact> {
+fn facts(scope: &EditionScope, ix: NodeIx) -> Vec<Fact> {
+    let it = scope.edition.node(ix);
     let group = it.target_group.as_ref();
     let group = group.map(|text| fact(scope, "fact_target_group", scope.text(text)));
     let owner = it.owner.as_ref().map(|owner| match owner {
@@ -169,7 +170,12 @@ fn facts(scope: &EditionScope, it: &Node) -> Vec<Fact> {
         Stated::NotStated => unstated(scope, "fact_owner"),
     });
     let related = (it.related == Related::NotStated).then(|| unstated(scope, "related"));
-    group.into_iter().chain(owner).chain(related).collect()
+    let tally = tally::count(scope, kpi::indicators_of(scope, Some(ix)));
+    let standing = tally::sentence(scope, &tally);
+    let standing = (tally.all() > 0 && tally::is_measured(scope))
+        .then(|| fact(scope, "fact_indicators", standing));
+    let known = group.into_iter().chain(owner).chain(related);
+    known.chain(standing).collect()
 }
 
 /// Tables and single figures of the node.

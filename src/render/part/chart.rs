@@ -3,6 +3,7 @@
 //! and files around it, in the language of the page.
 
 mod bullet;
+mod declared;
 mod figures;
 mod grid;
 mod path;

@@ -116,6 +116,17 @@ pub fn period(scope: &Scope, canonical: &str) -> String {
     }
 }
 
+/// The limits of a range, of which one may be missing: `95..105`.
+fn limits(scope: &Scope, written: &str) -> String {
+    let (low, high) = written.split_once("..").unwrap_or((written, ""));
+    let key = match (low, high) {
+        (_, "") => "band_low",
+        ("", _) => "band_high",
+        _ => "band_both",
+    };
+    scope.words.fill(key, &[("low", low), ("high", high)])
+}
+
 fn of_word(scope: &Scope, edition: &Edition, field: Option<&Field>, word: &str) -> String {
     if word == "not-stated" {
         return scope.words.get("not_stated").to_owned();
@@ -137,6 +148,7 @@ fn of_word(scope: &Scope, edition: &Edition, field: Option<&Field>, word: &str) 
         Some(Field::Direction) => with("direction"),
         Some(Field::Measure) => with("measure"),
         Some(Field::Path) => with("path"),
+        Some(Field::Band) => limits(scope, word),
         Some(Field::Place) if word == "top" => scope.words.get("changed_top").to_owned(),
         Some(Field::Place) => match Id::parse(word) {
             Ok(id) => title(scope, edition, Kind::Node, &id),

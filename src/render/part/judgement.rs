@@ -1,50 +1,74 @@
 //! How an indicator stands, in words.
 
-use crate::model::{self, Indicator, IndicatorIx, Shortfall, SoFar, Why, judge};
+mod sums;
+
+pub use sums::band;
+
+use crate::model::{self, Indicator, IndicatorIx, Standing, Why, judge, judge_then, progress};
 use crate::render::scope::EditionScope;
-use crate::render::view::{Judgement, Standing};
-use crate::value::{Period, write};
-use rust_decimal::Decimal;
+use crate::render::view::{self, Judgement};
+use crate::value::Period;
 
 /// How an indicator stands, with the sum or the reason for there being none.
 pub fn judgement(scope: &EditionScope, ix: IndicatorIx) -> Judgement {
     let indicator = scope.edition.indicator(ix);
-    let publication = scope.publication;
-    let result = judge(indicator, publication.thresholds, publication.fiscal_start);
-    let (standing, symbol, text) = words(&result);
-    let (sum, reason) = match &result {
-        model::Judgement::Achieved(sum) => (Some(against_target(scope, indicator, sum)), None),
-        model::Judgement::OnTrack(sum)
-        | model::Judgement::Behind(sum)
-        | model::Judgement::OffTrack(sum) => (Some(against_path(scope, indicator, sum)), None),
-        model::Judgement::NotYetMeasured => (None, Some("reason_not_measured")),
-        model::Judgement::CannotBeJudged(why) => (
-            match why {
-                Why::UnlikeMeasures(Some(so_far)) => Some(added_up(scope, indicator, so_far)),
-                _ => None,
-            },
-            Some(because(indicator, why)),
-        ),
+    let fiscal_start = scope.publication.fiscal_start;
+    let rules = &scope.edition.rules;
+    let result = judge(indicator, rules, fiscal_start);
+    let so_far = match &result {
+        model::Judgement::CannotBeJudged(Why::UnlikeMeasures(so_far)) => so_far.as_ref(),
+        _ => None,
     };
+    let reason = match &result {
+        model::Judgement::NotYetMeasured => Some("reason_not_measured"),
+        model::Judgement::CannotBeJudged(why) => Some(because(indicator, why)),
+        _ => None,
+    };
+    let sum = result.sum().map(|sum| sums::sum(scope, indicator, sum));
+    let standing = result.standing();
     Judgement {
-        standing,
-        symbol: symbol.to_owned(),
-        text: scope.words.get(text).to_owned(),
-        sum,
+        standing: shown(standing),
+        symbol: rules.symbols.of(standing).to_owned(),
+        text: word(scope, standing).to_owned(),
+        sum: sum.or_else(|| so_far.map(|so_far| sums::added_up(scope, indicator, so_far))),
+        progress: progress(indicator, rules, fiscal_start)
+            .map(|progress| sums::progress(scope, indicator, &progress)),
         reason: reason.map(|key| scope.words.get(key).to_owned()),
     }
 }
 
-/// Standing, symbol and the key of its word.
-fn words(result: &model::Judgement) -> (Standing, &'static str, &'static str) {
-    match result {
-        model::Judgement::Achieved(_) => (Standing::Achieved, "◎", "standing_achieved"),
-        model::Judgement::OnTrack(_) => (Standing::OnTrack, "○", "standing_on_track"),
-        model::Judgement::Behind(_) => (Standing::Behind, "△", "standing_behind"),
-        model::Judgement::OffTrack(_) => (Standing::OffTrack, "▲", "standing_off_track"),
-        model::Judgement::NotYetMeasured => (Standing::NotMeasured, "―", "standing_not_measured"),
-        model::Judgement::CannotBeJudged(_) => (Standing::Unjudged, "―", "standing_unjudged"),
+/// How an indicator stood when an actual figure of it was the latest; none
+/// where that figure was not judged.
+pub fn standing_then(scope: &EditionScope, ix: IndicatorIx, actual: usize) -> Option<Standing> {
+    let indicator = scope.edition.indicator(ix);
+    let fiscal_start = scope.publication.fiscal_start;
+    let judged = judge_then(indicator, actual, &scope.edition.rules, fiscal_start)?;
+    judged.sum().map(|_| judged.standing())
+}
+
+fn shown(standing: Standing) -> view::Standing {
+    match standing {
+        Standing::Achieved => view::Standing::Achieved,
+        Standing::OnTrack => view::Standing::OnTrack,
+        Standing::Behind => view::Standing::Behind,
+        Standing::OffTrack => view::Standing::OffTrack,
+        Standing::Missed => view::Standing::Missed,
+        Standing::NotYetMeasured => view::Standing::NotMeasured,
+        Standing::CannotBeJudged => view::Standing::Unjudged,
     }
+}
+
+/// The word for a standing.
+pub fn word<'a>(scope: &EditionScope<'a>, standing: Standing) -> &'a str {
+    scope.words.get(match standing {
+        Standing::Achieved => "standing_achieved",
+        Standing::OnTrack => "standing_on_track",
+        Standing::Behind => "standing_behind",
+        Standing::OffTrack => "standing_off_track",
+        Standing::Missed => "standing_missed",
+        Standing::NotYetMeasured => "standing_not_measured",
+        Standing::CannotBeJudged => "standing_unjudged",
+    })
 }
 
 /// The key of the sentence that says why there is no judgement.
@@ -54,6 +78,7 @@ fn because(indicator: &Indicator, why: &Why) -> &'static str {
         Why::NoPath => "reason_no_path",
         Why::UnlikeMeasures(Some(_)) => "reason_total",
         Why::UnlikeMeasures(None) => "reason_measures",
+        Why::UnlikeSpans => "reason_spans",
         Why::BasisNotStated if lacks_year(indicator) => "reason_no_period",
         Why::BasisNotStated => "reason_basis",
         Why::Partial => "reason_partial",
@@ -61,94 +86,29 @@ fn because(indicator: &Indicator, why: &Why) -> &'static str {
         Why::NoBand => "reason_no_band",
         Why::OutsideThePath => "reason_outside",
         Why::NotComputable => "reason_not_computable",
+        Why::OpenBound => "reason_open_bound",
+    }
+}
+
+/// The key of the short words for why indicators cannot be judged, by
+/// [`Why::name`].
+pub fn short_reason(name: &str) -> &'static str {
+    match name {
+        "no-target" => "why_no_target",
+        "no-path" => "why_no_path",
+        "unlike-measures" => "why_measures",
+        "unlike-spans" => "why_spans",
+        "basis-not-stated" => "why_basis",
+        "partial" => "why_partial",
+        "no-direction" => "why_no_direction",
+        "no-band" => "why_no_band",
+        "outside-the-path" => "why_outside",
+        "not-computable" => "why_not_computable",
+        _ => "why_open_bound",
     }
 }
 
 fn lacks_year(indicator: &Indicator) -> bool {
     let mut targets = indicator.targets.iter();
     targets.any(|t| t.period == Period::NotStated)
-}
-
-fn against_path(scope: &EditionScope, indicator: &Indicator, sum: &Shortfall) -> String {
-    let needed = sum.needed.round_dp(scale(indicator, sum));
-    let (key, percent) = match sum.percent {
-        Some(percent) => ("sum_path", written(scope, percent)),
-        None => ("sum_path_only", String::new()),
-    };
-    scope.words.fill(
-        key,
-        &[
-            ("actual", &quantity(scope, indicator, sum.actual)),
-            ("needed", &quantity(scope, indicator, needed)),
-            ("period", &scope.period(&sum.period)),
-            ("percent", &percent),
-        ],
-    )
-}
-
-fn against_target(scope: &EditionScope, indicator: &Indicator, sum: &Shortfall) -> String {
-    let (key, percent) = match sum.percent {
-        Some(percent) => ("sum_target", written(scope, percent)),
-        None => ("sum_target_only", String::new()),
-    };
-    scope.words.fill(
-        key,
-        &[
-            ("actual", &quantity(scope, indicator, sum.actual)),
-            ("target", &quantity(scope, indicator, sum.needed)),
-            ("period", &scope.period(&sum.period)),
-            ("percent", &percent),
-        ],
-    )
-}
-
-fn added_up(scope: &EditionScope, indicator: &Indicator, so_far: &SoFar) -> String {
-    let span = so_far.span.as_ref().map(|span| scope.period(span));
-    scope.words.fill(
-        "sum_cumulative",
-        &[
-            ("actual", &quantity(scope, indicator, so_far.sum)),
-            ("target", &quantity(scope, indicator, so_far.target)),
-            ("left", &quantity(scope, indicator, so_far.left)),
-            ("periods", &scope.period(&joined(&so_far.periods))),
-            ("span", &span.unwrap_or_default()),
-        ],
-    )
-}
-
-/// Fiscal or calendar years without a gap as one range, others as a list.
-fn joined(periods: &[Period]) -> Period {
-    let year = |p: &Period| match *p {
-        Period::FiscalYear(y) | Period::Year(y) => Some(y),
-        _ => None,
-    };
-    let follows = |pair: &[Period]| match (year(&pair[0]), year(&pair[1])) {
-        (Some(a), Some(b)) => b == a + 1 && pair[0].is_comparable_to(&pair[1]),
-        _ => false,
-    };
-    match periods {
-        [] => Period::NotStated,
-        [only] => only.clone(),
-        [first, .., last] if periods.windows(2).all(follows) => {
-            Period::Range(Some(Box::new(first.clone())), Some(Box::new(last.clone())))
-        }
-        several => Period::List(several.to_vec()),
-    }
-}
-
-/// As many decimals as the figures that the sum rests on.
-fn scale(indicator: &Indicator, sum: &Shortfall) -> u32 {
-    indicator
-        .observations()
-        .filter_map(|(_, o)| o.number())
-        .map(|n| n.scale())
-        .fold(sum.actual.scale(), u32::max)
-}
-
-fn quantity(scope: &EditionScope, indicator: &Indicator, n: Decimal) -> String {
-    write::quantity(n, &indicator.unit, None, scope.lang)
-}
-
-fn written(scope: &EditionScope, percent: Decimal) -> String {
-    format!("{}%", scope.number(percent))
 }

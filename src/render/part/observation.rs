@@ -20,6 +20,7 @@ pub fn point(scope: &EditionScope, ix: IndicatorIx, role: Role) -> Point {
         Role::Baseline => (PointKind::Baseline, "baseline"),
         Role::Target(_) => (PointKind::Target, "target"),
         Role::Actual(_) => (PointKind::Actual, "actual"),
+        Role::Projection(_) => (PointKind::Projection, "projection"),
     };
     let kind_text = scope.words.get(kind_text).to_owned();
     let Some(observation) = indicator.observation(role) else {
@@ -133,6 +134,7 @@ pub fn state(scope: &Scope, role: Role, state: State) -> Option<String> {
     let key = match state {
         State::Counted => return None,
         State::Target if matches!(role, Role::Target(_)) => return None,
+        State::Expected if matches!(role, Role::Projection(_)) => return None,
         State::Target => "state_target",
         State::Provisional => "state_provisional",
         State::Revised => "state_revised",

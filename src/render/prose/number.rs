@@ -5,6 +5,7 @@
 //! computed shows the reason why a value is missing.
 
 use crate::model::{Body, Cell, CellValue, Mode, Observation, Reference, Series, TableIx, What};
+use crate::render::part::difference::difference;
 use crate::render::part::observation;
 use crate::render::scope::EditionScope;
 use crate::render::trace::{self, Computed};
@@ -109,7 +110,10 @@ impl Numbers<'_> {
                 other => self.not_there(other),
             },
             _ => match trace::difference(&first.value, &second.value) {
-                Computed::Is(change) => self.number(change, None, Some(unit)),
+                Computed::Is(change) => Shown {
+                    words: difference(self.scope, change, unit),
+                    value: Some(change),
+                },
                 other => self.not_there(other),
             },
         }

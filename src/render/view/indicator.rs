@@ -16,6 +16,8 @@ pub enum PointKind {
     Actual,
     /// What is aimed at.
     Target,
+    /// What is planned or expected.
+    Projection,
 }
 
 /// A dated value of an indicator.
@@ -55,6 +57,8 @@ pub enum Standing {
     Behind,
     /// Much less than the path asks.
     OffTrack,
+    /// The target was not reached in its time.
+    Missed,
     /// No actual yet.
     NotMeasured,
     /// Something that judging needs is not there.
@@ -66,12 +70,14 @@ pub enum Standing {
 pub struct Judgement {
     /// The result.
     pub standing: Standing,
-    /// `◎ ○ △ ▲ ―`, as the publication declares; never the only sign.
+    /// `◎ ○ △ ▲ × ―`, or as the publication declares; never the only sign.
     pub symbol: String,
     /// The result in words.
     pub text: String,
     /// The sum, or the right figure where none can be judged.
     pub sum: Option<String>,
+    /// The rate of progress towards the last target, with its sum.
+    pub progress: Option<String>,
     /// Why it cannot be judged.
     pub reason: Option<String>,
 }
@@ -110,6 +116,10 @@ pub struct Indicator {
     pub chart: Option<Chart>,
     /// Every value.
     pub table: DataTable,
+    /// The declared path beside what was reached.
+    pub way: Option<DataTable>,
+    /// How the path runs, in a sentence.
+    pub way_lead: Option<String>,
     /// Definition, direction, measure, owner, path.
     pub facts: Vec<Fact>,
     /// What the source shows, letter for letter.
@@ -175,8 +185,12 @@ pub struct Indicators {
     pub lead: Vec<String>,
     /// Whether any has an actual; if not, the column is left out.
     pub measured: bool,
+    /// How many stand how, by node and by level.
+    pub counts: Vec<DataTable>,
     /// By node.
     pub groups: Vec<IndicatorGroup>,
+    /// By year; left out where figures stand on the page already.
+    pub matrix: Option<Matrix>,
     /// How judgements are made, as sentences.
     pub method: Vec<String>,
     /// Doubts that the marks lead to.
@@ -194,4 +208,56 @@ pub struct Glance {
     pub measured: bool,
     /// By node.
     pub groups: Vec<IndicatorGroup>,
+}
+
+/// All indicators by year.
+#[derive(Clone, Debug, Serialize)]
+pub struct Matrix {
+    /// What it shows.
+    pub caption: String,
+    /// The periods in words, in the order of time.
+    pub heads: Vec<String>,
+    /// One an indicator.
+    pub rows: Vec<MatrixRow>,
+}
+
+/// An indicator by year.
+#[derive(Clone, Debug, Serialize)]
+pub struct MatrixRow {
+    /// Title, leading to its page.
+    pub title: Link,
+    /// The unit as a column head: 人.
+    pub unit: String,
+    /// One a period.
+    pub cells: Vec<MatrixCell>,
+}
+
+/// The figures of one indicator in one period.
+#[derive(Clone, Debug, Serialize)]
+pub struct MatrixCell {
+    /// The period in words.
+    pub period: String,
+    /// The figures; often none.
+    pub entries: Vec<MatrixEntry>,
+}
+
+/// A figure among those of its period.
+#[derive(Clone, Debug, Serialize)]
+pub struct MatrixEntry {
+    /// What it is.
+    pub kind: PointKind,
+    /// The kind in words: 基準値, Target.
+    pub kind_text: String,
+    /// The number with its bound, without its unit; for a missing one its mark.
+    pub value: String,
+    /// Why there is no value, in words.
+    pub missing: Option<String>,
+    /// Measure, coverage or span where the reader must know it.
+    pub sub: Option<String>,
+    /// How the indicator stood then, in words.
+    pub standing: Option<String>,
+    /// The sign for it.
+    pub symbol: Option<String>,
+    /// Doubts and notes.
+    pub marks: Vec<Mark>,
 }

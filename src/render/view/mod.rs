@@ -24,8 +24,8 @@ pub use chrome::{
 pub use contents::{Missing, Written};
 pub use home::{EditionCard, Home, LanguageEntry, Languages, Report, ReportCard};
 pub use indicator::{
-    AlsoPrinted, Glance, Indicator, IndicatorGroup, Indicators, Judgement, Kpi, Point, PointKind,
-    Standing,
+    AlsoPrinted, Glance, Indicator, IndicatorGroup, Indicators, Judgement, Kpi, Matrix, MatrixCell,
+    MatrixEntry, MatrixRow, Point, PointKind, Standing,
 };
 pub use lists::{
     Data, DataFile, DataGroup, DoubtGroup, Doubts, FigureGroup, Figures, Glossary, GlossaryGroup,

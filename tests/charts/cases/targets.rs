@@ -219,8 +219,8 @@ pub fn kept(lang: &Lang) -> Case {
     let mut chart = path(lang, "kept", percent(), points);
     chart.connection = None;
     chart.kept = Some(Kept {
-        low: dec("58"),
-        high: dec("63"),
+        low: Some(dec("58")),
+        high: Some(dec("63")),
         words: say(lang, "維持する範囲（58〜63%）", "Range to keep (58–63%)").into(),
     });
     Case {

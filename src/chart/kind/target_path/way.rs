@@ -11,9 +11,12 @@ use crate::chart::palette::Ink;
 use crate::chart::room::{around, crosses};
 use crate::chart::scale::coordinate;
 use crate::value::Period;
+use rust_decimal::Decimal;
 
 /// The declared path: as plain as a line of the axis, but solid and darker.
 const WAY: Paint = Paint::line(Ink::MUTED, 1.5);
+/// The edge of a range to keep.
+const EDGE: Paint = Paint::dashed(Ink::AXIS, 1.0, Dash::Short);
 /// From the left edge of a name in the head to its words.
 const SAMPLE: f64 = 32.0;
 /// What the name of the span takes over the plot.
@@ -87,7 +90,7 @@ fn strip(canvas: &Canvas, area: Area) {
     canvas.rect(area, 0.0, Paint::fill(Ink::CARD));
     for y in [area.y, area.bottom()] {
         let edge = [(area.x, y), (area.right(), y)];
-        canvas.line(&edge, Paint::dashed(Ink::AXIS, 1.0, Dash::Short));
+        canvas.line(&edge, EDGE);
     }
 }
 
@@ -144,16 +147,19 @@ impl Sketch<'_> {
         let Some(kept) = &self.chart.kept else {
             return Vec::new();
         };
-        let top = self.plot.at(0.0, coordinate(kept.high)).1;
-        let bottom = self.plot.at(0.0, coordinate(kept.low)).1;
+        let whole = self.layout.area;
+        let limit = |n: Option<Decimal>| n.map(|n| self.plot.at(0.0, coordinate(n)).1);
+        let (top, bottom) = (limit(kept.high), limit(kept.low));
+        let y = top.unwrap_or(whole.y);
         let area = Area {
-            y: top,
-            height: bottom - top,
-            ..self.layout.area
+            y,
+            height: bottom.unwrap_or(whole.bottom()) - y,
+            ..whole
         };
-        strip(self.canvas, area);
-        let edge = |y| [(area.x, y), (area.right(), y)];
-        vec![edge(top), edge(bottom)]
+        self.canvas.rect(area, 0.0, Paint::fill(Ink::CARD));
+        let edges = top.into_iter().chain(bottom);
+        let edges = edges.map(|y| [(area.x, y), (area.right(), y)]);
+        edges.inspect(|edge| self.canvas.line(edge, EDGE)).collect()
     }
 
     /// The declared path; gives back its pieces.

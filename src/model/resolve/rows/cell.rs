@@ -9,7 +9,7 @@ use crate::diag::{Diagnostic, Diagnostics, said};
 use crate::lang::Text;
 use crate::parse::draft::{ColumnDraft, ColumnKind, TableDraft};
 use crate::source::{Span, Spanned};
-use crate::value::{Code, Value};
+use crate::value::{Code, Unit, Value};
 use std::collections::BTreeMap;
 
 /// Where a declared column stands in the file.
@@ -23,6 +23,8 @@ pub(super) enum Place {
 pub(super) struct Within<'d, 'k> {
     pub draft: &'k TableDraft,
     pub shared: &'k Shared<'k>,
+    /// Of the column.
+    pub unit: Option<&'k Unit>,
     /// Every key of the table, and the place of its row.
     pub keys: &'k BTreeMap<&'k str, (usize, Span)>,
     pub remarked: &'k Remarked<'k>,
@@ -112,7 +114,7 @@ fn one<'d>(
             What::Label(unlabelled.label(column, cell).unwrap_or_default())
         }
         ColumnKind::Number | ColumnKind::Amount | ColumnKind::Share | ColumnKind::Rank => {
-            match cells::value(cell, marks, diags) {
+            match cells::value(cell, marks, within.unit, diags) {
                 Value::Known(amount) => What::Number(amount.0, written.to_owned()),
                 Value::Missing(reason) => What::Missing(reason, written.to_owned()),
             }

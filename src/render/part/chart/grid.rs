@@ -9,6 +9,7 @@ use super::{Composed, figures};
 use crate::chart::{Chart, Kind};
 use crate::model::{Chart as Declared, GridChart, GridSource, Measured, Plot, Told};
 use crate::plan::{DataFile, DataForm};
+use crate::render::part::difference::difference;
 use crate::render::part::{observation, source};
 use crate::render::scope::EditionScope;
 use crate::value::write;
@@ -137,6 +138,14 @@ impl Shown<'_> {
                     .count("chart_rows", rows, &[("n", &written)])
             }
             Measured::Bare => write::number(n, self.scope.lang),
+        }
+    }
+
+    /// A difference of two numbers with its unit.
+    fn difference(&self, n: Decimal) -> String {
+        match &self.plot.measured {
+            Measured::Unit(unit) | Measured::Mixed(unit, _) => difference(self.scope, n, unit),
+            Measured::Rows | Measured::Bare => self.quantity(n),
         }
     }
 

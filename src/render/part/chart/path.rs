@@ -1,12 +1,14 @@
 //! An indicator: where it stood, stands and shall stand.
 
 use super::words::{self, Signs};
-use super::{Composed, figures};
+use super::{Composed, declared, figures};
 use crate::chart::Chart;
 use crate::chart::kind::{CumulativeTarget, Dated, Grade, GradeWords, Part, TargetPath};
 use crate::model::{
-    Chart as Declared, Indicator, IndicatorIx, Observation, Role, RunningTotal, running_total,
+    Chart as Declared, Direction, Indicator, IndicatorIx, Observation, Role, RunningTotal,
+    running_total,
 };
+use crate::render::part::difference::difference;
 use crate::render::part::{observation, source};
 use crate::render::scope::EditionScope;
 use crate::render::view;
@@ -48,6 +50,7 @@ pub(super) fn grade(role: Role) -> Grade {
         Role::Baseline => Grade::Baseline,
         Role::Actual(_) => Grade::Actual,
         Role::Target(_) => Grade::Target,
+        Role::Projection(_) => Grade::Projection,
     }
 }
 
@@ -115,7 +118,9 @@ impl<'a> Subject<'a> {
         let (scope, words) = (self.scope, self.scope.words);
         let mut signs = Signs::default();
         let points = self.points(&mut signs);
-        let is_connected = self.is_one_path();
+        let way = declared::way(scope, self.indicator);
+        let is_kept = self.indicator.direction == Direction::Maintain;
+        let is_connected = way.is_none() && !is_kept && self.is_one_path();
         let mut notes: Vec<String> = signs.notes().collect();
         if is_connected {
             notes.push(words.get("chart_line_ours").to_owned());
@@ -131,15 +136,15 @@ impl<'a> Subject<'a> {
             words: GradeWords {
                 baseline: words.get("baseline").to_owned(),
                 actual: words.get("actual").to_owned(),
-                projection: String::new(),
+                projection: words.get("projection").to_owned(),
                 target: words.get("target").to_owned(),
             },
             connection: is_connected.then(|| words.get("chart_line_label").to_owned()),
             undated: words.get("period_not_stated").to_owned(),
-            way: None,
-            gap: None,
-            kept: None,
-            span: None,
+            way,
+            gap: declared::gap(scope, self.indicator),
+            kept: declared::kept(scope, self.indicator),
+            span: declared::span(scope, self.indicator),
         };
         let said = self.said();
         (Chart::TargetPath(drawn), notes, said)
@@ -220,12 +225,19 @@ impl<'a> Subject<'a> {
             let targets = words::listed(scope, &targets);
             all.push(words.fill("chart_fact_targets", &[("targets", &targets)]));
         }
+        let expected = self.indicator.projection.iter().filter_map(said);
+        let expected: Vec<String> = expected.collect();
+        if !expected.is_empty() {
+            let projection = words::listed(scope, &expected);
+            all.push(words.fill("chart_fact_projection", &[("projection", &projection)]));
+        }
         let now = latest.or(self.indicator.baseline.as_ref());
         if let (Some(now), Some(goal)) = (now, last(&self.indicator.targets))
             && self.is_one_path()
             && let (Some(from), Some(to)) = (now.number(), goal.number())
         {
-            let distance = self.written(to.saturating_sub(from).abs());
+            let distance = to.saturating_sub(from).abs();
+            let distance = difference(scope, distance, &self.indicator.unit);
             let key = if to >= from {
                 "chart_fact_to_rise"
             } else {
@@ -250,6 +262,7 @@ impl<'a> Subject<'a> {
                 Role::Baseline => "baseline",
                 Role::Actual(_) => "actual",
                 Role::Target(_) => "target",
+                Role::Projection(_) => "projection",
             };
             let cells = vec![
                 figures::name(words.get(kind)),

@@ -50,7 +50,7 @@ fn drawn(scope: &EditionScope, ix: IndicatorIx) -> Option<(TargetStrip, String)>
     let one = scope.edition.indicator(ix);
     let known: Vec<(Role, &Observation)> = one
         .observations()
-        .filter(|(_, o)| o.number().is_some())
+        .filter(|(role, o)| o.number().is_some() && !matches!(role, Role::Projection(_)))
         .collect();
     let measure = known.first().map(|(_, o)| o.measure)?;
     let alike = |(_, o): &(Role, &Observation)| o.measure == measure;

@@ -2,11 +2,11 @@
 
 use super::{Composed, words};
 use crate::chart::Chart;
-use crate::chart::kind::{Band, Branch, Leaf, Level, Tree};
+use crate::chart::kind::{self, Band, Branch, Leaf, Level, Tree};
 use crate::lang::Text;
 use crate::model::{self, Chart as Declared, NodeIx, Parent, SourceIx};
 use crate::plan::{DataFile, DataForm};
-use crate::render::part::source;
+use crate::render::part::{judgement, kpi, source, tally};
 use crate::render::scope::{EditionScope, Target};
 use crate::render::view::SourceLine;
 use std::collections::BTreeSet;
@@ -92,7 +92,13 @@ impl Forest<'_> {
             title,
             href,
         } = self.leaf(node);
-        let indicators = self.scope.edition.indicators_of(node).count();
+        let tallies = self.tallies(node);
+        // Where they are told apart, those below a node are counted with it.
+        let indicators = if tallies.is_empty() {
+            self.scope.edition.indicators_of(node).count()
+        } else {
+            tallies.iter().map(|tally| tally.count).sum()
+        };
         let (children, leaves) = if boxes > 1 {
             let children = below.iter().map(|n| self.branch(*n, boxes - 1));
             (children.collect(), Vec::new())
@@ -105,10 +111,28 @@ impl Forest<'_> {
             href,
             note: (indicators > 0)
                 .then(|| self.scope.words.count("chart_indicators", indicators, &[])),
-            tallies: Vec::new(),
+            tallies,
             leaves,
             children,
         }
+    }
+
+    /// How the indicators at a node and below it stand, once any is measured.
+    fn tallies(&self, node: NodeIx) -> Vec<kind::Tally> {
+        if !tally::is_measured(self.scope) {
+            return Vec::new();
+        }
+        let within = kpi::indicators_of(self.scope, Some(node));
+        let tally = tally::count(self.scope, within);
+        let symbols = &self.scope.edition.rules.symbols;
+        let standings = tally.standings.iter();
+        standings
+            .map(|(standing, count)| kind::Tally {
+                sign: symbols.of(*standing).to_owned(),
+                words: judgement::word(self.scope, *standing).to_owned(),
+                count: *count,
+            })
+            .collect()
     }
 
     /// Nodes and all below them, in order.

@@ -92,12 +92,12 @@ pub(super) fn short_coverage(scope: &EditionScope, covers: &Period) -> String {
     }
 }
 
-/// What can be said of a row of numbers, a sentence each. `write` gives a
-/// number with its unit.
+/// What can be said of a row of numbers in a unit, a sentence each.
 pub(super) fn of_row(
     scope: &EditionScope,
     facts: &Facts,
     write: impl Fn(Decimal) -> String,
+    differ: impl Fn(Decimal) -> String,
 ) -> Vec<String> {
     let words = scope.words;
     let say = |key: &str, reading: &Reading| {
@@ -128,7 +128,7 @@ pub(super) fn of_row(
             down if down < Decimal::ZERO => "chart_fact_down",
             _ => "chart_fact_same",
         };
-        all.push(words.fill(key, &[("change", &write(change.abs()))]));
+        all.push(words.fill(key, &[("change", &differ(change.abs()))]));
     }
     all
 }

@@ -2,6 +2,7 @@
 
 mod figures;
 mod notes;
+mod path;
 pub mod register;
 mod rows;
 mod series;
@@ -9,6 +10,7 @@ mod trace;
 mod values;
 
 pub use figures::{beside, figures_table};
+pub use path::path_table;
 pub use rows::is_own_row;
 pub use values::{indicator_table, order};
 

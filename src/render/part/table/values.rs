@@ -41,13 +41,15 @@ pub fn indicator_table(scope: &EditionScope, ix: IndicatorIx) -> DataTable {
     }
 }
 
-/// Baseline, actuals and targets, each group in the order of time.
+/// Baseline, actuals, projection and targets, each group in the order of time.
 pub fn order(indicator: &Indicator) -> Vec<Role> {
     let actuals = kpi::in_time(&indicator.actuals);
     let targets = kpi::in_time(&indicator.targets);
+    let projection = kpi::in_time(&indicator.projection);
     [Role::Baseline]
         .into_iter()
         .chain(actuals.into_iter().map(Role::Actual))
+        .chain(projection.into_iter().map(Role::Projection))
         .chain(targets.into_iter().map(Role::Target))
         .collect()
 }

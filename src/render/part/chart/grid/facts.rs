@@ -31,7 +31,12 @@ impl Shown<'_> {
                 .row()
                 .and_then(|(line, cells)| self.through_time(line, cells))
             {
-                Some(facts) => words::of_row(self.scope, &facts, |n| self.quantity(n)),
+                Some(facts) => words::of_row(
+                    self.scope,
+                    &facts,
+                    |n| self.quantity(n),
+                    |n| self.difference(n),
+                ),
                 None if self.is_time() => self.compared(),
                 None => self.ends(),
             },
