@@ -74,27 +74,26 @@ impl Look {
         let mark = mark.unwrap_or("");
         let middle = (bar.x + bar.width / 2.0, bar.y + bar.height / 2.0);
         let full = Label::new(middle, value.to_owned() + mark);
-        if bar.height >= TEXT + 3.0 && full.width() + 3.0 <= bar.width {
-            self.write(canvas, full);
+        let fits = bar.height >= TEXT + 3.0 && full.width() + 3.0 <= bar.width;
+        if fits && self.write(canvas, full) {
             return true;
         }
-        let has_room = bar.height >= TEXT;
-        if has_room {
-            self.write(canvas, Label::new(middle, mark));
-        }
-        has_room || mark.is_empty()
+        mark.is_empty() || bar.height >= TEXT + 3.0 && self.write(canvas, Label::new(middle, mark))
     }
 
     /// Writes on the bar: on a plate where a pattern would cross the letters.
-    fn write(self, canvas: &Canvas, label: Label) {
+    /// Whether nothing stood there.
+    fn write(self, canvas: &Canvas, label: Label) -> bool {
+        let area = label.area();
+        if !canvas.is_free(area) {
+            return false;
+        }
         let (text, fill) = if self.is_open {
             (Ink::TEXT, Ink::GROUND)
         } else {
             (self.on, self.ink)
         };
-        let is_crossed = self.is_partial || self.pattern.is_some();
-        if is_crossed && !label.text.is_empty() {
-            let area = label.area();
+        if self.is_partial || self.pattern.is_some() {
             let plate = Area {
                 x: area.x - 3.0,
                 width: area.width + 6.0,
@@ -103,5 +102,6 @@ impl Look {
             canvas.rect(plate, 2.0, Paint::fill(fill));
         }
         canvas.text(label.ink(text));
+        true
     }
 }

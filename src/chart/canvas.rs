@@ -261,6 +261,32 @@ impl Canvas {
         }
     }
 
+    /// Writes a text only where it covers no other and stays on the sheet;
+    /// whether it did.
+    pub fn text_if_free(&self, label: Label) -> bool {
+        let is_free = self.is_free(label.area());
+        if is_free {
+            self.text(label);
+        }
+        is_free
+    }
+
+    /// Whether an area lies on the sheet and holds no text yet.
+    pub fn is_free(&self, area: Area) -> bool {
+        let sheet = Area {
+            x: 0.0,
+            y: 0.0,
+            width: self.size.width,
+            height: self.size.height,
+        };
+        let is_taken = |item: &Item| match item {
+            Item::Text(label) => label.area().overlaps(area),
+            _ => false,
+        };
+        // A text moved to the very edge is on the sheet, whatever its last bit.
+        sheet.contains(area.shrunk(0.01)) && !self.items.borrow().iter().any(is_taken)
+    }
+
     /// Makes one link of all that `draw` puts on the sheet.
     pub fn link(&self, href: &str, name: &str, draw: impl FnOnce(&Canvas)) {
         let inner = Canvas::new(self.size.width, self.size.height);

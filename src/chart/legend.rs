@@ -148,6 +148,9 @@ impl Legend {
         // Of names at one height the later series stands above.
         names.reverse();
         names.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let mut names: Vec<(f64, Key)> = names.into_iter().map(|(y, k)| (y, k.clone())).collect();
+        let mut lines: Vec<&mut Vec<String>> = names.iter_mut().map(|n| &mut n.1.lines).collect();
+        cut(&mut lines, ((area.height + 11.0) / ROW) as usize);
         let wanted: Vec<(f64, f64)> = names
             .iter()
             .map(|(y, key)| (*y, LINE * key.lines.len() as f64 + 2.0))
@@ -162,9 +165,32 @@ impl Legend {
             let up = (key.lines.len() as f64 - 1.0) * LINE / 2.0;
             let key = Key {
                 at: (x, y - up),
-                ..key.clone()
+                ..key
             };
             key.draw(canvas);
+        }
+    }
+}
+
+/// Cuts names until all of them have room for `most` lines together, those in
+/// the middle first; each keeps one line.
+pub(super) fn cut(names: &mut [&mut Vec<String>], most: usize) {
+    let middle = names.len() as f64 / 2.0 - 0.5;
+    let mut order: Vec<usize> = (0..names.len()).collect();
+    order.sort_by(|a, b| {
+        (*a as f64 - middle)
+            .abs()
+            .total_cmp(&(*b as f64 - middle).abs())
+    });
+    while names.iter().map(|n| n.len()).sum::<usize>() > most {
+        let longest = names.iter().map(|n| n.len()).max().unwrap_or(0);
+        let next = order.iter().find(|at| names[**at].len() == longest);
+        let Some(name) = next.map(|at| &mut *names[*at]).filter(|_| longest > 1) else {
+            return;
+        };
+        name.pop();
+        if let Some(last) = name.last_mut().filter(|last| !last.ends_with('…')) {
+            last.push('…');
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Where a value may stand: near its point, and clear of everything else.
 
-use super::canvas::{Anchor, Area, Label};
+use super::canvas::{Anchor, Area, Canvas, Label};
 
 /// The square around a point.
 pub(super) fn around((x, y): (f64, f64), reach: f64) -> Area {
@@ -14,7 +14,11 @@ pub(super) fn around((x, y): (f64, f64), reach: f64) -> Area {
 
 /// Places for a label at a point whose marker has a radius of `reach`, the
 /// best first.
-pub(super) fn candidates((x, y): (f64, f64), (width, height): (f64, f64), reach: f64) -> [Area; 8] {
+pub(super) fn candidates(
+    (x, y): (f64, f64),
+    (width, height): (f64, f64),
+    reach: f64,
+) -> [Area; 10] {
     let off = reach + 5.0;
     let above = y - off - height;
     let below = y + off;
@@ -28,6 +32,8 @@ pub(super) fn candidates((x, y): (f64, f64), (width, height): (f64, f64), reach:
         (before, below),
         (x + off, y - height / 2.0),
         (x - off - width, y - height / 2.0),
+        (x - off - width, y - height - 1.0),
+        (x + off, y - height - 1.0),
     ]
     .map(|(x, y)| Area {
         x,
@@ -35,15 +41,6 @@ pub(super) fn candidates((x, y): (f64, f64), (width, height): (f64, f64), reach:
         width,
         height,
     })
-}
-
-/// An area moved into another as far as it fits.
-pub(super) fn within(area: Area, bounds: Area) -> Area {
-    Area {
-        x: area.x.min(bounds.right() - area.width).max(bounds.x),
-        y: area.y.min(bounds.bottom() - area.height).max(bounds.y),
-        ..area
-    }
 }
 
 /// Whether a line passes through an area, seen at steps of about two pixels.
@@ -71,27 +68,54 @@ impl Room {
     /// places in that list; it is then taken.
     pub fn place(
         &mut self,
+        canvas: &Canvas,
         label: &Label,
-        point: (f64, f64),
-        reach: f64,
+        (point, reach): ((f64, f64), f64),
         order: &[usize],
+    ) -> Option<Label> {
+        self.place_where(label, (point, reach), order, |room, area| {
+            room.is_free(canvas, area)
+        })
+    }
+
+    /// As [`Room::place`], on a line if need be, whose halo then parts it.
+    pub fn place_even_on_lines(
+        &mut self,
+        canvas: &Canvas,
+        label: &Label,
+        (point, reach): ((f64, f64), f64),
+        order: &[usize],
+    ) -> Option<Label> {
+        let strict = self.place(canvas, label, (point, reach), order);
+        strict.or_else(|| {
+            self.place_where(label, (point, reach), order, |room, area| {
+                room.bounds.contains(area) && canvas.is_free(area)
+            })
+        })
+    }
+
+    fn place_where(
+        &mut self,
+        label: &Label,
+        (point, reach): ((f64, f64), f64),
+        order: &[usize],
+        is_free: impl Fn(&Room, Area) -> bool,
     ) -> Option<Label> {
         let size = (label.width() * 1.04 + 2.0, label.size * 1.2);
         let candidates = candidates(point, size, reach);
-        let found = order.iter().map(|i| candidates[*i]);
-        let found = found.into_iter().find(|area| self.is_free(*area))?;
-        let middle = (found.x + found.width / 2.0, found.y + found.height / 2.0);
-        let label = Label {
-            at: middle,
+        let mut found = order.iter().map(|i| candidates[*i]);
+        let found = found.find(|area| is_free(self, *area))?;
+        self.taken.push(found);
+        Some(Label {
+            at: (found.x + found.width / 2.0, found.y + found.height / 2.0),
             anchor: Anchor::Middle,
             ..label.clone()
-        };
-        self.taken.push(found);
-        Some(label)
+        })
     }
 
-    pub fn is_free(&self, area: Area) -> bool {
+    pub fn is_free(&self, canvas: &Canvas, area: Area) -> bool {
         self.bounds.contains(area)
+            && canvas.is_free(area)
             && !self.taken.iter().any(|t| t.overlaps(area))
             && !self.lines.iter().any(|[a, b]| crosses(*a, *b, area))
     }
@@ -101,7 +125,7 @@ impl Room {
 /// its neighbours, and for any other.
 pub(super) const BEFORE: &[usize] = &[7, 0, 4, 2, 3];
 pub(super) const BELOW: &[usize] = &[4, 3, 5, 0, 6];
-pub(super) const ABOVE: &[usize] = &[0, 1, 2, 4, 6];
+pub(super) const ABOVE: &[usize] = &[0, 1, 2, 4, 6, 8, 9];
 
 /// How much a value is worth its room, the most first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -143,28 +167,69 @@ impl Rank {
     }
 }
 
-/// The labels that are drawn: all where none meets another or one of the
-/// `marks` that is not its own; else those of a rank, one after the other, as
-/// far as they are free. Inner ones are all drawn or none.
-pub(super) fn free(mut labels: Vec<(Rank, usize, Label)>, marks: &[Area]) -> Vec<Label> {
-    labels.sort_by_key(|l| l.0);
-    let mut taken: Vec<Area> = Vec::new();
-    let mut kept: Vec<(Rank, Label)> = Vec::new();
-    let mut are_inner_dropped = false;
-    for (rank, own, label) in labels {
-        let area = label.area();
-        let meets = |other: &Area| other.overlaps(area);
-        let meets_mark = marks.iter().enumerate().any(|(i, m)| i != own && meets(m));
-        if meets_mark || taken.iter().any(meets) {
-            are_inner_dropped |= rank == Rank::Inner;
-            continue;
-        }
-        taken.push(area);
-        kept.push((rank, label));
+/// A label that is drawn where it has room.
+pub(super) struct Wish {
+    pub rank: Rank,
+    pub label: Label,
+    /// The sign of a note, which stands alone where its value has no room.
+    pub mark: String,
+    /// Which of the marks on the sheet is its own.
+    pub own: usize,
+}
+
+/// Draws labels, the worthiest first, as far as none meets a text or a mark
+/// that is not its own. Inner ones are all drawn or none: a few between others
+/// that are missing would seem to be chosen.
+pub(super) fn draw_free(canvas: &Canvas, mut wishes: Vec<Wish>, marks: &[Area]) {
+    wishes.sort_by_key(|wish| wish.rank);
+    for label in wishes.iter_mut().map(|wish| &mut wish.label) {
+        // The ends of a row give way inwards.
+        let half = label.width() / 2.0;
+        label.at.0 = label.at.0.min(canvas.size.width - half).max(half);
     }
-    let is_drawn = |l: &(Rank, Label)| l.0 != Rank::Inner || !are_inner_dropped;
-    let drawn = kept.into_iter().filter(is_drawn);
-    drawn.map(|l| l.1).collect()
+    let meets_mark = |area: Area, own: usize| {
+        let mut others = marks.iter().enumerate().filter(|(i, _)| *i != own);
+        others.any(|(_, mark)| mark.overlaps(area))
+    };
+    let is_free = |wish: &Wish, taken: &[Area]| {
+        let area = wish.label.area();
+        canvas.is_free(area)
+            && !meets_mark(area, wish.own)
+            && !taken.iter().any(|t| t.overlaps(area))
+    };
+    let (inner, outer): (Vec<Wish>, Vec<Wish>) = wishes
+        .into_iter()
+        .partition(|wish| wish.rank == Rank::Inner);
+    let mut left = Vec::new();
+    for wish in outer {
+        if is_free(&wish, &[]) {
+            canvas.text(wish.label);
+        } else {
+            left.push(wish);
+        }
+    }
+    let mut taken = Vec::new();
+    let have_room = inner.iter().all(|wish| {
+        let has_room = is_free(wish, &taken);
+        taken.push(wish.label.area());
+        has_room
+    });
+    for wish in inner {
+        if have_room {
+            canvas.text(wish.label);
+        } else {
+            left.push(wish);
+        }
+    }
+    for wish in left.into_iter().filter(|wish| !wish.mark.is_empty()) {
+        let label = Label {
+            text: wish.mark,
+            ..wish.label
+        };
+        if !meets_mark(label.area(), wish.own) {
+            canvas.text_if_free(label);
+        }
+    }
 }
 
 #[cfg(test)]
@@ -191,19 +256,26 @@ mod tests {
 
     #[test]
     fn inner_labels_go_together() {
-        let label = |x: f64| Label::new((x, 10.0), "1,000");
         let at = |places: &[f64]| {
             let last = places.len() - 1;
-            let rank = |i| match i {
-                0 => Rank::First,
-                i if i == last => Rank::Newest,
-                _ => Rank::Inner,
+            let wish = |(i, x): (usize, &f64)| Wish {
+                rank: match i {
+                    0 => Rank::First,
+                    i if i == last => Rank::Newest,
+                    _ => Rank::Inner,
+                },
+                label: Label::new((*x, 10.0), "1,000"),
+                mark: String::new(),
+                own: i,
             };
-            let labels = places.iter().enumerate();
-            free(labels.map(|(i, x)| (rank(i), i, label(*x))).collect(), &[]).len()
+            let canvas = Canvas::new(400.0, 20.0);
+            draw_free(&canvas, places.iter().enumerate().map(wish).collect(), &[]);
+            let frame = crate::chart::kind::tests::frame("t", "en");
+            canvas.finish(&frame).labels().len()
         };
-        assert_eq!(at(&[0.0, 50.0, 100.0, 150.0]), 4);
-        assert_eq!(at(&[0.0, 50.0, 60.0, 150.0]), 2);
-        assert_eq!(at(&[0.0, 10.0]), 1);
+        assert_eq!(at(&[30.0, 80.0, 130.0, 180.0]), 4);
+        assert_eq!(at(&[30.0, 80.0, 90.0, 180.0]), 2);
+        assert_eq!(at(&[30.0, 40.0]), 1);
+        assert_eq!(at(&[0.0, 80.0]), 2);
     }
 }

@@ -1,8 +1,10 @@
-//! Rows of things from the top down, with their names at the left.
+//! Rows of things from the top down, with their names at the left, or above
+//! their marks where names are long and the sheet is narrow.
 
 use super::canvas::{Canvas, Label};
 use super::grid::{Cell, Column, Head};
 use super::measure::{self, Weight};
+use super::paint::Paint;
 use super::palette::Ink;
 use super::{Frame, Width};
 use crate::lang::Lang;
@@ -10,6 +12,8 @@ use crate::value::{Id, write};
 
 /// Size of a name, in CSS pixels.
 pub(super) const TEXT: f64 = 13.0;
+/// Size of what is said under a name.
+const NOTE: f64 = 12.0;
 /// From one line of a name to the next.
 pub(super) const LINE: f64 = 16.0;
 /// From the names to what lies at their right.
@@ -64,11 +68,13 @@ pub(super) fn said(cell: &Cell, lang: &Lang) -> String {
     words + cell.mark.as_deref().unwrap_or("")
 }
 
-/// Names broken into lines, and a place for each row.
+/// Names broken into lines, and a place for the marks of each row.
 pub(super) struct Rows {
     names: Vec<Lines>,
-    /// The upper edge and the height of each row.
+    /// The upper edge and the height of the marks of each row.
     places: Vec<(f64, f64)>,
+    /// Whether names stand above marks.
+    pub is_above: bool,
     /// Where what lies beside the names begins.
     pub left: f64,
 }
@@ -80,9 +86,9 @@ struct Lines {
 }
 
 impl Rows {
-    /// Rows below `top`, each at least `least` high. Names take at most
-    /// something over a third of the sheet.
-    pub fn new(names: &[Name], top: f64, least: f64, frame: &Frame) -> Rows {
+    /// Rows below `top`, each at least `least` high, with their names at the
+    /// left, where they take something over a third of the sheet at most.
+    pub fn beside(names: &[Name], top: f64, least: f64, frame: &Frame) -> Rows {
         let most = frame.width.pixels()
             * match frame.width {
                 Width::Wide => 0.3,
@@ -90,18 +96,11 @@ impl Rows {
             };
         let wanted = names.iter().map(|n| {
             let name = measure::width(&n.text, TEXT, n.weight());
-            name.max(measure::width(&n.note, 12.0, Weight::Regular))
+            name.max(measure::width(&n.note, NOTE, Weight::Regular))
         });
         // Other faces are a little wider than the one that is measured by.
         let room = (wanted.fold(0.0, f64::max) * 1.04).min(most);
-        let names: Vec<Lines> = names
-            .iter()
-            .map(|n| Lines {
-                name: few_lines(&n.text, TEXT, n.weight(), room / 1.04, MOST_LINES, frame),
-                note: few_lines(&n.note, 12.0, Weight::Regular, room / 1.04, 2, frame),
-                weight: n.weight(),
-            })
-            .collect();
+        let names = lines(names, room, MOST_LINES, frame);
         let mut places = Vec::new();
         let mut y = top;
         for lines in &names {
@@ -113,19 +112,54 @@ impl Rows {
         Rows {
             names,
             places,
+            is_above: false,
             left: room + gap,
         }
     }
 
-    /// The middle of a row.
+    /// As [`Rows::beside`], but names stand above their marks where one of them
+    /// would take more than two lines on a narrow sheet.
+    pub fn by_room(names: &[Name], top: f64, least: f64, frame: &Frame) -> Rows {
+        let beside = Rows::beside(names, top, least, frame);
+        let is_long = |lines: &Lines| lines.name.len() + lines.note.len() > 2;
+        if frame.width == Width::Wide || !beside.names.iter().any(is_long) {
+            return beside;
+        }
+        let names = lines(names, frame.width.pixels(), MOST_LINES, frame);
+        let mut places = Vec::new();
+        let mut y = top;
+        for lines in &names {
+            y += lines.height() + 4.0;
+            places.push((y, least));
+            y += least;
+        }
+        Rows {
+            names,
+            places,
+            is_above: true,
+            left: 1.0,
+        }
+    }
+
+    /// The middle of the marks of a row.
     pub fn middle(&self, at: usize) -> f64 {
         let (top, height) = self.places[at];
         top + height / 2.0
     }
 
-    /// The upper edge and the height of a row.
+    /// The upper edge and the height of the marks of a row.
     pub fn place(&self, at: usize) -> (f64, f64) {
         self.places[at]
+    }
+
+    /// A line down all rows at a place, which leaves out names above marks.
+    pub fn draw_line(&self, canvas: &Canvas, x: f64, paint: Paint) {
+        let whole = [(self.places.first().map_or(0.0, |p| p.0), self.bottom())];
+        let each: Vec<(f64, f64)> = self.places.iter().map(|p| (p.0, p.0 + p.1)).collect();
+        let parts = if self.is_above { &each[..] } else { &whole };
+        for (top, bottom) in parts {
+            canvas.line(&[(x, *top), (x, *bottom)], paint);
+        }
     }
 
     /// Where the last row ends.
@@ -135,11 +169,17 @@ impl Rows {
 
     pub fn draw(&self, canvas: &Canvas) {
         for (at, lines) in self.names.iter().enumerate() {
-            let mut y = self.middle(at) - lines.height() / 2.0 + LINE / 2.0;
+            let top = if self.is_above {
+                self.places[at].0 - lines.height()
+            } else {
+                self.middle(at) - lines.height() / 2.0
+            };
+            let mut y = top + LINE / 2.0;
             for line in &lines.name {
                 let label = Label::new((0.0, y), line.as_str()).start().size(TEXT);
                 canvas.text(Label {
                     weight: lines.weight,
+                    halo: self.is_above,
                     ..label
                 });
                 y += LINE;
@@ -150,6 +190,16 @@ impl Rows {
             }
         }
     }
+}
+
+fn lines(names: &[Name], room: f64, most: usize, frame: &Frame) -> Vec<Lines> {
+    let room = room / 1.04;
+    let lines = names.iter().map(|n| Lines {
+        name: few_lines(&n.text, TEXT, n.weight(), room, most, frame),
+        note: few_lines(&n.note, NOTE, Weight::Regular, room, 2, frame),
+        weight: n.weight(),
+    });
+    lines.collect()
 }
 
 impl Lines {

@@ -1,6 +1,7 @@
 //! Input that nobody hopes for: the drawing stays true, well-formed and finite.
 
 mod comparisons;
+mod time;
 
 use crate::cases::{dec, id, painted, series};
 use hakusho::chart::kind::*;

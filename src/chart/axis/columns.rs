@@ -184,7 +184,7 @@ impl ColumnAxis {
 fn below(canvas: &Canvas, words: &str, x: f64, y: f64, ink: Ink) {
     let mut label = Label::new((x, y), words).ink(ink);
     label.at.0 = inside(canvas, &label);
-    canvas.text(label);
+    canvas.text_if_free(label);
 }
 
 /// Where the middle of a text may stand.

@@ -7,7 +7,7 @@ use crate::chart::legend::{Legend, Sample};
 use crate::chart::paint::{Paint, Pattern};
 use crate::chart::palette::Ink;
 use crate::chart::plot::Plot;
-use crate::chart::room::{Rank, free};
+use crate::chart::room::{Rank, Wish, draw_free};
 use crate::chart::run::{Step, runs};
 use crate::chart::scale::{Scale, coordinate};
 use crate::chart::strand::Strand;
@@ -216,7 +216,7 @@ impl Sketch<'_> {
             .zip(&tops)
             .map(|(at, top)| Some(self.place(at, (*top)?)))
             .collect();
-        let mut labels = Vec::new();
+        let mut wishes = Vec::new();
         for (at, cell) in row.cells.iter().enumerate() {
             let (Some(value), Some(rank)) = (cell.value, ranks[at]) else {
                 continue;
@@ -228,20 +228,27 @@ impl Sketch<'_> {
                     value,
                 });
             }
-            if let Some(label) = self.over(&outline, at, self.label(value, cell, at)) {
-                labels.push((rank, labels.len(), label));
+            let marks = self.marks(cell, at);
+            let text = write::number(value, &self.frame.lang) + &marks;
+            let label = Label::new((0.0, 0.0), text).bold().size(TEXT).halo();
+            if let Some(label) = self.over(&outline, at, label) {
+                wishes.push(Wish {
+                    rank,
+                    label,
+                    mark: marks,
+                    own: at,
+                });
             }
         }
-        for label in free(labels, &[]) {
-            self.canvas.text(label);
-        }
+        draw_free(self.canvas, wishes, &[]);
     }
 
     /// A label over the outline, as high as its slope asks for.
     fn over(&self, outline: &[Option<(f64, f64)>], at: usize, label: Label) -> Option<Label> {
         let (x, y) = outline[at]?;
         let half = label.width() / 2.0 + 2.0;
-        let x = x.min(self.canvas.size.width - half).max(half);
+        let left = self.field.area.x + half;
+        let x = x.min(self.canvas.size.width - half).max(left);
         let pieces = outline.windows(2).filter_map(|w| Some((w[0]?, w[1]?)));
         let highest = pieces
             .flat_map(|(a, b)| {
@@ -264,14 +271,11 @@ impl Sketch<'_> {
         })
     }
 
-    fn label(&self, value: Decimal, cell: &Cell, at: usize) -> Label {
-        let own = cell.mark.as_deref().unwrap_or("");
+    /// The signs of notes on a value and, on a total, on its parts.
+    fn marks(&self, cell: &Cell, at: usize) -> String {
         let parts = self.chart.grid.series.iter().map(|s| &s.cells[at]);
-        let marks: String = parts
-            .filter(|_| self.chart.total.is_some())
-            .filter_map(|c| c.mark.as_deref())
-            .collect();
-        let text = write::number(value, &self.frame.lang) + own + &marks;
-        Label::new((0.0, 0.0), text).bold().size(TEXT).halo()
+        let parts = parts.filter(|_| self.chart.total.is_some());
+        let marks = std::iter::once(cell).chain(parts);
+        marks.filter_map(|c| c.mark.as_deref()).collect()
     }
 }

@@ -53,8 +53,8 @@ impl Bars {
             self.draw_row(&canvas, &plot, &layout, at);
         }
         let zero = plot.at(0.0, 0.0).0;
-        let ends = [(zero, area.y), (zero, area.bottom())];
-        canvas.line(&ends, Paint::line(Ink::AXIS, 1.0));
+        let line = Paint::line(Ink::AXIS, 1.0);
+        layout.rows.draw_line(&canvas, zero, line);
         drop(plot);
         Ok(canvas.finish(frame))
     }
@@ -205,7 +205,7 @@ impl Layout {
         } else {
             head + 13.0
         };
-        let rows = Rows::new(&names, top, least, frame);
+        let rows = Rows::by_room(&names, top, least, frame);
         let width = frame.width.pixels() - rows.left;
         let beside = values
             .iter()

@@ -9,7 +9,7 @@ use crate::chart::measure::{self, Weight};
 use crate::chart::paint::Paint;
 use crate::chart::palette::Ink;
 use crate::chart::plot::Plot;
-use crate::chart::room::{Rank, free};
+use crate::chart::room::{Rank, Wish, draw_free};
 use crate::chart::scale::{Scale, coordinate};
 use crate::chart::{Cell, ChartError, Drawing, Facts, Frame, Grid, Point};
 use crate::value::write;
@@ -91,7 +91,7 @@ struct Sketch<'a> {
 impl Sketch<'_> {
     fn draw(&self) {
         let mut bars: Vec<Area> = Vec::new();
-        let mut labels = Vec::new();
+        let mut wishes = Vec::new();
         for (slot, series) in self.chart.grid.series.iter().enumerate() {
             let row: Vec<Option<Decimal>> = series.cells.iter().map(|c| c.value).collect();
             for (at, rank) in Rank::of(&row).into_iter().enumerate() {
@@ -101,22 +101,25 @@ impl Sketch<'_> {
                     continue;
                 };
                 let bar = self.draw_bar(slot, at, value);
-                let rank = match rank {
-                    Rank::Newest => rank,
-                    // Between neighbours a lone value would seem to speak for all.
-                    _ if self.chart.is_grouped() => Rank::Inner,
-                    _ => rank,
+                // In a group a lone value would seem to speak for its neighbours.
+                let rank = if self.chart.is_grouped() {
+                    Rank::Inner
+                } else {
+                    rank
                 };
-                labels.push((rank, bars.len(), self.label(bar, value, cell)));
+                wishes.push(Wish {
+                    rank,
+                    label: self.label(bar, value, cell),
+                    mark: cell.mark.clone().unwrap_or_default(),
+                    own: bars.len(),
+                });
                 bars.push(bar);
             }
         }
         self.field
             .values
             .draw_foot(self.canvas, self.plot, self.field.area);
-        for label in free(labels, &bars) {
-            self.canvas.text(label);
-        }
+        draw_free(self.canvas, wishes, &bars);
         self.field
             .legend
             .draw(self.canvas, self.field.area, 0.0, |_| 0.0);
@@ -193,6 +196,6 @@ impl Sketch<'_> {
         let words = if has_room { words } else { "–" };
         let (x, y) = self.plot.at(self.middle(slot, at), 0.0);
         let label = Label::new((x, y - 10.0), words).ink(Ink::MUTED);
-        self.canvas.text(label.halo());
+        self.canvas.text_if_free(label.halo());
     }
 }

@@ -89,7 +89,13 @@ impl Dots {
     }
 
     fn draw_row(&self, canvas: &Canvas, plot: &Plot, layout: &Layout, at: usize) {
-        let y = layout.rows.middle(at);
+        // A number above its dot keeps clear of a name above both.
+        let down = if layout.is_above && layout.rows.is_above {
+            8.0
+        } else {
+            0.0
+        };
+        let y = layout.rows.middle(at) + down;
         let x = |n: Decimal| plot.at(coordinate(n), 0.0).0;
         let cells = || self.grid.series.iter().map(|s| (s, &s.cells[at]));
         let mut known: Vec<(f64, &Series, &Cell)> = cells()
@@ -199,7 +205,7 @@ impl Layout {
         let has_range = |s: &Series| s.cells.iter().any(|c| c.range.is_some());
         let is_above = grid.series.len() == 1 && grid.series.iter().any(has_range);
         let least = if is_above { TALL_ROW } else { ROW };
-        let rows = Rows::new(&names, top, least, frame);
+        let rows = Rows::by_room(&names, top, least, frame);
         let known = grid.series.iter().flat_map(|s| &s.cells);
         let known = known.filter(|c| c.value.is_some());
         let beside = known
@@ -256,6 +262,19 @@ impl Layout {
         }
         for label in thinned(labels) {
             canvas.text(label);
+        }
+        let foot = Paint::line(Ink::AXIS, 1.0);
+        canvas.line(&[(self.area.x, bottom), (self.area.right(), bottom)], foot);
+        // An axis that begins elsewhere is broken, so that nobody takes its
+        // foot for zero.
+        if self.scale.low > 0.0 || self.scale.high < 0.0 {
+            let wave = [(-16.0, 3.0), (-13.0, -3.0), (-10.0, 3.0), (-7.0, -3.0)];
+            let start = [(-24.0, 0.0), (-18.0, 0.0)];
+            for part in [&start[..], &wave] {
+                let at = |(dx, dy): &(f64, f64)| (self.area.x + dx + 6.0, bottom + dy);
+                let part: Vec<(f64, f64)> = part.iter().map(at).collect();
+                canvas.line(&part, Paint::line(Ink::AXIS, 1.5));
+            }
         }
     }
 }

@@ -132,11 +132,11 @@ impl HeatMap {
             canvas.rect(inside, 0.0, Paint::fill(Ink::GROUND).edged(fill, 2.0));
         } else {
             canvas.rect(area, 0.0, Paint::fill(fill));
-            if cell.value.is_none() {
-                canvas.rect(area, 0.0, Paint::line(Ink::AXIS, 1.0));
-            }
             if is_hatched {
                 canvas.rect(area, 0.0, Paint::HATCH);
+            }
+            if cell.value.is_none() {
+                canvas.rect(area, 0.0, Paint::line(Ink::AXIS, 1.0));
             }
         }
         let first = middle.1 - LINE * (lines.len() as f64 - 1.0) / 2.0;

@@ -29,6 +29,8 @@ const HEIGHT: f64 = 84.0;
 const GUTTER: f64 = 18.0;
 /// Between two rows.
 const GAP: f64 = 14.0;
+/// From the edge of a plot to the nearest point.
+const RIM: f64 = 8.0;
 /// The most lines that a name may take.
 const MOST_LINES: usize = 2;
 
@@ -159,8 +161,8 @@ impl Panel<'_> {
     fn draw(&self, name: &[String], is_first: bool) {
         let area = self.area;
         let last = self.columns.len().saturating_sub(1).max(1) as f64;
-        // The markers at both ends stay inside the plot.
-        let rim = last * (MARKER + 2.0) / area.width;
+        // The markers at both ends stay inside the plot, the last with its value.
+        let rim = last * RIM / (area.width - 2.0 * RIM);
         let plot = Plot::new(
             self.canvas,
             area,
@@ -189,6 +191,7 @@ impl Panel<'_> {
         let mut room = Room {
             bounds: Area {
                 y: area.y - 4.0,
+                height: area.height + 4.0,
                 ..area
             },
             lines: Vec::new(),
@@ -256,27 +259,20 @@ impl Panel<'_> {
             let mark = cells[at].mark.as_deref().unwrap_or("");
             let text = write::number(value, &self.frame.lang) + mark;
             let label = Label::new(point, text).bold().halo();
-            let placed = room.place(&label, point, MARKER - 3.0, &[0, 1, 5, 4, 7, 2, 3]);
-            // In the way of its own line it stands on its halo.
-            let above = (area_right(self.area, &label, point.0), point.1 - 13.0);
-            self.canvas
-                .text(placed.unwrap_or(Label { at: above, ..label }));
+            let order = &[0, 1, 5, 4, 7, 2, 3];
+            let at = (point, MARKER - 3.0);
+            if let Some(label) = room.place_even_on_lines(self.canvas, &label, at, order) {
+                self.canvas.text(label);
+            }
         }
         for gap in gaps(self.series) {
             let middle = (gap.first + gap.last) as f64 / 2.0;
             let y = self.area.bottom() - 9.0;
             let label = Label::new((plot.at(middle, 0.0).0, y), gap.reason).halo();
             let area = label.area();
-            if room.is_free(area) {
-                room.taken.push(area);
+            if room.is_free(self.canvas, area) {
                 self.canvas.text(label.ink(Ink::MUTED));
             }
         }
     }
-}
-
-/// Where a label near a point stays between the edges of its panel.
-fn area_right(area: Area, label: &Label, x: f64) -> f64 {
-    let half = label.width() / 2.0;
-    x.min(area.right() - half).max(area.x + half)
 }

@@ -53,7 +53,7 @@ impl ShareColumns {
             let x = field.columns.middle(at);
             if sum.is_zero() {
                 let foot = plot.at(x, 0.0);
-                canvas.text(Label::new((foot.0, foot.1 - 10.0), "–").ink(Ink::MUTED));
+                canvas.text_if_free(Label::new((foot.0, foot.1 - 10.0), "–").ink(Ink::MUTED));
             }
             let mut below = Decimal::ZERO;
             for (slot, (series, cell)) in cells().enumerate() {

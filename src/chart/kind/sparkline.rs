@@ -69,7 +69,8 @@ impl Sparkline {
                     strand.draw_marker(&canvas, at, is_hollow);
                 }
                 if is_newest {
-                    let text = Label::new((at.0 + LEAD, at.1), label.as_str());
+                    let y = at.1.clamp(TEXT * 0.6, HEIGHT - TEXT * 0.6);
+                    let text = Label::new((at.0 + LEAD, y), label.as_str());
                     canvas.text(text.start().bold().halo());
                 }
             }

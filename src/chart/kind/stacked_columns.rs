@@ -8,6 +8,7 @@ use crate::chart::field::Field;
 use crate::chart::legend::{Legend, Sample};
 use crate::chart::palette::Ink;
 use crate::chart::plot::Plot;
+use crate::chart::room::{Rank, Wish, draw_free};
 use crate::chart::scale::{Scale, coordinate};
 use crate::chart::{ChartError, Drawing, Facts, Frame, Grid, Point, Series, Width};
 use crate::value::write;
@@ -117,19 +118,21 @@ struct Sketch<'a> {
 
 impl Sketch<'_> {
     fn draw(&self) {
-        for at in 0..self.chart.grid.columns.len() {
-            self.draw_column(at);
-        }
+        let columns = 0..self.chart.grid.columns.len();
+        let tops: Vec<(Decimal, String)> = columns.clone().map(|at| self.draw_column(at)).collect();
         self.field
             .values
             .draw_foot(self.canvas, self.plot, self.field.area);
         self.draw_names();
+        self.draw_totals(&tops);
+        columns.for_each(|at| self.draw_missing(at));
     }
 
-    fn draw_column(&self, at: usize) {
+    /// Draws the parts of a column; gives back how high they reach, and the
+    /// signs of notes on parts that are too thin to carry them.
+    fn draw_column(&self, at: usize) -> (Decimal, String) {
         let column = &self.chart.grid.columns[at];
         let mut stack = Stack::default();
-        // Marks of parts too thin to carry them; the total carries them instead.
         let mut marks = Vec::new();
         for series in &self.chart.grid.series {
             let cell = &series.cells[at];
@@ -160,43 +163,61 @@ impl Sketch<'_> {
                 marks.extend(cell.mark.as_deref());
             }
         }
-        self.draw_total(at, stack.high, &marks);
+        (stack.high, marks.concat())
     }
 
-    fn draw_total(&self, at: usize, high: Decimal, marks: &[&str]) {
-        let column = &self.chart.grid.columns[at];
-        let (x, y) = self
-            .plot
-            .at(self.field.columns.middle(at), coordinate(high));
-        let total = self.chart.total.as_ref();
-        let Some((total, value)) = total.and_then(|t| Some((t, t.cells[at].value?))) else {
-            if self
-                .chart
-                .grid
-                .series
-                .iter()
-                .all(|s| s.cells[at].value.is_none())
-            {
-                self.canvas
-                    .text(Label::new((x, y - 10.0), "–").ink(Ink::MUTED));
-            }
+    /// The totals over their columns, `tops` in the order of the columns: how
+    /// high each reaches, and the signs of notes that its parts left to it.
+    fn draw_totals(&self, tops: &[(Decimal, String)]) {
+        let Some(total) = &self.chart.total else {
             return;
         };
-        let own = total.cells[at].mark.as_deref();
-        let text = write::number(value, &self.frame.lang) + own.unwrap_or("") + &marks.concat();
-        let label = Label::new((x, y - 11.0), text)
-            .bold()
-            .size(self.total_size)
-            .halo();
-        // The height of the column shows the total even where its digits have no room.
-        self.canvas.record(Point {
-            series: total.id.clone(),
-            at: column.head.at(),
-            value,
-        });
-        if label.width() <= self.field.columns.step() * 1.15 {
-            self.canvas.text(label);
+        let row: Vec<Option<Decimal>> = total.cells.iter().map(|c| c.value).collect();
+        let ranks = Rank::of(&row);
+        let mut wishes = Vec::new();
+        for (at, cell) in total.cells.iter().enumerate() {
+            let (Some(value), Some(rank)) = (cell.value, ranks[at]) else {
+                continue;
+            };
+            // The height of the column shows the total even where its digits
+            // have no room.
+            self.canvas.record(Point {
+                series: total.id.clone(),
+                at: self.chart.grid.columns[at].head.at(),
+                value,
+            });
+            let mark = cell.mark.clone().unwrap_or_default() + &tops[at].1;
+            let text = write::number(value, &self.frame.lang) + &mark;
+            let (x, y) = self.top(at, tops[at].0);
+            let label = Label::new((x, y - 11.0), text).bold();
+            wishes.push(Wish {
+                rank,
+                label: label.size(self.total_size).halo(),
+                mark,
+                own: at,
+            });
         }
+        draw_free(self.canvas, wishes, &[]);
+    }
+
+    /// Where a column has no part at all.
+    fn draw_missing(&self, at: usize) {
+        let mut cells = self.chart.grid.series.iter().map(|s| &s.cells[at]);
+        if cells.all(|c| c.value.is_none()) {
+            let (x, y) = self.top(at, Decimal::ZERO);
+            let reason = reason_of(&self.chart.grid, at);
+            let label = |words: &str| Label::new((x, y - 10.0), words).ink(Ink::MUTED).halo();
+            let words = reason.map(label);
+            let room = self.field.columns.step() - 4.0;
+            let fits = words.filter(|words| words.width() <= room);
+            self.canvas.text_if_free(fits.unwrap_or_else(|| label("–")));
+        }
+    }
+
+    /// The middle of the top of a column that reaches up to a value.
+    fn top(&self, at: usize, value: Decimal) -> (f64, f64) {
+        self.plot
+            .at(self.field.columns.middle(at), coordinate(value))
     }
 
     /// The names beside the last column, or above all of them.
@@ -214,4 +235,11 @@ impl Sketch<'_> {
             .legend
             .draw(self.canvas, self.field.area, edge, |at| middles[at]);
     }
+}
+
+/// The reason why a column has no number, where all its series say the same.
+fn reason_of(grid: &Grid, at: usize) -> Option<&str> {
+    let mut reasons = grid.series.iter().map(|s| s.cells[at].missing.as_deref());
+    let first = reasons.next()??;
+    reasons.all(|r| r == Some(first)).then_some(first)
 }

@@ -11,6 +11,7 @@ pub fn all(lang: &Lang) -> Vec<Case> {
         offices(lang),
         offices_two_years(lang),
         change(lang),
+        programmes(lang),
         kpi(lang),
         no_actuals(lang),
         slope(lang),
@@ -113,6 +114,64 @@ fn change(lang: &Lang) -> Case {
                 unit: consultations(lang),
                 columns,
                 series: vec![series("change", "", &["641", "68", "-11"], None)],
+            },
+            own: vec![],
+        }),
+    }
+}
+
+/// Five programmes of the commerce and industry plan, with its long names.
+fn programmes(lang: &Lang) -> Case {
+    let columns = [
+        thing(
+            lang,
+            "r059",
+            "プロスポーツチーム活動支援",
+            "Support for the Activities of Professional Sports Teams",
+        ),
+        thing(
+            lang,
+            "r011",
+            "フードビジネス推進事業",
+            "Food Business Promotion",
+        ),
+        thing(
+            lang,
+            "r080",
+            "魚類市場輸出拠点構築推進事業",
+            "Promotion of the Fish Market as an Export Base",
+        ),
+        thing(
+            lang,
+            "r052",
+            "“美味のまち鹿児島”づくりイベント支援事業",
+            "Support for Events Making Kagoshima a “City of Delicious Flavours”",
+        ),
+        thing(
+            lang,
+            "r064",
+            "「メイドインかごしま」支援事業(四市連携地場企業販路拡大推進)",
+            "“Made in Kagoshima” Support (four cities together expanding the sales channels of local companies)",
+        ),
+    ];
+    let row = |name, ja, en, values: [&str; 5]| series(name, say(lang, ja, en), &values, None);
+    let settled = ["36700", "10286", "8986", "6080", "4047"];
+    let budget = ["36315", "11907", "8429", "8090", "7910"];
+    Case {
+        name: "bars-programmes",
+        title: say(
+            lang,
+            "販路拡大とイベント支援で予算が増えた",
+            "More is budgeted for sales channels and events",
+        ),
+        chart: Chart::Bars(Bars {
+            grid: Grid {
+                unit: say(lang, "千円", "¥ thousand").into(),
+                columns: columns.into(),
+                series: painted(vec![
+                    row("settled", "令和元年度決算額", "FY2019, settled", settled),
+                    row("budget", "令和2年度予算額", "FY2020, budget", budget),
+                ]),
             },
             own: vec![],
         }),

@@ -97,7 +97,7 @@ impl Layout {
                 is_own: false,
             })
             .collect();
-        let left = Rows::new(&names, 0.0, ROW, frame).left;
+        let left = Rows::beside(&names, 0.0, ROW, frame).left;
         let words = words(chart, width - left, frame);
         let count = chart.grid.columns.len().max(1);
         let least = least_field(chart, &words, frame).min(width - left);
@@ -137,7 +137,7 @@ impl Layout {
                     columns,
                     top,
                     head,
-                    rows: Rows::new(&names, top + head, row, frame),
+                    rows: Rows::beside(&names, top + head, row, frame),
                 };
                 top = block.rows.bottom() + 12.0;
                 block
@@ -202,7 +202,7 @@ fn words(chart: &HeatMap, room: f64, frame: &Frame) -> Words {
         .fold(0.0, f64::max);
     let columns = chart.grid.columns.len() as f64;
     Words {
-        has_rating_words: widest <= WORD && (widest + 2.0 * PAD) * columns <= room,
+        has_rating_words: widest <= WORD && (widest + 2.0 * PAD + SEAM) * columns <= room,
         reason: WORD.min(room / columns.max(1.0) - 2.0 * PAD).max(LEAST),
         lang: frame.lang.clone(),
     }

@@ -28,6 +28,8 @@ struct End {
 
 /// From a point to what stands beside it.
 const LEAD: f64 = 12.0;
+/// The most lines, values among them, that have room beside a plot.
+const MOST_LINES: usize = 16;
 /// From a marker to the name that it stands for.
 const NAME: f64 = 10.0;
 const SPACE: f64 = 6.0;
@@ -43,7 +45,9 @@ impl Ends {
         let wrap = |s: &Series| measure::wrap(&s.label, &frame.lang, TEXT, Weight::Regular, room);
         let names: Vec<Vec<String>> = grid.series.iter().map(wrap).collect();
         let is_alone = grid.series.len() == 1;
-        let are_beside = names.iter().all(|lines| lines.len() <= most) && !is_alone;
+        let are_short = names.iter().all(|lines| lines.len() <= most);
+        let lines: usize = names.iter().map(|lines| lines.len() + 1).sum();
+        let are_beside = are_short && lines <= MOST_LINES && !is_alone;
         let ends = grid.series.iter().zip(names).map(|(series, lines)| {
             let cell = series.cells.last();
             let value = cell.and_then(|c| Some((c.value?, c.mark.as_deref().unwrap_or(""))));
@@ -88,7 +92,8 @@ impl Ends {
         let edge = ends.iter().map(|(_, at)| at.0).fold(area.x, f64::max);
         let mut taken = Vec::new();
         for ((end, at), y) in ends.into_iter().zip(places) {
-            let x = edge + LEAD;
+            let room = canvas.size.width - end.width();
+            let x = (edge + LEAD).min(room);
             let is_at_edge = at.0 + 1.0 > edge;
             if is_at_edge && (at.1 - y).abs() > 4.0 {
                 let lead = [(at.0 + MARKER + 1.0, at.1), (x - 2.0, y)];

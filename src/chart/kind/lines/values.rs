@@ -29,7 +29,7 @@ impl Sketch<'_> {
         let mut inner = Vec::new();
         let mut are_inner_dropped = false;
         for value in values {
-            match room.place(&value.label, value.point, REACH, value.order) {
+            match room.place(self.canvas, &value.label, (value.point, REACH), value.order) {
                 Some(label) if value.rank == Rank::Inner => inner.push((label, value)),
                 Some(label) => self.canvas.text(label),
                 None => {
@@ -89,7 +89,7 @@ impl Sketch<'_> {
         if value.mark.is_empty() {
             return;
         }
-        if let Some(label) = room.place(&label, value.point, REACH, value.order) {
+        if let Some(label) = room.place(self.canvas, &label, (value.point, REACH), value.order) {
             self.canvas.text(label);
         }
     }

@@ -6,12 +6,14 @@ use crate::chart::axis::TEXT;
 use crate::chart::canvas::{Area, Label};
 use crate::chart::kind::written;
 use crate::chart::palette::Ink;
-use crate::chart::room::{around, candidates, crosses, within};
+use crate::chart::room::{around, candidates, crosses};
 
 /// Size of the value of an end of the way.
 const VALUE: f64 = 15.0;
 /// From one line of a label to the next, by its size.
 const LEADING: f64 = 1.27;
+/// From one place that is tried to the next, in CSS pixels.
+const FURTHER: f64 = 8.0;
 /// From a marker to the far side of the bracket beside it.
 const PAST: f64 = 14.0;
 
@@ -35,17 +37,27 @@ impl Sketch<'_> {
                 labels.iter().map(|l| l.size * LEADING).sum(),
             );
             let own = around(self.places[i], MARKER + 2.0);
+            let is_free = |area: &Area| {
+                bounds.contains(*area)
+                    && self.canvas.is_free(*area)
+                    && !taken.iter().any(|t| *t != own && t.overlaps(*area))
+            };
+            let off_lines = |area: &Area| !lines.iter().any(|[a, b]| crosses(*a, *b, *area));
             let places = places(self.places[i], size);
-            let free = places.iter().find(|area| {
-                bounds.contains(**area)
-                    && !taken.iter().any(|t| *t != own && t.overlaps(**area))
-                    && !lines.iter().any(|[a, b]| crosses(*a, *b, **area))
-            });
-            // An end of the way is always labelled, on its halo if need be.
-            let area = match free {
-                Some(area) => *area,
-                None if is_end(i) => within(places[0], bounds),
-                None => continue,
+            let clear = places.iter().find(|area| is_free(area) && off_lines(area));
+            let area = match clear.copied() {
+                Some(area) => area,
+                None if !is_end(i) => continue,
+                // An end of the way is labelled even on a line, which its halo
+                // parts, or further off.
+                None => {
+                    let further = further(places[0], bounds);
+                    let mut wanted = places.iter().copied().chain(further);
+                    match wanted.find(is_free) {
+                        Some(area) => area,
+                        None => continue,
+                    }
+                }
             };
             let mut top = area.y;
             for label in labels {
@@ -94,4 +106,15 @@ fn places((x, y): (f64, f64), size: (f64, f64)) -> Vec<Area> {
     });
     let next = candidates((x, y), size, MARKER);
     next.into_iter().chain(past).collect()
+}
+
+/// Places over and under one that had no room, within bounds, the nearest first.
+fn further(area: Area, bounds: Area) -> impl Iterator<Item = Area> {
+    let x = area.x.min(bounds.right() - area.width).max(bounds.x);
+    let steps = (bounds.height / FURTHER) as i32;
+    (0..=steps).flat_map(|n| [-n, n]).map(move |n| Area {
+        x,
+        y: area.y + FURTHER * f64::from(n),
+        ..area
+    })
 }

@@ -17,7 +17,7 @@ const WAY: Paint = Paint::line(Ink::MUTED, 1.5);
 /// From the left edge of a name in the head to its words.
 const SAMPLE: f64 = 32.0;
 /// What the name of the span takes over the plot.
-pub(super) const SPAN: f64 = 24.0;
+pub(super) const SPAN: f64 = 28.0;
 
 /// A line of the head: what stands before the words, and the words by lines.
 pub(super) struct Name {
@@ -211,6 +211,7 @@ impl Sketch<'_> {
         let mut markers = self.places.iter().map(|at| around(*at, MARKER + 2.0));
         let area = words.area();
         let is_free = self.layout.bounds(self.canvas.size.width).contains(area)
+            && self.canvas.is_free(area)
             && !markers.any(|m| m.overlaps(area))
             && !lines.iter().any(|[a, b]| crosses(*a, *b, area));
         if is_free {
