@@ -178,7 +178,7 @@ pub(super) struct Wish {
 }
 
 /// Draws labels, the worthiest first, as far as none meets a text or a mark
-/// that is not its own. Inner ones are all drawn or none: a few between others
+/// that is not its own; the newest stand even on a mark, which their halo parts. Inner ones are all drawn or none: a few between others
 /// that are missing would seem to be chosen.
 pub(super) fn draw_free(canvas: &Canvas, mut wishes: Vec<Wish>, marks: &[Area]) {
     wishes.sort_by_key(|wish| wish.rank);
@@ -202,7 +202,8 @@ pub(super) fn draw_free(canvas: &Canvas, mut wishes: Vec<Wish>, marks: &[Area]) 
         .partition(|wish| wish.rank == Rank::Inner);
     let mut left = Vec::new();
     for wish in outer {
-        if is_free(&wish, &[]) {
+        let stays = wish.rank == Rank::Newest && canvas.is_free(wish.label.area());
+        if stays || is_free(&wish, &[]) {
             canvas.text(wish.label);
         } else {
             left.push(wish);

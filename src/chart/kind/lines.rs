@@ -103,9 +103,9 @@ impl Sketch<'_> {
         let area = self.field.area;
         let mut room = Room {
             bounds: Area {
-                x: area.x + 2.0,
+                x: area.x - 6.0,
                 y: area.y - 18.0,
-                width: self.canvas.size.width - area.x - 4.0,
+                width: self.canvas.size.width - area.x + 4.0,
                 height: area.height + 16.0,
             },
             lines: Vec::new(),
