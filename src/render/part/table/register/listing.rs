@@ -220,7 +220,7 @@ impl List<'_, '_> {
         let span = self
             .front
             .iter()
-            .position(|at| is_sum(at))
+            .position(is_sum)
             .filter(|at| *at > 0)?;
         let mut cells = Vec::new();
         for (place, at) in self.front.iter().enumerate().skip(span) {
