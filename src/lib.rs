@@ -6,7 +6,8 @@
 //! bytes into a [`parse::draft::Draft`]; [`model`] binds that into a
 //! [`model::Publication`]; [`check`] judges it; [`plan`] lists the artifacts;
 //! [`render`] makes each of them; a sink of [`disk`] writes them away.
-//! [`compile`] holds the order and the two gates.
+//! [`compile`] holds the order and the two gates; [`edit`] works out changes to the
+//! sources.
 //!
 //! `ARCHITECTURE.md` says which module may use which.
 
@@ -16,6 +17,7 @@ pub mod cli;
 pub mod compile;
 pub mod diag;
 pub mod disk;
+pub mod edit;
 pub mod lang;
 pub mod model;
 pub mod parse;

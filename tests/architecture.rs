@@ -18,6 +18,7 @@ const LAYERS: &[(&str, u32)] = &[
     ("check", 5),
     ("render", 5),
     ("compile", 6),
+    ("edit", 6),
     ("disk", 7),
     ("cli", 7),
 ];

@@ -380,3 +380,42 @@ fn a_build_that_is_killed_leaves_the_old_or_the_new_site() {
     }
     assert!(run(root.path(), &["build"]).status.success());
 }
+
+#[test]
+fn an_edition_is_frozen_and_the_next_one_made() {
+    let root = publication("use base\n");
+    let lock = root.path().join("content/harbour/2024/edition.lock");
+    let output = run(root.path(), &["freeze", "harbour", "2024"]);
+    assert!(output.status.success(), "{output:?}");
+    assert!(
+        fs::read_to_string(&lock)
+            .unwrap()
+            .contains("figure crew value")
+    );
+    let figures = root.path().join("content/harbour/2024/figures.toml");
+    let text_now = fs::read_to_string(&figures).unwrap();
+    fs::write(&figures, text_now.replace("約120", "約130")).unwrap();
+    let output = run(root.path(), &["check"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        text(&output.stderr).contains("frozen-edition"),
+        "{output:?}"
+    );
+    fs::write(&figures, text_now).unwrap();
+    let args = ["new", "harbour", "--from", "2024", "--edition", "2025"];
+    let output = run(root.path(), &args);
+    assert!(output.status.success(), "{output:?}");
+    // A lock is of its own edition only.
+    assert!(
+        !root
+            .path()
+            .join("content/harbour/2025/edition.lock")
+            .exists()
+    );
+    assert!(run(root.path(), &["check"]).status.success());
+    let output = run(root.path(), &args);
+    assert_eq!(output.status.code(), Some(2), "{output:?}");
+    let output = run(root.path(), &["freeze", "harbor", "2024"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output.stderr).contains("did you mean `harbour`?"));
+}

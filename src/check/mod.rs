@@ -2,6 +2,7 @@
 //! it changes nothing, and none uses another.
 
 mod dead_link;
+mod frozen_edition;
 mod missing_source;
 mod section_link;
 mod total;
@@ -32,6 +33,7 @@ pub struct Check {
 /// Every check, in the order of their names.
 pub const CHECKS: &[Check] = &[
     dead_link::CHECK,
+    frozen_edition::CHECK,
     missing_source::CHECK,
     section_link::CHECK,
     total::CHECK,

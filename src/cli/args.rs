@@ -27,8 +27,25 @@ struct CommandLine {
 pub(super) enum Command {
     Build,
     Check,
-    Explain { code: Option<String> },
-    Completions { shell: Shell },
+    Freeze {
+        report: String,
+        edition: String,
+    },
+    New {
+        report: String,
+        #[arg(long = "edition", value_name = "NAME")]
+        to: String,
+        #[arg(long, value_name = "NAME")]
+        from: String,
+        #[arg(long, value_name = "YEAR", value_parser = year)]
+        pending: Option<Period>,
+    },
+    Explain {
+        code: Option<String>,
+    },
+    Completions {
+        shell: Shell,
+    },
 }
 
 /// Flags that stand before or after any command.
@@ -60,7 +77,7 @@ pub(super) struct Common {
 
 /// What the command line asks for.
 pub(super) enum Asked {
-    Run(Command, Common),
+    Run(Box<(Command, Common)>),
     /// Help or the version.
     Text(String),
     Wrong(String),
@@ -72,7 +89,7 @@ pub(super) fn parse(args: &[OsString], tongue: Tongue) -> Asked {
     let matches = described.clone().try_get_matches_from(args);
     let parsed = matches.and_then(|matches| CommandLine::from_arg_matches(&matches));
     match parsed {
-        Ok(line) => Asked::Run(line.command, line.common),
+        Ok(line) => Asked::Run(Box::new((line.command, line.common))),
         Err(error) => match error.kind() {
             ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
                 Asked::Text(error.render().to_string())
@@ -140,6 +157,13 @@ fn with_help(command: clap::Command, frame: &Words, tongue: Tongue) -> clap::Com
             arg
         }
     })
+}
+
+/// A year: FY2024, 2024, 令和6年度.
+fn year(text: &str) -> Result<Period, String> {
+    Period::parse(text, None)
+        .map(|read| read.period)
+        .map_err(|_| String::new())
 }
 
 fn date(text: &str) -> Result<Date, String> {

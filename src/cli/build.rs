@@ -53,14 +53,14 @@ pub(super) fn check(common: &Common, report: &Report) -> Status {
 }
 
 /// A publication that may become a site, with what was found on the way there.
-struct Ready {
-    tree: SourceTree,
-    prepared: Prepared,
+pub(super) struct Ready {
+    pub(super) tree: SourceTree,
+    pub(super) prepared: Prepared,
     diags: Diagnostics,
 }
 
 /// Reads and prepares; the findings are printed already when it gives a status.
-fn ready(common: &Common, report: &Report) -> Result<Ready, Status> {
+pub(super) fn ready(common: &Common, report: &Report) -> Result<Ready, Status> {
     let (tree, found) = disk::read(&common.root).map_err(|error| report.failure(&error))?;
     let options = common.options();
     let (prepared, more) = compile::prepare(&tree, &options);
@@ -78,7 +78,7 @@ fn ready(common: &Common, report: &Report) -> Result<Ready, Status> {
 }
 
 impl Ready {
-    fn print(&self, report: &Report) -> Status {
+    pub(super) fn print(&self, report: &Report) -> Status {
         report.findings(&self.diags, &self.tree)
     }
 

@@ -4,10 +4,13 @@
 mod args;
 mod build;
 mod explain;
+mod freeze;
+mod new;
 mod report;
 mod tongue;
 mod words;
 
+use crate::edit;
 use args::{Asked, Command, Common};
 use report::{Report, Status};
 use std::ffi::OsString;
@@ -28,7 +31,8 @@ pub fn run(
     let has_colours = std::io::stderr().is_terminal() && variable("NO_COLOR").is_none();
     let tongue = tongue::of(&args, variable);
     let status = match args::parse(&args, tongue) {
-        Asked::Run(command, common) => {
+        Asked::Run(line) => {
+            let (command, common) = *line;
             let form = if has_colours {
                 common.form().coloured()
             } else {
@@ -51,6 +55,24 @@ fn dispatch(command: &Command, common: &Common, report: &Report) -> Status {
         Command::Build => build::build(common, report),
         Command::Check => build::check(common, report),
         Command::Explain { code } => explain::explain(code.as_deref(), report),
+        Command::Freeze {
+            report: name,
+            edition,
+        } => freeze::freeze(common, report, name, edition),
+        Command::New {
+            report: name,
+            to,
+            from,
+            pending,
+        } => {
+            let wanted = edit::Next {
+                report: name,
+                from,
+                to,
+                pending: pending.clone(),
+            };
+            new::new(common, report, &wanted)
+        }
         Command::Completions { shell } => {
             report::to_stdout(&args::completions(*shell), Status::Clean)
         }

@@ -40,9 +40,10 @@ fn every_command_and_flag_has_help_in_both_languages() {
 #[test]
 fn common_flags_stand_before_or_after_the_command() {
     for line in ["hakusho --root a build", "hakusho build --root a"] {
-        let Asked::Run(_, common) = parse(&args(line), Tongue::En) else {
+        let Asked::Run(asked) = parse(&args(line), Tongue::En) else {
             panic!("{line}");
         };
+        let common = &asked.1;
         assert_eq!(common.root.to_str(), Some("a"));
         assert_eq!(common.output().unwrap().to_str(), Some("a/output"));
     }
@@ -56,9 +57,10 @@ fn the_site_does_not_go_among_the_sources() {
         ("hakusho build --output content/site", false),
         ("hakusho build --root a --output ./a/themes", false),
     ] {
-        let Asked::Run(_, common) = parse(&args(line), Tongue::En) else {
+        let Asked::Run(asked) = parse(&args(line), Tongue::En) else {
             panic!("{line}");
         };
+        let common = &asked.1;
         assert_eq!(common.output().is_ok(), is_right, "{line}");
     }
 }

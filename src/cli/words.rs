@@ -43,6 +43,37 @@ pub(super) const HELP: &[(&str, &str, &str)] = &[
         "Check everything without writing a site",
     ),
     (
+        "freeze",
+        "公表した版の内容を edition.lock に記録し、訂正なしには変えられないようにします",
+        "Record what a published edition states in its edition.lock, so that only a correction may change it",
+    ),
+    (
+        "new",
+        "前の版から次の版を作ります。これまでの値を引き継ぎ、新しい年の値は集計中とします",
+        "Make the next edition from the one before: figures are carried over, those of the new year are pending",
+    ),
+    (
+        "to",
+        "新しい版の名前（例：2025）",
+        "The name of the new edition (for example 2025)",
+    ),
+    ("from", "もとにする版の名前", "The edition to go out from"),
+    (
+        "pending",
+        "値を待つ年（例：FY2024。省略時は新しい版の名前の前の年度）",
+        "The year whose figures are waited for (for example FY2024; default: the year before the name of the new edition)",
+    ),
+    (
+        "report",
+        "報告書のフォルダーの名前",
+        "The name of the report's folder",
+    ),
+    (
+        "edition",
+        "版のフォルダーの名前",
+        "The name of the edition's folder",
+    ),
+    (
         "explain",
         "メッセージのコードの意味と直し方を説明します",
         "Say what the code of a message means and how to correct it",

@@ -1,10 +1,12 @@
 //! The file system: a folder becomes a [`SourceTree`](crate::source::SourceTree),
 //! a site takes the place of the one before it in one step.
 
+mod content;
 mod error;
 mod read;
 mod write;
 
+pub use content::write;
 pub use error::{Deed, DiskError};
 pub use read::{FOLDERS, MAX_FILE, read};
 pub use write::{Finish, Output, Step};

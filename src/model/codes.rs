@@ -24,8 +24,16 @@ pub const CODES: &[&Code] = &[
     &REGISTER_SHAPE,
     &NOTE_WITHOUT_CELL,
     &EMPTY_REPORT,
+    &EDITION_CIRCLE,
 ];
 
+/// Editions that come before each other.
+pub static EDITION_CIRCLE: Code = Code {
+    name: "edition-circle",
+    severity: Error,
+    ja: "supersedes でたどった版が一巡しています。一つ前に公表された版を書いてください。最初の版には書きません。",
+    en: "Following `supersedes` leads back to the same edition. Name the edition that was published before; the first edition names none.",
+};
 /// A reference to something that is not there.
 pub static UNKNOWN_ID: Code = Code {
     name: "unknown-id",

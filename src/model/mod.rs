@@ -1,9 +1,12 @@
 //! The publication as it is meant: every reference bound, every cell typed.
 //! Knows no HTML, no SVG and no path of the output.
 
+mod changes;
 mod chart;
 pub mod codes;
+mod correction;
 mod doubts;
+pub mod facts;
 mod item;
 mod judge;
 mod page;
@@ -12,7 +15,9 @@ mod resolve;
 mod strategy;
 mod table;
 
+pub use changes::{Change, Part as ChangedPart, Turn, changes};
 pub use chart::{Chart, ChartWhat};
+pub use correction::{Correction, Lock};
 pub use doubts::{DoubtEntry, Subject};
 pub use item::{
     About, AlsoPrinted, Doubt, EditionDoubt, Figure, Indicator, Observation, Origin, Source,
@@ -20,7 +25,7 @@ pub use item::{
 pub use judge::{Judgement, RunningTotal, Shortfall, SoFar, Why, judge, running_total};
 pub use page::{BoundPlaceholder, Heading, Page, PageText, Part, PartWhat, Reference, Role};
 pub use register::{
-    Change, Covered, Division, Group, ROWS_PER_PAGE, Register, SumLine, View, ViewValue,
+    Compared, Covered, Division, Group, ROWS_PER_PAGE, Register, SumLine, View, ViewValue,
 };
 pub use resolve::resolve;
 pub use strategy::{Level, Node, Parent, Related};
@@ -30,8 +35,8 @@ pub use table::{
 };
 
 pub use crate::parse::draft::{
-    ColumnKind, Direction, DoubtKind, Mode, Path, Review, Stated, TableKind, TermKind,
-    TranslationPolicy,
+    ColumnKind, CorrectionKind, Direction, DoubtKind, Mode, Path, Review, Stated, TableKind,
+    TermKind, TranslationPolicy,
 };
 
 use crate::lang::{Lang, Text};
@@ -153,6 +158,12 @@ pub struct Edition {
     pub charts: Vec<Chart>,
     /// Written pages, by number.
     pub pages: Vec<Page>,
+    /// Place in the report of the edition before this one.
+    pub supersedes: Option<usize>,
+    /// What was changed after publication, in the order of the file.
+    pub corrections: Vec<Correction>,
+    /// What it stated when it was published; none while it is not.
+    pub lock: Option<Lock>,
     /// Attachments: name and file.
     pub assets: Vec<(String, FileId)>,
 }

@@ -89,7 +89,7 @@ pub struct SumLine {
     /// One for each column of `sums`.
     pub sums: Vec<Covered>,
     /// The change between the columns of `compare`.
-    pub change: Option<Change>,
+    pub change: Option<Compared>,
 }
 
 /// A sum and what it covers.
@@ -105,7 +105,7 @@ pub struct Covered {
 
 /// A change between two columns, over the rows that have both figures.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Change {
+pub struct Compared {
     /// The later less the earlier; none over no row, or where it is too large.
     pub difference: Option<Decimal>,
     /// How many rows have both.
@@ -244,12 +244,12 @@ impl Rows {
         covered
     }
 
-    fn change(&self, before: usize, after: usize, rows: &[usize]) -> Change {
+    fn change(&self, before: usize, after: usize, rows: &[usize]) -> Compared {
         let changes = rows
             .iter()
             .filter_map(|row| self.rows[*row].change(before, after));
         let changes: Vec<Decimal> = changes.collect();
-        Change {
+        Compared {
             rows: changes.len(),
             difference: total(&changes),
         }

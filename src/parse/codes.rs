@@ -40,6 +40,7 @@ pub const CODES: &[&Code] = &[
     &BAD_PLACEHOLDER,
     &HEADING_LEVEL,
     &UNKNOWN_FOOTNOTE,
+    &BROKEN_LOCK,
 ];
 
 /// `wrong-encoding`
@@ -328,4 +329,12 @@ pub static UNKNOWN_FOOTNOTE: Code = Code {
     severity: Severity::Error,
     ja: "脚注の印に合う脚注の文がありません。ページのどこかに [^名前]: で始まる段落を書きます。",
     en: "A footnote mark has no text. Write a paragraph that begins with [^label]: somewhere on the page.",
+};
+
+/// `broken-lock`
+pub static BROKEN_LOCK: Code = Code {
+    name: "broken-lock",
+    severity: Severity::Error,
+    ja: "edition.lock は、公表した版の内容を記録するために hakusho が書くファイルです。手では直しません。版管理から元のファイルを戻すか、内容を確かめたうえで hakusho freeze で作り直してください。",
+    en: "hakusho writes edition.lock to remember what a published edition says. It is not edited by hand. Restore the file from version control, or check the edition and write it anew with `hakusho freeze`.",
 };

@@ -1,8 +1,9 @@
 //! `edition.toml`.
 
 use super::common::{DOUBT_FIELD, DOUBT_WORDS, doubt, doubts};
-use super::draft::{EditionDoubtDraft, EditionDraft, SourceDraft};
+use super::draft::{CorrectionDraft, CorrectionKind, EditionDoubtDraft, EditionDraft, SourceDraft};
 use super::fields::{Form, Shape, may, must};
+use super::forms::{Word, words};
 use super::table::Table;
 use crate::source::Spanned;
 use crate::value::Id;
@@ -72,6 +73,57 @@ static DOUBT_OF_EDITION: Shape = Shape {
     worded: true,
 };
 
+const CORRECTIONS: [(Word, CorrectionKind); 2] = [
+    ("error", CorrectionKind::Error),
+    ("target", CorrectionKind::Target),
+];
+static CORRECTION_WORDS: [Word; 2] = words(&CORRECTIONS);
+
+static CORRECTION: Shape = Shape {
+    ja: "[[correction]]",
+    en: "[[correction]]",
+    fields: &[&[
+        must(
+            "date",
+            Form::Day,
+            "改めた日",
+            "the day on which it was changed",
+        ),
+        must(
+            "kind",
+            Form::Word(&CORRECTION_WORDS),
+            "誤りの訂正（error）か、目標の変更（target）か",
+            "whether an error was corrected (error) or a target changed (target)",
+        ),
+        must(
+            "item",
+            Form::Id,
+            "改めた項目のID",
+            "id of the item that was changed",
+        ),
+        may(
+            "place",
+            Form::TextOrLine,
+            "項目の中の箇所",
+            "which part of the item",
+        ),
+        must(
+            "was",
+            Form::TextOrLine,
+            "改める前の表記",
+            "what stood there before",
+        ),
+        must(
+            "now",
+            Form::TextOrLine,
+            "改めた後の表記",
+            "what stands there now",
+        ),
+        must("reason", Form::Text, "理由", "why"),
+    ]],
+    worded: false,
+};
+
 /// `edition.toml`.
 pub static EDITION: Shape = Shape {
     ja: "edition.toml",
@@ -108,12 +160,24 @@ pub static EDITION: Shape = Shape {
             "収録の範囲",
             "what of the document is compiled here",
         ),
+        may(
+            "supersedes",
+            Form::Id,
+            "一つ前の版",
+            "the edition before this one",
+        ),
         may("source", Form::Tables(&SOURCE), "出典", "sources"),
         may(
             "doubt",
             Form::Tables(&DOUBT_OF_EDITION),
             "疑義",
             "what is doubtful",
+        ),
+        may(
+            "correction",
+            Form::Tables(&CORRECTION),
+            "公表後の訂正と目標の変更",
+            "what was changed after publication",
         ),
     ]],
     worded: false,
@@ -134,6 +198,9 @@ pub(super) fn edition(id: Spanned<Id>, root: Table) -> Option<EditionDraft> {
         scope: root.text("scope"),
         sources,
         doubts: concerns,
+        supersedes: root.id("supersedes"),
+        corrections: root.items("correction", correction),
+        lock: None,
         levels: Vec::new(),
         nodes: Vec::new(),
         indicators: Vec::new(),
@@ -166,5 +233,18 @@ fn edition_doubt(t: Table) -> Option<EditionDoubtDraft> {
         about: t.ids("about"),
         section: t.text_or_line("section"),
         as_printed: t.line("as_printed"),
+    })
+}
+
+fn correction(t: Table) -> Option<CorrectionDraft> {
+    Some(CorrectionDraft {
+        at: t.at(),
+        date: t.period("date")?.value,
+        kind: t.word("kind", &CORRECTIONS)?,
+        item: t.id("item")?,
+        place: t.text_or_line("place"),
+        was: t.text_or_line("was")?,
+        now: t.text_or_line("now")?,
+        reason: t.text("reason")?,
     })
 }

@@ -9,7 +9,7 @@ use super::findings::Findings;
 use super::forms::Context;
 use super::table::{self, Table};
 use super::{
-    charts, edition, figures, forms, glossary, grid, indicators, markdown, names, notes,
+    charts, edition, figures, forms, glossary, grid, indicators, lock, markdown, names, notes,
     publication, report, strategy, tables, toml_file,
 };
 use crate::diag::Diagnostic;
@@ -136,6 +136,7 @@ impl Folder<'_> {
                 .unwrap_or_default(),
             pages,
             assets: self.assets(&at("assets/")),
+            lock: self.lock(&at("edition.lock")),
             ..edition?
         };
         read.pages.sort_by(|a, b| {
@@ -189,6 +190,12 @@ impl Folder<'_> {
             other => self.findings.push(encoding_read(file, other)),
         }
         grid::grid(file, &self.tree.text(file), self.findings)
+    }
+
+    fn lock(&self, path: &str) -> Option<super::draft::LockDraft> {
+        let (file, _) = self.tree.find(path)?;
+        self.used.borrow_mut().insert(file);
+        lock::lock(file, &self.tree.text(file), self.findings)
     }
 
     fn missing_data(&self, base: &str, table: &TableDraft) -> Diagnostic {

@@ -15,6 +15,7 @@ mod forms;
 mod glossary;
 mod grid;
 mod indicators;
+pub mod lock;
 pub mod markdown;
 mod names;
 mod notes;

@@ -76,6 +76,10 @@ pub enum DataFile {
     Strategy(DataForm),
     /// `doubts.csv`, `doubts.json`
     Doubts(DataForm),
+    /// `changes.csv`, `changes.json`
+    Changes(DataForm),
+    /// `corrections.csv`, `corrections.json`
+    Corrections(DataForm),
     /// `datapackage.json`
     Package,
 }

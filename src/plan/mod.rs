@@ -57,6 +57,8 @@ impl Site {
             DataFile::Figures(f) => format!("figures.{}", form(f)),
             DataFile::Strategy(f) => format!("strategy.{}", form(f)),
             DataFile::Doubts(f) => format!("doubts.{}", form(f)),
+            DataFile::Changes(f) => format!("changes.{}", form(f)),
+            DataFile::Corrections(f) => format!("corrections.{}", form(f)),
             DataFile::Table(t, f) => format!("{}.{}", edition.table(t).id, form(f)),
             DataFile::Package => "datapackage.json".to_owned(),
         };
@@ -266,6 +268,12 @@ pub fn data_files(report: &Report, edition: &Edition) -> Vec<DataFile> {
         }
         if !edition.all_doubts(report).is_empty() {
             files.push(DataFile::Doubts(form));
+        }
+        if edition.supersedes.is_some() {
+            files.push(DataFile::Changes(form));
+        }
+        if !edition.corrections.is_empty() {
+            files.push(DataFile::Corrections(form));
         }
         files.extend((0..edition.tables.len()).map(|t| DataFile::Table(TableIx(t), form)));
     }

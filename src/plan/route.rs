@@ -115,6 +115,10 @@ pub enum Route {
     Sources(EditionIx),
     /// Doubts.
     Doubts(EditionIx),
+    /// What changed since the edition before.
+    Changes(EditionIx),
+    /// What was changed after publication.
+    Corrections(EditionIx),
     /// Glossary.
     Glossary(EditionIx),
     /// The whole edition for paper.
@@ -162,6 +166,8 @@ impl Route {
             Route::Data(_) => "data/".to_owned(),
             Route::Sources(_) => "sources/".to_owned(),
             Route::Doubts(_) => "doubts/".to_owned(),
+            Route::Changes(_) => "changes/".to_owned(),
+            Route::Corrections(_) => "corrections/".to_owned(),
             Route::Glossary(_) => "glossary/".to_owned(),
             Route::Print(_) => "print/".to_owned(),
             Route::Overview(_)
@@ -187,6 +193,8 @@ impl Route {
             | Route::Data(ix)
             | Route::Sources(ix)
             | Route::Doubts(ix)
+            | Route::Changes(ix)
+            | Route::Corrections(ix)
             | Route::Glossary(ix)
             | Route::Print(ix) => Some(ix),
             Route::Languages | Route::Home | Route::Report(_) | Route::Missing => None,
@@ -248,6 +256,12 @@ pub(super) fn of_edition(
     routes.push(Route::Sources(ix));
     if !edition.all_doubts(report).is_empty() {
         routes.push(Route::Doubts(ix));
+    }
+    if edition.supersedes.is_some() {
+        routes.push(Route::Changes(ix));
+    }
+    if !edition.corrections.is_empty() {
+        routes.push(Route::Corrections(ix));
     }
     if !publication.terms.is_empty() {
         routes.push(Route::Glossary(ix));

@@ -278,6 +278,18 @@ fn in_edition(scope: &EditionScope, ix: EditionIx) -> Result<String, ThemeError>
             page::sources::view(scope),
         ),
         Route::Doubts(_) => write(scope, Template::Doubts, plain(), page::doubts::view(scope)),
+        Route::Changes(_) => write(
+            scope,
+            Template::Listing,
+            plain(),
+            page::changes::view(scope),
+        ),
+        Route::Corrections(_) => write(
+            scope,
+            Template::Listing,
+            plain(),
+            page::corrections::view(scope),
+        ),
         Route::Glossary(_) => write(
             scope,
             Template::Glossary,

@@ -185,6 +185,9 @@ fn edition(units: &[Arc<Unit>]) -> Edition {
         tables: vec![consultations(&units[1]), ranking(&units[1])],
         charts: Vec::new(),
         pages: Vec::new(),
+        supersedes: None,
+        corrections: Vec::new(),
+        lock: None,
         assets: Vec::new(),
     }
 }
@@ -198,6 +201,7 @@ fn node(name: &str, parent: Parent) -> Node {
         number: Some("1".into()),
         number_inferred: None,
         title: Some(text("方針", "Policy")),
+        coded: false,
         summary: None,
         items: vec![text("一", "one"), text("二", "two")],
         target_group: None,

@@ -231,6 +231,8 @@ impl EditionScope<'_> {
             Route::Figures(_) => "figures".to_owned(),
             Route::Sources(_) => "sources".to_owned(),
             Route::Doubts(_) => "doubts".to_owned(),
+            Route::Changes(_) => "changes".to_owned(),
+            Route::Corrections(_) => "corrections".to_owned(),
             Route::Glossary(_) => "glossary".to_owned(),
             _ => return None,
         })

@@ -1,7 +1,7 @@
 //! What is said about a theme with something wrong.
 
-use super::code;
 use super::load::KEYS;
+use super::{Template, code};
 use crate::diag::{Diagnostic, nearest, said};
 use crate::source::{FileId, SourceTree, Span};
 use std::collections::{BTreeMap, BTreeSet};
@@ -86,7 +86,10 @@ pub(super) fn no_template(
             format!("the template {root}templates/{name} is missing"),
         ),
     );
-    match nearest(name, templates.keys().map(String::as_str)) {
+    // A file that is asked for under its own name is not a misnamed one.
+    let is_asked_for = |file: &&str| Template::ALL.iter().any(|t| t.file() == *file);
+    let unknown = templates.keys().map(String::as_str);
+    match nearest(name, unknown.filter(|file| !is_asked_for(file))) {
         Some(near) => one.help(said(
             format!("「{near}」の名前を直すか、default のテーマからコピーしてください"),
             format!("rename `{near}`, or copy the file from the theme `default`"),

@@ -32,6 +32,8 @@ pub enum Template {
     Sources,
     /// Doubts, `View<Doubts>`.
     Doubts,
+    /// Changes and corrections, `View<Listing>`.
+    Listing,
     /// Terms, `View<Glossary>`.
     Glossary,
     /// The print edition, `View<Print>`.
@@ -69,6 +71,7 @@ impl Template {
         Template::Data,
         Template::Sources,
         Template::Doubts,
+        Template::Listing,
         Template::Glossary,
         Template::Print,
         Template::Missing,
@@ -97,6 +100,7 @@ impl Template {
             Template::Data => "data.html",
             Template::Sources => "sources.html",
             Template::Doubts => "doubts.html",
+            Template::Listing => "listing.html",
             Template::Glossary => "glossary.html",
             Template::Print => "print.html",
             Template::Missing => "missing.html",

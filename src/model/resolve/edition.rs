@@ -1,13 +1,19 @@
 //! An edition.
 
+use super::super::facts::FactHash;
 use super::super::{
-    AlsoPrinted, Doubt, Edition, EditionDoubt, Figure, Indicator, Source, Stated, TranslationPolicy,
+    AlsoPrinted, Correction, Doubt, Edition, EditionDoubt, Figure, Indicator, Lock, Source, Stated,
+    TranslationPolicy,
 };
 use super::names::Names;
 use super::{Shared, charts, derived, origin, pages, rows, series, strategy};
 use crate::diag::Diagnostics;
-use crate::parse::draft::{EditionDraft, FigureDraft, IndicatorDraft, SourceDraft, TableKind};
+use crate::parse::draft::{
+    CorrectionDraft, EditionDraft, FigureDraft, IndicatorDraft, LockDraft, SourceDraft, TableKind,
+};
+use crate::source::Span;
 use crate::value::{Id, Measure};
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn resolve(
     draft: &EditionDraft,
@@ -64,6 +70,9 @@ pub(super) fn resolve(
         tables,
         charts: Vec::new(),
         pages: Vec::new(),
+        supersedes: None,
+        corrections: draft.corrections.iter().map(correction).collect(),
+        lock: draft.lock.as_ref().map(lock),
         assets: draft.assets.clone(),
     };
     // Charts and pages look into tables that are bound already; where one fell
@@ -163,6 +172,39 @@ fn indicator(draft: &IndicatorDraft, shared: &Shared, names: &mut Names) -> Indi
         owner: draft.owner.clone(),
         origin: own,
     }
+}
+
+fn correction(draft: &CorrectionDraft) -> Correction {
+    Correction {
+        at: draft.at,
+        date: draft.date.clone(),
+        kind: draft.kind,
+        item: draft.item.value.clone(),
+        place: draft.place.clone(),
+        was: draft.was.clone(),
+        now: draft.now.clone(),
+        reason: draft.reason.clone(),
+    }
+}
+
+fn lock(draft: &LockDraft) -> Lock {
+    let mut lock = Lock {
+        at: Span::start_of(draft.file),
+        facts: BTreeMap::new(),
+        corrections: BTreeSet::new(),
+    };
+    for line in &draft.lines {
+        // Reading has seen to it that every line begins with a hash.
+        let Some(hash) = FactHash::parse(&line.hash) else {
+            continue;
+        };
+        if line.of == super::super::correction::LINE {
+            lock.corrections.insert(hash);
+        } else {
+            lock.facts.insert(line.of.clone(), (hash, line.at));
+        }
+    }
+    lock
 }
 
 fn figure(draft: &FigureDraft, shared: &Shared, names: &mut Names) -> Figure {

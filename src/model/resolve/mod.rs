@@ -175,11 +175,15 @@ fn report(draft: &ReportDraft, shared: &Shared, diags: &mut Diagnostics) -> Opti
             )),
         );
     }
-    let editions = draft
+    let mut editions: Vec<_> = draft
         .editions
         .iter()
         .map(|e| edition::resolve(e, draft.policy, shared, diags))
         .collect();
+    let before = before(draft, shared, diags);
+    for (edition, before) in editions.iter_mut().zip(before) {
+        edition.supersedes = before;
+    }
     Some(Report {
         id: draft.id.value.clone(),
         title: draft.title.clone(),
@@ -196,4 +200,55 @@ fn report(draft: &ReportDraft, shared: &Shared, diags: &mut Diagnostics) -> Opti
         doubts: origin::doubts(&draft.doubts),
         editions,
     })
+}
+
+/// The edition before each edition, by its place.
+fn before(draft: &ReportDraft, shared: &Shared, diags: &mut Diagnostics) -> Vec<Option<usize>> {
+    let names = || draft.editions.iter().map(|e| e.id.value.as_str());
+    let place = |id: &Id| draft.editions.iter().position(|e| e.id.value == *id);
+    let mut unknown = Unknown::default();
+    let found: Vec<Option<usize>> = (draft.editions.iter())
+        .map(|edition| {
+            let named = edition.supersedes.as_ref()?;
+            let found = place(&named.value);
+            if found.is_none() {
+                unknown.note("edition", named.value.as_str(), named.at, names());
+            }
+            found
+        })
+        .collect();
+    unknown.report(shared.lost, diags);
+    for (at, edition) in draft.editions.iter().enumerate() {
+        let mut seen = vec![at];
+        let mut next = found[at];
+        while let Some(before) = next {
+            if seen.contains(&before) {
+                // Every edition of a circle finds it; one of them tells.
+                if before == at && seen.iter().all(|other| *other >= at) {
+                    diags.push(circle(edition));
+                }
+                break;
+            }
+            seen.push(before);
+            next = found[before];
+        }
+    }
+    found
+}
+
+fn circle(edition: &crate::parse::draft::EditionDraft) -> Diagnostic {
+    let id = &edition.id.value;
+    let at = edition.supersedes.as_ref().map(|s| s.at);
+    Diagnostic::new(
+        &codes::EDITION_CIRCLE,
+        at,
+        said(
+            format!("版「{id}」の前の版をたどると、同じ版に戻ります"),
+            format!("the editions before `{id}` lead back to it"),
+        ),
+    )
+    .help(said(
+        "supersedes には、それより前に公表された版を書きます",
+        "name in `supersedes` an edition that was published earlier",
+    ))
 }

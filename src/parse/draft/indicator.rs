@@ -33,6 +33,18 @@ pub enum Direction {
     NotStated,
 }
 
+impl Direction {
+    /// Its name in content and data files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Direction::Increase => "increase",
+            Direction::Decrease => "decrease",
+            Direction::Maintain => "maintain",
+            Direction::NotStated => "not-stated",
+        }
+    }
+}
+
 /// How the value needed between two dated points is worked out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Path {
@@ -42,6 +54,17 @@ pub enum Path {
     Growth,
     /// The earlier point holds until the later one.
     Stepped,
+}
+
+impl Path {
+    /// Its name in content and data files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Path::Linear => "linear",
+            Path::Growth => "growth",
+            Path::Stepped => "stepped",
+        }
+    }
 }
 
 /// `[[indicator]]`.

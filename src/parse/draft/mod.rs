@@ -2,6 +2,7 @@
 //! read (ids, periods, numbers, texts), nothing is looked up yet.
 
 mod common;
+mod correction;
 mod indicator;
 mod page;
 mod publication;
@@ -12,6 +13,7 @@ pub use common::{
     CommonDraft, DoubtDraft, DoubtKind, EditionDoubtDraft, ObservationDraft, ObservedDraft,
     SourceDraft,
 };
+pub use correction::{CorrectionDraft, CorrectionKind, LockDraft, LockLineDraft};
 pub use indicator::{AlsoPrintedDraft, Direction, FigureDraft, IndicatorDraft, Path};
 pub use page::{HeadingDraft, Mode, Outline, PageDraft, PartDraft, PartKind, Placeholder, Review};
 pub use publication::{
@@ -112,6 +114,12 @@ pub struct EditionDraft {
     pub sources: Vec<SourceDraft>,
     /// `[[doubt]]`.
     pub doubts: Vec<EditionDoubtDraft>,
+    /// The edition before this one.
+    pub supersedes: Option<Spanned<Id>>,
+    /// `[[correction]]`.
+    pub corrections: Vec<CorrectionDraft>,
+    /// `edition.lock`, where there is one.
+    pub lock: Option<LockDraft>,
     /// `[[level]]` of `strategy.toml`.
     pub levels: Vec<LevelDraft>,
     /// `[[node]]` of `strategy.toml`.

@@ -26,6 +26,8 @@ pub(in super::super) fn title(scope: &EditionScope, route: Route) -> String {
         Route::Data(_) => word("page_data"),
         Route::Sources(_) => word("page_sources"),
         Route::Doubts(_) => word("page_doubts"),
+        Route::Changes(_) => word("page_changes"),
+        Route::Corrections(_) => word("page_corrections"),
         Route::Glossary(_) => word("page_glossary"),
         Route::Print(_) => word("page_print"),
         Route::Home => word("page_home"),

@@ -190,6 +190,41 @@ pub(super) const DOUBTS_TEXTS: [Field; 3] = [
     field("page", Kind::Text, "ページ", "Page of this site"),
 ];
 
+/// What was changed since the edition before.
+pub(super) const CHANGES: [Field; 8] = [
+    field("kind", Kind::Text, "項目の種類", "Kind of item"),
+    field("item", Kind::Text, "項目", "Item"),
+    field("part", Kind::Text, "項目の部分", "Part of the item"),
+    field(
+        "row",
+        Kind::Text,
+        "表の行・期間",
+        "Row of a table, or period",
+    ),
+    field(
+        "column",
+        Kind::Text,
+        "表の列・言語",
+        "Column of a table, or language",
+    ),
+    field("change", Kind::Text, "変更の種類", "Kind of change"),
+    field("before", Kind::Text, "前の版", "Edition before"),
+    field("now", Kind::Text, "この版", "This edition"),
+];
+/// What was changed after publication.
+pub(super) const CORRECTIONS: [Field; 3] = [
+    field("date", Kind::Day, "改めた日", "Date"),
+    KIND,
+    field("item", Kind::Text, "項目", "Item"),
+];
+/// What is said of it.
+pub(super) const CORRECTIONS_TEXTS: [Field; 4] = [
+    field("place", Kind::Text, "箇所", "Place"),
+    field("was", Kind::Text, "改める前", "Before"),
+    field("now", Kind::Text, "改めた後", "After"),
+    field("reason", Kind::Text, "理由", "Reason"),
+];
+
 /// Every fixed column, for the test over the documentation.
 #[cfg(test)]
 pub(super) fn all() -> impl Iterator<Item = &'static str> {
@@ -204,7 +239,13 @@ pub(super) fn all() -> impl Iterator<Item = &'static str> {
         &STRATEGY,
         &STRATEGY_TEXTS,
     ];
-    let rest = [DOUBTS.as_slice(), &DOUBTS_TEXTS];
+    let rest = [
+        DOUBTS.as_slice(),
+        &DOUBTS_TEXTS,
+        &CHANGES,
+        &CORRECTIONS,
+        &CORRECTIONS_TEXTS,
+    ];
     groups
         .concat()
         .into_iter()

@@ -1,7 +1,9 @@
 //! The open data of an edition: every file as a sheet of typed cells, and the
 //! forms that a sheet is written in. `docs/data-format.md` describes them.
 
+mod changes;
 mod comma;
+mod corrections;
 mod doubts;
 mod field;
 mod figures;
@@ -68,7 +70,9 @@ pub fn make(
         | DataFile::Figures(form)
         | DataFile::Table(_, form)
         | DataFile::Strategy(form)
-        | DataFile::Doubts(form) => in_form(&scope, &sheet(&scope, file), form),
+        | DataFile::Doubts(form)
+        | DataFile::Changes(form)
+        | DataFile::Corrections(form) => in_form(&scope, &sheet(&scope, file), form),
     }
 }
 
@@ -121,6 +125,8 @@ fn sheet(scope: &Scope, file: DataFile) -> Sheet {
         DataFile::Figures(_) => figures::sheet(scope),
         DataFile::Strategy(_) => strategy::sheet(scope),
         DataFile::Doubts(_) => doubts::sheet(scope),
+        DataFile::Changes(_) => changes::sheet(scope),
+        DataFile::Corrections(_) => corrections::sheet(scope),
         DataFile::Table(t, _) => {
             let table = scope.edition.table(t);
             match &table.body {

@@ -77,6 +77,8 @@ fn form(file: DataFile) -> Option<DataForm> {
         | DataFile::Figures(form)
         | DataFile::Strategy(form)
         | DataFile::Doubts(form)
+        | DataFile::Changes(form)
+        | DataFile::Corrections(form)
         | DataFile::Table(_, form) => Some(form),
         DataFile::Package => None,
     }

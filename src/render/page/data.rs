@@ -42,7 +42,7 @@ pub fn view(scope: &EditionScope) -> view::Data {
 fn main(scope: &EditionScope) -> Vec<view::DataFile> {
     type Of = fn(DataForm) -> DataFile;
     let (edition, ix) = (scope.edition, scope.ix);
-    let sets: [(usize, &str, &str, Route, Of); 4] = [
+    let sets: [(usize, &str, &str, Route, Of); 6] = [
         (
             edition.indicators.len(),
             "page_indicators",
@@ -70,6 +70,20 @@ fn main(scope: &EditionScope) -> Vec<view::DataFile> {
             "data_doubts",
             Route::Doubts(ix),
             DataFile::Doubts,
+        ),
+        (
+            usize::from(edition.supersedes.is_some()),
+            "page_changes",
+            "data_changes",
+            Route::Changes(ix),
+            DataFile::Changes,
+        ),
+        (
+            edition.corrections.len(),
+            "page_corrections",
+            "data_corrections",
+            Route::Corrections(ix),
+            DataFile::Corrections,
         ),
     ];
     sets.into_iter()

@@ -1,5 +1,7 @@
 //! The content of each kind of page, a file each, without what stands around it.
 
+pub mod changes;
+pub mod corrections;
 pub mod data;
 pub mod doubts;
 pub mod figures;

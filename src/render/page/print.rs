@@ -3,7 +3,10 @@
 //! Each chapter is the content of a page of the site; the anchors in it follow
 //! from the scope, in which every link to another part is a fragment.
 
-use super::{doubts, figures, glossary, indicator, indicators, sources, strategy, table, written};
+use super::{
+    changes, corrections, doubts, figures, glossary, indicator, indicators, sources, strategy,
+    table, written,
+};
 use crate::model::{IndicatorIx, PageIx, PartWhat, TableIx};
 use crate::plan::{ChartKey, Route, Slice, charts_of_table};
 use crate::render::chrome::{as_of, edition_title, language_name, route_title, translation};
@@ -105,6 +108,15 @@ impl Book<'_> {
         if !scope.doubts.is_empty() {
             let content = Content::Doubts(Box::new(doubts::view(scope)));
             self.add(Route::Doubts(ix), word("page_doubts"), content, &[]);
+        }
+        if !edition.corrections.is_empty() {
+            let content = Content::Listing(Box::new(corrections::view(scope)));
+            let route = Route::Corrections(ix);
+            self.add(route, word("page_corrections"), content, &[]);
+        }
+        if edition.supersedes.is_some() {
+            let content = Content::Listing(Box::new(changes::view(scope)));
+            self.add(Route::Changes(ix), word("page_changes"), content, &[]);
         }
         let content = Content::Sources(Box::new(sources::view(scope)));
         self.add(Route::Sources(ix), word("page_sources"), content, &[]);

@@ -2,8 +2,10 @@
 
 pub mod chart;
 pub mod download;
+pub mod fact;
 pub mod judgement;
 pub mod kpi;
+pub mod listing;
 pub mod marks;
 pub mod node;
 pub mod observation;

@@ -16,7 +16,7 @@ mod table;
 
 use self::escape::{attribute, text};
 use self::notes::Notes;
-pub use self::plain::note;
+pub use self::plain::{note, stretch};
 use super::html::Html;
 use super::part::marks;
 use super::scope::{EditionScope, Target};

@@ -1,9 +1,10 @@
-//! Footnotes in plain words, for lists and data files, which hold no markup.
+//! Texts in plain words, for lists and data files, which hold no markup.
 
 use super::number;
 use crate::model::PageText;
 use crate::parse::markdown::{self, Piece};
 use crate::render::scope::EditionScope;
+use crate::source::Span;
 use pulldown_cmark::{Event, TagEnd};
 
 /// The words of the doubt that a version states in the footnote with this
@@ -15,9 +16,16 @@ pub fn note(scope: &EditionScope, version: &PageText, label: &str) -> Option<Str
     let start = (doubt.at.start.checked_sub(version.body.start)?) as usize;
     // Only with its label are later paragraphs of a note read as such.
     let start = version.text.get(..start)?.rfind("[^")?;
-    let written = version.text.get(start..end)?;
-    let at = version.body.within(start..end);
+    stretch(scope, version, version.body.within(start..end))
+}
 
+/// The words of a part of a version, with the figures that it takes from the
+/// data; none where it is not a part of it. `scope` is in the language of the
+/// version and of its edition.
+pub fn stretch(scope: &EditionScope, version: &PageText, at: Span) -> Option<String> {
+    let end = (at.end.checked_sub(version.body.start)?) as usize;
+    let start = (at.start.checked_sub(version.body.start)?) as usize;
+    let written = version.text.get(start..end)?;
     let mut words = String::new();
     for (piece, range) in markdown::prose(written, at).pieces {
         match piece {

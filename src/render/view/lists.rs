@@ -148,6 +148,30 @@ pub struct DoubtGroup {
     pub entries: Vec<Doubt>,
 }
 
+/// What was changed: tables of words.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Listing {
+    /// What it lists, and how much.
+    pub lead: Vec<String>,
+    /// The edition that is compared with.
+    pub back: Option<Link>,
+    /// By kind.
+    pub groups: Vec<ListingGroup>,
+    /// CSV and JSON.
+    pub downloads: Vec<Download>,
+}
+
+/// Lines of one kind.
+#[derive(Clone, Debug, Serialize)]
+pub struct ListingGroup {
+    /// Anchor.
+    pub id: String,
+    /// Heading.
+    pub title: String,
+    /// The lines.
+    pub table: DataTable,
+}
+
 /// The terms.
 #[derive(Clone, Debug, Serialize)]
 pub struct Glossary {

@@ -2,7 +2,7 @@
 
 use super::contents::Written;
 use super::indicator::{Indicator, Indicators};
-use super::lists::{Doubts, Figures, Glossary, Sources};
+use super::lists::{Doubts, Figures, Glossary, Listing, Sources};
 use super::part::{Fact, Link};
 use super::strategy::Strategy;
 use super::table::Statistic;
@@ -88,6 +88,8 @@ pub enum Content {
     Sources(Box<Sources>),
     /// The doubts.
     Doubts(Box<Doubts>),
+    /// Changes or corrections.
+    Listing(Box<Listing>),
     /// The terms.
     Glossary(Box<Glossary>),
 }

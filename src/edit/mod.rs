@@ -1,0 +1,17 @@
+//! Changes to the sources, worked out as paths and bytes; writing them is for
+//! the caller.
+
+mod freeze;
+mod next;
+
+pub use freeze::{FreezeError, freeze};
+pub use next::{Next, NextError, Prepared as NextEdition, next};
+
+/// A file below the root of a publication, as it shall be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// Its path from the root, with `/` between folders.
+    pub path: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+}

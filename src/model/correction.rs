@@ -1,0 +1,64 @@
+//! What happened to an edition after it was published.
+
+use super::CorrectionKind;
+use super::facts::FactHash;
+use crate::lang::Text;
+use crate::source::Span;
+use crate::value::{Id, Period};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A change of a published edition.
+#[derive(Clone, Debug)]
+pub struct Correction {
+    /// Where it is written.
+    pub at: Span,
+    /// The day.
+    pub date: Period,
+    /// Whether something was wrong, or a target was set anew.
+    pub kind: CorrectionKind,
+    /// The item, which may have been taken out; the edition's own id for what
+    /// is of no single item.
+    pub item: Id,
+    /// Which part of it.
+    pub place: Option<Text>,
+    /// What stood there before.
+    pub was: Text,
+    /// What stands there now.
+    pub now: Text,
+    /// Why.
+    pub reason: Text,
+}
+
+/// What an edition stated when it was published.
+#[derive(Clone, Debug)]
+pub struct Lock {
+    /// The file.
+    pub at: Span,
+    /// Addresses of facts, with where their lines stand.
+    pub facts: BTreeMap<String, (FactHash, Span)>,
+    /// The corrections that it includes.
+    pub corrections: BTreeSet<FactHash>,
+}
+
+/// What a lock's line of a correction says instead of an address.
+pub(super) const LINE: &str = "correction";
+
+impl Correction {
+    /// Tells corrections apart.
+    pub fn hash(&self) -> FactHash {
+        let text = |text: &Text| -> String {
+            text.iter()
+                .map(|(lang, words)| format!("{}={words}\n", lang.as_str()))
+                .collect()
+        };
+        FactHash::of(&format!(
+            "{} {} {}\n{}{}{}",
+            self.date,
+            self.kind.name(),
+            self.item,
+            text(&self.was),
+            text(&self.now),
+            text(&self.reason),
+        ))
+    }
+}

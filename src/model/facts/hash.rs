@@ -1,0 +1,190 @@
+//! Hashes of facts: the first 128 bits of SHA-256 over what is said, in a form
+//! that does not depend on layout, theme or program version.
+
+use super::{Fact, Field, Key, Kind, Says, blocks};
+use crate::lang::Text;
+use crate::model::{CellValue, Column, Edition, Observation, What};
+use crate::value::{Id, Value};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// The hash of one group of facts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct FactHash([u8; 16]);
+
+/// What a lock has a line for: a fact, or all cells of a row of a table.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Group {
+    /// What kind of thing.
+    pub kind: Kind,
+    /// Its id.
+    pub item: Id,
+    /// The rest of the address.
+    pub rest: String,
+}
+
+impl FactHash {
+    /// The hash of a text.
+    pub(in crate::model) fn of(text: &str) -> FactHash {
+        let whole: [u8; 32] = Sha256::digest(text.as_bytes()).into();
+        let mut first = [0; 16];
+        first.copy_from_slice(&whole[..16]);
+        FactHash(first)
+    }
+
+    /// Reads 32 digits.
+    pub fn parse(text: &str) -> Option<FactHash> {
+        let digits = text.as_bytes();
+        if digits.len() != 32 {
+            return None;
+        }
+        let mut bytes = [0; 16];
+        for (byte, pair) in bytes.iter_mut().zip(digits.chunks_exact(2)) {
+            let value = |digit: u8| char::from(digit).to_digit(16);
+            let (high, low) = (value(pair[0])?, value(pair[1])?);
+            *byte = u8::try_from(high * 16 + low).ok()?;
+        }
+        Some(FactHash(bytes))
+    }
+}
+
+impl fmt::Display for FactHash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+impl fmt::Display for Group {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {} {}", self.kind.name(), self.item, self.rest)
+    }
+}
+
+impl Key {
+    /// The group of the fact.
+    pub fn group(&self) -> Group {
+        let rest = match &self.field {
+            Field::Cell(row, _) => format!("row {row}"),
+            Field::Block(lang, hash) => format!("block {lang} {hash}"),
+            Field::Heading(lang) => format!("heading {lang}"),
+            Field::Actual(period) | Field::Target(period) => {
+                format!("{} {period}", self.field.name())
+            }
+            field => field.name().to_owned(),
+        };
+        Group {
+            kind: self.kind,
+            item: self.item.clone(),
+            rest,
+        }
+    }
+}
+
+/// The hash of every group.
+pub fn groups(facts: &BTreeMap<Key, Fact>) -> BTreeMap<Group, FactHash> {
+    let mut said: BTreeMap<Group, String> = BTreeMap::new();
+    for (key, fact) in facts {
+        let text = said.entry(key.group()).or_default();
+        if let Field::Cell(_, column) = &key.field {
+            text.push_str(column);
+            text.push(PART);
+        }
+        text.push_str(&fact.says.canonical());
+        text.push(END);
+    }
+    said.into_iter()
+        .map(|(group, text)| (group, FactHash::of(&text)))
+        .collect()
+}
+
+/// A short hash that tells the blocks of a page apart.
+pub(super) fn short(text: &str) -> String {
+    FactHash::of(text).to_string()[..16].to_owned()
+}
+
+// Control characters: no text of a reader holds them.
+const PART: char = '\u{1f}';
+const END: char = '\u{1e}';
+
+impl Says<'_> {
+    /// What is said, for a machine: equal texts say the same.
+    pub fn canonical(&self) -> String {
+        match self {
+            Says::Word(word) => word.clone(),
+            Says::Text(one) => text(one),
+            Says::Texts(all) => all.iter().map(|t| text(t)).collect(),
+            Says::Figure(one, _) => figure(one),
+            Says::Cell(cell, _) => series_cell(cell),
+            Says::RowCell {
+                edition,
+                column,
+                cell,
+            } => content(edition, column, &cell.what),
+            Says::Block(_, block) => blocks::normal(block),
+        }
+    }
+}
+
+fn text(text: &Text) -> String {
+    text.iter()
+        .map(|(lang, words)| format!("{}{PART}{words}{PART}", lang.as_str()))
+        .collect()
+}
+
+fn value(value: &Value) -> String {
+    match value {
+        Value::Known(amount) => amount.plain(),
+        Value::Missing(reason) => format!("missing:{}", reason.id()),
+    }
+}
+
+fn figure(one: &Observation) -> String {
+    let period = |p: &Option<crate::value::Period>| p.as_ref().map(ToString::to_string);
+    [
+        Some(one.period.to_string()),
+        Some(value(&one.value)),
+        period(&one.covers),
+        one.bound.map(|b| b.name().to_owned()),
+        Some(one.state.name().to_owned()),
+        Some(one.measure.name().to_owned()),
+        period(&one.span),
+    ]
+    .map(Option::unwrap_or_default)
+    .join(&PART.to_string())
+}
+
+fn series_cell(cell: &CellValue) -> String {
+    let covers = cell.covers.as_ref().map(ToString::to_string);
+    format!("{}{PART}{}", value(&cell.value), covers.unwrap_or_default())
+}
+
+fn content(edition: &Edition, column: &Column, what: &What) -> String {
+    match what {
+        What::Key => String::new(),
+        What::Label(label) => format!("label:{}", column.labels[*label].0),
+        What::Number(n, _) => n.to_string(),
+        What::Text(words) => text(words),
+        What::Period(period, _) => period.to_string(),
+        What::Node(node) => format!("node:{}", edition.node(*node).id),
+        What::Code(code) => code.as_str().to_owned(),
+        What::Printed(printed) => printed.clone(),
+        What::Repeats(row) => row
+            .as_ref()
+            .map_or_else(String::new, |(_, key)| format!("row:{key}")),
+        What::Missing(reason, _) => format!("missing:{}", reason.id()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hash_reads_back() {
+        let hash = FactHash::of("白書");
+        assert_eq!(FactHash::parse(&hash.to_string()), Some(hash));
+        assert_eq!(FactHash::parse("12"), None);
+        assert_eq!(FactHash::parse(&"é".repeat(16)), None);
+    }
+}

@@ -1,0 +1,65 @@
+//! What happened to an edition after it was published.
+
+use crate::lang::Text;
+use crate::source::{FileId, Span, Spanned};
+use crate::value::{Id, Period};
+
+/// `[[correction]]`.
+#[derive(Clone, Debug)]
+pub struct CorrectionDraft {
+    /// Where it is written.
+    pub at: Span,
+    /// When: a day.
+    pub date: Period,
+    /// What kind of change.
+    pub kind: CorrectionKind,
+    /// The item that was changed.
+    pub item: Spanned<Id>,
+    /// Which part of it.
+    pub place: Option<Text>,
+    /// What stood there before.
+    pub was: Text,
+    /// What stands there now.
+    pub now: Text,
+    /// Why.
+    pub reason: Text,
+}
+
+/// Why an edition was changed after it had been published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum CorrectionKind {
+    /// It was wrong.
+    Error,
+    /// A target was set anew.
+    Target,
+}
+
+impl CorrectionKind {
+    /// Its name in content and data files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            CorrectionKind::Error => "error",
+            CorrectionKind::Target => "target",
+        }
+    }
+}
+
+/// `edition.lock`.
+#[derive(Clone, Debug)]
+pub struct LockDraft {
+    /// The file.
+    pub file: FileId,
+    /// What it froze.
+    pub lines: Vec<LockLineDraft>,
+}
+
+/// A line of `edition.lock`.
+#[derive(Clone, Debug)]
+pub struct LockLineDraft {
+    /// Where.
+    pub at: Span,
+    /// 32 hexadecimal digits.
+    pub hash: String,
+    /// What was hashed: `indicator overnight-stays baseline`, or `correction`.
+    pub of: String,
+}

@@ -1,0 +1,244 @@
+//! What changed since the edition before.
+
+use crate::model::facts::{Fact, Field, Kind, Says};
+use crate::model::{Change, ChangedPart, CorrectionKind, Edition, PageText, Turn, changes};
+use crate::plan::{DataFile, EditionIx, Route};
+use crate::render::part::{download, fact, listing};
+use crate::render::prose;
+use crate::render::scope::{EditionScope, Target};
+use crate::render::view::{Cell, Listing, ListingGroup, Row};
+use crate::source::Span;
+
+const HEADS: [&str; 5] = [
+    "col_item",
+    "changed_what",
+    "changed_before",
+    "changed_now",
+    "changed_reason",
+];
+
+/// Every difference, by kind of item. Blocks of text are those of the
+/// language of the page.
+pub fn view(scope: &EditionScope) -> Listing {
+    let Some(at) = scope.edition.supersedes else {
+        return Listing::default();
+    };
+    let before = &scope.report.editions[at];
+    let all = changes(before, scope.edition);
+    let shown: Vec<&Change> = all.iter().filter(|c| is_for(scope, c)).collect();
+    let title = scope.text(&before.title);
+    let mut lead = vec![
+        scope
+            .words
+            .count("changes_lead", shown.len(), &[("edition", title)]),
+    ];
+    if shown.is_empty() {
+        lead = vec![scope.words.fill("changes_none", &[("edition", title)])];
+    }
+    Listing {
+        lead,
+        groups: Kind::ALL
+            .into_iter()
+            .filter_map(|kind| group(scope, before, kind, &shown))
+            .collect(),
+        back: Some(crate::render::view::Link {
+            text: title.to_owned(),
+            href: scope.way(Route::Overview(EditionIx {
+                report: scope.ix.report,
+                edition: at,
+            })),
+        }),
+        downloads: download::both(scope, scope.words.get("page_changes"), DataFile::Changes),
+    }
+}
+
+fn is_for(scope: &EditionScope, change: &Change) -> bool {
+    let fact = change.now.as_ref().or(change.before.as_ref());
+    match fact.map(|f| &f.says) {
+        Some(Says::Block(text, _)) => &text.lang == scope.lang || change.part == ChangedPart::Whole,
+        _ => match &change.part {
+            ChangedPart::Field(Field::Heading(lang)) => lang == scope.lang.as_str(),
+            _ => true,
+        },
+    }
+}
+
+fn group(
+    scope: &EditionScope,
+    before: &Edition,
+    kind: Kind,
+    all: &[&Change],
+) -> Option<ListingGroup> {
+    let own: Vec<&Change> = all.iter().filter(|c| c.kind == kind).copied().collect();
+    if own.is_empty() {
+        return None;
+    }
+    let key = format!("changed_kind_{}", kind.name());
+    let title = scope.words.get(&key);
+    let has_reasons = own.iter().any(|c| reason(scope, c).is_some());
+    let heads = if has_reasons { 5 } else { 4 };
+    let rows = own.iter().map(|c| row(scope, before, c, has_reasons));
+    let id = format!("changed--{}", kind.name());
+    Some(ListingGroup {
+        table: listing::table(scope, &id, title, &HEADS[..heads], rows.collect()),
+        id: listing::anchor(scope, "changes", &id),
+        title: title.to_owned(),
+    })
+}
+
+fn row(scope: &EditionScope, before: &Edition, change: &Change, has_reasons: bool) -> Row {
+    let edition = match change.turn {
+        Turn::Ended => before,
+        Turn::New | Turn::Changed => scope.edition,
+    };
+    let name = fact::title(scope, edition, change.kind, &change.item);
+    let side = |edition: &Edition, said: Option<&Fact>| match said {
+        Some(Fact {
+            at: Some(at),
+            says: Says::Block(text, _),
+        }) => listing::text(block(scope, edition, text, *at)),
+        Some(said) => listing::text(fact::words(scope, edition, field(change), said)),
+        None => listing::nothing(),
+    };
+    let mut cells = vec![
+        Cell {
+            head: true,
+            href: href(scope, change),
+            ..listing::text(name)
+        },
+        listing::text(what(scope, edition, change)),
+    ];
+    match change.part {
+        ChangedPart::Field(_) => {
+            cells.push(side(before, change.before.as_ref()));
+            cells.push(side(scope.edition, change.now.as_ref()));
+        }
+        _ => {
+            let word = |turn: Turn| match (turn == change.turn, turn) {
+                (true, Turn::New) => listing::text(scope.words.get("changed_new")),
+                (true, Turn::Ended) => listing::text(scope.words.get("changed_ended")),
+                _ => listing::nothing(),
+            };
+            let is_new = change.turn == Turn::New;
+            cells.push(if is_new {
+                listing::nothing()
+            } else {
+                listing::text(scope.words.get("changed_was_there"))
+            });
+            cells.push(word(change.turn));
+        }
+    }
+    if has_reasons {
+        cells.push(reason(scope, change).map_or_else(listing::nothing, listing::text));
+    }
+    Row {
+        id: None,
+        total: false,
+        own: false,
+        cells,
+    }
+}
+
+/// The words of a block, with its figures from the edition in which it stands.
+fn block(scope: &EditionScope, edition: &Edition, text: &PageText, at: Span) -> String {
+    let place = scope
+        .report
+        .editions
+        .iter()
+        .position(|e| e.id == edition.id);
+    let ix = EditionIx {
+        edition: place.unwrap_or(scope.ix.edition),
+        ..scope.ix
+    };
+    let words = prose::stretch(&scope.base.within(ix, &[]), text, at);
+    fact::shortened(&without_notes(&words.unwrap_or_default()))
+}
+
+/// A text without the marks of footnotes, whose texts stand elsewhere.
+fn without_notes(text: &str) -> String {
+    let mut plain = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("[^") {
+        plain.push_str(before);
+        rest = after.split_once(']').map_or("", |(_, behind)| behind);
+    }
+    plain + rest
+}
+
+fn field<'c>(change: &'c Change) -> Option<&'c Field> {
+    match &change.part {
+        ChangedPart::Field(field) => Some(field),
+        _ => None,
+    }
+}
+
+/// Which part of the item it is.
+fn what(scope: &EditionScope, edition: &Edition, change: &Change) -> String {
+    let word = |key: &str| scope.words.get(key).to_owned();
+    match &change.part {
+        ChangedPart::Whole => word("changed_whole"),
+        ChangedPart::Row(key) => {
+            let row = fact::row_name(scope, edition, &change.item, key);
+            scope.words.fill("changed_row", &[("row", &row)])
+        }
+        ChangedPart::Column(name) => {
+            let column = fact::column_name(scope, edition, &change.item, name);
+            scope.words.fill("changed_column", &[("column", &column)])
+        }
+        ChangedPart::Field(field) => match field {
+            Field::Heading(_) => word("changed_field_title"),
+            Field::Actual(period) | Field::Target(period) => scope.words.fill(
+                &format!("changed_field_{}", field.name()),
+                &[("period", &fact::period(scope, period))],
+            ),
+            Field::Cell(row, column) => {
+                let row = fact::row_name(scope, edition, &change.item, row);
+                let column = fact::column_name(scope, edition, &change.item, column);
+                let parts = [("row", row.as_str()), ("column", &column)];
+                scope.words.fill("changed_field_cell", &parts)
+            }
+            other => word(&format!("changed_field_{}", other.name())),
+        },
+    }
+}
+
+fn href(scope: &EditionScope, change: &Change) -> Option<String> {
+    use crate::model::{FigureIx, IndicatorIx, NodeIx, PageIx, TableIx};
+    let edition = scope.edition;
+    let id = &change.item;
+    let target = match change.kind {
+        Kind::Edition => None,
+        Kind::Node => {
+            let at = edition.nodes.iter().position(|n| n.id == *id);
+            at.map(|at| Target::Node(NodeIx(at)))
+        }
+        Kind::Indicator => {
+            let at = edition.indicators.iter().position(|i| i.id == *id);
+            at.map(|at| Target::Indicator(IndicatorIx(at)))
+        }
+        Kind::Figure => {
+            let at = edition.figures.iter().position(|f| f.id == *id);
+            at.map(|at| Target::Figure(FigureIx(at)))
+        }
+        Kind::Table => {
+            let at = edition.tables.iter().position(|t| t.id == *id);
+            at.map(|at| Target::Table(TableIx(at)))
+        }
+        Kind::Page => {
+            let at = edition.pages.iter().position(|p| p.slug == *id);
+            at.map(|at| Target::Page(Route::Page(scope.ix, PageIx(at))))
+        }
+    };
+    target.map(|target| scope.href(target))
+}
+
+/// Why a target was set anew, where the edition says so.
+fn reason(scope: &EditionScope, change: &Change) -> Option<String> {
+    let ChangedPart::Field(Field::Target(_)) = change.part else {
+        return None;
+    };
+    let corrections = scope.edition.corrections.iter();
+    let mut of_target =
+        corrections.filter(|c| c.kind == CorrectionKind::Target && c.item == change.item);
+    of_target.next().map(|c| scope.text(&c.reason).to_owned())
+}

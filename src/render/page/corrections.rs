@@ -1,0 +1,91 @@
+//! What was changed after the edition was published.
+
+use crate::model::facts::Kind;
+use crate::model::{Correction, CorrectionKind};
+use crate::plan::DataFile;
+use crate::render::part::{download, fact, listing};
+use crate::render::scope::EditionScope;
+use crate::render::view::{Cell, Listing, ListingGroup, Row};
+
+const HEADS: [&str; 6] = [
+    "fact_date",
+    "col_item",
+    "correction_place",
+    "correction_was",
+    "correction_now",
+    "changed_reason",
+];
+
+/// Errors that were corrected and targets that were set anew, newest first.
+pub fn view(scope: &EditionScope) -> Listing {
+    let groups = [
+        (CorrectionKind::Error, "corrections_errors"),
+        (CorrectionKind::Target, "corrections_targets"),
+    ];
+    let count = scope.edition.corrections.len();
+    Listing {
+        lead: vec![scope.words.count("corrections_lead", count, &[])],
+        groups: groups
+            .into_iter()
+            .filter_map(|(kind, title)| group(scope, kind, title))
+            .collect(),
+        back: None,
+        downloads: download::both(
+            scope,
+            scope.words.get("page_corrections"),
+            DataFile::Corrections,
+        ),
+    }
+}
+
+fn group(scope: &EditionScope, kind: CorrectionKind, title: &str) -> Option<ListingGroup> {
+    let all = scope.edition.corrections.iter();
+    let mut own: Vec<&Correction> = all.filter(|c| c.kind == kind).collect();
+    if own.is_empty() {
+        return None;
+    }
+    own.sort_by_key(|c| std::cmp::Reverse(c.date.to_string()));
+    let title = scope.words.get(title);
+    let id = format!("corrections--{}", kind.name());
+    let rows = own.into_iter().map(|c| row(scope, c)).collect();
+    Some(ListingGroup {
+        table: listing::table(scope, &id, title, &HEADS, rows),
+        id: listing::anchor(scope, "corrections", &id),
+        title: title.to_owned(),
+    })
+}
+
+fn row(scope: &EditionScope, one: &Correction) -> Row {
+    let place = one.place.as_ref();
+    Row {
+        id: None,
+        total: false,
+        own: false,
+        cells: vec![
+            Cell {
+                time: true,
+                ..listing::text(scope.period(&one.date))
+            },
+            Cell {
+                head: true,
+                ..listing::text(item(scope, one))
+            },
+            place.map_or_else(listing::nothing, |p| listing::text(scope.text(p))),
+            listing::text(scope.text(&one.was)),
+            listing::text(scope.text(&one.now)),
+            listing::text(scope.text(&one.reason)),
+        ],
+    }
+}
+
+/// What the item is called; its id where it was taken out.
+fn item(scope: &EditionScope, one: &Correction) -> String {
+    if one.item == scope.edition.id {
+        return scope.text(&scope.edition.title).to_owned();
+    }
+    let titles = Kind::ALL.into_iter().filter(|kind| *kind != Kind::Edition);
+    titles
+        .map(|kind| fact::title(scope, scope.edition, kind, &one.item))
+        .find(|title| title != one.item.as_str())
+        .unwrap_or_else(|| one.item.to_string())
+}
