@@ -29,6 +29,8 @@ pub struct Register {
     pub nodes: Vec<usize>,
     /// The rows in the order of the groups.
     pub order: Vec<usize>,
+    /// The values that occur, of every column that parts the rows.
+    pub divisions: BTreeMap<usize, Vec<Division>>,
 }
 
 /// A column whose values have pages of their own.
@@ -162,6 +164,16 @@ impl Rows {
             }
         }
         parts
+    }
+
+    /// The values that occur, of every column that parts the rows.
+    pub fn divisions(&self) -> BTreeMap<usize, Vec<Division>> {
+        let all: Vec<usize> = (0..self.rows.len()).collect();
+        let columns = self.columns.iter().enumerate();
+        let columns = columns.filter(|(_, column)| column.kind.divides());
+        columns
+            .map(|(at, _)| (at, self.parts(&all, at).into_keys().collect()))
+            .collect()
     }
 
     /// Every row in the order of groups.
