@@ -2,7 +2,7 @@
 //! from the upper left corner.
 
 use super::measure::{self, Weight};
-use super::paint::Paint;
+use super::paint::{Marker, Paint, Pattern};
 use super::palette::Ink;
 use super::{Drawing, Frame, Point};
 use std::cell::RefCell;
@@ -33,11 +33,29 @@ impl Area {
         self.y + self.height
     }
 
+    /// The area less a rim; below nothing where the rim is all there is.
+    pub fn shrunk(self, rim: f64) -> Area {
+        Area {
+            x: self.x + rim,
+            y: self.y + rim,
+            width: self.width - 2.0 * rim,
+            height: self.height - 2.0 * rim,
+        }
+    }
+
     pub fn overlaps(self, other: Area) -> bool {
         self.x < other.right()
             && other.x < self.right()
             && self.y < other.bottom()
             && other.y < self.bottom()
+    }
+
+    /// Whether all of another area lies within it.
+    pub fn contains(self, other: Area) -> bool {
+        self.x <= other.x
+            && other.right() <= self.right()
+            && self.y <= other.y
+            && other.bottom() <= self.bottom()
     }
 
     pub fn holds(self, (x, y): (f64, f64)) -> bool {
@@ -62,6 +80,14 @@ pub(super) enum Item {
     Circle {
         centre: (f64, f64),
         radius: f64,
+        paint: Paint,
+    },
+    /// Part of a ring. `radii` are the inner and the outer one; `turn` is from
+    /// where to where it goes, in turns clockwise from the top, 0 to 1.
+    Sector {
+        centre: (f64, f64),
+        radii: (f64, f64),
+        turn: (f64, f64),
         paint: Paint,
     },
     Text(Label),
@@ -209,10 +235,56 @@ impl Canvas {
         });
     }
 
+    /// A rectangle in the fill of a series, and its pattern over it.
+    pub fn swatch(&self, area: Area, slot: usize) {
+        self.rect(area, 0.0, Paint::fill(Ink::series(slot)));
+        if let Some(pattern) = Pattern::of(slot) {
+            self.rect(area, 0.0, Paint::pattern(pattern));
+        }
+    }
+
+    /// A marker that looks as large as a circle of the radius `reach`.
+    pub fn marker(&self, at: (f64, f64), marker: Marker, reach: f64, paint: Paint) {
+        if marker == Marker::Circle {
+            return self.circle(at, reach, paint);
+        }
+        self.put(Item::Path {
+            points: marker.corners(at, reach),
+            closed: true,
+            paint,
+        });
+    }
+
     pub fn text(&self, label: Label) {
         if !label.text.is_empty() {
             self.put(Item::Text(label));
         }
+    }
+
+    /// Writes a text only where it covers no other and stays on the sheet;
+    /// whether it did.
+    pub fn text_if_free(&self, label: Label) -> bool {
+        let is_free = self.is_free(label.area());
+        if is_free {
+            self.text(label);
+        }
+        is_free
+    }
+
+    /// Whether an area lies on the sheet and holds no text yet.
+    pub fn is_free(&self, area: Area) -> bool {
+        let sheet = Area {
+            x: 0.0,
+            y: 0.0,
+            width: self.size.width,
+            height: self.size.height,
+        };
+        let is_taken = |item: &Item| match item {
+            Item::Text(label) => label.area().overlaps(area),
+            _ => false,
+        };
+        // A text moved to the very edge is on the sheet, whatever its last bit.
+        sheet.contains(area.shrunk(0.01)) && !self.items.borrow().iter().any(is_taken)
     }
 
     /// Makes one link of all that `draw` puts on the sheet.

@@ -1,5 +1,6 @@
 //! The plain input that most kinds share: numbers of series over columns.
 
+use super::palette::Ink;
 use super::{ChartError, Facts, Reading};
 use crate::value::{Id, Period};
 use rust_decimal::Decimal;
@@ -113,7 +114,7 @@ impl Column {
 
 impl Grid {
     /// The most series that can be told apart in one drawing.
-    pub const MOST_SERIES: usize = super::palette::Ink::SERIES.len();
+    pub const MOST_SERIES: usize = Ink::SERIES.len();
 
     /// Refuses series that do not match the columns, and numbers that a
     /// drawing cannot place.
@@ -133,14 +134,50 @@ impl Grid {
         self.validate()
     }
 
-    /// Every number of the cells, series by series.
+    /// Refuses numbers below zero, which are no parts of a whole.
+    pub(super) fn validate_parts(&self) -> Result<(), ChartError> {
+        match self.numbers().find(|n| *n < Decimal::ZERO) {
+            Some(n) => Err(ChartError::Negative(n)),
+            None => Ok(()),
+        }
+    }
+
+    /// Whether its columns follow each other at one step of time, as far as
+    /// that can be said. Uneven ones are drawn to scale, or with a sign where
+    /// periods are left out.
+    pub fn is_even(&self) -> bool {
+        super::axis::is_even(&self.columns)
+    }
+
+    /// Its series, where there is only one.
+    pub(super) fn single(&self) -> Option<&Series> {
+        match &self.series[..] {
+            [one] => Some(one),
+            _ => None,
+        }
+    }
+
+    /// Every number of the cells and the ends of every range, series by series.
     pub(super) fn numbers(&self) -> impl Iterator<Item = Decimal> + '_ {
         let cells = self.series.iter().flat_map(|s| &s.cells);
-        cells.filter_map(|c| c.value)
+        cells.flat_map(|c| {
+            let (low, high) = c.range.unzip();
+            c.value.into_iter().chain(low).chain(high)
+        })
     }
 }
 
 impl Series {
+    /// Its colour.
+    pub(super) fn ink(&self) -> Ink {
+        Ink::series(self.slot)
+    }
+
+    /// Text on its colour.
+    pub(super) fn ink_on(&self) -> Ink {
+        Ink::ON_SERIES[self.slot % Ink::ON_SERIES.len()]
+    }
+
     /// Refuses a series that does not have a cell for each column.
     pub(super) fn matches(&self, columns: &[Column]) -> Result<(), ChartError> {
         if self.cells.len() == columns.len() {

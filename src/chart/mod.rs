@@ -7,22 +7,50 @@
 //! [inline](Drawing::inline) for a page, coloured by the page's style sheet, or
 //! as a [file](Drawing::file) that stands alone. Nothing here knows a page, an
 //! indicator or a table.
+//!
+//! # What gives way
+//!
+//! The table behind a drawing has every number; the drawing writes what it has
+//! room for. Where that is not all, the same things go first in every kind:
+//!
+//! 1. Inner values: those that are not the newest, the first, the highest or
+//!    the lowest of their series, and those of parts too thin for them. Of one
+//!    series they are all written or none, so that none seems chosen.
+//! 2. Heads of columns between the first and the last: every second, then
+//!    every third.
+//! 3. Names of series: they move from beside the marks into rows above them;
+//!    beside them, those in the middle are cut first.
+//!
+//! The unit, the first and the last head, and the names of the outer series
+//! stay. So do the newest value and the newest total of each series, as long
+//! as they do not cover each other. A value that has no room leaves the sign of
+//! its note. No text covers another, and none leaves the sheet.
 
+mod axis;
+mod bar;
 mod canvas;
 mod facts;
+mod field;
 mod grid;
 pub mod kind;
+mod layout;
+mod legend;
 mod measure;
 mod paint;
 pub mod palette;
 mod plot;
+mod room;
+mod rows;
+mod run;
 mod scale;
 mod spread;
+mod strand;
 mod svg;
 
 pub use facts::{Facts, Reading};
 pub use grid::{At, Cell, Column, Grid, Head, Series};
-pub use kind::{Chart, Kind};
+pub use kind::{Chart, Kind, drawable};
+pub use layout::{Gridded, Layout};
 
 use crate::lang::Lang;
 use crate::value::Id;
@@ -93,6 +121,14 @@ impl Drawing {
         &self.points
     }
 
+    /// Where each text stands, in drawing order: what tests look at to see that
+    /// none covers another or leaves the sheet.
+    pub fn labels(&self) -> Vec<LabelBox> {
+        let mut boxes = Vec::new();
+        collect_labels(&self.items, &mut boxes);
+        boxes
+    }
+
     /// Width and height in CSS pixels.
     pub fn size(&self) -> (f64, f64) {
         (self.size.width, self.size.height)
@@ -111,6 +147,41 @@ impl Drawing {
     }
 }
 
+/// A text of a drawing with the room that it takes, in CSS pixels from the upper
+/// left corner. Its width is measured by the table of Noto Sans JP.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LabelBox {
+    /// The text.
+    pub text: String,
+    /// Its left edge.
+    pub x: f64,
+    /// The upper edge of its letters.
+    pub y: f64,
+    /// Its width.
+    pub width: f64,
+    /// From the upper edge of its letters to the lower one.
+    pub height: f64,
+}
+
+fn collect_labels(items: &[canvas::Item], boxes: &mut Vec<LabelBox>) {
+    for item in items {
+        match item {
+            canvas::Item::Text(label) => {
+                let area = label.area();
+                boxes.push(LabelBox {
+                    text: label.text.clone(),
+                    x: area.x,
+                    y: area.y,
+                    width: area.width,
+                    height: area.height,
+                });
+            }
+            canvas::Item::Link { items, .. } => collect_labels(items, boxes),
+            _ => {}
+        }
+    }
+}
+
 /// Why there is no drawing. The table of the numbers is then all there is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ChartError {
@@ -123,6 +194,11 @@ pub enum ChartError {
         /// How many there are.
         found: usize,
     },
+    /// More series than have room as panels.
+    TooManyPanels {
+        /// How many there are.
+        found: usize,
+    },
     /// A series whose cells do not match the columns one to one.
     Uneven {
         /// The series.
@@ -132,6 +208,29 @@ pub enum ChartError {
         /// The columns.
         expected: usize,
     },
+    /// More lines or parts than a kind can keep apart.
+    TooMany {
+        /// How many there are.
+        found: usize,
+        /// How many it can draw.
+        most: usize,
+        /// The kind that can draw them all.
+        instead: Kind,
+    },
+    /// Columns of another number than the kind compares.
+    Columns {
+        /// How many there are.
+        found: usize,
+        /// How many it compares.
+        expected: usize,
+    },
+    /// A part of a whole that is missing, without which the whole is not known.
+    Incomplete {
+        /// The part.
+        series: Id,
+    },
+    /// A rank that no rating has.
+    NoRating(Decimal),
     /// A part or a goal that is below zero where parts of a whole are drawn.
     Negative(Decimal),
 }
@@ -148,6 +247,11 @@ impl std::fmt::Display for ChartError {
                 "{found} series cannot be told apart: draw at most {} and sum up the rest as other",
                 palette::Ink::SERIES.len()
             ),
+            ChartError::TooManyPanels { found } => write!(
+                f,
+                "{found} panels are too many to compare: draw at most {}",
+                kind::Multiples::MOST
+            ),
             ChartError::Uneven {
                 series,
                 found,
@@ -156,6 +260,23 @@ impl std::fmt::Display for ChartError {
                 f,
                 "series {series} has {found} cells for {expected} columns: give one for each, missing ones with their reason"
             ),
+            ChartError::TooMany {
+                found,
+                most,
+                instead,
+            } => write!(
+                f,
+                "{found} cannot be told apart here: draw at most {most}, or use {}",
+                instead.name()
+            ),
+            ChartError::Columns { found, expected } => {
+                write!(f, "{found} columns cannot be compared: give {expected}")
+            }
+            ChartError::Incomplete { series } => write!(
+                f,
+                "part {series} is missing, so the whole is not known: use bars"
+            ),
+            ChartError::NoRating(n) => write!(f, "no rating has the rank {n}"),
             ChartError::Negative(n) => {
                 write!(f, "{n} is below zero and cannot be a part of a whole")
             }

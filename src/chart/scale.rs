@@ -25,14 +25,37 @@ impl Scale {
     /// The scale that holds zero and all of `values` in about `count` steps of
     /// 1, 2 or 5 times a power of ten.
     pub fn around(values: impl IntoIterator<Item = Decimal>, count: u32) -> Scale {
-        let (mut low, mut high) = (Decimal::ZERO, Decimal::ZERO);
-        for v in values {
-            low = low.min(v);
-            high = high.max(v);
+        Scale::spanning(values.into_iter().chain([Decimal::ZERO]), count)
+    }
+
+    /// As [`Scale::around`], for marks that are read by their place and not by
+    /// their length: without zero where it lies further from the values than
+    /// they from each other.
+    pub fn near(values: impl IntoIterator<Item = Decimal>, count: u32) -> Scale {
+        let values: Vec<Decimal> = values.into_iter().collect();
+        let low = values.iter().min().copied().unwrap_or_default();
+        let high = values.iter().max().copied().unwrap_or_default();
+        let nearest = if low > Decimal::ZERO { low } else { -high };
+        if low < high && nearest > high - low {
+            Scale::spanning(values, count)
+        } else {
+            Scale::around(values, count)
         }
+    }
+
+    /// The scale of all of `values`, of which there is at least one.
+    fn spanning(values: impl IntoIterator<Item = Decimal>, count: u32) -> Scale {
+        let mut values = values.into_iter();
+        let first = values.next().unwrap_or_default();
+        let (low, mut high) =
+            values.fold((first, first), |(low, high), v| (low.min(v), high.max(v)));
         if low == high {
-            high = Decimal::ONE;
+            high += Decimal::ONE;
         }
+        Scale::between(low, high, count)
+    }
+
+    fn between(low: Decimal, high: Decimal, count: u32) -> Scale {
         let step = step(high - low, count);
         let first = (low / step).floor();
         let last = (high / step).ceil();
@@ -88,6 +111,19 @@ mod tests {
         assert_eq!(ticks(&["0.3"]), ["0", "0.1", "0.2", "0.3"]);
         assert_eq!(ticks(&["-3", "4"]), ["-4", "-2", "0", "2", "4"]);
         assert_eq!(ticks(&[]), ["0", "0.2", "0.4", "0.6", "0.8", "1"]);
+    }
+
+    #[test]
+    fn far_from_zero_a_line_needs_none() {
+        let near = |values: &[&str]| {
+            let scale = Scale::near(values.iter().map(|v| v.parse().unwrap()), 5);
+            (scale.low, scale.high)
+        };
+        assert_eq!(near(&["61.2", "65.1"]), (61.0, 66.0));
+        assert_eq!(near(&["10", "65.1"]), (0.0, 80.0));
+        assert_eq!(near(&["-65.1", "-61.2"]), (-66.0, -61.0));
+        assert_eq!(near(&["7", "7"]), (0.0, 8.0));
+        assert_eq!(near(&[]), (0.0, 1.0));
     }
 
     #[test]

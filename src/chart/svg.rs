@@ -2,10 +2,11 @@
 
 use super::canvas::{Anchor, Item, Label};
 use super::measure::{self, Weight};
-use super::paint::{Dash, Fill, Paint};
+use super::paint::{Fill, Paint, Pattern};
 use super::palette::Ink;
 use super::{Drawing, Width};
 use crate::lang::Lang;
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 /// Japanese faces of the common systems; a drawing on its own has no style
@@ -58,7 +59,7 @@ pub(super) fn inline(drawing: &Drawing) -> String {
              <desc id=\"{id}-d\">{desc}</desc>"
         ));
     }
-    pen.hatching(&drawing.items);
+    pen.patterns(&drawing.items);
     pen.write(format_args!(
         "<g{hidden} font-size=\"{COMMON_SIZE}\" text-anchor=\"middle\">"
     ));
@@ -95,7 +96,7 @@ pub(super) fn file(drawing: &Drawing) -> String {
          role=\"img\" xml:lang=\"{lang}\" aria-labelledby=\"t\" aria-describedby=\"d\">\
          <title id=\"t\">{title}</title><desc id=\"d\">{desc}</desc>"
     ));
-    pen.hatching(&drawing.items);
+    pen.patterns(&drawing.items);
     pen.write(format_args!(
         "<rect width=\"{w}\" height=\"{h}\" fill=\"{ground}\"/><g font-family=\"{FONTS}\" \
          font-size=\"{COMMON_SIZE}\" text-anchor=\"middle\" fill=\"{ink}\">"
@@ -137,19 +138,31 @@ impl Pen<'_> {
         let _ = self.out.write_fmt(text);
     }
 
-    /// The pattern that hatched marks refer to, if there are any.
-    fn hatching(&mut self, items: &[Item]) {
-        let hatched = |i: &Item| matches!(i, Item::Rect { paint, .. } if paint.fill == Fill::Hatch);
-        if !items.iter().any(hatched) {
+    /// The patterns that marks refer to, if there are any.
+    fn patterns(&mut self, items: &[Item]) {
+        let mut used = BTreeSet::new();
+        collect_patterns(items, &mut used);
+        if used.is_empty() {
             return;
         }
-        let id = self.prefix;
-        self.write(format_args!(
-            "<defs><pattern id=\"{id}-h\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" \
-             patternTransform=\"rotate(45)\"><path d=\"M0 0V6\""
-        ));
-        self.look(Paint::line(Ink::GROUND, 3.0), &[]);
-        self.out += "/></pattern></defs>";
+        self.out += "<defs>";
+        for pattern in used {
+            let (side, turn, path, stroke) = match pattern {
+                Pattern::Hatch => (6, " patternTransform=\"rotate(45)\"", "M0 0V6", 3.0),
+                Pattern::Dots => (5, "", "M1.5 2.5H3.5", 2.0),
+                Pattern::Rows => (5, "", "M0 2.5H5", 1.5),
+                Pattern::Columns => (5, "", "M2.5 0V5", 1.5),
+            };
+            let id = (self.prefix, mark(pattern));
+            self.write(format_args!(
+                "<pattern id=\"{}-{}\" width=\"{side}\" height=\"{side}\" \
+                 patternUnits=\"userSpaceOnUse\"{turn}><path d=\"{path}\"",
+                id.0, id.1
+            ));
+            self.look(Paint::line(Ink::GROUND, stroke), &[]);
+            self.out += "/></pattern>";
+        }
+        self.out += "</defs>";
     }
 
     fn items(&mut self, items: &[Item]) {
@@ -203,6 +216,15 @@ impl Pen<'_> {
                 ));
                 self.painted(*paint);
             }
+            Item::Sector {
+                centre,
+                radii,
+                turn,
+                paint,
+            } => {
+                self.sector(*centre, *radii, *turn);
+                self.painted(*paint);
+            }
             Item::Text(label) => self.text(label),
             Item::Link { href, name, items } if self.form == Form::Inline => {
                 self.write(format_args!(
@@ -218,6 +240,44 @@ impl Pen<'_> {
             }
             Item::Link { items, .. } => self.items(items),
         }
+    }
+
+    /// The outline of a part of a ring as arcs; a whole turn as two halves,
+    /// since an arc that ends where it begins is none.
+    fn sector(&mut self, centre: (f64, f64), radii: (f64, f64), turn: (f64, f64)) {
+        let at = |turn: f64, radius: f64| {
+            let angle = turn * std::f64::consts::TAU;
+            let (x, y) = (angle.sin() * radius, -angle.cos() * radius);
+            (centre.0 + x, centre.1 + y)
+        };
+        let (inner, outer) = radii;
+        let (from, to) = turn;
+        let middle = (from + to) / 2.0;
+        let start = at(from, outer);
+        self.write(format_args!(
+            "<path d=\"M{} {}",
+            number(start.0),
+            number(start.1)
+        ));
+        for end in [middle, to] {
+            self.arc(at(end, outer), outer, 1);
+        }
+        let back = at(to, inner);
+        let word = if to - from < 1.0 { "L" } else { "M" };
+        self.write(format_args!("{word}{} {}", number(back.0), number(back.1)));
+        for end in [middle, from] {
+            self.arc(at(end, inner), inner, 0);
+        }
+        self.out += "Z\"";
+    }
+
+    fn arc(&mut self, (x, y): (f64, f64), radius: f64, sweep: u8) {
+        let r = number(radius);
+        self.write(format_args!(
+            "A{r} {r} 0 0 {sweep} {} {}",
+            number(x),
+            number(y)
+        ));
     }
 
     fn painted(&mut self, paint: Paint) {
@@ -275,9 +335,9 @@ impl Pen<'_> {
         match paint.fill {
             Fill::None if is_line => self.out += " fill=\"none\"",
             Fill::None => {}
-            Fill::Hatch => {
+            Fill::Pattern(pattern) => {
                 let id = self.prefix;
-                self.write(format_args!(" fill=\"url(#{id}-h)\""));
+                self.write(format_args!(" fill=\"url(#{id}-{})\"", mark(pattern)));
             }
             Fill::Ink(ink) if self.form == Form::Inline => {
                 classes.push(format!("hk-f-{}", ink.token().name))
@@ -292,15 +352,43 @@ impl Pen<'_> {
             if stroke.width != 1.0 {
                 self.write(format_args!(" stroke-width=\"{}\"", number(stroke.width)));
             }
-            match stroke.dash {
-                Dash::Solid => {}
-                Dash::Dashed => self.out += " stroke-dasharray=\"7 5\"",
-                Dash::Dotted => self.out += " stroke-dasharray=\"1 3\"",
+            if let Some(lengths) = stroke.dash.lengths() {
+                self.write(format_args!(" stroke-dasharray=\"{lengths}\""));
             }
         }
         if !classes.is_empty() {
             self.write(format_args!(" class=\"{}\"", classes.join(" ")));
         }
+    }
+}
+
+/// Every pattern that some mark is filled with, in links too.
+fn collect_patterns(items: &[Item], used: &mut BTreeSet<Pattern>) {
+    for item in items {
+        let paint = match item {
+            Item::Rect { paint, .. }
+            | Item::Path { paint, .. }
+            | Item::Circle { paint, .. }
+            | Item::Sector { paint, .. } => paint,
+            Item::Link { items, .. } => {
+                collect_patterns(items, used);
+                continue;
+            }
+            Item::Text(_) => continue,
+        };
+        if let Fill::Pattern(pattern) = paint.fill {
+            used.insert(pattern);
+        }
+    }
+}
+
+/// Ends the id of a pattern; `t` and `d` end those of title and description.
+fn mark(pattern: Pattern) -> &'static str {
+    match pattern {
+        Pattern::Hatch => "h",
+        Pattern::Dots => "o",
+        Pattern::Rows => "r",
+        Pattern::Columns => "c",
     }
 }
 

@@ -1,10 +1,10 @@
 //! The publication as it is meant: every reference bound, every cell typed.
 //! Knows no HTML, no SVG and no path of the output.
 
-mod changes;
 mod chart;
 pub mod codes;
 mod correction;
+mod differences;
 mod doubts;
 pub mod facts;
 mod item;
@@ -15,9 +15,12 @@ mod resolve;
 mod strategy;
 mod table;
 
-pub use changes::{Change, Part as ChangedPart, Turn, changes};
-pub use chart::{Chart, ChartWhat};
+pub use chart::{
+    Break, Chart, ChartWhat, Coverage, GridChart, GridSource, Heading as PlotHeading, Line,
+    Measured, Name, Plot, PlotCell, RowsWhat, Told,
+};
 pub use correction::{Correction, Lock};
+pub use differences::{Difference, Part as ChangedPart, Turn, differences};
 pub use doubts::{DoubtEntry, Subject};
 pub use item::{
     About, AlsoPrinted, Doubt, EditionDoubt, Figure, Indicator, Observation, Origin, Source,
@@ -113,6 +116,8 @@ pub struct Report {
     pub original: Lang,
     /// Place of the current edition in `editions`.
     pub current: usize,
+    /// Whether it explains the site and is no strategy.
+    pub is_guide: bool,
     /// Whether the other languages are official.
     pub official_translation: bool,
     /// What is done where a translation is missing.

@@ -68,6 +68,12 @@ pub static REPORT: Shape = Shape {
             "最新の版",
             "the edition that the report's page leads to",
         ),
+        may(
+            "guide",
+            Form::Flag,
+            "戦略ではなく、サイトの説明か",
+            "whether it explains the site and is no strategy",
+        ),
         must(
             "translation",
             Form::Table(&TRANSLATION),
@@ -90,6 +96,7 @@ pub(super) fn report(id: Spanned<Id>, root: Table) -> Option<ReportDraft> {
         body: root.text("body")?,
         original: root.language("original")?,
         current: root.id("current")?,
+        is_guide: root.flag("guide"),
         official_translation: translation?.word("status", &STATUSES)?,
         policy: translation?.word("policy", &POLICIES)?,
         doubts: doubts(root),

@@ -297,9 +297,7 @@ pub fn charts_of_table(edition: &crate::model::Edition, table: TableIx) -> Vec<C
     number::charts(edition)
         .into_iter()
         .filter(|c| match c {
-            ChartKey::Declared(ix) => {
-                matches!(edition.chart(*ix).what, crate::model::ChartWhat::StackedColumns { table: t, .. } if t == table)
-            }
+            ChartKey::Declared(ix) => edition.chart(*ix).what.table() == Some(table),
             ChartKey::Ranking(t) => *t == table,
             ChartKey::Indicator(_) | ChartKey::Strategy => false,
         })

@@ -280,13 +280,13 @@ fn in_edition(scope: &EditionScope, ix: EditionIx) -> Result<String, ThemeError>
         Route::Doubts(_) => write(scope, Template::Doubts, plain(), page::doubts::view(scope)),
         Route::Changes(_) => write(
             scope,
-            Template::Listing,
+            Template::Revisions,
             plain(),
             page::changes::view(scope),
         ),
         Route::Corrections(_) => write(
             scope,
-            Template::Listing,
+            Template::Revisions,
             plain(),
             page::corrections::view(scope),
         ),

@@ -120,6 +120,7 @@ pub(super) fn publication() -> Publication {
             body: text("市", "City"),
             original: Lang::ja(),
             current: 0,
+            is_guide: false,
             official_translation: false,
             policy: TranslationPolicy::Notice,
             doubts: vec![doubt(DoubtKind::Source, "版の数", "how many editions")],

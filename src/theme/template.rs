@@ -32,8 +32,8 @@ pub enum Template {
     Sources,
     /// Doubts, `View<Doubts>`.
     Doubts,
-    /// Changes and corrections, `View<Listing>`.
-    Listing,
+    /// Changes and corrections, `View<Revisions>`.
+    Revisions,
     /// Terms, `View<Glossary>`.
     Glossary,
     /// The print edition, `View<Print>`.
@@ -71,7 +71,7 @@ impl Template {
         Template::Data,
         Template::Sources,
         Template::Doubts,
-        Template::Listing,
+        Template::Revisions,
         Template::Glossary,
         Template::Print,
         Template::Missing,
@@ -100,7 +100,7 @@ impl Template {
             Template::Data => "data.html",
             Template::Sources => "sources.html",
             Template::Doubts => "doubts.html",
-            Template::Listing => "listing.html",
+            Template::Revisions => "revisions.html",
             Template::Glossary => "glossary.html",
             Template::Print => "print.html",
             Template::Missing => "missing.html",

@@ -5,7 +5,9 @@
 //! for temporary files of the build, for people to look at.
 
 mod cases;
+mod properties;
 mod robust;
+mod sizes;
 
 use cases::{all, frame};
 use hakusho::chart::{Kind, Width, palette};

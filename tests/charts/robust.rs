@@ -1,5 +1,8 @@
 //! Input that nobody hopes for: the drawing stays true, well-formed and finite.
 
+mod comparisons;
+mod time;
+
 use crate::cases::{dec, id, painted, series};
 use hakusho::chart::kind::*;
 use hakusho::chart::{Chart, ChartError, Column, Frame, Grid, Head, Width};
@@ -69,10 +72,15 @@ fn path(points: Vec<Dated>, text: &str) -> Chart {
         words: GradeWords {
             baseline: text.into(),
             actual: text.into(),
+            projection: text.into(),
             target: text.into(),
         },
         connection: Some(text.into()),
         undated: text.into(),
+        way: None,
+        gap: None,
+        kept: None,
+        span: None,
     })
 }
 
@@ -123,6 +131,7 @@ fn deep(depth: usize, text: &str) -> Chart {
             title: text.into(),
             href: Some(text.into()),
             note: Some(text.into()),
+            tallies: Vec::new(),
             leaves: vec![leaf.clone()],
             children: vec![branch.clone(), branch],
         };
@@ -214,7 +223,7 @@ fn hostile() -> Vec<Chart> {
 
 /// Every element has ended, every `id` is the chart's own, every number has
 /// two decimals at most.
-fn assert_sound(text: &str, prefix: &str) {
+pub fn assert_sound(text: &str, prefix: &str) {
     let mut reader = Reader::from_str(text);
     let mut depth = 0;
     loop {
@@ -259,7 +268,7 @@ fn assert_sound(text: &str, prefix: &str) {
             .filter_map(|s| s.split('"').next())
         {
             for n in value
-                .split([' ', 'M', 'L', 'V', 'Z'])
+                .split([' ', 'M', 'L', 'V', 'H', 'A', 'Z'])
                 .filter(|n| !n.is_empty())
             {
                 let finite = n

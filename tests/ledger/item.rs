@@ -23,7 +23,7 @@ pub fn evidence(scene: &Scene, place: Place, refers: &str) -> Result<Numerals, S
     match place {
         Place::Indicator => scene.indicator(refers),
         Place::Figure => scene.figure(refers),
-        Place::Cell => scene.cell(refers),
+        Place::Cell => Ok(&scene.cell(refers)? | &scene.remarks(refers)),
         Place::Period => scene.period(refers),
         Place::Node => scene.node(refers),
         Place::Date | Place::Text => scene.words(refers),
@@ -111,6 +111,25 @@ impl Scene<'_> {
         })
     }
 
+    /// What notes for readers say beside a cell of a table without periods in
+    /// its heads: there a name's number may have gone.
+    fn remarks(&self, refers: &str) -> Numerals {
+        let parts: Vec<&str> = refers.split('.').collect();
+        let [table, key, column] = parts[..] else {
+            return Numerals::new();
+        };
+        let notes = self.table(table).ok().and_then(rows).and_then(|rows| {
+            let row = rows.rows.iter().find(|row| row.key.as_str() == key)?;
+            let at = rows.columns.iter().position(|one| one.name == column)?;
+            Some(&row.cells[at].notes)
+        });
+        says::every_version(
+            notes.map_or(&[][..], Vec::as_slice),
+            self.languages,
+            self.years,
+        )
+    }
+
     fn period(&self, refers: &str) -> Result<Numerals, String> {
         let said = |period: &Period| says::period(period, self.years);
         match refers {
@@ -177,7 +196,7 @@ impl Scene<'_> {
     fn words(&self, refers: &str) -> Result<Numerals, String> {
         let (kind, rest) = refers
             .split_once(':')
-            .ok_or("expected `page:…`, `doubt:…` or `indicator:….note`")?;
+            .ok_or("expected `page:…`, `doubt:…`, `indicator:….note` or `node:….note`")?;
         match kind {
             "page" => {
                 let name = |page: &Page| format!("{:02}-{}", page.order, page.slug);
@@ -192,21 +211,17 @@ impl Scene<'_> {
                     self.years,
                 ))
             }
-            "indicator" => {
-                let id = rest
-                    .strip_suffix(".note")
-                    .ok_or("expected `indicator:id.note`")?;
-                let one = find(
-                    &self.edition.indicators,
-                    id,
-                    |one| one.id.as_str(),
-                    "indicator",
-                )?;
-                let note = one
-                    .origin
-                    .note
-                    .as_ref()
-                    .ok_or("the indicator has no note")?;
+            "indicator" | "node" => {
+                let form = "expected `indicator:id.note` or `node:id.note`";
+                let id = rest.strip_suffix(".note").ok_or(form)?;
+                let (indicators, nodes) = (&self.edition.indicators, &self.edition.nodes);
+                let origin = if kind == "node" {
+                    &find(nodes, id, |one| one.id.as_str(), kind)?.origin
+                } else {
+                    &find(indicators, id, |one| one.id.as_str(), kind)?.origin
+                };
+                let note = origin.note.as_ref();
+                let note = note.ok_or_else(|| format!("the {kind} has no note"))?;
                 Ok(says::every_version(
                     std::slice::from_ref(note),
                     self.languages,
@@ -214,7 +229,7 @@ impl Scene<'_> {
                 ))
             }
             _ => Err(format!(
-                "no kind of text `{kind}`; expected page, doubt or indicator"
+                "no kind of text `{kind}`; expected page, doubt, indicator or node"
             )),
         }
     }

@@ -1,13 +1,15 @@
 //! A sum over some years against its goal: the yearly parts in one bar, and
 //! what is left.
 
-use super::{drawable, tick_numbers, written};
+use super::{drawable, written};
+use crate::chart::axis::tick_numbers;
 use crate::chart::canvas::{Area, Canvas, Label};
 use crate::chart::measure::{self, Weight};
 use crate::chart::paint::{Dash, Paint};
 use crate::chart::palette::Ink;
 use crate::chart::plot::Plot;
 use crate::chart::scale::{Scale, coordinate};
+use crate::chart::spread::thinned;
 use crate::chart::{At, ChartError, Drawing, Facts, Frame, Point, Reading};
 use crate::value::write;
 use crate::value::{Id, Period, Unit};
@@ -123,9 +125,13 @@ impl CumulativeTarget {
 
     /// The sum so far and the goal, in words.
     fn headings(&self, frame: &Frame, sum: Decimal) -> [Heading; 2] {
-        let heading = |words: &str, n| Heading {
-            words: measure::shorten(words, TEXT, Weight::Regular, frame.width.pixels()),
-            value: written(n, self.unit.as_ref(), None, &frame.lang),
+        let width = frame.width.pixels();
+        let heading = |words: &str, n| {
+            let value = written(n, self.unit.as_ref(), None, &frame.lang);
+            Heading {
+                words: measure::shorten(words, TEXT, Weight::Regular, width),
+                value: measure::shorten(&value, LARGE, Weight::Bold, width),
+            }
         };
         [heading(&self.so_far, sum), heading(&self.target, self.goal)]
     }
@@ -251,6 +257,7 @@ fn draw_axis(canvas: &Canvas, plot: &Plot, area: Area, scale: &Scale, end: f64, 
         &[(area.x, y), (area.right(), y)],
         Paint::line(Ink::AXIS, 1.0),
     );
+    let mut labels = Vec::new();
     for (tick, words) in scale.ticks.iter().zip(tick_numbers(scale, &frame.lang)) {
         if coordinate(*tick) > end {
             break;
@@ -259,9 +266,12 @@ fn draw_axis(canvas: &Canvas, plot: &Plot, area: Area, scale: &Scale, end: f64, 
         canvas.line(&[(x, y), (x, y + 4.0)], Paint::line(Ink::AXIS, 1.0));
         let label = Label::new((x, y + 14.0), words).ink(Ink::MUTED);
         let half = label.width() / 2.0;
-        canvas.text(Label {
+        labels.push(Label {
             at: (x.min(canvas.size.width - half).max(half), y + 14.0),
             ..label
         });
+    }
+    for label in thinned(labels) {
+        canvas.text(label);
     }
 }

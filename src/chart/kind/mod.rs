@@ -1,20 +1,44 @@
 //! The kinds of charts, one file each.
 
+mod area;
+mod bars;
+mod bullet;
+mod columns;
 mod cumulative_target;
+mod donut;
+mod dots;
+mod heat_map;
+mod lines;
+mod multiples;
 mod ranking_bars;
+mod share_columns;
+mod slope;
+mod sparkline;
 mod stacked_columns;
 mod target_path;
 mod target_strip;
 mod tree;
 
+pub use area::AreaChart;
+pub use bars::Bars;
+pub use bullet::{Bullet, BulletRow, Figure, Verdict};
+pub use columns::Columns;
 pub use cumulative_target::{CumulativeTarget, Part};
+pub use donut::Donut;
+pub use dots::Dots;
+pub use heat_map::{HeatMap, Rating};
+pub use lines::Lines;
+pub use multiples::Multiples;
 pub use ranking_bars::{Place, RankingBars};
+pub use share_columns::ShareColumns;
+pub use slope::Slope;
+pub use sparkline::Sparkline;
 pub use stacked_columns::StackedColumns;
-pub use target_path::{Dated, Grade, GradeWords, TargetPath};
+pub use target_path::{Dated, Gap, Grade, GradeWords, Kept, TargetPath, Way};
 pub use target_strip::TargetStrip;
-pub use tree::{Band, Branch, Leaf, Level, Tree};
+pub use tree::{Band, Branch, Leaf, Level, Tally, Tree};
 
-use super::scale::{LARGEST, Scale};
+use super::scale::LARGEST;
 use super::{ChartError, Drawing, Facts, Frame};
 use crate::lang::Lang;
 use crate::value::{Bound, Unit, write};
@@ -33,19 +57,55 @@ pub enum Kind {
     Tree,
     /// Places of a ranking, one of them our own.
     RankingBars,
+    /// One series as columns, or a few side by side.
+    Columns,
+    /// Parts in percent of their sum, column by column.
+    ShareColumns,
+    /// Series as lines through time.
+    Lines,
+    /// The area under one series, or under parts of a total.
+    Area,
+    /// A small panel for each series.
+    Multiples,
+    /// One series in the height of a table row.
+    Sparkline,
     /// Baseline and targets in the height of a table row.
     TargetStrip,
+    /// Things side by side, as bars from zero.
+    Bars,
+    /// Indicators against their targets.
+    Bullet,
+    /// What rose and what fell between two periods.
+    Slope,
+    /// Dots along an axis, with ranges.
+    Dots,
+    /// Numbers or ratings in coloured fields.
+    HeatMap,
+    /// Two or three parts of a whole.
+    Donut,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Kind; 6] = [
+    pub const ALL: [Kind; 18] = [
         Kind::StackedColumns,
         Kind::TargetPath,
         Kind::CumulativeTarget,
         Kind::Tree,
         Kind::RankingBars,
+        Kind::Columns,
+        Kind::ShareColumns,
+        Kind::Lines,
+        Kind::Area,
+        Kind::Multiples,
+        Kind::Sparkline,
         Kind::TargetStrip,
+        Kind::Bars,
+        Kind::Bullet,
+        Kind::Slope,
+        Kind::Dots,
+        Kind::HeatMap,
+        Kind::Donut,
     ];
 
     /// Its name in content files.
@@ -56,7 +116,19 @@ impl Kind {
             Kind::CumulativeTarget => "cumulative-target",
             Kind::Tree => "tree",
             Kind::RankingBars => "ranking-bars",
+            Kind::Columns => "columns",
+            Kind::ShareColumns => "share-columns",
+            Kind::Lines => "lines",
+            Kind::Area => "area",
+            Kind::Multiples => "multiples",
+            Kind::Sparkline => "sparkline",
             Kind::TargetStrip => "target-strip",
+            Kind::Bars => "bars",
+            Kind::Bullet => "bullet",
+            Kind::Slope => "slope",
+            Kind::Dots => "dots",
+            Kind::HeatMap => "heat-map",
+            Kind::Donut => "donut",
         }
     }
 
@@ -79,8 +151,32 @@ pub enum Chart {
     Tree(Tree),
     /// See [`RankingBars`].
     RankingBars(RankingBars),
+    /// See [`Columns`].
+    Columns(Columns),
+    /// See [`ShareColumns`].
+    ShareColumns(ShareColumns),
+    /// See [`Lines`].
+    Lines(Lines),
+    /// See [`AreaChart`].
+    Area(AreaChart),
+    /// See [`Multiples`].
+    Multiples(Multiples),
+    /// See [`Sparkline`].
+    Sparkline(Sparkline),
     /// See [`TargetStrip`].
     TargetStrip(TargetStrip),
+    /// See [`Bars`].
+    Bars(Bars),
+    /// See [`Bullet`].
+    Bullet(Bullet),
+    /// See [`Slope`].
+    Slope(Slope),
+    /// See [`Dots`].
+    Dots(Dots),
+    /// See [`HeatMap`].
+    HeatMap(HeatMap),
+    /// See [`Donut`].
+    Donut(Donut),
 }
 
 impl Chart {
@@ -92,7 +188,19 @@ impl Chart {
             Chart::CumulativeTarget(_) => Kind::CumulativeTarget,
             Chart::Tree(_) => Kind::Tree,
             Chart::RankingBars(_) => Kind::RankingBars,
+            Chart::Columns(_) => Kind::Columns,
+            Chart::ShareColumns(_) => Kind::ShareColumns,
+            Chart::Lines(_) => Kind::Lines,
+            Chart::Area(_) => Kind::Area,
+            Chart::Multiples(_) => Kind::Multiples,
+            Chart::Sparkline(_) => Kind::Sparkline,
             Chart::TargetStrip(_) => Kind::TargetStrip,
+            Chart::Bars(_) => Kind::Bars,
+            Chart::Bullet(_) => Kind::Bullet,
+            Chart::Slope(_) => Kind::Slope,
+            Chart::Dots(_) => Kind::Dots,
+            Chart::HeatMap(_) => Kind::HeatMap,
+            Chart::Donut(_) => Kind::Donut,
         }
     }
 
@@ -105,7 +213,19 @@ impl Chart {
             Chart::CumulativeTarget(chart) => chart.draw(frame),
             Chart::Tree(chart) => chart.draw(frame),
             Chart::RankingBars(chart) => chart.draw(frame),
+            Chart::Columns(chart) => chart.draw(frame),
+            Chart::ShareColumns(chart) => chart.draw(frame),
+            Chart::Lines(chart) => chart.draw(frame),
+            Chart::Area(chart) => chart.draw(frame),
+            Chart::Multiples(chart) => chart.draw(frame),
+            Chart::Sparkline(chart) => chart.draw(frame),
             Chart::TargetStrip(chart) => chart.draw(frame),
+            Chart::Bars(chart) => chart.draw(frame),
+            Chart::Bullet(chart) => chart.draw(frame),
+            Chart::Slope(chart) => chart.draw(frame),
+            Chart::Dots(chart) => chart.draw(frame),
+            Chart::HeatMap(chart) => chart.draw(frame),
+            Chart::Donut(chart) => chart.draw(frame),
         }
     }
 
@@ -116,13 +236,28 @@ impl Chart {
             Chart::StackedColumns(chart) => chart.facts(),
             Chart::TargetPath(chart) => chart.facts(),
             Chart::CumulativeTarget(chart) => chart.facts(),
-            Chart::Tree(_) | Chart::RankingBars(_) | Chart::TargetStrip(_) => None,
+            Chart::Columns(chart) => chart.facts(),
+            Chart::Lines(chart) => chart.facts(),
+            Chart::Area(chart) => chart.facts(),
+            Chart::Sparkline(chart) => chart.facts(),
+            Chart::Tree(_)
+            | Chart::RankingBars(_)
+            | Chart::ShareColumns(_)
+            | Chart::Multiples(_)
+            | Chart::TargetStrip(_)
+            | Chart::Bars(_)
+            | Chart::Bullet(_)
+            | Chart::Slope(_)
+            | Chart::Dots(_)
+            | Chart::HeatMap(_)
+            | Chart::Donut(_) => None,
         }
     }
 }
 
-/// Refuses numbers that a drawing cannot place.
-pub(super) fn drawable(values: impl IntoIterator<Item = Decimal>) -> Result<(), ChartError> {
+/// Refuses numbers that a drawing cannot place: none at all, or one beyond
+/// 10¹⁵.
+pub fn drawable(values: impl IntoIterator<Item = Decimal>) -> Result<(), ChartError> {
     let mut any = false;
     for v in values {
         any = true;
@@ -139,22 +274,6 @@ fn written(n: Decimal, unit: Option<&Unit>, bound: Option<Bound>, lang: &Lang) -
         Some(unit) => write::quantity(n, unit, bound, lang),
         None => write::number(n, lang),
     }
-}
-
-/// The steps of an axis as written: all of them short (20万), or none.
-fn tick_numbers(scale: &Scale, lang: &Lang) -> Vec<String> {
-    let shortened_from = Decimal::from(if lang.is_unspaced() {
-        10_000
-    } else {
-        1_000_000
-    });
-    let is_large = |n: &Decimal| n.is_zero() || n.abs() >= shortened_from;
-    let write = if scale.ticks.iter().all(is_large) {
-        write::compact
-    } else {
-        write::number
-    };
-    scale.ticks.iter().map(|n| write(*n, lang)).collect()
 }
 
 #[cfg(test)]

@@ -47,6 +47,9 @@ const GAP: f64 = 9.0;
 /// The least height of a row.
 const ROW: f64 = 34.0;
 const BAR: f64 = 20.0;
+/// The most of the width that a rank and a value take.
+const RANK: f64 = 0.14;
+const VALUE: f64 = 0.32;
 /// What a break adds between two rows.
 const BREAK: f64 = 16.0;
 
@@ -88,7 +91,7 @@ impl RankingBars {
             weight,
             ..Label::new((x, y), text).size(TEXT)
         };
-        canvas.text(line(layout.ranks, y, &place.rank_label).end());
+        canvas.text(line(layout.ranks, y, &layout.labels[i]).end());
         let names = &layout.names[i];
         let top = y - (names.len() as f64 - 1.0) * LINE / 2.0;
         for (n, name) in names.iter().enumerate() {
@@ -136,6 +139,8 @@ struct Layout {
     left: f64,
     /// What the values take beside the longest bar.
     beside: f64,
+    /// The ranks in words.
+    labels: Vec<String>,
     names: Vec<Vec<String>>,
     values: Vec<String>,
     /// Height of a row.
@@ -149,8 +154,12 @@ impl Layout {
         let width = frame.width.pixels();
         let write = |n| written(n, chart.unit.as_ref(), None, &frame.lang);
         let value = |p: &Place| p.value.map_or_else(|| "–".to_owned(), write);
-        let values: Vec<String> = chart.places.iter().map(value).collect();
-        let ranks = widest(chart.places.iter().map(|p| p.rank_label.as_str()));
+        let short = |text: &str, room| measure::shorten(text, TEXT, Weight::Bold, room);
+        let values = chart.places.iter().map(value);
+        let values: Vec<String> = values.map(|v| short(&v, width * VALUE)).collect();
+        let labels = chart.places.iter();
+        let labels: Vec<String> = labels.map(|p| short(&p.rank_label, width * RANK)).collect();
+        let ranks = widest(labels.iter().map(String::as_str));
         let room = widest(chart.places.iter().map(|p| p.name.as_str())).min(width * 0.34);
         let name = |p: &Place| measure::wrap(&p.name, &frame.lang, TEXT, p.look().1, room.max(1.0));
         let names: Vec<Vec<String>> = chart.places.iter().map(name).collect();
@@ -166,6 +175,7 @@ impl Layout {
             ranks,
             left: ranks + GAP + room + 10.0,
             beside: widest(values.iter().map(String::as_str)) + 8.0,
+            labels,
             names,
             values,
             row,

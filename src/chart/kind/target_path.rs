@@ -1,21 +1,21 @@
 //! A baseline, what followed it, and dated targets, on a line of time that is
 //! to scale.
 
-mod labels;
 mod layout;
 mod time;
+mod values;
+mod way;
 
-use super::{drawable, written};
+use super::drawable;
+use crate::chart::axis::LINE;
 use crate::chart::canvas::{Area, Canvas, Label};
-use crate::chart::measure::{self, Weight};
 use crate::chart::paint::{Dash, Paint};
 use crate::chart::palette::Ink;
 use crate::chart::plot::Plot;
 use crate::chart::scale::coordinate;
 use crate::chart::{At, ChartError, Drawing, Facts, Frame, Point, Reading};
 use crate::value::{Bound, Id, Period, Unit};
-use labels::{around, candidates, crosses, within};
-use layout::{LINE, Layout, SAMPLE, TEXT};
+use layout::Layout;
 use rust_decimal::Decimal;
 use time::Years;
 
@@ -35,10 +35,51 @@ pub struct TargetPath {
     pub words: GradeWords,
     /// Names the connecting line as ours (結んだ線は当サイトによる). Without
     /// it nothing is connected to the targets: figures of different measures
-    /// do not lie on one path.
+    /// do not lie on one path. Where the way is declared, it is drawn instead.
     pub connection: Option<String>,
     /// Stands under a figure whose period is not stated.
     pub undated: String,
+    /// The path that the strategy itself declares between its dated figures.
+    pub way: Option<Way>,
+    /// How far the newest actual lies from the declared path.
+    pub gap: Option<Gap>,
+    /// The range in which the indicator is to be kept.
+    pub kept: Option<Kept>,
+    /// The span of the strategy, and its name above the plot.
+    pub span: Option<(Period, String)>,
+}
+
+/// A declared path. It is data, not a line of ours.
+#[derive(Clone, Debug)]
+pub struct Way {
+    /// What it asks for at each of its periods, in the order of time.
+    pub points: Vec<(Period, Decimal)>,
+    /// Whether each value holds until the next period instead of leading to it.
+    pub stepped: bool,
+    /// Names the line: 目標の経路（直線）, declared path.
+    pub words: String,
+}
+
+/// A distance to the declared path.
+#[derive(Clone, Debug)]
+pub struct Gap {
+    /// The period of the newest actual.
+    pub period: Period,
+    /// What the path asks for then.
+    pub needed: Decimal,
+    /// The distance in words: △1.6ポイント, 1.6 points short.
+    pub words: String,
+}
+
+/// The range of an indicator that is to be kept, not moved.
+#[derive(Clone, Debug)]
+pub struct Kept {
+    /// The least that it may be.
+    pub low: Decimal,
+    /// The most that it may be.
+    pub high: Decimal,
+    /// Names the range: 維持する範囲, range to keep.
+    pub words: String,
 }
 
 /// One figure.
@@ -65,6 +106,8 @@ pub enum Grade {
     Baseline,
     /// What was reached since.
     Actual,
+    /// What the publisher expects to be reached.
+    Projection,
     /// What shall be reached.
     Target,
 }
@@ -76,8 +119,17 @@ pub struct GradeWords {
     pub baseline: String,
     /// 実績, actual.
     pub actual: String,
+    /// 見込み, projection. It is asked for only where there is one.
+    pub projection: String,
     /// 目標値, target.
     pub target: String,
+}
+
+impl Grade {
+    /// Whether it has not happened.
+    fn is_ahead(self) -> bool {
+        matches!(self, Grade::Target | Grade::Projection)
+    }
 }
 
 impl GradeWords {
@@ -85,23 +137,23 @@ impl GradeWords {
         match grade {
             Grade::Baseline => &self.baseline,
             Grade::Actual => &self.actual,
+            Grade::Projection => &self.projection,
             Grade::Target => &self.target,
         }
     }
 }
 
-const VALUE: f64 = 15.0;
 const MARKER: f64 = 5.5;
 /// The line that is ours, and looks it.
 const CONNECTION: Paint = Paint::dashed(Ink::SERIES[0], 2.0, Dash::Dashed);
 
 impl TargetPath {
-    /// The facts of baseline and actuals; targets have not happened.
+    /// The facts of baseline and actuals; what lies ahead has not happened.
     pub fn facts(&self) -> Option<Facts> {
         let row = self
             .in_time()
             .into_iter()
-            .filter(|p| p.grade != Grade::Target && p.is_dated());
+            .filter(|p| !p.grade.is_ahead() && p.is_dated());
         Facts::of(
             row.map(|p| Reading {
                 period: p.period.clone(),
@@ -113,13 +165,16 @@ impl TargetPath {
     }
 
     pub(super) fn draw(&self, frame: &Frame) -> Result<Drawing, ChartError> {
-        drawable(self.points.iter().map(|p| p.value))?;
+        let figures = || self.points.iter().map(|p| p.value);
+        // A path without a figure is nothing to draw.
+        drawable(figures())?;
+        drawable(figures().chain(self.asked()))?;
         let points = self.in_time();
-        let years = Years::new(&points);
+        let way = self.way.iter().flat_map(|w| &w.points).map(|p| &p.0);
+        let years = Years::new(points.iter().map(|p| &p.period).chain(way));
         let layout = Layout::new(self, frame, &points);
         let canvas = Canvas::new(frame.width.pixels(), layout.height);
-        let y = layout.scale.low..layout.scale.high;
-        let plot = Plot::new(&canvas, layout.area, years.range(), y);
+        let plot = Plot::new(&canvas, layout.area, years.range(), layout.values.range());
         let places = points
             .iter()
             .map(|p| plot.at(years.of(p), coordinate(p.value)))
@@ -137,6 +192,18 @@ impl TargetPath {
         sketch.draw();
         drop(sketch);
         Ok(canvas.finish(frame))
+    }
+
+    /// What is asked for beside the figures: path, range and distance.
+    fn asked(&self) -> impl Iterator<Item = Decimal> + '_ {
+        let way = self.way.iter().flat_map(|w| &w.points).map(|p| p.1);
+        let kept = self.kept.iter().flat_map(|k| [k.low, k.high]);
+        way.chain(kept).chain(self.gap.iter().map(|g| g.needed))
+    }
+
+    /// The words for the line that is ours. A declared path leaves none to draw.
+    fn connection(&self) -> Option<&String> {
+        self.connection.as_ref().filter(|_| self.way.is_none())
     }
 
     /// The figures in the order of time, undated ones at the end.
@@ -167,9 +234,13 @@ struct Sketch<'a> {
 
 impl Sketch<'_> {
     fn draw(&self) {
+        self.draw_span();
+        let mut lines = self.draw_kept();
         self.draw_axes();
         self.draw_years();
-        let lines = self.draw_lines();
+        lines.extend(self.draw_way());
+        lines.extend(self.draw_lines());
+        let gap = self.draw_gap(&lines);
         for (point, at) in self.points.iter().zip(&self.places) {
             self.draw_marker(*at, point);
             self.canvas.record(Point {
@@ -178,34 +249,16 @@ impl Sketch<'_> {
                 value: point.value,
             });
         }
-        self.draw_values(&lines);
-        self.draw_legend();
+        self.draw_values(&lines, gap);
+        way::draw_names(self.canvas, &self.layout.names);
     }
 
     fn draw_axes(&self) {
-        let (left, right) = (self.layout.area.x, self.layout.area.right());
-        for (tick, words) in self.layout.scale.ticks.iter().zip(&self.layout.numbers) {
-            let y = self.plot.at(0.0, coordinate(*tick)).1;
-            let ink = if tick.is_zero() { Ink::AXIS } else { Ink::GRID };
-            self.canvas
-                .line(&[(left, y), (right, y)], Paint::line(ink, 1.0));
-            self.canvas.text(
-                Label::new((left - 8.0, y), words.as_str())
-                    .end()
-                    .ink(Ink::MUTED),
-            );
-        }
-        let unit = measure::shorten(
-            &self.chart.unit_head,
-            TEXT,
-            Weight::Regular,
-            self.canvas.size.width,
-        );
-        self.canvas.text(
-            Label::new((0.0, self.layout.head), unit)
-                .start()
-                .ink(Ink::MUTED),
-        );
+        let Layout {
+            values, area, head, ..
+        } = self.layout;
+        values.draw(self.canvas, &self.plot, *area, *head);
+        values.draw_foot(self.canvas, &self.plot, *area);
     }
 
     /// A short stroke for each year, and the periods that have a figure.
@@ -227,7 +280,8 @@ impl Sketch<'_> {
         let mut taken: Vec<Area> = Vec::new();
         // The ends of the way come first where there is not room for all.
         let mut order: Vec<&&Dated> = self.points.iter().collect();
-        order.sort_by_key(|p| (p.is_dated(), p.grade == Grade::Actual));
+        let is_between = |p: &Dated| matches!(p.grade, Grade::Actual | Grade::Projection);
+        order.sort_by_key(|p| (p.is_dated(), is_between(p)));
         let mut said: Vec<&Period> = Vec::new();
         for point in order
             .into_iter()
@@ -257,119 +311,53 @@ impl Sketch<'_> {
         }
     }
 
-    /// The way so far, solid, and the way to the targets, dashed; gives back
-    /// their corners on the sheet.
-    fn draw_lines(&self) -> Vec<(f64, f64)> {
-        let (mut so_far, mut ahead): (Vec<_>, Vec<_>) = (Vec::new(), Vec::new());
-        for point in self.points.iter().filter(|p| p.is_dated()) {
-            let at = (self.years.of(point), coordinate(point.value));
-            match point.grade {
-                Grade::Target => ahead.push(at),
-                Grade::Baseline | Grade::Actual => so_far.push(at),
+    /// The way so far, solid; to what is expected, dotted; and to the targets,
+    /// dashed. Gives back their pieces on the sheet.
+    fn draw_lines(&self) -> Vec<[(f64, f64); 2]> {
+        let places = |is_wanted: fn(Grade) -> bool| -> Vec<(f64, f64)> {
+            let dated = self.points.iter().zip(&self.places);
+            dated
+                .filter(|(p, _)| p.is_dated() && is_wanted(p.grade))
+                .map(|(_, at)| *at)
+                .collect()
+        };
+        let so_far = places(|grade| !grade.is_ahead());
+        let newest = so_far.last().copied();
+        // A target already past does not lie ahead of the newest actual.
+        let ahead = |mut row: Vec<(f64, f64)>| {
+            if let Some(newest) = newest {
+                row.retain(|at| at.0 > newest.0);
+                row.insert(0, newest);
+            }
+            row
+        };
+        let expected = ahead(places(|grade| grade == Grade::Projection));
+        let mut drawn = vec![
+            (so_far, Paint::line(Ink::SERIES[0], 2.5)),
+            (expected, Paint::dashed(Ink::SERIES[0], 2.0, Dash::Dotted)),
+        ];
+        if self.chart.connection().is_some() {
+            let targets = ahead(places(|grade| grade == Grade::Target));
+            drawn.push((targets, CONNECTION));
+        }
+        let mut pieces = Vec::new();
+        for (row, paint) in drawn {
+            if row.len() > 1 {
+                self.canvas.line(&row, paint);
+                pieces.extend(row.windows(2).map(|w| [w[0], w[1]]));
             }
         }
-        // A target already past does not lie ahead of the newest actual.
-        if let Some(newest) = so_far.last().copied() {
-            ahead.retain(|at| at.0 > newest.0);
-            ahead.insert(0, newest);
-        }
-        let mut corners = Vec::new();
-        if so_far.len() > 1 {
-            self.plot.path(&so_far, Paint::line(Ink::SERIES[0], 2.5));
-            corners.extend(so_far);
-        }
-        if self.chart.connection.is_some() && ahead.len() > 1 {
-            self.plot.path(&ahead, CONNECTION);
-            corners.extend(ahead);
-        }
-        corners
-            .into_iter()
-            .map(|(x, y)| self.plot.at(x, y))
-            .collect()
+        pieces
     }
 
     fn draw_marker(&self, at: (f64, f64), point: &Dated) {
+        let hollow = Paint::fill(Ink::GROUND);
         let paint = match point.grade {
-            Grade::Target => Paint::fill(Ink::GROUND).edged(Ink::SERIES[0], 2.5),
-            Grade::Baseline | Grade::Actual if point.partial => {
-                Paint::fill(Ink::CARD).edged(Ink::SERIES[0], 1.5)
-            }
+            Grade::Target => hollow.edged(Ink::SERIES[0], 2.5),
+            Grade::Projection => hollow.edged_by(Ink::SERIES[0], 2.0, Dash::Short),
+            Grade::Baseline | Grade::Actual if point.partial => hollow.edged(Ink::SERIES[0], 1.5),
             Grade::Baseline | Grade::Actual => Paint::fill(Ink::SERIES[0]).edged(Ink::GROUND, 1.5),
         };
         self.canvas.circle(at, MARKER, paint);
-    }
-
-    /// Each value at its point, where it covers neither line nor neighbour.
-    fn draw_values(&self, line: &[(f64, f64)]) {
-        let markers = self.places.iter().map(|at| around(*at, MARKER + 2.0));
-        let mut taken: Vec<Area> = markers.collect();
-        let newest = self.points.iter().rposition(|p| p.grade == Grade::Actual);
-        let is_end = |i: usize| self.points[i].grade != Grade::Actual || Some(i) == newest;
-        let mut order: Vec<usize> = (0..self.points.len()).collect();
-        order.sort_by_key(|i| !is_end(*i));
-        let bounds = self.layout.bounds(self.canvas.size.width);
-        for i in order {
-            let (value, caption) = self.labels(self.points[i], is_end(i));
-            let size = (
-                value.width().max(caption.width()) * 1.04 + 6.0,
-                value.size * 1.25
-                    + if caption.text.is_empty() {
-                        0.0
-                    } else {
-                        TEXT * 1.3
-                    },
-            );
-            let own = around(self.places[i], MARKER + 2.0);
-            let free = candidates(self.places[i], size).into_iter().find(|area| {
-                bounds.holds((area.x, area.y))
-                    && bounds.holds((area.right(), area.bottom()))
-                    && !taken.iter().any(|t| *t != own && t.overlaps(*area))
-                    && !line.windows(2).any(|w| crosses(w[0], w[1], *area))
-            });
-            // An end of the way is always labelled, on its halo if need be.
-            let area = match free {
-                Some(area) => area,
-                None if is_end(i) => within(candidates(self.places[i], size)[0], bounds),
-                None => continue,
-            };
-            let x = area.x + area.width / 2.0;
-            self.canvas.text(Label {
-                at: (x, area.y + value.size * 0.62),
-                ..value
-            });
-            self.canvas.text(Label {
-                at: (x, area.bottom() - TEXT * 0.62),
-                ..caption
-            });
-            taken.push(area);
-        }
-    }
-
-    /// A value, and what it is; both still to be placed.
-    fn labels(&self, point: &Dated, is_end: bool) -> (Label, Label) {
-        let mark = point.mark.as_deref().unwrap_or("");
-        let unit = self.chart.unit.as_ref();
-        let value = written(point.value, unit, point.bound, &self.frame.lang) + mark;
-        let (size, words) = if is_end {
-            (VALUE, self.chart.words.of(point.grade))
-        } else {
-            (TEXT, "")
-        };
-        (
-            Label::new((0.0, 0.0), value).bold().size(size).halo(),
-            Label::new((0.0, 0.0), words).ink(Ink::MUTED).halo(),
-        )
-    }
-
-    /// Names the line; the points carry their own words.
-    fn draw_legend(&self) {
-        let lines = layout::connection_lines(self.chart, self.frame);
-        if !lines.is_empty() {
-            self.canvas.line(&[(0.0, 9.0), (24.0, 9.0)], CONNECTION);
-        }
-        for (i, line) in lines.into_iter().enumerate() {
-            self.canvas
-                .text(Label::new((SAMPLE, 9.0 + LINE * i as f64), line).start());
-        }
     }
 }

@@ -52,7 +52,8 @@ impl TargetStrip {
             &[(zero, y - 8.0), (zero, y + 8.0)],
             Paint::line(Ink::AXIS, 1.5),
         );
-        let so_far = self.figures.iter().rev().find(|f| f.1 != Grade::Target);
+        let so_far = |f: &&(Period, Grade, Decimal)| matches!(f.1, Grade::Baseline | Grade::Actual);
+        let so_far = self.figures.iter().rev().find(so_far);
         let goal = self.figures.iter().rev().find(|f| f.1 == Grade::Target);
         if let (Some(from), Some(to)) = (so_far, goal) {
             canvas.line(
@@ -64,7 +65,9 @@ impl TargetStrip {
             let paint = match grade {
                 Grade::Baseline => Paint::fill(Ink::SERIES[4]).edged(Ink::GROUND, 1.5),
                 Grade::Actual => Paint::fill(Ink::SERIES[0]).edged(Ink::GROUND, 1.5),
-                Grade::Target => Paint::fill(Ink::GROUND).edged(Ink::SERIES[0], 2.5),
+                Grade::Target | Grade::Projection => {
+                    Paint::fill(Ink::GROUND).edged(Ink::SERIES[0], 2.5)
+                }
             };
             plot.circle((coordinate(*value), 0.5), 6.0, paint);
             canvas.record(Point {

@@ -1,13 +1,15 @@
 //! The tree of a strategy: levels from left to right where there is room, one
 //! below the other where there is not; what cuts across it as a band beneath.
 
+mod band;
 mod card;
 
-use crate::chart::canvas::{Area, Canvas, Label};
+use crate::chart::canvas::{Canvas, Label};
 use crate::chart::measure::{self, Weight};
 use crate::chart::paint::Paint;
 use crate::chart::palette::Ink;
 use crate::chart::{ChartError, Drawing, Frame, Width};
+use band::ChipRows;
 use card::Card;
 
 /// What a strategy consists of.
@@ -41,10 +43,30 @@ pub struct Branch {
     pub href: Option<String>,
     /// Words under the title: how many indicators it has.
     pub note: Option<String>,
+    /// How its indicators stand, in the order in which they are shown.
+    pub tallies: Vec<Tally>,
     /// Points that are no nodes of the drawing: initiatives.
     pub leaves: Vec<Leaf>,
     /// The nodes of the next level.
     pub children: Vec<Branch>,
+}
+
+/// How many indicators stand in one way.
+#[derive(Clone, Debug)]
+pub struct Tally {
+    /// ◎
+    pub sign: String,
+    /// 達成, reached
+    pub words: String,
+    /// How many.
+    pub count: usize,
+}
+
+impl Tally {
+    /// As it stands in a box: ◎ 達成 2.
+    fn text(&self) -> String {
+        format!("{} {} {}", self.sign, self.words, self.count)
+    }
 }
 
 /// A line of text, perhaps a link.
@@ -185,7 +207,7 @@ impl Branch {
     /// The widest word of the titles so many levels below.
     fn widest_word(&self, below: usize) -> f64 {
         if below == 0 {
-            return card::widest_word(&self.title);
+            return card::widest_word(self);
         }
         let children = self.children.iter().map(|c| c.widest_word(below - 1));
         children.fold(0.0, f64::max)
@@ -226,6 +248,8 @@ impl<'a> Sheet<'a> {
             (Some(first), Some(last)) => ((first + last - card.height) / 2.0).max(top),
             _ => top,
         };
+        // A box that is higher than what hangs on it reaches beyond.
+        let height = height.max(y + card.height - top);
         let (middle, right) = (y + card.height / 2.0, x + width);
         let bend = right + GUTTER / 2.0;
         for child in middles {
@@ -262,114 +286,5 @@ impl<'a> Sheet<'a> {
             next = after;
         }
         (middle, next)
-    }
-}
-
-/// The things of a band in rows.
-struct ChipRows<'a> {
-    band: &'a Band,
-    height: f64,
-    width: f64,
-    /// Each with its lines and its box.
-    chips: Vec<(&'a Leaf, Vec<String>, Area)>,
-}
-
-const CHIP_NUMBER: f64 = 26.0;
-
-impl<'a> ChipRows<'a> {
-    fn new(band: &'a Band, frame: &Frame, width: f64) -> ChipRows<'a> {
-        let across = if frame.width == Width::Wide { 2 } else { 1 };
-        let pad = 12.0;
-        let each = (width - 2.0 * pad - GAP * (across as f64 - 1.0)) / across as f64;
-        let per_column = band.chips.len().div_ceil(across);
-        let lines: Vec<Vec<String>> = band
-            .chips
-            .iter()
-            .map(|c| {
-                measure::wrap(
-                    &c.title,
-                    &frame.lang,
-                    TEXT * 1.04,
-                    Weight::Regular,
-                    each - CHIP_NUMBER - 14.0,
-                )
-            })
-            .collect();
-        let top = pad + 24.0;
-        // Rows run down each column, so that the order is the order of reading.
-        let mut row_tops = vec![top];
-        for row in 0..per_column {
-            let tallest = (0..across)
-                .filter_map(|column| lines.get(column * per_column + row))
-                .map(|l| l.len().max(1) as f64 * TEXT * 1.4 + 12.0)
-                .fold(0.0, f64::max);
-            row_tops.push(row_tops[row] + tallest + 6.0);
-        }
-        let chips = band
-            .chips
-            .iter()
-            .zip(lines)
-            .enumerate()
-            .map(|(i, (chip, lines))| {
-                let (column, row) = (i / per_column, i % per_column);
-                let area = Area {
-                    x: pad + column as f64 * (each + GAP),
-                    y: row_tops[row],
-                    width: each,
-                    height: row_tops[row + 1] - row_tops[row] - 6.0,
-                };
-                (chip, lines, area)
-            })
-            .collect();
-        ChipRows {
-            band,
-            height: row_tops[per_column] - 6.0 + pad,
-            width,
-            chips,
-        }
-    }
-
-    fn draw(&self, canvas: &Canvas, top: f64) {
-        let ground = Area {
-            x: 0.5,
-            y: top,
-            width: self.width - 1.0,
-            height: self.height,
-        };
-        canvas.rect(ground, 4.0, Paint::fill(Ink::CARD));
-        canvas.text(
-            Label::new((12.0, top + 18.0), self.band.name.as_str())
-                .start()
-                .bold()
-                .size(13.0),
-        );
-        for (chip, lines, area) in &self.chips {
-            let draw = |canvas: &Canvas| {
-                let area = Area {
-                    y: area.y + top,
-                    ..*area
-                };
-                canvas.rect(area, 3.0, Paint::fill(Ink::GROUND));
-                let first = area.y + area.height / 2.0 - (lines.len() as f64 - 1.0) * TEXT * 0.7;
-                if let Some(number) = &chip.number {
-                    let at = (area.x + CHIP_NUMBER - 4.0, first);
-                    canvas.text(
-                        Label::new(at, number.as_str())
-                            .end()
-                            .bold()
-                            .ink(Ink::SERIES[0]),
-                    );
-                }
-                for (i, line) in lines.iter().enumerate() {
-                    let at = (area.x + CHIP_NUMBER + 4.0, first + i as f64 * TEXT * 1.4);
-                    canvas.text(Label::new(at, line.as_str()).start());
-                }
-            };
-            let name = [chip.number.as_deref().unwrap_or(""), &chip.title].join(" ");
-            match &chip.href {
-                Some(href) => canvas.link(href, name.trim(), draw),
-                None => draw(canvas),
-            }
-        }
     }
 }

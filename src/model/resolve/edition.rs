@@ -78,7 +78,14 @@ pub(super) fn resolve(
     // Charts and pages look into tables that are bound already; where one fell
     // out, places in the list no longer agree and none can be looked into.
     let complete = edition.tables.len() == draft.tables.len();
-    edition.charts = charts::resolve(draft, &edition, complete, &mut names, diags);
+    edition.charts = charts::resolve(
+        draft,
+        &edition,
+        complete,
+        shared.fiscal_start,
+        &mut names,
+        diags,
+    );
     edition.pages = pages::resolve(
         draft, &slugs, policy, shared, &edition, complete, &mut names, diags,
     );

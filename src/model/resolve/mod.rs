@@ -29,6 +29,8 @@ struct Shared<'d> {
     units: BTreeMap<Id, Arc<Unit>>,
     reasons: BTreeSet<&'d str>,
     languages: &'d [crate::lang::Lang],
+    /// First month of the fiscal year.
+    fiscal_start: u8,
     lost: Lost<'d>,
 }
 
@@ -54,6 +56,7 @@ pub fn resolve(draft: &Draft) -> (Option<Publication>, Diagnostics) {
         units,
         reasons,
         languages: &head.languages,
+        fiscal_start: head.fiscal_year_start,
         lost,
     };
     let reports = draft
@@ -195,6 +198,7 @@ fn report(draft: &ReportDraft, shared: &Shared, diags: &mut Diagnostics) -> Opti
         body: draft.body.clone(),
         original: draft.original.value.clone(),
         current: current.unwrap_or_default(),
+        is_guide: draft.is_guide,
         official_translation: draft.official_translation,
         policy: draft.policy,
         doubts: origin::doubts(&draft.doubts),

@@ -1,6 +1,7 @@
 //! What the files say, file by file, with the place of everything: forms are
 //! read (ids, periods, numbers, texts), nothing is looked up yet.
 
+mod chart;
 mod common;
 mod correction;
 mod indicator;
@@ -9,6 +10,7 @@ mod publication;
 mod strategy;
 mod table;
 
+pub use chart::{BreakDraft, ChartDataDraft, ChartDraft};
 pub use common::{
     CommonDraft, DoubtDraft, DoubtKind, EditionDoubtDraft, ObservationDraft, ObservedDraft,
     SourceDraft,
@@ -22,8 +24,8 @@ pub use publication::{
 };
 pub use strategy::{LevelDraft, NodeDraft};
 pub use table::{
-    CellCoverDraft, CellNoteDraft, ChartDraft, ColumnDraft, ColumnKind, GridDraft,
-    NodeColumnsDraft, PeriodHeadDraft, RegisterDraft, TableDraft, TableKind,
+    CellCoverDraft, CellNoteDraft, ColumnDraft, ColumnKind, GridDraft, NodeColumnsDraft,
+    PeriodHeadDraft, RegisterDraft, TableDraft, TableKind,
 };
 
 use crate::lang::{Lang, Text};
@@ -74,6 +76,8 @@ pub struct ReportDraft {
     pub original: Spanned<Lang>,
     /// The edition that the report's page leads to.
     pub current: Spanned<Id>,
+    /// Whether it explains the site and is no strategy.
+    pub is_guide: bool,
     /// Whether the other languages are official.
     pub official_translation: bool,
     /// What is done where a translation is missing.

@@ -3,7 +3,7 @@ use super::field;
 use super::sheet::{Cell, Sheet};
 use crate::lang::{Lang, Text};
 use crate::model::facts::{Fact, Field, Says};
-use crate::model::{Change, ChangedPart, changes};
+use crate::model::{ChangedPart, Difference, differences};
 use crate::value::Value;
 
 /// `changes`: a row for every difference to the edition before.
@@ -20,14 +20,14 @@ pub(super) fn sheet(scope: &Scope) -> Sheet {
     sheet.fixed(&field::CHANGES);
     if let Some(at) = scope.edition.supersedes {
         let before = &scope.report.editions[at];
-        for change in changes(before, scope.edition) {
+        for change in differences(before, scope.edition) {
             sheet.rows.push(row(scope, &change));
         }
     }
     sheet
 }
 
-fn row(scope: &Scope, change: &Change) -> Vec<Cell> {
+fn row(scope: &Scope, change: &Difference) -> Vec<Cell> {
     let (part, row, column) = match &change.part {
         ChangedPart::Whole => ("item", "", ""),
         ChangedPart::Row(row) => ("row", row.as_str(), ""),

@@ -1,12 +1,12 @@
 //! What changed since the edition before.
 
 use crate::model::facts::{Fact, Field, Kind, Says};
-use crate::model::{Change, ChangedPart, CorrectionKind, Edition, PageText, Turn, changes};
+use crate::model::{ChangedPart, CorrectionKind, Difference, Edition, PageText, Turn, differences};
 use crate::plan::{DataFile, EditionIx, Route};
-use crate::render::part::{download, fact, listing};
+use crate::render::part::{download, fact, revisions};
 use crate::render::prose;
 use crate::render::scope::{EditionScope, Target};
-use crate::render::view::{Cell, Listing, ListingGroup, Row};
+use crate::render::view::{Cell, RevisionGroup, Revisions, Row};
 use crate::source::Span;
 
 const HEADS: [&str; 5] = [
@@ -19,13 +19,13 @@ const HEADS: [&str; 5] = [
 
 /// Every difference, by kind of item. Blocks of text are those of the
 /// language of the page.
-pub fn view(scope: &EditionScope) -> Listing {
+pub fn view(scope: &EditionScope) -> Revisions {
     let Some(at) = scope.edition.supersedes else {
-        return Listing::default();
+        return Revisions::default();
     };
     let before = &scope.report.editions[at];
-    let all = changes(before, scope.edition);
-    let shown: Vec<&Change> = all.iter().filter(|c| is_for(scope, c)).collect();
+    let all = differences(before, scope.edition);
+    let shown: Vec<&Difference> = all.iter().filter(|c| is_for(scope, c)).collect();
     let title = scope.text(&before.title);
     let mut lead = vec![
         scope
@@ -35,7 +35,7 @@ pub fn view(scope: &EditionScope) -> Listing {
     if shown.is_empty() {
         lead = vec![scope.words.fill("changes_none", &[("edition", title)])];
     }
-    Listing {
+    Revisions {
         lead,
         groups: Kind::ALL
             .into_iter()
@@ -52,7 +52,7 @@ pub fn view(scope: &EditionScope) -> Listing {
     }
 }
 
-fn is_for(scope: &EditionScope, change: &Change) -> bool {
+fn is_for(scope: &EditionScope, change: &Difference) -> bool {
     let fact = change.now.as_ref().or(change.before.as_ref());
     match fact.map(|f| &f.says) {
         Some(Says::Block(text, _)) => &text.lang == scope.lang || change.part == ChangedPart::Whole,
@@ -67,9 +67,9 @@ fn group(
     scope: &EditionScope,
     before: &Edition,
     kind: Kind,
-    all: &[&Change],
-) -> Option<ListingGroup> {
-    let own: Vec<&Change> = all.iter().filter(|c| c.kind == kind).copied().collect();
+    all: &[&Difference],
+) -> Option<RevisionGroup> {
+    let own: Vec<&Difference> = all.iter().filter(|c| c.kind == kind).copied().collect();
     if own.is_empty() {
         return None;
     }
@@ -79,14 +79,14 @@ fn group(
     let heads = if has_reasons { 5 } else { 4 };
     let rows = own.iter().map(|c| row(scope, before, c, has_reasons));
     let id = format!("changed--{}", kind.name());
-    Some(ListingGroup {
-        table: listing::table(scope, &id, title, &HEADS[..heads], rows.collect()),
-        id: listing::anchor(scope, "changes", &id),
+    Some(RevisionGroup {
+        table: revisions::table(scope, &id, title, &HEADS[..heads], rows.collect()),
+        id: revisions::anchor(scope, "changes", &id),
         title: title.to_owned(),
     })
 }
 
-fn row(scope: &EditionScope, before: &Edition, change: &Change, has_reasons: bool) -> Row {
+fn row(scope: &EditionScope, before: &Edition, change: &Difference, has_reasons: bool) -> Row {
     let edition = match change.turn {
         Turn::Ended => before,
         Turn::New | Turn::Changed => scope.edition,
@@ -96,17 +96,17 @@ fn row(scope: &EditionScope, before: &Edition, change: &Change, has_reasons: boo
         Some(Fact {
             at: Some(at),
             says: Says::Block(text, _),
-        }) => listing::text(block(scope, edition, text, *at)),
-        Some(said) => listing::text(fact::words(scope, edition, field(change), said)),
-        None => listing::nothing(),
+        }) => revisions::text(block(scope, edition, text, *at)),
+        Some(said) => revisions::text(fact::words(scope, edition, field(change), said)),
+        None => revisions::nothing(),
     };
     let mut cells = vec![
         Cell {
             head: true,
             href: href(scope, change),
-            ..listing::text(name)
+            ..revisions::text(name)
         },
-        listing::text(what(scope, edition, change)),
+        revisions::text(what(scope, edition, change)),
     ];
     match change.part {
         ChangedPart::Field(_) => {
@@ -115,21 +115,21 @@ fn row(scope: &EditionScope, before: &Edition, change: &Change, has_reasons: boo
         }
         _ => {
             let word = |turn: Turn| match (turn == change.turn, turn) {
-                (true, Turn::New) => listing::text(scope.words.get("changed_new")),
-                (true, Turn::Ended) => listing::text(scope.words.get("changed_ended")),
-                _ => listing::nothing(),
+                (true, Turn::New) => revisions::text(scope.words.get("changed_new")),
+                (true, Turn::Ended) => revisions::text(scope.words.get("changed_ended")),
+                _ => revisions::nothing(),
             };
             let is_new = change.turn == Turn::New;
             cells.push(if is_new {
-                listing::nothing()
+                revisions::nothing()
             } else {
-                listing::text(scope.words.get("changed_was_there"))
+                revisions::text(scope.words.get("changed_was_there"))
             });
             cells.push(word(change.turn));
         }
     }
     if has_reasons {
-        cells.push(reason(scope, change).map_or_else(listing::nothing, listing::text));
+        cells.push(reason(scope, change).map_or_else(revisions::nothing, revisions::text));
     }
     Row {
         id: None,
@@ -165,7 +165,7 @@ fn without_notes(text: &str) -> String {
     plain + rest
 }
 
-fn field<'c>(change: &'c Change) -> Option<&'c Field> {
+fn field<'c>(change: &'c Difference) -> Option<&'c Field> {
     match &change.part {
         ChangedPart::Field(field) => Some(field),
         _ => None,
@@ -173,7 +173,7 @@ fn field<'c>(change: &'c Change) -> Option<&'c Field> {
 }
 
 /// Which part of the item it is.
-fn what(scope: &EditionScope, edition: &Edition, change: &Change) -> String {
+fn what(scope: &EditionScope, edition: &Edition, change: &Difference) -> String {
     let word = |key: &str| scope.words.get(key).to_owned();
     match &change.part {
         ChangedPart::Whole => word("changed_whole"),
@@ -202,7 +202,7 @@ fn what(scope: &EditionScope, edition: &Edition, change: &Change) -> String {
     }
 }
 
-fn href(scope: &EditionScope, change: &Change) -> Option<String> {
+fn href(scope: &EditionScope, change: &Difference) -> Option<String> {
     use crate::model::{FigureIx, IndicatorIx, NodeIx, PageIx, TableIx};
     let edition = scope.edition;
     let id = &change.item;
@@ -233,7 +233,7 @@ fn href(scope: &EditionScope, change: &Change) -> Option<String> {
 }
 
 /// Why a target was set anew, where the edition says so.
-fn reason(scope: &EditionScope, change: &Change) -> Option<String> {
+fn reason(scope: &EditionScope, change: &Difference) -> Option<String> {
     let ChangedPart::Field(Field::Target(_)) = change.part else {
         return None;
     };

@@ -3,9 +3,9 @@
 use crate::model::facts::Kind;
 use crate::model::{Correction, CorrectionKind};
 use crate::plan::DataFile;
-use crate::render::part::{download, fact, listing};
+use crate::render::part::{download, fact, revisions};
 use crate::render::scope::EditionScope;
-use crate::render::view::{Cell, Listing, ListingGroup, Row};
+use crate::render::view::{Cell, RevisionGroup, Revisions, Row};
 
 const HEADS: [&str; 6] = [
     "fact_date",
@@ -17,13 +17,13 @@ const HEADS: [&str; 6] = [
 ];
 
 /// Errors that were corrected and targets that were set anew, newest first.
-pub fn view(scope: &EditionScope) -> Listing {
+pub fn view(scope: &EditionScope) -> Revisions {
     let groups = [
         (CorrectionKind::Error, "corrections_errors"),
         (CorrectionKind::Target, "corrections_targets"),
     ];
     let count = scope.edition.corrections.len();
-    Listing {
+    Revisions {
         lead: vec![scope.words.count("corrections_lead", count, &[])],
         groups: groups
             .into_iter()
@@ -38,7 +38,7 @@ pub fn view(scope: &EditionScope) -> Listing {
     }
 }
 
-fn group(scope: &EditionScope, kind: CorrectionKind, title: &str) -> Option<ListingGroup> {
+fn group(scope: &EditionScope, kind: CorrectionKind, title: &str) -> Option<RevisionGroup> {
     let all = scope.edition.corrections.iter();
     let mut own: Vec<&Correction> = all.filter(|c| c.kind == kind).collect();
     if own.is_empty() {
@@ -48,9 +48,9 @@ fn group(scope: &EditionScope, kind: CorrectionKind, title: &str) -> Option<List
     let title = scope.words.get(title);
     let id = format!("corrections--{}", kind.name());
     let rows = own.into_iter().map(|c| row(scope, c)).collect();
-    Some(ListingGroup {
-        table: listing::table(scope, &id, title, &HEADS, rows),
-        id: listing::anchor(scope, "corrections", &id),
+    Some(RevisionGroup {
+        table: revisions::table(scope, &id, title, &HEADS, rows),
+        id: revisions::anchor(scope, "corrections", &id),
         title: title.to_owned(),
     })
 }
@@ -64,16 +64,16 @@ fn row(scope: &EditionScope, one: &Correction) -> Row {
         cells: vec![
             Cell {
                 time: true,
-                ..listing::text(scope.period(&one.date))
+                ..revisions::text(scope.period(&one.date))
             },
             Cell {
                 head: true,
-                ..listing::text(item(scope, one))
+                ..revisions::text(item(scope, one))
             },
-            place.map_or_else(listing::nothing, |p| listing::text(scope.text(p))),
-            listing::text(scope.text(&one.was)),
-            listing::text(scope.text(&one.now)),
-            listing::text(scope.text(&one.reason)),
+            place.map_or_else(revisions::nothing, |p| revisions::text(scope.text(p))),
+            revisions::text(scope.text(&one.was)),
+            revisions::text(scope.text(&one.now)),
+            revisions::text(scope.text(&one.reason)),
         ],
     }
 }

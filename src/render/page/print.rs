@@ -110,12 +110,12 @@ impl Book<'_> {
             self.add(Route::Doubts(ix), word("page_doubts"), content, &[]);
         }
         if !edition.corrections.is_empty() {
-            let content = Content::Listing(Box::new(corrections::view(scope)));
+            let content = Content::Revisions(Box::new(corrections::view(scope)));
             let route = Route::Corrections(ix);
             self.add(route, word("page_corrections"), content, &[]);
         }
         if edition.supersedes.is_some() {
-            let content = Content::Listing(Box::new(changes::view(scope)));
+            let content = Content::Revisions(Box::new(changes::view(scope)));
             self.add(Route::Changes(ix), word("page_changes"), content, &[]);
         }
         let content = Content::Sources(Box::new(sources::view(scope)));

@@ -150,20 +150,20 @@ pub struct DoubtGroup {
 
 /// What was changed: tables of words.
 #[derive(Clone, Debug, Default, Serialize)]
-pub struct Listing {
+pub struct Revisions {
     /// What it lists, and how much.
     pub lead: Vec<String>,
     /// The edition that is compared with.
     pub back: Option<Link>,
     /// By kind.
-    pub groups: Vec<ListingGroup>,
+    pub groups: Vec<RevisionGroup>,
     /// CSV and JSON.
     pub downloads: Vec<Download>,
 }
 
 /// Lines of one kind.
 #[derive(Clone, Debug, Serialize)]
-pub struct ListingGroup {
+pub struct RevisionGroup {
     /// Anchor.
     pub id: String,
     /// Heading.

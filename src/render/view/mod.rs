@@ -28,7 +28,7 @@ pub use indicator::{
 };
 pub use lists::{
     Data, DataFile, DataGroup, DoubtGroup, Doubts, FigureGroup, Figures, Glossary, GlossaryGroup,
-    Listing, ListingGroup, SourceEntry, Sources, TableCard, TableGroup, Tables, Term,
+    RevisionGroup, Revisions, SourceEntry, Sources, TableCard, TableGroup, Tables, Term,
 };
 pub use overview::{ContentsEntry, Overview};
 pub use part::{Doubt, DoubtKind, Download, Fact, Link, Mark, MarkKind, Phrase, SourceLine};

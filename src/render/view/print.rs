@@ -2,7 +2,7 @@
 
 use super::contents::Written;
 use super::indicator::{Indicator, Indicators};
-use super::lists::{Doubts, Figures, Glossary, Listing, Sources};
+use super::lists::{Doubts, Figures, Glossary, Revisions, Sources};
 use super::part::{Fact, Link};
 use super::strategy::Strategy;
 use super::table::Statistic;
@@ -89,7 +89,7 @@ pub enum Content {
     /// The doubts.
     Doubts(Box<Doubts>),
     /// Changes or corrections.
-    Listing(Box<Listing>),
+    Revisions(Box<Revisions>),
     /// The terms.
     Glossary(Box<Glossary>),
 }

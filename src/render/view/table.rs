@@ -109,6 +109,10 @@ pub struct Chart {
     pub marks: Vec<Mark>,
     /// Measure, place, period, unit.
     pub subtitle: Option<String>,
+    /// What the numbers say: highest, lowest, latest.
+    pub summary: Option<String>,
+    /// Whether it has the height of a table row and is not to be stretched.
+    pub small: bool,
     /// The drawing for 720 px; inline SVG.
     pub wide: Html,
     /// The drawing for 358 px; inline SVG.

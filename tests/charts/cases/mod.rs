@@ -1,6 +1,9 @@
 //! What the golden drawings show, in both languages.
 
+mod comparisons;
+mod fields;
 mod targets;
+mod time;
 mod trees;
 
 use hakusho::chart::kind::*;
@@ -18,19 +21,26 @@ pub struct Case {
 }
 
 pub fn all(lang: &Lang) -> Vec<Case> {
-    vec![
+    let mut all = vec![
         relocation(lang),
         twenty_years(lang),
         targets::overnight_stays(lang),
         targets::multicultural(lang),
         targets::with_actuals(lang),
+        targets::declared(lang),
+        targets::stepped(lang),
+        targets::kept(lang),
         targets::migrants(lang),
         businesses(lang),
         conventions(lang),
         trees::strategy(lang),
         trees::directions(lang),
         targets::strip(lang),
-    ]
+    ];
+    all.extend(time::all(lang));
+    all.extend(comparisons::all(lang));
+    all.extend(fields::all(lang));
+    all
 }
 
 pub fn frame(case: &Case, lang: &Lang, width: Width) -> Frame {
@@ -57,7 +67,7 @@ pub fn dec(text: &str) -> Decimal {
     text.parse().unwrap()
 }
 
-fn unit(name: &str, ja: &str, one: &str, other: &str) -> Unit {
+pub fn unit(name: &str, ja: &str, one: &str, other: &str) -> Unit {
     let forms = |pairs: &[(&str, &str)]| -> std::collections::BTreeMap<String, String> {
         pairs
             .iter()
@@ -115,14 +125,57 @@ pub fn painted(mut series: Vec<Series>) -> Vec<Series> {
     series
 }
 
-fn relocation(lang: &Lang) -> Case {
-    let columns = (2017..=2023).map(|year| Column {
-        head: Head::Period(Period::FiscalYear(year)),
-        broken: None,
-        partial: (year == 2023).then(|| say(lang, "1月末まで", "to Jan 2024").into()),
-    });
+fn relocation_columns(lang: &Lang) -> Vec<Column> {
+    (2017..=2023)
+        .map(|year| Column {
+            head: Head::Period(Period::FiscalYear(year)),
+            broken: None,
+            partial: (year == 2023).then(|| say(lang, "1月末まで", "to Jan 2024").into()),
+        })
+        .collect()
+}
+
+fn relocation_parts(lang: &Lang) -> Vec<Series> {
     let row =
         |name, ja, en, values: [&str; 7], marked| series(name, say(lang, ja, en), &values, marked);
+    painted(vec![
+        row(
+            "kumamoto",
+            "熊本",
+            "Kumamoto",
+            ["198", "165", "87", "93", "308", "297", "317"],
+            None,
+        ),
+        row(
+            "tokyo",
+            "東京",
+            "Tokyo",
+            ["616", "533", "953", "720", "1048", "1689", "1248"],
+            None,
+        ),
+        row(
+            "osaka",
+            "大阪",
+            "Osaka",
+            ["-", "-", "300", "387", "685", "753", "581"],
+            Some(2),
+        ),
+        row(
+            "fukuoka",
+            "福岡",
+            "Fukuoka",
+            ["-", "-", "-", "-", "-", "254", "630"],
+            Some(5),
+        ),
+    ])
+}
+
+fn relocation_total(lang: &Lang) -> Series {
+    let values = ["814", "698", "1340", "1200", "2041", "2993", "2776"];
+    series("total", say(lang, "合計", "Total"), &values, None)
+}
+
+fn relocation(lang: &Lang) -> Case {
     Case {
         name: "relocation-trend",
         title: say(
@@ -133,45 +186,10 @@ fn relocation(lang: &Lang) -> Case {
         chart: Chart::StackedColumns(StackedColumns {
             grid: Grid {
                 unit: say(lang, "件", "Consultations").into(),
-                columns: columns.collect(),
-                series: painted(vec![
-                    row(
-                        "kumamoto",
-                        "熊本",
-                        "Kumamoto",
-                        ["198", "165", "87", "93", "308", "297", "317"],
-                        None,
-                    ),
-                    row(
-                        "tokyo",
-                        "東京",
-                        "Tokyo",
-                        ["616", "533", "953", "720", "1048", "1689", "1248"],
-                        None,
-                    ),
-                    row(
-                        "osaka",
-                        "大阪",
-                        "Osaka",
-                        ["-", "-", "300", "387", "685", "753", "581"],
-                        Some(2),
-                    ),
-                    row(
-                        "fukuoka",
-                        "福岡",
-                        "Fukuoka",
-                        ["-", "-", "-", "-", "-", "254", "630"],
-                        Some(5),
-                    ),
-                ]),
+                columns: relocation_columns(lang),
+                series: relocation_parts(lang),
             },
-            total: Some(row(
-                "total",
-                "合計",
-                "Total",
-                ["814", "698", "1340", "1200", "2041", "2993", "2776"],
-                None,
-            )),
+            total: Some(relocation_total(lang)),
         }),
     }
 }

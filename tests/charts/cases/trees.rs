@@ -35,6 +35,7 @@ fn branch(
         title: say(lang, ja, en).into(),
         href: Some(format!("#n{number}")),
         note,
+        tallies: Vec::new(),
         leaves: Vec::new(),
         children,
     }
@@ -185,9 +186,23 @@ pub fn strategy(lang: &Lang) -> Case {
 }
 
 pub fn directions(lang: &Lang) -> Case {
+    let tally = |sign: &str, ja, en, count| Tally {
+        sign: sign.into(),
+        words: say(lang, ja, en).into(),
+        count,
+    };
     let children = (1..=4)
-        .map(|n| {
-            branch(
+        .map(|n| Branch {
+            tallies: match n {
+                1 => vec![tally("○", "順調", "on track", 1)],
+                2 => Vec::new(),
+                _ => vec![
+                    tally("◎", "達成", "reached", 1),
+                    tally("○", "順調", "on track", n as usize - 2),
+                    tally("―", "未公表", "not published", 1),
+                ],
+            },
+            ..branch(
                 lang,
                 &n.to_string(),
                 "方向性を示す短い題",

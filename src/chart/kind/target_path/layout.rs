@@ -1,18 +1,14 @@
 //! Where everything stands, worked out before anything is drawn.
 
+use super::way::{self, Name};
 use super::{Dated, TargetPath};
+use crate::chart::axis::{LINE, TEXT, ValueAxis};
 use crate::chart::canvas::Area;
-use crate::chart::kind::tick_numbers;
 use crate::chart::measure::{self, Weight};
 use crate::chart::scale::Scale;
 use crate::chart::{Frame, Width};
 use crate::value::{Period, write};
 
-pub(super) const TEXT: f64 = 12.0;
-/// From one line of text to the next.
-pub(super) const LINE: f64 = 16.0;
-/// From the left edge to the words that name the line.
-pub(super) const SAMPLE: f64 = 32.0;
 const PLOT_HEIGHT: f64 = 250.0;
 
 pub(super) struct Layout {
@@ -20,36 +16,38 @@ pub(super) struct Layout {
     pub height: f64,
     /// The middle of the line that names the unit.
     pub head: f64,
-    pub scale: Scale,
-    /// The ticks of the scale as written.
-    pub numbers: Vec<String>,
+    /// Where values may begin.
+    top: f64,
+    pub values: ValueAxis,
+    pub names: Vec<Name>,
 }
 
 impl Layout {
     pub fn new(chart: &TargetPath, frame: &Frame, points: &[&Dated]) -> Layout {
         let width = frame.width.pixels();
-        let scale = Scale::around(points.iter().map(|p| p.value), 5);
-        let numbers = tick_numbers(&scale, &frame.lang);
-        let left = numbers
-            .iter()
-            .map(|t| measure::width(t, TEXT, Weight::Regular))
-            .fold(0.0, f64::max)
-            + 10.0;
-        let head = match connection_lines(chart, frame).len() {
-            0 => 9.0,
-            lines => LINE * lines as f64 + 15.0,
+        let figures = points.iter().map(|p| p.value);
+        let scale = Scale::around(figures.chain(chart.asked()), 5);
+        let values = ValueAxis::new(scale, &chart.unit_head, &frame.lang);
+        let left = values.room();
+        let names = way::names(chart, frame);
+        let head = if names.is_empty() {
+            9.0
+        } else {
+            way::height(&names) + 15.0
         };
+        let span = if chart.span.is_some() { way::SPAN } else { 0.0 };
         let mut layout = Layout {
             area: Area {
                 x: left,
-                y: head + 52.0,
+                y: head + span + 52.0,
                 width: (width - left - 2.0).max(60.0),
                 height: PLOT_HEIGHT,
             },
             height: 0.0,
             head,
-            scale,
-            numbers,
+            top: head + span + 2.0,
+            values,
+            names,
         };
         let lines = points
             .iter()
@@ -79,19 +77,11 @@ impl Layout {
 
     /// Where values may stand.
     pub fn bounds(&self, width: f64) -> Area {
-        let top = self.head + 2.0;
         Area {
             x: self.area.x + 2.0,
-            y: top,
+            y: self.top,
             width: width - self.area.x - 2.0,
-            height: self.area.bottom() - top - 2.0,
+            height: self.area.bottom() - self.top - 2.0,
         }
     }
-}
-
-/// The words that name the connecting line.
-pub(super) fn connection_lines(chart: &TargetPath, frame: &Frame) -> Vec<String> {
-    let room = frame.width.pixels() - SAMPLE;
-    let words = chart.connection.as_deref().unwrap_or("");
-    measure::wrap(words, &frame.lang, TEXT, Weight::Regular, room)
 }

@@ -17,12 +17,10 @@ const MARGIN: f64 = 0.1;
 const LANE: f64 = 0.24;
 
 impl Years {
-    pub fn new(points: &[&Dated]) -> Years {
+    pub fn new<'a>(periods: impl Iterator<Item = &'a Period> + Clone) -> Years {
         let dated = || {
-            points
-                .iter()
-                .filter(|p| p.is_dated())
-                .map(|p| year(&p.period))
+            let dated = periods.clone().filter(|p| **p != Period::NotStated);
+            dated.map(year)
         };
         let first = dated().fold(f64::INFINITY, f64::min);
         let last = dated().fold(f64::NEG_INFINITY, f64::max);
@@ -34,7 +32,7 @@ impl Years {
         Years {
             first,
             last,
-            has_lane: points.iter().any(|p| !p.is_dated()),
+            has_lane: periods.clone().any(|p| *p == Period::NotStated),
         }
     }
 
@@ -62,10 +60,14 @@ impl Years {
 
     /// Where a figure stands.
     pub fn of(&self, point: &Dated) -> f64 {
-        if point.is_dated() {
-            year(&point.period)
-        } else {
-            self.end() + self.span() * LANE / 2.0
+        self.at(&point.period)
+    }
+
+    /// Where a period stands.
+    pub fn at(&self, period: &Period) -> f64 {
+        match period {
+            Period::NotStated => self.end() + self.span() * LANE / 2.0,
+            period => year(period),
         }
     }
 

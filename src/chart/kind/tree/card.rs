@@ -1,6 +1,6 @@
 //! A box of the tree: its lines, its height, its look.
 
-use super::{Branch, Leaf};
+use super::{Branch, Leaf, Tally};
 use crate::chart::canvas::{Area, Canvas, Label};
 use crate::chart::measure::{self, Weight};
 use crate::chart::paint::Paint;
@@ -17,9 +17,13 @@ pub(super) struct Card<'a> {
     branch: &'a Branch,
     depth: usize,
     /// The name of its level, where no column says it.
-    kicker: Option<&'a str>,
+    kicker: Option<String>,
+    number: Option<String>,
     title: Vec<String>,
     leaves: Vec<(&'a Leaf, Vec<String>)>,
+    /// The lines of note and tallies, each with its pieces and how far they
+    /// are set in.
+    foot: Vec<Vec<(f64, String)>>,
     pub width: f64,
     pub height: f64,
 }
@@ -65,7 +69,11 @@ impl<'a> Card<'a> {
         lang: &Lang,
     ) -> Card<'a> {
         let room = width - 2.0 * PAD;
-        let indent = indent(branch.number.as_deref());
+        let short = |text: &str, size, weight, room| measure::shorten(text, size, weight, room);
+        let number = branch.number.as_deref();
+        let number = number.map(|n| short(n, TITLE, Weight::Bold, room * 0.4));
+        let kicker = kicker.map(|k| short(k, SMALL, Weight::Regular, room));
+        let indent = indent(number.as_deref());
         let title = measure::wrap(
             &branch.title,
             lang,
@@ -97,15 +105,18 @@ impl<'a> Card<'a> {
         if leaf_lines > 0 {
             height += 5.0 + leaf_lines as f64 * SMALL * 1.4 + leaves.len() as f64 * 2.0;
         }
-        if branch.note.is_some() {
-            height += SMALL * 1.7;
+        let foot = foot(branch, room);
+        if !foot.is_empty() {
+            height += SMALL * 0.2 + SMALL * 1.5 * foot.len() as f64;
         }
         Card {
             branch,
             depth,
             kicker,
+            number,
             title,
             leaves,
+            foot,
             width,
             height,
         }
@@ -135,14 +146,17 @@ impl<'a> Card<'a> {
     /// All that is written in the box itself, in the order of reading.
     fn name(&self) -> String {
         let branch = self.branch;
+        let tallies = branch.tallies.iter().map(Tally::text);
         [
-            self.kicker,
+            self.kicker.as_deref(),
             branch.number.as_deref(),
             Some(branch.title.as_str()),
             branch.note.as_deref(),
         ]
         .into_iter()
         .flatten()
+        .map(str::to_owned)
+        .chain(tallies)
         .collect::<Vec<_>>()
         .join(" ")
     }
@@ -151,48 +165,49 @@ impl<'a> Card<'a> {
     fn draw_own(&self, canvas: &Canvas, look: &Look, x: f64, y: f64) -> f64 {
         let left = x + PAD;
         let mut y = y + PAD;
-        if let Some(kicker) = self.kicker {
+        if let Some(kicker) = &self.kicker {
             canvas.text(
-                Label::new((left, y + SMALL * 0.6), kicker)
+                Label::new((left, y + SMALL * 0.6), kicker.as_str())
                     .start()
                     .ink(look.small),
             );
             y += SMALL * 1.5;
         }
-        let indent = indent(self.branch.number.as_deref());
-        if let Some(number) = &self.branch.number {
+        let indent = indent(self.number.as_deref());
+        if let Some(number) = &self.number {
+            // Read as one text with the title, `3 DX` must not become `3DX`.
             canvas.text(
-                Label::new((left, y + TITLE * 0.675), number.as_str())
+                Label::new((left, y + TITLE * 0.675), format!("{number} "))
                     .start()
                     .bold()
                     .size(TITLE)
                     .ink(look.text),
             );
         }
-        for line in &self.title {
+        for (i, line) in self.title.iter().enumerate() {
+            let middle = y + TITLE * (0.675 + 1.35 * i as f64);
             canvas.text(
-                Label::new((left + indent, y + TITLE * 0.675), line.as_str())
+                Label::new((left + indent, middle), line.as_str())
                     .start()
                     .bold()
                     .size(TITLE)
                     .ink(look.text),
             );
-            y += TITLE * 1.35;
         }
-        if let Some(note) = &self.branch.note {
-            let bottom = y - PAD + self.height;
-            let foot = bottom.min(self.foot(y));
-            canvas.text(
-                Label::new((left, foot), note.as_str())
-                    .start()
-                    .ink(look.small),
-            );
+        y += TITLE * 1.35 * self.title.len().max(1) as f64;
+        let mut below = self.below_leaves(y);
+        for line in &self.foot {
+            for (x, piece) in line {
+                let label = Label::new((left + x, below), piece.as_str());
+                canvas.text(label.start().ink(look.small));
+            }
+            below += SMALL * 1.5;
         }
         y
     }
 
-    /// The middle of the line of the note, under the leaves.
-    fn foot(&self, after_title: f64) -> f64 {
+    /// The middle of the first line under the leaves.
+    fn below_leaves(&self, after_title: f64) -> f64 {
         let lines: usize = self.leaves.iter().map(|(_, lines)| lines.len()).sum();
         let leaves = if lines == 0 {
             0.0
@@ -224,9 +239,11 @@ impl<'a> Card<'a> {
     }
 }
 
-/// The width of the widest word of a title.
-pub(super) fn widest_word(title: &str) -> f64 {
-    measure::widest_word(title, TITLE * 1.04, Weight::Bold)
+/// The width of the widest word of a title, and what a long number, `(1)`,
+/// takes beyond the room that every numbered title has.
+pub(super) fn widest_word(branch: &Branch) -> f64 {
+    let beyond = (indent(branch.number.as_deref()) - NUMBER).max(0.0);
+    beyond + measure::widest_word(&branch.title, TITLE * 1.04, Weight::Bold)
 }
 
 /// The room that a number before a title takes.
@@ -234,4 +251,26 @@ fn indent(number: Option<&str>) -> f64 {
     number.map_or(0.0, |n| {
         (measure::width(n, TITLE, Weight::Bold) + 9.0).max(NUMBER)
     })
+}
+
+/// Note and tallies one after the other, in as many lines as they need.
+fn foot(branch: &Branch, room: f64) -> Vec<Vec<(f64, String)>> {
+    const GAP: f64 = 12.0;
+    let note = branch.note.iter().cloned();
+    let pieces = note.chain(branch.tallies.iter().map(Tally::text));
+    let mut lines: Vec<Vec<(f64, String)>> = Vec::new();
+    let mut x = 0.0;
+    for piece in pieces {
+        let piece = measure::shorten(&piece, SMALL, Weight::Regular, room);
+        let width = measure::width(&piece, SMALL, Weight::Regular) * 1.04;
+        if lines.is_empty() || x + width > room {
+            lines.push(Vec::new());
+            x = 0.0;
+        }
+        if let Some(line) = lines.last_mut() {
+            line.push((x, piece));
+        }
+        x += width + GAP;
+    }
+    lines
 }

@@ -31,6 +31,7 @@ pub(super) fn compose(
     notes.extend(words::own_note(scope, declared));
     Some(Composed {
         desc: words::alternative(scope, declared, &said),
+        summary: Some(words::joined(scope, &said)),
         figures: Some(one.figures(&title)),
         drawn,
         subtitle: super::subtitle_of(scope, declared),
@@ -130,10 +131,15 @@ impl<'a> Subject<'a> {
             words: GradeWords {
                 baseline: words.get("baseline").to_owned(),
                 actual: words.get("actual").to_owned(),
+                projection: String::new(),
                 target: words.get("target").to_owned(),
             },
             connection: is_connected.then(|| words.get("chart_line_label").to_owned()),
             undated: words.get("period_not_stated").to_owned(),
+            way: None,
+            gap: None,
+            kept: None,
+            span: None,
         };
         let said = self.said();
         (Chart::TargetPath(drawn), notes, said)

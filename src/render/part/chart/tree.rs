@@ -37,6 +37,7 @@ pub(super) fn compose(scope: &EditionScope, declared: Option<&Declared>) -> Opti
     );
     Some(Composed {
         desc: words::alternative(scope, declared, &[forest.said()]),
+        summary: None,
         drawn: Chart::Tree(tree),
         subtitle: super::subtitle_of(scope, declared),
         notes: words::own_note(scope, declared).into_iter().collect(),
@@ -104,6 +105,7 @@ impl Forest<'_> {
             href,
             note: (indicators > 0)
                 .then(|| self.scope.words.count("chart_indicators", indicators, &[])),
+            tallies: Vec::new(),
             leaves,
             children,
         }
