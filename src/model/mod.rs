@@ -33,7 +33,7 @@ pub use judge::{
 };
 pub use page::{BoundPlaceholder, Heading, Page, PageText, Part, PartWhat, Reference, Role};
 pub use register::{
-    Change, Covered, Division, Group, ROWS_PER_PAGE, Register, SumLine, View, ViewValue,
+    Compared, Covered, Division, Group, ROWS_PER_PAGE, Register, SumLine, View, ViewValue,
 };
 pub use resolve::resolve;
 pub use strategy::{Level, Node, Parent, Related};

@@ -29,6 +29,8 @@ pub struct Register {
     pub nodes: Vec<usize>,
     /// The rows in the order of the groups.
     pub order: Vec<usize>,
+    /// The values that occur, of every column that parts the rows.
+    pub divisions: BTreeMap<usize, Vec<Division>>,
 }
 
 /// A column whose values have pages of their own.
@@ -89,7 +91,7 @@ pub struct SumLine {
     /// One for each column of `sums`.
     pub sums: Vec<Covered>,
     /// The change between the columns of `compare`.
-    pub change: Option<Change>,
+    pub change: Option<Compared>,
 }
 
 /// A sum and what it covers.
@@ -105,7 +107,7 @@ pub struct Covered {
 
 /// A change between two columns, over the rows that have both figures.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Change {
+pub struct Compared {
     /// The later less the earlier; none over no row, or where it is too large.
     pub difference: Option<Decimal>,
     /// How many rows have both.
@@ -162,6 +164,16 @@ impl Rows {
             }
         }
         parts
+    }
+
+    /// The values that occur, of every column that parts the rows.
+    pub fn divisions(&self) -> BTreeMap<usize, Vec<Division>> {
+        let all: Vec<usize> = (0..self.rows.len()).collect();
+        let columns = self.columns.iter().enumerate();
+        let columns = columns.filter(|(_, column)| column.kind.divides());
+        columns
+            .map(|(at, _)| (at, self.parts(&all, at).into_keys().collect()))
+            .collect()
     }
 
     /// Every row in the order of groups.
@@ -244,12 +256,12 @@ impl Rows {
         covered
     }
 
-    fn change(&self, before: usize, after: usize, rows: &[usize]) -> Change {
+    fn change(&self, before: usize, after: usize, rows: &[usize]) -> Compared {
         let changes = rows
             .iter()
             .filter_map(|row| self.rows[*row].change(before, after));
         let changes: Vec<Decimal> = changes.collect();
-        Change {
+        Compared {
             rows: changes.len(),
             difference: total(&changes),
         }

@@ -186,8 +186,8 @@ pub enum What {
     Code(Code),
     /// Text of the source, letter for letter; may be empty.
     Printed(String),
-    /// The place of the row that this one repeats, if it repeats one.
-    Repeats(Option<usize>),
+    /// The place and the key of the row that this one repeats, if it does.
+    Repeats(Option<(usize, Id)>),
     /// A mark: the reason and how the file writes it.
     Missing(crate::value::Missing, String),
 }

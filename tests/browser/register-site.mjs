@@ -108,7 +108,7 @@ columns = ["code1", "code2", "code3"]
 levels = ["code-1", "code-2", "code-3"]
 
 ${column("record", "key", "記録", "Record")}
-${column("number", "rank", "番号", "No.")}
+${column("number", "code", "番号", "No.")}
 ${column("code1", "code", "第1コード", "First code")}
 ${column("code2", "code", "第2コード", "Second code")}
 ${column("code3", "code", "第3コード", "Third code")}

@@ -124,7 +124,7 @@ async function form() {
 
   await page.locator(".finder-more button").click();
   const shown = await page.locator(".listing tbody[id]").count();
-  expect(shown === 40, `${shown} rows after more were asked for`);
+  expect(shown === 62, `${shown} rows after more were asked for`);
   expect(await page.evaluate(() => document.activeElement.matches("tbody")), "the focus is lost with the new rows");
 
   await page.locator(".finder button[type=reset]").click();
@@ -152,13 +152,14 @@ async function paper() {
     const path = join(folder, "paper.pdf");
     await page.pdf({ path, preferCSSPageSize: true, printBackground: true, timeout: 900_000 });
     const pages = execFileSync("pdftotext", ["-layout", path, "-"], { maxBuffer: 1 << 30 }).toString().split("\f");
-    // A programme is named with its number, and its second line begins with a code.
-    const named = new Set(pages.flatMap((text) => [...text.matchAll(/no\.\s*(\d+)\)/g)].map((found) => found[1])));
+    // A row begins with its number and a name, its second line with the third code.
+    const begun = (text) => [...text.matchAll(/^\s*([\d,]+)\s+(?:Repair|Support|Survey|Promotion|Loans)\b/gm)];
+    const named = new Set(pages.flatMap((text) => begun(text).map((found) => found[1].replace(",", ""))));
     const lost = ids.filter((id) => !named.has(id.split("--r").at(-1)));
     expect(ids.length > 0 && lost.length === 0, `${address}: ${lost.length} of ${ids.length} rows are not on paper: ${lost.slice(0, 3)}`);
     const split = pages.filter((text) => /^\s*Third code/.test(text.replace(/^[\s\S]*?Rating\s*\n/, "")));
     expect(split.length === 0, `${address}: ${split.length} pages begin with the second line of a row`);
-    const withRows = pages.filter((text) => /no\.\s*\d+\)/.test(text));
+    const withRows = pages.filter((text) => begun(text).length > 0);
     const headed = withRows.filter((text) => /No\.\s+Programme/.test(text));
     expect(headed.length === withRows.length, `${address}: ${withRows.length - headed.length} pages have rows and no heads`);
     console.log(`register: ${address}: ${ids.length} rows on ${pages.length - 1} sheets`);

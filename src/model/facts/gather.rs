@@ -213,7 +213,6 @@ impl<'a> Facts<'a> {
                 let field = Field::Cell(row.key.to_string(), column.name.clone());
                 let says = Says::RowCell {
                     edition: self.edition,
-                    rows,
                     column,
                     cell,
                 };

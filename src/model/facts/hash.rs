@@ -3,7 +3,7 @@
 
 use super::{Fact, Field, Key, Kind, Says, blocks};
 use crate::lang::Text;
-use crate::model::{CellValue, Column, Edition, Observation, Rows, What};
+use crate::model::{CellValue, Column, Edition, Observation, What};
 use crate::value::{Id, Value};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -118,10 +118,9 @@ impl Says<'_> {
             Says::Cell(cell, _) => series_cell(cell),
             Says::RowCell {
                 edition,
-                rows,
                 column,
                 cell,
-            } => content(edition, rows, column, &cell.what),
+            } => content(edition, column, &cell.what),
             Says::Block(_, block) => blocks::normal(block),
         }
     }
@@ -160,7 +159,7 @@ fn series_cell(cell: &CellValue) -> String {
     format!("{}{PART}{}", value(&cell.value), covers.unwrap_or_default())
 }
 
-fn content(edition: &Edition, rows: &Rows, column: &Column, what: &What) -> String {
+fn content(edition: &Edition, column: &Column, what: &What) -> String {
     match what {
         What::Key => String::new(),
         What::Label(label) => format!("label:{}", column.labels[*label].0),
@@ -169,16 +168,12 @@ fn content(edition: &Edition, rows: &Rows, column: &Column, what: &What) -> Stri
         What::Period(period, _) => period.to_string(),
         What::Node(node) => format!("node:{}", edition.node(*node).id),
         What::Code(code) => code.as_str().to_owned(),
-        What::Printed(text) => text.clone(),
-        What::Repeats(row) => row_key(rows, *row),
+        What::Printed(printed) => printed.clone(),
+        What::Repeats(row) => row
+            .as_ref()
+            .map_or_else(String::new, |(_, key)| format!("row:{key}")),
         What::Missing(reason, _) => format!("missing:{}", reason.id()),
     }
-}
-
-/// The key of the row that a row repeats; nothing where it repeats none.
-fn row_key(rows: &Rows, row: Option<usize>) -> String {
-    let row = row.and_then(|at| rows.rows.get(at));
-    row.map(|row| row.key.to_string()).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ mod lock;
 pub use hash::{FactHash, Group, groups};
 pub use lock::lock;
 
-use super::{Cell, CellValue, Column, Edition, Observation, PageText, Rows};
+use super::{Cell, CellValue, Column, Edition, Observation, PageText};
 use crate::lang::Text;
 use crate::source::Span;
 use crate::value::{Id, Unit};
@@ -206,8 +206,6 @@ pub enum Says<'a> {
     RowCell {
         /// Where its nodes stand.
         edition: &'a Edition,
-        /// Where the rows stand that it may name.
-        rows: &'a Rows,
         /// Its column.
         column: &'a Column,
         /// The cell.

@@ -82,6 +82,7 @@ pub(super) fn register(
             .collect(),
         nodes,
         order,
+        divisions: rows.divisions(),
         group,
         sums: bind.all("sums", &draft.sums, &adds),
         compare: bind.compare(&draft.compare, &adds),

@@ -83,7 +83,6 @@ fn plain(scope: &Scope, fact: &Fact) -> String {
         Says::Cell(cell, _) => value(&cell.value),
         Says::RowCell {
             edition,
-            rows,
             column,
             cell,
         } => {
@@ -96,11 +95,10 @@ fn plain(scope: &Scope, fact: &Fact) -> String {
                 What::Period(period, _) => period.to_string(),
                 What::Node(node) => edition.node(*node).id.to_string(),
                 What::Code(code) => code.as_str().to_owned(),
-                What::Printed(text) => text.clone(),
-                What::Repeats(row) => {
-                    let row = row.and_then(|at| rows.rows.get(at));
-                    row.map(|row| row.key.to_string()).unwrap_or_default()
-                }
+                What::Printed(printed) => printed.clone(),
+                What::Repeats(row) => row
+                    .as_ref()
+                    .map_or_else(String::new, |(_, key)| key.to_string()),
                 What::Missing(reason, _) => reason.id().to_string(),
             }
         }

@@ -149,7 +149,7 @@ impl Part<'_> {
                 What::Node(node) => Cell::text(scope.edition.node(*node).id.as_str()),
                 What::Code(code) => Cell::text(code.as_str()),
                 What::Printed(text) => Cell::text(text.as_str()),
-                What::Repeats(Some(at)) => Cell::maybe(rows.rows.get(*at).map(|row| &row.key)),
+                What::Repeats(Some((_, key))) => Cell::text(key.as_str()),
                 What::Text(_) | What::Missing(..) | What::Repeats(None) => Cell::Empty,
             },
             Shows::Missing => match &cell.what {

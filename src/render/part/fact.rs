@@ -3,7 +3,7 @@
 use super::observation;
 use crate::lang::Text;
 use crate::model::facts::{Fact, Field, Kind, Says};
-use crate::model::{CellValue, Column, Edition, Rows, What};
+use crate::model::{CellValue, Column, Edition, What};
 use crate::render::scope::Scope;
 use crate::value::{Id, Period, Unit, Value, write};
 
@@ -33,10 +33,9 @@ pub fn words(scope: &Scope, edition: &Edition, field: Option<&Field>, fact: &Fac
         Says::Cell(cell, unit) => of_cell(scope, cell, unit),
         Says::RowCell {
             edition,
-            rows,
             column,
             cell,
-        } => content(scope, edition, rows, column, &cell.what),
+        } => content(scope, edition, column, &cell.what),
         Says::Block(..) => String::new(),
     }
 }
@@ -165,7 +164,7 @@ fn of_cell(scope: &Scope, cell: &CellValue, unit: &Unit) -> String {
     }
 }
 
-fn content(scope: &Scope, edition: &Edition, rows: &Rows, column: &Column, what: &What) -> String {
+fn content(scope: &Scope, edition: &Edition, column: &Column, what: &What) -> String {
     match what {
         What::Key => String::new(),
         What::Label(at) => column.labels[*at].1.or_any(scope.lang).to_owned(),
@@ -177,11 +176,10 @@ fn content(scope: &Scope, edition: &Edition, rows: &Rows, column: &Column, what:
         What::Period(period, _) => scope.period(period),
         What::Node(node) => title(scope, edition, Kind::Node, &edition.node(*node).id),
         What::Code(code) => code.as_str().to_owned(),
-        What::Printed(text) => text.clone(),
-        What::Repeats(row) => {
-            let row = row.and_then(|at| rows.rows.get(at));
-            row.map(|row| row.key.to_string()).unwrap_or_default()
-        }
+        What::Printed(printed) => shortened(printed),
+        What::Repeats(row) => row
+            .as_ref()
+            .map_or_else(String::new, |(_, key)| key.to_string()),
         What::Missing(why, _) => observation::reason(scope, why),
     }
 }

@@ -158,10 +158,7 @@ impl Numbers<'_> {
             What::Period(period, _) => Shown::words(scope.period(period)),
             What::Code(code) => Shown::words(code.as_str()),
             What::Printed(text) => Shown::words(text.as_str()),
-            What::Repeats(at) => {
-                let repeated = at.and_then(|at| rows.rows.get(at));
-                Shown::words(repeated.map_or("", |row| row.key.as_str()))
-            }
+            What::Repeats(row) => Shown::words(row.as_ref().map_or("", |(_, key)| key.as_str())),
             What::Node(node) => {
                 let title = scope.edition.node(*node).title.as_ref();
                 Shown::words(title.map_or(scope.words.get("untitled"), |t| t.or_any(scope.lang)))

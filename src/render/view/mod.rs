@@ -35,7 +35,7 @@ pub use overview::{ContentsEntry, Overview};
 pub use part::{Doubt, DoubtKind, Download, Fact, Link, Mark, MarkKind, Phrase, SourceLine};
 pub use print::{Chapter, Content, ContentsLine, Cover, Print};
 pub use register::{
-    GroupHead, Listing, ListingGroup, ListingRow, MoreCell, PageLink, Register, SumRow, ViewGroup,
+    Entries, Entry, EntryGroup, GroupHead, MoreCell, PageLink, Register, SumRow, ViewGroup,
     ViewLink,
 };
 pub use strategy::{CrossLevel, Node, Strategy};

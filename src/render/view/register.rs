@@ -10,7 +10,7 @@ pub struct Register {
     /// Pages of single values, by column; empty in print.
     pub views: Vec<ViewGroup>,
     /// The rows.
-    pub listing: Listing,
+    pub listing: Entries,
 }
 
 /// The pages of the values of one column.
@@ -35,7 +35,7 @@ pub struct ViewLink {
 
 /// Rows in groups.
 #[derive(Clone, Debug, Serialize)]
-pub struct Listing {
+pub struct Entries {
     /// Anchor, unique on the page.
     pub id: String,
     /// What is listed and how much of it.
@@ -45,7 +45,7 @@ pub struct Listing {
     /// How many columns.
     pub width: usize,
     /// The rows; in the order of the groups.
-    pub groups: Vec<ListingGroup>,
+    pub groups: Vec<EntryGroup>,
     /// Explanations of marks.
     pub notes: Vec<Note>,
     /// Marks for missing values and what they mean.
@@ -71,11 +71,11 @@ pub struct PageLink {
 
 /// Rows that agree in the columns of the grouping.
 #[derive(Clone, Debug, Serialize)]
-pub struct ListingGroup {
+pub struct EntryGroup {
     /// Headings that begin here, the widest first; empty without grouping.
     pub heads: Vec<GroupHead>,
     /// The rows of this page.
-    pub rows: Vec<ListingRow>,
+    pub rows: Vec<Entry>,
 }
 
 /// The heading of a group, with its sums.
@@ -110,7 +110,7 @@ pub struct SumRow {
 
 /// One thing.
 #[derive(Clone, Debug, Serialize)]
-pub struct ListingRow {
+pub struct Entry {
     /// Anchor.
     pub id: String,
     /// Whether it is of the body whose report this is.

@@ -9,7 +9,7 @@ use crate::diag::{Diagnostic, Diagnostics, said};
 use crate::lang::Text;
 use crate::parse::draft::{ColumnDraft, ColumnKind, TableDraft};
 use crate::source::{Span, Spanned};
-use crate::value::{Code, Unit, Value};
+use crate::value::{Code, Id, Unit, Value};
 use std::collections::BTreeMap;
 
 /// Where a declared column stands in the file.
@@ -151,7 +151,11 @@ fn no_code(cell: &Spanned<String>) -> Diagnostic {
 }
 
 /// The place of the row that a row repeats: another one.
-fn repeated(cell: &Spanned<String>, within: &Within, diags: &mut Diagnostics) -> Option<usize> {
+fn repeated(
+    cell: &Spanned<String>,
+    within: &Within,
+    diags: &mut Diagnostics,
+) -> Option<(usize, Id)> {
     let written = cell.value.trim();
     let found = within.keys.get(written).map(|(row, _)| *row);
     if found.is_none() {
@@ -177,5 +181,5 @@ fn repeated(cell: &Spanned<String>, within: &Within, diags: &mut Diagnostics) ->
             )),
         );
     }
-    found
+    found.zip(Id::parse(written).ok())
 }

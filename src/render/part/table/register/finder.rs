@@ -102,7 +102,10 @@ pub fn told(
         Some((at, words))
     });
     let told = Told {
-        columns: columns.iter().map(|at| column(scope, rows, *at)).collect(),
+        columns: columns
+            .iter()
+            .map(|at| column(scope, rows, register, *at))
+            .collect(),
         front: front.len(),
         count: listed,
         within,
@@ -116,18 +119,20 @@ pub fn told(
 /// So many values and no more can be picked from.
 const VALUES: usize = 60;
 
-fn column<'t>(scope: &EditionScope, rows: &'t Rows, at: usize) -> ToldColumn<'t> {
+fn column<'t>(
+    scope: &EditionScope,
+    rows: &'t Rows,
+    register: &Register,
+    at: usize,
+) -> ToldColumn<'t> {
     let column = &rows.columns[at];
-    let mut values = Vec::new();
-    if column.kind.divides() {
-        let all: Vec<usize> = (0..rows.rows.len()).collect();
-        let parts = rows.parts(&all, at);
-        let few = parts.keys().filter(|_| parts.len() <= VALUES);
-        values.extend(few.map(|division| {
-            let words = super::value(scope, column, division);
-            (name(scope, column, division), words)
-        }));
-    }
+    let values = register.divisions.get(&at).into_iter();
+    let values = values.filter(|values| values.len() <= VALUES).flatten();
+    let values = values.map(|division| {
+        let words = super::value(scope, column, division);
+        (name(scope, column, division), words)
+    });
+    let values = values.collect();
     let blank = rows.rows.iter().find_map(|row| match &row.cells[at].what {
         What::Missing(reason, mark) if mark.is_empty() => Some(reason),
         _ => None,

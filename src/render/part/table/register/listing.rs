@@ -10,7 +10,7 @@ use crate::plan::Slice;
 use crate::render::part::observation;
 use crate::render::scope::{EditionScope, Target};
 use crate::render::view::{
-    Cell, Fact, GroupHead, HeadCell, Listing, ListingGroup, ListingRow, MoreCell, PageLink, SumRow,
+    Cell, Entries, Entry, EntryGroup, Fact, GroupHead, HeadCell, MoreCell, PageLink, SumRow,
 };
 use std::collections::BTreeSet;
 
@@ -21,7 +21,7 @@ pub fn listing(
     rows: &Rows,
     register: &Register,
     slice: Slice,
-) -> Listing {
+) -> Entries {
     let (front, others) = shown(rows, register);
     let id = format!("rows--{}", scope.edition.table(ix).id);
     let mut list = List {
@@ -41,7 +41,7 @@ pub fn listing(
         page_of(register, slice)
     };
     let groups = list.groups(all, on_page);
-    let mut listing = Listing {
+    let mut listing = Entries {
         id,
         caption: super::title(scope, ix, slice),
         head: list.heads(),
@@ -58,7 +58,7 @@ pub fn listing(
 }
 
 /// The marks for missing values, which stand in both lines of the rows.
-fn legend(listing: &mut Listing) -> Vec<Fact> {
+fn legend(listing: &mut Entries) -> Vec<Fact> {
     let cells = listing.groups.iter_mut().flat_map(|group| &mut group.rows);
     let cells = cells.flat_map(|row| {
         let more = row.more.iter_mut().map(|more| &mut more.cell);
@@ -130,10 +130,10 @@ impl List<'_, '_> {
     }
 
     /// The rows of the page, parted where their group changes.
-    fn groups(&mut self, all: &[usize], on_page: &[usize]) -> Vec<ListingGroup> {
+    fn groups(&mut self, all: &[usize], on_page: &[usize]) -> Vec<EntryGroup> {
         let by = &self.register.group;
         if by.is_empty() {
-            return vec![ListingGroup {
+            return vec![EntryGroup {
                 heads: Vec::new(),
                 rows: on_page.iter().map(|row| self.row(*row)).collect(),
             }];
@@ -155,7 +155,7 @@ impl List<'_, '_> {
         level: usize,
         page: &BTreeSet<usize>,
         heads: &mut Vec<GroupHead>,
-        out: &mut Vec<ListingGroup>,
+        out: &mut Vec<EntryGroup>,
     ) {
         let rows = group.rows.iter().copied().filter(|row| page.contains(row));
         let rows: Vec<usize> = rows.collect();
@@ -165,7 +165,7 @@ impl List<'_, '_> {
         let continued = rows.first() != group.rows.first();
         heads.push(self.head(group, level, continued));
         if group.parts.is_empty() {
-            out.push(ListingGroup {
+            out.push(EntryGroup {
                 heads: std::mem::take(heads),
                 rows: rows.iter().map(|row| self.row(*row)).collect(),
             });
@@ -240,7 +240,7 @@ impl List<'_, '_> {
         })
     }
 
-    fn row(&mut self, row: usize) -> ListingRow {
+    fn row(&mut self, row: usize) -> Entry {
         let of = &self.rows.rows[row];
         let mut cells = Vec::new();
         for (place, at) in self.front.clone().into_iter().enumerate() {
@@ -269,7 +269,7 @@ impl List<'_, '_> {
                 cell,
             });
         }
-        ListingRow {
+        Entry {
             id: row_anchor(self.scope, self.ix, self.rows, row),
             own: row_cells::is_own_row(self.scope, self.rows, of),
             cells,
@@ -324,7 +324,7 @@ pub(super) fn content(
     let of = &rows.rows[row];
     let column = &rows.columns[at];
     let mut cell = match of.cells[at].what {
-        What::Repeats(Some(repeated)) => {
+        What::Repeats(Some((repeated, _))) => {
             let (front, _) = shown(rows, rows.register.as_ref().unwrap_or(&Register::default()));
             let name = heading(rows, &front);
             Cell {

@@ -3,7 +3,7 @@
 use super::super::notes::Notes;
 use super::super::{number, plain, trace};
 use super::{named, slice_here, slice_href, view_href};
-use crate::model::{Change, Covered, Register, Rows, SumLine, TableIx};
+use crate::model::{Compared, Covered, Register, Rows, SumLine, TableIx};
 use crate::plan::DataFile;
 use crate::render::part::{download, marks, observation, source};
 use crate::render::scope::EditionScope;
@@ -179,7 +179,7 @@ fn covers(scope: &EditionScope, sum: &Covered) -> String {
 }
 
 /// Over how many rows a change is.
-fn compares(scope: &EditionScope, change: &Change) -> String {
+fn compares(scope: &EditionScope, change: &Compared) -> String {
     let rows = scope.number(change.rows.into());
     let parts = [("n", rows.as_str())];
     scope.words.count("change_covers", change.rows, &parts)
@@ -194,7 +194,7 @@ fn covered(scope: &EditionScope, sum: &Covered) -> Cell {
 }
 
 /// A change with what it covers below it.
-fn changed(scope: &EditionScope, change: &Change) -> Cell {
+fn changed(scope: &EditionScope, change: &Compared) -> Cell {
     Cell {
         sub: Some(compares(scope, change)),
         ..figure(scope, change.difference)
