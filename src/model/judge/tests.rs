@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::lang::{Lang, Text};
-use crate::model::{Origin, Stated};
+use crate::model::{Origin, Path, Stated};
 use crate::source::{FileId, Span};
 use crate::value::{Amount, Id, Unit, Value};
 use std::collections::BTreeMap;
