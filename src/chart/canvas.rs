@@ -306,6 +306,7 @@ impl Canvas {
     pub fn finish(self, frame: &Frame) -> Drawing {
         Drawing {
             frame: frame.clone(),
+            sheet: None,
             size: self.size,
             items: self.items.take(),
             points: self.points.take(),

@@ -74,6 +74,25 @@ pub struct Frame {
     pub desc: String,
 }
 
+impl Frame {
+    /// The frame of one of several drawings that stand together: `at` counts
+    /// from zero. All are named, the first describes them.
+    fn sheet(&self, at: usize, of: usize) -> Frame {
+        if of <= 1 {
+            return self.clone();
+        }
+        Frame {
+            title: format!("{} ({}/{of})", self.title, at + 1),
+            desc: if at == 0 {
+                self.desc.clone()
+            } else {
+                String::new()
+            },
+            ..self.clone()
+        }
+    }
+}
+
 /// The two widths for which each chart is laid out anew, since shrinking a
 /// drawing would shrink its letters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,6 +129,8 @@ pub struct Point {
 #[derive(Clone, Debug)]
 pub struct Drawing {
     frame: Frame,
+    /// Which of several drawings that stand together, from one.
+    sheet: Option<usize>,
     size: canvas::Size,
     items: Vec<canvas::Item>,
     points: Vec<Point>,

@@ -44,7 +44,9 @@ pub(super) fn inline(drawing: &Drawing) -> String {
     } else {
         ("img", " aria-hidden=\"true\"")
     };
-    let id = format!("{}{suffix}", frame.key);
+    // No id of a thing has two hyphens in a row.
+    let sheet = drawing.sheet.map(|n| format!("--{n}")).unwrap_or_default();
+    let id = format!("{}{sheet}{suffix}", frame.key);
     let (title, desc) = (escaped(&frame.title), escaped(&frame.desc));
     let (w, h) = (number(drawing.size.width), number(drawing.size.height));
     let lang = frame.lang.as_str();

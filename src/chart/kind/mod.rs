@@ -229,6 +229,15 @@ impl Chart {
         }
     }
 
+    /// The same as drawings that each fit a sheet of paper, to stand below each
+    /// other: one, unless it is the tree of a large strategy.
+    pub fn sheets(&self, frame: &Frame) -> Result<Vec<Drawing>, ChartError> {
+        match self {
+            Chart::Tree(chart) => chart.sheets(frame),
+            other => Ok(vec![other.draw(frame)?]),
+        }
+    }
+
     /// What can be said about its numbers, for kinds that follow something
     /// through time.
     pub fn facts(&self) -> Option<Facts> {
@@ -268,11 +277,20 @@ pub fn drawable(values: impl IntoIterator<Item = Decimal>) -> Result<(), ChartEr
     if any { Ok(()) } else { Err(ChartError::Empty) }
 }
 
-/// A value beside its mark, with the unit where there is one.
+/// From here on a value beside its mark is shortened.
+const LONG: i64 = 100_000_000;
+
+/// A value beside its mark, with the unit where there is one. Long ones are
+/// shortened where that loses nothing (105億4,000万円); the table has all digits.
 fn written(n: Decimal, unit: Option<&Unit>, bound: Option<Bound>, lang: &Lang) -> String {
+    let digits = if n.abs() < Decimal::from(LONG) {
+        write::number(n, lang)
+    } else {
+        write::compact(n, lang)
+    };
     match unit {
-        Some(unit) => write::quantity(n, unit, bound, lang),
-        None => write::number(n, lang),
+        Some(unit) => write::quantity_as(&digits, n, unit, bound, lang),
+        None => digits,
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod band;
 mod card;
+mod sheets;
 
 use crate::chart::canvas::{Canvas, Label};
 use crate::chart::measure::{self, Weight};
@@ -11,6 +12,7 @@ use crate::chart::palette::Ink;
 use crate::chart::{ChartError, Drawing, Frame, Width};
 use band::ChipRows;
 use card::Card;
+use sheets::Part;
 
 /// What a strategy consists of.
 #[derive(Clone, Debug)]
@@ -101,9 +103,44 @@ const COLUMNS: usize = 4;
 
 impl Tree {
     pub(super) fn draw(&self, frame: &Frame) -> Result<Drawing, ChartError> {
-        if self.roots.is_empty() && self.bands.iter().all(|b| b.chips.is_empty()) {
+        let whole = self.whole()?;
+        Ok(self.laid(&whole, frame).draw(&self.levels))
+    }
+
+    /// The tree as one drawing for each sheet of paper that it needs, with the
+    /// same columns on all. Telephones have no sheets and get it whole.
+    pub(super) fn sheets(&self, frame: &Frame) -> Result<Vec<Drawing>, ChartError> {
+        let whole = self.whole()?;
+        let fits = |part: &Part| self.laid(part, frame).height <= sheets::HEIGHT;
+        let parts = match frame.width {
+            Width::Wide if !fits(&whole) => sheets::parts(&whole.roots, &whole.bands, &fits),
+            _ => vec![whole],
+        };
+        let of = parts.len();
+        let drawn = parts.iter().enumerate().map(|(at, part)| {
+            let frame = frame.sheet(at, of);
+            Drawing {
+                sheet: (of > 1).then_some(at + 1),
+                ..self.laid(part, &frame).draw(&self.levels)
+            }
+        });
+        Ok(drawn.collect())
+    }
+
+    fn whole(&self) -> Result<Part, ChartError> {
+        let bands = self.bands.iter().filter(|b| !b.chips.is_empty());
+        let whole = Part {
+            roots: self.roots.clone(),
+            bands: bands.cloned().collect(),
+        };
+        if whole.roots.is_empty() && whole.bands.is_empty() {
             return Err(ChartError::Empty);
         }
+        Ok(whole)
+    }
+
+    /// Gives each box of a part its place.
+    fn laid<'a>(&'a self, part: &'a Part, frame: &'a Frame) -> Laid<'a> {
         let depth = self.roots.iter().map(Branch::depth).max().unwrap_or(0);
         let mut sheet = Sheet {
             levels: &self.levels,
@@ -112,7 +149,7 @@ impl Tree {
             lines: Vec::new(),
         };
         let width = frame.width.pixels();
-        let side_by_side = frame.width == Width::Wide && depth <= COLUMNS;
+        let side_by_side = frame.width == Width::Wide && depth <= COLUMNS && !part.roots.is_empty();
         let columns = if side_by_side {
             self.columns(width, depth)
         } else {
@@ -120,23 +157,18 @@ impl Tree {
         };
         let mut y = 0.0;
         if side_by_side {
-            y = if depth > 0 && !self.levels.is_empty() {
-                HEAD
-            } else {
-                0.0
-            };
-            for root in &self.roots {
+            y = if self.levels.is_empty() { 0.0 } else { HEAD };
+            for root in &part.roots {
                 y += sheet.place_across(root, 0, y, &columns).1 + GAP;
             }
         } else {
-            for root in &self.roots {
+            for root in &part.roots {
                 y = sheet.place_down(root, 0, y, width).1;
             }
         }
-        let bands: Vec<(f64, ChipRows)> = self
+        let bands: Vec<(f64, ChipRows)> = part
             .bands
             .iter()
-            .filter(|b| !b.chips.is_empty())
             .map(|band| {
                 y += GAP;
                 let rows = ChipRows::new(band, frame, width);
@@ -145,29 +177,17 @@ impl Tree {
                 (top, rows)
             })
             .collect();
-
-        let canvas = Canvas::new(
-            width,
-            if bands.is_empty() {
-                (y - GAP + 1.0).max(1.0)
-            } else {
-                y + 1.0
-            },
-        );
-        for (level, (x, room)) in self.levels.iter().zip(&columns) {
-            let head = measure::shorten(&level.plural, TEXT, Weight::Bold, *room);
-            canvas.text(Label::new((*x, 9.0), head).start().bold().ink(Ink::MUTED));
+        let height = if bands.is_empty() {
+            (y - GAP + 1.0).max(1.0)
+        } else {
+            y + 1.0
+        };
+        Laid {
+            sheet,
+            columns,
+            bands,
+            height,
         }
-        for line in &sheet.lines {
-            canvas.line(line, Paint::line(Ink::AXIS, 1.5));
-        }
-        for (card, x, y) in &sheet.cards {
-            card.draw(&canvas, *x, *y);
-        }
-        for (top, rows) in &bands {
-            rows.draw(&canvas, *top);
-        }
-        Ok(canvas.finish(frame))
     }
 
     /// Left edge and width of each column. A column is as wide as its longest
@@ -211,6 +231,36 @@ impl Branch {
         }
         let children = self.children.iter().map(|c| c.widest_word(below - 1));
         children.fold(0.0, f64::max)
+    }
+}
+
+/// A part of the tree with everything in its place.
+struct Laid<'a> {
+    sheet: Sheet<'a>,
+    columns: Vec<(f64, f64)>,
+    /// Each with its upper edge.
+    bands: Vec<(f64, ChipRows<'a>)>,
+    height: f64,
+}
+
+impl Laid<'_> {
+    fn draw(&self, levels: &[Level]) -> Drawing {
+        let frame = self.sheet.frame;
+        let canvas = Canvas::new(frame.width.pixels(), self.height);
+        for (level, (x, room)) in levels.iter().zip(&self.columns) {
+            let head = measure::shorten(&level.plural, TEXT, Weight::Bold, *room);
+            canvas.text(Label::new((*x, 9.0), head).start().bold().ink(Ink::MUTED));
+        }
+        for line in &self.sheet.lines {
+            canvas.line(line, Paint::line(Ink::AXIS, 1.5));
+        }
+        for (card, x, y) in &self.sheet.cards {
+            card.draw(&canvas, *x, *y);
+        }
+        for (top, rows) in &self.bands {
+            rows.draw(&canvas, *top);
+        }
+        canvas.finish(frame)
     }
 }
 

@@ -53,8 +53,9 @@ pub fn placed(scope: &EditionScope, key: ChartKey, place: &str) -> Option<view::
     let anchor = anchor(scope, key, place);
     let inline = |width| {
         let frame = frame(scope, &composed, anchor.clone(), width);
-        let drawing = composed.drawn.draw(&frame).ok()?;
-        Some(Html::written(drawing.inline()))
+        let sheets = composed.drawn.sheets(&frame).ok()?;
+        let sheets: Vec<String> = sheets.iter().map(chart::Drawing::inline).collect();
+        Some(Html::written(sheets.join("\n")))
     };
     let figures = composed.figures.clone().filter(|_| !has_figures(scope));
     Some(view::Chart {
