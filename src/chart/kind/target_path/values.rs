@@ -14,6 +14,8 @@ const VALUE: f64 = 15.0;
 const LEADING: f64 = 1.27;
 /// From one place that is tried to the next, in CSS pixels.
 const FURTHER: f64 = 8.0;
+/// So often a value moves on beside its point before it covers a line.
+const SLIDES: i32 = 6;
 /// From a marker to the far side of the bracket beside it.
 const PAST: f64 = 14.0;
 
@@ -45,7 +47,8 @@ impl Sketch<'_> {
             let off_lines = |area: &Area| !lines.iter().any(|[a, b]| crosses(*a, *b, *area));
             let places = places(self.places[i], size);
             let clear = places.iter().find(|area| is_free(area) && off_lines(area));
-            let area = match clear.copied() {
+            let slid = || slid(self.places[i], size).find(|a| is_free(a) && off_lines(a));
+            let area = match clear.copied().or_else(slid) {
                 Some(area) => area,
                 None if !is_end(i) => continue,
                 // An end of the way is labelled even on a line, which its halo
@@ -106,6 +109,17 @@ fn places((x, y): (f64, f64), size: (f64, f64)) -> Vec<Area> {
     });
     let next = candidates((x, y), size, MARKER);
     next.into_iter().chain(past).collect()
+}
+
+/// Places to the right of a point from which a line climbs, the nearest first:
+/// further out there is more room under the line.
+fn slid((x, y): (f64, f64), size: (f64, f64)) -> impl Iterator<Item = Area> {
+    (0..=SLIDES).map(move |n| Area {
+        x: x + MARKER + FURTHER * f64::from(n),
+        y: y + MARKER - size.1,
+        width: size.0,
+        height: size.1,
+    })
 }
 
 /// Places over and under one that had no room, within bounds, the nearest first.
