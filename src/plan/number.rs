@@ -90,7 +90,8 @@ pub(super) fn number(edition: &Edition) -> Numbering {
     numbers
 }
 
-/// Every drawing of an edition.
+/// Every drawing of an edition. What is declared of an indicator or a ranking
+/// stands for the drawing that it has otherwise.
 pub(super) fn charts(edition: &Edition) -> Vec<ChartKey> {
     let mut keys: Vec<ChartKey> = (0..edition.charts.len())
         .map(|c| ChartKey::Declared(ChartIx(c)))
@@ -103,9 +104,13 @@ pub(super) fn charts(edition: &Edition) -> Vec<ChartKey> {
     if !edition.nodes.is_empty() {
         keys.push(ChartKey::Strategy);
     }
+    let declared = |table: TableIx| {
+        let mut charts = edition.charts.iter();
+        charts.any(|chart| matches!(chart.what, ChartWhat::Ranking(t) if t == table))
+    };
     let tables = edition.tables.iter().enumerate();
     keys.extend(tables.filter_map(|(t, table)| match &table.body {
-        Body::Rows(rows) if table.kind == TableKind::Ranking => {
+        Body::Rows(rows) if table.kind == TableKind::Ranking && !declared(TableIx(t)) => {
             rows.ranked().map(|_| ChartKey::Ranking(TableIx(t)))
         }
         _ => None,

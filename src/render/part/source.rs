@@ -49,15 +49,23 @@ pub fn lines<'a>(
     scope: &EditionScope,
     origins: impl IntoIterator<Item = &'a Origin>,
 ) -> Vec<SourceLine> {
+    let between = scope.words.get("place_join");
     let mut all: Vec<(SourceLine, Vec<String>)> = Vec::new();
     for one in origins.into_iter().filter_map(|o| line(scope, o)) {
-        let place = one.place.clone();
-        match all.iter_mut().find(|(known, _)| known.href == one.href) {
-            Some((_, places)) => places.extend(place.filter(|p| !places.contains(p))),
-            None => all.push((one, place.into_iter().collect())),
+        let known = all.iter().position(|(known, _)| known.href == one.href);
+        let at = known.unwrap_or(all.len());
+        // The section of one origin may itself name several.
+        let place = one.place.clone().unwrap_or_default();
+        if known.is_none() {
+            all.push((one, Vec::new()));
+        }
+        let named = place.split(between.trim_end()).map(str::trim);
+        for part in named.filter(|part| !part.is_empty()) {
+            if !all[at].1.iter().any(|known| known == part) {
+                all[at].1.push(part.to_owned());
+            }
         }
     }
-    let between = scope.words.get("place_join");
     all.into_iter()
         .map(|(line, places)| SourceLine {
             place: (!places.is_empty()).then(|| places.join(between)),
