@@ -8,9 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Gives every series of every chart its place.
 ///
 /// A series is known by its sign: a member of a dimension or a choice, a
-/// column, an indicator. Signs are placed in the order of their first use in
-/// charts with several series, each at the first place that none holds with
-/// which it ever stands in one chart. Where more stand together than there are
+/// column, an indicator. Signs are placed in the order of their first use, from
+/// the chart with the most series on, each at the first place that none holds
+/// with which it ever stands in one chart: dark and light places alternate, so
+/// that parts that touch are told apart in grey. Where more stand together than there are
 /// places, and for series that have no sign, the first place that is free in
 /// their own chart is taken.
 pub(in crate::model) fn place(charts: &mut [Chart], edition: &Edition) {
@@ -34,13 +35,15 @@ pub(in crate::model) fn place(charts: &mut [Chart], edition: &Edition) {
 
 /// The place of each sign.
 fn fixed(charts: &[Vec<Option<String>>]) -> BTreeMap<&str, usize> {
-    let several = || charts.iter().filter(|signs| signs.len() > 1);
+    let mut several: Vec<&Vec<Option<String>>> = charts.iter().filter(|c| c.len() > 1).collect();
+    several.sort_by_key(|signs| std::cmp::Reverse(signs.len()));
     let mut fixed: BTreeMap<&str, usize> = BTreeMap::new();
-    for sign in several().flatten().flatten() {
+    for sign in several.iter().copied().flatten().flatten() {
         if fixed.contains_key(sign.as_str()) {
             continue;
         }
-        let beside = several().filter(|signs| signs.iter().flatten().any(|other| other == sign));
+        let holds = |signs: &Vec<Option<String>>| signs.iter().flatten().any(|other| other == sign);
+        let beside = several.iter().copied().filter(|signs| holds(signs));
         let taken: BTreeSet<usize> = beside
             .flatten()
             .flatten()
@@ -93,6 +96,12 @@ mod tests {
     fn two_that_meet_later_differ_from_the_start() {
         let places = charts(&[&["a", "b"], &["c", "d"], &["a", "c"]]);
         assert_eq!(places, [vec![0, 1], vec![1, 0], vec![0, 1]]);
+    }
+
+    #[test]
+    fn parts_that_touch_in_the_largest_chart_take_places_side_by_side() {
+        let places = charts(&[&["b", "c"], &["a", "b", "c", "d"]]);
+        assert_eq!(places, [vec![1, 2], vec![0, 1, 2, 3]]);
     }
 
     #[test]
