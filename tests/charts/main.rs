@@ -7,6 +7,7 @@
 mod cases;
 mod properties;
 mod robust;
+mod sheets;
 mod sizes;
 
 use cases::{all, frame};

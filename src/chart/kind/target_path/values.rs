@@ -47,7 +47,7 @@ impl Sketch<'_> {
             let off_lines = |area: &Area| !lines.iter().any(|[a, b]| crosses(*a, *b, *area));
             let places = places(self.places[i], size);
             let clear = places.iter().find(|area| is_free(area) && off_lines(area));
-            let slid = || slid(self.places[i], size).find(|a| is_free(a) && off_lines(a));
+            let slid = || slid(self.places[i], size, bounds).find(|a| is_free(a) && off_lines(a));
             let area = match clear.copied().or_else(slid) {
                 Some(area) => area,
                 None if !is_end(i) => continue,
@@ -113,10 +113,11 @@ fn places((x, y): (f64, f64), size: (f64, f64)) -> Vec<Area> {
 
 /// Places to the right of a point from which a line climbs, the nearest first:
 /// further out there is more room under the line.
-fn slid((x, y): (f64, f64), size: (f64, f64)) -> impl Iterator<Item = Area> {
+fn slid((x, y): (f64, f64), size: (f64, f64), bounds: Area) -> impl Iterator<Item = Area> {
+    let bottom = (y + MARKER).min(bounds.y + bounds.height);
     (0..=SLIDES).map(move |n| Area {
         x: x + MARKER + FURTHER * f64::from(n),
-        y: y + MARKER - size.1,
+        y: bottom - size.1,
         width: size.0,
         height: size.1,
     })
