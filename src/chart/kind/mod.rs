@@ -277,17 +277,10 @@ pub fn drawable(values: impl IntoIterator<Item = Decimal>) -> Result<(), ChartEr
     if any { Ok(()) } else { Err(ChartError::Empty) }
 }
 
-/// From here on a value beside its mark is shortened.
-const LONG: i64 = 100_000_000;
-
 /// A value beside its mark, with the unit where there is one. Long ones are
 /// shortened where that loses nothing (105億4,000万円); the table has all digits.
 fn written(n: Decimal, unit: Option<&Unit>, bound: Option<Bound>, lang: &Lang) -> String {
-    let digits = if n.abs() < Decimal::from(LONG) {
-        write::number(n, lang)
-    } else {
-        write::compact(n, lang)
-    };
+    let digits = write::short(n, lang);
     match unit {
         Some(unit) => write::quantity_as(&digits, n, unit, bound, lang),
         None => digits,

@@ -66,7 +66,7 @@ fn points(scope: &EditionScope, ix: IndicatorIx) -> Vec<view::Point> {
         .into_iter()
         .filter(is_latest)
         .filter(|role| indicator.observation(*role).is_some())
-        .map(|role| observation::point(scope, ix, role))
+        .map(|role| observation::short_point(scope, ix, role))
         .collect()
 }
 

@@ -1,7 +1,7 @@
 //! Indicators as lines of a summary.
 
 use crate::model::{Indicator, IndicatorIx, NodeIx, Observation, Role, Subject};
-use crate::render::part::{chart, judgement::judgement, marks, node, observation::point};
+use crate::render::part::{chart, judgement::judgement, marks, node, observation::short_point};
 use crate::render::scope::{EditionScope, Target};
 use crate::render::view::{IndicatorGroup, Kpi, Link};
 
@@ -20,11 +20,11 @@ pub fn kpi(scope: &EditionScope, ix: IndicatorIx) -> Kpi {
         baseline: indicator
             .baseline
             .as_ref()
-            .map(|_| point(scope, ix, Role::Baseline)),
-        latest: latest.map(|role| point(scope, ix, role)),
+            .map(|_| short_point(scope, ix, Role::Baseline)),
+        latest: latest.map(|role| short_point(scope, ix, role)),
         targets: in_time(&indicator.targets)
             .into_iter()
-            .map(|at| point(scope, ix, Role::Target(at)))
+            .map(|at| short_point(scope, ix, Role::Target(at)))
             .collect(),
         strip: chart::strip(scope, ix),
         judgement: judgement(scope, ix),

@@ -53,6 +53,20 @@ pub fn point(scope: &EditionScope, ix: IndicatorIx, role: Role) -> Point {
     }
 }
 
+/// The same for a box, where room is small: a long number is short.
+pub fn short_point(scope: &EditionScope, ix: IndicatorIx, role: Role) -> Point {
+    let number = scope.edition.indicator(ix).observation(role);
+    let number = number.and_then(|observation| observation.number());
+    let point = point(scope, ix, role);
+    match number {
+        Some(n) if point.value == write::number(n, scope.lang) => Point {
+            value: write::short(n, scope.lang),
+            ..point
+        },
+        _ => point,
+    }
+}
+
 /// The value with its unit and bound, or the word for why there is none.
 pub fn words(scope: &Scope, observation: &Observation, unit: &Unit) -> String {
     match &observation.value {

@@ -5,7 +5,7 @@ mod part;
 mod period;
 mod tick;
 
-pub use number::{bounded, compact, number, quantity, quantity_as};
+pub use number::{bounded, compact, number, quantity, quantity_as, short};
 pub use period::{coverage, period};
 pub use tick::period_tick;
 

@@ -29,6 +29,19 @@ pub fn compact(n: Decimal, lang: &Lang) -> String {
     signed(n, rules, &short.unwrap_or_else(|| grouped(size, rules)))
 }
 
+/// From here on digits are too many to be read at a glance.
+const LONG: i64 = 100_000_000;
+
+/// For where room is small: all digits up to a hundred million, and from there
+/// on [`compact`] (105億4,000万, 10.54 billion). No digit is lost.
+pub fn short(n: Decimal, lang: &Lang) -> String {
+    if n.abs() < Decimal::from(LONG) {
+        number(n, lang)
+    } else {
+        compact(n, lang)
+    }
+}
+
 /// A number with its unit in the right plural form and its bound:
 /// 800,000人, 1 person, 約73,000人, at least 1,000 screens.
 pub fn quantity(n: Decimal, unit: &Unit, bound: Option<Bound>, lang: &Lang) -> String {
@@ -150,6 +163,25 @@ mod tests {
         ];
         for (n, wanted) in cases {
             assert_eq!(all(n, number), wanted);
+        }
+    }
+
+    #[test]
+    fn only_long_numbers_are_short() {
+        let cases = [
+            ("800000", ["800,000", "800,000", "800,000"]),
+            ("99999999", ["99,999,999", "99,999,999", "99,999,999"]),
+            (
+                "10540000000",
+                ["105億4,000万", "10.54 billion", "10,540,000,000"],
+            ),
+            (
+                "10540000001",
+                ["105億4,000万1", "10,540,000,001", "10,540,000,001"],
+            ),
+        ];
+        for (n, wanted) in cases {
+            assert_eq!(all(n, short), wanted);
         }
     }
 
