@@ -2,6 +2,8 @@
 //! from is accounted for, and every number of the data stands in a document.
 //! `ledger/README.md` says how.
 
+#[path = "ledger/copies.rs"]
+mod copies;
 #[path = "ledger/facts.rs"]
 mod facts;
 #[path = "ledger/item.rs"]
@@ -90,11 +92,18 @@ fn every_report_has_its_ledger() {
     let publication = publication();
     let sources = record::sources();
     let has = |report: &Report| sources.iter().any(|one| one.report == report.id.as_str());
-    let without = publication.reports.iter().filter(|report| !has(report));
+    let without = publication.reports.iter();
+    let without = without.filter(|report| !has(report) && report.id.as_str() != copies::GUIDE);
     let faults: Vec<String> = without
         .map(|report| format!("report `{}`", report.id))
         .collect();
     assert_none(&faults, "reports are not in tests/ledger/sources.toml");
+}
+
+#[test]
+fn the_guide_repeats_and_invents_nothing() {
+    let faults = copies::faults(&publication());
+    assert_none(&faults, "the guide to the charts has data of its own");
 }
 
 #[test]

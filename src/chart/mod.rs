@@ -7,6 +7,24 @@
 //! [inline](Drawing::inline) for a page, coloured by the page's style sheet, or
 //! as a [file](Drawing::file) that stands alone. Nothing here knows a page, an
 //! indicator or a table.
+//!
+//! # What gives way
+//!
+//! The table behind a drawing has every number; the drawing writes what it has
+//! room for. Where that is not all, the same things go first in every kind:
+//!
+//! 1. Inner values: those that are not the newest, the first, the highest or
+//!    the lowest of their series, and those of parts too thin for them. Of one
+//!    series they are all written or none, so that none seems chosen.
+//! 2. Heads of columns between the first and the last: every second, then
+//!    every third.
+//! 3. Names of series: they move from beside the marks into rows above them;
+//!    beside them, those in the middle are cut first.
+//!
+//! The unit, the first and the last head, and the names of the outer series
+//! stay. So do the newest value and the newest total of each series, as long
+//! as they do not cover each other. A value that has no room leaves the sign of
+//! its note. No text covers another, and none leaves the sheet.
 
 mod axis;
 mod bar;
@@ -15,6 +33,7 @@ mod facts;
 mod field;
 mod grid;
 pub mod kind;
+mod layout;
 mod legend;
 mod measure;
 mod paint;
@@ -30,7 +49,8 @@ mod svg;
 
 pub use facts::{Facts, Reading};
 pub use grid::{At, Cell, Column, Grid, Head, Series};
-pub use kind::{Chart, Kind};
+pub use kind::{Chart, Kind, drawable};
+pub use layout::{Gridded, Layout};
 
 use crate::lang::Lang;
 use crate::value::Id;

@@ -107,7 +107,7 @@ pub(super) enum Dash {
     Dotted,
     Long,
     Short,
-    DashDot,
+    Chain,
 }
 
 impl Dash {
@@ -118,7 +118,7 @@ impl Dash {
             0 => Dash::Solid,
             1 => Dash::Long,
             2 => Dash::Short,
-            3 => Dash::DashDot,
+            3 => Dash::Chain,
             _ => Dash::Dotted,
         }
     }
@@ -131,7 +131,7 @@ impl Dash {
             Dash::Dotted => Some("1 3"),
             Dash::Long => Some("13 4"),
             Dash::Short => Some("4 3"),
-            Dash::DashDot => Some("10 3 2 3"),
+            Dash::Chain => Some("10 3 2 3"),
         }
     }
 }

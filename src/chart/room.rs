@@ -14,7 +14,11 @@ pub(super) fn around((x, y): (f64, f64), reach: f64) -> Area {
 
 /// Places for a label at a point whose marker has a radius of `reach`, the
 /// best first.
-pub(super) fn candidates((x, y): (f64, f64), (width, height): (f64, f64), reach: f64) -> [Area; 8] {
+pub(super) fn candidates(
+    (x, y): (f64, f64),
+    (width, height): (f64, f64),
+    reach: f64,
+) -> [Area; 10] {
     let off = reach + 5.0;
     let above = y - off - height;
     let below = y + off;
@@ -28,6 +32,8 @@ pub(super) fn candidates((x, y): (f64, f64), (width, height): (f64, f64), reach:
         (before, below),
         (x + off, y - height / 2.0),
         (x - off - width, y - height / 2.0),
+        (x - off - width, y - height - 1.0),
+        (x + off, y - height - 1.0),
     ]
     .map(|(x, y)| Area {
         x,
@@ -119,7 +125,7 @@ impl Room {
 /// its neighbours, and for any other.
 pub(super) const BEFORE: &[usize] = &[7, 0, 4, 2, 3];
 pub(super) const BELOW: &[usize] = &[4, 3, 5, 0, 6];
-pub(super) const ABOVE: &[usize] = &[0, 1, 2, 4, 6];
+pub(super) const ABOVE: &[usize] = &[0, 1, 2, 4, 6, 8, 9];
 
 /// How much a value is worth its room, the most first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -172,7 +178,7 @@ pub(super) struct Wish {
 }
 
 /// Draws labels, the worthiest first, as far as none meets a text or a mark
-/// that is not its own. Inner ones are all drawn or none: a few between others
+/// that is not its own; the newest stand even on a mark, which their halo parts. Inner ones are all drawn or none: a few between others
 /// that are missing would seem to be chosen.
 pub(super) fn draw_free(canvas: &Canvas, mut wishes: Vec<Wish>, marks: &[Area]) {
     wishes.sort_by_key(|wish| wish.rank);
@@ -196,7 +202,8 @@ pub(super) fn draw_free(canvas: &Canvas, mut wishes: Vec<Wish>, marks: &[Area]) 
         .partition(|wish| wish.rank == Rank::Inner);
     let mut left = Vec::new();
     for wish in outer {
-        if is_free(&wish, &[]) {
+        let stays = wish.rank == Rank::Newest && canvas.is_free(wish.label.area());
+        if stays || is_free(&wish, &[]) {
             canvas.text(wish.label);
         } else {
             left.push(wish);

@@ -1,12 +1,14 @@
 //! The two writers: the same marks as an element of a page, and as a file.
 
+mod pattern;
+
 use super::canvas::{Anchor, Item, Label};
 use super::measure::{self, Weight};
-use super::paint::{Fill, Paint, Pattern};
+use super::paint::{Fill, Paint};
 use super::palette::Ink;
 use super::{Drawing, Width};
 use crate::lang::Lang;
-use std::collections::BTreeSet;
+use pattern::mark;
 use std::fmt::Write;
 
 /// Japanese faces of the common systems; a drawing on its own has no style
@@ -136,33 +138,6 @@ impl Pen<'_> {
     fn write(&mut self, text: std::fmt::Arguments<'_>) {
         // Writing into memory does not fail.
         let _ = self.out.write_fmt(text);
-    }
-
-    /// The patterns that marks refer to, if there are any.
-    fn patterns(&mut self, items: &[Item]) {
-        let mut used = BTreeSet::new();
-        collect_patterns(items, &mut used);
-        if used.is_empty() {
-            return;
-        }
-        self.out += "<defs>";
-        for pattern in used {
-            let (side, turn, path, stroke) = match pattern {
-                Pattern::Hatch => (6, " patternTransform=\"rotate(45)\"", "M0 0V6", 3.0),
-                Pattern::Dots => (5, "", "M1.5 2.5H3.5", 2.0),
-                Pattern::Rows => (5, "", "M0 2.5H5", 1.5),
-                Pattern::Columns => (5, "", "M2.5 0V5", 1.5),
-            };
-            let id = (self.prefix, mark(pattern));
-            self.write(format_args!(
-                "<pattern id=\"{}-{}\" width=\"{side}\" height=\"{side}\" \
-                 patternUnits=\"userSpaceOnUse\"{turn}><path d=\"{path}\"",
-                id.0, id.1
-            ));
-            self.look(Paint::line(Ink::GROUND, stroke), &[]);
-            self.out += "/></pattern>";
-        }
-        self.out += "</defs>";
     }
 
     fn items(&mut self, items: &[Item]) {
@@ -359,36 +334,6 @@ impl Pen<'_> {
         if !classes.is_empty() {
             self.write(format_args!(" class=\"{}\"", classes.join(" ")));
         }
-    }
-}
-
-/// Every pattern that some mark is filled with, in links too.
-fn collect_patterns(items: &[Item], used: &mut BTreeSet<Pattern>) {
-    for item in items {
-        let paint = match item {
-            Item::Rect { paint, .. }
-            | Item::Path { paint, .. }
-            | Item::Circle { paint, .. }
-            | Item::Sector { paint, .. } => paint,
-            Item::Link { items, .. } => {
-                collect_patterns(items, used);
-                continue;
-            }
-            Item::Text(_) => continue,
-        };
-        if let Fill::Pattern(pattern) = paint.fill {
-            used.insert(pattern);
-        }
-    }
-}
-
-/// Ends the id of a pattern; `t` and `d` end those of title and description.
-fn mark(pattern: Pattern) -> &'static str {
-    match pattern {
-        Pattern::Hatch => "h",
-        Pattern::Dots => "o",
-        Pattern::Rows => "r",
-        Pattern::Columns => "c",
     }
 }
 

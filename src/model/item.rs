@@ -102,6 +102,8 @@ pub struct Observation {
     pub period: Period,
     /// The number or the reason.
     pub value: Value,
+    /// Where the number or the reason is written.
+    pub value_at: Span,
     /// What it covers, where that is less.
     pub covers: Option<Period>,
     /// A bound.
@@ -134,6 +136,8 @@ pub struct AlsoPrinted {
     pub unit: Option<Arc<Unit>>,
     /// The figure there.
     pub value: Option<Decimal>,
+    /// Where the figure is written.
+    pub value_at: Option<Span>,
     /// Its period there.
     pub period: Option<Period>,
     /// Where it stands.

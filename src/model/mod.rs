@@ -15,7 +15,10 @@ mod resolve;
 mod strategy;
 mod table;
 
-pub use chart::{Chart, ChartWhat};
+pub use chart::{
+    Break, Chart, ChartWhat, Coverage, GridChart, GridSource, Heading as PlotHeading, Line,
+    Measured, Name, Plot, PlotCell, RowsWhat, Told,
+};
 pub use correction::{Correction, Lock};
 pub use differences::{Difference, Part as ChangedPart, Turn, differences};
 pub use doubts::{DoubtEntry, Subject};
@@ -45,7 +48,7 @@ pub use crate::parse::draft::{
 };
 
 use crate::lang::{Lang, Text};
-use crate::source::FileId;
+use crate::source::{FileId, Lines};
 use crate::value::write::YearStyle;
 use crate::value::{Id, Period, Unit};
 use std::collections::BTreeMap;
@@ -84,6 +87,9 @@ pub struct Publication {
     pub terms: Vec<Term>,
     /// Reports, in the order of their folders.
     pub reports: Vec<Report>,
+    /// Where the lines of the files with figures begin, so that each can say
+    /// where it is written.
+    pub lines: Lines,
 }
 
 /// A term of the glossary.
@@ -116,6 +122,8 @@ pub struct Report {
     pub original: Lang,
     /// Place of the current edition in `editions`.
     pub current: usize,
+    /// Whether it explains the site and is no strategy.
+    pub is_guide: bool,
     /// Whether the other languages are official.
     pub official_translation: bool,
     /// What is done where a translation is missing.
@@ -248,6 +256,20 @@ impl Edition {
             .iter()
             .enumerate()
             .filter_map(move |(i, one)| (one.node == Some(node)).then_some(IndicatorIx(i)))
+    }
+    /// Whether `node` is `top` or stands below it.
+    pub fn is_within(&self, node: NodeIx, top: NodeIx) -> bool {
+        let mut at = node;
+        // Binding refuses circles, so the way up ends.
+        loop {
+            if at == top {
+                return true;
+            }
+            match self.node(at).parent {
+                Parent::Of(up) => at = up,
+                Parent::Top | Parent::NotStated => return false,
+            }
+        }
     }
     /// Every `[[doubt]]` and every doubt at an item, numbered from 1 in the
     /// order of the edition, with its subject.

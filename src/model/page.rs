@@ -22,6 +22,13 @@ impl Page {
     pub fn text(&self, lang: &Lang) -> Option<&PageText> {
         self.texts.iter().find(|t| &t.lang == lang)
     }
+
+    /// The version that readers of a language get: where there is none in it,
+    /// that of the original language, or any.
+    pub fn version(&self, lang: &Lang, original: &Lang) -> Option<&PageText> {
+        let own = self.text(lang).or_else(|| self.text(original));
+        own.or(self.texts.first())
+    }
 }
 
 /// A page in one language.

@@ -228,6 +228,14 @@ impl Series {
         names.join(" / ")
     }
 
+    /// Names of the members of a row, as the file has them; none for a row
+    /// that is not there.
+    pub fn member_names(&self, row: usize) -> Vec<&str> {
+        let members = self.rows.get(row).map_or(&[][..], |row| &row.members);
+        let named = members.iter().zip(&self.dimensions);
+        named.map(|(m, d)| d.members[*m].0.as_str()).collect()
+    }
+
     /// Whether a row is of the member that is the sum of the others. With
     /// several dimensions there is one for each combination of the rest.
     pub fn is_total(&self, row: usize) -> bool {

@@ -84,6 +84,8 @@ pub enum Form {
     OneOrMore(&'static Shape),
     /// A table from marks to reasons for a missing value.
     Marks,
+    /// A table from columns to the value that stands there.
+    Picks,
     /// A table from members to texts per language.
     Labels,
     /// A table from heads to periods, or to tables of this shape.
@@ -227,6 +229,7 @@ fn check_value(cx: &Context, form: Form, value: &Spanned<DeValue>) {
             _ => check_value(cx, Form::Table(shape), value),
         },
         Form::Marks => entries(cx, value, |_, v| found.extend(forms::id(cx, v).err())),
+        Form::Picks => entries(cx, value, |_, v| check_value(cx, Form::Line, v)),
         Form::Labels => entries(cx, value, |_, v| check_value(cx, Form::Text, v)),
         Form::Heads(shape) => entries(cx, value, |_, v| match v.get_ref() {
             DeValue::Table(_) => check_value(cx, Form::Table(shape), v),

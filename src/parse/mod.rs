@@ -33,7 +33,7 @@ mod units;
 pub use codes::CODES;
 
 use crate::diag::Diagnostics;
-use crate::source::SourceTree;
+use crate::source::{Lines, SourceTree};
 use draft::Draft;
 use findings::Findings;
 
@@ -47,8 +47,14 @@ pub fn parse(tree: &SourceTree) -> (Draft, Diagnostics) {
         publication,
         terms,
         reports,
+        lines: Lines::of(tree, holds_figures),
         broken,
         incomplete,
     };
     (draft, diagnostics)
+}
+
+/// Whether a file is of the kind that figures are written in.
+fn holds_figures(path: &str) -> bool {
+    path.starts_with("content/") && (path.ends_with(".toml") || path.ends_with(".csv"))
 }

@@ -69,6 +69,12 @@ pub static REPORT: Shape = Shape {
             "最新の版",
             "the edition that the report's page leads to",
         ),
+        may(
+            "guide",
+            Form::Flag,
+            "戦略ではなく、サイトの説明か",
+            "whether it explains the site and is no strategy",
+        ),
         must(
             "translation",
             Form::Table(&TRANSLATION),
@@ -98,6 +104,7 @@ pub(super) fn report(id: Spanned<Id>, root: Table) -> Option<ReportDraft> {
         original: root.language("original")?,
         current: root.id("current")?,
         judgement: root.table("judgement").and_then(judgement),
+        is_guide: root.flag("guide"),
         official_translation: translation?.word("status", &STATUSES)?,
         policy: translation?.word("policy", &POLICIES)?,
         doubts: doubts(root),

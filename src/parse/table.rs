@@ -335,6 +335,13 @@ impl<'a> Entry<'a> {
         forms::text(&self.owner.cx, self.value).ok()
     }
 
+    /// The value as a text of one language or none.
+    pub fn line(&self) -> Option<Spanned<String>> {
+        let cx = &self.owner.cx;
+        let line = forms::line(cx, self.value).ok()?;
+        Some(Spanned::new(cx.span(self.value.span()), line))
+    }
+
     /// The value as an id.
     pub fn id(&self) -> Option<Spanned<Id>> {
         forms::id(&self.owner.cx, self.value).ok()

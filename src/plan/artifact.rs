@@ -82,6 +82,8 @@ pub enum DataFile {
     Changes(DataForm),
     /// `corrections.csv`, `corrections.json`
     Corrections(DataForm),
+    /// `provenance.csv`, `provenance.json`
+    Provenance(DataForm),
     /// `datapackage.json`
     Package,
 }

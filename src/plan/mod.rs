@@ -60,6 +60,7 @@ impl Site {
             DataFile::Doubts(f) => format!("doubts.{}", form(f)),
             DataFile::Changes(f) => format!("changes.{}", form(f)),
             DataFile::Corrections(f) => format!("corrections.{}", form(f)),
+            DataFile::Provenance(f) => format!("provenance.{}", form(f)),
             DataFile::Table(t, f) => format!("{}.{}", edition.table(t).id, form(f)),
             DataFile::Package => "datapackage.json".to_owned(),
         };
@@ -277,10 +278,24 @@ pub fn data_files(report: &Report, edition: &Edition) -> Vec<DataFile> {
         if !edition.corrections.is_empty() {
             files.push(DataFile::Corrections(form));
         }
+        if holds_figures(edition) {
+            files.push(DataFile::Provenance(form));
+        }
         files.extend((0..edition.tables.len()).map(|t| DataFile::Table(TableIx(t), form)));
     }
     files.sort();
     files
+}
+
+/// Whether there is anything that may hold a number.
+pub fn holds_figures(edition: &Edition) -> bool {
+    let Edition {
+        indicators,
+        figures,
+        tables,
+        ..
+    } = edition;
+    !(indicators.is_empty() && figures.is_empty() && tables.is_empty())
 }
 
 /// Whether an indicator has two figures or more, so that there is something
@@ -299,9 +314,7 @@ pub fn charts_of_table(edition: &crate::model::Edition, table: TableIx) -> Vec<C
     number::charts(edition)
         .into_iter()
         .filter(|c| match c {
-            ChartKey::Declared(ix) => {
-                matches!(edition.chart(*ix).what, crate::model::ChartWhat::StackedColumns { table: t, .. } if t == table)
-            }
+            ChartKey::Declared(ix) => edition.chart(*ix).what.table() == Some(table),
             ChartKey::Ranking(t) => *t == table,
             ChartKey::Indicator(_) | ChartKey::Strategy => false,
         })

@@ -8,6 +8,7 @@ pub mod part;
 pub mod prose;
 pub mod scope;
 pub mod site;
+pub mod trace;
 pub mod view;
 
 mod chrome;

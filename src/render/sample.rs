@@ -75,6 +75,7 @@ fn observation(written: &str, value: Value) -> Observation {
         at: at(),
         period: period(written),
         value,
+        value_at: at(),
         covers: None,
         bound: None,
         state: State::Counted,
@@ -119,11 +120,13 @@ pub(super) fn publication() -> Publication {
             body: text("市", "City"),
             original: Lang::ja(),
             current: 0,
+            is_guide: false,
             official_translation: false,
             policy: TranslationPolicy::Notice,
             doubts: vec![doubt(DoubtKind::Source, "版の数", "how many editions")],
             editions: vec![edition(&units)],
         }],
+        lines: Default::default(),
     }
 }
 
@@ -248,6 +251,7 @@ fn stays(person: &Arc<Unit>) -> Indicator {
             title: text("宿泊客数", "Overnight visitors"),
             unit: None,
             value: Some(number("800000")),
+            value_at: Some(at()),
             period: Some(Period::NotStated),
             origin: Origin::default(),
         }],

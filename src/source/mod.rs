@@ -2,9 +2,11 @@
 //! columns. Nothing here knows a format.
 
 mod encoding;
+mod lines;
 mod tree;
 
 pub use encoding::Charset;
+pub use lines::Lines;
 pub use tree::{SourceFile, SourceTree};
 
 /// A file of a [`SourceTree`]; its order is the order of the paths.

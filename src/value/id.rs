@@ -7,7 +7,7 @@ use std::sync::Arc;
 pub struct Id(Arc<str>);
 
 /// Names that pages of fixed meaning have; no item of an edition may take one.
-pub const RESERVED: [&str; 17] = [
+pub const RESERVED: [&str; 18] = [
     "changes",
     "corrections",
     "data",
@@ -20,6 +20,7 @@ pub const RESERVED: [&str; 17] = [
     "judgements",
     "print",
     "proof",
+    "provenance",
     "search",
     "sources",
     "status",

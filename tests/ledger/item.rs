@@ -196,7 +196,7 @@ impl Scene<'_> {
     fn words(&self, refers: &str) -> Result<Numerals, String> {
         let (kind, rest) = refers
             .split_once(':')
-            .ok_or("expected `page:…`, `doubt:…` or `indicator:….note`")?;
+            .ok_or("expected `page:…`, `doubt:…`, `indicator:….note` or `node:….note`")?;
         match kind {
             "page" => {
                 let name = |page: &Page| format!("{:02}-{}", page.order, page.slug);
@@ -211,21 +211,17 @@ impl Scene<'_> {
                     self.years,
                 ))
             }
-            "indicator" => {
-                let id = rest
-                    .strip_suffix(".note")
-                    .ok_or("expected `indicator:id.note`")?;
-                let one = find(
-                    &self.edition.indicators,
-                    id,
-                    |one| one.id.as_str(),
-                    "indicator",
-                )?;
-                let note = one
-                    .origin
-                    .note
-                    .as_ref()
-                    .ok_or("the indicator has no note")?;
+            "indicator" | "node" => {
+                let form = "expected `indicator:id.note` or `node:id.note`";
+                let id = rest.strip_suffix(".note").ok_or(form)?;
+                let (indicators, nodes) = (&self.edition.indicators, &self.edition.nodes);
+                let origin = if kind == "node" {
+                    &find(nodes, id, |one| one.id.as_str(), kind)?.origin
+                } else {
+                    &find(indicators, id, |one| one.id.as_str(), kind)?.origin
+                };
+                let note = origin.note.as_ref();
+                let note = note.ok_or_else(|| format!("the {kind} has no note"))?;
                 Ok(says::every_version(
                     std::slice::from_ref(note),
                     self.languages,
@@ -233,7 +229,7 @@ impl Scene<'_> {
                 ))
             }
             _ => Err(format!(
-                "no kind of text `{kind}`; expected page, doubt or indicator"
+                "no kind of text `{kind}`; expected page, doubt, indicator or node"
             )),
         }
     }

@@ -23,12 +23,6 @@ impl Known {
             if matches!(row.place, Place::Period | Place::Indicator | Place::Figure) {
                 bare.extend(evidence(scene, row.place, &row.refers).unwrap_or_default());
             }
-            // What a page says is no witness of itself; only its dates are
-            // read in the other count of years.
-            let dated = matches!(row.place, Place::Date | Place::Node);
-            if dated && scene.years == Years::Eras {
-                bare.extend(says::common_years(&Numeral::of(&row.token)));
-            }
         }
         for fact in facts(scene.edition) {
             let said = says::number(fact.number, None);
@@ -40,6 +34,13 @@ impl Known {
             }
         }
         for row in rows {
+            // What a page says is no witness of itself; only its dates are
+            // read in the other count of years. A date may be as great as a
+            // size (2013 beside 2,013 people), so it is added after them.
+            let dated = matches!(row.place, Place::Date | Place::Node);
+            if dated && scene.years == Years::Eras {
+                bare.extend(says::common_years(&Numeral::of(&row.token)));
+            }
             let grouped = row.token.contains([',', '，']);
             let into = if grouped { &mut sizes } else { &mut bare };
             into.insert(Numeral::of(&row.token));

@@ -4,8 +4,8 @@
 use super::token::{Numeral, tokens};
 use hakusho::lang::era::ERAS;
 use hakusho::lang::{Lang, Text};
-use hakusho::value::Period;
 use hakusho::value::write::{self, YearStyle};
+use hakusho::value::{Amount, Period};
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 
@@ -44,18 +44,29 @@ const SCALES: [(&str, i64); 6] = [
     (" billion", 1_000_000_000),
 ];
 
-/// A number as data, and the shorter form in which the source prints it (`1`
-/// of 1万 for 10,000).
+/// A number as data, and the shorter forms in which the source prints it (`1`
+/// of 1万 for 10,000, `105` and `4` of 105億4千万).
 pub fn number(value: Decimal, as_printed: Option<&str>) -> Numerals {
     let mut said = Numerals::from([Numeral::of(&value.normalize().to_string())]);
     let printed = as_printed.unwrap_or_default();
-    let short = tokens(printed, &Lang::ja()).into_iter();
-    said.extend(
-        short
-            .filter(|(token, end)| scaled(token, &printed[*end..]) == Some(value))
-            .map(|(token, _)| Numeral::of(token)),
-    );
+    let short = tokens(printed, &Lang::ja());
+    for (token, end) in &short {
+        if scaled(token, &printed[*end..]) == Some(value) {
+            said.insert(Numeral::of(token));
+        }
+        let parts = in_parts(&printed[end - token.len()..], value);
+        let inside = tokens(parts, &Lang::ja());
+        said.extend(inside.iter().map(|(part, _)| Numeral::of(part)));
+    }
     said
+}
+
+/// The beginning of a text that is the number in parts, each with its scale.
+fn in_parts(text: &str, value: Decimal) -> &str {
+    let ends = text.char_indices().map(|(at, char)| at + char.len_utf8());
+    let number = |end: usize| Amount::parse(&text[..end]).ok();
+    let mut wholes = ends.filter(|end| number(*end).is_some_and(|read| read.amount.0 == value));
+    wholes.next().map_or("", |end| &text[..end])
 }
 
 /// The number that a token is together with the scale behind it: 80万 is
@@ -72,12 +83,21 @@ pub fn period(period: &Period, years: Years) -> Numerals {
         Years::Common => YearStyle::Western,
         Years::Eras => YearStyle::Era,
     };
-    let mut said = text(&period.to_string(), &Lang::en(), years);
+    let data = period.to_string();
+    let mut said = text(&data, &Lang::en(), years);
+    said.extend(data.split("..").filter_map(day_of_month));
     for lang in [Lang::ja(), Lang::en()] {
         said.extend(text(&write::period(period, &lang, style), &lang, years));
         said.extend(text(&write::coverage(period, &lang, style), &lang, years));
     }
     said
+}
+
+/// The month and day of a date (`9.29` of 2023-09-29), as documents print the
+/// end of a range whose year stands at its beginning.
+fn day_of_month(date: &str) -> Option<Numeral> {
+    let (month, day) = date.get(5..)?.split_once('-')?;
+    Some(Numeral::dotted(month.parse().ok()?, day.parse().ok()?))
 }
 
 /// What every version of a text says: a numeral that one of them lacks is not
@@ -250,4 +270,9 @@ fn printed_scales_must_give_the_number() {
     assert!(!says(10_000, "R2～R5で1万人", "5"));
     assert!(says(1_500_000, "approximately 1.5 million", "1.5"));
     assert!(!says(1_600_000, "approximately 1.5 million", "1.5"));
+    for digits in ["105", "4"] {
+        assert!(says(10_540_000_000, "105億4千万円と初めて100億円", digits));
+        assert!(!says(10_540_000_001, "105億4千万円", digits));
+    }
+    assert!(!says(10_540_000_000, "105億4千万円と初めて100億円", "100"));
 }

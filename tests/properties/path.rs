@@ -16,6 +16,7 @@ fn figure(year: i32, n: Decimal) -> Observation {
         at: Span::start_of(FileId(0)),
         period: Period::FiscalYear(year),
         value: value::Value::Known(Amount(n)),
+        value_at: Span::start_of(FileId(0)),
         covers: None,
         bound: None,
         state: State::Counted,

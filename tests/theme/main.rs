@@ -77,6 +77,8 @@ fn markup_is_not() {
         title: "Stays".to_owned(),
         marks: Vec::new(),
         subtitle: None,
+        summary: None,
+        small: false,
         wide: Html::written(drawing.to_owned()),
         narrow: Html::written(drawing.to_owned()),
         notes: Vec::new(),

@@ -263,5 +263,18 @@ impl Layout {
         for label in thinned(labels) {
             canvas.text(label);
         }
+        let foot = Paint::line(Ink::AXIS, 1.0);
+        canvas.line(&[(self.area.x, bottom), (self.area.right(), bottom)], foot);
+        // An axis that begins elsewhere is broken, so that nobody takes its
+        // foot for zero.
+        if self.scale.low > 0.0 || self.scale.high < 0.0 {
+            let wave = [(-16.0, 3.0), (-13.0, -3.0), (-10.0, 3.0), (-7.0, -3.0)];
+            let start = [(-24.0, 0.0), (-18.0, 0.0)];
+            for part in [&start[..], &wave] {
+                let at = |(dx, dy): &(f64, f64)| (self.area.x + dx + 6.0, bottom + dy);
+                let part: Vec<(f64, f64)> = part.iter().map(at).collect();
+                canvas.line(&part, Paint::line(Ink::AXIS, 1.5));
+            }
+        }
     }
 }

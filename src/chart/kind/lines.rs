@@ -7,7 +7,9 @@ use crate::chart::axis::{TEXT, ValueAxis};
 use crate::chart::canvas::{Area, Canvas, Label};
 use crate::chart::field::Field;
 use crate::chart::measure::{self, Weight};
+use crate::chart::paint::Paint;
 use crate::chart::palette::Ink;
+use crate::chart::plot::Plot;
 use crate::chart::room::{Room, around};
 use crate::chart::run::{Gap, gaps, runs};
 use crate::chart::scale::{Scale, coordinate};
@@ -38,7 +40,7 @@ impl Lines {
 
     pub(super) fn draw(&self, frame: &Frame) -> Result<Drawing, ChartError> {
         self.grid.validate_few()?;
-        let scale = Scale::near(self.grid.numbers(), 6);
+        let scale = Scale::near(self.ends(), 6);
         let values = ValueAxis::new(scale, &self.grid.unit, &frame.lang);
         let (ends, legend) = Ends::new(&self.grid, frame);
         let size = (HEIGHT, ends.width());
@@ -53,6 +55,7 @@ impl Lines {
                 frame,
                 field: &field,
                 canvas,
+                plot,
                 places: series
                     .map(|s| {
                         (0..)
@@ -67,12 +70,29 @@ impl Lines {
     }
 }
 
+impl Lines {
+    /// The numbers, with room under the lowest for its value where zero is not
+    /// near.
+    fn ends(&self) -> Vec<Decimal> {
+        let mut ends: Vec<Decimal> = self.grid.numbers().collect();
+        let (low, high) = (ends.iter().min(), ends.iter().max());
+        if let (Some(low), Some(high)) = (low, high)
+            && *low > Decimal::ZERO
+        {
+            let under = *low - (*high - *low) * Decimal::new(12, 2);
+            ends.push(under.max(Decimal::ZERO));
+        }
+        ends
+    }
+}
+
 /// A drawing under way.
 struct Sketch<'a> {
     grid: &'a Grid,
     frame: &'a Frame,
     field: &'a Field,
     canvas: &'a Canvas,
+    plot: &'a Plot,
     /// Where each point of each series stands.
     places: Vec<Vec<Option<(f64, f64)>>>,
 }
@@ -83,9 +103,9 @@ impl Sketch<'_> {
         let area = self.field.area;
         let mut room = Room {
             bounds: Area {
-                x: area.x + 2.0,
+                x: area.x - 6.0,
                 y: area.y - 18.0,
-                width: self.canvas.size.width - area.x - 4.0,
+                width: self.canvas.size.width - area.x + 4.0,
                 height: area.height + 16.0,
             },
             lines: Vec::new(),
@@ -95,6 +115,7 @@ impl Sketch<'_> {
             room.lines.extend(self.draw_line(series, places));
         }
         for (series, places) in rows() {
+            room.lines.extend(self.draw_ranges(series));
             room.taken.extend(self.draw_markers(series, places));
         }
         let last: Vec<Option<(f64, f64)>> = rows()
@@ -142,6 +163,25 @@ impl Sketch<'_> {
             }
         }
         taken
+    }
+
+    /// Draws the least and the most that each point may be; gives back the
+    /// strokes.
+    fn draw_ranges(&self, series: &Series) -> Vec<[(f64, f64); 2]> {
+        let paint = Paint::line(series.ink(), 1.5);
+        let ranges = series.cells.iter().enumerate();
+        let ranges = ranges.filter_map(|(at, cell)| Some((at, cell.range?)));
+        let mut strokes = Vec::new();
+        for (at, (low, high)) in ranges {
+            let x = self.field.columns.middle(at);
+            let ends = [low, high].map(|n| self.plot.at(x, coordinate(n)));
+            self.canvas.line(&ends, paint);
+            for (x, y) in ends {
+                self.canvas.line(&[(x - 4.0, y), (x + 4.0, y)], paint);
+            }
+            strokes.push(ends);
+        }
+        strokes
     }
 
     /// Why a line is broken off, midway between its ends, where that is free.

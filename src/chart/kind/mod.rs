@@ -255,8 +255,9 @@ impl Chart {
     }
 }
 
-/// Refuses numbers that a drawing cannot place.
-pub(super) fn drawable(values: impl IntoIterator<Item = Decimal>) -> Result<(), ChartError> {
+/// Refuses numbers that a drawing cannot place: none at all, or one beyond
+/// 10¹⁵.
+pub fn drawable(values: impl IntoIterator<Item = Decimal>) -> Result<(), ChartError> {
     let mut any = false;
     for v in values {
         any = true;

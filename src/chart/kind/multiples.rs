@@ -29,6 +29,8 @@ const HEIGHT: f64 = 84.0;
 const GUTTER: f64 = 18.0;
 /// Between two rows.
 const GAP: f64 = 14.0;
+/// From the edge of a plot to the nearest point.
+const RIM: f64 = 8.0;
 /// The most lines that a name may take.
 const MOST_LINES: usize = 2;
 
@@ -159,8 +161,8 @@ impl Panel<'_> {
     fn draw(&self, name: &[String], is_first: bool) {
         let area = self.area;
         let last = self.columns.len().saturating_sub(1).max(1) as f64;
-        // The markers at both ends stay inside the plot.
-        let rim = last * (MARKER + 2.0) / area.width;
+        // The markers at both ends stay inside the plot, the last with its value.
+        let rim = last * RIM / (area.width - 2.0 * RIM);
         let plot = Plot::new(
             self.canvas,
             area,

@@ -3,7 +3,7 @@
 use super::drawable;
 use crate::chart::axis::ValueAxis;
 use crate::chart::bar::Look;
-use crate::chart::canvas::{Canvas, Label};
+use crate::chart::canvas::{Area, Canvas, Label};
 use crate::chart::field::Field;
 use crate::chart::legend::{Legend, Sample};
 use crate::chart::palette::Ink;
@@ -104,6 +104,16 @@ impl Stack {
     }
 }
 
+/// What a column leaves to its total.
+struct Top {
+    /// The middle of its upper end on the sheet.
+    high: (f64, f64),
+    /// All of it.
+    area: Area,
+    /// The signs of notes on parts that are too thin to carry them.
+    marks: String,
+}
+
 /// A drawing under way.
 struct Sketch<'a> {
     chart: &'a StackedColumns,
@@ -119,7 +129,7 @@ struct Sketch<'a> {
 impl Sketch<'_> {
     fn draw(&self) {
         let columns = 0..self.chart.grid.columns.len();
-        let tops: Vec<(Decimal, String)> = columns.clone().map(|at| self.draw_column(at)).collect();
+        let tops: Vec<Top> = columns.clone().map(|at| self.draw_column(at)).collect();
         self.field
             .values
             .draw_foot(self.canvas, self.plot, self.field.area);
@@ -128,9 +138,8 @@ impl Sketch<'_> {
         columns.for_each(|at| self.draw_missing(at));
     }
 
-    /// Draws the parts of a column; gives back how high they reach, and the
-    /// signs of notes on parts that are too thin to carry them.
-    fn draw_column(&self, at: usize) -> (Decimal, String) {
+    /// Draws the parts of a column.
+    fn draw_column(&self, at: usize) -> Top {
         let column = &self.chart.grid.columns[at];
         let mut stack = Stack::default();
         let mut marks = Vec::new();
@@ -163,12 +172,22 @@ impl Sketch<'_> {
                 marks.extend(cell.mark.as_deref());
             }
         }
-        (stack.high, marks.concat())
+        let (x, y) = self.top(at, stack.high);
+        let foot = self.top(at, stack.low).1;
+        Top {
+            high: (x, y),
+            area: Area {
+                x: x - self.bar / 2.0,
+                y,
+                width: self.bar,
+                height: foot - y,
+            },
+            marks: marks.concat(),
+        }
     }
 
-    /// The totals over their columns, `tops` in the order of the columns: how
-    /// high each reaches, and the signs of notes that its parts left to it.
-    fn draw_totals(&self, tops: &[(Decimal, String)]) {
+    /// The totals over their columns, whose `tops` are in the same order.
+    fn draw_totals(&self, tops: &[Top]) {
         let Some(total) = &self.chart.total else {
             return;
         };
@@ -186,9 +205,9 @@ impl Sketch<'_> {
                 at: self.chart.grid.columns[at].head.at(),
                 value,
             });
-            let mark = cell.mark.clone().unwrap_or_default() + &tops[at].1;
+            let mark = cell.mark.clone().unwrap_or_default() + &tops[at].marks;
             let text = write::number(value, &self.frame.lang) + &mark;
-            let (x, y) = self.top(at, tops[at].0);
+            let (x, y) = tops[at].high;
             let label = Label::new((x, y - 11.0), text).bold();
             wishes.push(Wish {
                 rank,
@@ -197,7 +216,8 @@ impl Sketch<'_> {
                 own: at,
             });
         }
-        draw_free(self.canvas, wishes, &[]);
+        let columns: Vec<Area> = tops.iter().map(|top| top.area).collect();
+        draw_free(self.canvas, wishes, &columns);
     }
 
     /// Where a column has no part at all.

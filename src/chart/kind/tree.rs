@@ -207,7 +207,7 @@ impl Branch {
     /// The widest word of the titles so many levels below.
     fn widest_word(&self, below: usize) -> f64 {
         if below == 0 {
-            return card::widest_word(&self.title);
+            return card::widest_word(self);
         }
         let children = self.children.iter().map(|c| c.widest_word(below - 1));
         children.fold(0.0, f64::max)

@@ -99,9 +99,10 @@ fn contrast(a: &str, b: &str) -> f64 {
     (a.max(b) + 0.05) / (a.min(b) + 0.05)
 }
 
-/// How a token looks in each theme.
-const THEMES: [(&str, fn(&Token) -> &'static str); 2] =
-    [("light", |t| t.light), ("dark", |t| t.dark)];
+/// How a token looks in a theme.
+type Pick = fn(&Token) -> &'static str;
+
+const THEMES: [(&str, Pick); 2] = [("light", |t| t.light), ("dark", |t| t.dark)];
 
 fn holds(front: Ink, ground: Ink, least: f64) {
     let (f, g) = (front.token(), ground.token());
@@ -196,9 +197,7 @@ fn grey_print_keeps_series_apart() {
 
 #[test]
 fn ramps_are_ramps_in_grey() {
-    let on_ground = |ink: &Ink, pick: fn(&Token) -> &'static str| {
-        contrast(pick(ink.token()), pick(Ink::GROUND.token()))
-    };
+    let on_ground = |ink: &Ink, pick: Pick| contrast(pick(ink.token()), pick(Ink::GROUND.token()));
     for (_, pick) in THEMES {
         for pair in Ink::SEQUENCE.windows(2) {
             assert!(on_ground(&pair[0], pick) * 1.2 < on_ground(&pair[1], pick));

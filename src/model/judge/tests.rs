@@ -39,6 +39,7 @@ fn figure(written: &str) -> Observation {
         at: Span::start_of(FileId(0)),
         period: period(when),
         value: Value::Known(Amount(number(digits))),
+        value_at: Span::start_of(FileId(0)),
         covers: None,
         bound: None,
         state: State::Counted,

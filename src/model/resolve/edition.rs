@@ -89,7 +89,14 @@ pub(super) fn resolve(
     for (figure, follows) in edition.figures.iter_mut().zip(follows) {
         figure.follows = follows;
     }
-    edition.charts = charts::resolve(draft, &edition, complete, &mut names, diags);
+    edition.charts = charts::resolve(
+        draft,
+        &edition,
+        complete,
+        shared.fiscal_start,
+        &mut names,
+        diags,
+    );
     edition.pages = pages::resolve(
         draft, &slugs, policy, shared, &edition, complete, &mut names, diags,
     );
@@ -163,6 +170,7 @@ fn indicator(
                 title: a.title.clone(),
                 unit: a.unit.as_ref().map(|u| origin::unit(u, shared, names)),
                 value: a.value.as_ref().map(|v| v.value.0),
+                value_at: a.value.as_ref().map(|v| v.at),
                 period: a.period.as_ref().map(|p| p.value.clone()),
                 origin: where_it_stands,
             }

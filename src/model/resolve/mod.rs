@@ -30,6 +30,8 @@ struct Shared<'d> {
     reasons: BTreeSet<&'d str>,
     languages: &'d [crate::lang::Lang],
     judgement: Option<&'d JudgementDraft>,
+    /// First month of the fiscal year.
+    fiscal_start: u8,
     lost: Lost<'d>,
 }
 
@@ -56,6 +58,7 @@ pub fn resolve(draft: &Draft) -> (Option<Publication>, Diagnostics) {
         reasons,
         languages: &head.languages,
         judgement: head.judgement.as_ref(),
+        fiscal_start: head.fiscal_year_start,
         lost,
     };
     let reports = draft
@@ -92,6 +95,7 @@ pub fn resolve(draft: &Draft) -> (Option<Publication>, Diagnostics) {
             })
             .collect(),
         reports,
+        lines: draft.lines.clone(),
     };
     let whole = !diags.has_errors();
     (whole.then_some(publication), diags)
@@ -227,6 +231,7 @@ fn report(draft: &ReportDraft, shared: &Shared, diags: &mut Diagnostics) -> Opti
         body: draft.body.clone(),
         original: draft.original.value.clone(),
         current: current.unwrap_or_default(),
+        is_guide: draft.is_guide,
         official_translation: draft.official_translation,
         policy: draft.policy,
         doubts: origin::doubts(&draft.doubts),

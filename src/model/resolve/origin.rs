@@ -50,14 +50,15 @@ pub(super) fn observation(
         own.section = own.section.or_else(|| item.section.clone());
         own.page = own.page.or_else(|| item.page.clone());
     }
-    let value = match &draft.value {
-        ObservedDraft::Known(amount) => Value::Known(amount.value),
-        ObservedDraft::Missing(reason) => Value::Missing(self::reason(reason, shared, names)),
+    let (value, value_at) = match &draft.value {
+        ObservedDraft::Known(amount) => (Value::Known(amount.value), amount.at),
+        ObservedDraft::Missing(why) => (Value::Missing(reason(why, shared, names)), why.at),
     };
     Observation {
         at: draft.at,
         period: draft.period.value.clone(),
         value,
+        value_at,
         covers: draft.covers.as_ref().map(|c| c.value.clone()),
         bound: draft.bound,
         state: draft.state,

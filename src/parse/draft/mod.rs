@@ -1,6 +1,7 @@
 //! What the files say, file by file, with the place of everything: forms are
 //! read (ids, periods, numbers, texts), nothing is looked up yet.
 
+mod chart;
 mod common;
 mod correction;
 mod indicator;
@@ -9,6 +10,7 @@ mod publication;
 mod strategy;
 mod table;
 
+pub use chart::{BreakDraft, ChartDataDraft, ChartDraft};
 pub use common::{
     CommonDraft, DoubtDraft, DoubtKind, EditionDoubtDraft, ObservationDraft, ObservedDraft,
     SourceDraft,
@@ -25,12 +27,12 @@ pub use publication::{
 };
 pub use strategy::{LevelDraft, NodeDraft};
 pub use table::{
-    CellCoverDraft, CellNoteDraft, ChartDraft, ColumnDraft, ColumnKind, GridDraft,
-    NodeColumnsDraft, PeriodHeadDraft, RegisterDraft, TableDraft, TableKind,
+    CellCoverDraft, CellNoteDraft, ColumnDraft, ColumnKind, GridDraft, NodeColumnsDraft,
+    PeriodHeadDraft, RegisterDraft, TableDraft, TableKind,
 };
 
 use crate::lang::{Lang, Text};
-use crate::source::{FileId, Spanned};
+use crate::source::{FileId, Lines, Spanned};
 use crate::value::{Id, Period};
 use std::collections::BTreeSet;
 
@@ -52,6 +54,8 @@ pub struct Draft {
     pub terms: Vec<TermDraft>,
     /// One folder below `content/` each, in the order of their names.
     pub reports: Vec<ReportDraft>,
+    /// Where the lines of the files with figures begin.
+    pub lines: Lines,
     /// Ids of items that were written but have errors of their own and were
     /// left out: a reference to one of them is no error of its own.
     pub broken: BTreeSet<Id>,
@@ -79,6 +83,8 @@ pub struct ReportDraft {
     pub current: Spanned<Id>,
     /// Rules by which its indicators are judged, in place of the publication's.
     pub judgement: Option<JudgementDraft>,
+    /// Whether it explains the site and is no strategy.
+    pub is_guide: bool,
     /// Whether the other languages are official.
     pub official_translation: bool,
     /// What is done where a translation is missing.

@@ -1,4 +1,4 @@
-//! Tables, their files, and charts over them.
+//! Tables and their files.
 
 use super::{CommonDraft, DoubtKind, Relation};
 use crate::lang::Text;
@@ -211,29 +211,4 @@ pub struct CellNoteDraft {
     pub as_printed: Option<String>,
     /// The words; may be empty.
     pub text: Text,
-}
-
-/// `[[chart]]`.
-#[derive(Clone, Debug)]
-pub struct ChartDraft {
-    /// Its name.
-    pub id: Spanned<Id>,
-    /// Name of the kind (looked up in the list of kinds).
-    pub kind: Spanned<String>,
-    /// Table that it draws.
-    pub table: Option<Spanned<Id>>,
-    /// Indicator that it draws.
-    pub indicator: Option<Spanned<Id>>,
-    /// Members, from the bottom up; empty: all, in the order of the labels.
-    pub series: Vec<Spanned<String>>,
-    /// The member drawn as total.
-    pub total: Option<Spanned<String>>,
-    /// The message.
-    pub title: Text,
-    /// Measure, place, period, unit.
-    pub subtitle: Option<Text>,
-    /// A note.
-    pub note: Option<Text>,
-    /// Text alternative; none: written from the data.
-    pub alt: Option<Text>,
 }

@@ -255,6 +255,48 @@ pub(super) const CORRECTIONS_TEXTS: [Field; 4] = [
     field("now", Kind::Text, "改めた後", "After"),
     field("reason", Kind::Text, "理由", "Reason"),
 ];
+/// Where a number comes from.
+pub(super) const PROVENANCE: [Field; 18] = [
+    field("id", Kind::Text, "ID", "ID"),
+    KIND,
+    field("item", Kind::Text, "対象", "Item"),
+    field("row", Kind::Text, "行", "Row"),
+    field("column", Kind::Text, "列", "Column"),
+    PERIOD[0],
+    UNIT,
+    VALUE[0],
+    VALUE[1],
+    VALUE[2],
+    field("transformation", Kind::Text, "計算", "Transformation"),
+    field("from", Kind::Text, "計算のもとの数値", "Computed from"),
+    field("file", Kind::Text, "ファイル", "File"),
+    field("line", Kind::Integer, "ファイルの行", "Line of the file"),
+    AS_PRINTED,
+    ORIGIN[2],
+    field(
+        "source_date",
+        Kind::Text,
+        "資料の日付",
+        "Date of the source",
+    ),
+    field("page", Kind::Text, "資料のページ", "Page of the source"),
+];
+/// Where a number comes from, in words.
+pub(super) const PROVENANCE_TEXTS: [Field; 3] = [
+    field(
+        "source_title",
+        Kind::Text,
+        "資料の題名",
+        "Title of the source",
+    ),
+    SECTION,
+    field(
+        "pages",
+        Kind::Text,
+        "数値のあるページ",
+        "Pages with the number",
+    ),
+];
 
 /// Every fixed column, for the test over the documentation.
 #[cfg(test)]
@@ -278,6 +320,8 @@ pub(super) fn all() -> impl Iterator<Item = &'static str> {
         &CHANGES,
         &CORRECTIONS,
         &CORRECTIONS_TEXTS,
+        &PROVENANCE,
+        &PROVENANCE_TEXTS,
     ];
     groups
         .concat()

@@ -1,7 +1,7 @@
+use super::Scope;
 use super::field::{self, Field};
 use super::remark::Remarks;
 use super::sheet::{Cell, Sheet, observed_cells, period_cells};
-use super::{Scope, role};
 use crate::lang::{Lang, Text};
 use crate::model::{
     About, AlsoPrinted, Indicator, IndicatorIx, Judgement, Observation, Role, judge,
@@ -66,7 +66,7 @@ fn observed(
     let indicator = scope.edition.indicator(ix);
     let mut row = head(scope, indicator, &indicator.unit);
     row.push(Cell::text(observation.measure.name()));
-    row.push(Cell::text(role::name(role)));
+    row.push(Cell::text(role_name(role)));
     // Nobody has counted a target.
     let state = match role {
         Role::Target(_) => State::Target,
@@ -155,5 +155,15 @@ pub(super) fn judgement_name(judgement: &Judgement) -> String {
     match judgement {
         Judgement::CannotBeJudged(why) => format!("{standing}:{}", why.name()),
         _ => standing.to_owned(),
+    }
+}
+
+/// `kind` of a figure.
+pub(in crate::render) fn role_name(role: Role) -> &'static str {
+    match role {
+        Role::Baseline => "baseline",
+        Role::Target(_) => "target",
+        Role::Actual(_) => "actual",
+        Role::Projection(_) => "projection",
     }
 }

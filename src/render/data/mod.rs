@@ -11,14 +11,16 @@ mod indicators;
 mod json;
 mod judgements;
 mod package;
+mod provenance;
 mod remark;
-mod role;
 mod rows;
 mod series;
 mod sheet;
 mod strategy;
 #[cfg(test)]
 mod tests;
+
+pub(super) use indicators::role_name;
 
 use crate::model::{Body, DoubtEntry, Edition, Origin, Publication, Report};
 use crate::plan::{DataFile, DataForm, EditionIx, Site};
@@ -75,7 +77,8 @@ pub fn make(
         | DataFile::Strategy(form)
         | DataFile::Doubts(form)
         | DataFile::Changes(form)
-        | DataFile::Corrections(form) => in_form(&scope, &sheet(&scope, file), form),
+        | DataFile::Corrections(form)
+        | DataFile::Provenance(form) => in_form(&scope, &sheet(&scope, file), form),
     }
 }
 
@@ -131,6 +134,7 @@ fn sheet(scope: &Scope, file: DataFile) -> Sheet {
         DataFile::Doubts(_) => doubts::sheet(scope),
         DataFile::Changes(_) => changes::sheet(scope),
         DataFile::Corrections(_) => corrections::sheet(scope),
+        DataFile::Provenance(_) => provenance::sheet(scope),
         DataFile::Table(t, _) => {
             let table = scope.edition.table(t);
             match &table.body {

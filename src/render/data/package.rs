@@ -80,6 +80,7 @@ fn form(file: DataFile) -> Option<DataForm> {
         | DataFile::Doubts(form)
         | DataFile::Changes(form)
         | DataFile::Corrections(form)
+        | DataFile::Provenance(form)
         | DataFile::Table(_, form) => Some(form),
         DataFile::Package => None,
     }

@@ -1,7 +1,7 @@
 //! The page of downloads.
 
 use crate::model::TableIx;
-use crate::plan::{DataFile, DataForm, Route};
+use crate::plan::{self, DataFile, DataForm, Route};
 use crate::render::page::tables;
 use crate::render::part::download;
 use crate::render::scope::{EditionScope, Target};
@@ -38,59 +38,66 @@ pub fn view(scope: &EditionScope) -> view::Data {
     }
 }
 
-/// Indicators, single figures, strategy and doubts.
+/// Indicators, single figures, strategy, doubts and where numbers come from.
 fn main(scope: &EditionScope) -> Vec<view::DataFile> {
     type Of = fn(DataForm) -> DataFile;
     let (edition, ix) = (scope.edition, scope.ix);
-    let sets: [(usize, &str, &str, Route, Of); 7] = [
+    let sets: [(usize, &str, &str, Option<Route>, Of); 8] = [
         (
             edition.indicators.len(),
             "page_indicators",
             "data_indicators",
-            Route::Indicators(ix),
+            Some(Route::Indicators(ix)),
             DataFile::Indicators,
         ),
         (
             edition.indicators.len(),
             "judgement",
             "data_judgements",
-            Route::Indicators(ix),
+            Some(Route::Indicators(ix)),
             DataFile::Judgements,
         ),
         (
             edition.figures.len(),
             "page_figures",
             "data_figures",
-            Route::Figures(ix),
+            Some(Route::Figures(ix)),
             DataFile::Figures,
         ),
         (
             edition.nodes.len(),
             "page_strategy",
             "data_strategy",
-            Route::Strategy(ix),
+            Some(Route::Strategy(ix)),
             DataFile::Strategy,
         ),
         (
             scope.doubts.len(),
             "page_doubts",
             "data_doubts",
-            Route::Doubts(ix),
+            Some(Route::Doubts(ix)),
             DataFile::Doubts,
         ),
         (
             usize::from(edition.supersedes.is_some()),
             "page_changes",
             "data_changes",
-            Route::Changes(ix),
+            Some(Route::Changes(ix)),
             DataFile::Changes,
         ),
         (
             edition.corrections.len(),
             "page_corrections",
             "data_corrections",
-            Route::Corrections(ix),
+            Some(Route::Corrections(ix)),
             DataFile::Corrections,
+        ),
+        (
+            usize::from(plan::holds_figures(edition)),
+            "data_provenance",
+            "data_provenance_about",
+            None,
+            DataFile::Provenance,
         ),
     ];
     sets.into_iter()
@@ -99,7 +106,7 @@ fn main(scope: &EditionScope) -> Vec<view::DataFile> {
             let title = scope.words.get(title);
             view::DataFile {
                 title: title.to_owned(),
-                href: Some(scope.href(Target::Page(page))),
+                href: page.map(|page| scope.href(Target::Page(page))),
                 description: scope.words.get(description).to_owned(),
                 downloads: download::both(scope, title, file),
             }

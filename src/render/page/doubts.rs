@@ -112,9 +112,12 @@ fn link(scope: &EditionScope, item: About) -> Link {
         About::Chart(ix) => {
             let chart = edition.chart(ix);
             let target = match &chart.what {
-                ChartWhat::StackedColumns { table, .. } => Target::Table(*table),
-                ChartWhat::TargetPath(indicator) => Target::Indicator(*indicator),
                 ChartWhat::Tree => Target::Page(Route::Strategy(scope.ix)),
+                what => match (what.table(), what.indicators().first()) {
+                    (Some(table), _) => Target::Table(table),
+                    (None, Some(indicator)) => Target::Indicator(*indicator),
+                    (None, None) => Target::Page(Route::Figures(scope.ix)),
+                },
             };
             let label = scope.numbering().chart(ChartKey::Declared(ix));
             let label = label.map(|n| scope.words.fill("figure_label", &[("n", &n.to_string())]));

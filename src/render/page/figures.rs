@@ -2,7 +2,7 @@
 
 use crate::model::{About, FigureIx, NodeIx};
 use crate::plan::DataFile;
-use crate::render::part::{download, marks, node, table};
+use crate::render::part::{download, marks, node, table, trace};
 use crate::render::scope::{EditionScope, Target};
 use crate::render::view::{self, DataTable, FigureGroup};
 
@@ -18,6 +18,7 @@ pub fn view(scope: &EditionScope) -> view::Figures {
     view::Figures {
         lead: vec![scope.words.get("figures_lead").to_owned()],
         groups,
+        traces: trace::of_figures(scope, (0..scope.edition.figures.len()).map(FigureIx)),
         downloads: download::both(scope, scope.words.get("data_figures"), DataFile::Figures),
     }
 }

@@ -5,7 +5,7 @@ use crate::plan::{ChartKey, DataFile};
 use crate::render::chrome;
 use crate::render::part::text::{fact, linked, unstated};
 use crate::render::part::{
-    chart, download, judgement, kpi, marks, node, observation, source, table,
+    chart, download, judgement, kpi, marks, node, observation, source, table, trace,
 };
 use crate::render::scope::{EditionScope, Target};
 use crate::render::view::{self, Fact};
@@ -49,6 +49,7 @@ pub fn view(scope: &EditionScope, ix: IndicatorIx) -> view::Indicator {
             marks::concerns_any_of(entry, About::Indicator(ix))
         }),
         sources: source::lines(scope, own.into_iter().chain(observed)),
+        traces: trace::of_indicator(scope, ix),
         downloads: download::both(scope, title, DataFile::Indicators),
         cite: chrome::cite(scope, title, Some(scope)),
     }

@@ -14,7 +14,7 @@ pub(in crate::render) fn view(scope: &EditionScope, ix: EditionIx) -> Overview {
         "fact_body",
         scope.text(&scope.report.body).to_owned(),
     )];
-    facts.extend(dates(scope, scope.edition));
+    facts.extend(dates(scope, scope.report, scope.edition));
     facts.push(known(
         scope,
         "fact_original",

@@ -40,7 +40,7 @@ pub(in crate::render) fn view(scope: &Scope, r: usize) -> Report {
 }
 
 fn card(scope: &Scope, ix: EditionIx) -> EditionCard {
-    let edition = ix.of(scope.publication).1;
+    let (report, edition) = ix.of(scope.publication);
     let has = |route: Route| scope.site.routes.contains(&route);
     let pages = [
         (Route::Strategy(ix), "page_strategy"),
@@ -54,7 +54,7 @@ fn card(scope: &Scope, ix: EditionIx) -> EditionCard {
             text: scope.text(&edition.title).to_owned(),
             href: scope.way(Route::Overview(ix)),
         },
-        facts: dates(scope, edition),
+        facts: dates(scope, report, edition),
         links: pages
             .into_iter()
             .filter(|(route, _)| has(*route))

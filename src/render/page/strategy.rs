@@ -7,7 +7,7 @@ use crate::model::{
 use crate::plan::{ChartKey, Route};
 use crate::render::part::table::register;
 use crate::render::part::text::{fact, paragraphs, unstated};
-use crate::render::part::{chart, kpi, marks, node, source, tally};
+use crate::render::part::{chart, kpi, marks, node, source, tally, trace};
 use crate::render::scope::{EditionScope, Target};
 use crate::render::view::{self, CrossLevel, Fact, Link};
 
@@ -40,7 +40,15 @@ pub fn view(scope: &EditionScope) -> view::Strategy {
                     .collect(),
             })
             .collect(),
+        traces: trace::of_summaries(scope, of_nodes(scope)),
     }
+}
+
+/// Indicators that stand at a node.
+fn of_nodes(scope: &EditionScope) -> impl Iterator<Item = IndicatorIx> {
+    let all = scope.edition.indicators.iter().enumerate();
+    let placed = all.filter(|(_, one)| one.node.is_some());
+    placed.map(|(at, _)| IndicatorIx(at))
 }
 
 /// Whether nothing is known to hold the node.

@@ -2,7 +2,7 @@
 
 use crate::model::{About, DoubtEntry, Page, PageIx, PageText, Review, Subject};
 use crate::render::chrome::language_name;
-use crate::render::part::marks;
+use crate::render::part::{marks, trace};
 use crate::render::prose;
 use crate::render::scope::{EditionScope, Target};
 use crate::render::view::{Link, TocEntry, Written};
@@ -38,6 +38,7 @@ pub fn view(scope: &EditionScope, ix: PageIx) -> Result<(Written, Vec<TocEntry>)
         doubts: marks::doubts_of(scope, |entry| {
             of_the_whole(entry) || prose.doubts.contains(&entry.number)
         }),
+        traces: trace::listed(prose.traces),
         updated: version.updated.as_ref().map(|day| {
             scope
                 .words
@@ -54,9 +55,7 @@ pub fn view(scope: &EditionScope, ix: PageIx) -> Result<(Written, Vec<TocEntry>)
 
 /// The version that readers of this language get.
 pub fn version<'a>(scope: &EditionScope, page: &'a Page) -> Option<&'a PageText> {
-    page.text(scope.lang)
-        .or_else(|| page.text(&scope.report.original))
-        .or(page.texts.first())
+    page.version(scope.lang, &scope.report.original)
 }
 
 /// What is said of a page that is not yet approved.

@@ -2,9 +2,10 @@
 //! a kind of [`crate::chart`], with title, notes, text alternative, numbers
 //! and files around it, in the language of the page.
 
-mod columns;
+mod bullet;
 mod declared;
 mod figures;
+mod grid;
 mod path;
 mod ranking;
 mod strip;
@@ -31,6 +32,8 @@ struct Composed {
     notes: Vec<String>,
     /// The text alternative.
     desc: String,
+    /// What the numbers say, for those who see the drawing.
+    summary: Option<String>,
     /// The numbers, for those who do not see the drawing.
     figures: Option<view::DataTable>,
     sources: Vec<view::SourceLine>,
@@ -67,6 +70,8 @@ pub fn placed(scope: &EditionScope, key: ChartKey, place: &str) -> Option<view::
         marks: marks_of(scope, key),
         title: composed.title,
         subtitle: composed.subtitle,
+        summary: composed.summary,
+        small: composed.drawn.kind().is_small(),
         notes: composed.notes,
         sources: composed.sources,
     })
@@ -100,11 +105,15 @@ fn nothing(scope: &EditionScope) -> String {
 /// What a drawing shows as a whole.
 pub fn item(scope: &EditionScope, key: ChartKey) -> Option<About> {
     match key {
-        ChartKey::Declared(ix) => match scope.edition.chart(ix).what {
-            ChartWhat::StackedColumns { table, .. } => Some(About::Table(table)),
-            ChartWhat::TargetPath(indicator) => Some(About::Indicator(indicator)),
-            ChartWhat::Tree => None,
-        },
+        ChartKey::Declared(ix) => {
+            let what = &scope.edition.chart(ix).what;
+            match (what.table(), what.indicators(), what.figures()) {
+                (Some(table), ..) => Some(About::Table(table)),
+                (None, [indicator], _) => Some(About::Indicator(*indicator)),
+                (None, [], [figure]) => Some(About::Figure(*figure)),
+                _ => None,
+            }
+        }
         ChartKey::Indicator(ix) => Some(About::Indicator(ix)),
         ChartKey::Ranking(ix) => Some(About::Table(ix)),
         ChartKey::Strategy => None,
@@ -154,9 +163,10 @@ fn compose(scope: &EditionScope, key: ChartKey) -> Option<Composed> {
         ChartKey::Declared(ix) => {
             let declared = scope.edition.chart(ix);
             match &declared.what {
-                ChartWhat::StackedColumns { table, rows, total } => {
-                    columns::compose(scope, declared, *table, rows, *total)
-                }
+                ChartWhat::Grid(grid) => grid::compose(scope, declared, grid),
+                ChartWhat::Bullet(all) => bullet::compose(scope, declared, all),
+                ChartWhat::Ranking(table) => ranking::compose(scope, *table, Some(declared)),
+                ChartWhat::TargetStrip(indicator) => strip::compose(scope, *indicator, declared),
                 ChartWhat::TargetPath(indicator) => {
                     path::compose(scope, *indicator, Some(declared))
                 }
@@ -165,7 +175,7 @@ fn compose(scope: &EditionScope, key: ChartKey) -> Option<Composed> {
         }
         ChartKey::Indicator(indicator) => path::compose(scope, indicator, None),
         ChartKey::Strategy => tree::compose(scope, None),
-        ChartKey::Ranking(table) => ranking::compose(scope, table),
+        ChartKey::Ranking(table) => ranking::compose(scope, table, None),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Indicators as lines of a summary.
 
-use crate::model::{Indicator, IndicatorIx, NodeIx, Observation, Parent, Role, Subject};
+use crate::model::{Indicator, IndicatorIx, NodeIx, Observation, Role, Subject};
 use crate::render::part::{chart, judgement::judgement, marks, node, observation::point};
 use crate::render::scope::{EditionScope, Target};
 use crate::render::view::{IndicatorGroup, Kpi, Link};
@@ -89,7 +89,7 @@ pub fn groups(scope: &EditionScope, top: Option<NodeIx>) -> Vec<IndicatorGroup> 
         }
     }
     for ix in (0..edition.nodes.len()).map(NodeIx) {
-        if !top.is_none_or(|top| is_within(scope, ix, top)) {
+        if !top.is_none_or(|top| edition.is_within(ix, top)) {
             continue;
         }
         let rows = rows(scope, Some(ix));
@@ -113,7 +113,7 @@ pub fn indicators_of(scope: &EditionScope, top: Option<NodeIx>) -> Vec<Indicator
         .map(IndicatorIx)
         .filter(|ix| match (top, scope.edition.indicator(*ix).node) {
             (None, _) => true,
-            (Some(top), Some(own)) => is_within(scope, own, top),
+            (Some(top), Some(own)) => scope.edition.is_within(own, top),
             (Some(_), None) => false,
         })
         .collect()
@@ -125,19 +125,4 @@ fn rows(scope: &EditionScope, node: Option<NodeIx>) -> Vec<Kpi> {
         .filter(|ix| scope.edition.indicator(*ix).node == node)
         .map(|ix| kpi(scope, ix))
         .collect()
-}
-
-/// Whether `node` is `top` or stands below it.
-fn is_within(scope: &EditionScope, node: NodeIx, top: NodeIx) -> bool {
-    let mut at = node;
-    // Binding refuses circles, so the way up ends.
-    loop {
-        if at == top {
-            return true;
-        }
-        match scope.edition.node(at).parent {
-            Parent::Of(up) => at = up,
-            Parent::Top | Parent::NotStated => return false,
-        }
-    }
 }

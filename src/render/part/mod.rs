@@ -15,3 +15,4 @@ pub mod source;
 pub mod table;
 pub mod tally;
 pub mod text;
+pub mod trace;

@@ -2,8 +2,9 @@
 
 use crate::lang::Lang;
 use crate::model::{Indicator, IndicatorIx, Observation, Role, Subject};
-use crate::render::part::marks;
+use crate::render::part::{marks, trace};
 use crate::render::scope::{EditionScope, Scope};
+use crate::render::trace::Recorded;
 use crate::render::view::{Point, PointKind};
 use crate::value::write;
 use crate::value::{Basis, Measure, Missing, Period, State, Unit, Value};
@@ -32,6 +33,7 @@ pub fn point(scope: &EditionScope, ix: IndicatorIx, role: Role) -> Point {
             after: String::new(),
             missing: Some(scope.words.get("missing_not_stated").to_owned()),
             sub: None,
+            trace: None,
             marks: Vec::new(),
         };
     };
@@ -46,6 +48,7 @@ pub fn point(scope: &EditionScope, ix: IndicatorIx, role: Role) -> Point {
         after,
         missing: observation.value.missing().map(|why| reason(scope, why)),
         sub: (!remarks.is_empty()).then(|| remarks.join(scope.words.get("list_join"))),
+        trace: trace::anchor(scope, Recorded::Observation(ix, role)),
         marks: marks::for_doubts(scope, &Subject::Observation(ix, role)),
     }
 }

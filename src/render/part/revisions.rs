@@ -32,6 +32,7 @@ pub fn table(
         legend: Vec::new(),
         sources: Vec::new(),
         downloads: Vec::new(),
+        trace: None,
         fold: true,
     }
 }

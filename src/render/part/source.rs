@@ -3,6 +3,7 @@
 use crate::model::{Origin, SourceIx};
 use crate::render::scope::{EditionScope, Target};
 use crate::render::view::SourceLine;
+use crate::value::Period;
 
 /// The line for an origin; none where it names no source.
 pub fn line(scope: &EditionScope, origin: &Origin) -> Option<SourceLine> {
@@ -14,10 +15,18 @@ pub fn line(scope: &EditionScope, origin: &Origin) -> Option<SourceLine> {
 
 /// The line for a source as a whole.
 pub fn title(scope: &EditionScope, source: SourceIx) -> SourceLine {
+    let it = scope.edition.source(source);
     SourceLine {
-        title: scope.text(&scope.edition.source(source).title).to_owned(),
+        title: scope.text(&it.title).to_owned(),
         href: Some(scope.href(Target::Source(source))),
         place: None,
+        date: match &it.date {
+            Period::NotStated => None,
+            known => {
+                let date = scope.period(known);
+                Some(scope.words.fill("source_date", &[("date", &date)]))
+            }
+        },
     }
 }
 

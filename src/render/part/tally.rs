@@ -172,6 +172,7 @@ fn table(
         legend: Vec::new(),
         sources: Vec::new(),
         downloads: Vec::new(),
+        trace: None,
         fold: true,
     }
 }

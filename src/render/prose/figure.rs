@@ -4,8 +4,10 @@ use super::Writer;
 use super::escape::{attribute, text};
 use super::number;
 use crate::model::{BoundPlaceholder, DoubtEntry, Reference, Subject};
-use crate::render::part::marks;
+use crate::render::part::{marks, trace};
 use crate::render::scope::Target;
+use crate::render::trace::Trace;
+use crate::render::view;
 use crate::theme::ThemeError;
 use rust_decimal::Decimal;
 
@@ -14,6 +16,8 @@ pub(super) struct Placed {
     pub(super) words: String,
     value: Option<Decimal>,
     target: Target,
+    /// Anchor of what says where the number comes from; none for words.
+    pub(super) trace: Option<String>,
     /// Numbers of the doubts about it.
     doubts: Vec<usize>,
 }
@@ -27,18 +31,32 @@ impl Writer<'_> {
             reference, mode, ..
         } = bound?;
         let shown = number::shown(self.scope, *reference, *mode)?;
+        let trace = Trace::of(self.scope.edition, *reference, *mode);
+        let trace = trace.and_then(|trace| trace::trace(self.scope, &trace, &shown.words));
+        let anchor = trace.as_ref().map(|trace| trace.id.clone());
+        self.list_traces(trace);
         Some(Placed {
             words: shown.words,
             value: shown.value,
             target: target(*reference),
+            trace: anchor,
             doubts: self.doubts_about(*reference),
         })
     }
 
-    /// Writes the next figure. The first of each item on the page leads to the
-    /// item's page: one quiet link is enough for who wants to know more, and
-    /// the sentence stays a sentence. `written` is shown should nothing be
-    /// bound.
+    /// Adds what is not yet known of where numbers come from.
+    pub(super) fn list_traces(&mut self, more: impl IntoIterator<Item = view::Trace>) {
+        for trace in more {
+            if self.traces.iter().all(|known| known.id != trace.id) {
+                self.traces.push(trace);
+            }
+        }
+    }
+
+    /// Writes the next figure. A number opens what says where it comes from;
+    /// the first words of each item on the page lead to the item's page. One
+    /// quiet sign is enough for who wants to know more, and the sentence stays
+    /// a sentence. `written` is shown should nothing be bound.
     pub(super) fn figure(&mut self, written: &str) -> Result<(), ThemeError> {
         let Some(figure) = self.next_figure() else {
             self.push(&format!("<code>{}</code>", text(written.trim_matches('`'))));
@@ -50,17 +68,62 @@ impl Writer<'_> {
             Some(value) => format!("<data value=\"{value}\">{words}</data>"),
             None => words.into_owned(),
         };
-        let is_first =
-            self.links.is_empty() && !self.in_heading && !self.led.contains(&figure.target);
+        match figure.trace {
+            Some(_) if self.scope.is_print() => {
+                self.push(&format!("<span class=\"figure\">{inside}</span>"));
+            }
+            Some(trace) if self.links.is_empty() => {
+                let label = [("number", figure.words.as_str())];
+                let label = self.scope.words.fill("trace_label", &label);
+                self.push(&format!(
+                    "<button type=\"button\" class=\"figure\" popovertarget=\"{trace}\" aria-label=\"{}\">{inside}</button>",
+                    attribute(&label),
+                ));
+            }
+            Some(trace) => {
+                self.push(&format!("<span class=\"figure\">{inside}</span>"));
+                self.waiting_traces.push(trace);
+            }
+            None => self.lead(figure.target, &inside),
+        }
+        self.mark(figure.doubts)
+    }
+
+    /// Words that stand in the data, as a link where they are the first of
+    /// their item.
+    fn lead(&mut self, target: Target, inside: &str) {
+        let is_first = self.links.is_empty() && !self.in_heading && !self.led.contains(&target);
         if is_first {
-            self.led.push(figure.target);
-            let href = self.scope.href(figure.target);
+            self.led.push(target);
+            let href = self.scope.href(target);
             let href = attribute(&href);
             self.push(&format!("<a class=\"figure\" href=\"{href}\">{inside}</a>"));
         } else {
             self.push(&format!("<span class=\"figure\">{inside}</span>"));
         }
-        self.mark(figure.doubts)
+    }
+
+    /// Writes what opens the traces of numbers within a link or picture, once
+    /// that has ended.
+    pub(super) fn flush_traces(&mut self) {
+        if !self.links.is_empty() || self.image.is_some() {
+            return;
+        }
+        let traces = std::mem::take(&mut self.waiting_traces);
+        if self.scope.is_print() {
+            return;
+        }
+        for id in traces {
+            let trace = self.traces.iter().find(|trace| trace.id == id);
+            let number = trace.map_or("", |trace| trace.number.as_str());
+            let words = self.scope.words;
+            let label = words.fill("trace_label", &[("number", number)]);
+            self.push(&format!(
+                "<button type=\"button\" class=\"figure-trace\" popovertarget=\"{id}\" aria-label=\"{}\">{}</button>",
+                attribute(&label),
+                text(words.get("trace_short")),
+            ));
+        }
     }
 
     fn doubts_about(&self, reference: Reference) -> Vec<usize> {

@@ -52,6 +52,7 @@ impl Writer<'_> {
     pub(super) fn close_link(&mut self) -> Result<(), ThemeError> {
         let close = self.links.pop().unwrap_or_default();
         self.push(&close);
+        self.flush_traces();
         if self.links.is_empty() && !self.in_heading {
             self.flush_marks()?;
         }
@@ -153,7 +154,11 @@ impl Writer<'_> {
             Piece::Md(Event::End(TagEnd::Image)) => self.close_image(),
             // Descriptions are text; the place of the figure still counts.
             Piece::Placeholder(_) => {
-                let words = self.next_figure().map(|f| f.words).unwrap_or_default();
+                let figure = self.next_figure();
+                let words = figure.map_or_else(String::new, |figure| {
+                    self.waiting_traces.extend(figure.trace);
+                    figure.words
+                });
                 if let Some(image) = &mut self.image {
                     image.alt.push_str(&words);
                 }
@@ -169,7 +174,8 @@ impl Writer<'_> {
         self.heard(&image.alt);
         // Pictures of other sites would tell them who reads.
         let Some(href) = self.attached(&image.dest) else {
-            return self.push(&text(&image.alt));
+            self.push(&text(&image.alt));
+            return self.flush_traces();
         };
         let title = match image.title.as_str() {
             "" => String::new(),
@@ -185,5 +191,6 @@ impl Writer<'_> {
             attribute(&href),
             attribute(&image.alt),
         ));
+        self.flush_traces();
     }
 }

@@ -20,7 +20,7 @@ pub use self::plain::{note, stretch};
 use super::html::Html;
 use super::part::marks;
 use super::scope::{EditionScope, Target};
-use super::view::TocEntry;
+use super::view::{TocEntry, Trace};
 use crate::model::{DoubtEntry, PageIx, PageText, Subject};
 use crate::parse::markdown::{self, Piece};
 use crate::plan::Route;
@@ -38,6 +38,8 @@ pub struct Prose {
     pub toc: Vec<TocEntry>,
     /// Numbers of the doubts that the page's marks lead to, and of its own.
     pub doubts: BTreeSet<usize>,
+    /// Where the numbers in it come from, each once, in the order of the text.
+    pub traces: Vec<Trace>,
 }
 
 /// Writes one version of a page. Its headings stand one level lower in the
@@ -76,7 +78,11 @@ struct Writer<'a> {
     marked: BTreeSet<usize>,
     /// Doubts to be explained below the page.
     doubts: BTreeSet<usize>,
-    /// Items to which a placed figure leads already.
+    /// Traces that wait for the end of a link, in which nothing can open.
+    waiting_traces: Vec<String>,
+    /// Where numbers come from.
+    traces: Vec<Trace>,
+    /// Items to which placed words lead already.
     led: Vec<Target>,
     /// Anchors of parts that have been given.
     placed: BTreeSet<String>,
@@ -109,6 +115,8 @@ impl<'a> Writer<'a> {
                 .filter(own)
                 .map(|entry| entry.number)
                 .collect(),
+            waiting_traces: Vec::new(),
+            traces: Vec::new(),
             led: Vec::new(),
             placed: BTreeSet::new(),
         }
@@ -127,6 +135,7 @@ impl<'a> Writer<'a> {
             body: Html::written(body),
             toc: self.toc,
             doubts: self.doubts,
+            traces: self.traces,
         })
     }
 

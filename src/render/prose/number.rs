@@ -1,14 +1,14 @@
 //! Placed figures in words.
 //!
 //! A change carries a sign only where it is negative (952件, △52件): whether
-//! something rose is for the sentence around it to say. A ratio has one
-//! decimal, or none where it is exact without; a share has one. What cannot be
+//! something rose is for the sentence around it to say. What cannot be
 //! computed shows the reason why a value is missing.
 
 use crate::model::{Body, Cell, CellValue, Mode, Observation, Reference, Series, TableIx, What};
 use crate::render::part::difference::difference;
 use crate::render::part::observation;
 use crate::render::scope::EditionScope;
+use crate::render::trace::{self, Computed};
 use crate::value::{Bound, Missing, Unit, Value, write};
 use rust_decimal::Decimal;
 
@@ -104,23 +104,17 @@ impl Numbers<'_> {
 
     /// The difference, or the second as percent of the first.
     fn pair(&self, first: &CellValue, second: &CellValue, unit: &Unit) -> Shown {
-        let (from, to) = match (&first.value, &second.value) {
-            (Value::Known(from), Value::Known(to)) => (from.0, to.0),
-            (Value::Missing(missing), _) | (_, Value::Missing(missing)) => {
-                return self.missing(missing);
-            }
-        };
         match self.mode {
-            Mode::Ratio => match percent(to, from) {
-                Some(percent) => self.percent(in_short(percent)),
-                None => Shown::words(self.scope.words.get("not_computable")),
+            Mode::Ratio => match trace::ratio(&first.value, &second.value) {
+                Computed::Is(percent) => self.percent(percent),
+                other => self.not_there(other),
             },
-            _ => match to.checked_sub(from) {
-                Some(change) => Shown {
+            _ => match trace::difference(&first.value, &second.value) {
+                Computed::Is(change) => Shown {
                     words: difference(self.scope, change, unit),
                     value: Some(change),
                 },
-                None => Shown::words(self.scope.words.get("not_computable")),
+                other => self.not_there(other),
             },
         }
     }
@@ -128,13 +122,17 @@ impl Numbers<'_> {
     fn share(&self, series: &Series, row: usize, column: usize) -> Option<Shown> {
         let part = cell(series, row, column)?;
         let whole = cell(series, series.total_of(row)?, column)?;
-        Some(match (&part.value, &whole.value) {
-            (Value::Known(part), Value::Known(whole)) => match percent(part.0, whole.0) {
-                Some(percent) => self.percent(with_one_place(percent)),
-                None => Shown::words(self.scope.words.get("not_computable")),
-            },
-            (Value::Missing(missing), _) | (_, Value::Missing(missing)) => self.missing(missing),
+        Some(match trace::share(&part.value, &whole.value) {
+            Computed::Is(percent) => self.percent(percent),
+            other => self.not_there(other),
         })
+    }
+
+    fn not_there(&self, computed: Computed) -> Shown {
+        match computed {
+            Computed::Missing(why) => self.missing(&why),
+            Computed::Is(_) | Computed::Not => Shown::words(self.scope.words.get("not_computable")),
+        }
     }
 
     fn percent(&self, n: Decimal) -> Shown {
@@ -170,41 +168,5 @@ impl Numbers<'_> {
             }
             What::Missing(missing, _) => self.missing(missing),
         })
-    }
-}
-
-fn percent(part: Decimal, whole: Decimal) -> Option<Decimal> {
-    part.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole)
-}
-
-/// At most one decimal, none where the number is whole: 150, 146.7.
-fn in_short(n: Decimal) -> Decimal {
-    if n.fract().is_zero() {
-        n.trunc()
-    } else {
-        with_one_place(n)
-    }
-}
-
-fn with_one_place(n: Decimal) -> Decimal {
-    let mut rounded =
-        n.round_dp_with_strategy(1, rust_decimal::RoundingStrategy::MidpointAwayFromZero);
-    rounded.rescale(1);
-    rounded
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn percentages_are_rounded_as_people_do() {
-        let of = |a: i64, b: i64| percent(a.into(), b.into()).map(|p| in_short(p).to_string());
-        assert_eq!(of(2993, 2041).as_deref(), Some("146.6"));
-        assert_eq!(of(3, 2).as_deref(), Some("150"));
-        assert_eq!(of(1, 8).as_deref(), Some("12.5"));
-        assert_eq!(of(2999, 3000).as_deref(), Some("100.0"));
-        assert_eq!(of(1, 0), None);
-        assert_eq!(with_one_place("0.25".parse().unwrap()).to_string(), "0.3");
     }
 }

@@ -4,7 +4,7 @@ use super::Writer;
 use super::escape::text;
 use crate::model::{About, FigureIx, IndicatorIx, NodeIx, PartWhat, TableIx};
 use crate::plan::{self, ChartKey};
-use crate::render::part::{chart, kpi, marks, table};
+use crate::render::part::{chart, kpi, marks, table, trace};
 use crate::render::scope::Target;
 use crate::render::view::{Glance, IndicatorGroup};
 use crate::theme::{Template, ThemeError};
@@ -72,6 +72,7 @@ impl Writer<'_> {
         let markup = self.rendered(Template::PartIndicator, &card)?;
         self.push(&markup);
         self.explain(About::Indicator(ix));
+        self.list_traces(trace::of_summaries(self.scope, [ix]));
         if plan::has_chart(self.scope.edition, ix) {
             self.chart_of(ix)?;
         }
@@ -94,6 +95,8 @@ impl Writer<'_> {
         };
         let markup = self.rendered(Template::PartIndicators, &glance)?;
         self.push(&markup);
+        let shown = kpi::indicators_of(self.scope, node);
+        self.list_traces(trace::of_summaries(self.scope, shown));
         Ok(())
     }
 
@@ -134,6 +137,7 @@ impl Writer<'_> {
         for ix in list {
             self.explain(About::Figure(*ix));
         }
+        self.list_traces(trace::of_figures(self.scope, list.iter().copied()));
         Ok(())
     }
 }

@@ -2,6 +2,7 @@
 
 use super::chrome::LanguageChoice;
 use super::part::{Doubt, Link, Mark};
+use super::trace::Traces;
 use crate::render::html::Html;
 use serde::Serialize;
 
@@ -16,6 +17,8 @@ pub struct Written {
     pub node: Option<Link>,
     /// Doubts that the marks in it lead to.
     pub doubts: Vec<Doubt>,
+    /// Where the numbers in it come from.
+    pub traces: Traces,
     /// When it was last changed, as a sentence.
     pub updated: Option<String>,
     /// That it is shown in another language than that of the page, as a

@@ -34,6 +34,8 @@ pub struct Home {
     pub lead: String,
     /// The reports.
     pub reports: Vec<ReportCard>,
+    /// What explains the site.
+    pub guides: Vec<ReportCard>,
     /// The language choice page.
     pub choice: Option<Link>,
 }

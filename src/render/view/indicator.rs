@@ -2,6 +2,7 @@
 
 use super::part::{Doubt, Download, Fact, Link, Mark, Phrase, SourceLine};
 use super::table::{Chart, DataTable};
+use super::trace::Trace;
 use crate::render::html::Html;
 use serde::Serialize;
 
@@ -38,6 +39,8 @@ pub struct Point {
     pub missing: Option<String>,
     /// Measure, coverage or span where the reader must know it: 4年間の累計.
     pub sub: Option<String>,
+    /// Anchor of what says where the value comes from; absent on paper.
+    pub trace: Option<String>,
     /// Doubts and notes.
     pub marks: Vec<Mark>,
 }
@@ -129,6 +132,8 @@ pub struct Indicator {
     pub doubts: Vec<Doubt>,
     /// Where it stands.
     pub sources: Vec<SourceLine>,
+    /// Where its values come from.
+    pub traces: Vec<Trace>,
     /// CSV and JSON.
     pub downloads: Vec<Download>,
     /// A reference, ready to be copied.
@@ -190,6 +195,8 @@ pub struct Indicators {
     pub method: Vec<String>,
     /// Doubts that the marks lead to.
     pub doubts: Vec<Doubt>,
+    /// Where the values come from.
+    pub traces: Vec<Trace>,
     /// CSV and JSON.
     pub downloads: Vec<Download>,
 }
@@ -251,6 +258,8 @@ pub struct MatrixEntry {
     pub standing: Option<String>,
     /// The sign for it.
     pub symbol: Option<String>,
+    /// Anchor of what says where the value comes from.
+    pub trace: Option<String>,
     /// Doubts and notes.
     pub marks: Vec<Mark>,
 }

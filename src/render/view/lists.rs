@@ -2,6 +2,7 @@
 
 use super::part::{Doubt, DoubtKind, Download, Fact, Link, Mark, Phrase};
 use super::table::DataTable;
+use super::trace::Trace;
 use serde::Serialize;
 
 /// The list of tables.
@@ -42,6 +43,8 @@ pub struct Figures {
     pub lead: Vec<String>,
     /// By node.
     pub groups: Vec<FigureGroup>,
+    /// Where they come from.
+    pub traces: Vec<Trace>,
     /// CSV and JSON.
     pub downloads: Vec<Download>,
 }

@@ -15,6 +15,7 @@ mod print;
 mod register;
 mod strategy;
 mod table;
+mod trace;
 
 pub use chrome::{
     Alternate, Assets, Chrome, Crumb, Footer, LanguageChoice, Licence, NavEntry, NavGroup,
@@ -39,6 +40,7 @@ pub use register::{
 };
 pub use strategy::{CrossLevel, Node, Strategy};
 pub use table::{Cell, Chart, DataTable, HeadCell, Note, Row, Statistic};
+pub use trace::{TableTrace, Trace, TracePart, Traces};
 
 use serde::Serialize;
 

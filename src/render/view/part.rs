@@ -102,6 +102,8 @@ pub struct SourceLine {
     pub href: Option<String>,
     /// Section and page, where known.
     pub place: Option<String>,
+    /// Its date, where known.
+    pub date: Option<String>,
 }
 
 /// A file to take away.

@@ -3,6 +3,7 @@
 use super::indicator::Kpi;
 use super::part::{Doubt, Fact, Link, Mark, Phrase, SourceLine};
 use super::table::Chart;
+use super::trace::Trace;
 use serde::Serialize;
 
 /// The page of the strategy.
@@ -16,6 +17,8 @@ pub struct Strategy {
     pub roots: Vec<Node>,
     /// Levels that cut across it.
     pub cross: Vec<CrossLevel>,
+    /// Where the values of its indicators come from.
+    pub traces: Vec<Trace>,
 }
 
 /// A level that cuts across the tree.

@@ -2,6 +2,7 @@
 
 use super::Register;
 use super::part::{Doubt, Download, Fact, Link, Mark, Phrase, SourceLine};
+use super::trace::TableTrace;
 use crate::render::html::Html;
 use serde::Serialize;
 
@@ -30,6 +31,9 @@ pub struct DataTable {
     pub sources: Vec<SourceLine>,
     /// CSV and JSON; empty where they are given beside it.
     pub downloads: Vec<Download>,
+    /// Where its numbers come from; absent where each says so itself, and on
+    /// paper.
+    pub trace: Option<TableTrace>,
     /// Few columns of long texts: on phones each row becomes a card.
     pub fold: bool,
 }
@@ -81,6 +85,8 @@ pub struct Cell {
     pub href: Option<String>,
     /// By what it is put in order, where that is not its text.
     pub sort: Option<String>,
+    /// Anchor of what says where the value comes from.
+    pub trace: Option<String>,
     /// Doubts and notes.
     pub marks: Vec<Mark>,
 }
@@ -109,6 +115,10 @@ pub struct Chart {
     pub marks: Vec<Mark>,
     /// Measure, place, period, unit.
     pub subtitle: Option<String>,
+    /// What the numbers say: highest, lowest, latest.
+    pub summary: Option<String>,
+    /// Whether it has the height of a table row and is not to be stretched.
+    pub small: bool,
     /// The drawing for 720 px; inline SVG.
     pub wide: Html,
     /// The drawing for 358 px; inline SVG.

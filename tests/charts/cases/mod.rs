@@ -1,5 +1,6 @@
 //! What the golden drawings show, in both languages.
 
+mod bullets;
 mod comparisons;
 mod fields;
 mod targets;
@@ -38,6 +39,7 @@ pub fn all(lang: &Lang) -> Vec<Case> {
         targets::strip(lang),
     ];
     all.extend(time::all(lang));
+    all.extend([bullets::kpi(lang), bullets::no_actuals(lang)]);
     all.extend(comparisons::all(lang));
     all.extend(fields::all(lang));
     all

@@ -93,6 +93,26 @@ fn prefecture(lang: &Lang) -> Series {
     )
 }
 
+/// Made-up figures: a year not surveyed, a new way of counting, ranges, and a
+/// last year that is only expected, two years on.
+fn breaks(lang: &Lang) -> Grid {
+    let years = [2014, 2015, 2016, 2017, 2018, 2019, 2020, 2021, 2023];
+    let columns = years.map(|year| Column {
+        broken: (year == 2018).then(|| say(lang, "調査方法を変更", "new method").into()),
+        ..Column::new(Head::Period(Period::FiscalYear(year)))
+    });
+    let values = ["54", "58", "-", "61", "48", "46", "51", "55", "60"];
+    let mut row = series("made-up", "", &values, None);
+    row.cells[2].missing = Some(say(lang, "未調査", "no survey").into());
+    row.cells[7].range = Some(("51".parse().unwrap(), "59".parse().unwrap()));
+    row.cells[8].is_open = true;
+    Grid {
+        unit: "%".into(),
+        columns: columns.to_vec(),
+        series: vec![row],
+    }
+}
+
 pub fn all(lang: &Lang) -> Vec<Case> {
     let prefecture_grid = || Grid {
         series: vec![prefecture(lang)],
@@ -200,6 +220,18 @@ pub fn all(lang: &Lang) -> Vec<Case> {
                 columns: residents_columns(),
                 series: prefecture(lang),
             }),
+        ),
+        case(
+            "columns-outlook",
+            "測り方が変わり、最後の年は見込み",
+            "Counted anew, the last year expected",
+            Chart::Columns(Columns { grid: breaks(lang) }),
+        ),
+        case(
+            "lines-breaks",
+            "測り方が変わり、最後の年は見込み",
+            "Counted anew, the last year expected",
+            Chart::Lines(Lines { grid: breaks(lang) }),
         ),
         case(
             "columns-things",

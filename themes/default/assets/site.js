@@ -1,5 +1,6 @@
 // Adds to pages that are whole without it: keeps the section when the language
-// changes, and copies citations.
+// changes, shows where a number comes from while the mouse rests on it, and
+// copies citations.
 (() => {
   "use strict";
 
@@ -10,6 +11,42 @@
   };
   keepSection();
   window.addEventListener("hashchange", keepSection);
+
+  // Where a number comes from opens at a click without this; here also while
+  // the mouse rests on the number or on what it opened. A click then keeps it.
+  const REST = 400;
+  for (const number of document.querySelectorAll("button.figure[popovertarget]")) {
+    const trace = number.popoverTargetElement;
+    if (!trace) continue;
+    const isOpen = () => trace.matches(":popover-open");
+    let waiting = 0;
+    let resting = false;
+    const enter = (event) => {
+      if (event.pointerType !== "mouse") return;
+      window.clearTimeout(waiting);
+      waiting = window.setTimeout(() => {
+        if (isOpen()) return;
+        number.click();
+        resting = true;
+      }, REST);
+    };
+    const leave = () => {
+      window.clearTimeout(waiting);
+      waiting = window.setTimeout(() => {
+        if (resting && isOpen()) trace.hidePopover();
+        resting = false;
+      }, REST);
+    };
+    number.addEventListener("pointerenter", enter);
+    number.addEventListener("pointerleave", leave);
+    trace.addEventListener("pointerenter", () => window.clearTimeout(waiting));
+    trace.addEventListener("pointerleave", leave);
+    number.addEventListener("click", (event) => {
+      window.clearTimeout(waiting);
+      if (resting && isOpen()) event.preventDefault();
+      resting = false;
+    });
+  }
 
   if (!navigator.clipboard) return;
   const { copy, copied } = document.body.dataset;

@@ -175,8 +175,9 @@ impl<'a> Card<'a> {
         }
         let indent = indent(self.number.as_deref());
         if let Some(number) = &self.number {
+            // Read as one text with the title, `3 DX` must not become `3DX`.
             canvas.text(
-                Label::new((left, y + TITLE * 0.675), number.as_str())
+                Label::new((left, y + TITLE * 0.675), format!("{number} "))
                     .start()
                     .bold()
                     .size(TITLE)
@@ -238,9 +239,11 @@ impl<'a> Card<'a> {
     }
 }
 
-/// The width of the widest word of a title.
-pub(super) fn widest_word(title: &str) -> f64 {
-    measure::widest_word(title, TITLE * 1.04, Weight::Bold)
+/// The width of the widest word of a title, and what a long number, `(1)`,
+/// takes beyond the room that every numbered title has.
+pub(super) fn widest_word(branch: &Branch) -> f64 {
+    let beyond = (indent(branch.number.as_deref()) - NUMBER).max(0.0);
+    beyond + measure::widest_word(&branch.title, TITLE * 1.04, Weight::Bold)
 }
 
 /// The room that a number before a title takes.

@@ -26,6 +26,7 @@ pub(super) fn table(
         fold: false,
         sources: Vec::new(),
         downloads: Vec::new(),
+        trace: None,
     }
 }
 

@@ -33,6 +33,7 @@ pub(super) fn compose(
     notes.extend(words::own_note(scope, declared));
     Some(Composed {
         desc: words::alternative(scope, declared, &said),
+        summary: Some(words::joined(scope, &said)),
         figures: Some(one.figures(&title)),
         drawn,
         subtitle: super::subtitle_of(scope, declared),

@@ -3,14 +3,18 @@
 use super::{Composed, words};
 use crate::chart::Chart;
 use crate::chart::kind::{Place, RankingBars};
-use crate::model::{Body, ColumnKind, Ranked, Row, Rows, TableIx, What};
+use crate::model::{Body, Chart as Declared, ColumnKind, Ranked, Row, Rows, TableIx, What};
 use crate::plan::{DataFile, DataForm};
 use crate::render::part::{source, table};
 use crate::render::scope::EditionScope;
 use crate::value::{Period, write};
 use rust_decimal::prelude::ToPrimitive;
 
-pub(super) fn compose(scope: &EditionScope, ix: TableIx) -> Option<Composed> {
+pub(super) fn compose(
+    scope: &EditionScope,
+    ix: TableIx,
+    declared: Option<&Declared>,
+) -> Option<Composed> {
     let table = scope.edition.table(ix);
     let Body::Rows(rows) = &table.body else {
         return None;
@@ -40,11 +44,16 @@ pub(super) fn compose(scope: &EditionScope, ix: TableIx) -> Option<Composed> {
         )
     });
     let items = words::listed(scope, &said.collect::<Vec<_>>());
+    let said = scope.words.fill("chart_alt_ranking", &[("items", &items)]);
+    let mut notes = field.notes(table.period.as_ref());
+    notes.extend(words::own_note(scope, declared));
     Some(Composed {
-        desc: scope.words.fill("chart_alt_ranking", &[("items", &items)]),
-        title: scope.text(&table.title).to_owned(),
-        subtitle: field.subtitle(table.period.as_ref()),
-        notes: field.notes(table.period.as_ref()),
+        desc: words::alternative(scope, declared, &[said]),
+        summary: None,
+        title: super::title_of(scope, declared, scope.text(&table.title).to_owned()),
+        subtitle: super::subtitle_of(scope, declared)
+            .or_else(|| field.subtitle(table.period.as_ref())),
+        notes,
         figures: None,
         sources: source::lines(scope, [&table.origin]),
         data: Some(DataFile::Table(ix, DataForm::Csv)),

@@ -1,9 +1,9 @@
 //! The small drawing beside an indicator in a summary.
 
-use super::words;
+use super::{Composed, words};
 use crate::chart::kind::TargetStrip;
 use crate::chart::{Chart, Frame, Width};
-use crate::model::{IndicatorIx, Observation, Role};
+use crate::model::{Chart as Declared, IndicatorIx, Observation, Role};
 use crate::render::html::Html;
 use crate::render::scope::EditionScope;
 use crate::value::write;
@@ -16,6 +16,37 @@ pub fn strip(scope: &EditionScope, ix: IndicatorIx) -> Option<Html> {
 
 /// The same with `place` before its anchors; see [`super::placed`].
 pub fn strip_placed(scope: &EditionScope, ix: IndicatorIx, place: &str) -> Option<Html> {
+    let (drawn, title) = drawn(scope, ix)?;
+    let id = &scope.edition.indicator(ix).id;
+    let frame = Frame {
+        lang: scope.lang.clone(),
+        years: scope.publication.years,
+        width: Width::Wide,
+        key: super::key_of(place, &format!("strip-{}", id), &format!("strip-i{}", ix.0)),
+        title,
+        desc: String::new(),
+    };
+    let drawing = Chart::TargetStrip(drawn).draw(&frame).ok()?;
+    Some(Html::written(drawing.inline()))
+}
+
+/// The strip as a chart with words of its own.
+pub(super) fn compose(
+    scope: &EditionScope,
+    ix: IndicatorIx,
+    declared: &Declared,
+) -> Option<Composed> {
+    let (drawn, said) = drawn(scope, ix)?;
+    let path = super::path::compose(scope, ix, Some(declared))?;
+    Some(Composed {
+        desc: words::alternative(scope, Some(declared), &[said]),
+        drawn: Chart::TargetStrip(drawn),
+        ..path
+    })
+}
+
+/// The drawing, and what it shows in words.
+fn drawn(scope: &EditionScope, ix: IndicatorIx) -> Option<(TargetStrip, String)> {
     let one = scope.edition.indicator(ix);
     let known: Vec<(Role, &Observation)> = one
         .observations()
@@ -62,18 +93,5 @@ pub fn strip_placed(scope: &EditionScope, ix: IndicatorIx, place: &str) -> Optio
             ("targets", &said(|r| matches!(r, Role::Target(_)))),
         ],
     );
-    let frame = Frame {
-        lang: scope.lang.clone(),
-        years: scope.publication.years,
-        width: Width::Wide,
-        key: super::key_of(
-            place,
-            &format!("strip-{}", one.id),
-            &format!("strip-i{}", ix.0),
-        ),
-        title,
-        desc: String::new(),
-    };
-    let drawing = Chart::TargetStrip(drawn).draw(&frame).ok()?;
-    Some(Html::written(drawing.inline()))
+    Some((drawn, title))
 }

@@ -37,6 +37,7 @@ pub(super) fn compose(scope: &EditionScope, declared: Option<&Declared>) -> Opti
     );
     Some(Composed {
         desc: words::alternative(scope, declared, &[forest.said()]),
+        summary: None,
         drawn: Chart::Tree(tree),
         subtitle: super::subtitle_of(scope, declared),
         notes: words::own_note(scope, declared).into_iter().collect(),

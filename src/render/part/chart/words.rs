@@ -2,11 +2,10 @@
 
 use crate::chart::{Facts, Reading};
 use crate::model::Chart as Declared;
-use crate::render::part::difference::difference;
 use crate::render::part::observation;
 use crate::render::scope::EditionScope;
 use crate::value::write;
-use crate::value::{Basis, Period, Unit};
+use crate::value::{Basis, Period};
 use rust_decimal::Decimal;
 
 /// Signs that lead from a mark in a drawing to its note.
@@ -93,10 +92,15 @@ pub(super) fn short_coverage(scope: &EditionScope, covers: &Period) -> String {
     }
 }
 
-/// What can be said of a row of numbers in a unit, a sentence each.
-pub(super) fn of_row(scope: &EditionScope, facts: &Facts, unit: &Unit) -> Vec<String> {
+/// What can be said of a row of numbers, a sentence each. `write` gives a
+/// number with its unit, `differ` a difference.
+pub(super) fn of_row(
+    scope: &EditionScope,
+    facts: &Facts,
+    write: impl Fn(Decimal) -> String,
+    differ: impl Fn(Decimal) -> String,
+) -> Vec<String> {
     let words = scope.words;
-    let write = |n| write::quantity(n, unit, None, scope.lang);
     let say = |key: &str, reading: &Reading| {
         let (value, period) = (write(reading.value), scope.period(&reading.period));
         words.fill(key, &[("value", &value), ("period", &period)])
@@ -125,7 +129,7 @@ pub(super) fn of_row(scope: &EditionScope, facts: &Facts, unit: &Unit) -> Vec<St
             down if down < Decimal::ZERO => "chart_fact_down",
             _ => "chart_fact_same",
         };
-        all.push(words.fill(key, &[("change", &difference(scope, change.abs(), unit))]));
+        all.push(words.fill(key, &[("change", &differ(change.abs()))]));
     }
     all
 }

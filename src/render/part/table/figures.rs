@@ -4,8 +4,9 @@ use super::notes::{self, Notes};
 use super::plain;
 use super::values::{head, printed, remarks};
 use crate::model::{Figure, FigureIx, Observation, Role, Subject};
-use crate::render::part::{marks, observation, source};
+use crate::render::part::{marks, observation, source, trace};
 use crate::render::scope::EditionScope;
+use crate::render::trace::Recorded;
 use crate::render::view::{Cell, DataTable, Row};
 use crate::value::{Measure, Period};
 
@@ -46,6 +47,7 @@ pub fn figures_table(scope: &EditionScope, figures: &[FigureIx]) -> DataTable {
         legend,
         sources: Vec::new(),
         downloads: Vec::new(),
+        trace: None,
         fold: true,
     }
 }
@@ -65,6 +67,7 @@ fn line(scope: &EditionScope, ix: FigureIx, has_printed: bool, notes: &mut Notes
     let beside = beside(scope, one);
     let value = Cell {
         numeric: true,
+        trace: trace::anchor(scope, Recorded::Figure(ix)),
         sub: (!beside.is_empty()).then(|| beside.join(scope.words.get("list_join"))),
         marks,
         ..value(scope, figure)
@@ -100,7 +103,7 @@ fn value(scope: &EditionScope, figure: &Figure) -> Cell {
 }
 
 /// Coverage, span, kind of count and state, where there is something to say.
-fn beside(scope: &EditionScope, one: &Observation) -> Vec<String> {
+pub fn beside(scope: &EditionScope, one: &Observation) -> Vec<String> {
     let covered = one.covers.as_ref().map(|c| observation::covers(scope, c));
     let counted = match (&one.span, one.measure) {
         (Some(Period::NotStated), _) => Some(scope.words.get("span_not_stated").to_owned()),

@@ -6,9 +6,10 @@ mod path;
 pub mod register;
 mod rows;
 mod series;
+mod trace;
 mod values;
 
-pub use figures::figures_table;
+pub use figures::{beside, figures_table};
 pub use path::path_table;
 pub use rows::is_own_row;
 pub use values::{indicator_table, order};
@@ -52,6 +53,7 @@ pub fn data_table(scope: &EditionScope, ix: TableIx) -> DataTable {
         legend,
         sources: source::line(scope, &table.origin).into_iter().collect(),
         downloads: download::both(scope, title, |form: DataForm| DataFile::Table(ix, form)),
+        trace: trace::trace(scope, ix),
         fold,
     }
 }

@@ -62,6 +62,7 @@ pub fn path_table(scope: &EditionScope, ix: IndicatorIx) -> Option<DataTable> {
         legend: Vec::new(),
         sources: Vec::new(),
         downloads: Vec::new(),
+        trace: None,
         fold: false,
     })
 }
@@ -87,6 +88,7 @@ fn result(
         missing: point.missing,
         sub: point.sub,
         marks: point.marks,
+        trace: point.trace,
         ..plain(format!("{}{}{}", point.before, point.value, point.after))
     };
     let gap = one.number().and_then(|n| n.checked_sub(needed));

@@ -36,6 +36,7 @@ pub fn indicator_table(scope: &EditionScope, ix: IndicatorIx) -> DataTable {
         legend,
         sources: Vec::new(),
         downloads: Vec::new(),
+        trace: None,
         fold: false,
     }
 }
@@ -110,6 +111,7 @@ fn line(
     let value = Cell {
         numeric: true,
         missing: point.missing,
+        trace: point.trace,
         sub: point.sub,
         marks,
         ..plain(format!("{}{}{}", point.before, point.value, point.after))

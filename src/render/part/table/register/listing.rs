@@ -217,11 +217,7 @@ impl List<'_, '_> {
     /// column before it for the label.
     fn sum_row(&self, line: &SumLine) -> Option<SumRow> {
         let is_sum = |at: &usize| self.register.sums.contains(at);
-        let span = self
-            .front
-            .iter()
-            .position(|at| is_sum(at))
-            .filter(|at| *at > 0)?;
+        let span = self.front.iter().position(is_sum).filter(|at| *at > 0)?;
         let mut cells = Vec::new();
         for (place, at) in self.front.iter().enumerate().skip(span) {
             let sum = self.register.sums.iter().position(|sum| sum == at);

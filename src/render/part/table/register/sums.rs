@@ -1,7 +1,7 @@
 //! Sums over a register, each with what it covers.
 
 use super::super::notes::Notes;
-use super::super::{number, plain};
+use super::super::{number, plain, trace};
 use super::{named, slice_here, slice_href, view_href};
 use crate::model::{Change, Covered, Register, Rows, SumLine, TableIx};
 use crate::plan::DataFile;
@@ -53,6 +53,7 @@ pub fn sums_table(
         legend: Vec::new(),
         sources: source::line(scope, &table.origin).into_iter().collect(),
         downloads: download::both(scope, title, |form| DataFile::Table(ix, form)),
+        trace: trace::trace(scope, ix),
         fold: true,
     }
 }

@@ -1,0 +1,129 @@
+//! Charts of which no drawing can be made.
+
+use super::{Check, Subject, charts};
+use crate::chart::{self, ChartError, Frame, Width};
+use crate::diag::{Code, Diagnostic, Diagnostics, Said, Severity, said};
+use crate::lang::Lang;
+use crate::model::{Chart, ChartWhat, Edition, Told};
+use crate::value::write::YearStyle;
+use rust_decimal::Decimal;
+
+pub(super) const CHECK: Check = Check { code: &CODE, run };
+
+static CODE: Code = Code {
+    name: "chart-not-drawn",
+    severity: Severity::Error,
+    ja: "charts.toml のグラフを描けません（値が一つもない、10の15乗を超える値がある、部分として描く値が負である、など）。値のあるものを指定するか、種類を変えてください。グラフのない数値は表で示せます。",
+    en: "A chart of charts.toml cannot be drawn: it has no number, a number beyond 10 to the 15th, a negative part of a whole, or the like. Name what has numbers, or change the kind. Numbers without a chart can stand in a table.",
+};
+
+fn run(subject: &Subject, diags: &mut Diagnostics) {
+    let publication = subject.publication;
+    for (edition, chart) in charts(subject) {
+        let languages = publication.languages.iter();
+        let years = publication.years;
+        let fault = languages
+            .flat_map(|lang| [(lang, Width::Wide), (lang, Width::Narrow)])
+            .find_map(|(lang, width)| drawn(edition, chart, lang, years, width).err());
+        // Crowded charts have a check of their own.
+        let is_crowded = |fault: &ChartError| {
+            matches!(
+                fault,
+                ChartError::TooManySeries { .. }
+                    | ChartError::TooManyPanels { .. }
+                    | ChartError::TooMany { .. }
+            )
+        };
+        let fault = fault.filter(|fault| !is_crowded(fault));
+        if let Some(fault) = fault {
+            let id = &chart.id;
+            let why = why(&fault);
+            let message = said(
+                format!("グラフ「{id}」を描けません：{}", why.ja),
+                format!("chart `{id}` cannot be drawn: {}", why.en),
+            );
+            diags.push(Diagnostic::new(&CODE, chart.at, message));
+        }
+    }
+}
+
+/// Draws a chart with plain words in place of the theme's: whether that can be
+/// done does not depend on them.
+fn drawn(
+    edition: &Edition,
+    chart: &Chart,
+    lang: &Lang,
+    years: YearStyle,
+    width: Width,
+) -> Result<(), ChartError> {
+    let grid = match &chart.what {
+        ChartWhat::Grid(grid) => grid,
+        ChartWhat::Tree if edition.nodes.is_empty() => return Err(ChartError::Empty),
+        ChartWhat::Tree | ChartWhat::Ranking(_) => return Ok(()),
+        what => {
+            let all = what.indicators().iter().map(|ix| edition.indicator(*ix));
+            let numbers = all.flat_map(|one| one.observations());
+            let numbers: Vec<Decimal> = numbers.filter_map(|(_, o)| o.number()).collect();
+            let is_strip = matches!(what, ChartWhat::TargetStrip(_));
+            if is_strip && numbers.len() < 2 {
+                return Err(ChartError::Empty);
+            }
+            return chart::drawable(numbers);
+        }
+    };
+    let plain = |told: Told| match told {
+        Told::Period(period) | Told::Covers(period) => period.to_string(),
+        Told::Series(name, _) => name.to_owned(),
+        Told::Cell(..) => "†".to_owned(),
+        Told::Missing(why) => why.id().to_string(),
+        Told::Word(key) => key.to_owned(),
+    };
+    let gridded = grid.plot(edition).gridded(grid, lang, plain);
+    let drawing = chart::Chart::of_grid(grid.kind, gridded).ok_or(ChartError::Empty)?;
+    let frame = Frame {
+        lang: lang.clone(),
+        years,
+        width,
+        key: chart.id.clone(),
+        title: String::new(),
+        desc: String::new(),
+    };
+    drawing.draw(&frame).map(|_| ())
+}
+
+fn why(fault: &ChartError) -> Said {
+    let ja = match fault {
+        ChartError::Empty => "描く値がまだありません".to_owned(),
+        ChartError::TooLarge(n) => {
+            format!("{n} は大きすぎて描けません。より大きい単位で示してください")
+        }
+        ChartError::TooManySeries { found } => {
+            format!("{found} 系列は見分けられません")
+        }
+        ChartError::TooManyPanels { found } => {
+            format!("{found} の小さなグラフは多すぎて見比べられません")
+        }
+        ChartError::Uneven { series, .. } => {
+            format!("系列「{series}」の値の数が列の数と合いません")
+        }
+        ChartError::TooMany {
+            found,
+            most,
+            instead,
+        } => format!(
+            "{found} は多すぎます（{most} まで）。kind = \"{}\" なら描けます",
+            instead.name()
+        ),
+        ChartError::Columns { found, expected } => {
+            format!("列は {expected} つのはずですが、{found} つあります")
+        }
+        ChartError::Incomplete { series } => {
+            format!("「{series}」の値がないため、全体が分かりません")
+        }
+        ChartError::NoRating(n) => format!("{n} にあたる評価がありません"),
+        ChartError::Negative(n) => {
+            format!("{n} は負の値で、全体の一部として描けません")
+        }
+    };
+    said(ja, fault.to_string())
+}

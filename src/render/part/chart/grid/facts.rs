@@ -1,0 +1,272 @@
+//! What the numbers of a grid say, a sentence each.
+
+use super::super::words;
+use super::Shown;
+use crate::chart::{Facts, Kind, Reading};
+use crate::model::{Line, PlotCell};
+use rust_decimal::{Decimal, RoundingStrategy};
+
+/// A number with the names of its series and column, by their places.
+#[derive(Clone, Copy)]
+struct Spot {
+    series: usize,
+    column: usize,
+    value: Decimal,
+}
+
+impl Shown<'_> {
+    /// Highest, lowest, latest, change: what fits the kind.
+    pub(super) fn facts(&self) -> Vec<String> {
+        if !self.plot.labels.is_empty() {
+            return self.ratings();
+        }
+        match self.grid.kind {
+            Kind::Slope => self.moves(),
+            Kind::Donut => self.shares(0),
+            Kind::Dots if self.series.len() > 1 => self.widest(),
+            Kind::ShareColumns => self
+                .latest_whole()
+                .map_or_else(Vec::new, |at| self.shares(at)),
+            _ => match self
+                .row()
+                .and_then(|(line, cells)| self.through_time(line, cells))
+            {
+                Some(facts) => {
+                    words::of_row(self.scope, &facts, |n| self.quantity(n), |n| self.change(n))
+                }
+                None if self.is_time() => self.compared(),
+                None => self.ends(),
+            },
+        }
+    }
+
+    /// The one row to speak of: the total, or the only series.
+    fn row(&self) -> Option<(&Line, &[PlotCell])> {
+        if let Some((line, cells)) = &self.plot.total {
+            return Some((line, cells));
+        }
+        match (&self.plot.series[..], &self.plot.cells[..]) {
+            ([line], [cells]) => Some((line, cells)),
+            _ => None,
+        }
+    }
+
+    fn is_time(&self) -> bool {
+        self.plot.columns.iter().all(|c| c.time().is_some())
+    }
+
+    fn through_time(&self, _line: &Line, cells: &[PlotCell]) -> Option<Facts> {
+        let row = self.plot.columns.iter().zip(cells);
+        let readings: Option<Vec<Option<Reading>>> = row
+            .map(|(column, cell)| {
+                let period = column.time()?.clone();
+                Some(cell.value.map(|value| Reading {
+                    period,
+                    value,
+                    partial: column.covers.is_some(),
+                }))
+            })
+            .collect();
+        Facts::of(readings?.into_iter().flatten().collect())
+    }
+
+    /// The latest column that is covered whole and has numbers.
+    fn latest_whole(&self) -> Option<usize> {
+        let has = |at: &usize| self.plot.cells.iter().any(|row| row[*at].value.is_some());
+        let columns = 0..self.plot.columns.len();
+        let whole = |at: &usize| self.plot.columns[*at].covers.is_none();
+        let last = columns.clone().rev().find(|at| whole(at) && has(at));
+        last.or_else(|| columns.rev().find(has))
+    }
+
+    /// Several series through time: which is highest and lowest at the end.
+    fn compared(&self) -> Vec<String> {
+        let Some(column) = self.latest_whole() else {
+            return Vec::new();
+        };
+        let spots = self.spots().filter(|spot| spot.column == column);
+        let Some((high, low)) = extremes(spots) else {
+            return Vec::new();
+        };
+        let value = self.quantity(high.value);
+        let low_value = self.quantity(low.value);
+        let parts = [
+            ("period", &*self.names[column]),
+            ("name", &*self.series[high.series].label),
+            ("value", &*value),
+            ("other", &*self.series[low.series].label),
+            ("low", &*low_value),
+        ];
+        vec![self.scope.words.fill("chart_fact_top_at", &parts)]
+    }
+
+    /// Things beside each other: the highest and the lowest, and our own.
+    fn ends(&self) -> Vec<String> {
+        let words = self.scope.words;
+        let mut all = Vec::new();
+        if let Some((high, low)) = extremes(self.spots()) {
+            for (key, spot) in [("chart_fact_most", high), ("chart_fact_least", low)] {
+                let parts = [
+                    ("name", &*self.spot(spot)),
+                    ("value", &*self.quantity(spot.value)),
+                ];
+                all.push(words.fill(key, &parts));
+            }
+        }
+        let own = self.spots().filter(|spot| {
+            let thing = self.plot.columns[spot.column].thing_id();
+            thing.is_some_and(|id| self.grid.own.contains(id))
+        });
+        all.extend(own.map(|spot| {
+            let parts = [
+                ("name", &*self.spot(spot)),
+                ("value", &*self.quantity(spot.value)),
+            ];
+            words.fill("chart_fact_own", &parts)
+        }));
+        all
+    }
+
+    /// The thing whose values lie furthest apart.
+    fn widest(&self) -> Vec<String> {
+        let spread = (0..self.names.len()).filter_map(|column| {
+            let values = || self.spots().filter(|spot| spot.column == column);
+            let low = values().map(|spot| spot.value).min()?;
+            let high = values().map(|spot| spot.value).max()?;
+            Some((column, low, high, high.checked_sub(low)?))
+        });
+        let Some((column, low, high, gap)) = spread.max_by_key(|(.., gap)| *gap) else {
+            return Vec::new();
+        };
+        if gap.is_zero() {
+            return Vec::new();
+        }
+        let (low, high) = (self.quantity(low), self.quantity(high));
+        let parts = [
+            ("name", &*self.names[column]),
+            ("from", &*low),
+            ("to", &*high),
+        ];
+        vec![self.scope.words.fill("chart_fact_widest", &parts)]
+    }
+
+    /// What rose and what fell most between two columns.
+    fn moves(&self) -> Vec<String> {
+        let change = |(at, row): (usize, &Vec<PlotCell>)| match row[..] {
+            [ref from, ref to] => {
+                let (from, to) = (from.value?, to.value?);
+                Some((at, from, to, to.checked_sub(from)?))
+            }
+            _ => None,
+        };
+        let moves: Vec<(usize, Decimal, Decimal, Decimal)> = self
+            .plot
+            .cells
+            .iter()
+            .enumerate()
+            .filter_map(change)
+            .collect();
+        let up = moves
+            .iter()
+            .max_by_key(|m| m.3)
+            .filter(|m| m.3 > Decimal::ZERO);
+        let down = moves
+            .iter()
+            .min_by_key(|m| m.3)
+            .filter(|m| m.3 < Decimal::ZERO);
+        let said = [("chart_fact_most_up", up), ("chart_fact_most_down", down)];
+        let said = said.into_iter().filter_map(|(key, one)| {
+            let (at, from, to, _) = one?;
+            let (from, to) = (self.quantity(*from), self.quantity(*to));
+            let name = &self.series[*at].label;
+            let parts = [("name", name.as_str()), ("from", &from), ("to", &to)];
+            Some(self.scope.words.fill(key, &parts))
+        });
+        said.collect()
+    }
+
+    /// Each part of a column in percent of their sum.
+    fn shares(&self, column: usize) -> Vec<String> {
+        let parts: Vec<(usize, Decimal)> = self
+            .spots()
+            .filter(|spot| spot.column == column)
+            .map(|spot| (spot.series, spot.value))
+            .collect();
+        let whole = parts
+            .iter()
+            .try_fold(Decimal::ZERO, |sum, (_, n)| sum.checked_add(*n));
+        let words = self.scope.words;
+        let said: Option<Vec<String>> = parts
+            .iter()
+            .map(|(series, n)| {
+                let share = n.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole?)?;
+                let share = share.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero);
+                let parts = [
+                    ("name", &*self.series[*series].label),
+                    ("share", &*self.scope.number(share)),
+                ];
+                Some(words.fill("chart_share", &parts))
+            })
+            .collect();
+        let Some(said) = said.filter(|all| !all.is_empty()) else {
+            return Vec::new();
+        };
+        let parts = words::listed(self.scope, &said);
+        let parts = [("column", &*self.names[column]), ("parts", &*parts)];
+        vec![words.fill("chart_fact_shares", &parts)]
+    }
+
+    /// How often each rating stands in the fields.
+    fn ratings(&self) -> Vec<String> {
+        let cells = || self.plot.cells.iter().flatten();
+        let labels = self.plot.labels.iter().enumerate();
+        let said: Vec<String> = labels
+            .map(|(at, (_, name))| {
+                let n = cells().filter(|cell| cell.label == Some(at)).count();
+                let name = name.or_any(self.scope.lang);
+                let parts = [("name", name), ("n", &n.to_string())];
+                self.scope.words.fill("chart_count", &parts)
+            })
+            .collect();
+        let parts = words::listed(self.scope, &said);
+        vec![
+            self.scope
+                .words
+                .fill("chart_fact_counts", &[("parts", &parts)]),
+        ]
+    }
+
+    fn spots(&self) -> impl Iterator<Item = Spot> + '_ {
+        let rows = self.plot.cells.iter().enumerate();
+        rows.flat_map(|(series, row)| {
+            let cells = row.iter().enumerate();
+            cells.filter_map(move |(column, cell)| {
+                Some(Spot {
+                    series,
+                    column,
+                    value: cell.value?,
+                })
+            })
+        })
+    }
+
+    /// The name of a number: of its column, and of its series where there are
+    /// several.
+    fn spot(&self, spot: Spot) -> String {
+        let column = self.names[spot.column].clone();
+        if self.series.len() < 2 {
+            return column;
+        }
+        let series = self.series[spot.series].label.clone();
+        let parts = [("series", &*series), ("column", &*column)];
+        self.scope.words.fill("chart_spot", &parts)
+    }
+}
+
+/// The highest and the lowest, where they differ; the first of equal ones.
+fn extremes(spots: impl Iterator<Item = Spot>) -> Option<(Spot, Spot)> {
+    let all: Vec<Spot> = spots.collect();
+    let high = all.iter().rev().max_by_key(|spot| spot.value)?;
+    let low = all.iter().min_by_key(|spot| spot.value)?;
+    (high.value != low.value).then_some((*high, *low))
+}
