@@ -15,6 +15,7 @@ pub const USED: &[&str] = &[
     "band_low",
     "baseline",
     "change_covers_other",
+    "change_rows_other",
     "changed_before",
     "changed_column",
     "changed_ended",

@@ -168,14 +168,20 @@ pub(super) fn coverage(
 /// How many cells a sum covers, and how many it does not and why.
 fn covers(scope: &EditionScope, sum: &Covered) -> String {
     let words = scope.words;
-    let cells = scope.number(sum.cells.into());
-    let mut said = vec![words.count("sum_covers", sum.cells, &[("n", cells.as_str())])];
+    let mut said = vec![cells(scope, sum)];
     said.extend(sum.missing.iter().map(|(reason, n)| {
         let reason = observation::reason(scope, reason);
         let n = scope.number((*n).into());
         words.fill("sum_lacks", &[("reason", &reason), ("n", &n)])
     }));
     said.join(words.get("list_join"))
+}
+
+/// How many cells a sum covers.
+fn cells(scope: &EditionScope, sum: &Covered) -> String {
+    let cells = scope.number(sum.cells.into());
+    let parts = [("n", cells.as_str())];
+    scope.words.count("sum_covers", sum.cells, &parts)
 }
 
 /// Over how many rows a change is.
@@ -201,8 +207,26 @@ fn changed(scope: &EditionScope, change: &Compared) -> Cell {
     }
 }
 
+/// A sum with how many cells it covers below it.
+pub(super) fn counted(scope: &EditionScope, sum: &Covered) -> Cell {
+    Cell {
+        sub: Some(cells(scope, sum)),
+        ..figure(scope, sum.sum)
+    }
+}
+
+/// A change with over how many rows it is below it.
+pub(super) fn compared(scope: &EditionScope, change: &Compared) -> Cell {
+    let rows = scope.number(change.rows.into());
+    let parts = [("n", rows.as_str())];
+    Cell {
+        sub: Some(scope.words.count("change_rows", change.rows, &parts)),
+        ..figure(scope, change.difference)
+    }
+}
+
 /// A sum, if there is one.
-pub(super) fn figure(scope: &EditionScope, number: Option<Decimal>) -> Cell {
+fn figure(scope: &EditionScope, number: Option<Decimal>) -> Cell {
     let number = number.map(|n| scope.number(n));
     Cell {
         numeric: true,
