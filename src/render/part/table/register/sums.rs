@@ -2,7 +2,7 @@
 
 use super::super::notes::Notes;
 use super::super::{number, plain, trace};
-use super::{named, slice_here, slice_href, view_href};
+use super::{named, slice_here, slice_href, view_href, view_of};
 use crate::model::{Compared, Covered, Register, Rows, SumLine, TableIx};
 use crate::plan::DataFile;
 use crate::render::part::{download, marks, observation, source};
@@ -26,7 +26,10 @@ pub fn sums_table(
     if let Some(note) = &table.origin.note {
         marks.push(notes.mark(scope.text(note)));
     }
-    let all = scope.words.get("sum_all").to_owned();
+    let all = view_of(rows, register, slice).map_or_else(
+        || scope.words.get("sum_all").to_owned(),
+        |(column, one)| named(scope, column, &one.division),
+    );
     // Where the table stands on another page the first line leads to the rows.
     let is_elsewhere = slice_here(scope, ix).is_none() && !scope.is_print();
     let all_href = is_elsewhere.then(|| slice_href(scope, ix, None));
@@ -34,8 +37,12 @@ pub fn sums_table(
     for line in &mut lines {
         line.total = true;
     }
-    if let Some(column) = register.group.first() {
-        for (division, part) in rows.parts(listed, *column) {
+    // Where all the rows are of one group its sums have been said.
+    if let Some(column) = register.group.first()
+        && let groups = rows.parts(listed, *column)
+        && groups.values().all(|group| group.len() < listed.len())
+    {
+        for (division, part) in groups {
             let text = named(scope, &rows.columns[*column], &division);
             let href = view_href(scope, ix, register, *column, &division);
             lines.extend(self::lines(scope, rows, register, &part, &text, href));
