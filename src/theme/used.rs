@@ -97,6 +97,7 @@ pub const USED: &[&str] = &[
     "chart_gap",
     "chart_gaps_other",
     "chart_goal",
+    "chart_grade",
     "chart_image",
     "chart_indicators_other",
     "chart_kept",
