@@ -279,6 +279,7 @@ pub const USED: &[&str] = &[
     "method_path",
     "method_thresholds",
     "missing_below_unit",
+    "missing_lead",
     "missing_not_applicable",
     "missing_not_available",
     "missing_not_established",
