@@ -4,7 +4,7 @@
 use crate::plan::Route;
 use crate::render::chrome::language_name;
 use crate::render::scope::Scope;
-use crate::render::view::{Chrome, LanguageChoice, Missing};
+use crate::render::view::{Chrome, LanguageChoice, Missing, Phrase};
 
 pub(in crate::render) fn view(scope: &Scope) -> Missing {
     let publication = scope.publication;
@@ -18,7 +18,25 @@ pub(in crate::render) fn view(scope: &Scope) -> Missing {
             current: false,
         })
         .collect();
-    Missing { homes }
+    let own = [scope.lang.clone()];
+    let languages = if is_root(scope) {
+        publication.languages.as_slice()
+    } else {
+        &own
+    };
+    let leads = languages.iter().map(|lang| Phrase {
+        text: scope.theme.words(lang).get("missing_lead").to_owned(),
+        lang: (lang != scope.lang).then(|| lang.as_str().to_owned()),
+    });
+    Missing {
+        leads: leads.collect(),
+        homes,
+    }
+}
+
+/// Whether no language is chosen yet.
+fn is_root(scope: &Scope) -> bool {
+    scope.here.as_str() == "404.html"
 }
 
 /// Turns every relative address of the frame into one from the site's path.
@@ -60,9 +78,9 @@ pub(in crate::render) fn root(scope: &Scope, mut chrome: Chrome) -> Chrome {
     chrome
 }
 
-/// At the root no language is chosen yet: the heading is said in each.
+/// At the root the heading is said in each language.
 fn language_title(scope: &Scope, own: String) -> String {
-    if scope.here.as_str() != "404.html" {
+    if !is_root(scope) {
         return own;
     }
     let all: Vec<String> = scope

@@ -131,6 +131,7 @@ fn branch(scope: &EditionScope, ix: NodeIx, heading: u8, said: &mut Said) -> vie
         title_lang: title.lang,
         href: written_page(scope, ix),
         heading: heading.min(6),
+        coded: it.coded,
         summary: paragraphs(scope, it.summary.as_ref()),
         items: it.items.iter().map(|t| scope.text(t).to_owned()).collect(),
         facts: facts(scope, ix),
@@ -144,7 +145,11 @@ fn branch(scope: &EditionScope, ix: NodeIx, heading: u8, said: &mut Said) -> vie
         marks: marks::for_doubts(scope, &Subject::Node(ix)),
         doubts,
         notes: notes(scope, it),
-        sources: source::line(scope, &it.origin).into_iter().collect(),
+        // A node that follows from codes stands where its register does.
+        sources: source::line(scope, &it.origin)
+            .into_iter()
+            .filter(|_| !it.coded)
+            .collect(),
         children: (0..edition.nodes.len())
             .map(NodeIx)
             .filter(|child| edition.node(*child).parent == Parent::Of(ix))

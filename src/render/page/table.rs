@@ -27,7 +27,7 @@ pub fn view(scope: &EditionScope, ix: TableIx, slice: Slice) -> view::Statistic 
             .anchor(Target::Table(ix))
             .unwrap_or_else(|| it.id.to_string()),
         title: title.clone(),
-        facts: facts(scope, it),
+        facts: facts(scope, it, slice),
         notes: notes(scope, it),
         as_printed: marks::as_printed(scope, &it.origin),
         charts: charts_of_table(scope.edition, ix)
@@ -84,7 +84,7 @@ fn kind(kind: TableKind) -> &'static str {
     }
 }
 
-fn facts(scope: &EditionScope, it: &Table) -> Vec<Fact> {
+fn facts(scope: &EditionScope, it: &Table, slice: Slice) -> Vec<Fact> {
     let mut facts = vec![fact(scope, "fact_kind", scope.words.get(kind(it.kind)))];
     if let Some(period) = &it.period {
         facts.push(fact(scope, "fact_time", scope.period(period)));
@@ -102,13 +102,10 @@ fn facts(scope: &EditionScope, it: &Table) -> Vec<Fact> {
             observation::measure(scope, known),
         )),
     }
-    if let Body::Rows(rows) = &it.body
-        && it.kind == TableKind::Register
-    {
-        let n = scope.number(rows.rows.len().into());
-        let entries = scope
-            .words
-            .count("entries", rows.rows.len(), &[("n", n.as_str())]);
+    if let Some((_, register)) = it.register() {
+        let listed = register.listed(slice.view).len();
+        let n = scope.number(listed.into());
+        let entries = scope.words.count("entries", listed, &[("n", n.as_str())]);
         facts.push(fact(scope, "fact_entries", entries));
     }
     if let Body::Series(series) = &it.body {

@@ -1,7 +1,7 @@
 //! Pages whose content is text.
 
 use super::chrome::LanguageChoice;
-use super::part::{Doubt, Link, Mark};
+use super::part::{Doubt, Link, Mark, Phrase};
 use super::trace::Traces;
 use crate::render::html::Html;
 use serde::Serialize;
@@ -32,6 +32,8 @@ pub struct Written {
 /// since it stands in for any address.
 #[derive(Clone, Debug, Serialize)]
 pub struct Missing {
+    /// What has happened: at the root in each language.
+    pub leads: Vec<Phrase>,
     /// The reports, in each language.
     pub homes: Vec<LanguageChoice>,
 }

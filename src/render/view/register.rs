@@ -93,6 +93,8 @@ pub struct GroupHead {
     pub continued: bool,
     /// Its sums.
     pub sums: Vec<SumRow>,
+    /// What each of the sums covers, and what not and why.
+    pub covers: Vec<Fact>,
 }
 
 /// Sums below a heading, in the columns of the table.
@@ -102,10 +104,8 @@ pub struct SumRow {
     pub label: String,
     /// How many columns the label takes.
     pub span: usize,
-    /// The cells behind it.
+    /// The cells behind it, each with how many of the rows it covers.
     pub cells: Vec<Cell>,
-    /// What the sums cover.
-    pub covers: String,
 }
 
 /// One thing.

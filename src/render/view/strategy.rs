@@ -49,6 +49,8 @@ pub struct Node {
     pub href: Option<String>,
     /// Level of its heading, 2 to 6.
     pub heading: u8,
+    /// Whether it follows from the codes of a register.
+    pub coded: bool,
     /// Paragraphs.
     pub summary: Vec<String>,
     /// Points of the source, in our words.

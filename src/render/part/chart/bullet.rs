@@ -98,8 +98,8 @@ fn said(scope: &EditionScope, one: &Indicator) -> Option<String> {
     let said: Vec<String> = grades
         .into_iter()
         .filter_map(|(word, value)| {
-            let parts = [("name", scope.words.get(word)), ("n", &*value?)];
-            Some(scope.words.fill("chart_count", &parts))
+            let parts = [("name", scope.words.get(word)), ("value", &*value?)];
+            Some(scope.words.fill("chart_grade", &parts))
         })
         .collect();
     let values = words::listed(scope, &said);

@@ -185,9 +185,9 @@ impl List<'_, '_> {
         let sums = if continued {
             Vec::new()
         } else {
-            let sums = self.rows.sums(self.register, &group.rows).into_iter();
-            sums.filter_map(|line| self.sum_row(&line)).collect()
+            self.rows.sums(self.register, &group.rows)
         };
+        let (sums, covers) = sums.iter().filter_map(|line| self.sum_row(line)).unzip();
         GroupHead {
             level,
             text,
@@ -196,6 +196,7 @@ impl List<'_, '_> {
             count: super::count(self.scope, group.rows.len()),
             continued,
             sums,
+            covers,
         }
     }
 
@@ -213,31 +214,33 @@ impl List<'_, '_> {
         })
     }
 
-    /// Sums in the columns of the table; none where no such column has any
-    /// column before it for the label.
-    fn sum_row(&self, line: &SumLine) -> Option<SumRow> {
+    /// Sums in the columns of the table, and what they cover; none where no such
+    /// column has any column before it for the label.
+    fn sum_row(&self, line: &SumLine) -> Option<(SumRow, Fact)> {
         let is_sum = |at: &usize| self.register.sums.contains(at);
         let span = self.front.iter().position(is_sum).filter(|at| *at > 0)?;
         let mut cells = Vec::new();
         for (place, at) in self.front.iter().enumerate().skip(span) {
             let sum = self.register.sums.iter().position(|sum| sum == at);
             cells.push(sum.map_or_else(Cell::default, |sum| {
-                sums::figure(self.scope, line.sums[sum].sum)
+                sums::counted(self.scope, &line.sums[sum])
             }));
             if let Some(change) = line
                 .change
                 .as_ref()
                 .filter(|_| self.change_at() == Some(place))
             {
-                cells.push(sums::figure(self.scope, change.difference));
+                cells.push(sums::compared(self.scope, change));
             }
         }
-        Some(SumRow {
-            label: sums::label(self.scope, self.rows, self.register, line, None),
-            span,
-            cells,
-            covers: sums::coverage(self.scope, self.rows, self.register, line),
-        })
+        let label = sums::label(self.scope, self.rows, self.register, line, None);
+        let covers = Fact {
+            term: label.clone(),
+            detail: sums::coverage(self.scope, self.rows, self.register, line),
+            stated: true,
+            href: None,
+        };
+        Some((SumRow { label, span, cells }, covers))
     }
 
     fn row(&mut self, row: usize) -> Entry {

@@ -2,7 +2,7 @@
 
 use super::super::notes::Notes;
 use super::super::{number, plain, trace};
-use super::{named, slice_here, slice_href, view_href};
+use super::{named, slice_here, slice_href, view_href, view_of};
 use crate::model::{Compared, Covered, Register, Rows, SumLine, TableIx};
 use crate::plan::DataFile;
 use crate::render::part::{download, marks, observation, source};
@@ -26,7 +26,10 @@ pub fn sums_table(
     if let Some(note) = &table.origin.note {
         marks.push(notes.mark(scope.text(note)));
     }
-    let all = scope.words.get("sum_all").to_owned();
+    let all = view_of(rows, register, slice).map_or_else(
+        || scope.words.get("sum_all").to_owned(),
+        |(column, one)| named(scope, column, &one.division),
+    );
     // Where the table stands on another page the first line leads to the rows.
     let is_elsewhere = slice_here(scope, ix).is_none() && !scope.is_print();
     let all_href = is_elsewhere.then(|| slice_href(scope, ix, None));
@@ -34,8 +37,12 @@ pub fn sums_table(
     for line in &mut lines {
         line.total = true;
     }
-    if let Some(column) = register.group.first() {
-        for (division, part) in rows.parts(listed, *column) {
+    // Where all the rows are of one group its sums have been said.
+    if let Some(column) = register.group.first()
+        && let groups = rows.parts(listed, *column)
+        && groups.values().all(|group| group.len() < listed.len())
+    {
+        for (division, part) in groups {
             let text = named(scope, &rows.columns[*column], &division);
             let href = view_href(scope, ix, register, *column, &division);
             lines.extend(self::lines(scope, rows, register, &part, &text, href));
@@ -168,14 +175,20 @@ pub(super) fn coverage(
 /// How many cells a sum covers, and how many it does not and why.
 fn covers(scope: &EditionScope, sum: &Covered) -> String {
     let words = scope.words;
-    let cells = scope.number(sum.cells.into());
-    let mut said = vec![words.count("sum_covers", sum.cells, &[("n", cells.as_str())])];
+    let mut said = vec![cells(scope, sum)];
     said.extend(sum.missing.iter().map(|(reason, n)| {
         let reason = observation::reason(scope, reason);
         let n = scope.number((*n).into());
         words.fill("sum_lacks", &[("reason", &reason), ("n", &n)])
     }));
     said.join(words.get("list_join"))
+}
+
+/// How many cells a sum covers.
+fn cells(scope: &EditionScope, sum: &Covered) -> String {
+    let cells = scope.number(sum.cells.into());
+    let parts = [("n", cells.as_str())];
+    scope.words.count("sum_covers", sum.cells, &parts)
 }
 
 /// Over how many rows a change is.
@@ -201,8 +214,26 @@ fn changed(scope: &EditionScope, change: &Compared) -> Cell {
     }
 }
 
+/// A sum with how many cells it covers below it.
+pub(super) fn counted(scope: &EditionScope, sum: &Covered) -> Cell {
+    Cell {
+        sub: Some(cells(scope, sum)),
+        ..figure(scope, sum.sum)
+    }
+}
+
+/// A change with over how many rows it is below it.
+pub(super) fn compared(scope: &EditionScope, change: &Compared) -> Cell {
+    let rows = scope.number(change.rows.into());
+    let parts = [("n", rows.as_str())];
+    Cell {
+        sub: Some(scope.words.count("change_rows", change.rows, &parts)),
+        ..figure(scope, change.difference)
+    }
+}
+
 /// A sum, if there is one.
-pub(super) fn figure(scope: &EditionScope, number: Option<Decimal>) -> Cell {
+fn figure(scope: &EditionScope, number: Option<Decimal>) -> Cell {
     let number = number.map(|n| scope.number(n));
     Cell {
         numeric: true,
