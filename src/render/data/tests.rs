@@ -32,7 +32,7 @@ fn every_file_is_as_expected() {
         );
         made.push(name.to_owned());
     }
-    assert_eq!(made.len(), 15);
+    assert_eq!(made.len(), 17);
 }
 
 #[test]

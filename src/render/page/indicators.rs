@@ -1,7 +1,7 @@
 //! The page of all indicators; also the summary of an overview.
 
 use crate::model::{About, Standing, Subject, Tally};
-use crate::plan::DataFile;
+use crate::plan::{DataFile, Route};
 use crate::render::part::{download, judgement, kpi, marks, matrix, tally, trace};
 use crate::render::scope::EditionScope;
 use crate::render::view;
@@ -11,19 +11,33 @@ use crate::value::ProgressKind;
 pub fn view(scope: &EditionScope) -> view::Indicators {
     let groups = kpi::groups(scope, None);
     let measured = kpi::measured(&groups);
+    // The first page gives a view of the whole.
+    let is_first = matches!(scope.route, Route::Overview(_));
+    let matrix = if is_first {
+        None
+    } else {
+        matrix::matrix(scope)
+    };
     let count = tally::count(scope, kpi::indicators_of(scope, None));
     view::Indicators {
         lead: lead(scope, &count, measured),
         measured,
         counts: tally::tables(scope),
-        matrix: matrix::matrix(scope),
+        traces: if matrix.is_some() {
+            let all = kpi::indicators_of(scope, None);
+            all.into_iter()
+                .flat_map(|ix| trace::of_indicator(scope, ix))
+                .collect()
+        } else {
+            trace::of_summaries(scope, kpi::indicators_of(scope, None))
+        },
+        matrix,
         method: method(scope, &count),
         doubts: marks::doubts_of(scope, |entry| {
             let is_shown = !matches!(entry.subject, Subject::AlsoPrinted(..));
             let mut all = kpi::indicators_of(scope, None).into_iter();
             is_shown && all.any(|ix| marks::concerns_any_of(entry, About::Indicator(ix)))
         }),
-        traces: trace::of_summaries(scope, kpi::indicators_of(scope, None)),
         downloads: download::both(
             scope,
             scope.words.get("data_indicators"),

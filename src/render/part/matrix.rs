@@ -74,5 +74,6 @@ fn entry(scope: &EditionScope, ix: IndicatorIx, role: Role, o: &Observation) -> 
         standing: standing.map(|standing| judgement::word(scope, standing).to_owned()),
         symbol: standing.map(|standing| scope.edition.rules.symbols.of(standing).to_owned()),
         marks: point.marks,
+        trace: point.trace,
     }
 }

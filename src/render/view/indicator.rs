@@ -258,6 +258,8 @@ pub struct MatrixEntry {
     pub standing: Option<String>,
     /// The sign for it.
     pub symbol: Option<String>,
+    /// Anchor of what says where the value comes from.
+    pub trace: Option<String>,
     /// Doubts and notes.
     pub marks: Vec<Mark>,
 }

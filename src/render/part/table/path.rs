@@ -88,6 +88,7 @@ fn result(
         missing: point.missing,
         sub: point.sub,
         marks: point.marks,
+        trace: point.trace,
         ..plain(format!("{}{}{}", point.before, point.value, point.after))
     };
     let gap = one.number().and_then(|n| n.checked_sub(needed));
