@@ -227,35 +227,37 @@ impl Words<'_> {
     /// The title in the largest of `sizes` in which it has at most `most`
     /// lines; cut in the last of them if it fits in none.
     fn title(&mut self, sizes: &[f64], most: usize) {
-        let lines = |size| {
-            measure::wrap(
-                &self.card.title,
-                &self.card.lang,
-                size,
-                Weight::Bold,
-                self.width,
-            )
-        };
-        let fits = |&&size: &&f64| lines(size).len() <= most;
+        let title = &self.card.title;
+        let fits = |&&size: &&f64| self.wrapped(title, size, Weight::Bold).len() <= most;
         let last = sizes.last().copied().unwrap_or(SMALL);
         let size = sizes.iter().find(fits).copied().unwrap_or(last);
-        for line in self.cut(lines(size), most, size, Weight::Bold) {
+        let lines = self.wrapped(title, size, Weight::Bold);
+        for line in self.cut(lines, most, size, Weight::Bold) {
             self.line(line, size, 1.3, |label| label.bold());
         }
     }
 
     fn subtitle(&mut self, most: usize) {
-        let all = measure::wrap(
-            &self.card.subtitle,
-            &self.card.lang,
-            SMALL,
-            Weight::Regular,
-            self.width,
-        );
+        let lines = self.wrapped(&self.card.subtitle, SMALL, Weight::Regular);
         self.y += 6.0;
-        for line in self.cut(all, most, SMALL, Weight::Regular) {
+        for line in self.cut(lines, most, SMALL, Weight::Regular) {
             self.line(line, SMALL, 1.45, |label| label.ink(Ink::MUTED));
         }
+    }
+
+    /// The lines of a text, with numbers and their units kept together.
+    fn wrapped(&self, text: &str, size: f64, weight: Weight) -> Vec<String> {
+        const JOINER: char = '\u{2060}';
+        let mut joined = String::with_capacity(text.len());
+        for c in text.chars() {
+            if c.is_alphabetic() && joined.ends_with(|before: char| before.is_ascii_digit()) {
+                joined.push(JOINER);
+            }
+            joined.push(c);
+        }
+        let lines = measure::wrap(&joined, &self.card.lang, size, weight, self.width);
+        let bare = |line: String| line.replace(JOINER, "");
+        lines.into_iter().map(bare).collect()
     }
 
     /// At most `most` lines; what has no room in the last of them is left out
@@ -274,8 +276,14 @@ impl Words<'_> {
                 " "
             };
             let rest = lines.split_off(most.saturating_sub(1)).join(between);
-            lines.push(measure::shorten(&rest, size, weight, self.width));
-            self.is_whole = false;
+            let kept = measure::shorten(&rest, size, weight, self.width);
+            if kept == rest {
+                lines.push(rest);
+            } else {
+                let kept = kept.trim_end_matches('…');
+                lines.push(format!("{}…", before_word(&rest, kept)));
+                self.is_whole = false;
+            }
         }
         lines.retain(|line| !line.is_empty());
         lines
@@ -287,6 +295,19 @@ impl Words<'_> {
         self.items.push(Item::Text(look(label.start().size(size))));
         self.y += height;
     }
+}
+
+/// `kept`, with which `text` begins, up to the last word or number that is whole:
+/// half a year would be read as another. A word of a whole line is cut.
+fn before_word<'t>(text: &str, kept: &'t str) -> &'t str {
+    // Letters of scripts that part their words, which lie before the first of East Asia.
+    let inside = |c: char| (c.is_alphanumeric() && c < '\u{2e80}') || matches!(c, ',' | '.');
+    let is_cut = text[kept.len()..].starts_with(inside);
+    let whole = match is_cut {
+        true => kept.trim_end_matches(inside).trim_end(),
+        false => kept,
+    };
+    if whole.is_empty() { kept } else { whole }
 }
 
 fn lowered(item: Item, down: f64) -> Item {

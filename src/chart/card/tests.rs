@@ -126,6 +126,36 @@ fn a_title_that_is_too_long_ends_with_a_mark() {
 }
 
 #[test]
+fn no_number_is_cut() {
+    let text = "2018 and December 2022, 12";
+    for (kept, whole) in [
+        ("2018 and December 202", "2018 and December"),
+        ("2018 and December", "2018 and December"),
+        ("20", "20"),
+    ] {
+        assert_eq!(before_word(text, kept), whole);
+    }
+    assert_eq!(
+        before_word("推移と、令和13年度", "推移と、令和1"),
+        "推移と、令和"
+    );
+    assert_eq!(before_word("推移と、令和", "推移と"), "推移と");
+}
+
+#[test]
+fn a_number_stays_with_its_unit() {
+    let mut card = card(TITLES[4], Some(350.0));
+    card.subtitle = "国籍・地域別の在留外国人の数、熊本県、2018年12月と2022年12月、人".to_owned();
+    for width in 120..1100 {
+        let words = Words::new(&card, f64::from(width), 0.0);
+        for line in words.wrapped(&card.subtitle, SMALL, Weight::Regular) {
+            assert!(!line.starts_with(['年', '月']), "{width}: {line}");
+            assert!(!line.contains('\u{2060}'));
+        }
+    }
+}
+
+#[test]
 fn hostile_words_stay_words() {
     let svg = card(TITLES[6], Some(350.0)).svg();
     assert!(!svg.contains("<script"));
