@@ -13,13 +13,13 @@ import zlib
 from pathlib import Path
 
 SIZE = (1200, 630)
-# Below this share of pixels that differ from their left neighbour a picture
-# has next to nothing on it.
+# A row after its filter is zero where nothing changes. Below this share of other
+# bytes a picture has next to nothing on it.
 LEAST_EDGES = 0.003
 
 
 def picture(data: bytes) -> tuple[tuple[int, int], float]:
-    """Size, and the share of bytes of the filtered rows that are not zero."""
+    """Its size, and the share of bytes of its filtered rows that are not zero."""
     if data[:8] != b"\x89PNG\r\n\x1a\n":
         raise ValueError("not a PNG")
     size, packed, at = None, b"", 8
