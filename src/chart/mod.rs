@@ -29,6 +29,7 @@
 mod axis;
 mod bar;
 mod canvas;
+mod card;
 mod facts;
 mod field;
 mod grid;
@@ -47,6 +48,7 @@ mod spread;
 mod strand;
 mod svg;
 
+pub use card::{CARD, Card, Font, FontError};
 pub use facts::{Facts, Reading};
 pub use grid::{At, Cell, Column, Grid, Head, Series};
 pub use kind::{Chart, Kind, drawable};

@@ -1,5 +1,6 @@
 //! The two writers: the same marks as an element of a page, and as a file.
 
+mod card;
 mod pattern;
 
 use super::canvas::{Anchor, Item, Label};
@@ -8,6 +9,7 @@ use super::paint::{Fill, Paint};
 use super::palette::Ink;
 use super::{Drawing, Width};
 use crate::lang::Lang;
+pub(super) use card::card;
 use pattern::mark;
 use std::fmt::Write;
 

@@ -25,7 +25,10 @@ struct CommandLine {
 
 #[derive(Subcommand)]
 pub(super) enum Command {
-    Build,
+    Build {
+        #[arg(long)]
+        cards: bool,
+    },
     Check,
     Freeze {
         report: String,

@@ -8,8 +8,9 @@ use crate::source::SourceTree;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-/// Makes the site and puts it into the place of the old one.
-pub(super) fn build(common: &Common, report: &Report) -> Status {
+/// Makes the site, with social cards if they are wanted and can be made, and
+/// puts it into the place of the old one.
+pub(super) fn build(common: &Common, report: &Report, cards: bool) -> Status {
     let folder = match common.output() {
         Ok(folder) => folder,
         Err(words) => return report.wrong_usage(&words),
@@ -19,6 +20,13 @@ pub(super) fn build(common: &Common, report: &Report) -> Status {
         let ready = match ready(common, report) {
             Ok(ready) => ready,
             Err(status) => return status,
+        };
+        let ready = match cards {
+            true => match ready.with_cards(common, report) {
+                Ok(ready) => ready,
+                Err(status) => return status,
+            },
+            false => ready,
         };
         match write(&ready.prepared, &folder, report) {
             Ok(finish) => {
@@ -78,6 +86,26 @@ pub(super) fn ready(common: &Common, report: &Report) -> Result<Ready, Status> {
 }
 
 impl Ready {
+    /// With social cards; without them, and with a finding more, where there is
+    /// no font. A status where that finding counts as an error.
+    fn with_cards(mut self, common: &Common, report: &Report) -> Result<Ready, Status> {
+        let given = self.prepared.publication().card_font.as_ref();
+        match disk::card_font(&common.root, given) {
+            Ok(font) => self.prepared = self.prepared.with_cards(font),
+            Err(finding) => {
+                let mut found = Diagnostics::default();
+                found.push(finding);
+                self.diags.extend(common.options().judge(found));
+                self.diags = self.diags.sorted();
+            }
+        }
+        if self.diags.has_errors() {
+            Err(self.print(report))
+        } else {
+            Ok(self)
+        }
+    }
+
     pub(super) fn print(&self, report: &Report) -> Status {
         report.findings(&self.diags, &self.tree)
     }

@@ -52,7 +52,7 @@ fn dispatch(command: &Command, common: &Common, report: &Report) -> Status {
         return report.wrong_usage(&message);
     }
     match command {
-        Command::Build => build::build(common, report),
+        Command::Build { cards } => build::build(common, report, *cards),
         Command::Check => build::check(common, report),
         Command::Explain { code } => explain::explain(code.as_deref(), report),
         Command::Freeze {

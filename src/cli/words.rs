@@ -38,6 +38,11 @@ pub(super) const HELP: &[(&str, &str, &str)] = &[
     ),
     ("build", "サイトを作ります", "Make the site"),
     (
+        "cards",
+        "SNS 用の画像も作ります（日本語フォントが必要）",
+        "Make pictures for social networks as well (needs a Japanese font)",
+    ),
+    (
         "check",
         "サイトを書き出さずに、内容をすべて確かめます",
         "Check everything without writing a site",

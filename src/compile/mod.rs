@@ -9,6 +9,7 @@ mod options;
 pub use make::{Stopped, make_all};
 pub use options::Options;
 
+use crate::chart::Font;
 use crate::diag::{Code, Diagnostic, Diagnostics, Severity, said};
 use crate::model::Publication;
 use crate::plan::{MANIFEST, Media, Receipt, Recipe, Site};
@@ -37,6 +38,8 @@ pub struct Prepared {
     publication: Publication,
     theme: Theme,
     site: Site,
+    /// The letters of the cards in the plan.
+    font: Option<Font>,
 }
 
 /// A template of the theme asks for what its view does not have.
@@ -84,6 +87,7 @@ pub fn prepare(tree: &SourceTree, options: &Options) -> (Option<Prepared>, Diagn
                 publication,
                 theme,
                 site,
+                font: None,
             })
         }
         _ => None,
@@ -93,6 +97,15 @@ pub fn prepare(tree: &SourceTree, options: &Options) -> (Option<Prepared>, Diagn
 }
 
 impl Prepared {
+    /// The same site with cards for social networks, set in this font.
+    pub fn with_cards(self, font: Font) -> Self {
+        Prepared {
+            site: self.site.with_cards(&self.publication),
+            font: Some(font),
+            ..self
+        }
+    }
+
     /// The content.
     pub fn publication(&self) -> &Publication {
         &self.publication
@@ -119,6 +132,7 @@ impl Prepared {
             publication: &self.publication,
             site: &self.site,
             theme: &self.theme,
+            font: self.font.as_ref(),
         };
         render::make(material, artifact).map_err(|error| {
             let path = artifact.path.as_str();

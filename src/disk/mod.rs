@@ -3,15 +3,22 @@
 
 mod content;
 mod error;
+mod font;
 mod read;
 mod write;
 
 pub use content::write;
 pub use error::{Deed, DiskError};
+pub use font::card_font;
 pub use read::{FOLDERS, MAX_FILE, read};
 pub use write::{Finish, Output, Step};
 
 use crate::diag::Code;
 
 /// Every code of this module.
-pub const CODES: &[&Code] = &[&read::SKIPPED_FILE, &read::FILE_TOO_LARGE];
+pub const CODES: &[&Code] = &[
+    &read::SKIPPED_FILE,
+    &read::FILE_TOO_LARGE,
+    &font::NO_CARD_FONT,
+    &font::CARDS_NOT_BUILT,
+];

@@ -64,6 +64,27 @@ impl Lang {
         }
     }
 
+    /// The language with the territory that is meant by it unless another is
+    /// said, as the Open Graph protocol wants it; none where hakusho does not
+    /// know one.
+    pub fn locale(&self) -> Option<&'static str> {
+        Some(match self.as_str() {
+            "ja" => "ja_JP",
+            "en" => "en_GB",
+            "zh-hant" => "zh_TW",
+            "zh-hans" | "zh" => "zh_CN",
+            "ko" => "ko_KR",
+            "vi" => "vi_VN",
+            "ne" => "ne_NP",
+            "fil" => "fil_PH",
+            "pt" => "pt_BR",
+            "es" => "es_ES",
+            "fr" => "fr_FR",
+            "de" => "de_DE",
+            _ => return None,
+        })
+    }
+
     /// The language without script and region: `zh` of `zh-hant`.
     pub fn primary(&self) -> &str {
         self.0.split('-').next().unwrap_or(&self.0)

@@ -79,6 +79,8 @@ pub struct Publication {
     pub compiled_by: Option<crate::parse::draft::CompilerDraft>,
     /// Terms of use.
     pub licence: crate::parse::draft::LicenceDraft,
+    /// The font of social cards: a path from the folder of `hakusho.toml`.
+    pub card_font: Option<crate::source::Spanned<String>>,
     /// Reasons of the publication's own, with their words.
     pub reasons: BTreeMap<Id, Text>,
     /// Units by id.

@@ -63,6 +63,18 @@ static LICENCE: Shape = Shape {
     worded: false,
 };
 
+static CARDS: Shape = Shape {
+    ja: "[cards]",
+    en: "[cards]",
+    fields: &[&[may(
+        "font",
+        Form::Line,
+        "フォントのファイル。hakusho.toml のフォルダーからのパス",
+        "a font file, from the folder of hakusho.toml",
+    )]],
+    worded: false,
+};
+
 static MISSING: Shape = Shape {
     ja: "[[missing]]",
     en: "[[missing]]",
@@ -140,6 +152,12 @@ pub static PUBLICATION: Shape = Shape {
         ),
         must("licence", Form::Table(&LICENCE), "利用条件", "terms of use"),
         may(
+            "cards",
+            Form::Table(&CARDS),
+            "SNS 用の画像",
+            "pictures for social networks",
+        ),
+        may(
             "judgement",
             Form::Table(&JUDGEMENT),
             "達成状況の判定の基準",
@@ -198,6 +216,7 @@ pub(super) fn publication(file: FileId, root: Table) -> Option<PublicationDraft>
         publisher: publisher(root.table("publisher")?)?,
         compiled_by: root.table("compiled_by").and_then(compiler),
         licence: licence(root.table("licence")?)?,
+        card_font: root.table("cards").and_then(|t| t.placed_line("font")),
         judgement: root.table("judgement").and_then(judgement),
         missing,
         units,

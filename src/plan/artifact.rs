@@ -15,6 +15,8 @@ pub enum Media {
     Js,
     /// A drawing.
     Svg,
+    /// A picture.
+    Png,
     /// Comma-separated values.
     Csv,
     /// Data or a manifest.
@@ -45,6 +47,8 @@ pub enum Recipe {
     Page(Route, Lang),
     /// A drawing as a file of its own.
     ChartFile(EditionIx, ChartKey, Lang),
+    /// A card for social networks: of a drawing, or of the edition.
+    Card(EditionIx, Option<ChartKey>, Lang),
     /// A data file.
     Data(EditionIx, DataFile),
     /// All rows of a register in the words of a language, for its script.

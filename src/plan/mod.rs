@@ -4,6 +4,7 @@
 
 mod artifact;
 mod asset;
+mod card;
 mod number;
 mod path;
 mod receipt;
@@ -87,18 +88,23 @@ impl Site {
         lang: &Lang,
     ) -> SitePath {
         let (report, edition) = ix.of(publication);
-        let name = match chart {
-            ChartKey::Declared(c) => edition.chart(c).id.as_str(),
-            ChartKey::Indicator(i) => edition.indicator(i).id.as_str(),
-            ChartKey::Strategy => "strategy",
-            ChartKey::Ranking(t) => edition.table(t).id.as_str(),
-        };
+        let name = Site::chart_name(edition, chart);
         SitePath::new(format!(
             "charts/{}/{}/{name}.{}.svg",
             report.id,
             edition.id,
             lang.as_str()
         ))
+    }
+
+    /// A drawing's own name in addresses.
+    fn chart_name(edition: &Edition, chart: ChartKey) -> &str {
+        match chart {
+            ChartKey::Declared(c) => edition.chart(c).id.as_str(),
+            ChartKey::Indicator(i) => edition.indicator(i).id.as_str(),
+            ChartKey::Strategy => "strategy",
+            ChartKey::Ranking(t) => edition.table(t).id.as_str(),
+        }
     }
 }
 

@@ -18,6 +18,7 @@ mod sample;
 pub use chrome::POLICY;
 pub use part::chart::css as chart_css;
 
+use crate::chart::Font;
 use crate::lang::{Lang, Text};
 use crate::model::{DoubtEntry, Publication, Subject};
 use crate::plan::{Artifact, EditionIx, Recipe, Route, Site, Slice};
@@ -39,6 +40,8 @@ pub struct Material<'a> {
     pub site: &'a Site,
     /// The look.
     pub theme: &'a Theme,
+    /// The letters of cards, where the plan has any.
+    pub font: Option<&'a Font>,
 }
 
 /// Why an artifact could not be made.
@@ -68,6 +71,13 @@ pub fn make(material: Material, artifact: &Artifact) -> Result<Vec<u8>, MakeErro
             let scope = scope(material, artifact, Route::Strategy(*ix), lang).within(*ix, &doubts);
             part::chart::file(&scope, *chart).into_bytes()
         }
+        Recipe::Card(ix, key, lang) => {
+            let font = material.font.ok_or_else(no_font)?;
+            let doubts = numbered(material, *ix);
+            let scope = scope(material, artifact, Route::Strategy(*ix), lang).within(*ix, &doubts);
+            let card = part::chart::card(&scope, *key);
+            font.png(&card.svg()).map_err(MakeError::Data)?
+        }
         Recipe::Data(ix, file) => {
             let doubts = numbered(material, *ix);
             data::make(publication, *ix, &doubts, *file, site)
@@ -90,6 +100,10 @@ pub fn make(material: Material, artifact: &Artifact) -> Result<Vec<u8>, MakeErro
         Recipe::Headers => site::headers(site),
         Recipe::Redirects => site::redirects(),
     })
+}
+
+fn no_font() -> MakeError {
+    MakeError::Data("a card is planned and there is no font for it".to_owned())
 }
 
 /// Every doubt of an edition. What authors wrote as footnotes is in plain

@@ -104,6 +104,7 @@ pub(super) fn publication() -> Publication {
             email: Some("reports@example.org".into()),
         },
         compiled_by: None,
+        card_font: None,
         licence: LicenceDraft {
             name: text("CC BY 4.0", "CC BY 4.0"),
             url: Some("https://creativecommons.org/licenses/by/4.0/".into()),

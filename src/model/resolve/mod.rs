@@ -78,6 +78,7 @@ pub fn resolve(draft: &Draft) -> (Option<Publication>, Diagnostics) {
         publisher: head.publisher.clone(),
         compiled_by: head.compiled_by.clone(),
         licence: head.licence.clone(),
+        card_font: head.card_font.clone(),
         reasons: head
             .missing
             .iter()

@@ -32,6 +32,8 @@ pub struct PublicationDraft {
     pub compiled_by: Option<CompilerDraft>,
     /// Terms of use.
     pub licence: LicenceDraft,
+    /// The font of social cards: a path from the folder of `hakusho.toml`.
+    pub card_font: Option<Spanned<String>>,
     /// Rules by which indicators are judged.
     pub judgement: Option<JudgementDraft>,
     /// Reasons beside the built-in ones.

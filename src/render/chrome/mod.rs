@@ -1,6 +1,7 @@
 //! What stands around every page: head, menus, notices, footer.
 
 mod menu;
+mod social;
 
 use super::scope::{EditionScope, Scope, Target};
 use super::view::{
@@ -71,6 +72,7 @@ pub(super) fn top(scope: &Scope, own: Own) -> Chrome {
         description: own.description,
         canonical: scope.absolute(scope.here),
         alternates: alternates(scope.publication, scope.route),
+        social: cited.then(|| social::social(scope)),
         languages: languages(scope),
         breadcrumbs,
         assets: assets(scope),
@@ -110,6 +112,9 @@ pub(super) fn edition(scope: &EditionScope, own: Own) -> Chrome {
             text: edition_title.clone(),
             href: scope.href(Target::Page(overview)),
         });
+    }
+    if let Some(social) = &mut chrome.social {
+        social.card = social::card(scope, &title);
     }
     chrome.as_of = as_of(scope);
     chrome.translation = Some(translation(scope));

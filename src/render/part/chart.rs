@@ -3,6 +3,7 @@
 //! and files around it, in the language of the page.
 
 mod bullet;
+mod card;
 mod declared;
 mod figures;
 mod grid;
@@ -12,6 +13,7 @@ mod strip;
 mod tree;
 mod words;
 
+pub use card::card;
 pub use strip::{strip, strip_placed};
 
 use crate::chart::{self, Frame, Point, Width};

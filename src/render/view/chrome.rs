@@ -22,6 +22,9 @@ pub struct Chrome {
     pub canonical: String,
     /// Absolute addresses of this page in every language, and `x-default`.
     pub alternates: Vec<Alternate>,
+    /// What others show when they name this page; none where it has no address of
+    /// its own.
+    pub social: Option<Social>,
     /// The language switch.
     pub languages: Vec<LanguageChoice>,
     /// From the site down to this page; empty at the top.
@@ -95,6 +98,31 @@ pub struct Assets {
     pub scripts: Vec<String>,
     /// The icon.
     pub icon: Option<String>,
+}
+
+/// What social networks show of a page, apart from its title and description
+/// (the Open Graph protocol).
+#[derive(Clone, Debug, Serialize)]
+pub struct Social {
+    /// `ja_JP`
+    pub locale: Option<String>,
+    /// Those of the other languages.
+    pub other_locales: Vec<String>,
+    /// The picture.
+    pub card: Option<SocialCard>,
+}
+
+/// A picture for social networks.
+#[derive(Clone, Debug, Serialize)]
+pub struct SocialCard {
+    /// Absolute address.
+    pub href: String,
+    /// In pixels.
+    pub width: u32,
+    /// In pixels.
+    pub height: u32,
+    /// What it says, for those who do not see it.
+    pub alt: String,
 }
 
 /// The pages of an edition.

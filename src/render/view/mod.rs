@@ -19,7 +19,7 @@ mod trace;
 
 pub use chrome::{
     Alternate, Assets, Chrome, Crumb, Footer, LanguageChoice, Licence, NavEntry, NavGroup,
-    Publisher, Section, TocEntry,
+    Publisher, Section, Social, SocialCard, TocEntry,
 };
 pub use contents::{Missing, Written};
 pub use home::{EditionCard, Home, LanguageEntry, Languages, Report, ReportCard};
