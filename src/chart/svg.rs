@@ -119,6 +119,11 @@ pub(super) fn file(drawing: &Drawing) -> String {
     pen.out + "</g></g></svg>\n"
 }
 
+/// A text with every run of white space as one space.
+fn spaced(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 struct Pen<'a> {
     out: String,
     form: Form,
@@ -206,11 +211,13 @@ impl Pen<'_> {
             }
             Item::Text(label) => self.text(label),
             Item::Link { href, name, items } if self.form == Form::Inline => {
-                self.write(format_args!(
-                    "<a href=\"{}\" aria-label=\"{}\">",
-                    escaped(href),
-                    escaped(name)
-                ));
+                self.write(format_args!("<a href=\"{}\"", escaped(href)));
+                // WCAG 2.5.3: a name holds what is seen. Where lines part what
+                // the name joins, what is seen is the name.
+                if spaced(name).contains(&spaced(&self.seen(items))) {
+                    self.write(format_args!(" aria-label=\"{}\"", escaped(name)));
+                }
+                self.out += ">";
                 for item in items {
                     self.item(item);
                     self.out += self.apart;
@@ -219,6 +226,15 @@ impl Pen<'_> {
             }
             Item::Link { items, .. } => self.items(items),
         }
+    }
+
+    /// The words of marks as they follow each other.
+    fn seen(&self, items: &[Item]) -> String {
+        let words = items.iter().map(|item| match item {
+            Item::Text(label) => format!("{}{}", label.text, self.apart),
+            _ => self.apart.to_owned(),
+        });
+        words.collect()
     }
 
     /// The outline of a part of a ring as arcs; a whole turn as two halves,
