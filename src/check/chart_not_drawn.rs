@@ -59,7 +59,7 @@ fn drawn(
     let grid = match &chart.what {
         ChartWhat::Grid(grid) => grid,
         ChartWhat::Tree if edition.nodes.is_empty() => return Err(ChartError::Empty),
-        ChartWhat::Tree | ChartWhat::Ranking(_) => return Ok(()),
+        ChartWhat::Tree | ChartWhat::Ranking(..) => return Ok(()),
         what => {
             let all = what.indicators().iter().map(|ix| edition.indicator(*ix));
             let numbers = all.flat_map(|one| one.observations());

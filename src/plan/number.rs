@@ -106,7 +106,7 @@ pub(super) fn charts(edition: &Edition) -> Vec<ChartKey> {
     }
     let declared = |table: TableIx| {
         let mut charts = edition.charts.iter();
-        charts.any(|chart| matches!(chart.what, ChartWhat::Ranking(t) if t == table))
+        charts.any(|chart| matches!(chart.what, ChartWhat::Ranking(t, _) if t == table))
     };
     let tables = edition.tables.iter().enumerate();
     keys.extend(tables.filter_map(|(t, table)| match &table.body {

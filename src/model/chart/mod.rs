@@ -48,8 +48,9 @@ pub enum ChartWhat {
     TargetStrip(IndicatorIx),
     /// Indicators, each against its own target.
     Bullet(Vec<IndicatorIx>),
-    /// The places of a ranking.
-    Ranking(TableIx),
+    /// The places of a ranking, and the rows that stand out in it: those of the
+    /// body that the report is about where none is named.
+    Ranking(TableIx, Vec<Id>),
     /// The strategy.
     Tree,
 }
@@ -160,7 +161,7 @@ impl ChartWhat {
                 GridSource::Series { table, .. } | GridSource::Rows { table, .. } => Some(*table),
                 GridSource::Indicators(_) | GridSource::Figures(_) => None,
             },
-            ChartWhat::Ranking(table) => Some(*table),
+            ChartWhat::Ranking(table, _) => Some(*table),
             _ => None,
         }
     }
@@ -174,7 +175,7 @@ impl ChartWhat {
             },
             ChartWhat::TargetPath(ix) | ChartWhat::TargetStrip(ix) => std::slice::from_ref(ix),
             ChartWhat::Bullet(all) => all,
-            ChartWhat::Ranking(_) | ChartWhat::Tree => &[],
+            ChartWhat::Ranking(..) | ChartWhat::Tree => &[],
         }
     }
 

@@ -168,7 +168,7 @@ fn compose(scope: &EditionScope, key: ChartKey) -> Option<Composed> {
             match &declared.what {
                 ChartWhat::Grid(grid) => grid::compose(scope, declared, grid),
                 ChartWhat::Bullet(all) => bullet::compose(scope, declared, all),
-                ChartWhat::Ranking(table) => ranking::compose(scope, *table, Some(declared)),
+                ChartWhat::Ranking(table, _) => ranking::compose(scope, *table, Some(declared)),
                 ChartWhat::TargetStrip(indicator) => strip::compose(scope, *indicator, declared),
                 ChartWhat::TargetPath(indicator) => {
                     path::compose(scope, *indicator, Some(declared))

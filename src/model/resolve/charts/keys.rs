@@ -100,7 +100,7 @@ pub(super) fn superfluous(
 
 fn taken(kind: Kind, source: Source) -> &'static [&'static str] {
     match source {
-        Source::Rows if kind == Kind::RankingBars => &["table"],
+        Source::Rows if kind == Kind::RankingBars => &["table", "own"],
         Source::Nothing => &[],
         Source::Indicator => &["indicator"],
         Source::Indicators if kind == Kind::Bullet => &["indicators"],

@@ -183,7 +183,9 @@ impl Binding<'_, '_, '_> {
                     return None;
                 }
                 keys::superfluous(kind, Some(Source::Rows), draft, self.diags);
-                return Some(ChartWhat::Ranking(ix));
+                let rows: Vec<&Id> = rows.rows.iter().map(|row| &row.key).collect();
+                let own = self.own(&draft.data.own, &rows);
+                return Some(ChartWhat::Ranking(ix, own));
             }
             Body::Rows(rows) => {
                 keys::superfluous(kind, Some(Source::Rows), draft, self.diags);
@@ -199,6 +201,18 @@ impl Binding<'_, '_, '_> {
             }
         };
         self.grid(kind, source, draft)
+    }
+
+    /// What stands out among the things that are drawn.
+    fn own(&mut self, named: &[Spanned<String>], drawn: &[&Id]) -> Vec<Id> {
+        let mut own = Vec::new();
+        for name in named {
+            match drawn.iter().find(|id| id.as_str() == name.value) {
+                Some(id) => own.push((*id).clone()),
+                None => self.diags.push(not_drawn(name, drawn)),
+            }
+        }
+        own
     }
 
     /// The chart over a grid, once the number of its series and columns fits
@@ -219,12 +233,7 @@ impl Binding<'_, '_, '_> {
         let plot = grid.plot(self.edition);
         let lines = plot.columns.iter().chain(&plot.series);
         let things: Vec<&Id> = lines.filter_map(|line| line.thing_id()).collect();
-        for name in &data.own {
-            match things.iter().find(|id| id.as_str() == name.value) {
-                Some(id) => grid.own.push((*id).clone()),
-                None => self.diags.push(not_drawn(name, &things)),
-            }
-        }
+        grid.own = self.own(&data.own, &things);
         for one in &data.breaks {
             let starts = |p: &crate::value::Period| p.answers_to(&one.period.value);
             let mut times = plot.columns.iter().filter_map(|line| line.time());

@@ -3,11 +3,13 @@
 use super::{Composed, words};
 use crate::chart::Chart;
 use crate::chart::kind::{Place, RankingBars};
-use crate::model::{Body, Chart as Declared, ColumnKind, Ranked, Row, Rows, TableIx, What};
+use crate::model::{
+    Body, Chart as Declared, ChartWhat, ColumnKind, Ranked, Row, Rows, TableIx, What,
+};
 use crate::plan::{DataFile, DataForm};
 use crate::render::part::{source, table};
 use crate::render::scope::EditionScope;
-use crate::value::{Period, write};
+use crate::value::{Id, Period, write};
 use rust_decimal::prelude::ToPrimitive;
 
 pub(super) fn compose(
@@ -23,6 +25,10 @@ pub(super) fn compose(
         scope,
         rows,
         columns: rows.ranked()?,
+        own: match declared.map(|chart| &chart.what) {
+            Some(ChartWhat::Ranking(_, own)) => own,
+            _ => &[],
+        },
     };
     let mut order: Vec<&Row> = rows.rows.iter().collect();
     order.sort_by_key(|row| row.number(field.columns.rank));
@@ -69,6 +75,8 @@ struct Field<'a> {
     scope: &'a EditionScope<'a>,
     rows: &'a Rows,
     columns: Ranked,
+    /// Rows that the chart's author names as those to stand out.
+    own: &'a [Id],
 }
 
 impl Field<'_> {
@@ -81,7 +89,11 @@ impl Field<'_> {
             rank_label: self.scope.words.fill("chart_rank", &[("n", &written)]),
             name: self.word(row, self.columns.name),
             value: row.number(self.columns.value),
-            own: table::is_own_row(self.scope, self.rows, row),
+            own: if self.own.is_empty() {
+                table::is_own_row(self.scope, self.rows, row)
+            } else {
+                self.own.contains(&row.key)
+            },
         }
     }
 
