@@ -47,15 +47,23 @@ server.close();
 sizes();
 conclude("register", `${rows.length} rows`, problems);
 
-/** Types a word and takes the time from each key to the paint that follows it. */
+/** Types a word and takes the time from each key to the frame that shows the answer. */
 async function answers() {
   await page.goto(new URL(`en/${REGISTER}`, server.url).href, { waitUntil: "load" });
+  // From the key to the frame that shows the answer. The event timing of the browser is of
+  // no use here: without a screen it ends with the next key.
   await page.evaluate(() => {
     window.keys = [];
-    const observer = new PerformanceObserver((list) => {
-      for (const one of list.getEntries()) if (one.name === "keydown") window.keys.push(one.duration);
+    let pressed = 0;
+    addEventListener("keydown", ({ timeStamp }) => (pressed = timeStamp), true);
+    addEventListener("input", () => {
+      const from = pressed;
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => window.keys.push(Math.round(performance.now() - from));
+        port2.postMessage(null);
+      });
     });
-    observer.observe({ type: "event", durationThreshold: 16, buffered: true });
   });
   const client = await page.context().newCDPSession(page);
   const slow = (rate) => client.send("Emulation.setCPUThrottlingRate", { rate });
@@ -91,7 +99,7 @@ async function answers() {
   await type();
   const keys = (await page.evaluate(() => window.keys)).sort((a, b) => a - b);
   const [median, most] = [keys[Math.floor(keys.length / 2)] ?? 16, keys.at(-1) ?? 16];
-  console.log(`register: at ${SLOWED} times slowed a key takes ${each} ms of the processor, and ${median} ms (median) to ${most} ms to the next paint`);
+  console.log(`register: at ${SLOWED} times slowed a key takes ${each} ms of the processor, and ${median} ms in the middle, ${most} ms at most, from key to frame`);
   expect(each <= ANSWERED_WITHIN, `a key takes ${each} ms of the processor`);
   await slow(1);
 }
