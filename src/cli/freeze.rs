@@ -5,7 +5,7 @@ use super::build::ready;
 use super::report::{Report, Status};
 use crate::diag::{Said, nearest, said};
 use crate::disk;
-use crate::edit::{self, FreezeError};
+use crate::edit::{self, NotFound};
 
 /// Writes the lock of an edition beside it.
 pub(super) fn freeze(common: &Common, report: &Report, name: &str, edition: &str) -> Status {
@@ -33,15 +33,16 @@ pub(super) fn freeze(common: &Common, report: &Report, name: &str, edition: &str
     }
 }
 
-fn unknown(name: &str, edition: &str, error: &FreezeError) -> Said {
+/// That there is no such report, or no such edition of it.
+pub(super) fn unknown(report: &str, edition: &str, error: &NotFound) -> Said {
     match error {
-        FreezeError::NoReport(known) => none("報告書", "report", name, known),
-        FreezeError::NoEdition(known) => none("版", "edition", edition, known),
+        NotFound::Report(known) => none("報告書", "report", report, known),
+        NotFound::Edition(known) => none("版", "edition", edition, known),
     }
 }
 
 /// That there is nothing of a name, with the nearest or all that there is.
-pub(super) fn none(ja: &str, en: &str, written: &str, known: &[String]) -> Said {
+fn none(ja: &str, en: &str, written: &str, known: &[String]) -> Said {
     let known: Vec<&str> = known.iter().map(String::as_str).collect();
     match nearest(written, known.iter().copied()) {
         Some(near) => said(

@@ -2,7 +2,7 @@
 
 use super::args::Common;
 use super::build::ready;
-use super::freeze::none;
+use super::freeze::unknown;
 use super::report::{Report, Status};
 use crate::diag::{Said, said};
 use crate::disk;
@@ -40,8 +40,7 @@ fn summary(made: &NextEdition, wanted: &Next) -> Said {
 
 fn refusal(error: &NextError, wanted: &Next) -> Said {
     match error {
-        NextError::NoReport(known) => none("報告書", "report", wanted.report, known),
-        NextError::NoEdition(known) => none("版", "edition", wanted.from, known),
+        NextError::NotFound(error) => unknown(wanted.report, wanted.from, error),
         NextError::BadName(name) => said(
             format!("「{name}」は版の名前になりません。半角の小文字、数字、ハイフンで書きます"),
             format!(

@@ -1,10 +1,12 @@
 //! Changes to the sources, worked out as paths and bytes; writing them is for
 //! the caller.
 
+mod find;
 mod freeze;
 mod next;
 
-pub use freeze::{FreezeError, freeze};
+pub use find::NotFound;
+pub use freeze::freeze;
 pub use next::{Next, NextError, Prepared as NextEdition, next};
 
 /// A file below the root of a publication, as it shall be.

@@ -142,6 +142,18 @@ pub enum Reference {
     Cell(TableIx, usize, usize),
 }
 
+impl Role {
+    /// Its name in placeholders and data files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Role::Baseline => "baseline",
+            Role::Target(_) => "target",
+            Role::Actual(_) => "actual",
+            Role::Projection(_) => "projection",
+        }
+    }
+}
+
 impl super::Indicator {
     /// The observation in a role.
     pub fn observation(&self, role: Role) -> Option<&super::Observation> {

@@ -25,6 +25,23 @@ fn frame(lang: Lang, width: Width, text: &str) -> Frame {
     }
 }
 
+/// Series over columns; a value that is no number is missing, and says why.
+fn gridded(columns: Vec<Column>, values: &[&[&str]], text: &str) -> Grid {
+    let row = |(at, values): (usize, &&[&str])| {
+        let mut row = series(&format!("s{at}"), text, values, Some(0));
+        row.slot = at;
+        for cell in row.cells.iter_mut().filter(|c| c.value.is_none()) {
+            cell.missing = Some(text.into());
+        }
+        row
+    };
+    Grid {
+        unit: text.into(),
+        columns,
+        series: values.iter().enumerate().map(row).collect(),
+    }
+}
+
 fn columns(count: usize, partial: Option<&str>) -> Vec<Column> {
     (0..count)
         .map(|i| Column {

@@ -2,7 +2,7 @@
 
 use crate::small::{self, Files};
 use crate::{agrees, prepared};
-use hakusho::edit::{Next, NextEdition, NextError, next};
+use hakusho::edit::{Next, NextEdition, NextError, NotFound, next};
 use hakusho::value::Period;
 
 fn wanted<'a>(to: &'a str, pending: Option<&str>) -> Next<'a> {
@@ -88,13 +88,16 @@ fn what_cannot_be_made_is_refused() {
         from: "2023",
         ..wanted("2025", None)
     };
-    assert_eq!(refused(&from), NextError::NoEdition(vec!["2024".into()]));
+    assert_eq!(
+        refused(&from),
+        NextError::NotFound(NotFound::Edition(vec!["2024".into()]))
+    );
     let report = Next {
         report: "port",
         ..wanted("2025", None)
     };
     assert_eq!(
         refused(&report),
-        NextError::NoReport(vec!["harbour".into()])
+        NextError::NotFound(NotFound::Report(vec!["harbour".into()]))
     );
 }

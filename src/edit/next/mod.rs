@@ -4,8 +4,8 @@ mod page;
 mod series;
 mod settings;
 
-use super::Written;
-use crate::model::{Edition, Publication, Report};
+use super::{NotFound, Written, find};
+use crate::model::Publication;
 use crate::source::SourceTree;
 use crate::value::{Id, Period};
 
@@ -39,10 +39,8 @@ pub struct Prepared {
 /// Why there is no next edition.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NextError {
-    /// No report has that name; those that there are.
-    NoReport(Vec<String>),
-    /// The report has no edition of that name; those that there are.
-    NoEdition(Vec<String>),
+    /// There is nothing to go out from.
+    NotFound(NotFound),
     /// The name cannot be that of an edition.
     BadName(String),
     /// There is such an edition already.
@@ -61,7 +59,8 @@ pub fn next(
     publication: &Publication,
     wanted: &Next,
 ) -> Result<Prepared, NextError> {
-    let (report, edition) = find(publication, wanted.report, wanted.from)?;
+    let (report, edition) =
+        find::edition(publication, wanted.report, wanted.from).map_err(NextError::NotFound)?;
     if Id::parse(wanted.to).is_err() {
         return Err(NextError::BadName(wanted.to.to_owned()));
     }
@@ -114,21 +113,6 @@ pub fn next(
         });
     }
     Ok(made)
-}
-
-fn find<'p>(
-    publication: &'p Publication,
-    report: &str,
-    edition: &str,
-) -> Result<(&'p Report, &'p Edition), NextError> {
-    let reports = &publication.reports;
-    let found = reports.iter().find(|r| r.id.as_str() == report);
-    let found = found
-        .ok_or_else(|| NextError::NoReport(reports.iter().map(|r| r.id.to_string()).collect()))?;
-    let editions = &found.editions;
-    let one = editions.iter().find(|e| e.id.as_str() == edition);
-    one.map(|one| (found, one))
-        .ok_or_else(|| NextError::NoEdition(editions.iter().map(|e| e.id.to_string()).collect()))
 }
 
 fn year(wanted: &Next) -> Result<i32, NextError> {

@@ -125,7 +125,7 @@ fn indicator(wanted: &Placeholder, ix: IndicatorIx, one: &Indicator) -> Result<R
         .collect();
     let written: Vec<String> = of_role
         .iter()
-        .map(|(r, p)| format!("{}.{}@{p}", one.id, role_word(*r)))
+        .map(|(r, p)| format!("{}.{}@{p}", one.id, r.name()))
         .collect();
     match fitting.as_slice() {
         [role] => Ok(Reference::Indicator(ix, *role)),
@@ -172,15 +172,6 @@ fn indicator(wanted: &Placeholder, ix: IndicatorIx, one: &Indicator) -> Result<R
                 )
             })
         }
-    }
-}
-
-fn role_word(role: Role) -> &'static str {
-    match role {
-        Role::Baseline => "baseline",
-        Role::Target(_) => "target",
-        Role::Actual(_) => "actual",
-        Role::Projection(_) => "projection",
     }
 }
 

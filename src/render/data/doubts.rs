@@ -1,7 +1,6 @@
 use super::Scope;
 use super::field;
 use super::remark::{joined, kind_name};
-use super::role;
 use super::sheet::{Cell, Sheet};
 use crate::lang::{Lang, Text};
 use crate::model::{About, Body, DoubtEntry, Subject, Table};
@@ -67,7 +66,7 @@ fn subject(scope: &Scope, subject: &Subject) -> [Cell; 3] {
             let indicator = edition.indicator(*i);
             let period = indicator.observation(*role).map(|o| o.period.to_string());
             let period = period.unwrap_or_default();
-            let part = format!("{}@{period}", role::name(*role));
+            let part = format!("{}@{period}", role.name());
             item("indicator", &indicator.id, Cell::text(part))
         }
         Subject::AlsoPrinted(i, n) => {

@@ -1,7 +1,7 @@
+use super::Scope;
 use super::field::{self, Field};
 use super::remark::Remarks;
 use super::sheet::{Cell, Sheet, observed_cells, period_cells};
-use super::{Scope, role};
 use crate::lang::{Lang, Text};
 use crate::model::{
     About, AlsoPrinted, Indicator, IndicatorIx, Judgement, Observation, Role, judge,
@@ -66,7 +66,7 @@ fn observed(
     let indicator = scope.edition.indicator(ix);
     let mut row = head(scope, indicator, &indicator.unit);
     row.push(Cell::text(observation.measure.name()));
-    row.push(Cell::text(role::name(role)));
+    row.push(Cell::text(role.name()));
     // Nobody has counted a target.
     let state = match role {
         Role::Target(_) => State::Target,

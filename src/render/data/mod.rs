@@ -13,15 +13,12 @@ mod judgements;
 mod package;
 mod provenance;
 mod remark;
-mod role;
 mod rows;
 mod series;
 mod sheet;
 mod strategy;
 #[cfg(test)]
 mod tests;
-
-pub(super) use role::name as role_name;
 
 use crate::model::{Body, DoubtEntry, Edition, Origin, Publication, Report};
 use crate::plan::{DataFile, DataForm, EditionIx, Site};

@@ -2,7 +2,6 @@ use crate::model::{
     About, Body, ColumnKind, Edition, FigureIx, IndicatorIx, Observation, Origin, Reference, Role,
     TableIx, What,
 };
-use crate::render::data::role_name;
 use crate::source::Span;
 use crate::value::{Amount, Bound, Id, Period, Unit, Value};
 
@@ -66,7 +65,7 @@ impl Recorded {
                 let one = edition.indicator(ix);
                 let period = one.observation(role).map(|o| o.period.to_string());
                 let period = period.unwrap_or_default();
-                format!("{}.{}@{period}", one.id, role_name(role))
+                format!("{}.{}@{period}", one.id, role.name())
             }
             Recorded::AlsoPrinted(ix, n) => {
                 format!("{}.also-printed.{}", edition.indicator(ix).id, n + 1)
@@ -137,8 +136,8 @@ impl<'a> Record<'a> {
                 let one = edition.indicator(ix);
                 let observation = one.observation(role)?;
                 Some(Record {
-                    column: Some(role_name(role).to_owned()),
-                    kind: role_name(role),
+                    column: Some(role.name().to_owned()),
+                    kind: role.name(),
                     ..observed(&one.id, &one.unit, observation)
                 })
             }

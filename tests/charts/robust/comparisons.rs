@@ -1,7 +1,7 @@
 //! The kinds that compare, on input that nobody hopes for.
 
-use super::{HOSTILE, assert_sound, frame};
-use crate::cases::{dec, id, series};
+use super::{HOSTILE, assert_sound, frame, gridded};
+use crate::cases::{dec, id};
 use hakusho::chart::kind::*;
 use hakusho::chart::{Chart, ChartError, Column, Drawing, Grid, Head, Kind, Width};
 use hakusho::lang::Lang;
@@ -21,19 +21,11 @@ fn things(count: usize, text: &str) -> Vec<Column> {
 }
 
 fn grid(values: &[&[&str]], text: &str) -> Grid {
-    let row = |(at, values): (usize, &&[&str])| {
-        let mut row = series(&format!("s{at}"), text, values, Some(0));
-        row.slot = at;
-        for cell in row.cells.iter_mut().filter(|c| c.value.is_none()) {
-            cell.missing = Some(text.into());
-        }
-        row
-    };
-    Grid {
-        unit: text.into(),
-        columns: things(values.first().map_or(0, |v| v.len()), text),
-        series: values.iter().enumerate().map(row).collect(),
-    }
+    gridded(
+        things(values.first().map_or(0, |v| v.len()), text),
+        values,
+        text,
+    )
 }
 
 fn bars(values: &[&[&str]], text: &str) -> Chart {

@@ -1,6 +1,6 @@
 //! The kinds over time, on input that nobody hopes for, and what they promise.
 
-use super::{HOSTILE, assert_sound, frame};
+use super::{HOSTILE, assert_sound, frame, gridded};
 use crate::cases::{dec, id, series};
 use hakusho::chart::kind::*;
 use hakusho::chart::{Chart, ChartError, Column, Drawing, Grid, Head, LabelBox, Width};
@@ -13,19 +13,7 @@ fn years(count: usize) -> Vec<Column> {
 }
 
 fn grid(values: &[&[&str]], text: &str) -> Grid {
-    let row = |(at, values): (usize, &&[&str])| {
-        let mut row = series(&format!("s{at}"), text, values, Some(0));
-        row.slot = at;
-        for cell in row.cells.iter_mut().filter(|c| c.value.is_none()) {
-            cell.missing = Some(text.into());
-        }
-        row
-    };
-    Grid {
-        unit: text.into(),
-        columns: years(values.first().map_or(0, |v| v.len())),
-        series: values.iter().enumerate().map(row).collect(),
-    }
+    gridded(years(values.first().map_or(0, |v| v.len())), values, text)
 }
 
 /// Every kind over a grid. A sparkline has its first series.
