@@ -2,10 +2,9 @@
 
 use super::{Check, Subject};
 use crate::diag::{Code, Diagnostic, Diagnostics, Severity, said};
-use crate::model::facts::{Group, facts, groups};
+use crate::model::facts::{Group, Kind, facts, groups};
 use crate::model::{Edition, Lock};
 use crate::source::Span;
-use crate::value::Id;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) const CHECK: Check = Check { code: &CODE, run };
@@ -68,8 +67,8 @@ fn compare(edition: &Edition, lock: &Lock, diags: &mut Diagnostics) {
             item.at = item.at.or(Some(*at));
         }
     }
-    for ((_, item), found) in differing {
-        let belongs = Id::parse(item).is_ok_and(|id| id == edition.id);
+    for ((kind, item), found) in differing {
+        let belongs = kind == Kind::Edition.name();
         if !excused.contains(item) {
             diags.push(finding(edition, item, belongs, found, lock));
         }

@@ -54,13 +54,11 @@ fn excess(plot: &Plot, at: usize, shares: bool) -> Option<Said> {
     let Measured::Unit(unit) = &plot.measured else {
         return None;
     };
-    let mut forms = unit.forms.values().flat_map(|forms| forms.values());
-    let is_percent = forms.any(|form| form.contains(['%', '％']));
     let hundred = Decimal::ONE_HUNDRED;
     let slack = slack(parts.iter());
     let over = sum > hundred.checked_add(slack)?;
     let under = shares && sum < hundred.checked_sub(slack)? && parts.len() == plot.cells.len();
-    (is_percent && (over || under)).then(|| {
+    (unit.is_percent() && (over || under)).then(|| {
         said(
             format!("割合の和が {sum}% で、100% になりません"),
             format!("the shares sum to {sum}%, not to 100%"),
@@ -70,6 +68,6 @@ fn excess(plot: &Plot, at: usize, shares: bool) -> Option<Said> {
 
 /// By how much a sum may miss when each number was rounded.
 fn slack<'a>(numbers: impl Iterator<Item = &'a Decimal>) -> Decimal {
-    let half = |n: &Decimal| Decimal::new(5, n.scale() + 1);
+    let half = |n: &Decimal| Decimal::new(5, (n.scale() + 1).min(Decimal::MAX_SCALE));
     numbers.map(half).sum()
 }

@@ -18,6 +18,7 @@ pub(super) fn new(common: &Common, report: &Report, wanted: &Next) -> Status {
         Ok(made) => made,
         Err(error) => return report.wrong_usage(&refusal(&error, wanted)),
     };
+    ready.print(report);
     match disk::write(&common.root, &made.files) {
         Ok(()) => report.summary(&summary(&made, wanted)),
         Err(error) => report.failure(&error),

@@ -52,10 +52,11 @@ impl Correction {
                 .collect()
         };
         FactHash::of(&format!(
-            "{} {} {}\n{}{}{}",
+            "{} {} {}\n{}\u{1f}{}\u{1f}{}\u{1f}{}",
             self.date,
             self.kind.name(),
             self.item,
+            self.place.as_ref().map(text).unwrap_or_default(),
             text(&self.was),
             text(&self.now),
             text(&self.reason),

@@ -284,9 +284,14 @@ pub fn judge_then(
     }
     let now = month_of(&then.period, fiscal_start);
     let mut known = indicator.clone();
-    known
-        .actuals
-        .retain(|o| month_of(&o.period, fiscal_start) <= now);
+    // Of two figures of one time the later in the file revises the other.
+    let mut at = 0;
+    known.actuals.retain(|o| {
+        let month = month_of(&o.period, fiscal_start);
+        let keeps = month < now || (month == now && at <= actual);
+        at += 1;
+        keeps
+    });
     Some(judge(&known, rules, fiscal_start))
 }
 

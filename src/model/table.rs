@@ -156,8 +156,7 @@ pub struct Row {
 pub struct Cell {
     /// Its content; `Value::Missing` where the column's marks say so.
     pub what: What,
-    /// Place, doubts, notes, as printed. Its `value` is that of `what` for
-    /// numbers, else not of meaning.
+    /// Where it stands.
     pub at: Span,
     /// What the source shows, where the file differs.
     pub as_printed: Option<String>,

@@ -85,7 +85,8 @@ pub fn make(material: Material, artifact: &Artifact) -> Result<Vec<u8>, MakeErro
         }
         Recipe::Rows(ix, table, lang) => {
             let doubts = numbered(material, *ix);
-            let scope = scope(material, artifact, Route::Table(*ix, *table), lang);
+            // No page: a link to a row names the page of that row.
+            let scope = scope(material, artifact, Route::Tables(*ix), lang);
             part::table::register::finder_rows(&scope.within(*ix, &doubts), *table)
                 .map_err(|e| MakeError::Data(e.to_string()))?
         }

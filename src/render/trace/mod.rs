@@ -96,19 +96,19 @@ impl Trace {
         trace.from.iter().all(are_numbers).then_some(trace)
     }
 
-    /// Its anchor on a page; two hyphens, so that no id of content can be the
-    /// same.
+    /// Its anchor on a page. Two hyphens keep it apart from ids of content, an
+    /// underscore, which no id has, keeps the ids of two numbers apart.
     pub fn anchor(&self, edition: &Edition) -> String {
         let parts = self.from.iter().map(|one| match *one {
             Recorded::Observation(ix, role) => {
                 let indicator = edition.indicator(ix);
                 let at = indicator.observations().position(|(own, _)| own == role);
-                format!("--{}-{}", indicator.id, at.unwrap_or_default())
+                format!("--{}_{}", indicator.id, at.unwrap_or_default())
             }
-            Recorded::AlsoPrinted(ix, n) => format!("--{}-also-{n}", edition.indicator(ix).id),
+            Recorded::AlsoPrinted(ix, n) => format!("--{}_also_{n}", edition.indicator(ix).id),
             Recorded::Figure(ix) => format!("--{}", edition.figure(ix).id),
             Recorded::Cell(ix, row, column) => {
-                format!("--{}-{row}-{column}", edition.table(ix).id)
+                format!("--{}_{row}_{column}", edition.table(ix).id)
             }
         });
         let parts: String = parts.collect();

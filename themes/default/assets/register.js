@@ -30,7 +30,7 @@
   const plain = (text) =>
     text.normalize("NFKC").toLowerCase().replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 96));
   // Cells of a line by column, without that of the change.
-  const own = (line) => [...line.cells].filter((_, at) => at !== change + 1);
+  const own = (line) => [...line.cells].filter((_, at) => change === null || at !== change + 1);
 
   // --- rows: what is asked of them, and how they are shown ---
 
@@ -178,6 +178,15 @@
     for (const line of [table.tHead.rows[0], ...bodies.filter(({ id }) => id).map((body) => body.rows[0])]) {
       own(line).forEach((cell, at) => (cell.hidden = hide.includes(at)));
     }
+    // A sum stays below its head; its label takes the columns before.
+    const heads = [...table.tHead.rows[0].cells];
+    for (const { cells: [label, ...sums] } of table.querySelectorAll("tr.sum")) {
+      const from = heads.length - sums.length;
+      const before = heads.slice(0, from).filter((head) => !head.hidden).length;
+      label.colSpan = before || 1;
+      label.hidden = before === 0;
+      sums.forEach((cell, at) => (cell.hidden = heads[from + at].hidden));
+    }
     for (const one of table.querySelectorAll("[data-column]")) one.hidden = hide.includes(Number(one.dataset.column));
     const rest = !all && found.length > shown;
     status.textContent = fill(rest ? say.statusPart : say.status, {
@@ -190,11 +199,19 @@
     for (const pages of document.querySelectorAll(".list-pages")) pages.hidden = !all;
   };
 
+  let reading;
+  // The rows are read once, however many keys come before they are there.
+  const load = () =>
+    (reading ??= (rows ? readFile() : Promise.resolve(readPage())).catch((error) => {
+      reading = undefined;
+      throw error;
+    }));
+
   const answer = async () => {
     shown = FIRST;
     keep();
     try {
-      if (asked().size > 0) entries ??= await (rows ? readFile() : readPage());
+      if (asked().size > 0 && !entries) entries = await load();
     } catch {
       status.textContent = say.failed;
       return;

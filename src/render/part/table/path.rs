@@ -1,7 +1,7 @@
 //! The declared path of an indicator beside what was reached.
 
 use super::{missing, plain, values};
-use crate::model::{IndicatorIx, Role, path_values};
+use crate::model::{IndicatorIx, Judgement, Role, Sum, judge_then, path_values};
 use crate::render::part::{difference, judgement, observation};
 use crate::render::scope::EditionScope;
 use crate::render::view::{Cell, DataTable, HeadCell, Row};
@@ -75,7 +75,7 @@ fn result(
     needed: rust_decimal::Decimal,
 ) -> [Cell; 3] {
     let indicator = scope.edition.indicator(ix);
-    let Some((at, one)) = at.and_then(|at| Some((at, indicator.actuals.get(at)?))) else {
+    let Some(at) = at.filter(|at| *at < indicator.actuals.len()) else {
         let none = Cell {
             numeric: true,
             ..missing(observation::NONE, scope.words.get("no_actual").to_owned())
@@ -91,8 +91,14 @@ fn result(
         trace: point.trace,
         ..plain(format!("{}{}{}", point.before, point.value, point.after))
     };
-    let gap = one.number().and_then(|n| n.checked_sub(needed));
-    let gap = gap.map(|gap| difference::difference(scope, gap, &indicator.unit));
+    let fiscal_start = scope.publication.fiscal_start;
+    let judged = judge_then(indicator, at, &scope.edition.rules, fiscal_start);
+    // What cannot be judged is not set against what is needed.
+    let sum = judged.as_ref().and_then(Judgement::sum);
+    let gap = sum.filter(|sum| sum.needed() == Some(needed));
+    let gap = gap
+        .and_then(Sum::gap)
+        .map(|gap| difference::difference(scope, gap, &indicator.unit));
     let standing = judgement::standing_then(scope, ix, at).map(|standing| {
         let symbol = scope.edition.rules.symbols.of(standing);
         format!("{symbol} {}", judgement::word(scope, standing))

@@ -218,9 +218,11 @@ impl List<'_, '_> {
     /// column has any column before it for the label.
     fn sum_row(&self, line: &SumLine) -> Option<(SumRow, Fact)> {
         let is_sum = |at: &usize| self.register.sums.contains(at);
-        let span = self.front.iter().position(is_sum).filter(|at| *at > 0)?;
+        let first = self.front.iter().position(is_sum).filter(|at| *at > 0)?;
+        // The change is a column of the table, too.
+        let span = first + usize::from(self.change_at().is_some_and(|at| at < first));
         let mut cells = Vec::new();
-        for (place, at) in self.front.iter().enumerate().skip(span) {
+        for (place, at) in self.front.iter().enumerate().skip(first) {
             let sum = self.register.sums.iter().position(|sum| sum == at);
             cells.push(sum.map_or_else(Cell::default, |sum| {
                 sums::counted(self.scope, &line.sums[sum])
