@@ -154,6 +154,14 @@ pub enum RowsWhat {
 }
 
 impl ChartWhat {
+    /// The grid that it draws.
+    pub fn grid(&self) -> Option<&GridChart> {
+        match self {
+            ChartWhat::Grid(grid) => Some(grid),
+            _ => None,
+        }
+    }
+
     /// The table that it draws.
     pub fn table(&self) -> Option<TableIx> {
         match self {
