@@ -17,7 +17,7 @@ mod table;
 
 pub use chart::{
     Break, Chart, ChartWhat, Coverage, GridChart, GridSource, Heading as PlotHeading, Line,
-    Measured, Name, Plot, PlotCell, RowsWhat, Told,
+    Measured, Name, Plot, PlotCell, RowsWhat, Spot, Told,
 };
 pub use correction::{Correction, Lock};
 pub use differences::{Difference, Part as ChangedPart, Turn, differences};

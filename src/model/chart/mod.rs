@@ -7,10 +7,12 @@ mod place;
 mod plot;
 mod rows;
 mod series;
+mod spot;
 
 pub use grid::Told;
 pub(super) use place::place;
 pub use plot::{Coverage, Heading, Line, Measured, Name, Plot, PlotCell};
+pub use spot::Spot;
 
 use super::{FigureIx, IndicatorIx, TableIx};
 use crate::chart::Kind;
