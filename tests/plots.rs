@@ -90,6 +90,10 @@ fn write_plot(to: &mut String, edition: &Edition, grid: &GridChart) {
     let _ = writeln!(to, "  {unit} | {}", heads.join(" | "));
     let total = plot.total.iter().map(|(line, cells)| (line, cells));
     let rows = plot.series.iter().zip(&plot.cells).chain(total);
+    if !grid.own.is_empty() {
+        let own: Vec<&str> = grid.own.iter().map(|id| id.as_str()).collect();
+        let _ = writeln!(to, "  own: {}", own.join(" "));
+    }
     let slots = gridded.grid.series.iter().map(|s| s.slot.to_string());
     for ((line, cells), slot) in rows.zip(slots.chain(["total".to_owned()])) {
         let cells: Vec<String> = cells.iter().map(cell).collect();
