@@ -129,7 +129,6 @@ impl Wording<'_, '_> {
             let covers = cell.covers.as_ref().filter(|_| known);
             chart::Cell {
                 value: cell.value.or(cell.label.map(Decimal::from)),
-                range: None,
                 is_open: matches!(
                     cell.state,
                     State::Provisional | State::Planned | State::Expected

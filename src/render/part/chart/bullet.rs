@@ -71,7 +71,6 @@ fn row(scope: &EditionScope, one: &Indicator) -> BulletRow {
             .then(|| scope.words.get("chart_not_measured").to_owned()),
         actual,
         target: latest(&one.targets).and_then(figure),
-        verdict: None,
     }
 }
 
