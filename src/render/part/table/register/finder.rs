@@ -26,8 +26,18 @@ struct Told<'t> {
     change: Option<usize>,
     /// The column that names the rows.
     name: Option<usize>,
+    /// How its numbers are written.
+    signs: Signs,
     /// The file of all rows, where they stand on several pages.
     rows: Option<String>,
+}
+
+/// The signs in numbers of a language.
+#[derive(Serialize)]
+struct Signs {
+    minus: &'static str,
+    group: &'static str,
+    point: &'static str,
 }
 
 #[derive(Serialize)]
@@ -100,7 +110,13 @@ pub fn told(
         let words = super::value(scope, &rows.columns[view.column], &value.division);
         Some((at, words))
     });
+    let rules = scope.lang.rules();
     let told = Told {
+        signs: Signs {
+            minus: rules.minus,
+            group: rules.group,
+            point: rules.point,
+        },
         columns: columns
             .iter()
             .map(|at| column(scope, rows, register, *at))
