@@ -414,6 +414,7 @@ pub const USED: &[&str] = &[
     "trace_label",
     "trace_line",
     "trace_lines",
+    "trace_partial",
     "trace_ratio",
     "trace_rounded",
     "trace_rows",
