@@ -1,6 +1,6 @@
 use super::{ColumnKind, Doubt, NodeIx, Origin, Register, Relation, TableKind};
 use crate::lang::Text;
-use crate::source::Span;
+use crate::source::{FileId, Span};
 use crate::value::{Code, Id, Measure, Period, Unit, Value};
 use std::sync::Arc;
 
@@ -11,6 +11,8 @@ pub struct Table {
     pub id: Id,
     /// Where it is declared.
     pub at: Span,
+    /// The file of its cells.
+    pub file: FileId,
     /// What it is.
     pub kind: TableKind,
     /// Its title.
@@ -44,6 +46,8 @@ pub enum Body {
 pub struct Series {
     /// At least one.
     pub dimensions: Vec<Dimension>,
+    /// Whether the file has a column for each period, not a row.
+    pub wide: bool,
     /// In the order of the file.
     pub periods: Vec<PeriodHead>,
     /// In the order of the file.
