@@ -262,5 +262,8 @@ fn changed_columns_are_in_the_data() {
     }
     let page = text(&made, "en/harbour/2025/changes/index.html");
     assert!(page.contains("column “Route”"), "{page}");
-    assert!(page.contains("120 people (to the end of January 2024)"), "{page}");
+    assert!(
+        page.contains("120 people (to the end of January 2024)"),
+        "{page}"
+    );
 }

@@ -166,6 +166,15 @@ impl Bound {
 }
 
 impl State {
+    /// Whether the figure is of something that has happened: plans and
+    /// expectations that stand among results are none.
+    pub const fn is_counted(self) -> bool {
+        match self {
+            State::Counted | State::Provisional | State::Revised => true,
+            State::Planned | State::Expected | State::Target => false,
+        }
+    }
+
     /// The words for a state in content files.
     pub const NAMES: [(&str, State); 6] = [
         (State::Counted.name(), State::Counted),
