@@ -43,6 +43,12 @@ pub enum State {
     Target,
 }
 
+/// Half of the place of the last digit that is written: how far rounding may
+/// have moved a number. 34.3 is of 34.25 to 34.35, and 120 of 119.5 to 120.5.
+pub fn half_of_place(n: Decimal) -> Decimal {
+    Decimal::new(5, (n.scale() + 1).min(Decimal::MAX_SCALE))
+}
+
 /// What kind of count a figure is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Measure {
