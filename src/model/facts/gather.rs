@@ -209,8 +209,8 @@ impl<'a> Facts<'a> {
             };
             self.add(thing, Field::Column(dimension.name.clone()), says);
         }
-        for (at, row) in series.rows.iter().enumerate() {
-            let name = series.member_names(at).join("/");
+        for row in &series.rows {
+            let name = series.row_name(row);
             for (column, cell) in row.cells.iter().enumerate() {
                 let period = series.periods[column].period.to_string();
                 let says = Says::Cell {

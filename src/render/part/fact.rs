@@ -94,11 +94,8 @@ pub fn row_name(scope: &Scope, edition: &Edition, table: &Id, key: &str) -> Stri
     let found = edition.tables.iter().find(|t| t.id == *table);
     let name = found.and_then(|table| match &table.body {
         crate::model::Body::Series(series) => {
-            let row = series.rows.iter().find(|row| {
-                let members = row.members.iter().zip(&series.dimensions);
-                let names: Vec<&str> = members.map(|(m, d)| d.members[*m].0.as_str()).collect();
-                names.join("/") == key
-            })?;
+            let mut rows = series.rows.iter();
+            let row = rows.find(|row| series.row_name(row) == key)?;
             Some(series.row_title(row, scope.lang))
         }
         crate::model::Body::Rows(rows) => {
