@@ -6,6 +6,7 @@
 //! bytes into a [`parse::draft::Draft`]; [`model`] binds that into a
 //! [`model::Publication`]; [`check`] judges it; [`plan`] lists the artifacts;
 //! [`render`] makes each of them; a sink of [`disk`] writes them away.
+//! [`scan`] finds quantities in prose and [`parity`] compares two versions of a text.
 //! [`compile`] holds the order and the two gates; [`edit`] works out changes to the
 //! sources.
 //!
@@ -20,9 +21,11 @@ pub mod disk;
 pub mod edit;
 pub mod lang;
 pub mod model;
+pub mod parity;
 pub mod parse;
 pub mod plan;
 pub mod render;
+pub mod scan;
 pub mod source;
 pub mod theme;
 pub mod value;

@@ -3,6 +3,7 @@
 use super::CorrectionKind;
 use super::facts::FactHash;
 use crate::lang::Text;
+use crate::parse::draft::LockForm;
 use crate::source::Span;
 use crate::value::{Id, Period};
 use std::collections::{BTreeMap, BTreeSet};
@@ -36,6 +37,8 @@ pub struct Correction {
 pub struct Lock {
     /// The file.
     pub at: Span,
+    /// What it has lines for.
+    pub form: LockForm,
     /// Addresses of facts, with where their lines stand.
     pub facts: BTreeMap<String, (FactHash, Span)>,
     /// The corrections that it includes.
