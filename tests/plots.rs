@@ -66,7 +66,7 @@ fn every_chart_draws_what_it_says() {
     for chart in &edition.charts {
         if let ChartWhat::Grid(grid) = &chart.what {
             let _ = writeln!(drawn, "{} {}", chart.id, grid.kind.name());
-            write_plot(&mut drawn, edition, grid);
+            write_plot(&mut drawn, edition, grid, publication.fiscal_start);
         }
     }
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(DRAWN);
@@ -77,8 +77,8 @@ fn every_chart_draws_what_it_says() {
     assert_eq!(drawn, expected);
 }
 
-fn write_plot(to: &mut String, edition: &Edition, grid: &GridChart) {
-    let plot = grid.plot(edition);
+fn write_plot(to: &mut String, edition: &Edition, grid: &GridChart, fiscal_start: u8) {
+    let plot = grid.plot(edition, fiscal_start);
     let unit = match &plot.measured {
         Measured::Unit(unit) => unit.id.to_string(),
         Measured::Mixed(one, other) => format!("{} and {}", one.id, other.id),

@@ -122,7 +122,7 @@ fn plotted(of: &Publication) -> Vec<Plotted<'_>> {
         Some(Plotted {
             chart,
             grid,
-            plot: grid.plot(edition),
+            plot: grid.plot(edition, of.fiscal_start),
         })
     });
     plotted.collect()

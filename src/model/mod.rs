@@ -9,6 +9,7 @@ mod doubts;
 pub mod facts;
 mod item;
 mod judge;
+mod latest;
 mod page;
 mod register;
 mod resolve;

@@ -49,16 +49,12 @@ pub(super) fn over_time(edition: &Edition, all: &[IndicatorIx], breaks: &[Break]
 
 /// Baseline, latest actual and last target of each indicator. What none of
 /// them has is no series.
-pub(super) fn standing(edition: &Edition, all: &[IndicatorIx]) -> Plot {
+pub(super) fn standing(edition: &Edition, all: &[IndicatorIx], fiscal_start: u8) -> Plot {
     let all: Vec<&Indicator> = all.iter().map(|ix| edition.indicator(*ix)).collect();
-    let latest = |list: &[Observation]| {
-        let dated = list.iter().filter(|o| o.period != Period::NotStated);
-        dated.max_by_key(|o| o.period.chronology()).cloned()
-    };
     let of = |word: &'static str, one: &Indicator| match word {
         "baseline" => one.baseline.clone(),
-        "actual" => latest(&one.actuals),
-        _ => latest(&one.targets),
+        "actual" => one.latest_actual(fiscal_start).map(|(_, o)| o.clone()),
+        _ => one.last_target(fiscal_start).map(|(_, o)| o.clone()),
     };
     let mut plot = Plot {
         measured: Measured::of(all.iter().map(|one| Some(&one.unit))),

@@ -15,12 +15,12 @@ use std::collections::{BTreeMap, BTreeSet};
 /// that parts that touch are told apart in grey. Where more stand together than there are
 /// places, and for series that have no sign, the first place that is free in
 /// their own chart is taken.
-pub(in crate::model) fn place(charts: &mut [Chart], edition: &Edition) {
+pub(in crate::model) fn place(charts: &mut [Chart], edition: &Edition, fiscal_start: u8) {
     let signs: Vec<Vec<Option<Sign>>> = charts
         .iter()
         .map(|chart| match &chart.what {
             ChartWhat::Grid(grid) => {
-                let series = grid.plot(edition).series.into_iter();
+                let series = grid.plot(edition, fiscal_start).series.into_iter();
                 series.map(|line| line.sign).collect()
             }
             _ => Vec::new(),

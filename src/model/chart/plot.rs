@@ -128,8 +128,9 @@ pub struct Coverage {
 }
 
 impl GridChart {
-    /// The numbers that it draws.
-    pub fn plot(&self, edition: &Edition) -> Plot {
+    /// The numbers that it draws. `fiscal_start` is the first month of the fiscal
+    /// year.
+    pub fn plot(&self, edition: &Edition, fiscal_start: u8) -> Plot {
         let layout = self.kind.layout();
         match &self.source {
             GridSource::Series {
@@ -170,7 +171,9 @@ impl GridChart {
                 }
                 Body::Series(_) => Plot::empty(),
             },
-            GridSource::Indicators(all) if layout == Layout::Things => standing(edition, all),
+            GridSource::Indicators(all) if layout == Layout::Things => {
+                standing(edition, all, fiscal_start)
+            }
             GridSource::Indicators(all) => over_time(edition, all, &self.breaks),
             // The parts of a donut are its series.
             GridSource::Figures(all) if self.kind == Kind::Donut => {

@@ -3,7 +3,7 @@
 
 use crate::model::{About, FigureIx, IndicatorIx, Role, TableIx};
 use crate::plan::Route;
-use crate::render::part::{kpi, marks, observation, source, table};
+use crate::render::part::{marks, observation, source, table};
 use crate::render::scope::{EditionScope, Target};
 use crate::render::trace::{Record, Recorded, Transformation, Written};
 use crate::render::{trace, view};
@@ -58,7 +58,8 @@ pub fn of_summaries(
 ) -> Vec<view::Trace> {
     let values = indicators.into_iter().flat_map(|ix| {
         let indicator = scope.edition.indicator(ix);
-        let latest = kpi::latest(indicator);
+        let latest = indicator.latest_actual(scope.publication.fiscal_start);
+        let latest = latest.map(|(role, _)| role);
         let targets = (0..indicator.targets.len()).map(Role::Target);
         let shown = [Role::Baseline].into_iter().chain(latest).chain(targets);
         shown.map(move |role| Recorded::Observation(ix, role))

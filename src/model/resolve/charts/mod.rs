@@ -55,7 +55,7 @@ pub(super) fn resolve(
         })
     });
     let mut charts: Vec<Chart> = bound.collect();
-    chart::place(&mut charts, edition);
+    chart::place(&mut charts, edition, fiscal_start);
     charts
 }
 
@@ -232,7 +232,7 @@ impl Binding<'_, '_, '_> {
             breaks: breaks.collect(),
             places: Vec::new(),
         };
-        let plot = grid.plot(self.edition);
+        let plot = grid.plot(self.edition, self.fiscal_start);
         let things = match kind.layout() {
             Layout::Things => plot.columns.iter(),
             _ => plot.series.iter(),
