@@ -4,7 +4,7 @@ use super::{Check, Plotted, Subject, charts, grids};
 use crate::chart::{self, ChartError, Frame, Width};
 use crate::diag::{Code, Diagnostic, Diagnostics, Said, Severity, said};
 use crate::lang::Lang;
-use crate::model::{ChartWhat, Edition, Told};
+use crate::model::{ChartWhat, Edition, Plot, Told};
 use crate::value::write::YearStyle;
 use rust_decimal::Decimal;
 
@@ -20,19 +20,21 @@ static CODE: Code = Code {
 fn run(subject: &Subject, diags: &mut Diagnostics) {
     let publication = subject.publication;
     let others = charts(publication).filter(|(_, chart)| chart.what.grid().is_none());
-    let others = others.map(|(edition, chart)| (chart, has_numbers(edition, &chart.what).err()));
+    let others =
+        others.map(|(edition, chart)| (chart, None, has_numbers(edition, &chart.what).err()));
     let languages = || publication.languages.iter();
     let frames = || languages().flat_map(|lang| [(lang, Width::Wide), (lang, Width::Narrow)]);
     let gridded = grids(subject).map(|one| {
         let fault =
             frames().find_map(|(lang, width)| drawn(one, lang, publication.years, width).err());
         // Crowded charts have a check of their own.
-        (one.chart, fault.filter(|fault| !is_crowded(fault)))
+        let fault = fault.filter(|fault| !is_crowded(fault));
+        (one.chart, Some(&one.plot), fault)
     });
-    for (chart, fault) in others.chain(gridded) {
+    for (chart, plot, fault) in others.chain(gridded) {
         let Some(fault) = fault else { continue };
         let id = &chart.id;
-        let why = why(&fault);
+        let why = why(&fault, plot);
         let message = said(
             format!("グラフ「{id}」を描けません：{}", why.ja),
             format!("chart `{id}` cannot be drawn: {}", why.en),
@@ -92,7 +94,7 @@ fn drawn(one: &Plotted, lang: &Lang, years: YearStyle, width: Width) -> Result<(
     drawing.draw(&frame).map(|_| ())
 }
 
-fn why(fault: &ChartError) -> Said {
+fn why(fault: &ChartError, plot: Option<&Plot>) -> Said {
     let ja = match fault {
         ChartError::Empty => "描く値がまだありません".to_owned(),
         ChartError::TooLarge(n) => {
@@ -122,7 +124,15 @@ fn why(fault: &ChartError) -> Said {
             format!("列は {expected} つのはずですが、{found} つあります")
         }
         ChartError::Incomplete { series } => {
-            format!("「{series}」の値がないため、全体が分かりません")
+            // What the content calls it, which need not be an id.
+            let mut lines = plot.into_iter().flat_map(|plot| &plot.series);
+            let line = lines.find(|line| line.thing_id() == Some(series));
+            let name = line.and_then(|line| line.written());
+            let name = name.unwrap_or(series.as_str());
+            return said(
+                format!("「{name}」の値がないため、全体が分かりません"),
+                format!("part {name} is missing, so the whole is not known: use bars"),
+            );
         }
         ChartError::NoRating(n) => format!("{n} にあたる評価がありません"),
         ChartError::Negative(n) => {
