@@ -48,14 +48,14 @@ fn partial_numbers_are_set_against_no_whole_ones() {
 /// What the charts of `plots/partial.txt` say: `outer` of FY2022 and all of
 /// FY2023 cover a part of their year.
 const SAID_OF_PARTIAL: [&str; 8] = [
-    "bars-one: Bar chart: FY2022 for Inner, Middle, Outer. Highest: Inner, 50 people. Lowest: Middle, 20 people. Outer (from July 2022): 5 people.",
-    "bars-two: Bar chart: FY2022, FY2023 (to Jan 2024) for North, South, West. Highest: FY2022, North, 1,048 people. Lowest: FY2022, South, 7 people.",
+    "bars-one: Bar chart: FY2022 for Inner, Middle, Outer. Highest: Inner, 50 people. Lowest: Middle, 20 people. Values for a part of a period are left out of this comparison. Outer (from July 2022): 5 people.",
+    "bars-two: Bar chart: FY2022, FY2023 (to Jan 2024) for North, South, West. Highest: FY2022, North, 1,048 people. Lowest: FY2022, South, 7 people. Values for a part of a period are left out of this comparison.",
     "bars-partial: Bar chart: FY2023 (to Jan 2024) for North, South, West. Highest: North (to Jan 2024), 120 people. Lowest: West (to Jan 2024), 20 people.",
     "donut: Donut chart of Inner, Middle, Outer, FY2022.",
-    "dots: Dot plot: FY2021, FY2022 for Inner, Middle, Outer. Widest apart: Middle, from 20 people to 30 people.",
+    "dots: Dot plot: FY2021, FY2022 for Inner, Middle, Outer. Widest apart: Middle, from 20 people to 30 people. Values for a part of a period are left out of this comparison.",
     "lines-one: Line chart of Outer, FY2021 to FY2022. FY2022 (part of the period only): 5 people. Latest value for a whole period: 60 people in FY2021.",
-    "lines-three: Line chart of Inner, Middle, Outer, FY2021 to FY2022. In FY2022, Inner is highest at 50 people and Middle lowest at 20 people.",
-    "slope: Slope chart of Inner, Middle, Outer, FY2021 to FY2022. Largest rise: Inner, from 40 people to 50 people. Largest fall: Middle, from 30 people to 20 people.",
+    "lines-three: Line chart of Inner, Middle, Outer, FY2021 to FY2022. In FY2022, Inner is highest at 50 people and Middle lowest at 20 people. Values for a part of a period are left out of this comparison.",
+    "slope: Slope chart of Inner, Middle, Outer, FY2021 to FY2022. Largest rise: Inner, from 40 people to 50 people. Largest fall: Middle, from 30 people to 20 people. Values for a part of a period are left out of this comparison.",
 ];
 
 #[test]

@@ -93,6 +93,7 @@ pub const USED: &[&str] = &[
     "chart_fact_to_rise",
     "chart_fact_top_at",
     "chart_fact_up",
+    "chart_fact_whole_only",
     "chart_fact_widest",
     "chart_gap",
     "chart_gaps_other",

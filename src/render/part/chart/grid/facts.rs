@@ -16,9 +16,11 @@ impl Shown<'_> {
             Kind::Slope => self.moves(),
             Kind::Donut => self.shares(0),
             Kind::Dots if self.series.len() > 1 => self.widest(),
-            Kind::ShareColumns => self
-                .latest_whole()
-                .map_or_else(Vec::new, |at| self.shares(at)),
+            Kind::ShareColumns => (0..self.names.len())
+                .rev()
+                .map(|at| self.shares(at))
+                .find(|said| !said.is_empty())
+                .unwrap_or_default(),
             _ => match self
                 .row()
                 .and_then(|(line, cells)| self.through_time(line, cells))
@@ -77,8 +79,9 @@ impl Shown<'_> {
         let Some(column) = self.latest_whole() else {
             return Vec::new();
         };
-        let spots = self.plot.spots().filter(|spot| spot.column == column);
-        let Some((high, low)) = extremes(&Spot::comparable(spots)) else {
+        let of_column = self.plot.spots().filter(|spot| spot.column == column);
+        let spots: Vec<Spot> = of_column.collect();
+        let Some((high, low)) = extremes(&Spot::comparable(spots.iter().copied())) else {
             return Vec::new();
         };
         let value = self.quantity(high.value);
@@ -90,14 +93,16 @@ impl Shown<'_> {
             ("other", &*self.series[low.series].label),
             ("low", &*low_value),
         ];
-        vec![self.scope.words.fill("chart_fact_top_at", &parts)]
+        let said = vec![self.scope.words.fill("chart_fact_top_at", &parts)];
+        self.of_whole_ones(said, &spots)
     }
 
     /// Things beside each other: the highest and the lowest, and our own.
     fn ends(&self) -> Vec<String> {
         let words = self.scope.words;
         let mut all = Vec::new();
-        if let Some((high, low)) = extremes(&Spot::comparable(self.plot.spots())) {
+        let spots: Vec<Spot> = self.plot.spots().collect();
+        if let Some((high, low)) = extremes(&Spot::comparable(spots.iter().copied())) {
             for (key, spot) in [("chart_fact_most", high), ("chart_fact_least", low)] {
                 let parts = [
                     ("name", &*self.spot(spot)),
@@ -105,6 +110,7 @@ impl Shown<'_> {
                 ];
                 all.push(words.fill(key, &parts));
             }
+            all = self.of_whole_ones(all, &spots);
         }
         let own = self.plot.spots().filter(|spot| {
             let thing = self.plot.columns[spot.column].thing_id();
@@ -141,7 +147,8 @@ impl Shown<'_> {
             ("from", &*low),
             ("to", &*high),
         ];
-        vec![self.scope.words.fill("chart_fact_widest", &parts)]
+        let said = vec![self.scope.words.fill("chart_fact_widest", &parts)];
+        self.of_whole_ones(said, &self.plot.spots().collect::<Vec<_>>())
     }
 
     /// What rose and what fell most between two columns.
@@ -174,7 +181,17 @@ impl Shown<'_> {
             let parts = [("name", name.as_str()), ("from", &from), ("to", &to)];
             Some(self.scope.words.fill(key, &parts))
         });
-        said.collect()
+        self.of_whole_ones(said.collect(), &self.plot.spots().collect::<Vec<_>>())
+    }
+
+    /// What is said of a comparison, and that partial numbers are left out of
+    /// it where there are some: they stand in the drawing beside the others.
+    fn of_whole_ones(&self, mut said: Vec<String>, spots: &[Spot]) -> Vec<String> {
+        let is_left_out = Spot::comparable(spots.iter().copied()).len() < spots.len();
+        if is_left_out && !said.is_empty() {
+            said.push(self.scope.words.get("chart_fact_whole_only").to_owned());
+        }
+        said
     }
 
     /// Each part of a column in percent of their sum.
