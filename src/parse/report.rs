@@ -107,7 +107,8 @@ pub(super) fn report(id: Spanned<Id>, root: Table) -> Option<ReportDraft> {
         judgement: root.table("judgement").and_then(judgement),
         official_translation: translation?.word("status", &STATUSES)?,
         policy: translation?.word("policy", &POLICIES)?,
-        doubts: doubts(root),
+        translations: Default::default(),
+            doubts: doubts(root),
         editions: Vec::new(),
     })
 }

@@ -1,5 +1,6 @@
 //! Pages: file name, front matter, and the prose with what it places.
 
+mod comment;
 mod emphasis;
 mod footnotes;
 mod front;
@@ -14,11 +15,12 @@ mod script;
 #[cfg(test)]
 mod tests;
 
+pub use comment::Ignore;
 pub use prose::{Piece, Prose, prose};
 
 pub(super) use placeholder::reference;
 
-use super::codes;
+use super::{codes, wordings};
 use super::draft::PageDraft;
 use super::forms::Context;
 use crate::diag::{Diagnostic, said};
@@ -41,13 +43,14 @@ pub(super) fn page(cx: &Context, name: &str) -> Option<PageDraft> {
         cx.findings.broke(slug.value);
         return None;
     };
+    let version = |line: Spanned<String>| wordings::in_quotes(cx, lang.clone(), line.at, line.value);
     Some(PageDraft {
         file: place.file,
         order,
         slug,
+        title: version(front.title),
+        description: front.description.map(version),
         lang,
-        title: front.title,
-        description: front.description,
         node: front.node,
         updated: front.updated,
         review: front.review,

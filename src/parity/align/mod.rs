@@ -1,0 +1,116 @@
+//! Which block of a translation answers which of the original: by structure
+//! first, then by what they contain.
+
+mod anchors;
+mod features;
+mod pairing;
+mod path;
+mod rematch;
+mod tables;
+#[cfg(test)]
+mod tests;
+
+
+
+use super::Block;
+use features::{Class, Features};
+use pairing::Pairing;
+use std::ops::Range;
+
+/// Blocks that answer each other, by their places in the two lists; one of the
+/// two ranges is empty where there is no counterpart. Several blocks on one
+/// side are neighbours: a paragraph that was split or joined.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pair {
+    /// Blocks of the original.
+    pub original: Range<usize>,
+    /// Blocks of the translation.
+    pub translation: Range<usize>,
+}
+
+impl Pair {
+    /// Whether both sides have it.
+    pub fn is_whole(&self) -> bool {
+        !self.original.is_empty() && !self.translation.is_empty()
+    }
+}
+
+/// Aligns the blocks of a page with those of its translation. Every block is
+/// in exactly one pair; pairs are in the order of the original, and what only
+/// the translation has follows what stands before it there.
+pub fn align(original: &[Block], translation: &[Block]) -> Vec<Pair> {
+    let (ours, theirs) = (units(original), units(translation));
+    let a: Vec<Features> = ours
+        .iter()
+        .map(|unit| Features::of(&original[unit.clone()]))
+        .collect();
+    let b: Vec<Features> = theirs
+        .iter()
+        .map(|unit| Features::of(&translation[unit.clone()]))
+        .collect();
+    let mut found = Pairing::new(original.len(), translation.len());
+    for (left, right) in pair_units(&a, &b) {
+        let whole = |units: &[Range<usize>], of: &Range<usize>| match (
+            units.get(of.start),
+            of.end.checked_sub(1).and_then(|last| units.get(last)),
+        ) {
+            (Some(first), Some(last)) if !of.is_empty() => first.start..last.end,
+            _ => 0..0,
+        };
+        let is_table = a[left.start].class == Class::Table;
+        let (left, right) = (whole(&ours, &left), whole(&theirs, &right));
+        if is_table {
+            tables::pair(original, left, translation, right, &mut found);
+        } else {
+            found.pair(left, right);
+        }
+    }
+    found.finish()
+}
+
+/// Blocks that are set against others as one: a table with its cells.
+fn units(blocks: &[Block]) -> Vec<Range<usize>> {
+    let mut units: Vec<Range<usize>> = Vec::new();
+    for (i, block) in blocks.iter().enumerate() {
+        let table = tables::number(block);
+        match units.last_mut() {
+            Some(last) if table.is_some() && tables::number(&blocks[last.start]) == table => {
+                last.end = i + 1;
+            }
+            _ => units.push(i..i + 1),
+        }
+    }
+    units
+}
+
+/// Neighbours of one side and of the other.
+type Couple = (Range<usize>, Range<usize>);
+
+/// Pairs of units, in no order; what is in none has no counterpart.
+fn pair_units(a: &[Features], b: &[Features]) -> Vec<Couple> {
+    let scale = features::scale(a, b);
+    let anchors = anchors::find(a, b, scale);
+    let mut couples: Vec<Couple> = Vec::new();
+    let mut is_taken = (vec![false; a.len()], vec![false; b.len()]);
+    for &(i, j) in &anchors.couples {
+        couples.push((i..i + 1, j..j + 1));
+        is_taken.0[i] = true;
+        is_taken.1[j] = true;
+    }
+    for (left, right) in anchors.stretches {
+        // What was paired by its name out of turn is no part of the stretch.
+        let left: Vec<usize> = left.filter(|i| !is_taken.0[*i]).collect();
+        let right: Vec<usize> = right.filter(|j| !is_taken.1[*j]).collect();
+        let ours: Vec<&Features> = left.iter().map(|i| &a[*i]).collect();
+        let theirs: Vec<&Features> = right.iter().map(|j| &b[*j]).collect();
+        let steps = path::pair(&ours, &theirs, scale);
+        let steps = rematch::rematch(&ours, &theirs, scale, steps);
+        let range = |places: &[usize], of: Range<usize>| places[of.start]..places[of.end - 1] + 1;
+        couples.extend(
+            steps
+                .into_iter()
+                .map(|(x, y)| (range(&left, x), range(&right, y))),
+        );
+    }
+    couples
+}
