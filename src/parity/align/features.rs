@@ -134,7 +134,7 @@ pub(super) fn scale(a: &[Features], b: &[Features]) -> f32 {
         return 1.0;
     }
     // Of a page that is translated in part the lengths say little.
-    (theirs / ours).clamp(0.4, 2.5)
+    (theirs / ours).clamp(0.6, 1.6)
 }
 
 fn class(block: &Block) -> Class {

@@ -92,7 +92,7 @@ fn lengths(a: f32, b: f32, scale: f32) -> f32 {
     let (expected, there) = (a * scale + 8.0, b + 8.0);
     let apart = (there / expected).ln().abs();
     let weight = (expected.max(there) / 60.0).min(1.0);
-    ((apart - 0.35).max(0.0) * 0.8 * weight).min(1.6)
+    ((0.1 * apart + 0.8 * (apart - 0.35).max(0.0)) * weight).min(1.6)
 }
 
 /// What contents cost of which so many are common; `more` and `fewer` are the
