@@ -10,8 +10,6 @@ mod tables;
 #[cfg(test)]
 mod tests;
 
-
-
 use super::Block;
 use features::{Class, Features};
 use pairing::Pairing;
@@ -39,15 +37,34 @@ impl Pair {
 /// in exactly one pair; pairs are in the order of the original, and what only
 /// the translation has follows what stands before it there.
 pub fn align(original: &[Block], translation: &[Block]) -> Vec<Pair> {
+    align_known(original, translation, &[])
+}
+
+/// The same where it is known of some blocks, by their places, that they
+/// answer each other. That of cells is not looked at.
+pub fn align_known(
+    original: &[Block],
+    translation: &[Block],
+    known: &[(usize, usize)],
+) -> Vec<Pair> {
     let (ours, theirs) = (units(original), units(translation));
-    let a: Vec<Features> = ours
-        .iter()
-        .map(|unit| Features::of(&original[unit.clone()]))
-        .collect();
-    let b: Vec<Features> = theirs
-        .iter()
-        .map(|unit| Features::of(&translation[unit.clone()]))
-        .collect();
+    let features = |units: &[Range<usize>], blocks: &[Block]| -> Vec<Features> {
+        let of = |unit: &Range<usize>| Features::of(&blocks[unit.clone()]);
+        units.iter().map(of).collect()
+    };
+    let (mut a, mut b) = (features(&ours, original), features(&theirs, translation));
+    for (n, (i, j)) in known.iter().enumerate() {
+        let unit = |units: &[Range<usize>], of: usize| units.partition_point(|unit| unit.end <= of);
+        let one = a.get_mut(unit(&ours, *i));
+        let other = b.get_mut(unit(&theirs, *j));
+        if let (Some(one), Some(other)) = (one, other)
+            && one.may_be_named()
+            && other.may_be_named()
+        {
+            one.name = Some(format!("={n}"));
+            other.name = one.name.clone();
+        }
+    }
     let mut found = Pairing::new(original.len(), translation.len());
     for (left, right) in pair_units(&a, &b) {
         let whole = |units: &[Range<usize>], of: &Range<usize>| match (

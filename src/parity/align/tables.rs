@@ -25,7 +25,9 @@ pub(super) fn pair(
 ) {
     let (ours, theirs) = (cells(original, left), cells(translation, right));
     let rows = lines(original, &ours, translation, &theirs, Class::Row, |at| at.0);
-    let columns = lines(original, &ours, translation, &theirs, Class::Column, |at| at.1);
+    let columns = lines(original, &ours, translation, &theirs, Class::Column, |at| {
+        at.1
+    });
     for (row, other_row) in &rows {
         for (column, other_column) in &columns {
             let cell = ours.get(&(*row, *column));
