@@ -6,7 +6,9 @@
 //! is taken from `HAKUSHO_PAIRS`; the measure is then printed but not judged.
 
 use hakusho::lang::Lang;
-use hakusho::parity::compare::{Cell, Compared, Fault, Finding, Side, Weight, compare, compare_cell};
+use hakusho::parity::compare::{
+    Cell, Compared, Fault, Finding, Side, Weight, compare, compare_cell,
+};
 use hakusho::scan::{Quantity, head, scan};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -114,7 +116,10 @@ fn blocks(source: &str) -> Vec<Block> {
                 .split('|')
                 .map(|cell| plain(cell.trim()))
                 .collect();
-            if cells.iter().all(|c| !c.is_empty() && c.chars().all(|c| matches!(c, '-' | ':' | ' '))) {
+            if cells
+                .iter()
+                .all(|c| !c.is_empty() && c.chars().all(|c| matches!(c, '-' | ':' | ' ')))
+            {
                 continue;
             }
             match found.last_mut() {
@@ -232,7 +237,10 @@ fn texts(ja: &str, en: &str) -> Vec<Found> {
 fn tables(left: &[Vec<String>], right: &[Vec<String>]) -> Vec<Found> {
     let (japanese, english) = (Lang::ja(), Lang::en());
     let heads = |lang: &Lang, rows: &[Vec<String>]| {
-        rows[0].iter().map(|cell| head(lang, cell)).collect::<Vec<_>>()
+        rows[0]
+            .iter()
+            .map(|cell| head(lang, cell))
+            .collect::<Vec<_>>()
     };
     let (hl, hr) = (heads(&japanese, left), heads(&english, right));
     let mut all = Vec::new();
@@ -354,7 +362,8 @@ impl Measure {
             self.alarm(pair, &warnings.iter().collect::<Vec<_>>());
             return;
         }
-        let (hits, stray): (Vec<_>, Vec<_>) = warnings.iter().partition(|f| answers(f, &pair.wrong));
+        let (hits, stray): (Vec<_>, Vec<_>) =
+            warnings.iter().partition(|f| answers(f, &pair.wrong));
         self.wrong += 1;
         self.caught += usize::from(!hits.is_empty());
         let row = self.kinds.entry(pair.kind.clone()).or_default();
@@ -386,13 +395,21 @@ impl Measure {
 
     fn table(&self) -> String {
         let mut out = String::new();
-        let _ = writeln!(out, "{:<16} {:>5} {:>5}  reported as", "planted", "pairs", "found");
+        let _ = writeln!(
+            out,
+            "{:<16} {:>5} {:>5}  reported as",
+            "planted", "pairs", "found"
+        );
         for kind in KINDS {
             let Some((count, found, as_)) = self.kinds.get(*kind) else {
                 continue;
             };
             let names: Vec<String> = as_.iter().map(|(k, n)| format!("{k} {n}")).collect();
-            let _ = writeln!(out, "{kind:<16} {count:>5} {found:>5}  {}", names.join(", "));
+            let _ = writeln!(
+                out,
+                "{kind:<16} {count:>5} {found:>5}  {}",
+                names.join(", ")
+            );
         }
         let share = |n: usize, of: usize| 100.0 * n as f64 / of.max(1) as f64;
         let _ = writeln!(
@@ -429,7 +446,13 @@ fn planted_errors_are_found_and_good_pairs_are_left_alone() {
     if judged {
         let all = measure.clean + measure.wrong;
         assert!(all > 0, "there are no pairs");
-        assert!(measure.caught * 100 >= measure.wrong * 98, "recall is below 98 %");
-        assert!(measure.false_alarms * 100 <= all, "more than 1 % false alarms");
+        assert!(
+            measure.caught * 100 >= measure.wrong * 98,
+            "recall is below 98 %"
+        );
+        assert!(
+            measure.false_alarms * 100 <= all,
+            "more than 1 % false alarms"
+        );
     }
 }

@@ -17,9 +17,11 @@ pub(super) fn weigh(board: &mut Board) {
             if excused(&view, i) {
                 view.pass(i);
             } else if hand == Hand::Original {
-                view.board.report(Fault::Missing, Weight::Warning, Some(i), None);
+                view.board
+                    .report(Fault::Missing, Weight::Warning, Some(i), None);
             } else {
-                view.board.report(Fault::Extra, Weight::Warning, None, Some(i));
+                view.board
+                    .report(Fault::Extra, Weight::Warning, None, Some(i));
             }
         }
     }
@@ -75,9 +77,8 @@ fn written(view: &View, q: &Quantity) -> bool {
     let Some((_, first)) = runs(words::piece(mine.text, &q.at)).next() else {
         return false;
     };
-    runs(other.text).any(|(at, run)| {
-        run == first && !other.quantities.iter().any(|o| o.at.contains(&at))
-    })
+    runs(other.text)
+        .any(|(at, run)| run == first && !other.quantities.iter().any(|o| o.at.contains(&at)))
 }
 
 /// The runs of digits of a text, with where they begin; points and commas
@@ -128,9 +129,9 @@ fn told(view: &View, t: Time) -> bool {
     let month = t.month.is_none_or(|m| {
         any(&|x: Time| x.month == Some(m)) || words::has(other, words::RELATIVE_DAY)
     });
-    let day = t.day.is_none_or(|d| {
-        any(&|x: Time| x.day == Some(d)) || words::has(other, words::RELATIVE_DAY)
-    });
+    let day = t
+        .day
+        .is_none_or(|d| any(&|x: Time| x.day == Some(d)) || words::has(other, words::RELATIVE_DAY));
     let part = match t.part {
         Some(Part::Quarter(_) | Part::Half(_) | Part::Decade | Part::Century) => {
             any(&|x: Time| x.part == t.part)

@@ -63,9 +63,7 @@ fn loose(board: &Board, i: usize, j: usize) -> bool {
         _ => false,
     };
     if l.hold.min(r.hold) == Hold::Soft {
-        let ratios = |q: &Quantity| {
-            matches!(&q.what, What::Amount(a) if matches!(a.unit, Unit::Share | Unit::Fold | Unit::Percent))
-        };
+        let ratios = |q: &Quantity| matches!(&q.what, What::Amount(a) if matches!(a.unit, Unit::Share | Unit::Fold | Unit::Percent));
         return !(ratios(l) && ratios(r));
     }
     l.hold < Hold::Firm && r.hold < Hold::Firm && (one(l) || one(r))
@@ -89,7 +87,14 @@ fn mistake(board: &Board, l: &Quantity, r: &Quantity) -> Option<(u32, Fault)> {
                     times_apart(*a, *c)
                 };
                 let plain = matches!(fault, Some((_, Fault::FiscalCalendar)));
-                return Some((10, if plain { Fault::FiscalCalendar } else { Fault::RangeEnd }));
+                return Some((
+                    10,
+                    if plain {
+                        Fault::FiscalCalendar
+                    } else {
+                        Fault::RangeEnd
+                    },
+                ));
             }
             let (cost, fault) = times_apart(*a, *c)?;
             times_apart(*b, *d)?;
@@ -157,7 +162,9 @@ fn amounts(
 ) -> Option<(u32, Fault)> {
     let (x, y) = (a.number.value, b.number.value);
     let near = kin(a.unit, b.unit);
-    let one_dimension = measure(a.unit).zip(measure(b.unit)).is_some_and(|(m, n)| m.0 == n.0);
+    let one_dimension = measure(a.unit)
+        .zip(measure(b.unit))
+        .is_some_and(|(m, n)| m.0 == n.0);
     let ends = |p: &Amount, q: &Amount| {
         equal(p.number.value, q.number.value)
             || p.to.zip(q.to).is_some_and(|(s, t)| equal(s.value, t.value))
@@ -177,8 +184,8 @@ fn amounts(
     }
     if a.to.is_some() || b.to.is_some() {
         let (range, single) = if a.to.is_some() { (a, y) } else { (b, x) };
-        let met = equal(range.number.value, single)
-            || range.to.is_some_and(|to| equal(to.value, single));
+        let met =
+            equal(range.number.value, single) || range.to.is_some_and(|to| equal(to.value, single));
         return (near < Kin::Far).then_some((if met { 15 } else { 50 }, Fault::RangeEnd));
     }
     if equal(x, y) {
@@ -261,15 +268,22 @@ fn share(a: &Amount, b: &Amount) -> (u32, Fault) {
     if shifted(x, y).is_some() || equal(x + y, hundred) {
         return (8, Fault::Share);
     }
-    (if a.unit == Unit::Share && b.unit == Unit::Share { 12 } else { 24 }, Fault::Share)
+    (
+        if a.unit == Unit::Share && b.unit == Unit::Share {
+            12
+        } else {
+            24
+        },
+        Fault::Share,
+    )
 }
 
 /// `Scale` where both sides name a scale, otherwise `Magnitude`.
 fn scaled(board: &Board, l: &Quantity, r: &Quantity, power: i8) -> Fault {
     const WORDS: &[&str] = &[
-        "千", "万", "百", "億", "兆", "thousand", "million", "billion", "trillion", "hundred",
+        "千", "万", "百", "億", "兆", "thousand", "million", "billion", "trillion", "hundred", "bn",
     ];
-    let named = |text: &str| words::has(text, WORDS) || text.trim_end().ends_with(['K', 'k', 'M', 'm', 'n']);
+    let named = |text: &str| words::has(text, WORDS);
     if named(words::piece(board.l.text, &l.at)) && named(words::piece(board.r.text, &r.at)) {
         Fault::Scale(power)
     } else {

@@ -170,8 +170,11 @@ impl<'a> Board<'a> {
                 |at| at.start,
             )
         };
-        let mut keyed: Vec<(usize, Finding)> =
-            self.findings.iter().map(|f| (place(f), f.clone())).collect();
+        let mut keyed: Vec<(usize, Finding)> = self
+            .findings
+            .iter()
+            .map(|f| (place(f), f.clone()))
+            .collect();
         keyed.sort_by_key(|(place, _)| *place);
         self.pairs.sort_unstable_by_key(|p| (p.left, p.right));
         Compared {

@@ -12,10 +12,20 @@ pub(super) fn check(board: &mut Board) {
     let pairs = std::mem::take(&mut board.pairs);
     for pair in &pairs {
         if pair.by == By::Value && faulty(board, pair) {
-            board.report(Fault::Limit, Weight::Warning, Some(pair.left), Some(pair.right));
+            board.report(
+                Fault::Limit,
+                Weight::Warning,
+                Some(pair.left),
+                Some(pair.right),
+            );
         }
         if pair.by == By::Rounded {
-            board.report(Fault::Rounded, Weight::Note, Some(pair.left), Some(pair.right));
+            board.report(
+                Fault::Rounded,
+                Weight::Note,
+                Some(pair.left),
+                Some(pair.right),
+            );
         }
     }
     board.pairs = pairs;
@@ -36,10 +46,16 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
         (Some(a), Some(b)) if floor(a) == floor(b) => inclusive(l, a, r, b),
         (Some(a), Some(b)) => !turned(board, l, a, r, b),
         (Some(a), None) => {
-            !(l.about || r.about) && !ranged(r) && !hinted(board, false, r, a) && !elided(board.r.quantities, pair.right, a)
+            !(l.about || r.about)
+                && !ranged(r)
+                && !hinted(board, false, r, a)
+                && !elided(board.r.quantities, pair.right, a)
         }
         (None, Some(b)) => {
-            !(l.about || r.about) && !ranged(l) && !hinted(board, true, l, b) && !elided(board.l.quantities, pair.left, b)
+            !(l.about || r.about)
+                && !ranged(l)
+                && !hinted(board, true, l, b)
+                && !elided(board.l.quantities, pair.left, b)
         }
         (None, None) => false,
     }
@@ -74,7 +90,10 @@ fn turned(board: &Board, l: &Quantity, a: Limit, r: &Quantity, b: Limit) -> bool
             | (Limit::MoreThan, Limit::AtMost)
     );
     let negated = |text: &str, q: &Quantity| {
-        words::has(words::piece(text, &words::sentence(text, &q.at)), words::NEGATION)
+        words::has(
+            words::piece(text, &words::sentence(text, &q.at)),
+            words::NEGATION,
+        )
     };
     opposite && negated(board.l.text, l) != negated(board.r.text, r)
 }
@@ -88,7 +107,11 @@ fn hinted(board: &Board, left: bool, q: &Quantity, limit: Limit) -> bool {
     let text = if left { board.l.text } else { board.r.text };
     let clause = words::clause(text, &q.at);
     let near = near(&clause, &q.at, if left { 24 } else { 32 });
-    let list = if floor(limit) { words::FLOOR } else { words::CEILING };
+    let list = if floor(limit) {
+        words::FLOOR
+    } else {
+        words::CEILING
+    };
     words::has(words::piece(text, &near), list)
         || words::has(words::piece(text, &clause), words::NEGATION)
 }

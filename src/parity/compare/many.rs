@@ -234,13 +234,15 @@ fn shares(view: &mut View) {
             What::Amount(a) if a.to.is_none() && a.per.is_none() => Some(a.number.value),
             _ => None,
         };
-        let pair = others.windows(2).find(|w| match (count(w[0]), count(w[1])) {
-            (Some(a), Some(b)) => {
-                let (low, high) = if a < b { (a, b) } else { (b, a) };
-                times(high, value).is_some_and(|part| equal(part.round_dp(6), low))
-            }
-            _ => false,
-        });
+        let pair = others
+            .windows(2)
+            .find(|w| match (count(w[0]), count(w[1])) {
+                (Some(a), Some(b)) => {
+                    let (low, high) = if a < b { (a, b) } else { (b, a) };
+                    times(high, value).is_some_and(|part| equal(part.round_dp(6), low))
+                }
+                _ => false,
+            });
         if let Some(&[a, b]) = pair {
             view.join(i, a);
             view.join(i, b);
@@ -263,10 +265,13 @@ fn orders(view: &mut View) {
         return;
     }
     let count = Decimal::from(placed.len());
-    let found = view.others_alone().into_iter().find(|&j| match &view.others()[j].what {
-        What::Amount(a) => a.to.is_none() && a.number.value == count,
-        _ => false,
-    });
+    let found = view
+        .others_alone()
+        .into_iter()
+        .find(|&j| match &view.others()[j].what {
+            What::Amount(a) => a.to.is_none() && a.number.value == count,
+            _ => false,
+        });
     if let Some(j) = found {
         for (i, _) in placed {
             view.join(i, j);

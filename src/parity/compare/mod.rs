@@ -13,9 +13,11 @@ mod cell;
 mod finding;
 mod many;
 mod number;
+mod said;
 mod same;
 mod turn;
 mod unit;
+mod value;
 mod when;
 mod words;
 
@@ -24,6 +26,8 @@ mod tests;
 
 pub use cell::{Cell, compare_cell};
 pub use finding::{Compared, Fault, Finding, Weight};
+pub use said::said;
+pub use value::{Words, value};
 
 use crate::lang::Lang;
 use crate::scan::Quantity;
@@ -61,9 +65,8 @@ pub fn compare(original: Side, translation: Side) -> Compared {
 /// The pairs, if both lists say the same in the same order: by far the most
 /// common case.
 fn in_step(left: &[Quantity], right: &[Quantity]) -> Option<Vec<(usize, usize)>> {
-    let same = |(l, r): (&Quantity, &Quantity)| {
-        l.what == r.what && l.limit == r.limit && l.turn == r.turn
-    };
+    let same =
+        |(l, r): (&Quantity, &Quantity)| l.what == r.what && l.limit == r.limit && l.turn == r.turn;
     (left.len() == right.len() && left.iter().zip(right).all(same))
         .then(|| (0..left.len()).map(|i| (i, i)).collect())
 }

@@ -44,7 +44,8 @@ pub(super) fn place(n: Number) -> i32 {
             zeros += 1;
         }
     }
-    zeros.max(i32::from(n.place).min(30))
+    zeros
+        .max(i32::from(n.place).min(30))
         .max(-(plain.scale() as i32))
 }
 

@@ -50,9 +50,7 @@ pub(super) fn answer(l: &Quantity, r: &Quantity) -> Option<Tie> {
         }
         (What::Clock(a), What::Clock(b)) if a == b => tie(0, By::Value),
         (What::Ordinal(a), What::Ordinal(b)) if a == b => tie(0, By::Value),
-        (What::Ordinal(n), What::Amount(a)) | (What::Amount(a), What::Ordinal(n)) => {
-            ordinal(*n, a)
-        }
+        (What::Ordinal(n), What::Amount(a)) | (What::Amount(a), What::Ordinal(n)) => ordinal(*n, a),
         (What::Time(t), What::Amount(a)) | (What::Amount(a), What::Time(t)) => dated(*t, a),
         (What::Time(t), What::Ordinal(n)) | (What::Ordinal(n), What::Time(t)) => {
             let day = t.day.filter(|_| t.year.is_none() && t.month.is_none());
@@ -138,9 +136,7 @@ fn converted(a: &Amount, b: &Amount) -> Option<Tie> {
     if da != db || da == Dimension::Money {
         return None;
     }
-    let same = |x: Number, y: Number| {
-        Some(equal(times(x.value, fa)?, times(y.value, fb)?))
-    };
+    let same = |x: Number, y: Number| Some(equal(times(x.value, fa)?, times(y.value, fb)?));
     let fits = same(a.number, b.number)?
         && match (a.to, b.to) {
             (None, None) => true,

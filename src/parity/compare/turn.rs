@@ -11,7 +11,12 @@ pub(super) fn check(board: &mut Board) {
     let pairs = std::mem::take(&mut board.pairs);
     for pair in &pairs {
         if matches!(pair.by, By::Value | By::Near | By::Rounded) && faulty(board, pair) {
-            board.report(Fault::Turn, Weight::Warning, Some(pair.left), Some(pair.right));
+            board.report(
+                Fault::Turn,
+                Weight::Warning,
+                Some(pair.left),
+                Some(pair.right),
+            );
         }
     }
     board.pairs = pairs;

@@ -122,8 +122,10 @@ pub(super) fn kin(a: Unit, b: Unit) -> Kin {
     }
     let paired = |x: Unit, y: Unit| {
         // 延べ231人 and 231 visits; 2倍 and two times; 3団体 and three groups.
-        matches!((x, y), (Unit::Person, Unit::Time) | (Unit::Fold, Unit::Time))
-            || (x == Unit::Other && !matches!(y, Unit::Percent | Unit::Point | Unit::Share))
+        matches!(
+            (x, y),
+            (Unit::Person, Unit::Time) | (Unit::Fold, Unit::Time)
+        ) || (x == Unit::Other && !matches!(y, Unit::Percent | Unit::Point | Unit::Share))
             || (x == Unit::Thing && matches!(y, Unit::Fold | Unit::Night))
             || (x == Unit::Person && y == Unit::Body)
     };

@@ -142,10 +142,7 @@ pub(super) fn stretch(from: Time, to: Time, part: Time) -> bool {
 pub(super) fn within(from: Time, to: Time, t: Time) -> bool {
     match (from.year, to.year, t.year) {
         (Some(a), Some(b), Some(y)) => {
-            bare_year(from)
-                && bare_year(t)
-                && (a..=b).contains(&y)
-                && counted(from.count, t.count)
+            bare_year(from) && bare_year(t) && (a..=b).contains(&y) && counted(from.count, t.count)
         }
         _ => match (from.month, to.month, t.month) {
             (Some(a), Some(b), Some(m)) => t.day.is_none() && (a..=b).contains(&m),
