@@ -100,6 +100,21 @@ fn mistake(board: &Board, l: &Quantity, r: &Quantity) -> Option<(u32, Fault)> {
             times_apart(*b, *d)?;
             Some((cost + 10, fault))
         }
+        // January to December 2022 for the fiscal year.
+        (What::Span(a, b), What::Time(t)) | (What::Time(t), What::Span(a, b))
+            if t.count == Count::Fiscal
+                && a.year.or(b.year) == t.year
+                && when::stretch(
+                    *a,
+                    *b,
+                    Time {
+                        count: Count::Calendar,
+                        ..*t
+                    },
+                ) =>
+        {
+            Some((5, Fault::FiscalCalendar))
+        }
         (What::Span(a, b), What::Time(t)) | (What::Time(t), What::Span(a, b)) => {
             let (from, to) = (times_apart(*a, *t), times_apart(*b, *t));
             let cost = from.map(|f| f.0).into_iter().chain(to.map(|t| t.0)).min()?;

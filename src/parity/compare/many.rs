@@ -250,8 +250,8 @@ fn shares(view: &mut View) {
     }
 }
 
-/// 第1期 … 第4期 against "four instalments": places in an order that are
-/// counted on the other side.
+/// 第1期 … 第4期, 第1報から第7報まで against "four instalments", "seven bulletins":
+/// places in an order that are counted on the other side.
 fn orders(view: &mut View) {
     let alone = view.alone();
     let placed: Vec<(usize, u64)> = alone
@@ -261,10 +261,16 @@ fn orders(view: &mut View) {
             _ => None,
         })
         .collect();
-    if placed.len() < 2 || !placed.iter().zip(1_u64..).all(|((_, n), k)| *n == k) {
+    let (Some(first), Some(last)) = (
+        placed.iter().map(|(_, n)| *n).min(),
+        placed.iter().map(|(_, n)| *n).max(),
+    ) else {
+        return;
+    };
+    if first != 1 || last < 2 {
         return;
     }
-    let count = Decimal::from(placed.len());
+    let count = Decimal::from(last);
     let found = view
         .others_alone()
         .into_iter()

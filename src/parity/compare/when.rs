@@ -117,6 +117,11 @@ pub(super) fn stretch(from: Time, to: Time, part: Time) -> bool {
     let (Some(first), Some(last)) = (from.month, to.month) else {
         return false;
     };
+    if let (Some(a), Some(b)) = (from.year.or(to.year), part.year)
+        && a != b + i32::from(part.count == Count::Fiscal && first < FIRST_MONTH)
+    {
+        return false;
+    }
     if from.day.is_some_and(|d| d != 1) || part.month.is_some() {
         return false;
     }
