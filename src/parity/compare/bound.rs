@@ -10,8 +10,12 @@ use std::ops::Range;
 /// Reports bounds that were dropped, added or turned round.
 pub(super) fn check(board: &mut Board) {
     let pairs = std::mem::take(&mut board.pairs);
-    for pair in &pairs {
-        if pair.by == By::Value && faulty(board, pair) {
+    let faulty: Vec<&Pair> = pairs
+        .iter()
+        .filter(|pair| pair.by == By::Value && faulty(board, pair))
+        .collect();
+    for pair in &faulty {
+        if !faulty.iter().any(|other| travelled(board, pair, other)) {
             board.report(
                 Fault::Limit,
                 Weight::Warning,
@@ -19,6 +23,8 @@ pub(super) fn check(board: &mut Board) {
                 Some(pair.right),
             );
         }
+    }
+    for pair in &pairs {
         if pair.by == By::Rounded {
             board.report(
                 Fault::Rounded,
@@ -36,6 +42,22 @@ fn floor(limit: Limit) -> bool {
     matches!(limit, Limit::AtLeast | Limit::MoreThan)
 }
 
+/// Whether a bound that one pair lacks on one side stands on that side with the
+/// other pair: up to twelve districts and 21,330 people, twelve districts and up
+/// to 21,330 people.
+fn travelled(board: &Board, one: &Pair, other: &Pair) -> bool {
+    let bound = |pair: &Pair| {
+        (
+            board.left(pair.left).limit.map(floor),
+            board.right(pair.right).limit.map(floor),
+        )
+    };
+    match (bound(one), bound(other)) {
+        ((Some(a), None), (None, Some(b))) | ((None, Some(a)), (Some(b), None)) => a == b,
+        _ => false,
+    }
+}
+
 fn faulty(board: &Board, pair: &Pair) -> bool {
     let (l, r) = (board.left(pair.left), board.right(pair.right));
     if !matches!(l.what, What::Amount(_)) || !matches!(r.what, What::Amount(_)) {
@@ -48,13 +70,13 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
         (Some(a), None) => {
             !(l.about || r.about)
                 && !ranged(r)
-                && !hinted(board, false, r, a)
+                && !hinted(board, false, pair.right, a)
                 && !elided(board.r.quantities, pair.right, a)
         }
         (None, Some(b)) => {
             !(l.about || r.about)
                 && !ranged(l)
-                && !hinted(board, true, l, b)
+                && !hinted(board, true, pair.left, b)
                 && !elided(board.l.quantities, pair.left, b)
         }
         (None, None) => false,
@@ -103,17 +125,28 @@ fn ranged(q: &Quantity) -> bool {
 }
 
 /// Whether words near a quantity say the bound that its scanner did not see.
-fn hinted(board: &Board, left: bool, q: &Quantity, limit: Limit) -> bool {
-    let text = if left { board.l.text } else { board.r.text };
-    let clause = words::clause(text, &q.at);
-    let near = near(&clause, &q.at, if left { 24 } else { 32 });
+/// Words that belong to another quantity do not count.
+fn hinted(board: &Board, left: bool, at: usize, limit: Limit) -> bool {
+    let side = if left { board.l } else { board.r };
+    let q = &side.quantities[at];
+    let clause = words::clause(side.text, &q.at);
+    let reach = if left { 24 } else { 48 };
+    let mut near = near(&clause, &q.at, reach);
+    for other in side.quantities {
+        if other.at.end <= q.at.start {
+            near.start = near.start.max(other.at.end);
+        }
+        if other.at.start >= q.at.end {
+            near.end = near.end.min(other.at.start);
+        }
+    }
     let list = if floor(limit) {
         words::FLOOR
     } else {
         words::CEILING
     };
-    words::has(words::piece(text, &near), list)
-        || words::has(words::piece(text, &clause), words::NEGATION)
+    words::has(words::piece(side.text, &near), list)
+        || words::has(words::piece(side.text, &clause), words::NEGATION)
 }
 
 /// The part of a clause that lies close to a quantity.

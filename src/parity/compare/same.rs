@@ -80,6 +80,11 @@ fn dated(t: Time, a: &Amount) -> Option<Tie> {
     let value = |n: i64| a.to.is_none() && a.number.value == Decimal::from(n);
     let year = when::bare_year(t) && t.part.is_none() && t.year.is_some_and(|y| value(y.into()));
     let day = t.year.is_none() && t.month.is_none() && t.day.is_some_and(|d| value(d.into()));
+    // One of a list of days: Jan. 24, 25 and 30.
+    let listed = t.month.is_some() && t.day.is_some_and(|d| value(d.into()));
+    if listed && a.unit == Unit::Bare {
+        return tie(9, By::Value);
+    }
     let fits = (year && a.unit == Unit::Bare)
         || (day && matches!(a.unit, Unit::Bare | Unit::Day | Unit::Thing));
     if fits { tie(8, By::Value) } else { None }
@@ -89,7 +94,7 @@ fn amounts(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
     let per = match (a.per, b.per) {
         (x, y) if x == y => 0,
         (None, _) | (_, None) => 1,
-        (Some(x), Some(y)) if kin(x, y) <= Kin::Near => 1,
+        (Some(x), Some(y)) if kin(x, y) <= Kin::Near || !comparable(x, y) => 1,
         _ => return None,
     };
     let shape = match (a.to, b.to) {
@@ -121,6 +126,15 @@ fn amounts(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
         return near(l, a, r, b);
     }
     None
+}
+
+/// Whether two things that numbers are counted over exclude each other: a day
+/// and a month do; a person and a day may both hold (per person per day).
+fn comparable(a: Unit, b: Unit) -> bool {
+    let time = |u: Unit| measure(u).is_some_and(|(d, _)| {
+        matches!(d, Dimension::Months | Dimension::Seconds)
+    });
+    time(a) == time(b) && a != Unit::Night && b != Unit::Night
 }
 
 fn share_like(unit: Unit) -> bool {
@@ -260,6 +274,11 @@ fn near(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
         }
     }
     let found = rounding(x, y)?;
+    // A number of one digit rounds too much to be taken for another.
+    let off = super::number::gap(x.value, y.value);
+    if times(off, Decimal::from(4))? > x.value.max(y.value) {
+        return None;
+    }
     let coarse = if found.left { l } else { r };
     let fine_place = if found.left { place(y) } else { place(x) };
     ten(fine_place)?;

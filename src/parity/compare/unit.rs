@@ -114,6 +114,7 @@ pub(super) fn kin(a: Unit, b: Unit) -> Kin {
     if either(Unit::Tonne, Unit::TonneCo2)
         || either(Unit::Degree, Unit::Other)
         || either(Unit::Age, Unit::Year)
+        || either(Unit::GuestNight, Unit::Night)
         || either(Unit::Company, Unit::Establishment)
         || either(Unit::Company, Unit::Body)
         || either(Unit::Establishment, Unit::Place)
