@@ -95,7 +95,8 @@ impl Scanner<'_> {
         let Some(after) = c.after else { return false };
         let known = match after {
             After::Grade => text.ends(c.end, "番地").is_some(),
-            After::Noun | After::Name | After::Page | After::Degree => false,
+            After::Degree => !text.has(c.end, "と"),
+            After::Noun | After::Name | After::Page => false,
             After::Of(Unit::Day) => text.has(c.end - "間".len(), "間"),
             After::Of(Unit::Minute) => text.has(c.end - "間".len(), "間") || text.has(c.end, "以"),
             After::Tenth => !text.has(c.end, "れ"),
@@ -106,7 +107,15 @@ impl Scanner<'_> {
         let joined = text
             .before(c.n.start)
             .is_some_and(|(b, _)| "統唯同単万随均画逐専界本".contains(b));
-        let yen = c.n.lone && matches!(after, After::Of(Unit::Yen));
+        // （千円） is the head of a column.
+        let yen = c.n.lone
+            && matches!(after, After::Of(Unit::Yen))
+            && text
+                .before(c.n.start)
+                .is_none_or(|(b, _)| matches!(b, '(' | ':' | '、' | ' ' | '\u{3000}'))
+            && text
+                .char(c.end)
+                .is_none_or(|b| matches!(b, ')' | '、' | ' ' | ',' | '/' | '・'));
         let plain = !small || COUNTERS.iter().any(|word| text.ends(c.end, word).is_some());
         known
             && plain
@@ -192,6 +201,15 @@ impl Scanner<'_> {
                             Hold::Worded,
                         )
                     });
+                }
+                // 小6, 中3: a class of a school.
+                if c.n.plain == Some(1)
+                    && whole.is_some_and(|value| (1..=6).contains(&value))
+                    && text
+                        .before(start)
+                        .is_some_and(|(b, _)| matches!(b, '小' | '中' | '高'))
+                {
+                    return ordinal(self, c.n.end, Hold::Worded);
                 }
                 // スマートシティ2.0: the number is part of the name.
                 let named = text
@@ -295,14 +313,15 @@ impl Scanner<'_> {
             (Unit::Bare, Some(money)) => money,
             (unit, _) => unit,
         };
-        if let Some(end) = self.rate(&number, upper, unit, end) {
+        let pending = self
+            .per
+            .filter(|(_, place)| text.back_gap(from.n.start) <= *place)
+            .map(|(unit, _)| unit);
+        if let Some(end) = self.rate(&number, upper, unit, end, pending) {
             return end;
         }
         // 1人1台 names no number; 1日1回 does.
-        let each = self
-            .per
-            .is_some_and(|(_, place)| text.back_gap(from.n.start) <= place);
-        if each && upper.is_none() && self.is_one(&number) && unit == Unit::Thing {
+        if pending.is_some() && upper.is_none() && self.is_one(&number) && unit == Unit::Thing {
             return end;
         }
         let mut marks = before.marks;
@@ -311,7 +330,20 @@ impl Scanner<'_> {
             marks.limit = Some(Limit::MoreThan);
         }
         let (per, behind) = self.over(end);
+        // 震度6強 is a degree of its own scale.
+        let behind = match text.ends(from.n.start, "震度") {
+            Some(_) => text.past_any(behind, &["強", "弱"]).unwrap_or(behind),
+            None => behind,
+        };
         end = around::after(text, behind, &mut marks, unit);
+        if marks.limit == Some(Limit::AtMost)
+            && text
+                .past_any(end, &["に上", "に及", "に達", "にのぼ", "を記録"])
+                .is_some()
+        {
+            // 最大で2万戸に上った: the highest that was reached, no bound.
+            marks.limit = None;
+        }
         if unit != Unit::Fold
             && let Some((turn, behind)) = turn::after(text, end)
         {
@@ -366,7 +398,9 @@ impl Scanner<'_> {
                 plain(if age { Unit::Cohort } else { Unit::Thing })
             }
             Some(After::Degree) => {
-                let warm = c.n.whole().is_none_or(|value| value > 9);
+                let warm = c.n.whole().is_none_or(|value| value > 9)
+                    || text.has(end, "C")
+                    || self.mentions(c.n.start, "温");
                 plain(if warm { Unit::Degree } else { Unit::Time })
             }
             Some(After::Page) => plain(Unit::Thing),
@@ -375,6 +409,15 @@ impl Scanner<'_> {
                 Some((c.n.number(0)?, Unit::Bare, c.n.end))
             }
         }
+    }
+
+    /// Whether a character stands among the last few before a place.
+    fn mentions(&self, start: usize, word: &str) -> bool {
+        let from = start.saturating_sub(90);
+        self.text
+            .0
+            .get(from..start)
+            .is_some_and(|near| near.windows(word.len()).any(|w| w == word.as_bytes()))
     }
 
     /// 3割5分2厘 is 35.2 per cent.
@@ -408,6 +451,7 @@ impl Scanner<'_> {
         upper: Option<Number>,
         unit: Unit,
         end: usize,
+        pending: Option<Unit>,
     ) -> Option<usize> {
         let text = self.text;
         if upper.is_some() || !self.is_one(number) {
@@ -426,9 +470,12 @@ impl Scanner<'_> {
         ];
         if let Some(behind) = text.past_any(end, &each) {
             let behind = text.past_any(behind, &["の", "に", "、"]).unwrap_or(behind);
+            // 1人1日当たり: the first is what it is counted over.
+            let unit = pending.unwrap_or(unit);
             self.per = Some((unit, text.past(behind, "平均").unwrap_or(behind)));
             return Some(behind);
         }
+        let unit = pending.unwrap_or(unit);
         let kind = matches!(
             unit,
             Unit::Person
@@ -515,10 +562,10 @@ impl Scanner<'_> {
             Unit::Percent | Unit::Yen | Unit::Dollar | Unit::Euro | Unit::Fold | Unit::Bare
         );
         if from.n.kanji {
-            if measured && !from.n.lone {
+            if measured && (!from.n.lone || number.place > 6) {
                 return Hold::Firm;
             }
-            if from.n.lone && !self.is(number, 10) {
+            if from.n.lone && number.place <= 6 && !self.is(number, 10) {
                 return if text.has(last.end, "当") {
                     Hold::Firm
                 } else {

@@ -228,6 +228,15 @@ fn bound(text: Text, at: usize, unit: Unit, again: bool) -> Option<Bound> {
         '以' => is(&["以上"], least, false).or_else(|| is(&["以下", "以内"], most, false)),
         '未' => is(&["未満"], less, false),
         '超' => is(&["超え", "超"], more, false).filter(|(end, ..)| !next_is(*end, "過音電党")),
+        'を' if text.past_any(at + "を".len(), ADVERBS).is_some() => {
+            let behind = text.past_any(at + "を".len(), ADVERBS)?;
+            text.past_any(behind, &["上回", "超え"])
+                .map(|end| (end, more, false))
+                .or_else(|| {
+                    text.past_any(behind, &["下回", "割り込"])
+                        .map(|end| (end, less, false))
+                })
+        }
         'を' => is(
             &[
                 "を超え",
@@ -294,6 +303,25 @@ fn bound(text: Text, at: usize, unit: Unit, again: bool) -> Option<Bound> {
         _ => None,
     }
 }
+
+/// How far a bound is passed: を大きく下回る.
+const ADVERBS: &[&str] = &[
+    "大きく",
+    "大幅に",
+    "わずかに",
+    "僅かに",
+    "やや",
+    "若干",
+    "はるかに",
+    "遥かに",
+    "少し",
+    "既に",
+    "すでに",
+    "優に",
+    "初めて",
+    "依然",
+    "常に",
+];
 
 /// Whether まで names the level to which something changes: 80％まで引き上げる.
 fn rises(text: Text, end: usize) -> bool {

@@ -8,7 +8,7 @@ use super::units::After::{self, Of, Scaled};
 /// letters is a unit as a whole or not at all.
 pub(super) fn read(text: Text, start: usize) -> Option<(After, usize)> {
     let (c, next) = text.at(start)?;
-    if c.is_ascii_alphabetic() {
+    if c.is_ascii_alphabetic() || matches!(c, 'μ' | 'µ') {
         return letters(text, start);
     }
     let after = sign(c)?;
@@ -72,6 +72,7 @@ fn letters(text: Text, start: usize) -> Option<(After, usize)> {
             '²' | '₂' => b'2',
             '³' => b'3',
             'ℓ' => b'l',
+            'μ' | 'µ' => b'u',
             // t-CO2: the dash belongs to it.
             c if is_dash(c) && matches!(text.char(next), Some('C' | 'c')) => b'-',
             c if c.is_ascii_digit() || c == '_' => return None,
@@ -89,7 +90,8 @@ fn letters(text: Text, start: usize) -> Option<(After, usize)> {
         b"m2" => Of(Unit::SquareMetre),
         b"m3" => Of(Unit::CubicMetre),
         b"ha" => Of(Unit::Hectare),
-        b"a" => Scaled(Unit::SquareMetre, 2),
+        b"ug" => Scaled(Unit::Gram, -6),
+        b"a" | b"um" | b"uSv" => Of(Unit::Other),
         b"t" => Of(Unit::Tonne),
         b"kg" | b"Kg" => Of(Unit::Kilogram),
         b"g" => Of(Unit::Gram),

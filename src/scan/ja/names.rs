@@ -280,16 +280,10 @@ impl Scanner<'_> {
             let section = short || n.plain.is_none() && n.whole().is_none();
             let counted = match unit {
                 None | Some(After::Noun) => false,
-                Some(After::Of(unit)) => !matches!(
-                    unit,
-                    Unit::Thing
-                        | Unit::Municipality
-                        | Unit::School
-                        | Unit::Body
-                        | Unit::Company
-                        | Unit::Establishment
-                        | Unit::Country
-                ),
+                // 1 市町村の役割 begins a section; 17 件 does not.
+                Some(After::Of(Unit::Thing | Unit::Municipality | Unit::Body | Unit::Country)) => {
+                    self.is_counter(text.gap(n.end))
+                }
                 Some(_) => true,
             };
             if section && !counted {
@@ -297,6 +291,18 @@ impl Scanner<'_> {
             }
         }
         None
+    }
+
+    /// Whether a counter stands at a place, not a noun that may head a section.
+    fn is_counter(&self, at: usize) -> bool {
+        let text = self.text;
+        let Some((_, end)) = units::word(text, at) else {
+            return true;
+        };
+        let one = text.at(at).is_some_and(|(_, next)| next == end);
+        let counter = ["団体", "事業者", "か所", "種類", "項目", "品目", "人日"];
+        one && !text.char(end).is_some_and(super::text::is_kanji)
+            || text.past_any(at, &counter).is_some()
     }
 
     /// Behind the rest of an address: 1丁目2番3号, 3番地4.
@@ -413,6 +419,7 @@ pub(super) fn stage(text: Text, end: usize) -> Option<usize> {
             "方針",
             "戦略",
             "柱",
+            "プロジェクト",
         ],
     )
 }

@@ -108,7 +108,7 @@ fn words(first: char) -> &'static [Entry] {
         ],
         'ポ' => &[("ポイント", Of(Unit::Point)), ("ポンド", Of(Unit::Other))],
         '件' => &[("件名", Noun), ("件数", Noun), ("件", THING)],
-        'つ' => &[("つ", THING)],
+        'つ' => &[("つがい", THING), ("つ", THING)],
         '個' => &[
             ("個人", Noun),
             ("個別", Noun),
@@ -608,10 +608,7 @@ fn more(first: char) -> &'static [Entry] {
             ("ヘクトパスカル", Of(Unit::Other)),
             ("ヘルツ", Of(Unit::Other)),
         ],
-        'ア' => &[
-            ("アール", Scaled(Unit::SquareMetre, 2)),
-            ("アンペア", Of(Unit::Other)),
-        ],
+        'ア' => &[("アール", Of(Unit::Other)), ("アンペア", Of(Unit::Other))],
         'ト' => &[
             ("トンCO2", Of(Unit::TonneCo2)),
             ("トン-CO2", Of(Unit::TonneCo2)),
