@@ -169,6 +169,15 @@ fn begin(text: Text, word: &Word, start: Start, found: &mut Vec<Quantity>) -> Op
     let read = match start {
         Start::Number => number(text, word),
         Start::Article => {
+            let scale = text.space(word.end);
+            if scale == 0
+                || !matches!(
+                    text.byte(word.end + scale) | 32,
+                    b'h' | b't' | b'm' | b'b' | b'd'
+                )
+            {
+                return None;
+            }
             let numeral = words::number(text, word)?;
             amount::amount(text, numeral)
         }
@@ -183,6 +192,7 @@ fn begin(text: Text, word: &Word, start: Start, found: &mut Vec<Quantity>) -> Op
             }
             (quantity, end)
         }),
+        Start::Cohort(tens) => cohort(text, word, tens),
         Start::Quarter => share::quarter(text, word),
         Start::Multiple(times) => share::multiple(text, word, i64::from(times), Hold::Soft),
         Start::Twice => Some(share::twice(text, word)),
@@ -316,8 +326,38 @@ fn length_of_time(text: Text, word: &Word, length: u8, unit: Unit) -> Option<(Qu
     ))
 }
 
+/// "in their thirties", "teens and twenties".
+fn cohort(text: Text, word: &Word, tens: u8) -> Option<(Quantity, usize)> {
+    let last = text.last(word.start)?;
+    if tens > 10
+        && !last.is(&[
+            "their", "his", "her", "early", "mid", "late", "and", "or", "our", "to", "in",
+        ])
+    {
+        return None;
+    }
+    let hold = if word.is(&["teenage", "teenagers"]) {
+        Hold::Soft
+    } else {
+        Hold::Firm
+    };
+    let number = share::whole(i64::from(tens));
+    let (mut quantity, mut end) =
+        share::amount(text, word.start, word.end, number, Unit::Cohort, hold);
+    let after = bounds::after(text, end);
+    if after.limit.is_some() {
+        quantity.limit = after.limit;
+        quantity.at.end = after.end;
+        end = after.end;
+    }
+    Some((quantity, end))
+}
+
 /// Q1, H2 with a year beside it.
 fn part(text: Text, word: &Word) -> Option<(Quantity, usize)> {
+    if let Some(era) = time::time(text, word.start) {
+        return Some(era);
+    }
     let (value, count, end) = text.digits(word.end)?;
     if count != 1 || text.byte(end).is_ascii_alphanumeric() || !word.capital {
         return None;

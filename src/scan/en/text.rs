@@ -32,7 +32,9 @@ impl Word {
 
     /// Whether it is one of a few.
     pub(super) fn is(&self, any: &[&str]) -> bool {
-        any.iter().any(|one| one.as_bytes() == self.lower())
+        let first = self.letters[0];
+        any.iter()
+            .any(|one| one.as_bytes().first() == Some(&first) && one.as_bytes() == self.lower())
     }
 }
 
@@ -75,11 +77,9 @@ impl<'a> Text<'a> {
 
     /// Where the letters that begin at a place end.
     pub(super) fn letters(self, at: usize) -> usize {
-        let mut end = at;
-        while self.byte(end).is_ascii_alphabetic() {
-            end += 1;
-        }
-        end
+        let rest = self.bytes.get(at..).unwrap_or_default();
+        let letters = rest.iter().position(|byte| !byte.is_ascii_alphabetic());
+        at + letters.unwrap_or(rest.len())
     }
 
     /// The word that begins at a place.
@@ -182,6 +182,43 @@ impl<'a> Text<'a> {
             start -= 1;
         }
         (end > start).then(|| self.cut(start, end))
+    }
+
+    /// The word before, or where the figure before begins; none at the
+    /// beginning of a clause.
+    pub(super) fn last_token(self, at: usize) -> Option<(usize, Option<Word>)> {
+        if let Some(word) = self.last(at) {
+            return Some((word.start, Some(word)));
+        }
+        let end = self.back(at);
+        let mut start = end;
+        while matches!(self.before(start), b'0'..=b'9' | b'%') {
+            start -= 1;
+            while matches!(self.before(start), b'.' | b',')
+                && start >= 2
+                && self.before(start - 1).is_ascii_digit()
+            {
+                start -= 1;
+            }
+        }
+        // FY2023, CO2
+        while self.before(start).is_ascii_alphabetic() && start < end {
+            start -= 1;
+        }
+        (start < end).then_some((start, None))
+    }
+
+    /// Whether a bracket that opens before a place is still open there.
+    pub(super) fn bracketed(self, at: usize) -> bool {
+        let from = at.saturating_sub(80);
+        for place in (from..at).rev() {
+            match self.byte(place) {
+                b'(' => return true,
+                b')' | b'\n' => return false,
+                _ => {}
+            }
+        }
+        false
     }
 
     /// The length of the hyphen at a place (plain, U+2010, no-break), 0 if
