@@ -2,14 +2,18 @@
 //! they are.
 
 use super::super::quantity::Unit;
+use super::text::keys;
 
 /// The unit of a noun in the plural.
 pub(super) fn plural(word: &[u8]) -> Option<Unit> {
-    NOUNS
-        .binary_search_by(|(noun, _)| noun.as_bytes().cmp(word))
+    let mut letters = [0; 16];
+    letters.get_mut(..word.len())?.copy_from_slice(word);
+    KEYS.binary_search(&u128::from_be_bytes(letters))
         .ok()
         .map(|at| NOUNS[at].1)
 }
+
+static KEYS: [u128; NOUNS.len()] = keys(NOUNS);
 
 /// The unit of a noun in the singular, as it stands behind one and in
 /// compounds (a five-year plan).
@@ -33,7 +37,7 @@ pub(super) fn singular(word: &[u8]) -> Option<Unit> {
 
 /// Sorted by the bytes of the noun. Nouns of no known class are left to `Bare`.
 #[rustfmt::skip]
-static NOUNS: &[(&str, Unit)] = &[
+const NOUNS: &[(&str, Unit)] = &[
     ("accesses", Unit::Thing), ("accidents", Unit::Thing), ("accounts", Unit::Thing),
     ("achievements", Unit::Thing), ("acres", Unit::Other), ("actions", Unit::Thing),
     ("activities", Unit::Thing), ("adults", Unit::Person), ("advisers", Unit::Person),

@@ -2,7 +2,7 @@
 
 use super::super::quantity::Unit;
 use super::ordinal::Label;
-use super::text::Text;
+use super::text::{Text, keys};
 
 /// What a word may begin.
 #[derive(Clone, Copy)]
@@ -45,20 +45,26 @@ pub(super) enum Start {
     Name,
 }
 
-/// What the word between two places may begin.
-pub(super) fn find(text: Text, start: usize, end: usize) -> Option<Start> {
+/// Whether the word between two places is as long and begins as a known one.
+pub(super) fn may_begin(text: Text, start: usize, end: usize) -> bool {
     let length = end - start;
     let second = if length > 1 { text.byte(start + 1) } else { 0 };
     let lengths = LENGTHS[slot(text.byte(start), second)];
-    if length > 16 || lengths >> length & 1 == 0 {
+    length <= 16 && lengths >> length & 1 == 1
+}
+
+/// What the word between two places may begin.
+pub(super) fn find(text: Text, start: usize, end: usize) -> Option<Start> {
+    if !may_begin(text, start, end) {
         return None;
     }
     let word = text.word(start)?;
-    STARTS
-        .binary_search_by(|(known, _)| known.as_bytes().cmp(word.lower()))
+    KEYS.binary_search(&word.key())
         .ok()
         .map(|at| STARTS[at].1)
 }
+
+static KEYS: [u128; STARTS.len()] = keys(STARTS);
 
 /// For the first two letters, the lengths of the words that begin with them:
 /// nearly every word of a text is passed over here.

@@ -48,6 +48,9 @@ pub(super) fn after(text: Text, numeral: &Numeral) -> Counted {
 /// A unit written as a sign.
 fn sign(text: Text, at: usize) -> Option<Counted> {
     let at = text.skip(at);
+    if !matches!(text.byte(at), b'%' | 0x80..) {
+        return None;
+    }
     let (what, unit, shift) = SIGNS.iter().find(|(what, ..)| text.has(at, what))?;
     Some(Counted::of(*unit, *shift, at + what.len()))
 }
