@@ -325,6 +325,14 @@ fn year(text: Text, at: usize) -> Option<Point> {
         point.time.count = Count::Fiscal;
         point.end = behind;
     }
+    if text
+        .last(at)
+        .filter(|word| word.is(&["year"]))
+        .and_then(|word| text.last(word.start))
+        .is_some_and(|word| word.is(&["calendar"]))
+    {
+        point.time.count = Count::Calendar;
+    }
     if let Some(end) = said_fiscal(text, point.end) {
         point.time.count = Count::Fiscal;
         point.end = end;
@@ -477,9 +485,7 @@ fn said_fiscal(text: Text, at: usize) -> Option<usize> {
 fn fiscal(text: Text, word: &Word) -> Option<Point> {
     let mut end = word.end;
     match word.lower() {
-        b"fy" | b"fys" | b"jfy" | b"sfy" => {
-            // FY R5
-        }
+        b"fy" | b"fys" | b"jfy" | b"sfy" | b"cy" => {}
         b"fiscal" | b"financial" | b"business" | b"academic" | b"school" => {
             let year = text
                 .next(end)
@@ -544,7 +550,11 @@ fn fiscal(text: Text, word: &Word) -> Option<Point> {
             ..era
         }
     };
-    point.time.count = Count::Fiscal;
+    point.time.count = if word.is(&["cy"]) {
+        Count::Calendar
+    } else {
+        Count::Fiscal
+    };
     Some(point)
 }
 
@@ -622,6 +632,12 @@ fn era(text: Text, word: &Word) -> Option<Point> {
         time.count = Count::Calendar;
         time.month = u8::try_from(month).ok();
         time.day = u8::try_from(day).ok();
+        end = behind;
+    }
+    if time.month.is_none()
+        && let Some(behind) = said_fiscal(text, end)
+    {
+        time.count = Count::Fiscal;
         end = behind;
     }
     Some(Point {

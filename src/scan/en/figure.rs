@@ -135,6 +135,25 @@ fn nothing(text: Text, at: usize, value: u64, count: usize, end: usize) -> Optio
     if count <= 2 && head && text.opens_line(at) && text.skip(end + 1) < text.len() {
         return Some(end);
     }
+    // 1) and 2) within a line
+    let mark = closed == b')' && value <= 30 && count <= 2 && !text.bracketed(at);
+    if mark && matches!(open, b' ' | b';' | b':' | 0) {
+        return Some(end);
+    }
+    // dial 119, #8000
+    let dialled = text
+        .last(at - usize::from(open == b'#'))
+        .is_some_and(|word| word.is(&["dial", "call", "dialling", "calling"]));
+    if dialled || open == b'#' && count > 3 {
+        return Some(end);
+    }
+    // 8 pages
+    if text
+        .joined(end)
+        .is_some_and(|word| word.is(&["pages", "page", "pp"]))
+    {
+        return Some(end);
+    }
     // 10.pdf
     if closed == b'.' && text.byte(end + 1).is_ascii_lowercase() && clock::clock(text, at).is_none()
     {

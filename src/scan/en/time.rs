@@ -110,7 +110,13 @@ fn lead_before(text: Text, start: usize) -> (usize, Option<Part>) {
         return none;
     };
     let of = word.is(&["of"]);
-    if of || word.is(&["the"]) {
+    let within = word.is(&["in"])
+        && text
+            .last(word.start)
+            .is_some_and(|word| word.is(&["early", "late"]));
+    if within {
+        word = text.last(word.start).unwrap_or(word);
+    } else if of || word.is(&["the"]) {
         let Some(noun) = text.last(word.start) else {
             return none;
         };
@@ -120,7 +126,7 @@ fn lead_before(text: Text, start: usize) -> (usize, Option<Part>) {
         b"early" if !of => Part::Start,
         b"late" if !of => Part::End,
         b"mid" if !of => Part::Middle,
-        b"end" if of || hyphen.is_some() => Part::End,
+        b"end" => Part::End,
         b"beginning" | b"start" if of => Part::Start,
         b"middle" if of => Part::Middle,
         _ => return none,
