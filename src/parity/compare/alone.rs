@@ -70,11 +70,15 @@ fn partial(view: &View, q: &Quantity) -> bool {
     let behind = words::piece(text, &(q.at.end..q.at.end + 12)).trim_start();
     let parts = ["of which", "of whom", "of them", "of these"];
     let part = parts.iter().any(|p| behind.starts_with(p));
-    let count = matches!(&q.what, What::Amount(a) if counts(a.unit) && a.number.value > Decimal::ONE);
+    let count =
+        matches!(&q.what, What::Amount(a) if counts(a.unit) && a.number.value > Decimal::ONE);
     q.hold == Hold::Worded
         && part
         && count
-        && !words::has(view.other_text(), &["うち", "内訳", "いずれ", "両", "とも", "残り", "ほか"])
+        && !words::has(
+            view.other_text(),
+            &["うち", "内訳", "いずれ", "両", "とも", "残り", "ほか"],
+        )
 }
 
 /// Whether a time of day is the end of an hour that the other side names by its

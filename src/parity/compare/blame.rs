@@ -77,7 +77,11 @@ fn loose(board: &Board, i: usize, j: usize) -> bool {
     // 4時30分 behind 午前9時から午後5時 is half past four in the afternoon.
     if let (What::Clock(a), What::Clock(b)) = (l.what.clone(), r.what.clone()) {
         return a.abs_diff(b) == HALF_DAY && {
-            let (text, q) = if a < b { (board.l.text, l) } else { (board.r.text, r) };
+            let (text, q) = if a < b {
+                (board.l.text, l)
+            } else {
+                (board.r.text, r)
+            };
             !words::has(words::piece(text, &q.at), &["午前", "a.m.", "am"])
         };
     }
@@ -259,7 +263,11 @@ fn amounts(
         return Some((far + 6, Fault::Swapped));
     }
     // A small number in words is not a large one gone wrong.
-    let apart = if x < y { y.checked_div(x) } else { x.checked_div(y) };
+    let apart = if x < y {
+        y.checked_div(x)
+    } else {
+        x.checked_div(y)
+    };
     if l.hold.min(r.hold) < Hold::Firm && apart.is_none_or(|n| n > Decimal::from(4)) {
         return None;
     }

@@ -1,11 +1,11 @@
 //! Over what time a rate is counted, where the scanner of one side kept another
 //! measure or none: 1人1日当たり and "per person per month".
 
+use super::Side;
 use super::board::{Board, Pair};
 use super::finding::{Fault, Weight};
 use super::same::By;
 use super::words;
-use super::Side;
 use crate::scan::{Quantity, Unit, What};
 
 /// Reports rates that one side counts by the day and the other by the month.
@@ -32,24 +32,94 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
     if a.per == b.per || a.per.is_none() && b.per.is_none() {
         return false;
     }
-    let (x, y) = (periods(board.l, pair.left, a.per), periods(board.r, pair.right, b.per));
+    let (x, y) = (
+        periods(board.l, pair.left, a.per),
+        periods(board.r, pair.right, b.per),
+    );
     !x.is_empty() && !y.is_empty() && !x.iter().any(|p| y.contains(p))
 }
 
 const PERIODS: &[(Unit, &[&str])] = &[
-    (Unit::Hour, &["1時間", "１時間", "毎時", "時給", "per hour", "an hour", "hourly", "/hour", "/h"]),
+    (
+        Unit::Hour,
+        &[
+            "1時間",
+            "１時間",
+            "毎時",
+            "時給",
+            "per hour",
+            "an hour",
+            "hourly",
+            "/hour",
+            "/h",
+        ],
+    ),
     (
         Unit::Day,
-        &["1日", "１日", "一日", "毎日", "日額", "日当たり", "per day", "a day", "daily", "each day", "every day", "/day"],
+        &[
+            "1日",
+            "１日",
+            "一日",
+            "毎日",
+            "日額",
+            "日当たり",
+            "per day",
+            "a day",
+            "daily",
+            "each day",
+            "every day",
+            "/day",
+        ],
     ),
-    (Unit::Week, &["週", "per week", "a week", "weekly", "each week", "every week", "/week"]),
+    (
+        Unit::Week,
+        &[
+            "週",
+            "per week",
+            "a week",
+            "weekly",
+            "each week",
+            "every week",
+            "/week",
+        ],
+    ),
     (
         Unit::Month,
-        &["1か月", "1カ月", "1ヶ月", "１か月", "月額", "毎月", "月間", "per month", "a month", "monthly", "each month", "every month", "/month"],
+        &[
+            "1か月",
+            "1カ月",
+            "1ヶ月",
+            "１か月",
+            "月額",
+            "毎月",
+            "月間",
+            "per month",
+            "a month",
+            "monthly",
+            "each month",
+            "every month",
+            "/month",
+        ],
     ),
     (
         Unit::Year,
-        &["年間", "1年", "１年", "年額", "毎年", "年当たり", "per year", "a year", "per annum", "annual", "annually", "yearly", "each year", "every year", "/year"],
+        &[
+            "年間",
+            "1年",
+            "１年",
+            "年額",
+            "毎年",
+            "年当たり",
+            "per year",
+            "a year",
+            "per annum",
+            "annual",
+            "annually",
+            "yearly",
+            "each year",
+            "every year",
+            "/year",
+        ],
     ),
 ];
 
