@@ -25,6 +25,7 @@ pub(super) fn take(edition: &Edition, original: &Lang, target: &Lang, out: &mut 
             let Pair {
                 original: left,
                 translation: right,
+                is_certain,
             } = pair;
             let (left_blocks, right_blocks) = (&ours[left.clone()], &theirs[right.clone()]);
             let Some(first) = left_blocks.first().or(right_blocks.first()) else {
@@ -42,6 +43,7 @@ pub(super) fn take(edition: &Edition, original: &Lang, target: &Lang, out: &mut 
                 target: target.clone(),
                 original: Side::of_blocks(left_blocks),
                 translation: Side::of_blocks(right_blocks),
+                is_certain,
                 ignored: both.find_map(|block| block.ignored.clone()),
             });
         }
