@@ -32,7 +32,7 @@ pub use judge::{
     Thresholds, Why, half_of_last_digit, judge, judge_then, month_of, path_value, path_values,
     progress, running_total, tally,
 };
-pub use page::{BoundPlaceholder, Heading, Page, PageText, Part, PartWhat, Reference, Role};
+pub use page::{BoundPlaceholder, Front, Heading, Page, PageText, Part, PartWhat, Reference, Role};
 pub use register::{
     Compared, Covered, Division, Group, ROWS_PER_PAGE, Register, SumLine, View, ViewValue,
 };
@@ -44,8 +44,8 @@ pub use table::{
 };
 
 pub use crate::parse::draft::{
-    ColumnKind, CorrectionKind, Direction, DoubtKind, Mode, Path, Relation, Review, Stated,
-    TableKind, TermKind, TranslationPolicy,
+    Accepted, ColumnKind, CorrectionKind, Direction, DoubtKind, Mode, PairKey, Path, Relation,
+    Review, Stage, Stated, TableKind, TermKind, TranslationPolicy, Translations, Version, Wording,
 };
 
 use crate::lang::{Lang, Text};
@@ -90,6 +90,10 @@ pub struct Publication {
     pub terms: Vec<Term>,
     /// Reports, in the order of their folders.
     pub reports: Vec<Report>,
+    /// Which translations of the publication's own texts belong to which originals.
+    pub translations: Translations,
+    /// Every text of the TOML and CSV files with its place, by file.
+    pub wordings: Vec<Wording>,
     /// Where the lines of the files with figures begin, so that each can say
     /// where it is written.
     pub lines: Lines,
@@ -133,6 +137,8 @@ pub struct Report {
     pub policy: TranslationPolicy,
     /// Doubts about the report as a whole.
     pub doubts: Vec<Doubt>,
+    /// Which translations of `report.toml` belong to which originals.
+    pub translations: Translations,
     /// Editions, in the order of their folders; at least one.
     pub editions: Vec<Edition>,
 }
@@ -180,6 +186,8 @@ pub struct Edition {
     pub corrections: Vec<Correction>,
     /// What it stated when it was published; none while it is not.
     pub lock: Option<Lock>,
+    /// Which translations belong to which originals.
+    pub translations: Translations,
     /// Attachments: name and file.
     pub assets: Vec<(String, FileId)>,
 }

@@ -215,6 +215,7 @@ pub(super) fn edition(id: Spanned<Id>, root: Table) -> Option<EditionDraft> {
         supersedes: root.id("supersedes"),
         corrections: root.items("correction", correction),
         lock: None,
+        translations: Default::default(),
         levels: Vec::new(),
         nodes: Vec::new(),
         indicators: Vec::new(),

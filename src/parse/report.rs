@@ -107,6 +107,7 @@ pub(super) fn report(id: Spanned<Id>, root: Table) -> Option<ReportDraft> {
         judgement: root.table("judgement").and_then(judgement),
         official_translation: translation?.word("status", &STATUSES)?,
         policy: translation?.word("policy", &POLICIES)?,
+        translations: Default::default(),
         doubts: doubts(root),
         editions: Vec::new(),
     })

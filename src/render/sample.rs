@@ -125,8 +125,11 @@ pub(super) fn publication() -> Publication {
             official_translation: false,
             policy: TranslationPolicy::Notice,
             doubts: vec![doubt(DoubtKind::Source, "版の数", "how many editions")],
+            translations: Default::default(),
             editions: vec![edition(&units)],
         }],
+        translations: Default::default(),
+        wordings: Vec::new(),
         lines: Default::default(),
     }
 }
@@ -193,6 +196,7 @@ fn edition(units: &[Arc<Unit>]) -> Edition {
         supersedes: None,
         corrections: Vec::new(),
         lock: None,
+        translations: Default::default(),
         assets: Vec::new(),
     }
 }

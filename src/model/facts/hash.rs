@@ -5,14 +5,9 @@ use super::{Fact, Field, Key, Kind, Says, blocks};
 use crate::lang::Text;
 use crate::model::{CellValue, Column, Edition, Observation, What};
 use crate::parse::draft::LockForm;
-use crate::value::{Id, Period, Unit, Value};
-use sha2::{Digest, Sha256};
+use crate::value::{Hash128, Id, Period, Unit, Value};
 use std::collections::BTreeMap;
 use std::fmt;
-
-/// The hash of one group of facts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct FactHash([u8; 16]);
 
 /// What a lock has a line for: a fact, or all cells of a row of a table.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,37 +18,6 @@ pub struct Group {
     pub item: Id,
     /// The rest of the address.
     pub rest: String,
-}
-
-impl FactHash {
-    /// The hash of a text.
-    pub(in crate::model) fn of(text: &str) -> FactHash {
-        let whole: [u8; 32] = Sha256::digest(text.as_bytes()).into();
-        let mut first = [0; 16];
-        first.copy_from_slice(&whole[..16]);
-        FactHash(first)
-    }
-
-    /// Reads 32 digits.
-    pub fn parse(text: &str) -> Option<FactHash> {
-        let digits = text.as_bytes();
-        if digits.len() != 32 {
-            return None;
-        }
-        let mut bytes = [0; 16];
-        for (byte, pair) in bytes.iter_mut().zip(digits.chunks_exact(2)) {
-            let value = |digit: u8| char::from(digit).to_digit(16);
-            let (high, low) = (value(pair[0])?, value(pair[1])?);
-            *byte = u8::try_from(high * 16 + low).ok()?;
-        }
-        Some(FactHash(bytes))
-    }
-}
-
-impl fmt::Display for FactHash {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
-    }
 }
 
 impl fmt::Display for Group {
@@ -95,7 +59,7 @@ impl Key {
 }
 
 /// The hash of every group that a lock of a form has a line for.
-pub fn groups(facts: &BTreeMap<Key, Fact>, form: LockForm) -> BTreeMap<Group, FactHash> {
+pub fn groups(facts: &BTreeMap<Key, Fact>, form: LockForm) -> BTreeMap<Group, Hash128> {
     let mut said: BTreeMap<Group, String> = BTreeMap::new();
     for (key, fact) in facts.iter().filter(|(key, _)| key.is_in(form)) {
         let text = said.entry(key.group()).or_default();
@@ -107,13 +71,13 @@ pub fn groups(facts: &BTreeMap<Key, Fact>, form: LockForm) -> BTreeMap<Group, Fa
         text.push(END);
     }
     said.into_iter()
-        .map(|(group, text)| (group, FactHash::of(&text)))
+        .map(|(group, text)| (group, Hash128::of(&text)))
         .collect()
 }
 
 /// A short hash that tells the blocks of a page apart.
 pub(super) fn short(text: &str) -> String {
-    FactHash::of(text).to_string()[..16].to_owned()
+    Hash128::of(text).to_string()[..16].to_owned()
 }
 
 // Control characters: no text of a reader holds them.
@@ -208,18 +172,5 @@ fn content(edition: &Edition, column: &Column, what: &What) -> String {
             .as_ref()
             .map_or_else(String::new, |(_, key)| format!("row:{key}")),
         What::Missing(reason, _) => format!("missing:{}", reason.id()),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_hash_reads_back() {
-        let hash = FactHash::of("白書");
-        assert_eq!(FactHash::parse(&hash.to_string()), Some(hash));
-        assert_eq!(FactHash::parse("12"), None);
-        assert_eq!(FactHash::parse(&"é".repeat(16)), None);
     }
 }

@@ -7,7 +7,7 @@ mod gather;
 mod hash;
 mod lock;
 
-pub use hash::{FactHash, Group, groups};
+pub use hash::{Group, groups};
 pub use lock::lock;
 
 use super::{Cell, CellValue, Column, Edition, Observation, PageText};

@@ -1,6 +1,5 @@
 //! An edition.
 
-use super::super::facts::FactHash;
 use super::super::{
     AlsoPrinted, Band, Correction, Doubt, Edition, EditionDoubt, Figure, Follows, Indicator, Lock,
     Observation, Rules, Source, Stated, TranslationPolicy,
@@ -13,7 +12,7 @@ use crate::parse::draft::{
     SourceDraft, TableKind,
 };
 use crate::source::Span;
-use crate::value::{Id, Measure, State, Unit};
+use crate::value::{Hash128, Id, Measure, State, Unit};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn resolve(
@@ -76,6 +75,7 @@ pub(super) fn resolve(
         supersedes: None,
         corrections: draft.corrections.iter().map(correction).collect(),
         lock: draft.lock.as_ref().map(lock),
+        translations: draft.translations.clone(),
         assets: draft.assets.clone(),
     };
     // Charts and pages look into tables that are bound already; where one fell
@@ -274,7 +274,7 @@ fn lock(draft: &LockDraft) -> Lock {
     };
     for line in &draft.lines {
         // Reading has seen to it that every line begins with a hash.
-        let Some(hash) = FactHash::parse(&line.hash) else {
+        let Some(hash) = Hash128::parse(&line.hash) else {
             continue;
         };
         if line.of == super::super::correction::LINE {

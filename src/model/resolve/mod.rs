@@ -96,6 +96,8 @@ pub fn resolve(draft: &Draft) -> (Option<Publication>, Diagnostics) {
             })
             .collect(),
         reports,
+        translations: draft.translations.clone(),
+        wordings: draft.wordings.clone(),
         lines: draft.lines.clone(),
     };
     let whole = !diags.has_errors();
@@ -236,6 +238,7 @@ fn report(draft: &ReportDraft, shared: &Shared, diags: &mut Diagnostics) -> Opti
         official_translation: draft.official_translation,
         policy: draft.policy,
         doubts: origin::doubts(&draft.doubts),
+        translations: draft.translations.clone(),
         editions,
     })
 }

@@ -1,7 +1,7 @@
 //! Written pages: versions paired by name, parts and figures bound.
 
 use super::super::{
-    About, Doubt, Edition, Heading, Page, PageText, Part, PartWhat, TranslationPolicy, codes,
+    About, Doubt, Edition, Front, Heading, Page, PageText, Part, PartWhat, TranslationPolicy, codes,
 };
 use super::names::Names;
 use super::{Shared, placeholders};
@@ -155,8 +155,12 @@ fn text(
     PageText {
         lang: draft.lang.clone(),
         file: draft.file,
-        title: draft.title.clone(),
-        description: draft.description.clone(),
+        title: draft.title.text.clone(),
+        description: draft.description.as_ref().map(|d| d.text.clone()),
+        front: Front {
+            title: draft.title.clone(),
+            description: draft.description.clone(),
+        },
         updated: draft.updated.as_ref().map(|u| u.value.clone()),
         review: draft.review,
         body: draft.body,
