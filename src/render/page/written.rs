@@ -55,7 +55,7 @@ pub fn view(scope: &EditionScope, ix: PageIx) -> Result<(Written, Vec<TocEntry>)
 
 /// The version that readers of this language get.
 pub fn version<'a>(scope: &EditionScope, page: &'a Page) -> Option<&'a PageText> {
-    page.version(scope.lang, &scope.report.original)
+    scope.report.version(page, scope.lang)
 }
 
 /// What is said of a page that is not yet approved.
