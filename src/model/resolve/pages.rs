@@ -117,8 +117,10 @@ fn missing(
                 &codes::MISSING_PAGE,
                 model.slug.at,
                 said(
-                    format!("ページ「{slug}」の {tag} 版がありません（この {there} 版だけです）"),
-                    format!("page `{slug}` has no version in `{tag}`, only this one in `{there}`"),
+                    format!(
+                        "ページ「{slug}」の {tag} 版がありません（ここにあるのは {there} 版です）"
+                    ),
+                    format!("page `{slug}` has no version in `{tag}`; this one is in `{there}`"),
                 ),
             )
             .help(said(format!("{file} を加えます"), format!("add {file}"))),

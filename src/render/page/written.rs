@@ -1,5 +1,6 @@
 //! A page that somebody wrote.
 
+use crate::lang::Lang;
 use crate::model::{About, DoubtEntry, Page, PageIx, PageText, Review, Subject};
 use crate::plan::Route;
 use crate::render::chrome::{language_name, read_in};
@@ -30,6 +31,7 @@ pub fn view(scope: &EditionScope, ix: PageIx) -> Result<(Written, Vec<TocEntry>)
             .map(|entry| marks::mark(scope, entry))
             .collect(),
         body: prose.body,
+        lang: scope.tag(&version.lang),
         node: page.node.map(|node| Link {
             text: scope.edition.node(node).title.as_ref().map_or_else(
                 || scope.words.get("untitled").to_owned(),
@@ -46,13 +48,8 @@ pub fn view(scope: &EditionScope, ix: PageIx) -> Result<(Written, Vec<TocEntry>)
                 .words
                 .fill("updated_line", &[("date", &scope.period(day))])
         }),
-        untranslated: (version.lang != *scope.lang).then(|| {
-            let language = language_name(scope, &version.lang);
-            Untranslated {
-                text: scope.words.fill("untranslated", &[("language", &language)]),
-                link: read_in(scope, Route::Page(scope.ix, ix), &version.lang),
-            }
-        }),
+        untranslated: (version.lang != *scope.lang)
+            .then(|| untranslated(scope, Route::Page(scope.ix, ix), &version.lang)),
         review: review(version.review).map(|key| scope.words.get(key).to_owned()),
     };
     Ok((written, prose.toc))
@@ -61,6 +58,17 @@ pub fn view(scope: &EditionScope, ix: PageIx) -> Result<(Written, Vec<TocEntry>)
 /// The version that the page shows; none where it is left out of this language.
 pub fn version<'a>(scope: &EditionScope, page: &'a Page) -> Option<&'a PageText> {
     scope.report.version(page, scope.lang)
+}
+
+/// That the text of a page is in another language.
+fn untranslated(scope: &EditionScope, route: Route, lang: &Lang) -> Untranslated {
+    let language = language_name(scope, lang);
+    let there = route.path(scope.publication, Some(lang));
+    Untranslated {
+        text: scope.words.fill("untranslated", &[("language", &language)]),
+        link: read_in(scope, route, lang),
+        address: scope.is_print().then(|| scope.absolute(&there)),
+    }
 }
 
 /// What is said of a page that is not yet approved.

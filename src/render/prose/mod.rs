@@ -31,7 +31,7 @@ use std::collections::BTreeSet;
 /// A page as markup.
 #[derive(Debug)]
 pub struct Prose {
-    /// The text with its parts.
+    /// The text with its parts, in the language of the version.
     pub body: Html,
     /// Its headings of the levels 2 and 3, as the author wrote them, with
     /// their anchors.
@@ -136,15 +136,8 @@ impl<'a> Writer<'a> {
 
     fn finish(mut self) -> Result<Prose, ThemeError> {
         self.footnotes();
-        let lang = &self.version.lang;
-        let body = if lang == self.reader.lang {
-            self.out
-        } else {
-            let tag = attribute(lang.as_str());
-            format!("<div lang=\"{tag}\">\n{}</div>\n", self.out)
-        };
         Ok(Prose {
-            body: Html::written(body),
+            body: Html::written(self.out),
             toc: self.toc,
             doubts: self.doubts,
             traces: self.traces,

@@ -42,7 +42,7 @@ impl Writer<'_> {
             return markup;
         }
         format!(
-            "<div class=\"part\" lang=\"{}\">\n{markup}</div>\n",
+            "<div lang=\"{}\">\n{markup}</div>\n",
             attribute(lang.as_str())
         )
     }

@@ -13,6 +13,8 @@ pub struct Written {
     pub marks: Vec<Mark>,
     /// The text with its generated parts.
     pub body: Html,
+    /// Its language, where it is not that of the page.
+    pub lang: Option<String>,
     /// The node it is about.
     pub node: Option<Link>,
     /// Doubts that the marks in it lead to.
@@ -34,6 +36,8 @@ pub struct Untranslated {
     pub text: String,
     /// The page in the language of the text.
     pub link: TitleLink,
+    /// Its address in full, to be typed from paper; in the print edition only.
+    pub address: Option<String>,
 }
 
 /// The page for an address that leads nowhere. Its links are absolute paths,
