@@ -3,6 +3,7 @@
 use super::CorrectionKind;
 use super::facts::FactHash;
 use crate::lang::Text;
+use crate::parse::draft::LockForm;
 use crate::source::Span;
 use crate::value::{Id, Period};
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,6 +22,8 @@ pub struct Correction {
     pub item: Id,
     /// Which part of it.
     pub place: Option<Text>,
+    /// Of which period the target is that was set anew; none: all of the item.
+    pub period: Option<Period>,
     /// What stood there before.
     pub was: Text,
     /// What stands there now.
@@ -34,6 +37,8 @@ pub struct Correction {
 pub struct Lock {
     /// The file.
     pub at: Span,
+    /// What it has lines for.
+    pub form: LockForm,
     /// Addresses of facts, with where their lines stand.
     pub facts: BTreeMap<String, (FactHash, Span)>,
     /// The corrections that it includes.

@@ -9,6 +9,7 @@ mod doubts;
 pub mod facts;
 mod item;
 mod judge;
+mod latest;
 mod page;
 mod register;
 mod resolve;
@@ -17,7 +18,7 @@ mod table;
 
 pub use chart::{
     Break, Chart, ChartWhat, Coverage, GridChart, GridSource, Heading as PlotHeading, Line,
-    Measured, Name, Plot, PlotCell, RowsWhat, Told,
+    Measured, Name, Plot, PlotCell, RowsWhat, Spot, Told,
 };
 pub use correction::{Correction, Lock};
 pub use differences::{Difference, Part as ChangedPart, Turn, differences};
@@ -28,8 +29,8 @@ pub use item::{
 };
 pub use judge::{
     Against, Judgement, Progress, Rules, RunningTotal, SoFar, Standing, Sum, Symbols, Tally,
-    Thresholds, Why, half_of_last_digit, judge, judge_then, path_value, path_values, progress,
-    running_total, tally,
+    Thresholds, Why, half_of_last_digit, judge, judge_then, month_of, path_value, path_values,
+    progress, running_total, tally,
 };
 pub use page::{BoundPlaceholder, Heading, Page, PageText, Part, PartWhat, Reference, Role};
 pub use register::{

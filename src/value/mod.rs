@@ -9,7 +9,7 @@ mod progress;
 pub mod unit;
 pub mod write;
 
-pub use amount::{Amount, Bound, Measure, Missing, State, Value};
+pub use amount::{Amount, Bound, Measure, Missing, State, Value, half_of_place};
 pub use code::Code;
 pub use id::Id;
 pub use period::{Basis, Period};

@@ -258,6 +258,7 @@ fn correction(draft: &CorrectionDraft) -> Correction {
         kind: draft.kind,
         item: draft.item.value.clone(),
         place: draft.place.clone(),
+        period: draft.period.clone(),
         was: draft.was.clone(),
         now: draft.now.clone(),
         reason: draft.reason.clone(),
@@ -267,6 +268,7 @@ fn correction(draft: &CorrectionDraft) -> Correction {
 fn lock(draft: &LockDraft) -> Lock {
     let mut lock = Lock {
         at: Span::start_of(draft.file),
+        form: draft.form,
         facts: BTreeMap::new(),
         corrections: BTreeSet::new(),
     };
