@@ -2,6 +2,7 @@
 
 use super::CorrectionKind;
 use crate::lang::Text;
+use crate::parse::draft::LockForm;
 use crate::source::Span;
 use crate::value::{Hash128, Id, Period};
 use std::collections::{BTreeMap, BTreeSet};
@@ -33,6 +34,8 @@ pub struct Correction {
 pub struct Lock {
     /// The file.
     pub at: Span,
+    /// What it has lines for.
+    pub form: LockForm,
     /// Addresses of facts, with where their lines stand.
     pub facts: BTreeMap<String, (Hash128, Span)>,
     /// The corrections that it includes.

@@ -13,14 +13,15 @@ pub use path::{path_value, path_values};
 pub use reach::half_of_last_digit;
 pub use rules::{Rules, Symbols, Thresholds};
 pub use tally::{Tally, tally};
+pub use time::month_of;
 pub use total::{RunningTotal, SoFar, running_total};
 
-use super::{Band, Direction, Indicator, Observation};
-use crate::value::{Bound, Measure, Period, ProgressKind, State};
+use super::{Band, Direction, Indicator};
+use crate::value::{Bound, Measure, Period, ProgressKind};
 use reach::{attained, covered, in_short};
 use rust_decimal::Decimal;
 use subject::{Subject, better};
-use time::{latest_counted, latest_of, month_of};
+use time::{last_target, latest_counted};
 
 /// The judgement of an indicator.
 #[derive(Clone, Debug, PartialEq)]
@@ -244,7 +245,7 @@ pub fn judge(indicator: &Indicator, rules: &Rules, fiscal_start: u8) -> Judgemen
     let Some((latest, actual)) = latest_counted(&indicator.actuals, fiscal_start) else {
         return Judgement::NotYetMeasured;
     };
-    let last = latest_of(&indicator.targets, fiscal_start);
+    let last = last_target(indicator, fiscal_start);
     if last.is_none() && indicator.direction != Direction::Maintain {
         return Judgement::CannotBeJudged(Why::NoTarget);
     }
@@ -279,7 +280,7 @@ pub fn judge_then(
     fiscal_start: u8,
 ) -> Option<Judgement> {
     let then = indicator.actuals.get(actual)?;
-    if then.number().is_none() || !is_counted(then) {
+    if then.number().is_none() || !then.state.is_counted() {
         return None;
     }
     let now = month_of(&then.period, fiscal_start);
@@ -302,7 +303,7 @@ pub fn progress(indicator: &Indicator, rules: &Rules, fiscal_start: u8) -> Optio
     let kind = rules.progress?;
     let better = better(indicator.direction)?;
     let (latest, actual) = latest_counted(&indicator.actuals, fiscal_start)?;
-    let (target, goal) = latest_of(&indicator.targets, fiscal_start)?;
+    let (target, goal) = last_target(indicator, fiscal_start)?;
     let subject = Subject {
         indicator,
         rules,
@@ -330,15 +331,6 @@ pub fn progress(indicator: &Indicator, rules: &Rules, fiscal_start: u8) -> Optio
         goal,
         percent: in_short(percent),
     })
-}
-
-/// Whether a figure is of something that has happened: plans and expectations
-/// that stand among the actuals are none.
-fn is_counted(observation: &Observation) -> bool {
-    match observation.state {
-        State::Counted | State::Provisional | State::Revised => true,
-        State::Planned | State::Expected | State::Target => false,
-    }
 }
 
 #[cfg(test)]

@@ -28,8 +28,8 @@ pub use item::{
 };
 pub use judge::{
     Against, Judgement, Progress, Rules, RunningTotal, SoFar, Standing, Sum, Symbols, Tally,
-    Thresholds, Why, half_of_last_digit, judge, judge_then, path_value, path_values, progress,
-    running_total, tally,
+    Thresholds, Why, half_of_last_digit, judge, judge_then, month_of, path_value, path_values,
+    progress, running_total, tally,
 };
 pub use page::{BoundPlaceholder, Front, Heading, Page, PageText, Part, PartWhat, Reference, Role};
 pub use register::{

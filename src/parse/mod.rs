@@ -16,7 +16,7 @@ mod glossary;
 mod grid;
 mod indicators;
 mod judgement;
-pub mod lock;
+mod lock;
 pub mod markdown;
 mod names;
 mod notes;

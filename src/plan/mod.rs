@@ -249,8 +249,17 @@ pub fn plan<'t>(
         Recipe::Redirects,
     );
     artifacts.sort();
-    // One name and one hash are one file, whichever folders it came from.
-    artifacts.dedup_by(|later, first| later.path == first.path);
+    // One name and the same bytes are one file, whichever folders they came
+    // from. Anything else that shares a path is a fault, which writing meets.
+    artifacts.dedup_by(|later, first| {
+        later.path == first.path
+            && match (&later.recipe, &first.recipe) {
+                (Recipe::Asset(one), Recipe::Asset(other)) => {
+                    assets[*one].bytes == assets[*other].bytes
+                }
+                _ => false,
+            }
+    });
     Site {
         artifacts,
         assets,

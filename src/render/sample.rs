@@ -302,6 +302,7 @@ fn consultations(case: &Arc<Unit>) -> Table {
     Table {
         id: id("consultations"),
         at: at(),
+        file: FileId(0),
         kind: TableKind::Series,
         title: text("相談件数", "Consultations"),
         node: None,
@@ -317,6 +318,7 @@ fn consultations(case: &Arc<Unit>) -> Table {
                     ("osaka".into(), text("大阪", "Osaka")),
                 ],
             }],
+            wide: true,
             periods: vec![
                 PeriodHead {
                     printed: "H30".into(),
@@ -378,6 +380,7 @@ fn ranking(case: &Arc<Unit>) -> Table {
     Table {
         id: id("conventions"),
         at: at(),
+        file: FileId(0),
         kind: TableKind::Ranking,
         title: text("開催件数", "Conventions"),
         node: None,

@@ -10,7 +10,7 @@ mod progress;
 pub mod unit;
 pub mod write;
 
-pub use amount::{Amount, Bound, Measure, Missing, State, Value};
+pub use amount::{Amount, Bound, Measure, Missing, State, Value, half_of_place};
 pub use code::Code;
 pub use hash::Hash128;
 pub use id::Id;

@@ -4,7 +4,8 @@
 use super::{Fact, Field, Key, Kind, Says, blocks};
 use crate::lang::Text;
 use crate::model::{CellValue, Column, Edition, Observation, What};
-use crate::value::{Hash128, Id, Value};
+use crate::parse::draft::LockForm;
+use crate::value::{Hash128, Id, Period, Unit, Value};
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -32,6 +33,7 @@ impl Key {
             Field::Cell(row, _) => format!("row {row}"),
             Field::Block(lang, hash) => format!("block {lang} {hash}"),
             Field::Heading(lang) => format!("heading {lang}"),
+            Field::Column(name) => format!("column {name}"),
             Field::Actual(period) | Field::Target(period) | Field::Projection(period) => {
                 format!("{} {period}", self.field.name())
             }
@@ -45,16 +47,27 @@ impl Key {
     }
 }
 
-/// The hash of every group.
-pub fn groups(facts: &BTreeMap<Key, Fact>) -> BTreeMap<Group, Hash128> {
+impl Key {
+    /// Whether a lock of a form holds the fact.
+    fn is_in(&self, form: LockForm) -> bool {
+        match (form, &self.field) {
+            (LockForm::First, Field::Column(_)) => false,
+            (LockForm::First, Field::Measure | Field::Period) => self.kind != Kind::Table,
+            _ => true,
+        }
+    }
+}
+
+/// The hash of every group that a lock of a form has a line for.
+pub fn groups(facts: &BTreeMap<Key, Fact>, form: LockForm) -> BTreeMap<Group, Hash128> {
     let mut said: BTreeMap<Group, String> = BTreeMap::new();
-    for (key, fact) in facts {
+    for (key, fact) in facts.iter().filter(|(key, _)| key.is_in(form)) {
         let text = said.entry(key.group()).or_default();
         if let Field::Cell(_, column) = &key.field {
             text.push_str(column);
             text.push(PART);
         }
-        text.push_str(&fact.says.canonical());
+        text.push_str(&fact.says.frozen(form));
         text.push(END);
     }
     said.into_iter()
@@ -72,6 +85,14 @@ const PART: char = '\u{1f}';
 const END: char = '\u{1e}';
 
 impl Says<'_> {
+    /// What a lock of a form has a hash of.
+    fn frozen(&self, form: LockForm) -> String {
+        match (form, self) {
+            (LockForm::First, Says::Cell { cell, .. }) => series_cell(cell, cell.covers.as_ref()),
+            _ => self.canonical(),
+        }
+    }
+
     /// What is said, for a machine: equal texts say the same.
     pub fn canonical(&self) -> String {
         match self {
@@ -79,7 +100,12 @@ impl Says<'_> {
             Says::Text(one) => text(one),
             Says::Texts(all) => all.iter().map(|t| text(t)).collect(),
             Says::Figure(one, _) => figure(one),
-            Says::Cell(cell, _) => series_cell(cell),
+            Says::Cell { cell, covers, .. } => series_cell(cell, *covers),
+            Says::Column {
+                title,
+                unit,
+                labels,
+            } => column(title, *unit, labels),
             Says::RowCell {
                 edition,
                 column,
@@ -104,7 +130,7 @@ fn value(value: &Value) -> String {
 }
 
 fn figure(one: &Observation) -> String {
-    let period = |p: &Option<crate::value::Period>| p.as_ref().map(ToString::to_string);
+    let period = |p: &Option<Period>| p.as_ref().map(ToString::to_string);
     [
         Some(one.period.to_string()),
         Some(value(&one.value)),
@@ -118,9 +144,18 @@ fn figure(one: &Observation) -> String {
     .join(&PART.to_string())
 }
 
-fn series_cell(cell: &CellValue) -> String {
-    let covers = cell.covers.as_ref().map(ToString::to_string);
+fn series_cell(cell: &CellValue, covers: Option<&Period>) -> String {
+    let covers = covers.map(ToString::to_string);
     format!("{}{PART}{}", value(&cell.value), covers.unwrap_or_default())
+}
+
+fn column(title: &Text, unit: Option<&Unit>, labels: &[(String, Text)]) -> String {
+    let unit = unit.map_or_else(String::new, |unit| unit.id.to_string());
+    let labels: String = labels
+        .iter()
+        .map(|(name, words)| format!("{name}{PART}{}", text(words)))
+        .collect();
+    format!("{}{unit}{PART}{labels}", text(title))
 }
 
 fn content(edition: &Edition, column: &Column, what: &What) -> String {

@@ -267,6 +267,7 @@ fn correction(draft: &CorrectionDraft) -> Correction {
 fn lock(draft: &LockDraft) -> Lock {
     let mut lock = Lock {
         at: Span::start_of(draft.file),
+        form: draft.form,
         facts: BTreeMap::new(),
         corrections: BTreeSet::new(),
     };

@@ -17,7 +17,7 @@ pub use common::{
     CommonDraft, DoubtDraft, DoubtKind, EditionDoubtDraft, ObservationDraft, ObservedDraft,
     SourceDraft,
 };
-pub use correction::{CorrectionDraft, CorrectionKind, LockDraft, LockLineDraft};
+pub use correction::{CorrectionDraft, CorrectionKind, LockDraft, LockForm, LockLineDraft};
 pub use indicator::{
     AlsoPrintedDraft, BandDraft, Direction, FigureDraft, FollowsDraft, IndicatorDraft, Path,
     Relation,

@@ -3,10 +3,10 @@
 mod menu;
 mod social;
 
+use super::part::text::dated;
 use super::scope::{EditionScope, Scope, Target};
 use super::view::{
-    Alternate, Assets, Chrome, Crumb, Fact, Footer, LanguageChoice, Licence, Link, Publisher,
-    TocEntry,
+    Alternate, Assets, Chrome, Crumb, Footer, LanguageChoice, Licence, Link, Publisher, TocEntry,
 };
 use crate::lang::Lang;
 use crate::model::Publication;
@@ -287,33 +287,14 @@ fn footer(scope: &Scope, title: &str, edition: Option<&EditionScope>, cited: boo
     let publication = scope.publication;
     let publisher = &publication.publisher;
     let mut dates = Vec::new();
-    let mut date = |key: &str, period: Option<&Period>| {
-        if let Some(period) = period {
-            let stated = *period != Period::NotStated;
-            let detail = if stated {
-                scope.period(period)
-            } else {
-                scope.words.get("not_stated").to_owned()
-            };
-            dates.push(Fact {
-                term: scope.words.get(key).to_owned(),
-                detail,
-                href: None,
-                stated,
-            });
-        }
-    };
-    match edition {
-        Some(e) => {
-            date("fact_as_of", Some(&e.edition.as_of));
-            date("fact_published", Some(&e.edition.published));
-            date(
-                "fact_updated",
-                e.edition.updated.as_ref().or(publication.updated.as_ref()),
-            );
-        }
-        None => date("fact_updated", publication.updated.as_ref()),
+    if let Some(e) = edition {
+        dates.push(dated(scope, "fact_as_of", &e.edition.as_of));
+        dates.push(dated(scope, "fact_published", &e.edition.published));
     }
+    let updated = edition
+        .and_then(|e| e.edition.updated.as_ref())
+        .or(publication.updated.as_ref());
+    dates.extend(updated.map(|updated| dated(scope, "fact_updated", updated)));
     Footer {
         publisher: Publisher {
             name: scope.text(&publisher.name).to_owned(),

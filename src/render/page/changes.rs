@@ -193,6 +193,10 @@ fn what(scope: &EditionScope, edition: &Edition, change: &Difference) -> String 
                     &[("period", &fact::period(scope, period))],
                 )
             }
+            Field::Column(name) => {
+                let column = fact::column_name(scope, edition, &change.item, name);
+                scope.words.fill("changed_column", &[("column", &column)])
+            }
             Field::Cell(row, column) => {
                 let row = fact::row_name(scope, edition, &change.item, row);
                 let column = fact::column_name(scope, edition, &change.item, column);

@@ -22,6 +22,7 @@ pub fn words(scope: &Scope, edition: &Edition, field: Option<&Field>, fact: &Fac
         Says::Figure(one, unit) => {
             let value = observation::words(scope, one, unit);
             let is_dated = matches!(field, Some(Field::Baseline | Field::Value));
+            let value = partial(scope, value, one.covers.as_ref());
             if is_dated {
                 let period = scope.period(&one.period);
                 let parts = [("value", value.as_str()), ("period", &period)];
@@ -30,7 +31,18 @@ pub fn words(scope: &Scope, edition: &Edition, field: Option<&Field>, fact: &Fac
                 value
             }
         }
-        Says::Cell(cell, unit) => of_cell(scope, cell, unit),
+        Says::Cell { cell, covers, unit } => partial(scope, of_cell(scope, cell, unit), *covers),
+        Says::Column {
+            title,
+            unit,
+            labels,
+        } => {
+            let unit = unit.map(|unit| scope.text(&unit.name));
+            let labels = labels.iter().map(|(_, label)| label.or_any(scope.lang));
+            let all = [title.or_any(scope.lang)].into_iter();
+            let all: Vec<&str> = all.chain(unit).chain(labels).collect();
+            shortened(&all.join(scope.words.get("list_join")))
+        }
         Says::RowCell {
             edition,
             column,
@@ -38,6 +50,14 @@ pub fn words(scope: &Scope, edition: &Edition, field: Option<&Field>, fact: &Fac
         } => content(scope, edition, column, &cell.what),
         Says::Block(..) => String::new(),
     }
+}
+
+/// A value with what it covers, where that is less than its period.
+fn partial(scope: &Scope, value: String, covers: Option<&Period>) -> String {
+    let Some(covers) = covers else { return value };
+    let covers = observation::covers(scope, covers);
+    let parts = [("value", value.as_str()), ("period", &covers)];
+    scope.words.fill("changed_value_of", &parts)
 }
 
 /// What an item is called in an edition; its id where it has no title.
@@ -74,11 +94,8 @@ pub fn row_name(scope: &Scope, edition: &Edition, table: &Id, key: &str) -> Stri
     let found = edition.tables.iter().find(|t| t.id == *table);
     let name = found.and_then(|table| match &table.body {
         crate::model::Body::Series(series) => {
-            let row = series.rows.iter().find(|row| {
-                let members = row.members.iter().zip(&series.dimensions);
-                let names: Vec<&str> = members.map(|(m, d)| d.members[*m].0.as_str()).collect();
-                names.join("/") == key
-            })?;
+            let mut rows = series.rows.iter();
+            let row = rows.find(|row| series.row_name(row) == key)?;
             Some(series.row_title(row, scope.lang))
         }
         crate::model::Body::Rows(rows) => {
@@ -96,7 +113,10 @@ pub fn row_name(scope: &Scope, edition: &Edition, table: &Id, key: &str) -> Stri
 pub fn column_name(scope: &Scope, edition: &Edition, table: &Id, name: &str) -> String {
     let found = edition.tables.iter().find(|t| t.id == *table);
     let title = found.and_then(|table| match &table.body {
-        crate::model::Body::Series(_) => None,
+        crate::model::Body::Series(series) => {
+            let dimension = series.dimensions.iter().find(|d| d.name == name)?;
+            Some(dimension.title.or_any(scope.lang).to_owned())
+        }
         crate::model::Body::Rows(rows) => {
             let column = rows.columns.iter().find(|c| c.name == name)?;
             Some(column.title.or_any(scope.lang).to_owned())
@@ -144,6 +164,7 @@ fn of_word(scope: &Scope, edition: &Edition, field: Option<&Field>, word: &str) 
             let unit = unit.and_then(|id| scope.publication.units.get(&id));
             unit.map_or_else(|| word.to_owned(), |u| scope.text(&u.name).to_owned())
         }
+        Some(Field::Period) => period(scope, word),
         Some(Field::Direction) => with("direction"),
         Some(Field::Measure) => with("measure"),
         Some(Field::Path) => with("path"),
