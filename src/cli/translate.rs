@@ -35,7 +35,13 @@ pub(super) fn translate(common: &Common, report: &Report, step: &TranslateStep) 
             };
             // The parser lets no other name through.
             let named = Form::ALL.into_iter().find(|one| one.name() == form);
-            export(common, report, &wanted, named.unwrap_or(Form::Xliff), file.as_deref())
+            export(
+                common,
+                report,
+                &wanted,
+                named.unwrap_or(Form::Xliff),
+                file.as_deref(),
+            )
         }
         TranslateStep::Import {
             file,
@@ -140,9 +146,9 @@ fn refused(refusal: &Refusal, wanted: &Wanted) -> Said {
         Refusal::NoPage(known) => none("ページ", "page", wanted.page, known),
         Refusal::NoLanguage(known) => none("言語", "language", wanted.into, known),
         Refusal::Several(directions) => {
-            let all = directions.iter().map(|(source, target)| {
-                format!("{} → {}", source.as_str(), target.as_str())
-            });
+            let all = directions
+                .iter()
+                .map(|(source, target)| format!("{} → {}", source.as_str(), target.as_str()));
             let all = all.collect::<Vec<_>>();
             said(
                 format!(
@@ -167,8 +173,14 @@ fn none(ja: &str, en: &str, written: Option<&str>, known: &[String]) -> Said {
             format!("there is no {en} `{written}`; did you mean `{near}`?"),
         ),
         None => said(
-            format!("{ja}「{written}」がありません。あるのは {} です", known.join("、")),
-            format!("there is no {en} `{written}`; there are {}", known.join(", ")),
+            format!(
+                "{ja}「{written}」がありません。あるのは {} です",
+                known.join("、")
+            ),
+            format!(
+                "there is no {en} `{written}`; there are {}",
+                known.join(", ")
+            ),
         ),
     }
 }

@@ -286,8 +286,14 @@ pub(super) fn lost(unit: &ReturnedUnit, lost: &[String], new: &[String]) -> Diag
             "put it into the translation as the original has it",
         )),
         false => found.help(said(
-            format!("訳文には、原文にない {} があります", list(["「", "」"], new)),
-            format!("the translation has {}, which the original has not", list(["`", "`"], new)),
+            format!(
+                "訳文には、原文にない {} があります",
+                list(["「", "」"], new)
+            ),
+            format!(
+                "the translation has {}, which the original has not",
+                list(["`", "`"], new)
+            ),
         )),
     }
 }

@@ -182,7 +182,8 @@ impl Gathered<'_> {
                 && into.is_none_or(|lang| *lang == segment.target)
                 && self.is_of_page(segment);
             if is_wanted {
-                self.directions.insert((source.clone(), segment.target.clone()));
+                self.directions
+                    .insert((source.clone(), segment.target.clone()));
                 self.put(segment, &segments, &place);
             }
         }
@@ -348,7 +349,9 @@ impl Place {
                 ..Place::default()
             };
         }
-        let Some(side) = &segment.original else { return };
+        let Some(side) = &segment.original else {
+            return;
+        };
         match segment.kind {
             Kind::Title => self.page = Some(side.passage.text.clone()),
             Kind::Heading { .. } => self.section = Some(side.passage.text.clone()),

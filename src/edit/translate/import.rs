@@ -116,7 +116,9 @@ fn languages<'p>(
     };
     let (source, target) = (find(&returned.source)?, find(&returned.target)?);
     match source == target {
-        true => Err(codes::no_language(returned.target.as_ref().and_then(|(_, at)| *at))),
+        true => Err(codes::no_language(
+            returned.target.as_ref().and_then(|(_, at)| *at),
+        )),
         false => Ok((source, target)),
     }
 }
@@ -216,7 +218,12 @@ impl<'a> Work<'a> {
 
     fn settle(&mut self, segment: &Segment, scope: usize, stage: Stage) {
         if let Some(original) = &segment.original {
-            let key = (scope, segment.home.clone(), segment.name.clone(), original.hash);
+            let key = (
+                scope,
+                segment.home.clone(),
+                segment.name.clone(),
+                original.hash,
+            );
             self.settled.insert(key, stage);
         }
     }
@@ -237,7 +244,10 @@ impl<'a> Work<'a> {
         let segment = change.segment;
         let original = segment.original.as_ref()?;
         let wanted = self.texts.written(original, &segment.kind);
-        let current = segment.translation.as_ref().filter(|side| !side.passage.is_empty());
+        let current = segment
+            .translation
+            .as_ref()
+            .filter(|side| !side.passage.is_empty());
         let current = current.map(|side| self.texts.written(side, &segment.kind));
         let new = match &segment.home {
             Home::Page(ix, _) if !is_value(&segment.kind) => {
@@ -278,7 +288,9 @@ impl<'a> Work<'a> {
         }
         let mut files = Vec::new();
         for (path, changes) in of_files {
-            let Some((file, _)) = self.tree.find(path) else { continue };
+            let Some((file, _)) = self.tree.find(path) else {
+                continue;
+            };
             let source = self.tree.text(file);
             let mut edits = Vec::new();
             let mut done = Vec::new();
@@ -344,17 +356,22 @@ impl<'a> Work<'a> {
         let mut of_pages: BTreeMap<(usize, &Home), Vec<&Change<'a>>> = BTreeMap::new();
         for change in changes {
             if let Home::Page(..) = change.segment.home {
-                let page = of_pages.entry((change.scope, &change.segment.home)).or_default();
+                let page = of_pages
+                    .entry((change.scope, &change.segment.home))
+                    .or_default();
                 page.push(change);
             }
         }
         let mut files = Vec::new();
         for ((scope, home), changes) in of_pages {
-            let (Scope::Edition(report, edition), Home::Page(ix, _)) = (self.scopes[scope], home) else {
+            let (Scope::Edition(report, edition), Home::Page(ix, _)) = (self.scopes[scope], home)
+            else {
                 continue;
             };
             let page = edition.page(*ix);
-            let Some(original) = page.text(&report.original) else { continue };
+            let Some(original) = page.text(&report.original) else {
+                continue;
+            };
             let source = self.tree.text(original.file);
             let translation = page.text(self.target);
             let theirs = translation.map(|text| (text, self.tree.text(text.file)));
@@ -416,7 +433,13 @@ impl<'a> Work<'a> {
             return imported;
         }
         if let Some(publication) = &publication {
-            files.extend(locks(&tree, publication, self.scopes, &self.settled, self.wishes.date));
+            files.extend(locks(
+                &tree,
+                publication,
+                self.scopes,
+                &self.settled,
+                self.wishes.date,
+            ));
         }
         imported.files = files;
         imported
@@ -494,7 +517,8 @@ fn locks(
         for stage in Stage::ALL {
             let is_of = |segment: &&Segment| {
                 let hash = segment.original.as_ref().map(|side| side.hash);
-                let key = hash.map(|hash| (number, segment.home.clone(), segment.name.clone(), hash));
+                let key =
+                    hash.map(|hash| (number, segment.home.clone(), segment.name.clone(), hash));
                 key.and_then(|key| settled.get(&key)) == Some(&stage)
             };
             let chosen: Vec<&Segment> = all.iter().filter(is_of).collect();
@@ -546,7 +570,10 @@ impl<'t> Index<'t> {
         taken: &BTreeMap<At, &str>,
         mut original: impl FnMut(At) -> String,
     ) -> Result<At, Diagnostic> {
-        let named = self.by_name.get(&(unit.path.as_str(), unit.name.as_str())).copied();
+        let named = self
+            .by_name
+            .get(&(unit.path.as_str(), unit.name.as_str()))
+            .copied();
         let Some(hash) = unit.hash else {
             let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
             let named = named.ok_or_else(|| self.unknown(unit))?;

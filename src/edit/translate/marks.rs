@@ -67,7 +67,8 @@ fn nested(marks: Vec<Mark>) -> Vec<Mark> {
     for mark in marks {
         let clashes = |other: &Mark| {
             let room = other.inner.as_ref().unwrap_or(&other.at);
-            let within = other.inner.is_some() && room.start <= mark.at.start && mark.at.end <= room.end;
+            let within =
+                other.inner.is_some() && room.start <= mark.at.start && mark.at.end <= room.end;
             other.at.end > mark.at.start && !within
         };
         if !kept.iter().any(clashes) {

@@ -33,11 +33,7 @@ pub(super) struct Changed {
 
 impl<'a> Target<'a> {
     /// The page with the changes; findings for those that have no place.
-    pub fn with(
-        &self,
-        changes: &[&Change<'a>],
-        found: &mut Vec<Diagnostic>,
-    ) -> Option<Changed> {
+    pub fn with(&self, changes: &[&Change<'a>], found: &mut Vec<Diagnostic>) -> Option<Changed> {
         match self.translation {
             Some((page, source)) => Some(Changed {
                 file: Some(page.file),
@@ -78,10 +74,16 @@ impl<'a> Target<'a> {
         let blocks: Vec<&Segment> = (self.segments.iter().copied())
             .filter(|s| !matches!(s.kind, Kind::Title | Kind::Description) && s.original.is_some())
             .collect();
-        let change = |segment: &Segment| changes.iter().copied().find(|c| std::ptr::eq(c.segment, segment));
+        let change = |segment: &Segment| {
+            changes
+                .iter()
+                .copied()
+                .find(|c| std::ptr::eq(c.segment, segment))
+        };
         for run in runs(&blocks) {
             let wanted = |at: &usize| change(blocks[*at]).is_some();
-            let (Some(first), Some(last)) = (run.clone().find(wanted), run.clone().rfind(wanted)) else {
+            let (Some(first), Some(last)) = (run.clone().find(wanted), run.clone().rfind(wanted))
+            else {
                 continue;
             };
             let run = first..last + 1;
@@ -103,8 +105,12 @@ impl<'a> Target<'a> {
         let (first, last) = (run.start, run.end - 1);
         let before = first.checked_sub(1).and_then(cell);
         if let Some((table, row)) = cell(first) {
-            let follows = (0..first).rev().find(|at| blocks[*at].translation.is_some());
-            let is_below = follows.and_then(cell).is_some_and(|(above, _)| above == table);
+            let follows = (0..first)
+                .rev()
+                .find(|at| blocks[*at].translation.is_some());
+            let is_below = follows
+                .and_then(cell)
+                .is_some_and(|(above, _)| above == table);
             if before == Some((table, row)) || (row > 0 && !is_below) {
                 return Some(first);
             }
@@ -136,8 +142,14 @@ impl<'a> Target<'a> {
             let text = with_line_ends(&format!("\n{chunk}\n"), eol);
             return Some(Edit::new(at..at, text));
         };
-        let above = line_end(self.source, original(run.start.checked_sub(1)?)?.at.range().end);
-        let between = self.source.get(above..start).filter(|text| text.contains('\n'));
+        let above = line_end(
+            self.source,
+            original(run.start.checked_sub(1)?)?.at.range().end,
+        );
+        let between = self
+            .source
+            .get(above..start)
+            .filter(|text| text.contains('\n'));
         let text = with_line_ends(&format!("{}{chunk}", between.unwrap_or("\n\n")), eol);
         let at = line_end(source, before);
         Some(Edit::new(at..at, text))
@@ -151,7 +163,9 @@ impl<'a> Target<'a> {
         let mut edits = Vec::new();
         let mut gone: Vec<Range<usize>> = Vec::new();
         for segment in blocks {
-            let Some(side) = &segment.original else { continue };
+            let Some(side) = &segment.original else {
+                continue;
+            };
             match (change(segment), &segment.kind) {
                 (Some(change), _) => edits.push(trial.edit(side, &change.text)),
                 (None, Kind::Part(..) | Kind::Code) => {}
@@ -173,7 +187,10 @@ impl<'a> Target<'a> {
         for range in gone {
             let after = self.source.get(range.end..).unwrap_or_default();
             let blank = after.len() - after.trim_start_matches(['\r', '\n']).len();
-            edits.push(Edit::new(range.start..(range.end + blank).min(at.end.max(range.end)), ""));
+            edits.push(Edit::new(
+                range.start..(range.end + blank).min(at.end.max(range.end)),
+                "",
+            ));
         }
         for edit in &mut edits {
             edit.at = edit.at.start.saturating_sub(at.start)..edit.at.end.saturating_sub(at.start);
@@ -185,7 +202,11 @@ impl<'a> Target<'a> {
     fn made(&self, changes: &[&Change<'a>], found: &mut Vec<Diagnostic>) -> Option<Changed> {
         let of = |kind: &Kind| changes.iter().find(|c| c.segment.kind == *kind);
         let Some(title) = of(&Kind::Title) else {
-            found.extend(changes.first().map(|c| codes::unplaced(c.unit, Unplaced::Title)));
+            found.extend(
+                changes
+                    .first()
+                    .map(|c| codes::unplaced(c.unit, Unplaced::Title)),
+            );
             return None;
         };
         let start = self.original.body.range().start;
@@ -196,7 +217,11 @@ impl<'a> Target<'a> {
                 let old = given.trim();
                 let end = &line[line.trim_end().len()..];
                 let equals = &line[key.trim_end().len()..line.len() - given.trim_start().len()];
-                format!("{}{equals}{}{end}", key.trim_end(), value::string_like(old, value))
+                format!(
+                    "{}{equals}{}{end}",
+                    key.trim_end(),
+                    value::string_like(old, value)
+                )
             };
             match key.trim() {
                 "title" => text.push_str(&say(&title.text)),
@@ -221,7 +246,8 @@ fn has_table<'c, 'a: 'c>(
     change: &impl Fn(&Segment) -> Option<&'c &'c Change<'a>>,
 ) -> bool {
     blocks.iter().any(|segment| {
-        matches!(&segment.kind, Kind::Cell(cell) if cell.table == table) && change(segment).is_some()
+        matches!(&segment.kind, Kind::Cell(cell) if cell.table == table)
+            && change(segment).is_some()
     })
 }
 

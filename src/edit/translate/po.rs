@@ -73,9 +73,16 @@ fn entry(sheet: &Sheet, unit: &Unit, out: &mut String) {
     if unit.state == State::Stale {
         out.push_str("#, fuzzy\n");
     }
-    quoted("msgctxt", &format!("{}{BETWEEN}{}", sheet.path, unit.name), out);
+    quoted(
+        "msgctxt",
+        &format!("{}{BETWEEN}{}", sheet.path, unit.name),
+        out,
+    );
     quoted("msgid", &unit.original.text, out);
-    let translation = unit.translation.as_ref().map(|written| written.text.as_str());
+    let translation = unit
+        .translation
+        .as_ref()
+        .map(|written| written.text.as_str());
     quoted("msgstr", translation.unwrap_or_default(), out);
 }
 
@@ -147,8 +154,10 @@ pub(super) fn read(file: FileId, text: &str) -> Result<Returned, Broken> {
         let at = Span::new(file, start..start + line.trim_end().len());
         start += line.len();
         let line = line.trim();
-        let begins = line.starts_with("msgctxt") || (line.starts_with("msgid ") && !entry.is_in(Part::Context));
-        if line.is_empty() || (entry.is_in(Part::Translation) && (line.starts_with('#') || begins)) {
+        let begins = line.starts_with("msgctxt")
+            || (line.starts_with("msgid ") && !entry.is_in(Part::Context));
+        if line.is_empty() || (entry.is_in(Part::Translation) && (line.starts_with('#') || begins))
+        {
             std::mem::take(&mut entry).finish(&mut returned);
         }
         if !line.is_empty() {
@@ -198,7 +207,9 @@ impl Entry {
                 "msgctxt" => Part::Context,
                 "msgid" => Part::Original,
                 "msgstr" | "msgstr[0]" => Part::Translation,
-                _ if keyword.starts_with("msgid_plural") || keyword.starts_with("msgstr[") => Part::Other,
+                _ if keyword.starts_with("msgid_plural") || keyword.starts_with("msgstr[") => {
+                    Part::Other
+                }
                 _ => return None,
             });
             if keyword == "msgid" {

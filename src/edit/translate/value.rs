@@ -65,7 +65,9 @@ pub(super) fn string_like(old: &str, text: &str) -> String {
 /// The line break behind the opening of a long string, which is none of its text.
 fn opening(old: &str) -> &str {
     let inside = &old[3..];
-    let end = ["\r\n", "\n"].into_iter().find(|end| inside.starts_with(end));
+    let end = ["\r\n", "\n"]
+        .into_iter()
+        .find(|end| inside.starts_with(end));
     end.unwrap_or_default()
 }
 
@@ -105,7 +107,10 @@ fn beside(
     text: &str,
 ) -> Option<Edit> {
     let place = |lang: &Lang| languages.iter().position(|one| one == lang);
-    let before = wording.versions.iter().filter(|v| place(&v.lang) < place(lang));
+    let before = wording
+        .versions
+        .iter()
+        .filter(|v| place(&v.lang) < place(lang));
     let beside = before.last().or(wording.versions.first())?;
     let at = beside.at.range();
     let start = line_start(source, at.start);
@@ -119,7 +124,8 @@ fn beside(
     let value = string_like(source.get(at.clone())?, text);
     let tag = lang.as_str();
     let own = key.rsplit('.').next()?.trim_matches(['"', '\'']);
-    let is_inline = !indent.trim().is_empty() || source[wording.at.range().start..].starts_with('{');
+    let is_inline =
+        !indent.trim().is_empty() || source[wording.at.range().start..].starts_with('{');
     if own == "other" && beside.lang.as_str() != own {
         // `forms = { ja = { other = "{n}人" } }`
         let brace = is_inline.then(|| closing(source, at.end)).flatten()?;
@@ -175,7 +181,10 @@ mod tests {
         assert_eq!(like("'a'", "b"), "'b'");
         assert_eq!(like("'a'", "it's"), "\"it's\"");
         assert_eq!(like("\"\"\"\na\n\"\"\"", "b\nc\n"), "\"\"\"\nb\nc\n\"\"\"");
-        assert_eq!(like("\"\"\"a\"\"\"", "\"b\"\"\"c\""), "\"\"\"\"b\"\\\"\"c\\\"\"\"\"");
+        assert_eq!(
+            like("\"\"\"a\"\"\"", "\"b\"\"\"c\""),
+            "\"\"\"\"b\"\\\"\"c\\\"\"\"\""
+        );
         assert_eq!(like("'''a'''", "b\\'c"), "'''b\\'c'''");
     }
 

@@ -60,7 +60,10 @@ impl<'a> Trial<'a> {
         }
         let was_empty = side.passage.is_empty();
         let keeps = read.len() == self.blocks.len()
-            && read.iter().zip(&self.blocks).all(|(new, old)| alike(&new.kind, &old.kind));
+            && read
+                .iter()
+                .zip(&self.blocks)
+                .all(|(new, old)| alike(&new.kind, &old.kind));
         if !keeps {
             return Err(None);
         }
@@ -70,17 +73,23 @@ impl<'a> Trial<'a> {
             place.start <= at.start && at.end <= place.end && (!was_empty || at == place)
         };
         let mut whole = Written::default();
-        for (new, _) in read.iter().zip(&self.blocks).filter(|(_, old)| is_here(old)) {
+        for (new, _) in read
+            .iter()
+            .zip(&self.blocks)
+            .filter(|(_, old)| is_here(old))
+        {
             let lines = Lines::of(&after, new.inside.range());
             let marks = marks::of_prose(&new.passage, &lines);
             let start = whole.text.len();
             whole.text.push_str(&lines.text);
             let moved = |range: Range<usize>| range.start + start..range.end + start;
-            whole.marks.extend(marks.into_iter().map(|mark| super::exchange::Mark {
-                at: moved(mark.at),
-                inner: mark.inner.map(moved),
-                kind: mark.kind,
-            }));
+            whole
+                .marks
+                .extend(marks.into_iter().map(|mark| super::exchange::Mark {
+                    at: moved(mark.at),
+                    inner: mark.inner.map(moved),
+                    kind: mark.kind,
+                }));
         }
         Ok(whole)
     }
@@ -102,8 +111,14 @@ pub(super) fn alike(a: &Kind, b: &Kind) -> bool {
         (Kind::Image, Kind::Paragraph) | (Kind::Paragraph, Kind::Image) => true,
         (Kind::Heading { level: a, id: x }, Kind::Heading { level: b, id: y }) => a == b && x == y,
         (
-            Kind::Item { depth: a, ordered: x },
-            Kind::Item { depth: b, ordered: y },
+            Kind::Item {
+                depth: a,
+                ordered: x,
+            },
+            Kind::Item {
+                depth: b,
+                ordered: y,
+            },
         ) => (a, x) == (b, y),
         (Kind::Footnote(a), Kind::Footnote(b)) => a == b,
         _ => discriminant(a) == discriminant(b),
@@ -134,7 +149,9 @@ pub(super) fn lost(
         let needed = had.as_ref().map_or(*n, |had| count(had, key).min(*n));
         for _ in count(&has, key)..needed {
             // A page of another site may well be another one in another language.
-            let other = added.iter().position(|(other, _)| is_away(key) && is_away(other));
+            let other = added
+                .iter()
+                .position(|(other, _)| is_away(key) && is_away(other));
             match other {
                 Some(other) => drop(added.remove(other)),
                 None => lost.push((*said).to_owned()),
@@ -153,7 +170,9 @@ fn counted(written: &Written) -> Counted<'_> {
     let mut all = Counted::new();
     for mark in &written.marks {
         let said = &written.text[mark.at.clone()];
-        all.entry(signature(&written.text, mark)).or_insert((0, said)).0 += 1;
+        all.entry(signature(&written.text, mark))
+            .or_insert((0, said))
+            .0 += 1;
     }
     // A mark is one only where its note is, which may come with another unit.
     for (at, _) in written.text.match_indices("[^") {
@@ -162,7 +181,9 @@ fn counted(written: &Written) -> Counted<'_> {
             continue;
         };
         if !(written.marks.iter()).any(|mark| mark.at.start <= at && at < mark.at.end) {
-            all.entry((MarkKind::Footnote, said.to_owned())).or_insert((0, said)).0 += 1;
+            all.entry((MarkKind::Footnote, said.to_owned()))
+                .or_insert((0, said))
+                .0 += 1;
         }
     }
     all

@@ -161,7 +161,13 @@ mod tests {
 
     #[test]
     fn a_text_is_set_in_as_the_one_before() {
-        for source in ["- a\n  b", "> a\n> b", "> - a\n>   b", "a\nb", "[^n]: a\n    b"] {
+        for source in [
+            "- a\n  b",
+            "> a\n> b",
+            "> - a\n>   b",
+            "a\nb",
+            "[^n]: a\n    b",
+        ] {
             let (text, at) = seen(source, "a");
             let again = set(&text, source, &at, "\n");
             assert_eq!(format!("{}{again}", &source[..at.start]), source);

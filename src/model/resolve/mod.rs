@@ -101,8 +101,8 @@ pub fn resolve(draft: &Draft) -> (Option<Publication>, Diagnostics) {
         wordings: draft.wordings.clone(),
         lines: draft.lines.clone(),
     };
-    let whole = (diags.iter())
-        .all(|d| d.severity != Severity::Error || d.code == &codes::MISSING_PAGE);
+    let whole =
+        (diags.iter()).all(|d| d.severity != Severity::Error || d.code == &codes::MISSING_PAGE);
     (whole.then_some(publication), diags)
 }
 

@@ -44,7 +44,11 @@ impl Codes {
         let pieces = self.pieces(written, |codes, mark, key| {
             number += 1;
             let id = number.to_string();
-            codes.known.entry((mark.kind, key)).or_default().push(id.clone());
+            codes
+                .known
+                .entry((mark.kind, key))
+                .or_default()
+                .push(id.clone());
             id
         });
         for ids in self.known.values_mut() {

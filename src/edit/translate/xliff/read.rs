@@ -57,7 +57,10 @@ fn unit(unit: &Element, path: &str) -> ReturnedUnit {
     let (mut sources, mut targets) = (String::new(), Vec::new());
     let mut progress = None;
     let mut number = 0;
-    for part in unit.elements().filter(|e| e.is("segment") || e.is("ignorable")) {
+    for part in unit
+        .elements()
+        .filter(|e| e.is("segment") || e.is("ignorable"))
+    {
         number += 1;
         let source = part.all("source").next();
         let source = source.map(|source| data.text(source)).unwrap_or_default();
@@ -69,7 +72,12 @@ fn unit(unit: &Element, path: &str) -> ReturnedUnit {
         }
         // A translation may set its segments in another order.
         let place = target.and_then(|t| t.attribute("order")?.parse().ok());
-        targets.push((place.unwrap_or(number), part.is("segment"), written, source.clone()));
+        targets.push((
+            place.unwrap_or(number),
+            part.is("segment"),
+            written,
+            source.clone(),
+        ));
         sources.push_str(&source);
     }
     targets.sort_by_key(|(place, ..)| *place);
@@ -131,7 +139,9 @@ impl<'u> Data<'u> {
             written: written.collect(),
             codes: BTreeMap::new(),
         };
-        let parts = unit.elements().filter(|e| e.is("segment") || e.is("ignorable"));
+        let parts = unit
+            .elements()
+            .filter(|e| e.is("segment") || e.is("ignorable"));
         for source in parts.flat_map(|part| part.all("source")) {
             data.note(source);
         }

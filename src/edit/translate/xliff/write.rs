@@ -67,15 +67,16 @@ fn unit(out: &mut Out, id: &str, unit: &Unit) -> io::Result<()> {
             glossary(out, unit)?;
             notes(out, unit)?;
             if !codes.data.is_empty() {
-                out.create_element("originalData").write_inner_content(|out| {
-                    for (id, written) in &codes.data {
-                        out.create_element("data")
-                            .with_attribute(("id", id.as_str()))
-                            .with_attribute(("xml:space", "preserve"))
-                            .write_text_content(BytesText::from_escaped(escaped(written)))?;
-                    }
-                    Ok(())
-                })?;
+                out.create_element("originalData")
+                    .write_inner_content(|out| {
+                        for (id, written) in &codes.data {
+                            out.create_element("data")
+                                .with_attribute(("id", id.as_str()))
+                                .with_attribute(("xml:space", "preserve"))
+                                .write_text_content(BytesText::from_escaped(escaped(written)))?;
+                        }
+                        Ok(())
+                    })?;
             }
             let mut segment = BytesStart::new("segment");
             segment.push_attribute(("id", "s1"));
@@ -107,19 +108,21 @@ fn glossary(out: &mut Out, unit: &Unit) -> io::Result<()> {
     if unit.terms.is_empty() {
         return Ok(());
     }
-    out.create_element("gls:glossary").write_inner_content(|out| {
-        for pair in &unit.terms {
-            out.create_element("gls:glossEntry").write_inner_content(|out| {
-                text(out, "gls:term", &pair.original)?;
-                text(out, "gls:translation", &pair.translation)?;
-                match &pair.definition {
-                    Some(definition) => text(out, "gls:definition", definition),
-                    None => Ok(()),
-                }
-            })?;
-        }
-        Ok(())
-    })?;
+    out.create_element("gls:glossary")
+        .write_inner_content(|out| {
+            for pair in &unit.terms {
+                out.create_element("gls:glossEntry")
+                    .write_inner_content(|out| {
+                        text(out, "gls:term", &pair.original)?;
+                        text(out, "gls:translation", &pair.translation)?;
+                        match &pair.definition {
+                            Some(definition) => text(out, "gls:definition", definition),
+                            None => Ok(()),
+                        }
+                    })?;
+            }
+            Ok(())
+        })?;
     Ok(())
 }
 
