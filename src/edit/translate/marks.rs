@@ -97,12 +97,25 @@ pub(super) fn of_pattern(text: &str) -> Vec<Mark> {
 }
 
 /// A mark without its text, by which it is compared: of a link its target, of
-/// emphasis that it is there.
+/// emphasis that it is there, of a placed figure which one it is.
 pub(super) fn signature(text: &str, mark: &Mark) -> (MarkKind, String) {
     let written = |range: Range<usize>| text.get(range).unwrap_or_default();
     let said = match (&mark.inner, mark.kind) {
         // One writer sets `*`, another `_`.
         (_, MarkKind::Emphasis | MarkKind::Strong) => String::new(),
+        (_, MarkKind::Placeholder) => {
+            let said = written(mark.at.clone());
+            let said = said.trim_matches(|c: char| c == '`' || c.is_whitespace());
+            let said = said.trim_matches(['{', '}']).trim();
+            // How much of a figure is shown is for each language to say.
+            let mut words = said.split_whitespace();
+            words.clone().next_back().map_or(String::new(), |last| {
+                if matches!(last, "compact" | "plain") {
+                    words.next_back();
+                }
+                words.collect::<Vec<_>>().join(" ")
+            })
+        }
         (Some(inner), _) => format!(
             "{}…{}",
             written(mark.at.start..inner.start),
