@@ -90,7 +90,7 @@ fn export(
     };
     let exchange = match gather(&tree, &publication, wanted) {
         Ok(exchange) => exchange,
-        Err(Refusal::Nothing) => return report.summary(&nothing(wanted)),
+        Err(Refusal::Nothing) if file.is_some() => return report.summary(&nothing(wanted)),
         Err(refusal) => return report.wrong_usage(&refused(&refusal, wanted)),
     };
     let bytes = match translate::write(&exchange, form, report.tongue) {

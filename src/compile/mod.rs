@@ -96,15 +96,14 @@ pub fn prepare(tree: &SourceTree, options: &Options) -> (Option<Prepared>, Diagn
     (prepared.filter(|_| !diags.has_errors()), diags)
 }
 
-/// The content alone, also where all that is wrong is that languages lack.
+/// The content alone, also where all that is wrong is for translators to mend.
 pub fn content(tree: &SourceTree, options: &Options) -> (Option<Publication>, Diagnostics) {
     let (draft, mut diags) = parse::parse(tree);
     let (publication, more) = model::resolve(&draft);
     diags.extend(more);
-    let lacking = [&parse::codes::MISSING_LANGUAGE, &model::codes::MISSING_PAGE];
-    let is_right = diags
-        .iter()
-        .all(|d| d.severity != Severity::Error || lacking.contains(&d.code));
+    let is_right = diags.iter().all(|d| {
+        d.severity != Severity::Error || model::codes::OF_TRANSLATIONS.contains(&d.code)
+    });
     let diags = options.judge(diags).sorted();
     (publication.filter(|_| is_right), diags)
 }

@@ -268,16 +268,19 @@ pub(super) fn twice(unit: &ReturnedUnit) -> Diagnostic {
 
 pub(super) fn lost(unit: &ReturnedUnit, lost: &[String], new: &[String]) -> Diagnostic {
     let name = called(unit);
-    let list = |ends: [&str; 2], all: &[String]| -> String {
-        let all = all.iter().map(|one| format!("{}{one}{}", ends[0], ends[1]));
-        all.collect::<Vec<_>>().join(" ")
+    let quoted = |one: &String| match one.contains('`') {
+        true => one.clone(),
+        false => format!("`{one}`"),
+    };
+    let list = |all: &[String], between: &str| -> String {
+        all.iter().map(quoted).collect::<Vec<_>>().join(between)
     };
     let found = Diagnostic::new(
         &LOST,
         unit.at,
         said(
-            format!("{name} の訳文に {} がありません", list(["「", "」"], lost)),
-            format!("the translation of {name} lacks {}", list(["`", "`"], lost)),
+            format!("{name} の訳文に {} がありません", list(lost, "、")),
+            format!("the translation of {name} lacks {}", list(lost, ", ")),
         ),
     );
     match new.is_empty() {
@@ -286,13 +289,10 @@ pub(super) fn lost(unit: &ReturnedUnit, lost: &[String], new: &[String]) -> Diag
             "put it into the translation as the original has it",
         )),
         false => found.help(said(
-            format!(
-                "訳文には、原文にない {} があります",
-                list(["「", "」"], new)
-            ),
+            format!("訳文には、原文にない {} があります", list(new, "、")),
             format!(
                 "the translation has {}, which the original has not",
-                list(["`", "`"], new)
+                list(new, ", ")
             ),
         )),
     }

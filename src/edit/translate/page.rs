@@ -133,6 +133,20 @@ impl<'a> Target<'a> {
         let end = line_end(self.source, original(run.end - 1)?.at.range().end);
         let chunk = self.chunk(start..end, &blocks[run.clone()], changes);
         let eol = written::line_end(source);
+        // The first item of a list belongs to the next one, not to what is above.
+        let next = blocks.get(run.end).and_then(|next| {
+            let ours = line_start(self.source, next.original.as_ref()?.at.range().start);
+            let theirs = next.translation.as_ref()?.at.range().start;
+            Some((self.source.get(end..ours)?, line_start(source, theirs)))
+        });
+        let is_apart = |text: &str| text.matches('\n').count() != 1;
+        if let Some((between, at)) = next
+            && !is_apart(between)
+            && self.above(blocks, run.start, start).is_none_or(is_apart)
+        {
+            let text = with_line_ends(&format!("{chunk}{between}"), eol);
+            return Some(Edit::new(at..at, text));
+        }
         let before = (0..run.start).rev().find_map(|at| {
             let side = blocks[at].translation.as_ref()?;
             Some(side.at.range().end)
@@ -142,17 +156,19 @@ impl<'a> Target<'a> {
             let text = with_line_ends(&format!("\n{chunk}\n"), eol);
             return Some(Edit::new(at..at, text));
         };
-        let above = line_end(
-            self.source,
-            original(run.start.checked_sub(1)?)?.at.range().end,
-        );
-        let between = self
-            .source
-            .get(above..start)
-            .filter(|text| text.contains('\n'));
+        let between = self.above(blocks, run.start, start);
+        let between = between.filter(|text| text.contains('\n'));
         let text = with_line_ends(&format!("{}{chunk}", between.unwrap_or("\n\n")), eol);
         let at = line_end(source, before);
         Some(Edit::new(at..at, text))
+    }
+
+    /// What stands in the original between a block, which begins its line at
+    /// `start`, and the one above it.
+    fn above(&self, blocks: &[&Segment], at: usize, start: usize) -> Option<&'a str> {
+        let before = blocks[at.checked_sub(1)?].original.as_ref()?;
+        let end = line_end(self.source, before.at.range().end);
+        self.source.get(end..start)
     }
 
     /// A stretch of the original with translations in their places, without

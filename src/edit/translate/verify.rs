@@ -107,8 +107,6 @@ fn faults(text: &str, body: Span) -> impl Iterator<Item = Said> {
 pub(super) fn alike(a: &Kind, b: &Kind) -> bool {
     match (a, b) {
         (Kind::Cell(a), Kind::Cell(b)) => (a.table, a.row, a.column) == (b.table, b.row, b.column),
-        // Whether a picture stands alone depends on its description.
-        (Kind::Image, Kind::Paragraph) | (Kind::Paragraph, Kind::Image) => true,
         (Kind::Heading { level: a, id: x }, Kind::Heading { level: b, id: y }) => a == b && x == y,
         (
             Kind::Item {

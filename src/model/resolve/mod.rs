@@ -36,8 +36,8 @@ struct Shared<'d> {
 }
 
 /// Binds a draft. There is a publication only if nothing in this stage went
-/// wrong but that a page lacks a language, which translators can mend; faults
-/// of reading are the caller's to weigh.
+/// wrong but what translators can mend ([`codes::OF_TRANSLATIONS`]); faults of
+/// reading are the caller's to weigh.
 pub fn resolve(draft: &Draft) -> (Option<Publication>, Diagnostics) {
     let mut diags = Diagnostics::default();
     let Some(head) = &draft.publication else {
@@ -101,8 +101,9 @@ pub fn resolve(draft: &Draft) -> (Option<Publication>, Diagnostics) {
         wordings: draft.wordings.clone(),
         lines: draft.lines.clone(),
     };
-    let whole =
-        (diags.iter()).all(|d| d.severity != Severity::Error || d.code == &codes::MISSING_PAGE);
+    let whole = diags
+        .iter()
+        .all(|d| d.severity != Severity::Error || codes::OF_TRANSLATIONS.contains(&d.code));
     (whole.then_some(publication), diags)
 }
 
