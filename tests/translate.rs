@@ -216,7 +216,7 @@ fn what_is_missing_is_put_behind_what_stands_before_it() {
             .unwrap_or_default();
         let is_block = line.starts_with(|c: char| c.is_alphanumeric() || "-#>[|".contains(c));
         if !is_block
-            || ["|--", "| Line", "Minato", "code"]
+            || ["|--", "| Line", "Minato", "code", "Term", "[^when"]
                 .iter()
                 .any(|no| line.starts_with(no))
         {
