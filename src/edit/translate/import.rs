@@ -1,7 +1,9 @@
 //! From what a translator gave back to changed files.
 
 use super::codes::{self, Unplaced};
-use super::gather::{Texts, is_work, path};
+use super::find::{At, Index};
+use super::gather::Texts;
+use super::locks::{Settled, locks};
 use super::page::Target;
 use super::place::apply;
 use super::returned::{Progress, Returned, ReturnedUnit};
@@ -11,11 +13,10 @@ use super::written::is_value;
 use crate::diag::{Diagnostic, Diagnostics, Severity};
 use crate::edit::Written;
 use crate::lang::Lang;
-use crate::model::{self, Accepted, Publication, Stage};
-use crate::parity::{Home, Scope, Segment, State, accept, lock, segments};
+use crate::model::{self, Publication, Stage};
+use crate::parity::{Home, Scope, Segment, State, segments};
 use crate::parse;
 use crate::source::{SourceFile, SourceTree};
-use crate::value::Hash128;
 use crate::value::period::Date;
 use std::collections::BTreeMap;
 
@@ -57,9 +58,6 @@ pub(super) struct Change<'a> {
     scope: usize,
     pub text: String,
 }
-
-/// A pair for the lock: scope, home and name, hash of the original.
-type Settled = (usize, Home, String, Hash128);
 
 /// Works a file of translations into the sources.
 pub fn import(
@@ -135,9 +133,6 @@ struct Work<'a> {
     /// Pairs that go into the lock.
     settled: BTreeMap<Settled, Stage>,
 }
-
-/// Where to find a segment: its scope and its place there.
-type At = (usize, usize);
 
 impl<'a> Work<'a> {
     fn refuse(&mut self, finding: Diagnostic) {
@@ -383,30 +378,28 @@ impl<'a> Work<'a> {
                     .filter(|s| s.home == *home && s.target == *self.target)
                     .collect(),
             };
-            let mut found = Vec::new();
-            let changed = target.with(&changes, &mut found);
-            let unplaced: Vec<Option<_>> = found.iter().map(|finding| finding.at).collect();
-            let changes: Vec<&Change> = (changes.into_iter())
-                .filter(|change| !unplaced.contains(&change.unit.at) || change.unit.at.is_none())
-                .collect();
-            for finding in found {
-                self.refuse(finding);
+            let mut unplaced = Vec::new();
+            let changed = target.with(&changes, &mut unplaced);
+            for (unit, why) in &unplaced {
+                self.refuse(codes::unplaced(unit, *why));
             }
-            match changed {
-                Some(changed) => match changed.file {
-                    Some(file) => {
-                        let path = &self.tree.file(file).path;
-                        self.write(file, path, changed.text, &changes, &mut files);
-                    }
-                    None => {
-                        files.push(Written {
-                            path: beside(&self.tree.file(original.file).path, self.target),
-                            bytes: changed.text.into_bytes(),
-                        });
-                        self.note(&changes);
-                    }
-                },
-                None => {}
+            let is_in = |change: &&Change| {
+                let mut out = unplaced.iter();
+                !out.any(|(unit, _)| std::ptr::eq(*unit, change.unit))
+            };
+            let done: Vec<&Change> = changes.into_iter().filter(is_in).collect();
+            let Some(changed) = changed.filter(|_| !done.is_empty()) else {
+                continue;
+            };
+            if let Some(file) = changed.file {
+                let path = &self.tree.file(file).path;
+                self.write(file, path, changed.text, &done, &mut files);
+            } else {
+                files.push(Written {
+                    path: beside(&self.tree.file(original.file).path, self.target),
+                    bytes: changed.text.into_bytes(),
+                });
+                self.note(&done);
             }
         }
         files
@@ -493,111 +486,4 @@ fn errors(diags: &Diagnostics) -> Vec<(&'static str, String)> {
 
 fn said(fault: &Diagnostic) -> (&'static str, String) {
     (fault.code.name, fault.message.en.clone())
-}
-
-/// The locks in which pairs are new.
-fn locks(
-    tree: &SourceTree,
-    publication: &Publication,
-    before: &[Scope],
-    settled: &BTreeMap<Settled, Stage>,
-    date: Option<Date>,
-) -> Vec<Written> {
-    let mut files = Vec::new();
-    for scope in Scope::all(publication) {
-        let path = scope.lock_path();
-        let Some(number) = before.iter().position(|old| old.lock_path() == path) else {
-            continue;
-        };
-        if !settled.keys().any(|(of, ..)| *of == number) {
-            continue;
-        }
-        let all = segments(publication, scope);
-        let mut translations = scope.translations(publication).clone();
-        for stage in Stage::ALL {
-            let is_of = |segment: &&Segment| {
-                let hash = segment.original.as_ref().map(|side| side.hash);
-                let key =
-                    hash.map(|hash| (number, segment.home.clone(), segment.name.clone(), hash));
-                key.and_then(|key| settled.get(&key)) == Some(&stage)
-            };
-            let chosen: Vec<&Segment> = all.iter().filter(is_of).collect();
-            if !chosen.is_empty() {
-                translations = accept(&translations, &all, chosen, Accepted { stage, date });
-            }
-        }
-        let bytes = lock(&translations).into_bytes();
-        let is_new = tree.find(&path).is_none_or(|(_, file)| file.bytes != bytes);
-        if is_new {
-            files.push(Written { path, bytes });
-        }
-    }
-    files
-}
-
-/// The segments by what a unit says of itself.
-struct Index<'t> {
-    by_hash: BTreeMap<(&'t str, Hash128), Vec<At>>,
-    by_name: BTreeMap<(&'t str, &'t str), At>,
-    files: Vec<&'t str>,
-}
-
-impl<'t> Index<'t> {
-    fn new(tree: &'t SourceTree, target: &Lang, segments: &'t [Vec<Segment>]) -> Index<'t> {
-        let mut index = Index {
-            by_hash: BTreeMap::new(),
-            by_name: BTreeMap::new(),
-            files: tree.iter().map(|(_, file)| file.path.as_str()).collect(),
-        };
-        for (scope, segments) in segments.iter().enumerate() {
-            let work = segments.iter().enumerate();
-            for (at, segment) in work.filter(|(_, s)| is_work(s) && s.target == *target) {
-                let (Some(path), Some(side)) = (path(tree, segment), &segment.original) else {
-                    continue;
-                };
-                let at = (scope, at);
-                index.by_hash.entry((path, side.hash)).or_default().push(at);
-                index.by_name.entry((path, &segment.name)).or_insert(at);
-            }
-        }
-        index
-    }
-
-    /// The segment that a unit is of.
-    fn find(
-        &self,
-        unit: &ReturnedUnit,
-        taken: &BTreeMap<At, &str>,
-        mut original: impl FnMut(At) -> String,
-    ) -> Result<At, Diagnostic> {
-        let named = self
-            .by_name
-            .get(&(unit.path.as_str(), unit.name.as_str()))
-            .copied();
-        let Some(hash) = unit.hash else {
-            let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-            let named = named.ok_or_else(|| self.unknown(unit))?;
-            return match words(&original(named)) == words(&unit.original) {
-                true => Ok(named),
-                false => Err(codes::changed(unit)),
-            };
-        };
-        let of_hash = self.by_hash.get(&(unit.path.as_str(), hash));
-        let Some(of_hash) = of_hash else {
-            return Err(match named {
-                Some(_) => codes::changed(unit),
-                None => self.unknown(unit),
-            });
-        };
-        if let Some(at) = named.filter(|at| of_hash.contains(at)) {
-            return Ok(at);
-        }
-        // The block was moved: the first of this wording that is still free.
-        let free = of_hash.iter().find(|at| !taken.contains_key(at));
-        Ok(*free.unwrap_or(&of_hash[0]))
-    }
-
-    fn unknown(&self, unit: &ReturnedUnit) -> Diagnostic {
-        codes::unknown(unit, self.files.contains(&unit.path.as_str()))
-    }
 }

@@ -3,16 +3,16 @@
 
 mod codes;
 mod exchange;
+mod find;
 mod form;
 mod gather;
 mod import;
+mod locks;
 mod marks;
 mod page;
 mod place;
 mod po;
 mod returned;
-#[cfg(test)]
-mod tests;
 mod value;
 mod verify;
 mod written;

@@ -1,13 +1,13 @@
 //! Translations in pages: in their places, behind what stands before them, or
 //! in a page made anew.
 
-use super::codes::{self, Unplaced};
+use super::codes::Unplaced;
 use super::import::Change;
 use super::place::{Edit, apply, line_end, line_start, with_line_ends};
+use super::returned::ReturnedUnit;
 use super::value;
 use super::verify::Trial;
 use super::written;
-use crate::diag::Diagnostic;
 use crate::model::PageText;
 use crate::parity::{Kind, Segment};
 use crate::source::FileId;
@@ -32,14 +32,18 @@ pub(super) struct Changed {
 }
 
 impl<'a> Target<'a> {
-    /// The page with the changes; findings for those that have no place.
-    pub fn with(&self, changes: &[&Change<'a>], found: &mut Vec<Diagnostic>) -> Option<Changed> {
+    /// The page with the changes, and those that have no place in it.
+    pub fn with(
+        &self,
+        changes: &[&Change<'a>],
+        unplaced: &mut Vec<(&'a ReturnedUnit, Unplaced)>,
+    ) -> Option<Changed> {
         match self.translation {
             Some((page, source)) => Some(Changed {
                 file: Some(page.file),
-                text: apply(source, self.edits(page, source, changes, found)),
+                text: apply(source, self.edits(page, source, changes, unplaced)),
             }),
-            None => self.made(changes, found),
+            None => self.made(changes, unplaced),
         }
     }
 
@@ -48,7 +52,7 @@ impl<'a> Target<'a> {
         page: &PageText,
         source: &str,
         changes: &[&Change<'a>],
-        found: &mut Vec<Diagnostic>,
+        unplaced: &mut Vec<(&'a ReturnedUnit, Unplaced)>,
     ) -> Vec<Edit> {
         let trial = Trial::new(page, source);
         let mut edits = Vec::new();
@@ -87,8 +91,9 @@ impl<'a> Target<'a> {
                 continue;
             };
             let run = first..last + 1;
-            if let Some(unit) = self.torn(&blocks, &run).and_then(|at| change(blocks[at])) {
-                found.push(codes::unplaced(unit.unit, Unplaced::Row));
+            if self.torn(&blocks, &run) {
+                let here = run.filter_map(|at| change(blocks[at]));
+                unplaced.extend(here.map(|change| (change.unit, Unplaced::Row)));
                 continue;
             }
             edits.extend(self.inserted(page, source, &blocks, run, changes));
@@ -96,8 +101,8 @@ impl<'a> Target<'a> {
         edits
     }
 
-    /// A cell of a run whose row, or whose table, stands on the page without it.
-    fn torn(&self, blocks: &[&Segment], run: &Range<usize>) -> Option<usize> {
+    /// Whether a run begins or ends in a row, or a table, that the page has.
+    fn torn(&self, blocks: &[&Segment], run: &Range<usize>) -> bool {
         let cell = |at: usize| match &blocks.get(at)?.kind {
             Kind::Cell(cell) => Some((cell.table, cell.row)),
             _ => None,
@@ -112,11 +117,10 @@ impl<'a> Target<'a> {
                 .and_then(cell)
                 .is_some_and(|(above, _)| above == table);
             if before == Some((table, row)) || (row > 0 && !is_below) {
-                return Some(first);
+                return true;
             }
         }
-        let ends_within = cell(last).is_some() && cell(last) == cell(last + 1);
-        ends_within.then_some(last)
+        cell(last).is_some() && cell(last) == cell(last + 1)
     }
 
     /// A run of blocks that the page lacks, put behind what stands before it.
@@ -215,14 +219,14 @@ impl<'a> Target<'a> {
     }
 
     /// The page made out of its original.
-    fn made(&self, changes: &[&Change<'a>], found: &mut Vec<Diagnostic>) -> Option<Changed> {
+    fn made(
+        &self,
+        changes: &[&Change<'a>],
+        unplaced: &mut Vec<(&'a ReturnedUnit, Unplaced)>,
+    ) -> Option<Changed> {
         let of = |kind: &Kind| changes.iter().find(|c| c.segment.kind == *kind);
         let Some(title) = of(&Kind::Title) else {
-            found.extend(
-                changes
-                    .first()
-                    .map(|c| codes::unplaced(c.unit, Unplaced::Title)),
-            );
+            unplaced.extend(changes.iter().map(|c| (c.unit, Unplaced::Title)));
             return None;
         };
         let start = self.original.body.range().start;

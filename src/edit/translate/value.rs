@@ -107,11 +107,11 @@ fn beside(
     text: &str,
 ) -> Option<Edit> {
     let place = |lang: &Lang| languages.iter().position(|one| one == lang);
-    let before = wording
+    let mut before = wording
         .versions
         .iter()
         .filter(|v| place(&v.lang) < place(lang));
-    let beside = before.last().or(wording.versions.first())?;
+    let beside = before.next_back().or(wording.versions.first())?;
     let at = beside.at.range();
     let start = line_start(source, at.start);
     let (head, _) = source.get(start..at.start)?.rsplit_once('=')?;
