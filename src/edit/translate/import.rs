@@ -430,6 +430,7 @@ impl<'a> Work<'a> {
                 &tree,
                 publication,
                 self.scopes,
+                self.target,
                 &self.settled,
                 self.wishes.date,
             ));

@@ -1,6 +1,7 @@
 //! What the locks say after an import.
 
 use crate::edit::Written;
+use crate::lang::Lang;
 use crate::model::{Accepted, Publication, Stage};
 use crate::parity::{Home, Scope, Segment, accept, lock, segments};
 use crate::source::SourceTree;
@@ -17,6 +18,7 @@ pub(super) fn locks(
     tree: &SourceTree,
     publication: &Publication,
     before: &[Scope],
+    target: &Lang,
     settled: &BTreeMap<Settled, Stage>,
     date: Option<Date>,
 ) -> Vec<Written> {
@@ -36,7 +38,8 @@ pub(super) fn locks(
                 let hash = segment.original.as_ref().map(|side| side.hash);
                 let key =
                     hash.map(|hash| (number, segment.home.clone(), segment.name.clone(), hash));
-                key.and_then(|key| settled.get(&key)) == Some(&stage)
+                segment.target == *target
+                    && key.and_then(|key| settled.get(&key)) == Some(&stage)
             };
             let chosen: Vec<&Segment> = all.iter().filter(is_of).collect();
             if !chosen.is_empty() {
