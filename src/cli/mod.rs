@@ -8,6 +8,7 @@ mod freeze;
 mod new;
 mod report;
 mod tongue;
+mod translate;
 mod words;
 
 use crate::edit;
@@ -73,6 +74,7 @@ fn dispatch(command: &Command, common: &Common, report: &Report) -> Status {
             };
             new::new(common, report, &wanted)
         }
+        Command::Translate { step } => translate::translate(common, report, step),
         Command::Completions { shell } => {
             report::to_stdout(&args::completions(*shell), Status::Clean)
         }

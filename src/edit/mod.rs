@@ -4,6 +4,7 @@
 mod find;
 mod freeze;
 mod next;
+pub mod translate;
 
 pub use find::NotFound;
 pub use freeze::freeze;
