@@ -43,8 +43,8 @@ pub use table::{
 };
 
 pub use crate::parse::draft::{
-    Accepted, ColumnKind, CorrectionKind, Direction, DoubtKind, Mode, PairKey, Path, Relation, Review, Stage, Stated,
-    TableKind, TermKind, TranslationPolicy, Translations, Version, Wording,
+    Accepted, ColumnKind, CorrectionKind, Direction, DoubtKind, Mode, PairKey, Path, Relation,
+    Review, Stage, Stated, TableKind, TermKind, TranslationPolicy, Translations, Version, Wording,
 };
 
 use crate::lang::{Lang, Text};

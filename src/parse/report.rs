@@ -108,7 +108,7 @@ pub(super) fn report(id: Spanned<Id>, root: Table) -> Option<ReportDraft> {
         official_translation: translation?.word("status", &STATUSES)?,
         policy: translation?.word("policy", &POLICIES)?,
         translations: Default::default(),
-            doubts: doubts(root),
+        doubts: doubts(root),
         editions: Vec::new(),
     })
 }

@@ -3,7 +3,7 @@
 
 use super::features::{Class, Features};
 use super::path;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// Units that belong together for certain, and what lies between.
@@ -18,10 +18,12 @@ pub(super) struct Anchors {
 pub(super) fn find(a: &[Features], b: &[Features], scale: f32) -> Anchors {
     let mut couples = named(a, b);
     let fixed = ascending(&couples);
+    let ours: BTreeSet<usize> = couples.iter().map(|(i, _)| *i).collect();
+    let theirs: BTreeSet<usize> = couples.iter().map(|(_, j)| *j).collect();
     let mut stretches = Vec::new();
     for (left, right) in between(&fixed, 0..a.len(), 0..b.len()) {
         let mut headings = headings(a, left.clone(), b, right.clone(), scale);
-        headings.retain(|(i, j)| !couples.iter().any(|(x, y)| x == i || y == j));
+        headings.retain(|(i, j)| !ours.contains(i) && !theirs.contains(j));
         stretches.extend(between(&headings, left, right));
         couples.extend(headings);
     }

@@ -67,7 +67,14 @@ fn tables_are_aligned_cell_by_cell() {
     let en = "| Kind | Value |\n| - | - |\n| Port | a |\n| Airport | b |\n";
     assert_eq!(
         aligned(ja, en),
-        ["区分 = Kind", "値 = Value", "港 = Port", "あ = a", "空港 = Airport", "い = b"]
+        [
+            "区分 = Kind",
+            "値 = Value",
+            "港 = Port",
+            "あ = a",
+            "空港 = Airport",
+            "い = b"
+        ]
     );
     let lacks = "| Kind |\n| - |\n| Port |\n| Airport |\n";
     let pairs = aligned(ja, lacks);
