@@ -219,6 +219,19 @@ pub struct PageIx(pub usize);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SourceIx(pub usize);
 
+impl Report {
+    /// The version that a page shows below the address of a language; none
+    /// where the report leaves the page out of that language.
+    pub fn version<'p>(&self, page: &'p Page, lang: &Lang) -> Option<&'p PageText> {
+        match self.policy {
+            TranslationPolicy::Omit => page.text(lang),
+            TranslationPolicy::Error | TranslationPolicy::Notice => {
+                page.nearest(lang, &self.original)
+            }
+        }
+    }
+}
+
 impl Edition {
     /// The node.
     pub fn node(&self, ix: NodeIx) -> &Node {

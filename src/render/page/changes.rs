@@ -1,13 +1,17 @@
 //! What changed since the edition before.
 
 use crate::model::facts::{Fact, Field, Kind, Says};
-use crate::model::{ChangedPart, CorrectionKind, Difference, Edition, PageText, Turn, differences};
+use crate::model::{
+    ChangedPart, CorrectionKind, Difference, Edition, PageIx, PageText, Turn, differences,
+};
 use crate::plan::{DataFile, EditionIx, Route};
+use crate::render::chrome::only_in;
 use crate::render::part::{download, fact, revisions};
 use crate::render::prose;
 use crate::render::scope::{EditionScope, Target};
 use crate::render::view::{Cell, RevisionGroup, Revisions, Row};
 use crate::source::Span;
+use crate::value::Id;
 
 const HEADS: [&str; 5] = [
     "col_item",
@@ -103,8 +107,9 @@ fn row(scope: &EditionScope, before: &Edition, change: &Difference, has_reasons:
     let mut cells = vec![
         Cell {
             head: true,
+            only: only(scope, change),
             href: href(scope, change),
-            ..revisions::text(name)
+            ..revisions::phrase(name)
         },
         revisions::text(what(scope, edition, change)),
     ];
@@ -209,7 +214,7 @@ fn what(scope: &EditionScope, edition: &Edition, change: &Difference) -> String 
 }
 
 fn href(scope: &EditionScope, change: &Difference) -> Option<String> {
-    use crate::model::{FigureIx, IndicatorIx, NodeIx, PageIx, TableIx};
+    use crate::model::{FigureIx, IndicatorIx, NodeIx, TableIx};
     let edition = scope.edition;
     let id = &change.item;
     let target = match change.kind {
@@ -230,12 +235,20 @@ fn href(scope: &EditionScope, change: &Difference) -> Option<String> {
             let at = edition.tables.iter().position(|t| t.id == *id);
             at.map(|at| Target::Table(TableIx(at)))
         }
-        Kind::Page => {
-            let at = edition.pages.iter().position(|p| p.slug == *id);
-            at.map(|at| Target::Page(Route::Page(scope.ix, PageIx(at))))
-        }
+        Kind::Page => page(scope, id).map(Target::Page),
     };
     target.map(|target| scope.href(target))
+}
+
+fn page(scope: &EditionScope, id: &Id) -> Option<Route> {
+    let at = scope.edition.pages.iter().position(|p| p.slug == *id)?;
+    Some(Route::Page(scope.ix, PageIx(at)))
+}
+
+/// That a changed page is left out of this language.
+fn only(scope: &EditionScope, change: &Difference) -> Option<String> {
+    let route = page(scope, &change.item).filter(|_| change.kind == Kind::Page)?;
+    scope.left_to(route).map(|_| only_in(scope, route))
 }
 
 /// Why a target was set anew, where the edition says so.
