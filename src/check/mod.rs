@@ -14,6 +14,7 @@ mod parts_exceed_whole;
 mod section_link;
 mod shares;
 mod stale_projection;
+mod stale_translation;
 mod target_order;
 mod thousandfold;
 mod total;
@@ -27,6 +28,7 @@ mod unplaced_chart;
 
 use crate::diag::{Code, Diagnostics};
 use crate::model::{Chart, ChartWhat, Edition, GridChart, Plot, Publication};
+use crate::parity::Survey;
 use crate::plan::Site;
 
 /// What a check may look at.
@@ -36,6 +38,8 @@ pub struct Subject<'a> {
     pub publication: &'a Publication,
     /// The plan.
     pub site: &'a Site,
+    /// How far its translations have come.
+    pub survey: &'a Survey,
 }
 
 /// A check: its code and how it looks.
@@ -62,6 +66,7 @@ pub const CHECKS: &[Check] = &[
     section_link::CHECK,
     shares::CHECK,
     stale_projection::CHECK,
+    stale_translation::CHECK,
     target_order::CHECK,
     thousandfold::CHECK,
     total::CHECK,

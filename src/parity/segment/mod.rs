@@ -7,7 +7,7 @@ mod state;
 mod tests;
 mod wordings;
 
-pub use scope::Scope;
+pub use scope::{Scope, ScopeIx};
 pub use state::State;
 
 use super::{Block, Kind, Passage, Size};
