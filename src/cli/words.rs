@@ -79,6 +79,41 @@ pub(super) const HELP: &[(&str, &str, &str)] = &[
         "The name of the edition's folder",
     ),
     (
+        "status",
+        "訳文の状況（訳なし・原文より古い・未確認・確認済み）を示し、確認を記録します",
+        "Say how far the translations have come, and record that they were checked",
+    ),
+    (
+        "page",
+        "ページの名前、またはファイルのパス。段落ごとに示します",
+        "The name of a page, or the path of a file; shown text by text",
+    ),
+    (
+        "into",
+        "訳文の言語（省略時はすべて）",
+        "The language of the translation (default: all)",
+    ),
+    (
+        "blocks",
+        "段落や項目ごとに示します",
+        "Show every paragraph, item and cell",
+    ),
+    (
+        "accept",
+        "ページ、ファイル、またはすべて（all）の今の訳文が今の原文のものだと translations.lock に記録します",
+        "Record in translations.lock that the translation of a page, a file or everything (all) is of the original as it is now",
+    ),
+    (
+        "block",
+        "そのうち一つだけを、番号または名前で指定します",
+        "Only one text of it, by its number or name",
+    ),
+    (
+        "approve",
+        "原文と照らし合わせて確かめたこと（確認済み）も記録します",
+        "Record as well that it was compared with the original and approved",
+    ),
+    (
         "explain",
         "メッセージのコードの意味と直し方を説明します",
         "Say what the code of a message means and how to correct it",
