@@ -47,7 +47,10 @@ fn report(subject: &Subject, work: &Work, first: &Piece, others: &[&Piece]) -> D
         ),
     );
     if let Some(original) = first.original {
-        one = one.label(original, said("改められた原文", "the original as it is now"));
+        one = one.label(
+            original,
+            said("改められた原文", "the original as it is now"),
+        );
     }
     for at in others.iter().filter_map(|p| p.translation).take(LABELS) {
         one = one.label(start(at), said("ここも", "also here"));

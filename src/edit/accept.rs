@@ -219,7 +219,9 @@ impl AcceptedTexts {
         accepted: Accepted,
     ) {
         let is_new = |s: &&&Segment| {
-            let is_known = s.accepted.is_some_and(|known| known.stage >= accepted.stage);
+            let is_known = s
+                .accepted
+                .is_some_and(|known| known.stage >= accepted.stage);
             s.is_whole() && !is_known
         };
         let new: Vec<&Segment> = chosen.iter().filter(is_new).copied().collect();

@@ -4,6 +4,7 @@ use hakusho::chart::Point;
 use hakusho::check;
 use hakusho::lang::Lang;
 use hakusho::model::{PageIx, PageText, Publication};
+use hakusho::parity::{Survey, texts};
 use hakusho::plan::{ChartKey, EditionIx, Route, Site};
 use hakusho::render::part::chart;
 use hakusho::render::prose;
@@ -24,6 +25,7 @@ pub struct Stage {
     publication: Publication,
     theme: Theme,
     site: Site,
+    survey: Survey,
 }
 
 const EDITION: EditionIx = EditionIx {
@@ -59,10 +61,12 @@ impl Stage {
         let site = hakusho::plan::plan(&publication, &theme, Vec::new(), |file| {
             &tree.file(file).bytes
         });
+        let survey = Survey::of(&texts(&publication));
         Stage {
             publication,
             theme,
             site,
+            survey,
         }
     }
 
@@ -71,6 +75,7 @@ impl Stage {
         let subject = check::Subject {
             publication: &self.publication,
             site: &self.site,
+            survey: &self.survey,
         };
         let found = check::check(&subject);
         let own = found.iter().filter(|d| d.code.name == "section-link");
@@ -139,6 +144,7 @@ impl Stage {
         let scope = Scope {
             publication: &self.publication,
             site: &self.site,
+            survey: &self.survey,
             theme: &self.theme,
             lang: &lang,
             words: self.theme.words(&lang),

@@ -140,10 +140,7 @@ fn places(pieces: &[(Home, Piece)], lines: &Lines) -> String {
     for (home, piece) in pieces.iter().take(NAMED) {
         let at = piece.translation.or(piece.original);
         let place = at.and_then(|at| lines.place(at));
-        let place = place.map_or_else(
-            || home.to_string(),
-            |(file, line)| format!("{file}:{line}"),
-        );
+        let place = place.map_or_else(|| home.to_string(), |(file, line)| format!("{file}:{line}"));
         list.push_str(&format!("\n  {place} {}", piece.excerpt));
     }
     if pieces.len() > NAMED {

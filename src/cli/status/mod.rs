@@ -52,7 +52,9 @@ pub(super) fn status(common: &Common, report: &Report, wanted: &Wanted) -> Statu
     };
     let mut works = Survey::of(&texts(&publication)).works;
     works.retain(|work| {
-        let is_page = wanted.page.is_none_or(|name| edit::is_home(&work.home, name));
+        let is_page = wanted
+            .page
+            .is_none_or(|name| edit::is_home(&work.home, name));
         let is_target = wanted.into.is_none_or(|lang| work.target == *lang);
         is_page && is_target && scopes.contains(&work.scope)
     });

@@ -57,7 +57,11 @@ pub(super) fn write(shown: &Shown, tongue: Tongue) -> String {
         Tongue::Ja => &JA,
         Tongue::En => &EN,
     };
-    let first = shown.works.iter().map(|work| name(work).width()).max();
+    let first = shown
+        .works
+        .iter()
+        .map(|work| name(shown, work).width())
+        .max();
     let first = first.unwrap_or_default().clamp(FIRST, 48);
     let mut table = Table {
         words,
@@ -74,7 +78,7 @@ pub(super) fn write(shown: &Shown, tongue: Tongue) -> String {
         }
         let tally = work.tally();
         total += tally;
-        table.row(&name(work), &tally);
+        table.row(&name(shown, work), &tally);
         if !work.is_there {
             table.line(&format!("  {}", words.unwritten));
         }
@@ -96,13 +100,11 @@ fn folder(shown: &Shown, work: &Work) -> String {
     }
 }
 
-/// Page or file below its folder, and the language: `start → en`.
-fn name(work: &Work) -> String {
+/// Page, or file below its folder, and the language: `start → en`.
+fn name(shown: &Shown, work: &Work) -> String {
     let home = work.home.to_string();
-    let short = match &home {
-        path if path.starts_with("content/") => path.splitn(3, '/').last().unwrap_or_default(),
-        other => other,
-    };
+    let folder = work.scope.of(&shown.publication).folder();
+    let short = home.strip_prefix(&folder).unwrap_or(&home);
     format!("{short} → {}", work.target.as_str())
 }
 
@@ -173,7 +175,11 @@ impl Table {
             let state = State::ALL.iter().position(|one| *one == piece.state);
             let state = state.map_or("", |at| self.words.states[at]);
             let mut line = format!("{:>6}  {}", at + 1, padded(state, 12));
-            line.push_str(&format!("{}  {}", padded(&piece.name, 28), place(shown, piece)));
+            line.push_str(&format!(
+                "{}  {}",
+                padded(&piece.name, 28),
+                place(shown, piece)
+            ));
             if piece.warnings > 0 {
                 line.push_str(&format!("  [{} {}]", self.words.warning, piece.warnings));
             }

@@ -79,6 +79,13 @@ impl Segment {
         has_text(&self.original) && has_text(&self.translation)
     }
 
+    /// Whether there is nothing to translate: figures that both sides write
+    /// alike, and parts made from the data.
+    pub fn is_alike(&self) -> bool {
+        let sides = self.original.as_ref().zip(self.translation.as_ref());
+        sides.is_some_and(|(ours, theirs)| state::needs_none(&self.kind, ours, theirs))
+    }
+
     /// How long it is for a translator: the original, or what stands for it.
     pub fn size(&self) -> Size {
         let side = self.original.as_ref().or(self.translation.as_ref());

@@ -70,6 +70,8 @@ pub struct Piece {
     pub name: String,
     /// See [`Segment::kind`].
     pub kind: Kind,
+    /// See [`Segment::is_alike`].
+    pub is_alike: bool,
     /// How far the translation has come.
     pub state: State,
     /// What the lock says of this very pair.
@@ -139,6 +141,7 @@ impl Piece {
         Piece {
             name: segment.name.clone(),
             kind: segment.kind.clone(),
+            is_alike: segment.is_alike(),
             state: segment.state,
             accepted: segment.accepted,
             size: segment.size(),
@@ -154,8 +157,7 @@ impl Piece {
     /// Whether there is anything to translate or to look at: not in figures
     /// that both sides write alike, nor in parts made from the data.
     pub fn counts(&self) -> bool {
-        let is_alike = self.state == State::Approved && self.accepted.is_none();
-        self.kind.is_translated() && !is_alike
+        self.kind.is_translated() && !self.is_alike
     }
 
     /// Whether the original has something here that the translation lacks, and

@@ -38,9 +38,7 @@ pub fn view(scope: &EditionScope) -> Revisions {
     let language = language_name(scope, original);
     Revisions {
         lead: vec![
-            scope
-                .words
-                .fill("status_lead", &[("language", &language)]),
+            scope.words.fill("status_lead", &[("language", &language)]),
             scope.words.get("status_meaning").to_owned(),
         ],
         back: None,
@@ -125,7 +123,11 @@ fn checked(scope: &EditionScope, tally: &Tally) -> Cell {
     let share = (tally.approved * 100 / all).to_string();
     Cell {
         numeric: true,
-        bar: Some(format!("{}{}", "■".repeat(filled), "□".repeat(BAR - filled))),
+        bar: Some(format!(
+            "{}{}",
+            "■".repeat(filled),
+            "□".repeat(BAR - filled)
+        )),
         sub: tally.accepted.map(|day| {
             let day = scope.period(&Period::Day(day));
             scope.words.fill("status_day", &[("date", &day)])
