@@ -82,11 +82,11 @@ pub fn prepare(tree: &SourceTree, options: &Options) -> (Option<Prepared>, Diagn
                 &tree.file(file).bytes
             });
             let survey = Survey::of(&texts(&publication));
-            diags.extend(check::check(&check::Subject {
-                publication: &publication,
-                site: &site,
-                survey: &survey,
-            }));
+            diags.extend(check::check(&check::Subject::new(
+                &publication,
+                &site,
+                &survey,
+            )));
             Some(Prepared {
                 publication,
                 theme,

@@ -9,6 +9,7 @@ mod doubts;
 pub mod facts;
 mod item;
 mod judge;
+mod latest;
 mod page;
 mod register;
 mod resolve;
@@ -17,7 +18,7 @@ mod table;
 
 pub use chart::{
     Break, Chart, ChartWhat, Coverage, GridChart, GridSource, Heading as PlotHeading, Line,
-    Measured, Name, Plot, PlotCell, RowsWhat, Told,
+    Measured, Name, Plot, PlotCell, RowsWhat, Spot, Told,
 };
 pub use correction::{Correction, Lock};
 pub use differences::{Difference, Part as ChangedPart, Turn, differences};

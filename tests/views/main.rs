@@ -24,6 +24,7 @@ fn pages(scope: &EditionScope) -> Vec<(Route, Value)> {
         (Route::Data(ix), json(page::data::view)),
         (Route::Sources(ix), json(page::sources::view)),
         (Route::Doubts(ix), json(page::doubts::view)),
+        (Route::Status(ix), json(page::status::view)),
         (Route::Glossary(ix), json(page::glossary::view)),
     ];
     for i in (0..edition.indicators.len()).map(IndicatorIx) {

@@ -258,6 +258,7 @@ fn correction(draft: &CorrectionDraft) -> Correction {
         kind: draft.kind,
         item: draft.item.value.clone(),
         place: draft.place.clone(),
+        period: draft.period.clone(),
         was: draft.was.clone(),
         now: draft.now.clone(),
         reason: draft.reason.clone(),

@@ -1,6 +1,7 @@
 //! What belongs together by its place in the structure: ids, generated parts,
 //! labels of footnotes, headings.
 
+use super::certain::certain;
 use super::features::{Class, Features};
 use super::path;
 use std::collections::{BTreeMap, BTreeSet};
@@ -118,8 +119,12 @@ fn headings(
     let (theirs, right) = sections(b, right);
     let left: Vec<&Features> = left.iter().collect();
     let right: Vec<&Features> = right.iter().collect();
-    path::pair(&left, &right, scale)
+    let couples = path::pair(&left, &right, scale);
+    let certain = certain(&left, &right, &couples);
+    couples
         .into_iter()
-        .map(|(x, y)| (ours[x.start], theirs[y.start]))
+        .zip(certain)
+        .filter(|(_, is_certain)| *is_certain)
+        .map(|((x, y), _)| (ours[x.start], theirs[y.start]))
         .collect()
 }

@@ -52,6 +52,11 @@ fn run(a: &[&Features], b: &[&Features], couples: &[Couple], certain: &mut [bool
     {
         certain[first..=last].fill(true);
     }
+    // A paragraph that was split and one that was added beside it look alike.
+    for (n, (x, y)) in couples.iter().enumerate() {
+        let is_plain = x.len() == 1 && y.len() == 1;
+        certain[n] &= is_plain || vouched.contains(&n);
+    }
 }
 
 /// Whether the contents of a couple belong together.
@@ -65,5 +70,5 @@ fn vouches(a: &[&Features], b: &[&Features], (x, y): &Couple) -> bool {
     let firm: usize = pairs().map(|(x, y)| common(&x.firm, &y.firm)).sum();
     let hints: usize = pairs().map(|(x, y)| common(&x.hints, &y.hints)).sum();
     let more = count(ours).max(count(theirs));
-    (firm > 0 && 2 * firm >= more) || (firm > 0 && hints > 0) || hints > 1
+    hints > 1 || (firm > 0 && (2 * firm >= more || hints > 0))
 }

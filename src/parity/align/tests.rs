@@ -95,3 +95,28 @@ fn links_tell_items_in_another_order() {
         ]
     );
 }
+
+#[test]
+fn neighbours_of_a_gap_are_in_doubt() {
+    let ja = "- 港を広げる\n- 空港を結ぶ\n- 道を直す\n\n## 甲 {#a}\n\n`{crew}`人の船。\n\n短い段落。\n\n次の段落。\n";
+    let en =
+        "- Widen the port\n- Mend roads\n\n## A {#a}\n\nA ship of `{crew}`.\n\nA paragraph here.\n";
+    let (ours, theirs) = (blocks(Lang::ja(), ja), blocks(Lang::en(), en));
+    let certain: Vec<(usize, bool)> = align(&ours, &theirs)
+        .into_iter()
+        .filter(Pair::is_whole)
+        .map(|pair| (pair.original.start, pair.is_certain))
+        .collect();
+    let of = |block: usize| certain.iter().find(|(i, _)| *i == block).map(|(_, c)| *c);
+    assert_eq!((of(3), of(4)), (Some(true), Some(true)), "{certain:?}");
+    let items = certain.iter().filter(|(i, _)| *i < 3);
+    assert!(
+        items.clone().count() == 2 && items.clone().all(|(_, c)| !c),
+        "{certain:?}"
+    );
+    let last = certain.iter().filter(|(i, _)| *i > 4);
+    assert!(
+        last.clone().count() == 1 && last.clone().all(|(_, c)| !c),
+        "{certain:?}"
+    );
+}
