@@ -1,4 +1,4 @@
-use super::{Common, Report, Status, content, unknown_scope};
+use super::{Common, Report, Status, content, lines, unknown_scope};
 use crate::cli::freeze::none;
 use crate::cli::report::counted;
 use crate::diag::{Said, said};
@@ -17,12 +17,9 @@ pub(in crate::cli) fn accept(common: &Common, report: &Report, wanted: &Acceptan
         Ok(read) => read,
         Err(status) => return status,
     };
-    let lines = Lines::of(&tree, |_| true);
+    let lines = lines(&tree);
     let made = match edit::accept(&publication, wanted) {
         Ok(made) => made,
-        Err(AcceptError::NotFound(error)) => {
-            return unknown_scope(report, wanted.report, wanted.edition, &error);
-        }
         Err(error) => return report.wrong_usage(&refusal(&error, wanted, &lines)),
     };
     if let Err(error) = disk::write(&common.root, &made.files) {
@@ -95,7 +92,7 @@ fn summary(made: &AcceptedTexts, wanted: &Acceptance) -> Said {
 fn refusal(error: &AcceptError, wanted: &Acceptance, lines: &Lines) -> Said {
     let what = wanted.what;
     match error {
-        AcceptError::NotFound(_) => said("", ""),
+        AcceptError::NotFound(error) => unknown_scope(wanted.report, wanted.edition, error),
         AcceptError::NoHome(known) => none("ページまたはファイル", "page or file", what, known),
         AcceptError::Several(folders) => said(
             format!(

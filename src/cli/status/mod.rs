@@ -10,7 +10,7 @@ use super::args::Common;
 use super::freeze::unknown;
 use super::report::{Report, Status, to_stdout};
 use crate::compile;
-use crate::diag::said;
+use crate::diag::{Said, said};
 use crate::disk;
 use crate::edit;
 use crate::lang::Lang;
@@ -48,7 +48,9 @@ pub(super) fn status(common: &Common, report: &Report, wanted: &Wanted) -> Statu
     };
     let scopes = match edit::scopes(&publication, wanted.report, wanted.edition) {
         Ok(scopes) => scopes,
-        Err(error) => return unknown_scope(report, wanted.report, wanted.edition, &error),
+        Err(error) => {
+            return report.wrong_usage(&unknown_scope(wanted.report, wanted.edition, &error));
+        }
     };
     let mut works = Survey::of(&texts(&publication)).works;
     works.retain(|work| {
@@ -69,7 +71,7 @@ pub(super) fn status(common: &Common, report: &Report, wanted: &Wanted) -> Statu
     let shown = Shown {
         publication,
         works,
-        lines: Lines::of(&tree, |_| true),
+        lines: lines(&tree),
         has_blocks: wanted.has_blocks,
     };
     let text = match report.is_for_program() {
@@ -94,14 +96,15 @@ fn content(common: &Common, report: &Report) -> Result<(SourceTree, Publication)
     }
 }
 
-fn unknown_scope(
-    report: &Report,
-    name: Option<&str>,
-    edition: Option<&str>,
-    error: &edit::NotFound,
-) -> Status {
-    let (name, edition) = (name.unwrap_or_default(), edition.unwrap_or_default());
-    report.wrong_usage(&unknown(name, edition, error))
+/// Where lines begin in the files that hold texts.
+fn lines(tree: &SourceTree) -> Lines {
+    let endings = [".md", ".toml", ".csv"];
+    Lines::of(tree, |path| endings.iter().any(|end| path.ends_with(end)))
+}
+
+fn unknown_scope(report: Option<&str>, edition: Option<&str>, error: &edit::NotFound) -> Said {
+    let (report, edition) = (report.unwrap_or_default(), edition.unwrap_or_default());
+    unknown(report, edition, error)
 }
 
 impl Shown {
