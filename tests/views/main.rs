@@ -104,7 +104,8 @@ fn print_has_every_anchor_once() {
         let print = Sample::at(scope, Route::Print(scope.ix));
         let mut ids = Vec::new();
         let mut hrefs = Vec::new();
-        let whole = [Route::Tables(scope.ix), Route::Data(scope.ix)];
+        let ix = scope.ix;
+        let whole = [Route::Tables(ix), Route::Data(ix), Route::Status(ix)];
         for (route, _) in pages(scope) {
             if whole.contains(&route) {
                 continue;
