@@ -4,6 +4,7 @@ use crate::diag::form::{FORMS, Form};
 use crate::diag::{Code, Said, Tongue, nearest, said};
 use crate::disk;
 use crate::edit::translate;
+use crate::lang::Lang;
 use crate::value::Period;
 use crate::value::period::Date;
 use clap::builder::PossibleValuesParser;
@@ -47,6 +48,24 @@ pub(super) enum Command {
     Translate {
         #[command(subcommand)]
         step: TranslateStep,
+    },
+    Status {
+        #[arg(long, value_name = "NAME")]
+        report: Option<String>,
+        #[arg(long, value_name = "NAME")]
+        edition: Option<String>,
+        #[arg(long, value_name = "NAME")]
+        page: Option<String>,
+        #[arg(long, value_name = "LANG", value_parser = language)]
+        into: Option<Lang>,
+        #[arg(long)]
+        blocks: bool,
+        #[arg(long, value_name = "PAGE|FILE|all", conflicts_with_all = ["page", "blocks"])]
+        accept: Option<String>,
+        #[arg(long, value_name = "N", requires = "accept")]
+        block: Option<String>,
+        #[arg(long, requires = "accept")]
+        approve: bool,
     },
     Explain {
         code: Option<String>,
@@ -107,7 +126,7 @@ pub(super) struct Common {
     #[arg(long, global = true, value_name = "N")]
     pub(super) threads: Option<NonZeroUsize>,
     #[arg(long, global = true, value_name = "YYYY-MM-DD", value_parser = date)]
-    date: Option<Date>,
+    pub(super) date: Option<Date>,
     #[arg(long, global = true, value_name = "CODE")]
     deny: Vec<String>,
     #[arg(long, global = true, value_name = "CODE")]
@@ -209,6 +228,10 @@ fn year(text: &str) -> Result<Period, String> {
     Period::parse(text, None)
         .map(|read| read.period)
         .map_err(|_| String::new())
+}
+
+fn language(text: &str) -> Result<Lang, String> {
+    Lang::parse(text).ok_or_else(|| "expected the tag of a language such as en".to_owned())
 }
 
 fn date(text: &str) -> Result<Date, String> {

@@ -69,6 +69,11 @@ impl Report {
         }
     }
 
+    /// Whether a program reads what is printed.
+    pub(super) fn is_for_program(&self) -> bool {
+        self.form.reader == Reader::Program
+    }
+
     /// One line for people at the end of a run that went well.
     pub(super) fn summary(&self, words: &Said) -> Status {
         if self.form.reader == Reader::Program {

@@ -100,13 +100,13 @@ pub(super) const HELP: &[(&str, &str, &str)] = &[
     ),
     (
         "page",
-        "ページの名前（例：01-introduction.ja.md の introduction）",
-        "The name of a page (for example introduction for 01-introduction.ja.md)",
+        "ページの名前（例：01-introduction.ja.md の introduction）。対訳と状況ではファイルのパスも",
+        "The name of a page (for example introduction for 01-introduction.ja.md); for proof and status also the path of a file",
     ),
     (
         "into",
-        "訳文の言語（例：en）",
-        "The language to translate into (for example en)",
+        "訳文の言語（例：en。状況を見るときに省略するとすべて）",
+        "The language of the translation (for example en; default for the status: all)",
     ),
     (
         "all",
@@ -127,6 +127,31 @@ pub(super) const HELP: &[(&str, &str, &str)] = &[
         "partial",
         "誤りのある項目を除いて取り込む（省略時は、誤りがあれば何も書き込まない）",
         "Take in what is right though other items are wrong (default: then nothing is written)",
+    ),
+    (
+        "status",
+        "訳文の状況（訳なし・原文より古い・未確認・確認済み）を示し、確認を記録します",
+        "Say how far the translations have come, and record that they were checked",
+    ),
+    (
+        "blocks",
+        "段落や項目ごとに示します",
+        "Show every paragraph, item and cell",
+    ),
+    (
+        "accept",
+        "ページ、ファイル、またはすべて（all）の今の訳文が今の原文のものだと translations.lock に記録します",
+        "Record in translations.lock that the translation of a page, a file or everything (all) is of the original as it is now",
+    ),
+    (
+        "block",
+        "そのうち一つだけを、番号または名前で指定します",
+        "Only one text of it, by its number or name",
+    ),
+    (
+        "approve",
+        "原文と照らし合わせて確かめたこと（確認済み）も記録します",
+        "Record as well that it was compared with the original and approved",
     ),
     (
         "explain",

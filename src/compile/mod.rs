@@ -12,6 +12,7 @@ pub use options::Options;
 use crate::chart::Font;
 use crate::diag::{Code, Diagnostic, Diagnostics, Severity, said};
 use crate::model::Publication;
+use crate::parity::{Survey, texts};
 use crate::plan::{MANIFEST, Media, Receipt, Recipe, Site};
 use crate::render::{MakeError, Material};
 use crate::source::SourceTree;
@@ -38,6 +39,7 @@ pub struct Prepared {
     publication: Publication,
     theme: Theme,
     site: Site,
+    survey: Survey,
     /// The letters of the cards in the plan.
     font: Option<Font>,
 }
@@ -79,11 +81,17 @@ pub fn prepare(tree: &SourceTree, options: &Options) -> (Option<Prepared>, Diagn
             let site = plan::plan(&publication, &theme, generated, |file| {
                 &tree.file(file).bytes
             });
-            diags.extend(check::check(&check::Subject::new(&publication, &site)));
+            let survey = Survey::of(&texts(&publication));
+            diags.extend(check::check(&check::Subject::new(
+                &publication,
+                &site,
+                &survey,
+            )));
             Some(Prepared {
                 publication,
                 theme,
                 site,
+                survey,
                 font: None,
             })
         }
@@ -93,14 +101,16 @@ pub fn prepare(tree: &SourceTree, options: &Options) -> (Option<Prepared>, Diagn
     (prepared.filter(|_| !diags.has_errors()), diags)
 }
 
-/// The content alone, also where all that is wrong is for translators to mend.
+/// The content alone, without a plan and the checks over it: what the work on
+/// translations needs, which must go on while a check holds up the site, and
+/// also where all that is wrong is for translators to mend.
 pub fn content(tree: &SourceTree, options: &Options) -> (Option<Publication>, Diagnostics) {
     let (draft, mut diags) = parse::parse(tree);
     let (publication, more) = model::resolve(&draft);
     diags.extend(more);
-    let is_right = diags.iter().all(|d| {
-        d.severity != Severity::Error || model::codes::OF_TRANSLATIONS.contains(&d.code)
-    });
+    let is_right = diags
+        .iter()
+        .all(|d| d.severity != Severity::Error || model::codes::OF_TRANSLATIONS.contains(&d.code));
     let diags = options.judge(diags).sorted();
     (publication.filter(|_| is_right), diags)
 }
@@ -118,6 +128,11 @@ impl Prepared {
     /// The content.
     pub fn publication(&self) -> &Publication {
         &self.publication
+    }
+
+    /// How far its translations have come.
+    pub fn survey(&self) -> &Survey {
+        &self.survey
     }
 
     /// The plan.
@@ -140,6 +155,7 @@ impl Prepared {
         let material = Material {
             publication: &self.publication,
             site: &self.site,
+            survey: &self.survey,
             theme: &self.theme,
             font: self.font.as_ref(),
         };

@@ -21,6 +21,7 @@ pub use part::chart::css as chart_css;
 use crate::chart::Font;
 use crate::lang::{Lang, Text};
 use crate::model::{DoubtEntry, Publication, Subject};
+use crate::parity::Survey;
 use crate::plan::{Artifact, EditionIx, Recipe, Route, Site, Slice};
 use crate::theme::{Template, Theme, ThemeError};
 use chrome::Own;
@@ -38,6 +39,8 @@ pub struct Material<'a> {
     pub publication: &'a Publication,
     /// The plan.
     pub site: &'a Site,
+    /// How far the translations have come.
+    pub survey: &'a Survey,
     /// The look.
     pub theme: &'a Theme,
     /// The letters of cards, where the plan has any.
@@ -124,6 +127,7 @@ fn numbered(material: Material<'_>, ix: EditionIx) -> Vec<DoubtEntry<'_>> {
             let scope = Scope {
                 publication,
                 site: material.site,
+                survey: material.survey,
                 theme: material.theme,
                 lang,
                 words: material.theme.words(lang),
@@ -147,6 +151,7 @@ fn scope<'a>(
     Scope {
         publication: material.publication,
         site: material.site,
+        survey: material.survey,
         theme: material.theme,
         lang,
         words: material.theme.words(lang),
@@ -305,6 +310,12 @@ fn in_edition(scope: &EditionScope, ix: EditionIx) -> Result<String, ThemeError>
             Template::Revisions,
             plain(),
             page::corrections::view(scope),
+        ),
+        Route::Status(_) => write(
+            scope,
+            Template::Revisions,
+            plain(),
+            page::status::view(scope),
         ),
         Route::Glossary(_) => write(
             scope,

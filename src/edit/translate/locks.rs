@@ -38,8 +38,7 @@ pub(super) fn locks(
                 let hash = segment.original.as_ref().map(|side| side.hash);
                 let key =
                     hash.map(|hash| (number, segment.home.clone(), segment.name.clone(), hash));
-                segment.target == *target
-                    && key.and_then(|key| settled.get(&key)) == Some(&stage)
+                segment.target == *target && key.and_then(|key| settled.get(&key)) == Some(&stage)
             };
             let chosen: Vec<&Segment> = all.iter().filter(is_of).collect();
             if !chosen.is_empty() {
