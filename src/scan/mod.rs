@@ -3,6 +3,7 @@
 
 mod en;
 mod ja;
+mod print;
 mod quantity;
 
 pub use quantity::{
