@@ -8,13 +8,20 @@ mod dead_link;
 mod falling_target;
 mod follows;
 mod frozen_edition;
+mod known_figure;
+mod language_left;
 mod missing_source;
+mod numbers_differ;
 mod partial_compared;
 mod parts_exceed_whole;
+mod placeholder_differs;
 mod section_link;
 mod shares;
 mod stale_projection;
+mod structure_differs;
+mod subject;
 mod target_order;
+mod term_differs;
 mod thousandfold;
 mod total;
 mod total_among_parts;
@@ -23,20 +30,14 @@ mod two_values;
 mod uneven_periods;
 mod unit_changes;
 mod unmoved_attainment;
+mod unpaired_block;
 mod unplaced_chart;
 
 use crate::diag::{Code, Diagnostics};
-use crate::model::{Chart, ChartWhat, Edition, GridChart, Plot, Publication};
-use crate::plan::Site;
+use crate::model::{Chart, ChartWhat, Edition, GridChart, Plot};
 
-/// What a check may look at.
-#[derive(Clone, Copy, Debug)]
-pub struct Subject<'a> {
-    /// The content.
-    pub publication: &'a Publication,
-    /// The plan.
-    pub site: &'a Site,
-}
+pub use subject::{Subject, Texts};
+
 
 /// A check: its code and how it looks.
 #[derive(Clone, Copy, Debug)]
@@ -56,13 +57,19 @@ pub const CHECKS: &[Check] = &[
     falling_target::CHECK,
     follows::CHECK,
     frozen_edition::CHECK,
+    known_figure::CHECK,
+    language_left::CHECK,
     missing_source::CHECK,
+    numbers_differ::CHECK,
     partial_compared::CHECK,
     parts_exceed_whole::CHECK,
+    placeholder_differs::CHECK,
     section_link::CHECK,
     shares::CHECK,
     stale_projection::CHECK,
+    structure_differs::CHECK,
     target_order::CHECK,
+    term_differs::CHECK,
     thousandfold::CHECK,
     total::CHECK,
     total_among_parts::CHECK,
@@ -71,6 +78,7 @@ pub const CHECKS: &[Check] = &[
     uneven_periods::CHECK,
     unit_changes::CHECK,
     unmoved_attainment::CHECK,
+    unpaired_block::CHECK,
     unplaced_chart::CHECK,
 ];
 

@@ -1,0 +1,104 @@
+use crate::model::{Edition, Page, PageIx, Publication};
+use crate::parity::{Home, Scope, Segment, segments};
+use crate::plan::Site;
+use rayon::prelude::*;
+
+/// What a check may look at.
+#[derive(Debug)]
+pub struct Subject<'a> {
+    /// The content.
+    pub publication: &'a Publication,
+    /// The plan.
+    pub site: &'a Site,
+    /// Every text with its translations, which several checks read.
+    pub texts: Vec<Texts<'a>>,
+}
+
+/// The texts that share one lock.
+#[derive(Debug)]
+pub struct Texts<'a> {
+    /// Where they stand.
+    pub scope: Scope<'a>,
+    /// The texts and their translations.
+    pub segments: Vec<Segment>,
+}
+
+impl<'a> Subject<'a> {
+    /// Sets the texts of a publication against their translations.
+    pub fn new(publication: &'a Publication, site: &'a Site) -> Self {
+        let texts = Scope::all(publication).into_par_iter().map(|scope| Texts {
+            scope,
+            segments: segments(publication, scope),
+        });
+        Subject {
+            publication,
+            site,
+            texts: texts.collect(),
+        }
+    }
+
+    /// Every text that is compared: a page that a language lacks as a whole is
+    /// a matter of the report's policy, and what an author has taken out with
+    /// a reason is not looked at.
+    pub(super) fn compared(&self) -> impl Iterator<Item = &Segment> {
+        self.texts.iter().flat_map(Texts::compared)
+    }
+}
+
+impl Texts<'_> {
+    /// The texts of this scope that are compared.
+    pub(super) fn compared(&self) -> impl Iterator<Item = &Segment> {
+        self.segments.iter().filter(|one| {
+            let is_there = match self.page(one) {
+                Some(page) => {
+                    let original = self.original();
+                    page.text(&one.target).is_some()
+                        && original.is_none_or(|lang| page.text(lang).is_some())
+                }
+                None => true,
+            };
+            is_there && one.ignored.is_none()
+        })
+    }
+
+    /// The compared texts of each page in each language, in their order.
+    pub(super) fn pages(&self) -> Vec<Vec<&Segment>> {
+        let mut pages: Vec<Vec<&Segment>> = Vec::new();
+        for one in self.compared() {
+            let Home::Page(ix, _) = &one.home else {
+                continue;
+            };
+            let is_next = |last: &&Segment| {
+                matches!(&last.home, Home::Page(of, _) if of == ix) && last.target == one.target
+            };
+            match pages.last_mut() {
+                Some(page) if page.last().is_some_and(is_next) => page.push(one),
+                _ => pages.push(vec![one]),
+            }
+        }
+        pages
+    }
+
+    /// The page that a text stands on.
+    pub(super) fn page(&self, segment: &Segment) -> Option<&Page> {
+        match &segment.home {
+            Home::Page(PageIx(at), _) => self.edition()?.pages.get(*at),
+            Home::File(_) => None,
+        }
+    }
+
+    /// The edition, where the texts are those of one.
+    pub(super) fn edition(&self) -> Option<&Edition> {
+        match self.scope {
+            Scope::Edition(_, edition) => Some(edition),
+            Scope::Publication | Scope::Report(_) => None,
+        }
+    }
+
+    fn original(&self) -> Option<&crate::lang::Lang> {
+        match self.scope {
+            Scope::Edition(report, _) | Scope::Report(report) => Some(&report.original),
+            Scope::Publication => None,
+        }
+    }
+}
