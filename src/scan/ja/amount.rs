@@ -143,7 +143,9 @@ impl Scanner<'_> {
             && !name
             && !joined
             && !yen
-            && (c.n.lone && text.has(c.end, "当") || units::closes(text, c.end))
+            && (!small && text.char(c.end) != Some('忌')
+                || c.n.lone && text.has(c.end, "当")
+                || units::closes(text, c.end))
     }
 
     /// Places in an order, cohorts, and all else that is no amount.
@@ -332,6 +334,13 @@ impl Scanner<'_> {
         let text = self.text;
         let before = self.before(from.n.start);
         let last = to.unwrap_or(from);
+        let last = Counted {
+            end: match last.after {
+                None | Some(After::Noun) => last.n.end,
+                _ => last.end,
+            },
+            ..last
+        };
         let Some((number, unit, mut end)) = self.measured(&from, last.end) else {
             return last.end;
         };
@@ -453,7 +462,7 @@ impl Scanner<'_> {
             Some(After::Page) => plain(Unit::Thing),
             Some(After::Unsaid) => plain(Unit::Bare),
             Some(After::Noun | After::Rank | After::Grade | After::Name) | None => {
-                Some((c.n.number(0)?, Unit::Bare, c.n.end))
+                plain(Unit::Bare)
             }
         }
     }

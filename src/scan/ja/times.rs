@@ -251,7 +251,7 @@ impl Scanner<'_> {
         });
         let spans =
             last_day.is_some() || spans.is_some_and(|(_, _, end)| text.char(end) == Some('/'));
-        let calendar = day > 10 && month < day && self.ends_plainly(end);
+        let calendar = day > 12 && text.char(end).is_none_or(|c| !c.is_ascii_alphanumeric());
         let spanned = text
             .before(text.back_gap(i))
             .is_some_and(|(c, _)| is_wave(c) || is_dash(c))
