@@ -29,12 +29,8 @@ impl Scanner<'_> {
     }
 
     /// The time that a number begins.
-    pub(super) fn time(&mut self, i: usize) -> Option<usize> {
+    pub(super) fn time(&mut self, i: usize, value: u32, length: u8, end: usize) -> Option<usize> {
         let text = self.text;
-        let (value, length, end) = match dates::count(text, i) {
-            Some(read) => read,
-            None => return None,
-        };
         let behind = text.gap(end);
         let (next, _) = text.at(behind)?;
         if length == 4 {
