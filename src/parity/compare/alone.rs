@@ -59,7 +59,8 @@ fn excused(view: &View, i: usize) -> bool {
         What::Time(t) => told(view, *t),
         What::Span(from, to) => told(view, *from) && told(view, *to),
         What::Clock(_) => ranged(view, q),
-        What::Ordinal(n) => *n <= 1,
+        // 第三者, Third Wednesday Club: places in words stand in names.
+        What::Ordinal(n) => *n <= 3 || runs(words::piece(view.text(), &q.at)).next().is_none(),
     }
 }
 
@@ -70,11 +71,12 @@ fn partial(view: &View, q: &Quantity) -> bool {
     let behind = words::piece(text, &(q.at.end..q.at.end + 12)).trim_start();
     let parts = ["of which", "of whom", "of them", "of these"];
     let part = parts.iter().any(|p| behind.starts_with(p));
-    let count = matches!(&q.what, What::Amount(a) if counts(a.unit) && a.number.value > Decimal::ONE);
+    let count =
+        matches!(&q.what, What::Amount(a) if counts(a.unit) && a.number.value > Decimal::ONE);
     q.hold == Hold::Worded
         && part
         && count
-        && !words::has(view.other_text(), &["うち", "内訳", "いずれ", "両", "とも", "残り", "ほか"])
+        && !words::has(view.other_text(), "うち|内訳|いずれ|両|とも|残り|ほか")
 }
 
 /// Whether a time of day is the end of an hour that the other side names by its
@@ -83,7 +85,7 @@ fn ranged(view: &View, q: &Quantity) -> bool {
     let What::Clock(end) = q.what else {
         return false;
     };
-    words::has(view.other_text(), &["時台"])
+    words::has(view.other_text(), "時台")
         && view
             .others()
             .iter()

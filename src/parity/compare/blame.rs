@@ -4,7 +4,7 @@ use super::board::Board;
 use super::finding::{Fault, Weight};
 use super::number::{differing, equal, shifted, swapped, times};
 use super::unit::{Kin, counts, kin, measure, plain};
-use super::{alone, when, words};
+use super::{alone, period, when, words};
 use crate::scan::{Amount, Count, Hold, Quantity, Time, Unit, What};
 use rust_decimal::Decimal;
 
@@ -44,6 +44,10 @@ pub(super) fn explain(board: &mut Board) {
             board.pass_right(j);
         } else {
             board.report(fault, Weight::Warning, Some(i), Some(j));
+            if fault == Fault::Per {
+                let (l, r) = (period::place(board.l, i), period::place(board.r, j));
+                board.widen(l, r);
+            }
         }
     }
 }
@@ -77,8 +81,12 @@ fn loose(board: &Board, i: usize, j: usize) -> bool {
     // 4時30分 behind 午前9時から午後5時 is half past four in the afternoon.
     if let (What::Clock(a), What::Clock(b)) = (l.what.clone(), r.what.clone()) {
         return a.abs_diff(b) == HALF_DAY && {
-            let (text, q) = if a < b { (board.l.text, l) } else { (board.r.text, r) };
-            !words::has(words::piece(text, &q.at), &["午前", "a.m.", "am"])
+            let (text, q) = if a < b {
+                (board.l.text, l)
+            } else {
+                (board.r.text, r)
+            };
+            !words::has(words::piece(text, &q.at), "午前|a.m.|am")
         };
     }
     if l.hold.min(r.hold) == Hold::Soft {
@@ -259,7 +267,11 @@ fn amounts(
         return Some((far + 6, Fault::Swapped));
     }
     // A small number in words is not a large one gone wrong.
-    let apart = if x < y { y.checked_div(x) } else { x.checked_div(y) };
+    let apart = if x < y {
+        y.checked_div(x)
+    } else {
+        x.checked_div(y)
+    };
     if l.hold.min(r.hold) < Hold::Firm && apart.is_none_or(|n| n > Decimal::from(4)) {
         return None;
     }
@@ -319,9 +331,7 @@ fn share(a: &Amount, b: &Amount) -> (u32, Fault) {
 
 /// `Scale` where both sides name a scale, otherwise `Magnitude`.
 fn scaled(board: &Board, l: &Quantity, r: &Quantity, power: i8) -> Fault {
-    const WORDS: &[&str] = &[
-        "千", "万", "百", "億", "兆", "thousand", "million", "billion", "trillion", "hundred", "bn",
-    ];
+    const WORDS: &str = "千|万|百|億|兆|thousand|million|billion|trillion|hundred|bn";
     let named = |text: &str| words::has(text, WORDS);
     if named(words::piece(board.l.text, &l.at)) && named(words::piece(board.r.text, &r.at)) {
         Fault::Scale(power)

@@ -3,6 +3,7 @@
 use super::board::{Board, Pair};
 use super::finding::{Fault, Weight};
 use super::same::By;
+use super::unit::measure;
 use super::words;
 use crate::scan::{Hold, Limit, Quantity, Unit, What};
 use std::ops::Range;
@@ -63,9 +64,19 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
     if !matches!(l.what, What::Amount(_)) || !matches!(r.what, What::Amount(_)) {
         return false;
     }
+    // "Within half a year" is no condition.
+    let vague = |q: &Quantity| {
+        q.hold == Hold::Soft && matches!(&q.what, What::Amount(a) if measure(a.unit).is_some())
+    };
     match (l.limit, r.limit) {
         (a, b) if a == b => false,
-        (Some(a), Some(b)) if floor(a) == floor(b) => inclusive(l, a, r, b),
+        (None, _) | (_, None) if vague(l) || vague(r) => false,
+        (Some(a), Some(b)) if floor(a) == floor(b) => {
+            let sign = |text: &str, q: &Quantity| {
+                words::piece(text, &q.at).starts_with(['<', '>', '＜', '＞'])
+            };
+            sign(board.l.text, l) || sign(board.r.text, r) || inclusive(l, a, r)
+        }
         (Some(a), Some(b)) => !turned(board, l, a, r, b),
         (Some(a), None) => {
             !(l.about || r.about)
@@ -86,7 +97,7 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
 /// Whether the bound itself is counted in on one side only, and that matters:
 /// 18歳以下 is not "under 18". 以上 and "more than", "over" are taken for each
 /// other where a size is told rather than a condition.
-fn inclusive(l: &Quantity, a: Limit, r: &Quantity, b: Limit) -> bool {
+fn inclusive(l: &Quantity, a: Limit, r: &Quantity) -> bool {
     let told = |q: &Quantity| match &q.what {
         What::Amount(n) => matches!(
             n.unit,
@@ -97,7 +108,6 @@ fn inclusive(l: &Quantity, a: Limit, r: &Quantity, b: Limit) -> bool {
     if l.about || r.about || told(l) || told(r) || l.hold == Hold::Soft || r.hold == Hold::Soft {
         return false;
     }
-    let _ = b;
     !floor(a)
 }
 
@@ -130,8 +140,9 @@ fn hinted(board: &Board, left: bool, at: usize, limit: Limit) -> bool {
     let side = if left { board.l } else { board.r };
     let q = &side.quantities[at];
     let clause = words::clause(side.text, &q.at);
-    let reach = if left { 24 } else { 48 };
-    let mut near = near(&clause, &q.at, reach);
+    let sentence = words::sentence(side.text, &q.at);
+    let reach = if left { 36 } else { 48 };
+    let mut near = near(&sentence, &q.at, reach);
     for other in side.quantities {
         if other.at.end <= q.at.start {
             near.start = near.start.max(other.at.end);

@@ -9,6 +9,7 @@ mod alone;
 mod blame;
 mod board;
 mod bound;
+mod calendar;
 mod cell;
 mod finding;
 mod many;
@@ -83,5 +84,6 @@ fn set_against(original: Side, translation: Side, options: Options) -> Compared 
     bound::check(&mut board);
     turn::check(&mut board);
     period::check(&mut board);
+    calendar::check(&mut board);
     board.done()
 }

@@ -131,9 +131,9 @@ fn amounts(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
 /// Whether two things that numbers are counted over exclude each other: a day
 /// and a month do; a person and a day may both hold (per person per day).
 fn comparable(a: Unit, b: Unit) -> bool {
-    let time = |u: Unit| measure(u).is_some_and(|(d, _)| {
-        matches!(d, Dimension::Months | Dimension::Seconds)
-    });
+    let time = |u: Unit| {
+        measure(u).is_some_and(|(d, _)| matches!(d, Dimension::Months | Dimension::Seconds))
+    };
     time(a) == time(b) && a != Unit::Night && b != Unit::Night
 }
 
@@ -145,6 +145,15 @@ fn share_like(unit: Unit) -> bool {
 fn converted(a: &Amount, b: &Amount) -> Option<Tie> {
     if a.unit == b.unit {
         return None;
+    }
+    // μg and other measures that only one of the scanners knows.
+    if (a.unit == Unit::Other || b.unit == Unit::Other)
+        && a.to.is_none()
+        && b.to.is_none()
+        && super::number::digits(a.number.value) == super::number::digits(b.number.value)
+        && measure(a.unit).or(measure(b.unit)).is_some()
+    {
+        return tie(6, By::Sense);
     }
     let ((da, fa), (db, fb)) = (measure(a.unit)?, measure(b.unit)?);
     if da != db || da == Dimension::Money {

@@ -68,6 +68,6 @@ fn lost(text: &str, q: &Quantity, sign: bool) -> bool {
     if sign {
         return true;
     }
-    let near = words::around(text, &words::clause(text, &q.at), 0, 0);
+    let near = words::piece(text, &words::clause(text, &q.at));
     words::has(near, words::RISING)
 }

@@ -78,7 +78,10 @@ pub(super) fn scan(text: &str) -> Vec<Quantity> {
             Class::Letter => {
                 let end = text.letters(at);
                 // most words end here: none that is known, nothing glued to it
-                if !starts::may_begin(text, at, end) && text.byte(end).is_ascii() && CLASSES[usize::from(text.byte(end))] == Class::Other {
+                if !starts::may_begin(text, at, end)
+                    && text.byte(end).is_ascii()
+                    && CLASSES[usize::from(text.byte(end))] == Class::Other
+                {
                     at = end + 1;
                     continue;
                 }

@@ -59,9 +59,7 @@ pub(super) fn find(text: Text, start: usize, end: usize) -> Option<Start> {
         return None;
     }
     let word = text.word(start)?;
-    KEYS.binary_search(&word.key())
-        .ok()
-        .map(|at| STARTS[at].1)
+    KEYS.binary_search(&word.key()).ok().map(|at| STARTS[at].1)
 }
 
 static KEYS: [u128; STARTS.len()] = keys(STARTS);

@@ -169,7 +169,10 @@ impl<'a> Text<'a> {
         if length <= LONGEST {
             known = length;
             // all are letters: one bit makes them small
-            let whole = self.bytes.get(start..).and_then(<[u8]>::first_chunk::<LONGEST>);
+            let whole = self
+                .bytes
+                .get(start..)
+                .and_then(<[u8]>::first_chunk::<LONGEST>);
             key = match whole {
                 Some(whole) => {
                     let unused = 8 * (LONGEST - length) as u32;
