@@ -71,7 +71,13 @@ impl Scanner<'_> {
         }
         let first = self.counted(n);
         if n.kanji && !self.counts(&first) {
-            return n.end;
+            // 二、三日.
+            return match self.range(&first) {
+                Some((from, to)) if first.after.is_none() && self.counts(&to) => {
+                    self.put_amount(from, Some(to))
+                }
+                _ => n.end,
+            };
         }
         if let Some(end) = self.placed(&first) {
             return end;
@@ -97,7 +103,22 @@ impl Scanner<'_> {
             After::Grade => text.ends(c.end, "番地").is_some(),
             After::Degree => !text.has(c.end, "と"),
             After::Noun | After::Name | After::Page => false,
-            After::Of(Unit::Day) => text.has(c.end - "間".len(), "間"),
+            After::Of(Unit::Day) => {
+                text.ends(c.end, "間").is_some()
+                    || text
+                        .past_any(c.end, &["以内", "以上", "前", "後", "未満", "を経過"])
+                        .is_some()
+            }
+            After::Of(Unit::Month) => {
+                text.ends_any(
+                    c.end,
+                    &["か月", "カ月", "ヶ月", "ケ月", "ヵ月", "箇月", "月間"],
+                )
+                .is_some()
+                    || text
+                        .past_any(c.end, &["以内", "以上", "を超え", "未満", "を経過"])
+                        .is_some()
+            }
             After::Of(Unit::Minute) => text.has(c.end - "間".len(), "間") || text.has(c.end, "以"),
             After::Tenth => !text.has(c.end, "れ"),
             _ => true,
@@ -139,7 +160,7 @@ impl Scanner<'_> {
             && let Some((sign, next)) = text.at(c.n.end)
             && (is_wave(sign) || is_dash(sign))
             && let Some(n) = numeral::read(text, next)
-            && let Some((After::Rank, _)) = units::word(text, n.end)
+            && let Some((After::Rank | After::Grade, _)) = units::word(text, n.end)
         {
             return ordinal(self, c.n.end, Hold::Firm);
         }
@@ -157,6 +178,15 @@ impl Scanner<'_> {
                 ordinal(self, end, Hold::Worded)
             }
             Some(After::Name) => Some(c.end),
+            Some(After::Of(Unit::Year))
+                if whole.is_some_and(|value| value <= 6)
+                    && text.char(c.end) != Some('間')
+                    && text
+                        .ends_any(start, &["高校", "中学", "小学", "大学", "小学校", "中学校"])
+                        .is_some() =>
+            {
+                ordinal(self, c.end, Hold::Worded)
+            }
             Some(After::Of(_)) => {
                 let end = ordinal::nth(text, c.end)?;
                 let hold = if whole == Some(1) {
@@ -254,11 +284,12 @@ impl Scanner<'_> {
             return None;
         }
         // 3.11から10年 is no range: its ends are not given alike.
+        let between = text.past_any(at, &["ないし", "乃至"]).is_some();
         if word && bare && (first.n.whole().is_none() != n.whole().is_none()) {
             return None;
         }
         let same = bare || first.after == second.after;
-        if !same || word && !bare && !self.closes_range(second.end) {
+        if !same || word && !between && !bare && !self.closes_range(second.end) {
             return None;
         }
         let from = Counted {
@@ -321,7 +352,18 @@ impl Scanner<'_> {
             return end;
         }
         // 1人1台 names no number; 1日1回 does.
-        if pending.is_some() && upper.is_none() && self.is_one(&number) && unit == Unit::Thing {
+        let adjacent = text
+            .ends_any(
+                from.n.start,
+                &["につき", "当たり", "あたり", "ごとに", "に"],
+            )
+            .is_none();
+        if pending.is_some()
+            && adjacent
+            && upper.is_none()
+            && self.is_one(&number)
+            && unit == Unit::Thing
+        {
             return end;
         }
         let mut marks = before.marks;
@@ -333,6 +375,11 @@ impl Scanner<'_> {
         // 震度6強 is a degree of its own scale.
         let behind = match text.ends(from.n.start, "震度") {
             Some(_) => text.past_any(behind, &["強", "弱"]).unwrap_or(behind),
+            None => behind,
+        };
+        let behind = match upper {
+            // 40歳から74歳まで is bounded on both sides already.
+            Some(_) => text.past(behind, "まで").unwrap_or(behind),
             None => behind,
         };
         end = around::after(text, behind, &mut marks, unit);
@@ -690,6 +737,8 @@ const COUNTERS: &[&str] = &[
     "ケ月",
     "ヵ月",
     "箇月",
+    "月",
+    "日",
     "か年",
     "カ年",
     "ヶ年",

@@ -68,6 +68,15 @@ impl Scanner<'_> {
         {
             return Some(self.skip_run(n.end));
         }
+        // 24/7 and 3:7 are not two numbers.
+        if let Some((':', next)) = text.at(n.end)
+            && text.char(next).and_then(digit).is_some()
+        {
+            return Some(self.skip_run(next));
+        }
+        if text.has(n.start, "24/7") {
+            return Some(n.start + "24/7".len());
+        }
         // 192.168.0.1, 1.2.3, 1-2-3, 096-333-2111.
         if let Some(end) = self.joined(n) {
             return Some(end);
@@ -273,7 +282,8 @@ impl Scanner<'_> {
         let (c, next) = text.at(n.end)?;
         let more = |at: usize| text.char(text.gap(at)).is_some();
         let short = n.plain.is_some_and(|digits| digits <= 2);
-        if short && matches!(c, '.' | ')' | '、' | ':' | ']') && more(next) {
+        let digits = text.char(next).and_then(digit).is_some();
+        if short && matches!(c, '.' | ')' | '、' | ':' | ']') && more(next) && !digits {
             return Some(next);
         }
         if is_space(c) && c != '\n' && more(n.end) {
@@ -386,8 +396,15 @@ impl Scanner<'_> {
                 Some(self.push(start..end, What::Time(time), Marks::default(), Hold::Worded))
             }
             b"no" => {
-                let dot = text.past_any(end, &[".", "．"]).unwrap_or(end);
-                self.labelled(start, dot)
+                // NO2 is a gas.
+                let dot = text.past_any(end, &[".", "．"]);
+                let shout = text
+                    .at(start)
+                    .is_some_and(|(_, o)| text.char(o) == Some('O'));
+                if dot.is_none() && shout {
+                    return None;
+                }
+                self.labelled(start, dot.unwrap_or(end))
             }
             b"phase" | b"step" | b"stage" | b"part" | b"chapter" | b"level" => {
                 self.labelled(start, end)

@@ -68,7 +68,14 @@ impl Scanner<'_> {
         if let Some(behind) = counter {
             end = behind;
         }
-        let hold = if place == 1 || within {
+        // 別表第1 and 様式第3号 point to a paper: the other language may do without.
+        let pointer = text.ends_any(
+            i,
+            &["表", "様式", "図", "別紙", "別記", "資料", "附則", "付録"],
+        );
+        let hold = if pointer.is_some() {
+            Hold::Soft
+        } else if place == 1 || within {
             Hold::Worded
         } else {
             Hold::Firm

@@ -23,7 +23,7 @@ impl Scanner<'_> {
     pub(super) fn share(&mut self, n: &Numeral) -> Option<usize> {
         let text = self.text;
         let (part, end) = self.of_parts(n).or_else(|| self.one_in(n))?;
-        if !part.below(n) {
+        if n.below(&part) {
             return None;
         }
         let number = part.over(n)?;

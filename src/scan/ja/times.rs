@@ -84,9 +84,12 @@ impl Scanner<'_> {
         }
     }
 
-    /// 五月晴れ, 三月堂: words and names that begin like a month.
+    /// 五月晴れ, 三月堂: words and names that begin like a month; and 三月以内, which
+    /// is how laws say three months.
     fn is_month_word(&self, end: usize) -> bool {
+        let length = ["以内", "以上", "を超え", "未満", "を経過", "間"];
         matches!(self.text.char(end), Some('雨' | '晴' | '病' | '堂' | '桜'))
+            || self.text.past_any(end, &length).is_some()
     }
 
     /// A year of the common era, or 2024〜2031 without more.
@@ -128,7 +131,14 @@ impl Scanner<'_> {
     /// 5年度, 5年4月, and 5年 in a list of years: the era was named before.
     fn short_year(&mut self, i: usize, value: u32, length: u8, behind: usize) -> Option<usize> {
         let text = self.text;
-        if length > 2 || value == 0 || value > 64 {
+        if length > 2 || value == 0 {
+            return None;
+        }
+        // 90年代.
+        if let Some(end) = text.past(behind, "年代") {
+            return self.short_decade(i, value, end);
+        }
+        if value > 64 {
             return None;
         }
         let fiscal = text.past(behind, "年度");
@@ -161,10 +171,6 @@ impl Scanner<'_> {
                 ..Time::default()
             };
             return Some(self.put(from, after, What::Time(time)));
-        }
-        // 90年代.
-        if let Some(end) = text.past(after, "代") {
-            return self.short_decade(i, value, end);
         }
         let month = dates::count(text, text.gap(after))
             .filter(|(month, length, end)| {
