@@ -24,7 +24,10 @@ pub(super) fn amount(text: Text, first: Numeral) -> Option<(Quantity, usize)> {
     let mut first = numeral::scaled(text, words::and_a_half(text, first));
     first = letter_scale(text, first, prefix.unit.is_some());
     let mut counted = unit(text, &first, prefix.unit);
-    let around = bounds::before(text, prefix.start, lasts(text, &counted));
+    // over age 65, aged under 18
+    let aged = aged(text, prefix.start);
+    let begins = aged.unwrap_or(prefix.start);
+    let around = bounds::before(text, begins, lasts(text, &counted));
     let turned = prefix
         .turn
         .or_else(|| turned(text, around.start, &first, &counted))
@@ -80,7 +83,7 @@ pub(super) fn amount(text: Text, first: Numeral) -> Option<(Quantity, usize)> {
         && text
             .last(after.end)
             .is_some_and(|word| word.is(&["older", "younger"]));
-    if unit == Unit::Bare && (younger || aged(text, around.start)) {
+    if unit == Unit::Bare && (younger || aged.or_else(|| self::aged(text, around.start)).is_some()) {
         unit = Unit::Age;
     }
     let (mut per, end) = per(text, end.max(after.end));
@@ -131,6 +134,7 @@ fn prefix(text: Text, start: usize) -> Prefix {
         let at = prefix.start;
         let free = |at: usize| !matches!(text.before(at), b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | b')' | b'%');
         let (length, unit, turn) = match text.before(at) {
+            b' ' if money(text, at - 1) => (1, None, None),
             b'$' => {
                 let mut from = at - 1;
                 while text.before(from).is_ascii_uppercase() && at - from < 4 {
@@ -165,6 +169,14 @@ fn prefix(text: Text, start: usize) -> Prefix {
         prefix.turn = prefix.turn.or(turn);
     }
     prefix
+}
+
+/// Whether a sign of money stands before a place.
+fn money(text: Text, at: usize) -> bool {
+    text.before(at) == b'$'
+        || ["\u{a5}", "\u{ffe5}", "\u{20ac}", "\u{a3}"]
+            .iter()
+            .any(|sign| text.had(at, sign))
 }
 
 /// The triangles with which Japanese tables mark a fall.
@@ -364,19 +376,17 @@ fn at_most(low: &Numeral, high: &Numeral) -> bool {
     }
 }
 
-/// Whether the words before say that the number is an age.
-fn aged(text: Text, start: usize) -> bool {
-    let Some(last) = text.last(start) else {
-        return false;
-    };
+/// Where the words begin that say that the number is an age.
+fn aged(text: Text, start: usize) -> Option<usize> {
+    let last = text.last(start)?;
     if last.is(&["between", "from"]) {
         return aged(text, last.start);
     }
-    last.is(&["aged", "age", "ages"])
-        || last.is(&["of"])
-            && text
-                .last(last.start)
-                .is_some_and(|word| word.is(&["age", "ages"]))
+    if last.is(&["of"]) {
+        let age = text.last(last.start)?;
+        return age.is(&["age", "ages"]).then_some(age.start);
+    }
+    last.is(&["aged", "age", "ages"]).then_some(last.start)
 }
 
 /// The rate behind the words of what is counted: 524 grams of waste a day.
@@ -454,6 +464,9 @@ fn single(text: Text, end: usize) -> (Option<Unit>, usize) {
 fn over(word: &[u8]) -> Option<Unit> {
     Some(match word {
         b"annum" | b"yr" => Unit::Year,
+        b"hr" => Unit::Hour,
+        b"min" => Unit::Minute,
+        b"sec" | b"s" => Unit::Second,
         b"capita" | b"head" | b"resident" | b"person" | b"child" | b"visitor" | b"guest"
         | b"user" | b"student" | b"worker" | b"employee" | b"pupil" | b"adult" | b"applicant" => {
             Unit::Person

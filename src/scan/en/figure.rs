@@ -31,6 +31,10 @@ pub(super) fn figure(text: Text, at: usize, found: &mut Vec<Quantity>) -> usize 
         found.push(quantity);
         return end;
     }
+    // 1:3
+    if text.byte(end) == b':' && text.digit(end + 1).is_some() {
+        return run(text, at);
+    }
     if let Some(end) = slashed(text, at, value, end, found) {
         return end;
     }
@@ -369,7 +373,7 @@ fn slashed(
     if text.byte(behind) == b'/' || text.byte(behind).is_ascii_alphabetic() {
         return Some(run(text, at));
     }
-    if value > 0 && value < under && under <= 20 {
+    if value > 0 && value < under && matches!(under, 2..=6 | 8 | 10) {
         let number = numeral::figures(text, at)?;
         let whole = share::fraction(&number, under)?;
         found.push(share::amount(text, at, behind, whole, Unit::Share, Hold::Worded).0);

@@ -59,6 +59,7 @@ fn divisor(word: &Word, one: bool) -> Option<u64> {
         b"half" if one => return Some(2),
         b"halves" => return Some(2),
         b"thirds" => return Some(3),
+        b"fourths" => return Some(4),
         b"fifths" => return Some(5),
         b"sixths" => return Some(6),
         b"sevenths" => return Some(7),
