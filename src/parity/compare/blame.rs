@@ -67,7 +67,6 @@ fn loose(board: &Board, i: usize, j: usize) -> bool {
     let (l, r) = (board.left(i), board.right(j));
     let one = |q: &Quantity| match &q.what {
         What::Amount(a) => a.to.is_none() && a.number.value == Decimal::ONE && plain_count(a.unit),
-        What::Ordinal(n) => *n == 1,
         _ => false,
     };
     // Once a week for once a month is a mistake however it is worded.

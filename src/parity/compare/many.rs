@@ -119,6 +119,14 @@ fn spans(view: &mut View) {
         }
         // One end may have been said before and be joined already.
         let said = |end: Time| view.others().iter().any(|q| names(q, end));
+        // Another stretch on the other side is this one gone wrong, not its ends.
+        let rival = view
+            .others_alone()
+            .iter()
+            .any(|&j| matches!(view.others()[j].what, What::Span(..)));
+        if rival {
+            continue;
+        }
         if (first.is_some() || said(from)) && (last.is_some() || said(to)) {
             let all = first.into_iter().chain(last).chain(inner);
             let mut joined = false;

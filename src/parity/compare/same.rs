@@ -1,10 +1,11 @@
 //! Whether two quantities say the same thing, and how closely.
 
-use super::number::{equal, place, rounding, ten, times};
-use super::unit::{Dimension, Kin, counts, kin, measure};
+use super::number::{equal, gap, rounding, times};
+use super::unit::{Dimension, Kin, counts, kin, measure, plain};
 use super::when;
-use crate::scan::{Amount, Limit, Number, Part, Quantity, Time, Turn, Unit, What};
+use crate::scan::{Amount, Hold, Limit, Number, Part, Quantity, Time, Turn, Unit, What};
 use rust_decimal::Decimal;
+use std::cmp::Ordering;
 
 /// How two quantities answer each other; less `distance` is better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,6 +103,13 @@ fn amounts(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
         (Some(x), Some(y)) => equal(x.value, y.value),
         _ => false,
     };
+    // "Both" counts things and is no multiple.
+    let vague = |q: &Quantity, x: &Amount, y: &Amount| {
+        q.hold == Hold::Soft && plain(x.unit) && !counts(y.unit)
+    };
+    if vague(l, a, b) || vague(r, b, a) {
+        return None;
+    }
     if shape && equal(a.number.value, b.number.value) {
         let far = match kin(a.unit, b.unit) {
             Kin::Same => Some(0),
@@ -259,7 +267,6 @@ fn near(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
     } else {
         (a.number, b.number)
     };
-    let said = |q: &Quantity| q.about || q.limit.is_some();
     let fraction = a.unit == Unit::Share || b.unit == Unit::Share;
     if let (Some(p), Some(q)) = (a.to, b.to) {
         let (low, high) = (rounding(x, y), rounding(p, q));
@@ -277,24 +284,29 @@ fn near(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
     }
     // About a third and about 30 %: two roundings of one share.
     if fraction && (l.about || r.about) {
-        let off = super::number::gap(x.value, y.value);
+        let off = gap(x.value, y.value);
         if off <= Decimal::from(4) {
             return tie(10, By::Near);
         }
     }
     let found = rounding(x, y)?;
     // A number of one digit rounds too much to be taken for another.
-    let off = super::number::gap(x.value, y.value);
-    if times(off, Decimal::from(4))? > x.value.max(y.value) {
+    if times(gap(x.value, y.value), Decimal::from(4))? > x.value.max(y.value) {
         return None;
     }
-    let coarse = if found.left { l } else { r };
-    let fine_place = if found.left { place(y) } else { place(x) };
-    ten(fine_place)?;
-    if said(coarse) || l.about || r.about {
-        return tie(10, By::Near);
+    let (coarse, fine) = if found.left { (l, r) } else { (r, l) };
+    // Two bounds are one condition said twice: they have one number.
+    if coarse.limit.is_some() && fine.limit.is_some() {
+        return None;
     }
-    if fraction && found.nearest {
+    let near = match (coarse.limit, coarse.about || fine.about) {
+        (Some(Limit::MoreThan | Limit::AtLeast), _) => found.lies == Ordering::Less,
+        (Some(Limit::LessThan | Limit::AtMost), _) => found.lies == Ordering::Greater,
+        // Both are near the truth: then they agree in what they show.
+        (None, _) if coarse.about && fine.about => found.nearest && (found.shown >= 2 || fraction),
+        (None, about) => about && (found.nearest || coarse.about),
+    };
+    if near || fraction && found.nearest {
         return tie(10, By::Near);
     }
     if found.nearest && found.shown >= 2 {

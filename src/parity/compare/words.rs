@@ -155,8 +155,8 @@ pub(super) const CEILING: &str = "\
 /// Words that turn a bound into its opposite.
 pub(super) const NEGATION: &str = "\
     しない|できない|ならない|はない|がない|もない|満たない|得ない|れない|らない|えない|ません|\
-    なかった|除く|除き|除外|対象外|不可|以外|ではな|でない|行わない|不要|not|no|cannot|except|\
-    excluding|excluded|exempt|unless|fail|fails|without|ineligible|never|other than|neither|none";
+    除く|除き|除外|対象外|不可|以外|ではな|でない|行わない|不要|\
+    not|cannot|except|excluding|excluded|exempt|unless|fail|fails|ineligible|other than";
 
 /// Words of falling.
 pub(super) const FALLING: &str = "\
