@@ -212,6 +212,20 @@ fn side<'a>(lang: &'a Lang, text: &'a str, quantities: &'a [Quantity]) -> Side<'
     }
 }
 
+/// What the scanners see in a passage.
+fn forms(lang: &Lang, source: &str) -> String {
+    let all: Vec<String> = blocks(source)
+        .iter()
+        .map(|block| match block {
+            Block::Text(text) => text.clone(),
+            Block::Table(rows) => rows.concat().join("\n"),
+        })
+        .flat_map(|text| scan(lang, &text))
+        .map(|quantity| quantity.to_string())
+        .collect();
+    all.join("; ")
+}
+
 fn found(compared: Compared, ja: &str, en: &str) -> Vec<Found> {
     compared
         .findings
@@ -374,9 +388,10 @@ impl Measure {
         } else {
             let _ = writeln!(
                 self.log,
-                "\nMISSED {} ({}: {} / {})\n  {}\n  {}",
-                pair.id, pair.kind, pair.wrong.0, pair.wrong.1, pair.ja, pair.en
+                "\nMISSED {} ({}: {} / {})",
+                pair.id, pair.kind, pair.wrong.0, pair.wrong.1
             );
+            self.show(pair);
         }
         self.alarm(pair, &stray);
     }
@@ -390,7 +405,13 @@ impl Measure {
         for found in stray {
             let _ = writeln!(self.log, "  {}", shown(found));
         }
-        let _ = writeln!(self.log, "  {}\n  {}", pair.ja, pair.en);
+        self.show(pair);
+    }
+
+    fn show(&mut self, pair: &Pair) {
+        for (lang, text) in [(Lang::ja(), &pair.ja), (Lang::en(), &pair.en)] {
+            let _ = writeln!(self.log, "  {text}\n    {}", forms(&lang, text));
+        }
     }
 
     fn table(&self) -> String {

@@ -27,27 +27,69 @@ pub(super) fn weigh(board: &mut Board) {
     }
 }
 
+/// Takes off the board what the other side has in its text where no quantity
+/// was seen there: a version, an address, the number of an issue.
+pub(super) fn pass_written(board: &mut Board) {
+    for hand in Hand::BOTH {
+        let mut view = View { board, hand };
+        for i in view.alone() {
+            if written(&view, &view.mine()[i], 10) {
+                view.pass(i);
+            }
+        }
+    }
+}
+
 fn excused(view: &View, i: usize) -> bool {
     let q = &view.mine()[i];
+    let again = view.others().iter().any(|other| {
+        same::answer(q, other).is_some_and(|tie| tie.distance <= 10 && tie.by != By::Rounded)
+    });
+    if again || written(view, q, 0) {
+        return true;
+    }
     if view.board.options.cell {
         return q.hold == Hold::Soft;
     }
     if q.hold < Hold::Firm {
-        return true;
-    }
-    let again = view.others().iter().any(|other| {
-        same::answer(q, other).is_some_and(|tie| tie.distance <= 10 && tie.by != By::Rounded)
-    });
-    if again || written(view, q) {
-        return true;
+        return !partial(view, q);
     }
     match &q.what {
-        What::Amount(a) => slight(a),
+        What::Amount(a) => q.limit.is_none() && slight(a),
         What::Time(t) => told(view, *t),
         What::Span(from, to) => told(view, *from) && told(view, *to),
-        What::Clock(_) => false,
-        What::Ordinal(n) => *n <= 1,
+        What::Clock(_) => ranged(view, q),
+        // 第三者, Third Wednesday Club: places in words stand in names.
+        What::Ordinal(n) => *n <= 3 || runs(words::piece(view.text(), &q.at)).next().is_none(),
     }
+}
+
+/// Whether a small number in words tells a part of a number before it: "six
+/// shelters, two of which had to be closed".
+fn partial(view: &View, q: &Quantity) -> bool {
+    let text = view.text();
+    let behind = words::piece(text, &(q.at.end..q.at.end + 12)).trim_start();
+    let parts = ["of which", "of whom", "of them", "of these"];
+    let part = parts.iter().any(|p| behind.starts_with(p));
+    let count =
+        matches!(&q.what, What::Amount(a) if counts(a.unit) && a.number.value > Decimal::ONE);
+    q.hold == Hold::Worded
+        && part
+        && count
+        && !words::has(view.other_text(), "うち|内訳|いずれ|両|とも|残り|ほか")
+}
+
+/// Whether a time of day is the end of an hour that the other side names by its
+/// beginning: 午後2時台, between 2 and 3 p.m.
+fn ranged(view: &View, q: &Quantity) -> bool {
+    let What::Clock(end) = q.what else {
+        return false;
+    };
+    words::has(view.other_text(), "時台")
+        && view
+            .others()
+            .iter()
+            .any(|o| matches!(o.what, What::Clock(start) if end == start + 60))
 }
 
 /// Whether an amount is of the kind that translators turn into other words.
@@ -69,7 +111,7 @@ fn slight(a: &Amount) -> bool {
 
 /// Whether the other text has the same digits where its scanner saw no
 /// quantity: in a name, an address, a reference.
-fn written(view: &View, q: &Quantity) -> bool {
+fn written(view: &View, q: &Quantity, least: u64) -> bool {
     let (mine, other) = match view.hand {
         Hand::Original => (view.board.l, view.board.r),
         Hand::Translation => (view.board.r, view.board.l),
@@ -77,6 +119,9 @@ fn written(view: &View, q: &Quantity) -> bool {
     let Some((_, first)) = runs(words::piece(mine.text, &q.at)).next() else {
         return false;
     };
+    if first < least {
+        return false;
+    }
     runs(other.text)
         .any(|(at, run)| run == first && !other.quantities.iter().any(|o| o.at.contains(&at)))
 }
@@ -108,10 +153,7 @@ fn runs(text: &str) -> impl Iterator<Item = (usize, u64)> {
 /// Whether each part of a time is told on the other side, by its number or by
 /// a word (同年, the previous year).
 fn told(view: &View, t: Time) -> bool {
-    let other = match view.hand {
-        Hand::Original => view.board.r.text,
-        Hand::Translation => view.board.l.text,
-    };
+    let other = view.other_text();
     if view.others().iter().any(|q| names(q, t)) {
         return true;
     }

@@ -4,15 +4,19 @@ use super::board::Board;
 use super::finding::{Fault, Weight};
 use super::number::{differing, equal, shifted, swapped, times};
 use super::unit::{Kin, counts, kin, measure, plain};
-use super::{when, words};
+use super::{alone, period, when, words};
 use crate::scan::{Amount, Count, Hold, Quantity, Time, Unit, What};
 use rust_decimal::Decimal;
 
 /// The cost above which two leftovers are two findings rather than one.
 const LIMIT: u32 = 60;
 
+/// Minutes from midnight to noon.
+const HALF_DAY: u16 = 12 * 60;
+
 /// Reports the leftovers of both sides in pairs, the likeliest mistakes first.
 pub(super) fn explain(board: &mut Board) {
+    alone::pass_written(board);
     let (left, right) = (board.alone_left(), board.alone_right());
     if left.is_empty() || right.is_empty() {
         return;
@@ -40,6 +44,10 @@ pub(super) fn explain(board: &mut Board) {
             board.pass_right(j);
         } else {
             board.report(fault, Weight::Warning, Some(i), Some(j));
+            if fault == Fault::Per {
+                let (l, r) = (period::place(board.l, i), period::place(board.r, j));
+                board.widen(l, r);
+            }
         }
     }
 }
@@ -59,9 +67,27 @@ fn loose(board: &Board, i: usize, j: usize) -> bool {
     let (l, r) = (board.left(i), board.right(j));
     let one = |q: &Quantity| match &q.what {
         What::Amount(a) => a.to.is_none() && a.number.value == Decimal::ONE && plain_count(a.unit),
-        What::Ordinal(n) => *n == 1,
         _ => false,
     };
+    // Once a week for once a month is a mistake however it is worded.
+    if let (What::Amount(a), What::Amount(b)) = (&l.what, &r.what)
+        && a.per.is_some()
+        && b.per.is_some()
+        && equal(a.number.value, b.number.value)
+    {
+        return false;
+    }
+    // 4時30分 behind 午前9時から午後5時 is half past four in the afternoon.
+    if let (What::Clock(a), What::Clock(b)) = (l.what.clone(), r.what.clone()) {
+        return a.abs_diff(b) == HALF_DAY && {
+            let (text, q) = if a < b {
+                (board.l.text, l)
+            } else {
+                (board.r.text, r)
+            };
+            !words::has(words::piece(text, &q.at), "午前|a.m.|am")
+        };
+    }
     if l.hold.min(r.hold) == Hold::Soft {
         let ratios = |q: &Quantity| matches!(&q.what, What::Amount(a) if matches!(a.unit, Unit::Share | Unit::Fold | Unit::Percent));
         return !(ratios(l) && ratios(r));
@@ -239,6 +265,15 @@ fn amounts(
     if swapped(x, y) {
         return Some((far + 6, Fault::Swapped));
     }
+    // A small number in words is not a large one gone wrong.
+    let apart = if x < y {
+        y.checked_div(x)
+    } else {
+        x.checked_div(y)
+    };
+    if l.hold.min(r.hold) < Hold::Firm && apart.is_none_or(|n| n > Decimal::from(4)) {
+        return None;
+    }
     let cost = match differing(x, y) {
         Some(1) => 16,
         Some(2) => 22,
@@ -295,9 +330,7 @@ fn share(a: &Amount, b: &Amount) -> (u32, Fault) {
 
 /// `Scale` where both sides name a scale, otherwise `Magnitude`.
 fn scaled(board: &Board, l: &Quantity, r: &Quantity, power: i8) -> Fault {
-    const WORDS: &[&str] = &[
-        "千", "万", "百", "億", "兆", "thousand", "million", "billion", "trillion", "hundred", "bn",
-    ];
+    const WORDS: &str = "千|万|百|億|兆|thousand|million|billion|trillion|hundred|bn";
     let named = |text: &str| words::has(text, WORDS);
     if named(words::piece(board.l.text, &l.at)) && named(words::piece(board.r.text, &r.at)) {
         Fault::Scale(power)

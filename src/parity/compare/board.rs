@@ -4,6 +4,7 @@ use super::finding::{Compared, Fault, Finding, Weight};
 use super::same::{self, By};
 use super::{Options, Side};
 use crate::scan::Quantity;
+use std::ops::Range;
 
 /// How far in rank two quantities of very long lists may lie apart.
 const REACH: usize = 256;
@@ -97,6 +98,30 @@ impl<'a> Board<'a> {
             weight,
             original: l.map(|i| self.left(i).at.clone()),
             translation: r.map(|j| self.right(j).at.clone()),
+        });
+    }
+
+    /// Gives the last finding wider places.
+    pub fn widen(&mut self, original: Range<usize>, translation: Range<usize>) {
+        if let Some(last) = self.findings.last_mut() {
+            last.original = Some(original);
+            last.translation = Some(translation);
+        }
+    }
+
+    /// Reports two places.
+    pub fn report_ranges(
+        &mut self,
+        fault: Fault,
+        weight: Weight,
+        original: Range<usize>,
+        translation: Range<usize>,
+    ) {
+        self.findings.push(Finding {
+            fault,
+            weight,
+            original: Some(original),
+            translation: Some(translation),
         });
     }
 

@@ -3,6 +3,7 @@
 use super::board::{Board, Pair};
 use super::finding::{Fault, Weight};
 use super::same::By;
+use super::unit::measure;
 use super::words;
 use crate::scan::{Hold, Limit, Quantity, Unit, What};
 use std::ops::Range;
@@ -10,8 +11,12 @@ use std::ops::Range;
 /// Reports bounds that were dropped, added or turned round.
 pub(super) fn check(board: &mut Board) {
     let pairs = std::mem::take(&mut board.pairs);
-    for pair in &pairs {
-        if pair.by == By::Value && faulty(board, pair) {
+    let faulty: Vec<&Pair> = pairs
+        .iter()
+        .filter(|pair| pair.by == By::Value && faulty(board, pair))
+        .collect();
+    for pair in &faulty {
+        if !faulty.iter().any(|other| travelled(board, pair, other)) {
             board.report(
                 Fault::Limit,
                 Weight::Warning,
@@ -19,6 +24,8 @@ pub(super) fn check(board: &mut Board) {
                 Some(pair.right),
             );
         }
+    }
+    for pair in &pairs {
         if pair.by == By::Rounded {
             board.report(
                 Fault::Rounded,
@@ -36,25 +43,51 @@ fn floor(limit: Limit) -> bool {
     matches!(limit, Limit::AtLeast | Limit::MoreThan)
 }
 
+/// Whether a bound that one pair lacks on one side stands on that side with the
+/// other pair: up to twelve districts and 21,330 people, twelve districts and up
+/// to 21,330 people.
+fn travelled(board: &Board, one: &Pair, other: &Pair) -> bool {
+    let bound = |pair: &Pair| {
+        (
+            board.left(pair.left).limit.map(floor),
+            board.right(pair.right).limit.map(floor),
+        )
+    };
+    match (bound(one), bound(other)) {
+        ((Some(a), None), (None, Some(b))) | ((None, Some(a)), (Some(b), None)) => a == b,
+        _ => false,
+    }
+}
+
 fn faulty(board: &Board, pair: &Pair) -> bool {
     let (l, r) = (board.left(pair.left), board.right(pair.right));
     if !matches!(l.what, What::Amount(_)) || !matches!(r.what, What::Amount(_)) {
         return false;
     }
+    // "Within half a year" is no condition.
+    let vague = |q: &Quantity| {
+        q.hold == Hold::Soft && matches!(&q.what, What::Amount(a) if measure(a.unit).is_some())
+    };
     match (l.limit, r.limit) {
         (a, b) if a == b => false,
-        (Some(a), Some(b)) if floor(a) == floor(b) => inclusive(l, a, r, b),
+        (None, _) | (_, None) if vague(l) || vague(r) => false,
+        (Some(a), Some(b)) if floor(a) == floor(b) => {
+            let sign = |text: &str, q: &Quantity| {
+                words::piece(text, &q.at).starts_with(['<', '>', '＜', '＞'])
+            };
+            sign(board.l.text, l) || sign(board.r.text, r) || inclusive(l, a, r)
+        }
         (Some(a), Some(b)) => !turned(board, l, a, r, b),
         (Some(a), None) => {
             !(l.about || r.about)
                 && !ranged(r)
-                && !hinted(board, false, r, a)
+                && !hinted(board, false, pair.right, a)
                 && !elided(board.r.quantities, pair.right, a)
         }
         (None, Some(b)) => {
             !(l.about || r.about)
                 && !ranged(l)
-                && !hinted(board, true, l, b)
+                && !hinted(board, true, pair.left, b)
                 && !elided(board.l.quantities, pair.left, b)
         }
         (None, None) => false,
@@ -64,7 +97,7 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
 /// Whether the bound itself is counted in on one side only, and that matters:
 /// 18歳以下 is not "under 18". 以上 and "more than", "over" are taken for each
 /// other where a size is told rather than a condition.
-fn inclusive(l: &Quantity, a: Limit, r: &Quantity, b: Limit) -> bool {
+fn inclusive(l: &Quantity, a: Limit, r: &Quantity) -> bool {
     let told = |q: &Quantity| match &q.what {
         What::Amount(n) => matches!(
             n.unit,
@@ -75,7 +108,6 @@ fn inclusive(l: &Quantity, a: Limit, r: &Quantity, b: Limit) -> bool {
     if l.about || r.about || told(l) || told(r) || l.hold == Hold::Soft || r.hold == Hold::Soft {
         return false;
     }
-    let _ = b;
     !floor(a)
 }
 
@@ -103,17 +135,29 @@ fn ranged(q: &Quantity) -> bool {
 }
 
 /// Whether words near a quantity say the bound that its scanner did not see.
-fn hinted(board: &Board, left: bool, q: &Quantity, limit: Limit) -> bool {
-    let text = if left { board.l.text } else { board.r.text };
-    let clause = words::clause(text, &q.at);
-    let near = near(&clause, &q.at, if left { 24 } else { 32 });
+/// Words that belong to another quantity do not count.
+fn hinted(board: &Board, left: bool, at: usize, limit: Limit) -> bool {
+    let side = if left { board.l } else { board.r };
+    let q = &side.quantities[at];
+    let clause = words::clause(side.text, &q.at);
+    let sentence = words::sentence(side.text, &q.at);
+    let reach = if left { 36 } else { 48 };
+    let mut near = near(&sentence, &q.at, reach);
+    for other in side.quantities {
+        if other.at.end <= q.at.start {
+            near.start = near.start.max(other.at.end);
+        }
+        if other.at.start >= q.at.end {
+            near.end = near.end.min(other.at.start);
+        }
+    }
     let list = if floor(limit) {
         words::FLOOR
     } else {
         words::CEILING
     };
-    words::has(words::piece(text, &near), list)
-        || words::has(words::piece(text, &clause), words::NEGATION)
+    words::has(words::piece(side.text, &near), list)
+        || words::has(words::piece(side.text, &clause), words::NEGATION)
 }
 
 /// The part of a clause that lies close to a quantity.

@@ -17,8 +17,10 @@ pub struct Cell<'a> {
 /// of their columns. Where only one column names a unit (the other is told
 /// above the table), equal numbers are enough.
 pub fn compare_cell(original: Cell, translation: Cell) -> Compared {
-    let strict = Options { cell: true };
     let (l, r) = (original.side, translation.side);
+    let strict = Options {
+        cell: figure(l) && figure(r),
+    };
     let plain = || match in_step(l.quantities, r.quantities) {
         Some(pairs) => Compared {
             pairs,
@@ -50,6 +52,18 @@ pub fn compare_cell(original: Cell, translation: Cell) -> Compared {
     } else {
         taken
     }
+}
+
+/// Whether a cell holds figures and next to no words.
+fn figure(side: Side) -> bool {
+    const WORDS: usize = 6;
+    let outside = |at: usize| !side.quantities.iter().any(|q| q.at.contains(&at));
+    side.text
+        .char_indices()
+        .filter(|(at, c)| c.is_alphanumeric() && outside(*at))
+        .take(WORDS + 1)
+        .count()
+        <= WORDS
 }
 
 /// The quantities of a cell as the head of its column has them.

@@ -3,7 +3,7 @@
 use super::board::Board;
 use super::number::{equal, times};
 use super::same::By;
-use super::unit::{Kin, kin, measure};
+use super::unit::{Kin, counts, kin, measure, plain};
 use super::when;
 use crate::scan::{Amount, Quantity, Time, Unit, What};
 use rust_decimal::Decimal;
@@ -37,6 +37,20 @@ impl<'a> View<'_, 'a> {
         match self.hand {
             Hand::Original => self.board.r.quantities,
             Hand::Translation => self.board.l.quantities,
+        }
+    }
+
+    pub fn text(&self) -> &'a str {
+        match self.hand {
+            Hand::Original => self.board.l.text,
+            Hand::Translation => self.board.r.text,
+        }
+    }
+
+    pub fn other_text(&self) -> &'a str {
+        match self.hand {
+            Hand::Original => self.board.r.text,
+            Hand::Translation => self.board.l.text,
         }
     }
 
@@ -80,7 +94,6 @@ pub(super) fn join(board: &mut Board) {
         ranges(&mut view);
         sums(&mut view);
         shares(&mut view);
-        orders(&mut view);
     }
 }
 
@@ -106,6 +119,14 @@ fn spans(view: &mut View) {
         }
         // One end may have been said before and be joined already.
         let said = |end: Time| view.others().iter().any(|q| names(q, end));
+        // Another stretch on the other side is this one gone wrong, not its ends.
+        let rival = view
+            .others_alone()
+            .iter()
+            .any(|&j| matches!(view.others()[j].what, What::Span(..)));
+        if rival {
+            continue;
+        }
         if (first.is_some() || said(from)) && (last.is_some() || said(to)) {
             let all = first.into_iter().chain(last).chain(inner);
             let mut joined = false;
@@ -173,6 +194,7 @@ fn ranges(view: &mut View) {
                                 && equal(b.number.value, value)
                                 && kin(unit, b.unit) < Kin::Far
                         }
+                        What::Ordinal(n) => plain(unit) && Decimal::from(*n) == value,
                         _ => false,
                     }
             })
@@ -252,7 +274,14 @@ fn shares(view: &mut View) {
 
 /// 第1期 … 第4期, 第1報から第7報まで against "four instalments", "seven bulletins":
 /// places in an order that are counted on the other side.
-fn orders(view: &mut View) {
+pub(super) fn orders(board: &mut Board) {
+    for hand in Hand::BOTH {
+        let mut view = View { board, hand };
+        counted(&mut view);
+    }
+}
+
+fn counted(view: &mut View) {
     let alone = view.alone();
     let placed: Vec<(usize, u64)> = alone
         .iter()
@@ -275,7 +304,7 @@ fn orders(view: &mut View) {
         .others_alone()
         .into_iter()
         .find(|&j| match &view.others()[j].what {
-            What::Amount(a) => a.to.is_none() && a.number.value == count,
+            What::Amount(a) => a.to.is_none() && counts(a.unit) && a.number.value == count,
             _ => false,
         });
     if let Some(j) = found {

@@ -9,10 +9,12 @@ mod alone;
 mod blame;
 mod board;
 mod bound;
+mod calendar;
 mod cell;
 mod finding;
 mod many;
 mod number;
+mod period;
 mod said;
 mod same;
 mod turn;
@@ -47,7 +49,7 @@ pub struct Side<'a> {
 /// How strictly two texts are compared.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Options {
-    /// A table cell: a figure that stands alone says all there is.
+    /// A table cell of figures: what stands in it is all it says.
     cell: bool,
 }
 
@@ -74,11 +76,14 @@ fn in_step(left: &[Quantity], right: &[Quantity]) -> Option<Vec<(usize, usize)>>
 fn set_against(original: Side, translation: Side, options: Options) -> Compared {
     let mut board = Board::new(original, translation, options);
     board.join_equal();
+    many::orders(&mut board);
     board.join_alike();
     many::join(&mut board);
     blame::explain(&mut board);
     alone::weigh(&mut board);
     bound::check(&mut board);
     turn::check(&mut board);
+    period::check(&mut board);
+    calendar::check(&mut board);
     board.done()
 }

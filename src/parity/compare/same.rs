@@ -1,10 +1,11 @@
 //! Whether two quantities say the same thing, and how closely.
 
-use super::number::{equal, place, rounding, ten, times};
-use super::unit::{Dimension, Kin, counts, kin, measure};
+use super::number::{equal, gap, rounding, times};
+use super::unit::{Dimension, Kin, counts, kin, measure, plain};
 use super::when;
-use crate::scan::{Amount, Limit, Number, Part, Quantity, Time, Turn, Unit, What};
+use crate::scan::{Amount, Hold, Limit, Number, Part, Quantity, Time, Turn, Unit, What};
 use rust_decimal::Decimal;
+use std::cmp::Ordering;
 
 /// How two quantities answer each other; less `distance` is better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,6 +81,11 @@ fn dated(t: Time, a: &Amount) -> Option<Tie> {
     let value = |n: i64| a.to.is_none() && a.number.value == Decimal::from(n);
     let year = when::bare_year(t) && t.part.is_none() && t.year.is_some_and(|y| value(y.into()));
     let day = t.year.is_none() && t.month.is_none() && t.day.is_some_and(|d| value(d.into()));
+    // One of a list of days: Jan. 24, 25 and 30.
+    let listed = t.month.is_some() && t.day.is_some_and(|d| value(d.into()));
+    if listed && a.unit == Unit::Bare {
+        return tie(9, By::Value);
+    }
     let fits = (year && a.unit == Unit::Bare)
         || (day && matches!(a.unit, Unit::Bare | Unit::Day | Unit::Thing));
     if fits { tie(8, By::Value) } else { None }
@@ -89,7 +95,7 @@ fn amounts(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
     let per = match (a.per, b.per) {
         (x, y) if x == y => 0,
         (None, _) | (_, None) => 1,
-        (Some(x), Some(y)) if kin(x, y) <= Kin::Near => 1,
+        (Some(x), Some(y)) if kin(x, y) <= Kin::Near || !comparable(x, y) => 1,
         _ => return None,
     };
     let shape = match (a.to, b.to) {
@@ -97,6 +103,13 @@ fn amounts(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
         (Some(x), Some(y)) => equal(x.value, y.value),
         _ => false,
     };
+    // "Both" counts things and is no multiple.
+    let vague = |q: &Quantity, x: &Amount, y: &Amount| {
+        q.hold == Hold::Soft && plain(x.unit) && !counts(y.unit)
+    };
+    if vague(l, a, b) || vague(r, b, a) {
+        return None;
+    }
     if shape && equal(a.number.value, b.number.value) {
         let far = match kin(a.unit, b.unit) {
             Kin::Same => Some(0),
@@ -123,6 +136,15 @@ fn amounts(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
     None
 }
 
+/// Whether two things that numbers are counted over exclude each other: a day
+/// and a month do; a person and a day may both hold (per person per day).
+fn comparable(a: Unit, b: Unit) -> bool {
+    let time = |u: Unit| {
+        measure(u).is_some_and(|(d, _)| matches!(d, Dimension::Months | Dimension::Seconds))
+    };
+    time(a) == time(b) && a != Unit::Night && b != Unit::Night
+}
+
 fn share_like(unit: Unit) -> bool {
     matches!(unit, Unit::Share | Unit::Percent)
 }
@@ -131,6 +153,15 @@ fn share_like(unit: Unit) -> bool {
 fn converted(a: &Amount, b: &Amount) -> Option<Tie> {
     if a.unit == b.unit {
         return None;
+    }
+    // μg and other measures that only one of the scanners knows.
+    if (a.unit == Unit::Other || b.unit == Unit::Other)
+        && a.to.is_none()
+        && b.to.is_none()
+        && super::number::digits(a.number.value) == super::number::digits(b.number.value)
+        && measure(a.unit).or(measure(b.unit)).is_some()
+    {
+        return tie(6, By::Sense);
     }
     let ((da, fa), (db, fb)) = (measure(a.unit)?, measure(b.unit)?);
     if da != db || da == Dimension::Money {
@@ -236,7 +267,6 @@ fn near(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
     } else {
         (a.number, b.number)
     };
-    let said = |q: &Quantity| q.about || q.limit.is_some();
     let fraction = a.unit == Unit::Share || b.unit == Unit::Share;
     if let (Some(p), Some(q)) = (a.to, b.to) {
         let (low, high) = (rounding(x, y), rounding(p, q));
@@ -254,19 +284,29 @@ fn near(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
     }
     // About a third and about 30 %: two roundings of one share.
     if fraction && (l.about || r.about) {
-        let off = super::number::gap(x.value, y.value);
+        let off = gap(x.value, y.value);
         if off <= Decimal::from(4) {
             return tie(10, By::Near);
         }
     }
     let found = rounding(x, y)?;
-    let coarse = if found.left { l } else { r };
-    let fine_place = if found.left { place(y) } else { place(x) };
-    ten(fine_place)?;
-    if said(coarse) || l.about || r.about {
-        return tie(10, By::Near);
+    // A number of one digit rounds too much to be taken for another.
+    if times(gap(x.value, y.value), Decimal::from(4))? > x.value.max(y.value) {
+        return None;
     }
-    if fraction && found.nearest {
+    let (coarse, fine) = if found.left { (l, r) } else { (r, l) };
+    // Two bounds are one condition said twice: they have one number.
+    if coarse.limit.is_some() && fine.limit.is_some() {
+        return None;
+    }
+    let near = match (coarse.limit, coarse.about || fine.about) {
+        (Some(Limit::MoreThan | Limit::AtLeast), _) => found.lies == Ordering::Less,
+        (Some(Limit::LessThan | Limit::AtMost), _) => found.lies == Ordering::Greater,
+        // Both are near the truth: then they agree in what they show.
+        (None, _) if coarse.about && fine.about => found.nearest && (found.shown >= 2 || fraction),
+        (None, about) => about && (found.nearest || coarse.about),
+    };
+    if near || fraction && found.nearest {
         return tie(10, By::Near);
     }
     if found.nearest && found.shown >= 2 {

@@ -49,13 +49,25 @@ fn signed(text: &str, q: &Quantity) -> bool {
 /// whole sentence; with a word, only where words of rising stand by the number
 /// instead.
 fn lost(text: &str, q: &Quantity, sign: bool) -> bool {
-    let sentence = words::piece(text, &words::sentence(text, &q.at));
-    if words::has(sentence, words::FALLING) {
+    let sentence = words::sentence(text, &q.at);
+    let behind = words::piece(text, &(q.at.end..sentence.end));
+    let before = words::piece(text, &(sentence.start..q.at.start));
+    // Items of a list have each their own sign.
+    let own = |part: &str| words::has(part, words::FALLING);
+    let (before, behind) = if sign {
+        (
+            before.rsplit([';', '；']).next().unwrap_or(before),
+            behind.split([';', '；']).next().unwrap_or(behind),
+        )
+    } else {
+        (before, behind)
+    };
+    if own(before) || own(behind) || own(words::piece(text, &q.at)) {
         return false;
     }
     if sign {
         return true;
     }
-    let near = words::around(text, &words::clause(text, &q.at), 0, 0);
+    let near = words::piece(text, &words::clause(text, &q.at));
     words::has(near, words::RISING)
 }

@@ -114,6 +114,7 @@ pub(super) fn kin(a: Unit, b: Unit) -> Kin {
     if either(Unit::Tonne, Unit::TonneCo2)
         || either(Unit::Degree, Unit::Other)
         || either(Unit::Age, Unit::Year)
+        || either(Unit::GuestNight, Unit::Night)
         || either(Unit::Company, Unit::Establishment)
         || either(Unit::Company, Unit::Body)
         || either(Unit::Establishment, Unit::Place)
@@ -124,7 +125,7 @@ pub(super) fn kin(a: Unit, b: Unit) -> Kin {
         // 延べ231人 and 231 visits; 2倍 and two times; 3団体 and three groups.
         matches!(
             (x, y),
-            (Unit::Person, Unit::Time) | (Unit::Fold, Unit::Time)
+            (Unit::Person | Unit::Place | Unit::Fold, Unit::Time)
         ) || (x == Unit::Other && !matches!(y, Unit::Percent | Unit::Point | Unit::Share))
             || (x == Unit::Thing && matches!(y, Unit::Fold | Unit::Night))
             || (x == Unit::Person && y == Unit::Body)

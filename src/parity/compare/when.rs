@@ -56,6 +56,8 @@ fn plain(a: Time, b: Time) -> Option<Closeness> {
     }
     match (a.part, b.part) {
         (x, y) if x == y => {}
+        // 昭和30年代 is the decade from 1955.
+        (Some(Part::Decade), None) | (None, Some(Part::Decade)) => closeness += 3,
         (Some(Part::Start | Part::Middle | Part::End), None)
         | (None, Some(Part::Start | Part::Middle | Part::End)) => closeness += 2,
         _ => return None,

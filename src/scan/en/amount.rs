@@ -24,10 +24,21 @@ pub(super) fn amount(text: Text, first: Numeral) -> Option<(Quantity, usize)> {
     let mut first = numeral::scaled(text, words::and_a_half(text, first));
     first = letter_scale(text, first, prefix.unit.is_some());
     let mut counted = unit(text, &first, prefix.unit);
-    let around = bounds::before(text, prefix.start, lasts(text, &counted));
+    // over age 65, aged under 18
+    let aged = aged(text, prefix.start);
+    let begins = aged.unwrap_or(prefix.start);
+    let around = bounds::before(text, begins, lasts(text, &counted));
     let turned = prefix
         .turn
-        .or_else(|| turned(text, around.start, &first, &counted));
+        .or_else(|| turned(text, around.start, &first, &counted))
+        .filter(|_| prefix.turn.is_some() || !level(text, &around));
+    let mut around = around;
+    if around.limit == Some(Limit::LessThan) && place_under(text, &around, &first, &counted) {
+        around = bounds::Bounds {
+            start: prefix.start,
+            ..bounds::Bounds::default()
+        };
+    }
     let mut to = None;
     let mut last = first;
     if let Some((mut second, own)) = second(text, &first, &counted, around.start, turned) {
@@ -54,7 +65,7 @@ pub(super) fn amount(text: Text, first: Numeral) -> Option<(Quantity, usize)> {
     let number = first.number(counted.shift)?;
     // "about 3 to 4", "in their 20s": the words behind follow the last number
     let mut after = bounds::after(text, last.end);
-    let mut end = counted.end.max(last.end);
+    let mut end = counted.noun.max(last.end);
     if after.limit.is_none() && !after.about {
         after = bounds::after(text, end);
     } else if counted.unit == Unit::Bare {
@@ -65,16 +76,23 @@ pub(super) fn amount(text: Text, first: Numeral) -> Option<(Quantity, usize)> {
                 ..last
             },
         );
-        end = end.max(counted.end);
+        end = end.max(counted.noun);
     }
     let mut unit = counted.unit;
-    if unit == Unit::Bare && aged(text, around.start) {
+    let younger = after.limit.is_some()
+        && text
+            .last(after.end)
+            .is_some_and(|word| word.is(&["older", "younger"]));
+    if unit == Unit::Bare && (younger || aged.or_else(|| self::aged(text, around.start)).is_some()) {
         unit = Unit::Age;
     }
-    let (per, end) = per(text, end.max(after.end));
+    let (mut per, end) = per(text, end.max(after.end));
+    if per.is_none() {
+        per = distant(text, end);
+    }
     let turn = turned.or_else(|| {
         let bound = after.limit.is_some() || matches!(unit, Unit::Fold | Unit::Time);
-        (!bound).then(|| turn::after(text, counted.end.max(last.end)))?
+        (!bound).then(|| turn::after(text, counted.noun.max(last.end)))?
     });
     let quantity = Quantity {
         at: around.start..end,
@@ -99,6 +117,9 @@ fn hold(numeral: &Numeral, number: &Number, unit: Unit) -> Hold {
     if one && numeral.plain && !measured {
         return Hold::Worded;
     }
+    if numeral.worded && measured && unit != Unit::Fold {
+        return Hold::Firm;
+    }
     numeral.hold
 }
 
@@ -113,6 +134,7 @@ fn prefix(text: Text, start: usize) -> Prefix {
         let at = prefix.start;
         let free = |at: usize| !matches!(text.before(at), b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | b')' | b'%');
         let (length, unit, turn) = match text.before(at) {
+            b' ' if money(text, at - 1) => (1, None, None),
             b'$' => {
                 let mut from = at - 1;
                 while text.before(from).is_ascii_uppercase() && at - from < 4 {
@@ -147,6 +169,14 @@ fn prefix(text: Text, start: usize) -> Prefix {
         prefix.turn = prefix.turn.or(turn);
     }
     prefix
+}
+
+/// Whether a sign of money stands before a place.
+fn money(text: Text, at: usize) -> bool {
+    text.before(at) == b'$'
+        || ["\u{a5}", "\u{ffe5}", "\u{20ac}", "\u{a3}"]
+            .iter()
+            .any(|sign| text.had(at, sign))
 }
 
 /// The triangles with which Japanese tables mark a fall.
@@ -197,6 +227,7 @@ fn unit(text: Text, numeral: &Numeral, before: Option<Unit>) -> Counted {
             unit,
             shift: 0,
             end: numeral.end,
+            noun: numeral.end,
             measure: true,
         },
         None => counted,
@@ -228,6 +259,28 @@ fn turned(text: Text, start: usize, numeral: &Numeral, counted: &Counted) -> Opt
     meant.then_some(turn)
 }
 
+/// Whether the bound before says where a level lies (fell below 55%), not by
+/// how much it changed (rose over 5%).
+fn level(text: Text, around: &bounds::Bounds) -> bool {
+    text.word(around.start)
+        .is_some_and(|word| word.is(&["below", "above", "under", "beyond", "exceeding"]))
+        && !text
+            .last(around.start)
+            .is_some_and(|by| by.is(&["by", "of"]))
+}
+
+/// Whether "under" is the place of what is counted: under four basic goals.
+fn place_under(text: Text, around: &bounds::Bounds, numeral: &Numeral, counted: &Counted) -> bool {
+    let under = text
+        .word(around.start)
+        .is_some_and(|word| word.is(&["under", "below"]));
+    let things = matches!(
+        counted.unit,
+        Unit::Thing | Unit::Body | Unit::Place | Unit::Time
+    );
+    under && things && numeral.worded && numeral.hold < Hold::Firm
+}
+
 /// The second number of a range, and whether the first carries a unit of its own.
 fn second(
     text: Text,
@@ -246,6 +299,13 @@ fn second(
 }
 
 fn behind(text: Text, end: usize, start: usize, turned: Option<Turn>) -> Option<Numeral> {
+    // 18- to 25-year-olds
+    let open = text.hyphen(end);
+    let end = if open > 0 && text.space(end + open) > 0 {
+        end + open
+    } else {
+        end
+    };
     let at = text.skip(end);
     let dash = text.dash(at);
     let mut next = if dash > 0 {
@@ -255,7 +315,7 @@ fn behind(text: Text, end: usize, start: usize, turned: Option<Turn>) -> Option<
         let before = text.last(start);
         let said = |any: &[&str]| before.is_some_and(|word| word.is(any));
         let fits = match word.lower() {
-            b"to" | b"through" => turned.is_none() && !said(&["from"]),
+            b"to" | b"through" => turned.is_none() && !from(text, start),
             b"and" => said(&["between"]),
             _ => false,
         };
@@ -281,6 +341,22 @@ fn behind(text: Text, end: usize, start: usize, turned: Option<Turn>) -> Option<
     Some(numeral::scaled(text, numeral))
 }
 
+/// Whether "from" stands shortly before: what follows changes from one number
+/// to the other, or runs between them, and both are said whole.
+fn from(text: Text, start: usize) -> bool {
+    let mut at = start;
+    for _ in 0..4 {
+        let Some(word) = text.last(at) else {
+            return false;
+        };
+        if word.is(&["from"]) {
+            return true;
+        }
+        at = word.start;
+    }
+    false
+}
+
 impl Numeral {
     /// The power of ten of its word of scale.
     fn power_of_scale(&self) -> i8 {
@@ -300,23 +376,58 @@ fn at_most(low: &Numeral, high: &Numeral) -> bool {
     }
 }
 
-/// Whether the words before say that the number is an age.
-fn aged(text: Text, start: usize) -> bool {
-    let Some(last) = text.last(start) else {
-        return false;
-    };
+/// Where the words begin that say that the number is an age.
+fn aged(text: Text, start: usize) -> Option<usize> {
+    let last = text.last(start)?;
     if last.is(&["between", "from"]) {
         return aged(text, last.start);
     }
-    last.is(&["aged", "age", "ages"])
-        || last.is(&["of"])
-            && text
-                .last(last.start)
-                .is_some_and(|word| word.is(&["age", "ages"]))
+    if last.is(&["of"]) {
+        let age = text.last(last.start)?;
+        return age.is(&["age", "ages"]).then_some(age.start);
+    }
+    last.is(&["aged", "age", "ages"]).then_some(last.start)
 }
 
-/// Over what the number is counted, and where that ends.
+/// The rate behind the words of what is counted: 524 grams of waste a day.
+fn distant(text: Text, end: usize) -> Option<Unit> {
+    let of = text.next(end)?;
+    if !of.is(&["of", "for", "in", "from"]) {
+        return None;
+    }
+    let mut at = of.end;
+    for _ in 0..5 {
+        let word = text.joined(at)?;
+        if word.is(&["a", "per", "each", "every"]) {
+            let next = text.next(word.end)?;
+            let unit = over(next.lower())?;
+            return (word.is(&["per"]) || unit != Unit::Person).then_some(unit);
+        }
+        if word.is(&[
+            "in", "within", "over", "after", "once", "twice", "to", "than", "and", "by",
+        ]) {
+            return None;
+        }
+        at = word.end;
+    }
+    None
+}
+
+/// Over what the number is counted, and where that ends. Of a person a
+/// month, the month is told.
 pub(super) fn per(text: Text, end: usize) -> (Option<Unit>, usize) {
+    let (first, behind) = single(text, end);
+    if first.is_none() {
+        return (None, end);
+    }
+    match single(text, behind) {
+        (Some(second), behind) => (Some(second), behind),
+        (None, _) => (first, behind),
+    }
+}
+
+/// One rate.
+fn single(text: Text, end: usize) -> (Option<Unit>, usize) {
     let none = (None, end);
     let slash = text.byte(end) == b'/';
     let word = if slash {
@@ -353,6 +464,9 @@ pub(super) fn per(text: Text, end: usize) -> (Option<Unit>, usize) {
 fn over(word: &[u8]) -> Option<Unit> {
     Some(match word {
         b"annum" | b"yr" => Unit::Year,
+        b"hr" => Unit::Hour,
+        b"min" => Unit::Minute,
+        b"sec" | b"s" => Unit::Second,
         b"capita" | b"head" | b"resident" | b"person" | b"child" | b"visitor" | b"guest"
         | b"user" | b"student" | b"worker" | b"employee" | b"pupil" | b"adult" | b"applicant" => {
             Unit::Person

@@ -23,7 +23,7 @@ pub(super) fn before(text: Text, start: usize, through: bool) -> Bounds {
     };
     sign(text, &mut bounds);
     for _ in 0..4 {
-        let Some(last) = text.last(bounds.start) else {
+        let Some(last) = last(text, bounds.start) else {
             break;
         };
         if bounds.limit.is_none()
@@ -43,6 +43,18 @@ pub(super) fn before(text: Text, start: usize, through: bool) -> Bounds {
         break;
     }
     bounds
+}
+
+/// The word before, or the abbreviation: approx., ca., max.
+fn last(text: Text, at: usize) -> Option<Word> {
+    let end = text.back(at);
+    if text.before(end) != b'.' {
+        return text.last(at);
+    }
+    let short = text.last(end - 1).filter(|word| word.end == end - 1)?;
+    short
+        .is(&["approx", "ca", "c", "max", "min", "est"])
+        .then_some(short)
 }
 
 /// Signs glued before a number: ~, ≈, ≥, <.
@@ -84,6 +96,8 @@ fn limit(text: Text, last: &Word, through: bool) -> Option<(Limit, bool, usize)>
         b"of" if is(&["short", "shy"]) && near(text, second?) => {
             return Some((Limit::LessThan, true, text.last(second?.start)?.start));
         }
+        // "they add up to 4.7 billion": a sum
+        b"to" if is(&["up"]) && added(text, second?) => return None,
         b"to" if is(&["up"]) => (Limit::AtMost, second?.start),
         b"to" if is(&["limited", "restricted"]) => (Limit::AtMost, second?.start),
         b"at" if is(&["capped"]) => (Limit::AtMost, second?.start),
@@ -115,6 +129,16 @@ fn limit(text: Text, last: &Word, through: bool) -> Option<(Limit, bool, usize)>
         _ => return None,
     };
     Some((limit, false, from))
+}
+
+/// Whether "up to" belongs to a verb of another meaning.
+fn added(text: Text, up: Word) -> bool {
+    text.last(up.start).is_some_and(|verb| {
+        verb.is(&[
+            "add", "adds", "added", "adding", "lead", "leading", "live", "living", "catch", "sums",
+            "leads", "led", "lives",
+        ])
+    })
 }
 
 /// "more than", "no fewer than" and the like, of which the word before
@@ -192,7 +216,8 @@ fn about(text: Text, last: &Word) -> Option<usize> {
     let second = || text.last(last.start);
     match last.lower() {
         b"about" | b"around" | b"approximately" | b"roughly" | b"nearly" | b"almost"
-        | b"approx" | b"circa" | b"some" | b"virtually" | b"practically" => Some(last.start),
+        | b"approx" | b"circa" | b"some" | b"virtually" | b"practically" | b"ca" | b"est"
+        | b"c" => Some(last.start),
         b"estimated" => Some(article(text, *last)),
         b"less" => {
             let or = second().filter(|word| word.is(&["or"]))?;
@@ -210,10 +235,6 @@ fn about(text: Text, last: &Word) -> Option<usize> {
         }
         _ => None,
     }
-    .or_else(|| {
-        // "approx. 120", "ca. 300"
-        None
-    })
 }
 
 /// What stands behind a number or its unit: or more, and over, plus, or so.
@@ -227,8 +248,7 @@ pub(super) fn after(text: Text, end: usize) -> Bounds {
         bounds.end = end + 1;
         return bounds;
     }
-    let comma = usize::from(text.byte(end) == b',');
-    let Some(or) = text.joined(end + comma) else {
+    let Some(or) = text.joined(end) else {
         return bounds;
     };
     if or.is(&["plus"]) {
@@ -248,7 +268,7 @@ pub(super) fn after(text: Text, end: usize) -> Bounds {
         || matches!(text.byte(next), b'$' | 0xC2)
         || text
             .word(next)
-            .is_some_and(|next| super::words::counts(&next) || next.is(&["than"]));
+            .is_some_and(|next| super::words::counts(&next) || next.is(&["than", "of", "to"]));
     if other {
         return bounds;
     }

@@ -16,6 +16,7 @@ pub(super) struct Point {
 pub(super) fn point(text: Text, at: usize, first: Option<&Time>) -> Option<Point> {
     if text.digit(at).is_some() {
         return iso(text, at)
+            .or_else(|| month_year(text, at))
             .or_else(|| day_month(text, at))
             .or_else(|| short_year(text, at, first))
             .or_else(|| day_alone(text, at, first))
@@ -97,7 +98,10 @@ fn day(text: Text, at: usize) -> Option<(u8, usize)> {
         }
         end = ending.end;
     }
-    if text.byte(end) == b':' || text.byte(end) == b'.' && text.digit(end + 1).is_some() {
+    let sign = text.byte(end);
+    let more = text.digit(end + 1).is_some();
+    let group = sign == b',' && text.digits(end + 1).is_some_and(|(_, count, _)| count == 3);
+    if matches!(sign, b':' | b'%' | b'/') || sign == b'.' && more || group {
         return None;
     }
     Some((u8::try_from(value).ok()?, end))
@@ -144,7 +148,7 @@ fn month_first(text: Text, word: &Word) -> Option<Point> {
     }
     if let Some((day, behind)) = day(text, next) {
         time.day = Some(day);
-        end = behind;
+        end = named_day(text, behind);
     }
     if let Some((year, behind)) = trailing_year(text, end) {
         time.year = Some(year);
@@ -168,6 +172,19 @@ fn month_first(text: Text, word: &Word) -> Option<Point> {
         start: word.start,
         end,
     })
+}
+
+/// The end of the day of the week in brackets: May 3 (Fri.), 2024.
+fn named_day(text: Text, end: usize) -> usize {
+    let at = text.skip(end);
+    if text.byte(at) != b'(' {
+        return end;
+    }
+    let Some(word) = text.word(at + 1).filter(weekday) else {
+        return end;
+    };
+    let close = word.end + usize::from(text.byte(word.end) == b'.');
+    if text.byte(close) == b')' { close + 1 } else { end }
 }
 
 /// Whether a month's name alone is meant as one.
@@ -202,7 +219,7 @@ fn day_month(text: Text, at: usize) -> Option<Point> {
         word = text.next(word.end)?;
     }
     let month = month(&word)?;
-    let mut end = dotted(text, &word);
+    let mut end = named_day(text, dotted(text, &word));
     let mut time = Time {
         month: Some(month),
         day: Some(day),
@@ -257,6 +274,28 @@ fn iso(text: Text, at: usize) -> Option<Point> {
     let month = sign == b'-' && width == 2 && month < 10 && year % 100 + 1 != month;
     (month && !glued(text, end)).then_some(Point {
         time,
+        start: at,
+        end,
+    })
+}
+
+/// 03/2024.
+fn month_year(text: Text, at: usize) -> Option<Point> {
+    let (month, count, end) = text.digits(at)?;
+    if count > 2 || !(1..=12).contains(&month) || text.byte(end) != b'/' {
+        return None;
+    }
+    let (year, end) = four(text, end + 1)?;
+    if text.byte(end) == b'/' {
+        return None;
+    }
+    Some(Point {
+        time: Time {
+            count: Count::Calendar,
+            year: Some(year),
+            month: u8::try_from(month).ok(),
+            ..Time::default()
+        },
         start: at,
         end,
     })
@@ -324,6 +363,14 @@ fn year(text: Text, at: usize) -> Option<Point> {
     {
         point.time.count = Count::Fiscal;
         point.end = behind;
+    }
+    if text
+        .last(at)
+        .filter(|word| word.is(&["year"]))
+        .and_then(|word| text.last(word.start))
+        .is_some_and(|word| word.is(&["calendar"]))
+    {
+        point.time.count = Count::Calendar;
     }
     if let Some(end) = said_fiscal(text, point.end) {
         point.time.count = Count::Fiscal;
@@ -477,9 +524,7 @@ fn said_fiscal(text: Text, at: usize) -> Option<usize> {
 fn fiscal(text: Text, word: &Word) -> Option<Point> {
     let mut end = word.end;
     match word.lower() {
-        b"fy" | b"fys" | b"jfy" | b"sfy" => {
-            // FY R5
-        }
+        b"fy" | b"fys" | b"jfy" | b"sfy" | b"cy" => {}
         b"fiscal" | b"financial" | b"business" | b"academic" | b"school" => {
             let year = text
                 .next(end)
@@ -506,6 +551,10 @@ fn fiscal(text: Text, word: &Word) -> Option<Point> {
     }
     let at = text.skip(end);
     let at = at + text.hyphen(at) + text.apostrophe(at);
+    if let Some(closing) = month_year(text, at) {
+        let (year, month) = (closing.time.year?, closing.time.month?);
+        return Some(closed(word.start, year, month, closing.end));
+    }
     let mut point = if let Some((year, behind)) = four(text, at) {
         let end = split(text, year, behind)
             .filter(|(slash, behind)| {
@@ -544,7 +593,11 @@ fn fiscal(text: Text, word: &Word) -> Option<Point> {
             ..era
         }
     };
-    point.time.count = Count::Fiscal;
+    point.time.count = if word.is(&["cy"]) {
+        Count::Calendar
+    } else {
+        Count::Fiscal
+    };
     Some(point)
 }
 
@@ -562,15 +615,20 @@ fn closing(text: Text, word: &Word, end: usize) -> Option<Point> {
     }
     let date = point(text, text.skip(verb.end), None)?;
     let (year, month) = (date.time.year?, date.time.month?);
-    Some(Point {
+    Some(closed(word.start, year, month, date.end))
+}
+
+/// The fiscal year that closes in a month.
+fn closed(start: usize, year: i32, month: u8, end: usize) -> Point {
+    Point {
         time: Time {
             count: Count::Fiscal,
             year: Some(if month == 12 { year } else { year - 1 }),
             ..Time::default()
         },
-        start: word.start,
-        end: date.end,
-    })
+        start,
+        end,
+    }
 }
 
 fn month_name(word: &Word) -> Option<u8> {
@@ -622,6 +680,27 @@ fn era(text: Text, word: &Word) -> Option<Point> {
         time.count = Count::Calendar;
         time.month = u8::try_from(month).ok();
         time.day = u8::try_from(day).ok();
+        end = behind;
+    }
+    // Reiwa 6, December 16
+    let comma = usize::from(text.byte(end) == b',');
+    if !letter
+        && time.month.is_none()
+        && let Some(name) = text.next(end + comma)
+        && let Some(month) = month(&name)
+    {
+        time.count = Count::Calendar;
+        time.month = Some(month);
+        end = dotted(text, &name);
+        if let Some((day, behind)) = day(text, text.skip(end)) {
+            time.day = Some(day);
+            end = behind;
+        }
+    }
+    if time.month.is_none()
+        && let Some(behind) = said_fiscal(text, end)
+    {
+        time.count = Count::Fiscal;
         end = behind;
     }
     Some(Point {

@@ -31,6 +31,10 @@ pub(super) fn figure(text: Text, at: usize, found: &mut Vec<Quantity>) -> usize 
         found.push(quantity);
         return end;
     }
+    // 1:3
+    if text.byte(end) == b':' && text.digit(end + 1).is_some() {
+        return run(text, at);
+    }
     if let Some(end) = slashed(text, at, value, end, found) {
         return end;
     }
@@ -133,6 +137,25 @@ fn nothing(text: Text, at: usize, value: u64, count: usize, end: usize) -> Optio
     }
     let head = matches!(closed, b'.' | b')') && text.space(end + 1) > 0;
     if count <= 2 && head && text.opens_line(at) && text.skip(end + 1) < text.len() {
+        return Some(end);
+    }
+    // 1) and 2) within a line
+    let mark = closed == b')' && value <= 30 && count <= 2 && !text.bracketed(at);
+    if mark && matches!(open, b' ' | b';' | b':' | 0) {
+        return Some(end);
+    }
+    // dial 119, #8000
+    let dialled = text
+        .last(at - usize::from(open == b'#'))
+        .is_some_and(|word| word.is(&["dial", "call", "dialling", "calling"]));
+    if dialled || open == b'#' && count > 3 {
+        return Some(end);
+    }
+    // 8 pages
+    if text
+        .joined(end)
+        .is_some_and(|word| word.is(&["pages", "page", "pp"]))
+    {
         return Some(end);
     }
     // 10.pdf
@@ -350,7 +373,7 @@ fn slashed(
     if text.byte(behind) == b'/' || text.byte(behind).is_ascii_alphabetic() {
         return Some(run(text, at));
     }
-    if value > 0 && value < under && under <= 20 {
+    if value > 0 && value < under && matches!(under, 2..=6 | 8 | 10) {
         let number = numeral::figures(text, at)?;
         let whole = share::fraction(&number, under)?;
         found.push(share::amount(text, at, behind, whole, Unit::Share, Hold::Worded).0);

@@ -2,7 +2,7 @@
 
 use super::super::quantity::{Head, Unit};
 use super::nouns;
-use super::text::Text;
+use super::text::{Memo, Text};
 use rust_decimal::Decimal;
 
 /// The factor and unit in the brackets of a head.
@@ -12,7 +12,8 @@ pub(in super::super) fn head(text: &str) -> Option<Head> {
         _ => text.split_once([':', ',']).map_or(text, |(_, unit)| unit),
     };
     let lower = inner.to_ascii_lowercase();
-    let text = Text::new(&lower);
+    let memo = Memo::new();
+    let text = Text::new(&lower, &memo);
     let mut power = 0u32;
     let mut unit = None;
     let mut at = 0;

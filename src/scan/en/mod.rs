@@ -26,13 +26,15 @@ pub(super) use head::head;
 use super::Quantity;
 use super::quantity::{Hold, Part, Unit, What};
 use starts::Start;
-use text::{Text, Word};
+use text::{Memo, Text, Word};
 
 /// What a byte may begin.
 #[derive(Clone, Copy, PartialEq)]
 enum Class {
     Letter,
     Digit,
+    /// A sign that joins a word to what follows.
+    Joint,
     /// A character of several bytes among which are digits and fractions.
     Wide,
     Other,
@@ -50,6 +52,10 @@ const fn classes() -> [Class; 256] {
         }
         byte += 1;
     }
+    table[b'-' as usize] = Class::Joint;
+    table[b'_' as usize] = Class::Joint;
+    table[b':' as usize] = Class::Joint;
+    table[b'@' as usize] = Class::Joint;
     // U+00BC to U+00BE, U+2153 and U+2154, U+FF10 to U+FF19
     table[0xC2] = Class::Wide;
     table[0xE2] = Class::Wide;
@@ -61,14 +67,26 @@ static CLASSES: [Class; 256] = classes();
 
 /// The quantities of a text.
 pub(super) fn scan(text: &str) -> Vec<Quantity> {
-    let text = Text::new(text);
+    let memo = Memo::new();
+    let text = Text::new(text, &memo);
     let mut found = Vec::new();
     let mut at = 0;
     while at < text.len() {
         let before = found.len();
         let next = match CLASSES[usize::from(text.byte(at))] {
-            Class::Other => at + 1,
-            Class::Letter => word(text, at, &mut found),
+            Class::Other | Class::Joint => at + 1,
+            Class::Letter => {
+                let end = text.letters(at);
+                // most words end here: none that is known, nothing glued to it
+                if !starts::may_begin(text, at, end)
+                    && text.byte(end).is_ascii()
+                    && CLASSES[usize::from(text.byte(end))] == Class::Other
+                {
+                    at = end + 1;
+                    continue;
+                }
+                word(text, at, end, &mut found)
+            }
             Class::Digit => figure::figure(text, at, &mut found),
             Class::Wide => wide(text, at, &mut found),
         };
@@ -117,8 +135,7 @@ fn wide(text: Text, at: usize, found: &mut Vec<Quantity>) -> usize {
 }
 
 /// Reads the word at a place, if it can begin a quantity.
-fn word(text: Text, at: usize, found: &mut Vec<Quantity>) -> usize {
-    let end = text.letters(at);
+fn word(text: Text, at: usize, end: usize, found: &mut Vec<Quantity>) -> usize {
     let next = text.byte(end);
     // a word of a number or code, an address: TSMC2, COVID-19, https://
     let glued = next.is_ascii_digit() || next == b'_';
@@ -169,6 +186,15 @@ fn begin(text: Text, word: &Word, start: Start, found: &mut Vec<Quantity>) -> Op
     let read = match start {
         Start::Number => number(text, word),
         Start::Article => {
+            let scale = text.space(word.end);
+            if scale == 0
+                || !matches!(
+                    text.byte(word.end + scale) | 32,
+                    b'h' | b't' | b'm' | b'b' | b'd'
+                )
+            {
+                return None;
+            }
             let numeral = words::number(text, word)?;
             amount::amount(text, numeral)
         }
@@ -183,6 +209,7 @@ fn begin(text: Text, word: &Word, start: Start, found: &mut Vec<Quantity>) -> Op
             }
             (quantity, end)
         }),
+        Start::Cohort(tens) => cohort(text, word, tens),
         Start::Quarter => share::quarter(text, word),
         Start::Multiple(times) => share::multiple(text, word, i64::from(times), Hold::Soft),
         Start::Twice => Some(share::twice(text, word)),
@@ -316,8 +343,38 @@ fn length_of_time(text: Text, word: &Word, length: u8, unit: Unit) -> Option<(Qu
     ))
 }
 
+/// "in their thirties", "teens and twenties".
+fn cohort(text: Text, word: &Word, tens: u8) -> Option<(Quantity, usize)> {
+    let last = text.last(word.start)?;
+    if tens > 10
+        && !last.is(&[
+            "their", "his", "her", "early", "mid", "late", "and", "or", "our", "to", "in",
+        ])
+    {
+        return None;
+    }
+    let hold = if word.is(&["teenage", "teenagers"]) {
+        Hold::Soft
+    } else {
+        Hold::Firm
+    };
+    let number = share::whole(i64::from(tens));
+    let (mut quantity, mut end) =
+        share::amount(text, word.start, word.end, number, Unit::Cohort, hold);
+    let after = bounds::after(text, end);
+    if after.limit.is_some() {
+        quantity.limit = after.limit;
+        quantity.at.end = after.end;
+        end = after.end;
+    }
+    Some((quantity, end))
+}
+
 /// Q1, H2 with a year beside it.
 fn part(text: Text, word: &Word) -> Option<(Quantity, usize)> {
+    if let Some(era) = time::time(text, word.start) {
+        return Some(era);
+    }
     let (value, count, end) = text.digits(word.end)?;
     if count != 1 || text.byte(end).is_ascii_alphanumeric() || !word.capital {
         return None;

@@ -36,6 +36,8 @@ pub(super) fn value(word: &Word) -> Option<u64> {
         b"eightieth" => 80,
         b"ninetieth" => 90,
         b"hundredth" => 100,
+        b"thousandth" => 1000,
+        b"millionth" => 1_000_000,
         _ => return None,
     })
 }
@@ -93,11 +95,16 @@ pub(super) fn worded(text: Text, word: &Word) -> Option<(Quantity, usize)> {
     if idiom(text, word, value) {
         return None;
     }
-    let sentence = text.opens_line(word.start) || text.byte(word.end) == b',';
+    let sentence = word.capital && text.byte(word.end) == b',';
+    // a capital letter at the head of a sentence makes no name
+    let head = text.back(word.start);
+    let head =
+        head == 0 || !(text.before(head).is_ascii_alphanumeric() || text.before(head) == b',');
+    let named = word.capital && (!head || text.joined(word.end).is_some_and(|next| next.capital));
     let hold = match value {
         1 => Hold::Soft,
         _ if sentence => Hold::Soft,
-        2..=10 if !word.capital => Hold::Worded,
+        2..=10 if !named => Hold::Worded,
         _ => Hold::Firm,
     };
     Some(place(text, word.start, word.end, value, hold))
@@ -200,11 +207,17 @@ pub(super) fn labelled(
     at += usize::from(text.byte(at) == b'#');
     let mut end = None;
     let mut first = word.start;
+    let many = word.lower().ends_with(b"s");
     for _ in 0..8 {
+        let pointer = text.digits(at).is_some_and(|(_, _, end)| {
+            text.byte(end) == b'.' && text.digit(end + 1).is_some()
+        });
+        // section 3.2.1
+        let label = if pointer { Label::Pointer } else { label };
         let Some((value, behind, roman)) = number(text, at) else {
             break;
         };
-        if label == Label::Loose && roman {
+        if label == Label::Loose && (roman || value >= 1000) {
             break;
         }
         let hold = if label == Label::Place {
@@ -216,7 +229,7 @@ pub(super) fn labelled(
             found.push(plain(first, behind, What::Ordinal(value), hold));
         }
         end = Some(behind);
-        let Some(next) = joined(text, behind, word.is(&["no", "nos"])) else {
+        let Some(next) = joined(text, behind, many) else {
             break;
         };
         at = next;
@@ -227,6 +240,9 @@ pub(super) fn labelled(
 
 /// A whole number or Roman numeral, where it ends, and which of both it is.
 fn number(text: Text, at: usize) -> Option<(u64, usize, bool)> {
+    if let Some(grouped) = super::numeral::figures(text, at).filter(|n| !n.plain && !n.decimal) {
+        return Some((grouped.mantissa, grouped.end, false));
+    }
     if let Some((value, _, mut end)) = text.digits(at) {
         // 2-1, 3.2, 3(2): the number of a part within
         let mut parts = 0;

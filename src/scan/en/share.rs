@@ -59,6 +59,7 @@ fn divisor(word: &Word, one: bool) -> Option<u64> {
         b"half" if one => return Some(2),
         b"halves" => return Some(2),
         b"thirds" => return Some(3),
+        b"fourths" => return Some(4),
         b"fifths" => return Some(5),
         b"sixths" => return Some(6),
         b"sevenths" => return Some(7),
@@ -163,13 +164,17 @@ pub(super) fn ordinal(text: Text, word: &Word, value: u64) -> Option<(Quantity, 
         return None;
     }
     let at = text.skip(word.end);
-    let shared = match text.word(at) {
-        Some(next) => next.is(&[
-            "of", "more", "less", "fewer", "to", "or", "and", "in", "are", "were", "is", "was",
-            "said", "have", "lower", "higher",
-        ]),
-        None => text.hyphen(word.end) == 0,
-    };
+    let article = text.last(word.start)?.start;
+    let around = bounds::before(text, article, false);
+    let bounded = around.about || around.limit.is_some();
+    let shared = bounded
+        || match text.word(at) {
+            Some(next) => next.is(&[
+                "of", "more", "less", "fewer", "to", "or", "and", "in", "are", "were", "is", "was",
+                "said", "have", "lower", "higher",
+            ]),
+            None => text.hyphen(word.end) == 0,
+        };
     if !shared {
         return None;
     }
@@ -195,6 +200,9 @@ pub(super) fn half(text: Text, word: &Word) -> Option<(Quantity, usize)> {
         && last.is(&["latter", "former", "other", "better"])
     {
         return None;
+    }
+    if let Some(lasting) = and_a_half(text, word) {
+        return Some(lasting);
     }
     if let Some(article) = text.joined(word.end)
         && article.is(&["a", "an", "million", "dozen", "century", "billion"])
@@ -255,6 +263,33 @@ pub(super) fn half(text: Text, word: &Word) -> Option<(Quantity, usize)> {
         share,
         Unit::Share,
         Hold::Soft,
+    ))
+}
+
+/// An hour and a half.
+fn and_a_half(text: Text, half: &Word) -> Option<(Quantity, usize)> {
+    let a = text.last(half.start).filter(|word| word.is(&["a"]))?;
+    let and = text.last(a.start).filter(|word| word.is(&["and"]))?;
+    let noun = text.last(and.start)?;
+    let unit = match noun.lower() {
+        b"hour" => Unit::Hour,
+        b"year" => Unit::Year,
+        b"month" => Unit::Month,
+        b"day" => Unit::Day,
+        _ => return None,
+    };
+    let article = text.last(noun.start).filter(|word| word.is(&["a", "an"]))?;
+    let number = Number {
+        value: Decimal::new(15, 1),
+        place: -1,
+    };
+    Some(amount(
+        text,
+        article.start,
+        half.end,
+        number,
+        unit,
+        Hold::Firm,
     ))
 }
 

@@ -1,13 +1,102 @@
 //! A text seen as bytes: the words, gaps and signs around a place. All places
 //! handed out lie between characters.
 
+use std::cell::Cell;
+
 /// The longest word that any table knows.
 const LONGEST: usize = 16;
+
+/// The bit that tells a small letter from a capital one, in every byte.
+const SMALL: u128 = 0x2020_2020_2020_2020_2020_2020_2020_2020;
+
+/// How many of eight bytes, the lowest first, are letters before one that is none.
+fn letters_of(eight: u64) -> usize {
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    let small = eight | 0x2020_2020_2020_2020;
+    let low = small & !HIGH;
+    // the high bit of each byte tells: at least "a", beyond "z"
+    let from_a = low + 0x1f1f_1f1f_1f1f_1f1f;
+    let beyond_z = low + 0x0505_0505_0505_0505;
+    let letters = from_a & !beyond_z & !eight & HIGH;
+    ((letters ^ HIGH).trailing_zeros() / 8) as usize
+}
+
+/// A word of a table as a number that sorts like the word.
+pub(super) const fn key(word: &str) -> u128 {
+    let bytes = word.as_bytes();
+    let mut key = 0;
+    let mut at = 0;
+    while at < bytes.len() && at < LONGEST {
+        key |= (bytes[at] as u128) << (8 * (LONGEST - 1 - at));
+        at += 1;
+    }
+    key
+}
+
+/// Where the words of a table stand, found by their keys without a search:
+/// each slot holds a key and its place, and a word that finds its slot taken
+/// goes into the next free one.
+pub(super) struct Index<const SLOTS: usize> {
+    slots: [(u128, u16); SLOTS],
+}
+
+impl<const SLOTS: usize> Index<SLOTS> {
+    /// The index of a table with fewer words than slots.
+    pub(super) const fn of<T: Copy>(table: &[(&str, T)]) -> Self {
+        let mut slots = [(0, 0); SLOTS];
+        let mut at = 0;
+        while at < table.len() {
+            let key = key(table[at].0);
+            let mut slot = Self::slot(key);
+            while slots[slot].0 != 0 {
+                slot = (slot + 1) % SLOTS;
+            }
+            slots[slot] = (key, at as u16);
+            at += 1;
+        }
+        Self { slots }
+    }
+
+    const fn slot(key: u128) -> usize {
+        let folded = (key >> 64) as u64 ^ (key as u64).rotate_left(23);
+        (folded.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40) as usize % SLOTS
+    }
+
+    /// The place of a word in the table.
+    pub(super) fn find(&self, key: u128) -> Option<usize> {
+        let mut slot = Self::slot(key);
+        loop {
+            match self.slots[slot] {
+                (0, _) => return None,
+                (found, at) if found == key => return Some(usize::from(at)),
+                _ => slot = (slot + 1) % SLOTS,
+            }
+        }
+    }
+}
+
+/// The words looked at last. Around one number the same few words are asked
+/// for many times.
+pub(super) struct Memo {
+    behind: Cell<(usize, Option<Word>)>,
+    before: Cell<(usize, Option<Word>)>,
+}
+
+impl Memo {
+    /// Nothing yet.
+    pub(super) fn new() -> Self {
+        Self {
+            behind: Cell::new((usize::MAX, None)),
+            before: Cell::new((usize::MAX, None)),
+        }
+    }
+}
 
 /// A text to look about in.
 #[derive(Clone, Copy)]
 pub(super) struct Text<'a> {
     bytes: &'a [u8],
+    memo: &'a Memo,
 }
 
 /// A run of ASCII letters.
@@ -30,17 +119,25 @@ impl Word {
         &self.letters[..self.length]
     }
 
+    /// The word as a number that sorts like it.
+    pub(super) fn key(&self) -> u128 {
+        u128::from_be_bytes(self.letters)
+    }
+
     /// Whether it is one of a few.
     pub(super) fn is(&self, any: &[&str]) -> bool {
-        any.iter().any(|one| one.as_bytes() == self.lower())
+        let first = self.letters[0];
+        any.iter()
+            .any(|one| one.as_bytes().first() == Some(&first) && one.as_bytes() == self.lower())
     }
 }
 
 impl<'a> Text<'a> {
     /// A text.
-    pub(super) fn new(text: &'a str) -> Self {
+    pub(super) fn new(text: &'a str, memo: &'a Memo) -> Self {
         Self {
             bytes: text.as_bytes(),
+            memo,
         }
     }
 
@@ -76,6 +173,14 @@ impl<'a> Text<'a> {
     /// Where the letters that begin at a place end.
     pub(super) fn letters(self, at: usize) -> usize {
         let mut end = at;
+        // eight at a time, as the end of a word is hard to foretell
+        while let Some(eight) = self.bytes.get(end..).and_then(<[u8]>::first_chunk::<8>) {
+            let run = letters_of(u64::from_le_bytes(*eight));
+            end += run;
+            if run < 8 {
+                return end;
+            }
+        }
         while self.byte(end).is_ascii_alphabetic() {
             end += 1;
         }
@@ -89,19 +194,36 @@ impl<'a> Text<'a> {
     }
 
     fn cut(self, start: usize, end: usize) -> Word {
-        let mut letters = [0; LONGEST];
-        let mut length = 0;
-        if end - start <= LONGEST {
-            length = end - start;
-            letters[..length].copy_from_slice(&self.bytes[start..end]);
-            letters[..length].make_ascii_lowercase();
+        let length = end - start;
+        let mut key = 0;
+        let mut known = 0;
+        if length <= LONGEST {
+            known = length;
+            // all are letters: one bit makes them small
+            let whole = self
+                .bytes
+                .get(start..)
+                .and_then(<[u8]>::first_chunk::<LONGEST>);
+            key = match whole {
+                Some(whole) => {
+                    let unused = 8 * (LONGEST - length) as u32;
+                    let all = u128::from_be_bytes(*whole) | SMALL;
+                    all.checked_shr(unused).unwrap_or(0) << (unused % 128)
+                }
+                None => self.bytes[start..end]
+                    .iter()
+                    .enumerate()
+                    .fold(0, |key, (at, byte)| {
+                        key | u128::from(byte | 0x20) << (8 * (LONGEST - 1 - at))
+                    }),
+            };
         }
         Word {
             start,
             end,
             capital: self.byte(start).is_ascii_uppercase(),
-            letters,
-            length,
+            letters: key.to_be_bytes(),
+            length: known,
         }
     }
 
@@ -124,6 +246,13 @@ impl<'a> Text<'a> {
 
     /// The place behind any space; an empty line is no mere space.
     pub(super) fn skip(self, from: usize) -> usize {
+        // nearly always one space or none
+        if self.byte(from).is_ascii_graphic() {
+            return from;
+        }
+        if self.byte(from) == b' ' && self.byte(from + 1).is_ascii_graphic() {
+            return from + 1;
+        }
         let mut at = from;
         let mut breaks = 0;
         loop {
@@ -143,6 +272,12 @@ impl<'a> Text<'a> {
 
     /// The place before any space that ends at a place.
     pub(super) fn back(self, from: usize) -> usize {
+        if self.before(from).is_ascii_graphic() {
+            return from;
+        }
+        if self.before(from) == b' ' && from > 1 && self.before(from - 1).is_ascii_graphic() {
+            return from - 1;
+        }
         let mut at = from;
         let mut breaks = 0;
         loop {
@@ -161,7 +296,13 @@ impl<'a> Text<'a> {
 
     /// The next word, if only space lies between.
     pub(super) fn next(self, at: usize) -> Option<Word> {
-        self.word(self.skip(at))
+        let (place, word) = self.memo.behind.get();
+        if place == at {
+            return word;
+        }
+        let word = self.word(self.skip(at));
+        self.memo.behind.set((at, word));
+        word
     }
 
     /// The next word if it is joined by space or a hyphen.
@@ -176,12 +317,55 @@ impl<'a> Text<'a> {
 
     /// The word before, if only space lies between.
     pub(super) fn last(self, at: usize) -> Option<Word> {
+        let (place, word) = self.memo.before.get();
+        if place == at {
+            return word;
+        }
         let end = self.back(at);
         let mut start = end;
         while self.before(start).is_ascii_alphabetic() {
             start -= 1;
         }
-        (end > start).then(|| self.cut(start, end))
+        let word = (end > start).then(|| self.cut(start, end));
+        self.memo.before.set((at, word));
+        word
+    }
+
+    /// The word before, or where the figure before begins; none at the
+    /// beginning of a clause.
+    pub(super) fn last_token(self, at: usize) -> Option<(usize, Option<Word>)> {
+        if let Some(word) = self.last(at) {
+            return Some((word.start, Some(word)));
+        }
+        let end = self.back(at);
+        let mut start = end;
+        while matches!(self.before(start), b'0'..=b'9' | b'%') {
+            start -= 1;
+            while matches!(self.before(start), b'.' | b',')
+                && start >= 2
+                && self.before(start - 1).is_ascii_digit()
+            {
+                start -= 1;
+            }
+        }
+        // FY2023, CO2
+        while self.before(start).is_ascii_alphabetic() && start < end {
+            start -= 1;
+        }
+        (start < end).then_some((start, None))
+    }
+
+    /// Whether a bracket that opens before a place is still open there.
+    pub(super) fn bracketed(self, at: usize) -> bool {
+        let from = at.saturating_sub(80);
+        for place in (from..at).rev() {
+            match self.byte(place) {
+                b'(' => return true,
+                b')' | b'\n' => return false,
+                _ => {}
+            }
+        }
+        false
     }
 
     /// The length of the hyphen at a place (plain, U+2010, no-break), 0 if

@@ -110,7 +110,13 @@ fn lead_before(text: Text, start: usize) -> (usize, Option<Part>) {
         return none;
     };
     let of = word.is(&["of"]);
-    if of || word.is(&["the"]) {
+    let within = word.is(&["in"])
+        && text
+            .last(word.start)
+            .is_some_and(|word| word.is(&["early", "late"]));
+    if within {
+        word = text.last(word.start).unwrap_or(word);
+    } else if of || word.is(&["the"]) {
         let Some(noun) = text.last(word.start) else {
             return none;
         };
@@ -120,7 +126,7 @@ fn lead_before(text: Text, start: usize) -> (usize, Option<Part>) {
         b"early" if !of => Part::Start,
         b"late" if !of => Part::End,
         b"mid" if !of => Part::Middle,
-        b"end" if of || hyphen.is_some() => Part::End,
+        b"end" => Part::End,
         b"beginning" | b"start" if of => Part::Start,
         b"middle" if of => Part::Middle,
         _ => return none,
@@ -175,6 +181,43 @@ pub(super) fn division(text: Text, start: usize, end: usize, part: Part) -> (Qua
     (quantity, point.end)
 }
 
+/// The days of a list that stand bare behind a date: May 3, 4 and 5.
+fn listed_day(text: Text, first: &Time, end: usize) -> Option<Point> {
+    let mut at = text.skip(end);
+    let comma = text.byte(at) == b',';
+    at = text.skip(at + usize::from(comma));
+    let and = text.word(at).filter(|word| word.is(&["and", "or"]));
+    if let Some(and) = and {
+        at = text.skip(and.end);
+    } else if !comma {
+        return None;
+    }
+    let (day, count, behind) = text.digits(at)?;
+    if count > 2 || !(1..=31).contains(&day) {
+        return None;
+    }
+    // the last of a list, or one with "and" and another day behind it
+    let next = text.skip(behind);
+    let ends = |at: usize| {
+        matches!(text.byte(at), 0 | b'.' | b';' | b')' | b',' | b'|')
+            && !text.byte(at + 1).is_ascii_digit()
+    };
+    let goes_on = text.word(next).is_some_and(|word| {
+        word.is(&["and"]) && text.digits(text.skip(word.end)).is_some_and(|(_, count, _)| count < 3)
+    });
+    if !(and.is_some() && ends(behind) || and.is_none() && goes_on) {
+        return None;
+    }
+    Some(Point {
+        time: Time {
+            day: u8::try_from(day).ok(),
+            ..*first
+        },
+        start: at,
+        end: behind,
+    })
+}
+
 /// The years of a list that stand bare behind a fiscal one: FY2020, 2021 and
 /// 2022. Where the next of them begins and ends.
 pub(super) fn listed(text: Text, last: &Quantity, end: usize) -> Option<Point> {
@@ -183,6 +226,9 @@ pub(super) fn listed(text: Text, last: &Quantity, end: usize) -> Option<Point> {
         What::Span(_, to) => to,
         _ => return None,
     };
+    if time.day.is_some() {
+        return listed_day(text, time, end);
+    }
     if time.count != Count::Fiscal || time.month.is_some() {
         return None;
     }

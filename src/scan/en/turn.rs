@@ -61,6 +61,8 @@ pub(super) fn before(text: Text, start: usize) -> Option<Turn> {
         last = text.last(at)?;
     }
     match last.lower() {
+        // make up, add up, go up to: the verb is not one of growth
+        b"up" if text.last(last.start).is_some_and(|verb| composed(&verb)) => None,
         b"up" | b"plus" => Some(Turn::Up),
         b"down" | b"minus" => Some(Turn::Down),
         b"by" => by(text, last.start),
@@ -85,12 +87,26 @@ pub(super) fn before(text: Text, start: usize) -> Option<Turn> {
     }
 }
 
+/// Verbs with which "up" says no growth.
+fn composed(verb: &Word) -> bool {
+    verb.is(&[
+        "make", "makes", "made", "making", "add", "adds", "added", "adding", "set", "take",
+        "takes", "taken", "taking", "took", "use", "used", "sum", "summed", "build", "follow",
+        "open", "opened", "split", "broken",
+    ])
+}
+
 /// The verb to which "by" belongs, back within the clause.
 fn by(text: Text, at: usize) -> Option<Turn> {
     let mut at = at;
     let mut first = true;
     for _ in 0..REACH {
-        let word = text.last(at)?;
+        let (start, word) = text.last_token(at)?;
+        let Some(word) = word else {
+            first = false;
+            at = start;
+            continue;
+        };
         match word.lower() {
             b"up" => return Some(Turn::Up),
             b"down" => return Some(Turn::Down),
@@ -102,15 +118,30 @@ fn by(text: Text, at: usize) -> Option<Turn> {
         if let Some(turn) = verb(&word).or_else(|| noun(&word)) {
             return Some(turn);
         }
+        // "an increase in services used by 1,200 people"
+        if first && word.lower().ends_with(b"ed") {
+            return None;
+        }
         first = false;
         at = word.start;
     }
     None
 }
 
+/// Whether the words behind "above" name the sea or the ground.
+fn height(text: Text, then: Option<Word>) -> bool {
+    let Some(first) = then else { return false };
+    let noun = if first.is(&["the"]) { text.next(first.end) } else { then };
+    noun.is_some_and(|noun| noun.is(&["sea", "ground", "mean", "surface"]))
+}
+
 /// The turn said behind a number with its unit: 3.2% lower, a 20% increase.
 pub(super) fn after(text: Text, end: usize) -> Option<Turn> {
     let mut word = text.joined(end)?;
+    // 5-lower and 6-upper are degrees of an earthquake
+    if text.hyphen(end) > 0 && word.is(&["lower", "upper"]) {
+        return None;
+    }
     for _ in 0..4 {
         let skip = word.is(&[
             "year",
@@ -143,6 +174,8 @@ pub(super) fn after(text: Text, end: usize) -> Option<Turn> {
         b"lower" | b"fewer" | b"smaller" => Some(Turn::Down),
         b"more" if than || then.is_none() => Some(Turn::Up),
         b"less" if than || then.is_none() => Some(Turn::Down),
+        // 1,000 m above sea level
+        b"above" | b"below" if then.is_some_and(|sea| sea.is(&["sea", "ground", "the"])) && height(text, then) => None,
         b"above" => Some(Turn::Up),
         b"below" => Some(Turn::Down),
         b"short" if then.is_some_and(|of| of.is(&["of"])) => Some(Turn::Down),

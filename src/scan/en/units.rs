@@ -13,6 +13,8 @@ pub(super) struct Counted {
     pub(super) shift: i8,
     /// Where the unit ends, if it stands right behind the number.
     pub(super) end: usize,
+    /// Where the noun ends, perhaps with other words before it.
+    pub(super) noun: usize,
     /// Whether the unit is a sign or measure, not a noun.
     pub(super) measure: bool,
 }
@@ -23,6 +25,7 @@ impl Counted {
             unit,
             shift,
             end,
+            noun: end,
             measure: true,
         }
     }
@@ -45,6 +48,9 @@ pub(super) fn after(text: Text, numeral: &Numeral) -> Counted {
 /// A unit written as a sign.
 fn sign(text: Text, at: usize) -> Option<Counted> {
     let at = text.skip(at);
+    if !matches!(text.byte(at), b'%' | 0x80..) {
+        return None;
+    }
     let (what, unit, shift) = SIGNS.iter().find(|(what, ..)| text.has(at, what))?;
     Some(Counted::of(*unit, *shift, at + what.len()))
 }
@@ -63,6 +69,10 @@ const SIGNS: &[(&str, Unit, i8)] = &[
     ("\u{338f}", Unit::Kilogram, 0),
     ("\u{20ac}", Unit::Euro, 0),
     ("\u{5186}", Unit::Yen, 0),
+    ("\u{3bc}g", Unit::Other, 0),
+    ("\u{b5}g", Unit::Other, 0),
+    ("\u{3bc}Sv", Unit::Other, 0),
+    ("\u{b5}Sv", Unit::Other, 0),
 ];
 
 /// A measure in letters whose case matters: km², kWh, t-CO2, m, L.
@@ -75,6 +85,9 @@ fn measure(text: Text, at: usize) -> Option<Counted> {
     let end = text.letters(gap);
     if end == gap || end - gap > 4 {
         return None;
+    }
+    if text.has(gap, "tCO2") {
+        return Some(Counted::of(Unit::TonneCo2, 0, text.letters(end + 1)));
     }
     let raised = raised(text, end);
     let letters = |what: &str| text.has(gap, what) && end == gap + what.len();
@@ -97,9 +110,6 @@ fn measure(text: Text, at: usize) -> Option<Counted> {
             Some(end) => Counted::of(Unit::TonneCo2, shift, end),
             None => Counted::of(Unit::Tonne, shift, end),
         });
-    }
-    if letters("tCO") || letters("tco") {
-        return Some(Counted::of(Unit::TonneCo2, 0, end + 1));
     }
     // digits or letters of another kind behind: not a measure
     if text.digit(end).is_some() || text.byte(end) == b'_' {
@@ -160,8 +170,6 @@ const MEASURES: &[(&str, Unit, i8)] = &[
     ("hPa", Unit::Other, 0),
     ("px", Unit::Other, 0),
     ("ms", Unit::Other, 0),
-    ("V", Unit::Other, 0),
-    ("A", Unit::Other, 0),
 ];
 
 /// A small raised 2 or 3 behind a measure: ², ³, 2, 3, ^2.
@@ -341,11 +349,7 @@ fn noun(text: Text, numeral: &Numeral) -> Option<Counted> {
     let one = numeral.mantissa == 1 && numeral.power == 0;
     let mut at = numeral.end;
     for step in 0..4 {
-        let word = if step == 0 {
-            text.joined(at)?
-        } else {
-            text.joined(at)?
-        };
+        let word = text.joined(at)?;
         let lower = word.lower();
         if step == 0
             && let Some(unit) = nouns::plural(lower)
@@ -375,12 +379,14 @@ fn noun(text: Text, numeral: &Numeral) -> Option<Counted> {
             }
             return Some(Counted {
                 measure: false,
+                noun: word.end,
                 ..Counted::of(unit, 0, numeral.end)
             });
         }
         if one && let Some(unit) = nouns::singular(lower) {
             return Some(Counted {
                 measure: false,
+                noun: word.end,
                 ..Counted::of(unit, 0, numeral.end)
             });
         }

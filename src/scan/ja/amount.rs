@@ -3,6 +3,7 @@
 
 use super::super::{Amount, Count, Limit, Number, Time, Unit, What};
 use super::around::{self, Before};
+use super::dates;
 use super::measures;
 use super::names;
 use super::numeral::{self, Numeral};
@@ -15,30 +16,52 @@ use super::{Hold, Marks, Scanner};
 
 /// A numeral and what stands behind it.
 #[derive(Clone, Copy)]
-struct Counted {
-    n: Numeral,
-    after: Option<After>,
-    end: usize,
+pub(super) struct Counted {
+    pub(super) n: Numeral,
+    /// What the word behind it makes of it.
+    pub(super) after: Option<After>,
+    /// Behind that word.
+    pub(super) end: usize,
 }
 
 impl Scanner<'_> {
     /// What begins with a digit, or with a numeral in kanji.
     pub(super) fn number(&mut self, i: usize) -> usize {
-        if let Some(end) = self.time(i).or_else(|| self.clock(i)) {
-            return end;
+        let text = self.text;
+        // A time is told by what stands behind its first number.
+        if let Some((value, length, end)) = dates::count(text, i) {
+            let behind = text.gap(end);
+            let found = match text.char(behind) {
+                Some(
+                    '年' | '月' | '日' | '(' | '世' | '/' | '.' | '・' | '、' | ',' | 'か' | 'F',
+                ) => self.time(i, value, length, end),
+                Some(':' | '時') => self.clock(i, value, length, end),
+                Some(c) if is_wave(c) || is_dash(c) => self
+                    .time(i, value, length, end)
+                    .or_else(|| self.clock(i, value, length, end)),
+                _ => None,
+            };
+            if let Some(end) = found {
+                return end;
+            }
         }
-        let Some(n) = numeral::read(self.text, i) else {
-            return numeral::skip(self.text, i);
+        let Some(n) = numeral::read(text, i) else {
+            return numeral::skip(text, i);
         };
+        let first = self.counted(n);
         if !n.kanji
-            && let Some(end) = self.name(&n)
+            && let Some(end) = self.name(&first)
         {
             return end;
         }
-        if let Some(end) = self.share(&n).or_else(|| self.stroked(&n)) {
-            return end;
-        }
-        self.amount(n)
+        let share = match text.char(n.end) {
+            Some('/' | '⁄') => self.stroked(&n),
+            _ if text.has(first.end, "に") || text.has(text.gap(n.end), "分の") => {
+                self.share(&first)
+            }
+            _ => None,
+        };
+        share.unwrap_or_else(|| self.amount(first))
     }
 
     /// The unit behind a numeral.
@@ -64,14 +87,20 @@ impl Scanner<'_> {
         }
     }
 
-    fn amount(&mut self, n: Numeral) -> usize {
+    fn amount(&mut self, first: Counted) -> usize {
         let text = self.text;
+        let n = first.n;
         if text.has(n.end, "数") {
             return self.past_vague(n.end + "数".len());
         }
-        let first = self.counted(n);
         if n.kanji && !self.counts(&first) {
-            return n.end;
+            // 二、三日.
+            return match self.range(&first) {
+                Some((from, to)) if first.after.is_none() && self.counts(&to) => {
+                    self.put_amount(from, Some(to))
+                }
+                _ => n.end,
+            };
         }
         if let Some(end) = self.placed(&first) {
             return end;
@@ -95,8 +124,24 @@ impl Scanner<'_> {
         let Some(after) = c.after else { return false };
         let known = match after {
             After::Grade => text.ends(c.end, "番地").is_some(),
-            After::Noun | After::Name | After::Page | After::Degree => false,
-            After::Of(Unit::Day) => text.has(c.end - "間".len(), "間"),
+            After::Degree => !text.has(c.end, "と"),
+            After::Noun | After::Name | After::Page => false,
+            After::Of(Unit::Day) => {
+                text.ends(c.end, "間").is_some()
+                    || text
+                        .past_any(c.end, &["以内", "以上", "前", "後", "未満", "を経過"])
+                        .is_some()
+            }
+            After::Of(Unit::Month) => {
+                text.ends_any(
+                    c.end,
+                    &["か月", "カ月", "ヶ月", "ケ月", "ヵ月", "箇月", "月間"],
+                )
+                .is_some()
+                    || text
+                        .past_any(c.end, &["以内", "以上", "を超え", "未満", "を経過"])
+                        .is_some()
+            }
             After::Of(Unit::Minute) => text.has(c.end - "間".len(), "間") || text.has(c.end, "以"),
             After::Tenth => !text.has(c.end, "れ"),
             _ => true,
@@ -106,14 +151,24 @@ impl Scanner<'_> {
         let joined = text
             .before(c.n.start)
             .is_some_and(|(b, _)| "統唯同単万随均画逐専界本".contains(b));
-        let yen = c.n.lone && matches!(after, After::Of(Unit::Yen));
+        // （千円） is the head of a column.
+        let yen = c.n.lone
+            && matches!(after, After::Of(Unit::Yen))
+            && text
+                .before(c.n.start)
+                .is_none_or(|(b, _)| matches!(b, '(' | ':' | '、' | ' ' | '\u{3000}'))
+            && text
+                .char(c.end)
+                .is_none_or(|b| matches!(b, ')' | '、' | ' ' | ',' | '/' | '・'));
         let plain = !small || COUNTERS.iter().any(|word| text.ends(c.end, word).is_some());
         known
             && plain
             && !name
             && !joined
             && !yen
-            && (c.n.lone && text.has(c.end, "当") || units::closes(text, c.end))
+            && (!small && text.char(c.end) != Some('忌')
+                || c.n.lone && text.has(c.end, "当")
+                || units::closes(text, c.end))
     }
 
     /// Places in an order, cohorts, and all else that is no amount.
@@ -130,7 +185,7 @@ impl Scanner<'_> {
             && let Some((sign, next)) = text.at(c.n.end)
             && (is_wave(sign) || is_dash(sign))
             && let Some(n) = numeral::read(text, next)
-            && let Some((After::Rank, _)) = units::word(text, n.end)
+            && let Some((After::Rank | After::Grade, _)) = units::word(text, n.end)
         {
             return ordinal(self, c.n.end, Hold::Firm);
         }
@@ -148,6 +203,15 @@ impl Scanner<'_> {
                 ordinal(self, end, Hold::Worded)
             }
             Some(After::Name) => Some(c.end),
+            Some(After::Of(Unit::Year))
+                if whole.is_some_and(|value| value <= 6)
+                    && text.char(c.end) != Some('間')
+                    && text
+                        .ends_any(start, &["高校", "中学", "小学", "大学", "小学校", "中学校"])
+                        .is_some() =>
+            {
+                ordinal(self, c.end, Hold::Worded)
+            }
             Some(After::Of(_)) => {
                 let end = ordinal::nth(text, c.end)?;
                 let hold = if whole == Some(1) {
@@ -193,6 +257,15 @@ impl Scanner<'_> {
                         )
                     });
                 }
+                // 小6, 中3: a class of a school.
+                if c.n.plain == Some(1)
+                    && whole.is_some_and(|value| (1..=6).contains(&value))
+                    && text
+                        .before(start)
+                        .is_some_and(|(b, _)| matches!(b, '小' | '中' | '高'))
+                {
+                    return ordinal(self, c.n.end, Hold::Worded);
+                }
                 // スマートシティ2.0: the number is part of the name.
                 let named = text
                     .before(start)
@@ -236,11 +309,12 @@ impl Scanner<'_> {
             return None;
         }
         // 3.11から10年 is no range: its ends are not given alike.
+        let between = text.past_any(at, &["ないし", "乃至"]).is_some();
         if word && bare && (first.n.whole().is_none() != n.whole().is_none()) {
             return None;
         }
         let same = bare || first.after == second.after;
-        if !same || word && !bare && !self.closes_range(second.end) {
+        if !same || word && !between && !bare && !self.closes_range(second.end) {
             return None;
         }
         let from = Counted {
@@ -283,6 +357,13 @@ impl Scanner<'_> {
         let text = self.text;
         let before = self.before(from.n.start);
         let last = to.unwrap_or(from);
+        let last = Counted {
+            end: match last.after {
+                None | Some(After::Noun) => last.n.end,
+                _ => last.end,
+            },
+            ..last
+        };
         let Some((number, unit, mut end)) = self.measured(&from, last.end) else {
             return last.end;
         };
@@ -295,14 +376,26 @@ impl Scanner<'_> {
             (Unit::Bare, Some(money)) => money,
             (unit, _) => unit,
         };
-        if let Some(end) = self.rate(&number, upper, unit, end) {
+        let pending = self
+            .per
+            .filter(|(_, place)| text.back_gap(from.n.start) <= *place)
+            .map(|(unit, _)| unit);
+        if let Some(end) = self.rate(&number, upper, unit, end, pending) {
             return end;
         }
         // 1人1台 names no number; 1日1回 does.
-        let each = self
-            .per
-            .is_some_and(|(_, place)| text.back_gap(from.n.start) <= place);
-        if each && upper.is_none() && self.is_one(&number) && unit == Unit::Thing {
+        let adjacent = text
+            .ends_any(
+                from.n.start,
+                &["につき", "当たり", "あたり", "ごとに", "に"],
+            )
+            .is_none();
+        if pending.is_some()
+            && adjacent
+            && upper.is_none()
+            && self.is_one(&number)
+            && unit == Unit::Thing
+        {
             return end;
         }
         let mut marks = before.marks;
@@ -311,7 +404,25 @@ impl Scanner<'_> {
             marks.limit = Some(Limit::MoreThan);
         }
         let (per, behind) = self.over(end);
+        // 震度6強 is a degree of its own scale.
+        let behind = match text.ends(from.n.start, "震度") {
+            Some(_) => text.past_any(behind, &["強", "弱"]).unwrap_or(behind),
+            None => behind,
+        };
+        let behind = match upper {
+            // 40歳から74歳まで is bounded on both sides already.
+            Some(_) => text.past(behind, "まで").unwrap_or(behind),
+            None => behind,
+        };
         end = around::after(text, behind, &mut marks, unit);
+        if marks.limit == Some(Limit::AtMost)
+            && text
+                .past_any(end, &["に上", "に及", "に達", "にのぼ", "を記録"])
+                .is_some()
+        {
+            // 最大で2万戸に上った: the highest that was reached, no bound.
+            marks.limit = None;
+        }
         if unit != Unit::Fold
             && let Some((turn, behind)) = turn::after(text, end)
         {
@@ -366,15 +477,26 @@ impl Scanner<'_> {
                 plain(if age { Unit::Cohort } else { Unit::Thing })
             }
             Some(After::Degree) => {
-                let warm = c.n.whole().is_none_or(|value| value > 9);
+                let warm = c.n.whole().is_none_or(|value| value > 9)
+                    || text.has(end, "C")
+                    || self.mentions(c.n.start, "温");
                 plain(if warm { Unit::Degree } else { Unit::Time })
             }
             Some(After::Page) => plain(Unit::Thing),
             Some(After::Unsaid) => plain(Unit::Bare),
             Some(After::Noun | After::Rank | After::Grade | After::Name) | None => {
-                Some((c.n.number(0)?, Unit::Bare, c.n.end))
+                plain(Unit::Bare)
             }
         }
+    }
+
+    /// Whether a character stands among the last few before a place.
+    fn mentions(&self, start: usize, word: &str) -> bool {
+        let from = start.saturating_sub(90);
+        self.text
+            .0
+            .get(from..start)
+            .is_some_and(|near| near.windows(word.len()).any(|w| w == word.as_bytes()))
     }
 
     /// 3割5分2厘 is 35.2 per cent.
@@ -408,6 +530,7 @@ impl Scanner<'_> {
         upper: Option<Number>,
         unit: Unit,
         end: usize,
+        pending: Option<Unit>,
     ) -> Option<usize> {
         let text = self.text;
         if upper.is_some() || !self.is_one(number) {
@@ -426,9 +549,12 @@ impl Scanner<'_> {
         ];
         if let Some(behind) = text.past_any(end, &each) {
             let behind = text.past_any(behind, &["の", "に", "、"]).unwrap_or(behind);
+            // 1人1日当たり: the first is what it is counted over.
+            let unit = pending.unwrap_or(unit);
             self.per = Some((unit, text.past(behind, "平均").unwrap_or(behind)));
             return Some(behind);
         }
+        let unit = pending.unwrap_or(unit);
         let kind = matches!(
             unit,
             Unit::Person
@@ -515,10 +641,10 @@ impl Scanner<'_> {
             Unit::Percent | Unit::Yen | Unit::Dollar | Unit::Euro | Unit::Fold | Unit::Bare
         );
         if from.n.kanji {
-            if measured && !from.n.lone {
+            if measured && (!from.n.lone || number.place > 6) {
                 return Hold::Firm;
             }
-            if from.n.lone && !self.is(number, 10) {
+            if from.n.lone && number.place <= 6 && !self.is(number, 10) {
                 return if text.has(last.end, "当") {
                     Hold::Firm
                 } else {
@@ -643,6 +769,8 @@ const COUNTERS: &[&str] = &[
     "ケ月",
     "ヵ月",
     "箇月",
+    "月",
+    "日",
     "か年",
     "カ年",
     "ヶ年",

@@ -19,10 +19,13 @@ impl Scanner<'_> {
     }
 
     /// The hour that a number begins.
-    pub(super) fn clock(&mut self, i: usize) -> Option<usize> {
+    pub(super) fn clock(&mut self, i: usize, hour: u32, length: u8, end: usize) -> Option<usize> {
         let text = self.text;
-        let (hour, length, end) = dates::count(text, i)?;
-        if hour > 29 || length > 2 {
+        let early = text.ends_any(text.back_gap(i), BEFORE_NOON).is_some()
+            || text.ends_any(text.back_gap(i), AFTER_NOON).is_some();
+        // 一時 is "for a time".
+        let word = hour < 2 && text.char(i).is_some_and(|c| !c.is_ascii_digit()) && !early;
+        if hour > 29 || length > 2 || word {
             return None;
         }
         let (minutes, end) = match text.at(text.gap(end))? {

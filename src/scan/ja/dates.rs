@@ -455,6 +455,12 @@ fn same_again(text: Text, read: &mut Read) {
     let Some(year) = year(text, text.gap(next), None).filter(|y| y.count == Count::Calendar) else {
         return;
     };
+    if let Some((')', end)) = text.at(year.end)
+        && Some(year.year) == read.time.year
+    {
+        read.end = end;
+        return;
+    }
     let mut other = Read {
         time: Time {
             count: year.count,

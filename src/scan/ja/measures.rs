@@ -8,7 +8,7 @@ use super::units::After::{self, Of, Scaled};
 /// letters is a unit as a whole or not at all.
 pub(super) fn read(text: Text, start: usize) -> Option<(After, usize)> {
     let (c, next) = text.at(start)?;
-    if c.is_ascii_alphabetic() {
+    if c.is_ascii_alphabetic() || matches!(c, 'μ' | 'µ') {
         return letters(text, start);
     }
     let after = sign(c)?;
@@ -40,12 +40,12 @@ fn sign(c: char) -> Option<After> {
         '㎜' | '㍉' => Scaled(Unit::Centimetre, -1),
         '㎏' | '㌕' => Of(Unit::Kilogram),
         '㌘' => Of(Unit::Gram),
-        '㎎' => Scaled(Unit::Gram, -3),
+        '㎎' => Of(Unit::Other),
         '㌧' => Of(Unit::Tonne),
         '㌶' => Of(Unit::Hectare),
         '㍑' | 'ℓ' => Of(Unit::Litre),
         '㎘' => Scaled(Unit::Litre, 3),
-        '㎖' => Scaled(Unit::Litre, -3),
+        '㎖' => Of(Unit::Other),
         '㌦' => Of(Unit::Dollar),
         '㌔' => After::Unsaid,
         '㍗' => Of(Unit::Other),
@@ -72,6 +72,7 @@ fn letters(text: Text, start: usize) -> Option<(After, usize)> {
             '²' | '₂' => b'2',
             '³' => b'3',
             'ℓ' => b'l',
+            'μ' | 'µ' => b'u',
             // t-CO2: the dash belongs to it.
             c if is_dash(c) && matches!(text.char(next), Some('C' | 'c')) => b'-',
             c if c.is_ascii_digit() || c == '_' => return None,
@@ -90,14 +91,14 @@ fn letters(text: Text, start: usize) -> Option<(After, usize)> {
         b"m3" => Of(Unit::CubicMetre),
         b"ha" => Of(Unit::Hectare),
         b"a" => Scaled(Unit::SquareMetre, 2),
+        b"um" | b"uSv" => Of(Unit::Other),
         b"t" => Of(Unit::Tonne),
         b"kg" | b"Kg" => Of(Unit::Kilogram),
         b"g" => Of(Unit::Gram),
-        b"mg" => Scaled(Unit::Gram, -3),
+        b"mg" | b"ug" => Of(Unit::Other),
         b"L" | b"l" => Of(Unit::Litre),
         b"kL" | b"kl" | b"KL" | b"Kl" => Scaled(Unit::Litre, 3),
-        b"mL" | b"ml" => Scaled(Unit::Litre, -3),
-        b"dL" | b"dl" => Scaled(Unit::Litre, -1),
+        b"mL" | b"ml" | b"dL" | b"dl" => Of(Unit::Other),
         b"t-CO2" | b"tCO2" | b"t-CO2e" | b"tCO2e" => Of(Unit::TonneCo2),
         b"kt-CO2" => Scaled(Unit::TonneCo2, 3),
         b"kWh" | b"KWh" | b"kwh" | b"KWH" => Of(Unit::KilowattHour),

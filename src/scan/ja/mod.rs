@@ -13,6 +13,7 @@ mod head;
 mod measures;
 mod names;
 mod numeral;
+mod olden;
 mod ordinal;
 mod share;
 #[cfg(test)]

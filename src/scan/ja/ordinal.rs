@@ -56,6 +56,10 @@ impl Scanner<'_> {
         }
         let n = numeral::read(text, text.gap(next))?;
         let place = n.whole()?;
+        // 第12表 and 第3図 point to a place in the same paper.
+        if matches!(text.char(n.end), Some('表' | '図')) {
+            return Some(n.end);
+        }
         let mut end = n.end;
         let within = text
             .before(i)
@@ -64,7 +68,14 @@ impl Scanner<'_> {
         if let Some(behind) = counter {
             end = behind;
         }
-        let hold = if place == 1 || within {
+        // 別表第1 and 様式第3号 point to a paper: the other language may do without.
+        let pointer = text.ends_any(
+            i,
+            &["表", "様式", "図", "別紙", "別記", "資料", "附則", "付録"],
+        );
+        let hold = if pointer.is_some() {
+            Hold::Soft
+        } else if place == 1 || within {
             Hold::Worded
         } else {
             Hold::Firm
@@ -119,8 +130,12 @@ impl Scanner<'_> {
         match c {
             '次' | '期' | '回' | '章' | '節' | '項' | '号' | '条' | '編' | '部' | '巻' | '版'
             | '位' | '代' | '子' | '種' | '弾' | '週' | '款' | '目' | '話' | '幕' | '区' | '類'
-            | '層' | '級' | '報' | '集' | '番' | '学' | '段' | '日' | '月' | '火' | '水' | '木'
-            | '金' | '土' => Some(next),
+            | '層' | '級' | '報' | '集' | '番' | '学' | '段' | '陣' | '席' | '戦' => {
+                Some(next)
+            }
+            '日' | '月' | '火' | '水' | '木' | '金' | '土' => {
+                text.past_any(next, &["曜日", "曜"]).or(Some(next))
+            }
             _ => None,
         }
     }

@@ -3,9 +3,10 @@
 
 use super::super::{Count, Part, Time, What};
 use super::dates::{self, Read};
+use super::olden;
 use super::text::{Text, digit, is_dash, is_wave};
 use super::{Hold, Marks, Scanner};
-use crate::lang::era::{ERAS, Era};
+use crate::lang::era::ERAS;
 
 impl Scanner<'_> {
     /// The time that an era begins.
@@ -28,12 +29,8 @@ impl Scanner<'_> {
     }
 
     /// The time that a number begins.
-    pub(super) fn time(&mut self, i: usize) -> Option<usize> {
+    pub(super) fn time(&mut self, i: usize, value: u32, length: u8, end: usize) -> Option<usize> {
         let text = self.text;
-        let (value, length, end) = match dates::count(text, i) {
-            Some(read) => read,
-            None => return None,
-        };
         let behind = text.gap(end);
         let (next, _) = text.at(behind)?;
         if length == 4 {
@@ -43,7 +40,8 @@ impl Scanner<'_> {
             '年' => self.short_year(i, value, length, behind),
             '(' => {
                 let read = dates::dated(text, i, None)?;
-                (!read.bare).then(|| self.take(i, read))
+                let named = read.era.is_some() && read.end > behind;
+                (!read.bare || named).then(|| self.take(i, read))
             }
             '月' => {
                 let mut read = Read {
@@ -82,9 +80,12 @@ impl Scanner<'_> {
         }
     }
 
-    /// 五月晴れ, 三月堂: words and names that begin like a month.
+    /// 五月晴れ, 三月堂: words and names that begin like a month; and 三月以内, which
+    /// is how laws say three months.
     fn is_month_word(&self, end: usize) -> bool {
+        let length = ["以内", "以上", "を超え", "未満", "を経過", "間"];
         matches!(self.text.char(end), Some('雨' | '晴' | '病' | '堂' | '桜'))
+            || self.text.past_any(end, &length).is_some()
     }
 
     /// A year of the common era, or 2024〜2031 without more.
@@ -126,15 +127,25 @@ impl Scanner<'_> {
     /// 5年度, 5年4月, and 5年 in a list of years: the era was named before.
     fn short_year(&mut self, i: usize, value: u32, length: u8, behind: usize) -> Option<usize> {
         let text = self.text;
-        if length > 2 || value == 0 || value > 64 {
+        if length > 2 || value == 0 {
+            return None;
+        }
+        // 90年代.
+        if let Some(end) = text.past(behind, "年代") {
+            return self.short_decade(i, value, end);
+        }
+        if value > 64 {
             return None;
         }
         let fiscal = text.past(behind, "年度");
         let known = self.era;
         let guess = || {
             // Without an era it is the present one, or the last year numbers before it.
-            let era = if value <= 15 { &ERAS[4] } else { &ERAS[3] };
-            ((1..=15).contains(&value) || (25..=31).contains(&value)).then_some(era)
+            match value {
+                0..=15 => Some(&ERAS[4]),
+                16..=31 => Some(&ERAS[3]),
+                _ => Some(&ERAS[2]),
+            }
         };
         if let Some(end) = fiscal {
             let length_of_time = text.past_any(
@@ -149,9 +160,13 @@ impl Scanner<'_> {
             return Some(self.take(i, read));
         }
         let after = behind + "年".len();
-        // 90年代.
-        if let Some(end) = text.past(after, "代") {
-            return self.short_decade(i, value, end);
+        if let Some((first, from)) = olden::before(text, i) {
+            let time = Time {
+                count: Count::Calendar,
+                year: Some(first + value as i32 - 1),
+                ..Time::default()
+            };
+            return Some(self.put(from, after, What::Time(time)));
         }
         let month = dates::count(text, text.gap(after))
             .filter(|(month, length, end)| {
@@ -220,16 +235,24 @@ impl Scanner<'_> {
         if matches!(text.char(end), Some('/')) {
             return None;
         }
-        let spans = text.at(text.gap(end)).is_some_and(|(c, next)| {
-            (is_wave(c) || is_dash(c))
-                && dates::count(text, text.gap(next))
-                    .is_some_and(|(_, _, end)| text.char(end) == Some('/'))
+        let spans = text
+            .at(text.gap(end))
+            .filter(|(c, _)| is_wave(*c) || is_dash(*c))
+            .and_then(|(_, next)| dates::count(text, text.gap(next)));
+        let last_day = spans.filter(|(last, _, behind)| {
+            *last > day
+                && *last <= 31
+                && text.char(*behind) != Some('/')
+                && self.ends_plainly(*behind)
         });
+        let spans =
+            last_day.is_some() || spans.is_some_and(|(_, _, end)| text.char(end) == Some('/'));
+        let calendar = day > 12 && text.char(end).is_none_or(|c| !c.is_ascii_alphanumeric());
         let spanned = text
             .before(text.back_gap(i))
             .is_some_and(|(c, _)| is_wave(c) || is_dash(c))
             && self.list.is_some();
-        if !spans && !spanned && self.weekday(end).is_none() {
+        if !spans && !spanned && !calendar && self.weekday(end).is_none() {
             return None;
         }
         let time = Time {
@@ -237,6 +260,13 @@ impl Scanner<'_> {
             day: Some(day as u8),
             ..Time::default()
         };
+        if let Some((last, _, behind)) = last_day {
+            let to = Time {
+                day: Some(last as u8),
+                ..time
+            };
+            return Some(self.put(i, behind, What::Span(time, to)));
+        }
         Some(self.put(i, end, What::Time(time)))
     }
 
@@ -267,24 +297,49 @@ impl Scanner<'_> {
             }
         }
         dates::month(text, at, &mut read)?;
+        if span && read.time.day.is_some() {
+            return None;
+        }
+        // 2024年1〜3月: the year that was read stands for the months.
+        let joined = match (self.list, self.found.last()) {
+            (Some((year, end)), Some(last))
+                if end == i
+                    && year.year.is_some()
+                    && year.month.is_none()
+                    && year.count == Count::Calendar
+                    && last.what == What::Time(year) =>
+            {
+                Some((year, last.at.start))
+            }
+            _ => None,
+        };
+        let (base, start) = match joined {
+            Some((year, start)) => {
+                self.found.pop();
+                self.floor = start;
+                (year, start)
+            }
+            None => (self.list_base(i, |time| time.month.is_some()), i),
+        };
         let base = Time {
             month: Some(value as u8),
-            ..self.list_base(i, |time| time.month.is_some())
+            part: None,
+            day: None,
+            ..base
         };
         if !span {
             let end = dates::count(text, i)?.2;
-            return Some(self.put(i, end, What::Time(base)));
-        }
-        if read.time.day.is_some() {
-            return None;
+            return Some(self.put(start, end, What::Time(base)));
         }
         let end = text.past(read.end, "期").unwrap_or(read.end);
+        let later = i32::from(read.time.month < base.month);
         let to = Time {
+            year: base.year.map(|year| year + later),
             part: read.time.part,
             month: read.time.month,
-            ..Time::default()
+            ..base
         };
-        Some(self.put(i, end, What::Span(base, to)))
+        Some(self.put(start, end, What::Span(base, to)))
     }
 
     /// The last time, if what stands here is the next of a list with it.
@@ -415,7 +470,7 @@ impl Scanner<'_> {
     fn end_of_span(&self, from: &Read, at: usize, later: bool, word: bool) -> Option<Read> {
         let text = self.text;
         if let Some(read) = dates::dated(text, at, None)
-            && !(read.bare && word)
+            && !(read.bare && word && (read.era.is_none() || !from.bare))
         {
             return Some(read);
         }
@@ -428,7 +483,7 @@ impl Scanner<'_> {
             end: at,
             bare: false,
         };
-        let (value, length, _) = dates::count(text, at)?;
+        let (value, length, behind) = dates::count(text, at)?;
         if let (Some(first), None) = (from.time.year, from.time.month) {
             // 令和6〜13年度, 2024-25年度, R6〜10.
             if let Some(era) = from.era {
@@ -437,15 +492,24 @@ impl Scanner<'_> {
                 let open = !read.bare || from.bare && !word && self.ends_plainly(read.end);
                 return (rises && open).then_some(read);
             }
-            if length == 2 {
-                let year = first - first % 100 + value as i32;
-                let era: &Era = &ERAS[4];
-                let mut read = dates::dated(text, at, Some(era)).filter(|read| !read.bare)?;
-                read.time.year = Some(year);
-                read.era = None;
-                return (year > first).then_some(read);
-            }
-            return None;
+            // The century is carried over: 2024-25年度.
+            let year = first - first % 100 + value as i32;
+            let said = text.gap(behind);
+            let (count, end) = match text.past(said, "年度") {
+                Some(end) => (Count::Fiscal, end),
+                None => (Count::Calendar, text.past(said, "年")?),
+            };
+            let carried = length == 2 && year > first && text.char(end) != Some('間');
+            return carried.then_some(Read {
+                time: Time {
+                    count,
+                    year: Some(year),
+                    ..Time::default()
+                },
+                era: None,
+                end,
+                bare: false,
+            });
         }
         if let Some(first) = from.time.month {
             let mut read = blank;

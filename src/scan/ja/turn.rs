@@ -7,6 +7,11 @@ use super::text::Text;
 /// The turn said behind an amount, and where the words of it end.
 pub(super) fn after(text: Text, end: usize) -> Option<(Turn, usize)> {
     let mut at = brackets(text, end);
+    if at > end {
+        // 県平均（39.5％）も上回った: what is surpassed is not the number.
+        return word(text, at, false, false)
+            .filter(|_| !text.has(at, "上回") && !text.has(at, "下回"));
+    }
     let mut linked = false;
     let mut object = false;
     if let Some(next) = text.past_any(at, &["分の"]) {

@@ -108,7 +108,7 @@ fn words(first: char) -> &'static [Entry] {
         ],
         'ポ' => &[("ポイント", Of(Unit::Point)), ("ポンド", Of(Unit::Other))],
         '件' => &[("件名", Noun), ("件数", Noun), ("件", THING)],
-        'つ' => &[("つ", THING)],
+        'つ' => &[("つがい", THING), ("つ", THING)],
         '個' => &[
             ("個人", Noun),
             ("個別", Noun),
@@ -305,12 +305,15 @@ fn words(first: char) -> &'static [Entry] {
             ("周知", Noun),
             ("周", THING),
         ],
-        '月' => &[("月間", Of(Unit::Month)), ("月額", Noun)],
+        '月' => &[
+            ("月間", Of(Unit::Month)),
+            ("月額", Noun),
+            ("月", Of(Unit::Month)),
+        ],
         '週' => &[("週間", Of(Unit::Week)), ("週", Of(Unit::Week))],
         '日' => &[
             ("日間", Of(Unit::Day)),
             ("日本", Noun),
-            ("日程", Noun),
             ("日時", Noun),
             ("日常", Noun),
             ("日", Of(Unit::Day)),
@@ -589,8 +592,8 @@ fn more(first: char) -> &'static [Entry] {
         ],
         'ミ' => &[
             ("ミリメートル", Scaled(Unit::Centimetre, -1)),
-            ("ミリグラム", Scaled(Unit::Gram, -3)),
-            ("ミリリットル", Scaled(Unit::Litre, -3)),
+            ("ミリグラム", Of(Unit::Other)),
+            ("ミリリットル", Of(Unit::Other)),
             ("ミリ", Scaled(Unit::Centimetre, -1)),
         ],
         '平' => &[
@@ -624,7 +627,10 @@ fn more(first: char) -> &'static [Entry] {
         'ボ' => &[("ボルト", Of(Unit::Other))],
         'デ' => &[("デシベル", Of(Unit::Other))],
         'テ' => &[("テラバイト", Of(Unit::Other)), ("テーマ", THING)],
-        'マ' => &[("マイル", Of(Unit::Other))],
+        'マ' => &[
+            ("マイル", Of(Unit::Other)),
+            ("マイクログラム", Of(Unit::Other)),
+        ],
         'ノ' => &[("ノット", Of(Unit::Other))],
         'バ' => &[("バレル", Of(Unit::Other)), ("バイト", Of(Unit::Other))],
         'ベ' => &[("ベクレル", Of(Unit::Other))],
@@ -646,7 +652,7 @@ pub(super) fn closes(text: Text, end: usize) -> bool {
     }
     match c {
         '以' | '未' | '超' | '余' | '強' | '弱' | '程' | '内' | '増' | '減' | '当' | '毎'
-        | '計' | '等' | '規' | '単' | '前' | '後' | '分' | '連' | '目' => true,
+        | '計' | '等' | '規' | '単' | '前' | '後' | '分' | '連' | '目' | '台' => true,
         // 三人中二人, 二つ中; not 三人中毒.
         '中' => !matches!(text.char(next), Some('心' | '毒' | '止')),
         _ => false,

@@ -1,0 +1,116 @@
+//! Over what time a rate is counted, where the scanner of one side kept another
+//! measure or none: 1人1日当たり and "per person per month".
+
+use super::Side;
+use super::board::{Board, Pair};
+use super::finding::{Fault, Weight};
+use super::same::By;
+use super::words;
+use crate::scan::{Quantity, Unit, What};
+use std::ops::Range;
+
+/// Reports rates that one side counts by the day and the other by the month.
+pub(super) fn check(board: &mut Board) {
+    let pairs = std::mem::take(&mut board.pairs);
+    for pair in &pairs {
+        if pair.by == By::Value
+            && let Some((l, r)) = faulty(board, pair)
+        {
+            board.report_ranges(Fault::Per, Weight::Warning, l, r);
+        }
+    }
+    board.pairs = pairs;
+}
+
+/// Where the two rates stand, with their words of time, if they differ.
+fn faulty(board: &Board, pair: &Pair) -> Option<(Range<usize>, Range<usize>)> {
+    let (l, r) = (board.left(pair.left), board.right(pair.right));
+    let (What::Amount(a), What::Amount(b)) = (&l.what, &r.what) else {
+        return None;
+    };
+    if a.per == b.per || a.per.is_none() && b.per.is_none() {
+        return None;
+    }
+    let x = periods(board.l, pair.left, a.per);
+    let y = periods(board.r, pair.right, b.per);
+    if x.iter().any(|(p, _)| y.iter().any(|(q, _)| p == q)) {
+        return None;
+    }
+    let (_, here) = x.first()?;
+    let (_, there) = y.first()?;
+    let both =
+        |at: &Range<usize>, word: &Range<usize>| at.start.min(word.start)..at.end.max(word.end);
+    Some((both(&l.at, here), both(&r.at, there)))
+}
+
+const PERIODS: &[(Unit, &str)] = &[
+    (
+        Unit::Hour,
+        "1時間|１時間|毎時|時給|per hour|an hour|hourly|/hour|/h",
+    ),
+    (
+        Unit::Day,
+        "1日|１日|一日|毎日|日額|日当たり|per day|a day|daily|each day|every day|/day",
+    ),
+    (
+        Unit::Week,
+        "週|per week|a week|weekly|each week|every week|/week",
+    ),
+    (
+        Unit::Month,
+        "1か月|1カ月|1ヶ月|１か月|月額|毎月|月間|per month|a month|monthly|each month|every month|/month",
+    ),
+    (
+        Unit::Year,
+        "年間|1年|１年|年額|毎年|年当たり|per year|a year|per annum|annual|annually|yearly|each year|every year|/year",
+    ),
+];
+
+/// Where a rate stands, with the words that tell its time.
+pub(super) fn place(side: Side, at: usize) -> Range<usize> {
+    let q = &side.quantities[at];
+    let per = match &q.what {
+        What::Amount(a) => a.per,
+        _ => None,
+    };
+    let word = periods(side, at, per).into_iter().next();
+    word.map_or_else(|| q.at.clone(), |(_, word)| both(&q.at, &word))
+}
+
+fn both(at: &Range<usize>, word: &Range<usize>) -> Range<usize> {
+    at.start.min(word.start)..at.end.max(word.end)
+}
+
+/// The times over which a number is said to be counted, by its own unit or by
+/// the words of its clause, and where they are said.
+fn periods(side: Side, at: usize, per: Option<Unit>) -> Vec<(Unit, Range<usize>)> {
+    let q: &Quantity = &side.quantities[at];
+    let clause = words::clause(side.text, &q.at);
+    let mut near = clause.start.max(q.at.start.saturating_sub(40))..clause.end.min(q.at.end + 40);
+    for other in side.quantities {
+        if other.at.start >= q.at.end {
+            near.end = near.end.min(other.at.start);
+        }
+        if other.at.end <= q.at.start {
+            near.start = near.start.max(other.at.end);
+        }
+    }
+    let text = words::piece(side.text, &near);
+    let start = words::start(side.text, &near);
+    let said = PERIODS.iter().filter_map(|(unit, list)| {
+        let (at, word) = list
+            .split('|')
+            .find_map(|word| words::find(text, word).map(|at| (at, word)))?;
+        Some((*unit, start + at..start + at + word.len()))
+    });
+    match per.filter(|u| PERIODS.iter().any(|(unit, _)| unit == u)) {
+        Some(unit) => {
+            let place = said
+                .clone()
+                .find(|(known, _)| *known == unit)
+                .map_or_else(|| q.at.clone(), |(_, at)| at);
+            vec![(unit, place)]
+        }
+        None => said.collect(),
+    }
+}
