@@ -36,6 +36,7 @@ mod unplaced_chart;
 use crate::diag::{Code, Diagnostics};
 use crate::model::{Chart, ChartWhat, Edition, GridChart, Plot};
 
+pub use known_figure::{Placement, placements};
 pub use subject::{Subject, Texts};
 
 

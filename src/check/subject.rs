@@ -61,21 +61,24 @@ impl Texts<'_> {
         })
     }
 
-    /// The compared texts of each page in each language, in their order.
-    pub(super) fn pages(&self) -> Vec<Vec<&Segment>> {
-        let mut pages: Vec<Vec<&Segment>> = Vec::new();
+    /// The compared texts of each page and file in each language, in their
+    /// order.
+    pub(super) fn homes(&self) -> Vec<Vec<&Segment>> {
+        let mut homes: Vec<Vec<&Segment>> = Vec::new();
         for one in self.compared() {
-            let Home::Page(ix, _) = &one.home else {
-                continue;
-            };
-            let is_next = |last: &&Segment| {
-                matches!(&last.home, Home::Page(of, _) if of == ix) && last.target == one.target
-            };
-            match pages.last_mut() {
-                Some(page) if page.last().is_some_and(is_next) => page.push(one),
-                _ => pages.push(vec![one]),
+            let is_next = |last: &&Segment| last.home == one.home && last.target == one.target;
+            match homes.last_mut() {
+                Some(home) if home.last().is_some_and(is_next) => home.push(one),
+                _ => homes.push(vec![one]),
             }
         }
+        homes
+    }
+
+    /// The same without files.
+    pub(super) fn pages(&self) -> Vec<Vec<&Segment>> {
+        let mut pages = self.homes();
+        pages.retain(|home| matches!(home[0].home, Home::Page(..)));
         pages
     }
 

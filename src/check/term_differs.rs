@@ -6,7 +6,7 @@ use super::numbers_differ::start_of;
 use super::{Check, Subject};
 use crate::diag::{Code, Diagnostic, Diagnostics, Severity, said};
 use crate::model::{Term, TermKind};
-use crate::parity::{Home, Segment, Side};
+use crate::parity::{Segment, Side};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use writings::{Found, Writings};
@@ -16,8 +16,8 @@ pub(super) const CHECK: Check = Check { code: &CODE, run };
 static CODE: Code = Code {
     name: "term-differs",
     severity: Severity::Warning,
-    ja: "原文に glossary.toml の用語がありますが、訳文に決められた訳語がありません。同じものを違う言葉で呼ぶと、読者は別のものと受け取ります。訳語を合わせるか、その訳も正しければ also = { en = [\"…\"] } に加えてください。複数形や大文字・小文字の違いは問いません。長い用語を先に見るので、基本方針のなかの「方針」は数えません。組織・場所・人・事業の名称は、同じページの訳文に一度あれば、以後は「市」や it などと言い換えて構いません。",
-    en: "The original has a term of glossary.toml, the translation does not have its counterpart. Readers take two words for two things. Use the term, or add the other wording to `also = { en = [\"…\"] }` if it is right as well. Plurals and capitals do not matter. Longer terms come first, so the 方針 in 基本方針 is none of its own. Names of bodies, places, people and programmes need to stand once in the translation of a page; after that “the city” and “it” may stand for them.",
+    ja: "原文に glossary.toml の用語がありますが、訳文に決められた訳語がありません。同じものを違う言葉で呼ぶと、読者は別のものと受け取ります。訳語を合わせるか、その訳も正しければ also = { en = [\"…\"] } に加えてください。複数形や大文字・小文字の違いは問いません。長い用語を先に見るので、基本方針のなかの「方針」は数えません。組織・場所・人・事業の名称は、同じページ（TOMLやCSVでは同じファイル）の訳文に一度あれば、以後は「市」や it などと言い換えて構いません。",
+    en: "The original has a term of glossary.toml, the translation does not have its counterpart. Readers take two words for two things. Use the term, or add the other wording to `also = { en = [\"…\"] }` if it is right as well. Plurals and capitals do not matter. Longer terms come first, so the 方針 in 基本方針 is none of its own. Names of bodies, places, people and programmes need to stand once in the translation of a page or file; after that “the city” and “it” may stand for them.",
 };
 
 fn run(subject: &Subject, diags: &mut Diagnostics) {
@@ -28,10 +28,7 @@ fn run(subject: &Subject, diags: &mut Diagnostics) {
         .map(|lang| (lang, Writings::of(terms, lang)))
         .collect();
     for texts in &subject.texts {
-        let pages = texts.pages();
-        let lone = texts.compared();
-        let lone = lone.filter(|one| matches!(one.home, Home::File(_)));
-        for group in pages.into_iter().chain(lone.map(|one| vec![one])) {
+        for group in texts.homes() {
             for one in &group {
                 let sides = one.original.as_ref().zip(one.translation.as_ref());
                 let Some((ours, theirs)) = sides.filter(|_| one.is_whole()) else {

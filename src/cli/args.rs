@@ -29,7 +29,10 @@ pub(super) enum Command {
         #[arg(long)]
         cards: bool,
     },
-    Check,
+    Check {
+        #[arg(long)]
+        fix: bool,
+    },
     Freeze {
         report: String,
         edition: String,

@@ -4,10 +4,12 @@
 mod find;
 mod freeze;
 mod next;
+mod place;
 
 pub use find::NotFound;
 pub use freeze::freeze;
 pub use next::{Next, NextError, Prepared as NextEdition, next};
+pub use place::{Change, place};
 
 /// A file below the root of a publication, as it shall be.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -38,16 +38,20 @@ impl Writings {
         for (at, term) in terms.iter().enumerate() {
             let also = term.also.iter().filter(|(of, _)| of == lang);
             let also = also.flat_map(|(_, list)| list.iter().map(String::as_str));
-            for text in term.term.get(lang).into_iter().chain(also) {
-                let written: Vec<String> = units(text, is_unspaced)
-                    .into_iter()
-                    .map(|(unit, _)| unit)
-                    .collect();
-                by_term.entry(at).or_default().push(written.clone());
-                let meant = all.entry(written).or_default();
-                if !meant.contains(&at) {
-                    meant.push(at);
-                }
+            let written = |text: &str| -> Vec<String> {
+                let units = units(text, is_unspaced).into_iter();
+                units.map(|(unit, _)| unit).collect()
+            };
+            let own = term.term.get(lang);
+            for text in own.into_iter().chain(also) {
+                let known = by_term.entry(at).or_default();
+                known.extend(without_brackets(text).map(written));
+                known.push(written(text));
+            }
+            // Other wordings are for translations: in an original they may
+            // mean something else.
+            if let Some(text) = own.filter(|text| tells(text, is_unspaced)) {
+                all.entry(written(text)).or_default().push(at);
             }
         }
         let mut by_first: BTreeMap<String, Vec<Writing>> = BTreeMap::new();
@@ -98,6 +102,19 @@ impl Writings {
         list.into_iter()
             .any(|one| (0..units.len()).any(|at| stands_at(one, &units, at)))
     }
+}
+
+/// A writing without what stands in brackets at its end: hometown tax
+/// (furusato nozei).
+fn without_brackets(text: &str) -> Option<&str> {
+    let open = text.find(['(', '（']).filter(|at| *at > 0)?;
+    text.ends_with([')', '）']).then(|| text[..open].trim_end())
+}
+
+/// Whether a writing in an original is the term for certain. A single word
+/// without capitals, such as measure or aim, may be anything.
+fn tells(text: &str, is_unspaced: bool) -> bool {
+    is_unspaced || text.contains([' ', '-']) || text.chars().any(char::is_uppercase)
 }
 
 /// What is compared, with its place: a character of Japanese, otherwise a word
