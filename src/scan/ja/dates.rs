@@ -244,7 +244,22 @@ fn gloss(text: Text, start: usize, year: i32) -> Option<usize> {
 /// begins another word.
 fn is_duration(text: Text, end: usize, era: bool) -> bool {
     if era {
-        return text.char(end) == Some('間');
+        let length = [
+            "間",
+            "あたり",
+            "当たり",
+            "当り",
+            "ごと",
+            "につき",
+            "以内",
+            "未満",
+            "ぶり",
+            "連続",
+        ];
+        let ago = text
+            .past_any(end, &["前", "後"])
+            .is_some_and(|behind| !matches!(text.char(behind), Some('半' | '期')));
+        return ago || text.past_any(end, &length).is_some();
     }
     text.past_any(end, &["間", "以上", "余", "もの", "の歴史", "前", "ぶり"])
         .is_some()
