@@ -406,7 +406,7 @@ impl Scanner<'_> {
             .per
             .filter(|(_, place)| text.back_gap(from.n.start) <= *place)
             .map(|(unit, _)| unit);
-        if let Some(end) = self.rate(&number, upper, unit, end, pending) {
+        if let Some(end) = self.rate(&from, upper, unit, end, pending) {
             return end;
         }
         // 1人1台 names no number; 1日1回 does.
@@ -416,12 +416,7 @@ impl Scanner<'_> {
                 &["につき", "当たり", "あたり", "ごとに", "に"],
             )
             .is_none();
-        if pending.is_some()
-            && adjacent
-            && upper.is_none()
-            && self.is_one(&number)
-            && unit == Unit::Thing
-        {
+        if pending.is_some() && adjacent && upper.is_none() && from.n.is(1) && unit == Unit::Thing {
             return end;
         }
         let mut marks = before.marks;
@@ -466,10 +461,6 @@ impl Scanner<'_> {
         };
         let Before { start, .. } = before;
         self.push(start..end, What::Amount(amount), marks, hold)
-    }
-
-    fn is_one(&self, number: &Number) -> bool {
-        number.value == rust_decimal::Decimal::ONE
     }
 
     /// The exact number, its unit, and where they end.
@@ -552,14 +543,14 @@ impl Scanner<'_> {
     /// It asks for nothing itself.
     fn rate(
         &mut self,
-        number: &Number,
+        from: &Counted,
         upper: Option<Number>,
         unit: Unit,
         end: usize,
         pending: Option<Unit>,
     ) -> Option<usize> {
         let text = self.text;
-        if upper.is_some() || !self.is_one(number) {
+        if upper.is_some() || !from.n.is(1) {
             return None;
         }
         let each = [
@@ -651,8 +642,7 @@ impl Scanner<'_> {
             return Hold::Soft;
         }
         let text = self.text;
-        let day =
-            unit == Unit::Hour && self.is(number, 24) || unit == Unit::Day && self.is(number, 365);
+        let day = unit == Unit::Hour && from.n.is(24) || unit == Unit::Day && from.n.is(365);
         if day
             && upper.is_none()
             && (text
@@ -673,7 +663,7 @@ impl Scanner<'_> {
             if from.n.lone && unit == Unit::Yen && !text.has(last.end, "台") {
                 return Hold::Firm;
             }
-            if from.n.lone && number.place <= 6 && !self.is(number, 10) {
+            if from.n.lone && number.place <= 6 && !from.n.is(10) {
                 return if text.has(last.end, "当") {
                     Hold::Firm
                 } else {
@@ -707,14 +697,10 @@ impl Scanner<'_> {
                     | Unit::Degree
                     | Unit::Other
             );
-        if counted && upper.is_none() && self.is_one(number) {
+        if counted && upper.is_none() && number.place == 0 && from.n.is(1) {
             return Hold::Worded;
         }
         Hold::Firm
-    }
-
-    fn is(&self, number: &Number, value: i64) -> bool {
-        number.value == rust_decimal::Decimal::from(value)
     }
 }
 

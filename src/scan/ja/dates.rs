@@ -40,6 +40,17 @@ pub(super) fn count(text: Text, start: usize) -> Option<(u32, u8, usize)> {
         return Some((value, read.plain.unwrap_or(0), read.end));
     }
     let (mut value, mut length, mut i) = (0, 0u8, start);
+    while let Some(b @ b'0'..=b'9') = text.0.get(i) {
+        length += 1;
+        if length > 4 {
+            return None;
+        }
+        value = value * 10 + u32::from(b - b'0');
+        i += 1;
+    }
+    if length > 0 && text.0.get(i) != Some(&0xef) {
+        return Some((value, length, i));
+    }
     while let Some((c, next)) = text.at(i) {
         let Some(d) = digit(c) else { break };
         length += 1;
