@@ -176,6 +176,10 @@ pub(super) fn year(text: Text, start: usize, era: Option<&'static Era>) -> Optio
     };
     // 平成31（令和元）年度, 平成31／令和元年度: one year by two names.
     if let Some(end) = gloss(text, read.end, read.year) {
+        let inner = text.at(text.gap(read.end)).map(|(_, next)| text.gap(next));
+        if let Some(other) = inner.and_then(|i| era_year(text, i)) {
+            read.era = other.era;
+        }
         read.end = end;
     } else if let Some(('/' | '・' | '=', next)) = text.at(read.end)
         && let Some(other) = era_year(text, next)
