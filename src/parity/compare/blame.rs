@@ -35,14 +35,17 @@ pub(super) fn explain(board: &mut Board) {
         }
     }
     found.sort_unstable_by_key(|f| (f.0, f.1, f.2));
-    for (_, i, j, fault) in found {
-        if !board.is_alone_left(i) || !board.is_alone_right(j) {
-            continue;
-        }
-        if loose(board, i, j) {
-            board.pass_left(i);
-            board.pass_right(j);
-        } else {
+    // What contradicts each other first; then what does not weigh enough to.
+    for weak in [false, true] {
+        for &(_, i, j, fault) in &found {
+            if !board.is_alone_left(i) || !board.is_alone_right(j) || loose(board, i, j) != weak {
+                continue;
+            }
+            if weak {
+                board.pass_left(i);
+                board.pass_right(j);
+                continue;
+            }
             board.report(fault, Weight::Warning, Some(i), Some(j));
             if fault == Fault::Per {
                 let (l, r) = (period::place(board.l, i), period::place(board.r, j));
@@ -90,7 +93,12 @@ fn loose(board: &Board, i: usize, j: usize) -> bool {
     }
     if l.hold.min(r.hold) == Hold::Soft {
         let ratios = |q: &Quantity| matches!(&q.what, What::Amount(a) if matches!(a.unit, Unit::Share | Unit::Fold | Unit::Percent));
-        return !(ratios(l) && ratios(r));
+        let figures = |q: &Quantity| match &q.what {
+            What::Amount(a) => !counts(a.unit) && measure(a.unit).is_some(),
+            _ => false,
+        };
+        let firm = l.hold == Hold::Firm || r.hold == Hold::Firm;
+        return !(ratios(l) && ratios(r) || firm && figures(l) && figures(r));
     }
     l.hold < Hold::Firm && r.hold < Hold::Firm && (one(l) || one(r))
 }

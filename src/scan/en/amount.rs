@@ -83,7 +83,8 @@ pub(super) fn amount(text: Text, first: Numeral) -> Option<(Quantity, usize)> {
         && text
             .last(after.end)
             .is_some_and(|word| word.is(&["older", "younger"]));
-    if unit == Unit::Bare && (younger || aged.or_else(|| self::aged(text, around.start)).is_some()) {
+    if unit == Unit::Bare && (younger || aged.or_else(|| self::aged(text, around.start)).is_some())
+    {
         unit = Unit::Age;
     }
     let (mut per, end) = per(text, end.max(after.end));

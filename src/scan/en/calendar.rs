@@ -184,7 +184,11 @@ fn named_day(text: Text, end: usize) -> usize {
         return end;
     };
     let close = word.end + usize::from(text.byte(word.end) == b'.');
-    if text.byte(close) == b')' { close + 1 } else { end }
+    if text.byte(close) == b')' {
+        close + 1
+    } else {
+        end
+    }
 }
 
 /// Whether a month's name alone is meant as one.

@@ -209,9 +209,9 @@ pub(super) fn labelled(
     let mut first = word.start;
     let many = word.lower().ends_with(b"s");
     for _ in 0..8 {
-        let pointer = text.digits(at).is_some_and(|(_, _, end)| {
-            text.byte(end) == b'.' && text.digit(end + 1).is_some()
-        });
+        let pointer = text
+            .digits(at)
+            .is_some_and(|(_, _, end)| text.byte(end) == b'.' && text.digit(end + 1).is_some());
         // section 3.2.1
         let label = if pointer { Label::Pointer } else { label };
         let Some((value, behind, roman)) = number(text, at) else {

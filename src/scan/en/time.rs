@@ -203,7 +203,10 @@ fn listed_day(text: Text, first: &Time, end: usize) -> Option<Point> {
             && !text.byte(at + 1).is_ascii_digit()
     };
     let goes_on = text.word(next).is_some_and(|word| {
-        word.is(&["and"]) && text.digits(text.skip(word.end)).is_some_and(|(_, count, _)| count < 3)
+        word.is(&["and"])
+            && text
+                .digits(text.skip(word.end))
+                .is_some_and(|(_, count, _)| count < 3)
     });
     if !(and.is_some() && ends(behind) || and.is_none() && goes_on) {
         return None;
