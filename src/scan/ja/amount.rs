@@ -3,6 +3,7 @@
 
 use super::super::{Amount, Count, Limit, Number, Time, Unit, What};
 use super::around::{self, Before};
+use super::dates;
 use super::measures;
 use super::names;
 use super::numeral::{self, Numeral};
@@ -15,30 +16,52 @@ use super::{Hold, Marks, Scanner};
 
 /// A numeral and what stands behind it.
 #[derive(Clone, Copy)]
-struct Counted {
-    n: Numeral,
-    after: Option<After>,
-    end: usize,
+pub(super) struct Counted {
+    pub(super) n: Numeral,
+    /// What the word behind it makes of it.
+    pub(super) after: Option<After>,
+    /// Behind that word.
+    pub(super) end: usize,
 }
 
 impl Scanner<'_> {
     /// What begins with a digit, or with a numeral in kanji.
     pub(super) fn number(&mut self, i: usize) -> usize {
-        if let Some(end) = self.time(i).or_else(|| self.clock(i)) {
-            return end;
+        let text = self.text;
+        // A time is told by what stands behind its first number.
+        if let Some((value, length, end)) = dates::count(text, i) {
+            let behind = text.gap(end);
+            let found = match text.char(behind) {
+                Some(
+                    '年' | '月' | '日' | '(' | '世' | '/' | '.' | '・' | '、' | ',' | 'か' | 'F',
+                ) => self.time(i, value, length, end),
+                Some(':' | '時') => self.clock(i, value, length, end),
+                Some(c) if is_wave(c) || is_dash(c) => self
+                    .time(i, value, length, end)
+                    .or_else(|| self.clock(i, value, length, end)),
+                _ => None,
+            };
+            if let Some(end) = found {
+                return end;
+            }
         }
-        let Some(n) = numeral::read(self.text, i) else {
-            return numeral::skip(self.text, i);
+        let Some(n) = numeral::read(text, i) else {
+            return numeral::skip(text, i);
         };
+        let first = self.counted(n);
         if !n.kanji
-            && let Some(end) = self.name(&n)
+            && let Some(end) = self.name(&first)
         {
             return end;
         }
-        if let Some(end) = self.share(&n).or_else(|| self.stroked(&n)) {
-            return end;
-        }
-        self.amount(n)
+        let share = match text.char(n.end) {
+            Some('/' | '⁄') => self.stroked(&n),
+            _ if text.has(first.end, "に") || text.has(text.gap(n.end), "分の") => {
+                self.share(&first)
+            }
+            _ => None,
+        };
+        share.unwrap_or_else(|| self.amount(first))
     }
 
     /// The unit behind a numeral.
@@ -64,12 +87,12 @@ impl Scanner<'_> {
         }
     }
 
-    fn amount(&mut self, n: Numeral) -> usize {
+    fn amount(&mut self, first: Counted) -> usize {
         let text = self.text;
+        let n = first.n;
         if text.has(n.end, "数") {
             return self.past_vague(n.end + "数".len());
         }
-        let first = self.counted(n);
         if n.kanji && !self.counts(&first) {
             // 二、三日.
             return match self.range(&first) {
@@ -143,7 +166,9 @@ impl Scanner<'_> {
             && !name
             && !joined
             && !yen
-            && (c.n.lone && text.has(c.end, "当") || units::closes(text, c.end))
+            && (!small && text.char(c.end) != Some('忌')
+                || c.n.lone && text.has(c.end, "当")
+                || units::closes(text, c.end))
     }
 
     /// Places in an order, cohorts, and all else that is no amount.
@@ -332,6 +357,13 @@ impl Scanner<'_> {
         let text = self.text;
         let before = self.before(from.n.start);
         let last = to.unwrap_or(from);
+        let last = Counted {
+            end: match last.after {
+                None | Some(After::Noun) => last.n.end,
+                _ => last.end,
+            },
+            ..last
+        };
         let Some((number, unit, mut end)) = self.measured(&from, last.end) else {
             return last.end;
         };
@@ -453,7 +485,7 @@ impl Scanner<'_> {
             Some(After::Page) => plain(Unit::Thing),
             Some(After::Unsaid) => plain(Unit::Bare),
             Some(After::Noun | After::Rank | After::Grade | After::Name) | None => {
-                Some((c.n.number(0)?, Unit::Bare, c.n.end))
+                plain(Unit::Bare)
             }
         }
     }

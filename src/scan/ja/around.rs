@@ -177,6 +177,10 @@ fn step_back(text: Text, end: usize, c: char, before: usize, glued: usize) -> Op
         '±' => sign(Says::Nothing),
         'ス' => word(&["マイナス"], Says::Turn(Turn::Down))
             .or_else(|| word(&["プラス"], Says::Turn(Turn::Up))),
+        '<' | '＜' => sign(Says::Limit(Limit::LessThan)),
+        '>' | '＞' => sign(Says::Limit(Limit::MoreThan)),
+        '≤' | '≦' | '⩽' => sign(Says::Limit(Limit::AtMost)),
+        '≥' | '≧' | '⩾' => sign(Says::Limit(Limit::AtLeast)),
         '¥' => sign(Says::Money(Unit::Yen)),
         '$' => {
             let start = text.ends_any(end, &["US$", "ＵＳ＄"]).unwrap_or(before);
@@ -202,8 +206,24 @@ fn counted(text: Text, start: usize) -> bool {
 /// The words behind an amount that bound it. Gives where they end.
 pub(super) fn after(text: Text, start: usize, marks: &mut Marks, unit: Unit) -> usize {
     let mut end = start;
-    for _ in 0..3 {
-        let Some((next, limit, about)) = bound(text, end, unit, end > start) else {
+    // 5コミット以下: a noun in katakana that no table knows.
+    if unit == Unit::Bare {
+        let behind = katakana(text, end);
+        if behind > end
+            && bound(text, behind, unit, false).is_some_and(|(_, limit, _)| limit.is_some())
+        {
+            end = behind;
+        }
+    }
+    // 18+.
+    if let Some(('+', next)) = text.at(end)
+        && text.char(next).is_none_or(|c| !c.is_ascii_alphanumeric())
+    {
+        marks.limit = Some(Limit::AtLeast);
+        return next;
+    }
+    for step in 0..3 {
+        let Some((next, limit, about)) = bound(text, end, unit, step > 0) else {
             break;
         };
         marks.about |= about;
@@ -213,6 +233,17 @@ pub(super) fn after(text: Text, start: usize, marks: &mut Marks, unit: Unit) -> 
         end = next;
     }
     end
+}
+
+/// Behind a run of katakana.
+fn katakana(text: Text, mut i: usize) -> usize {
+    while let Some((c, next)) = text.at(i) {
+        if !super::text::is_katakana(c) {
+            break;
+        }
+        i = next;
+    }
+    i
 }
 
 type Bound = (usize, Option<Limit>, bool);

@@ -19,9 +19,8 @@ impl Scanner<'_> {
     }
 
     /// The hour that a number begins.
-    pub(super) fn clock(&mut self, i: usize) -> Option<usize> {
+    pub(super) fn clock(&mut self, i: usize, hour: u32, length: u8, end: usize) -> Option<usize> {
         let text = self.text;
-        let (hour, length, end) = dates::count(text, i)?;
         let early = text.ends_any(text.back_gap(i), BEFORE_NOON).is_some()
             || text.ends_any(text.back_gap(i), AFTER_NOON).is_some();
         // 一時 is "for a time".

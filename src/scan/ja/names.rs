@@ -2,6 +2,7 @@
 //! lists and notes, figures and pages referred to, names with digits.
 
 use super::super::{Count, Part, Time, Unit, What};
+use super::amount::Counted;
 use super::numeral::Numeral;
 use super::text::{Text, digit, is_dash, is_space};
 use super::units::{self, After};
@@ -57,84 +58,70 @@ const POINTERS: &[&str] = &[
     "@",
 ];
 
+/// Marks that stand before the number of a list or a note.
+const MARKS: &[char] = &['・', '■', '●', '○', '◆', '【', '※', '*', '注'];
+
 impl Scanner<'_> {
     /// Behind a numeral that is part of a name or a mark.
-    pub(super) fn name(&mut self, n: &Numeral) -> Option<usize> {
+    pub(super) fn name(&mut self, first: &Counted) -> Option<usize> {
         let text = self.text;
-        let next = text.char(n.end);
-        if text
-            .before(n.start)
-            .is_some_and(|(c, _)| matches!(c, '_' | '#' | '@'))
-        {
+        let n = &first.n;
+        let before = text.before(n.start).map(|(c, _)| c);
+        if matches!(before, Some('_' | '#' | '@')) {
             return Some(self.skip_run(n.end));
         }
-        // 24/7 and 3:7 are not two numbers.
-        if let Some((':', next)) = text.at(n.end)
-            && text.char(next).and_then(digit).is_some()
-        {
-            return Some(self.skip_run(next));
-        }
-        if text.has(n.start, "24/7") {
-            return Some(n.start + "24/7".len());
-        }
-        // 192.168.0.1, 1.2.3, 1-2-3, 096-333-2111.
-        if let Some(end) = self.joined(n) {
-            return Some(end);
-        }
-        if let Some(c) = next
-            && (c.is_ascii_alphabetic() || c == '_' || c == '@')
-            && super::measures::read(text, n.end).is_none()
-            && !text.has(n.end, "FY")
-        {
-            return Some(self.skip_run(n.end));
-        }
-        if let Some(end) = self.bracketed(n) {
-            return Some(end);
-        }
-        let unit = self.unit_behind(n.end);
-        if let Some(end) = self.list_mark(n, unit) {
-            return Some(end);
-        }
-        if unit.is_none() || matches!(unit, Some(After::Noun)) {
-            let back = text.back_gap(n.start);
-            if text.ends_any(back, POINTERS).is_some() && n.plain.is_some() {
-                return Some(n.end);
-            }
-            // Society 5.0, ISO 9001, Windows 11.
-            if text
-                .before(back)
-                .is_some_and(|(c, _)| c.is_ascii_alphabetic())
-                && back >= self.floor
-                && back < n.start
-            {
-                return Some(self.skip_run(n.end));
+        if let Some((c, next)) = text.at(n.end) {
+            let found = match c {
+                // 3:7 is not two numbers.
+                ':' if text.char(next).and_then(digit).is_some() => Some(self.skip_run(next)),
+                ')' | ']' | '〕' => self.joined(n).or_else(|| self.bracketed(n)),
+                '/' if text.has(n.start, "24/7") => Some(n.start + "24/7".len()),
+                '_' | '@' => Some(self.skip_run(n.end)),
+                _ if c.is_ascii_alphabetic() => {
+                    let unit = first.after.is_some() || text.has(n.end, "FY");
+                    (!unit).then(|| self.skip_run(n.end))
+                }
+                // 192.168.0.1, 1.2.3, 1-2-3, 096-333-2111.
+                '.' | '(' => self.joined(n),
+                _ if is_dash(c) => self.joined(n),
+                _ => None,
+            };
+            if found.is_some() {
+                return found;
             }
         }
-        // 国道3号, 県道57号.
-        if matches!(unit, Some(After::Grade))
-            && text
-                .ends_any(
-                    n.start,
-                    &["国道", "県道", "市道", "都道", "府道", "町道", "道道"],
-                )
-                .is_some()
+        if before.is_none_or(|c| is_space(c) || MARKS.contains(&c))
+            && let Some(end) = self.list_mark(n, first.after)
         {
-            return Some(self.address(n.end));
+            return Some(end);
         }
-        if text
-            .past_any(n.start, &["1日も早", "１日も早", "1対1", "１対１"])
-            .is_some()
-        {
-            return Some(text.gap(self.unit_end(n.end)));
+        match first.after {
+            None | Some(After::Noun) => {
+                let back = text.back_gap(n.start);
+                if n.plain.is_some() && text.ends_any(back, POINTERS).is_some() {
+                    return Some(n.end);
+                }
+                // Society 5.0, ISO 9001, Windows 11.
+                let latin = text
+                    .before(back)
+                    .is_some_and(|(c, _)| c.is_ascii_alphabetic());
+                (latin && back >= self.floor && back < n.start).then(|| self.skip_run(n.end))
+            }
+            // 国道3号, 県道57号.
+            Some(After::Grade) => {
+                let roads = ["国道", "県道", "市道", "都道", "府道", "町道", "道道"];
+                let road = text.ends_any(n.start, &roads);
+                road.map(|_| self.address(n.end))
+            }
+            Some(After::Name) => Some(self.address(first.end)),
+            Some(_) => {
+                let idiom = n.plain == Some(1)
+                    && text
+                        .past_any(n.start, &["1日も早", "１日も早", "1対1", "１対１"])
+                        .is_some();
+                idiom.then_some(first.end)
+            }
         }
-        if matches!(unit, Some(After::Name)) {
-            return Some(self.address(n.end));
-        }
-        None
-    }
-
-    fn unit_end(&self, end: usize) -> usize {
-        units::word(self.text, end).map_or(end, |(_, end)| end)
     }
 
     fn unit_behind(&self, end: usize) -> Option<After> {
@@ -266,15 +253,7 @@ impl Scanner<'_> {
                 _ => {}
             }
             match text.before(i) {
-                Some((c, before))
-                    if is_space(c)
-                        || matches!(
-                            c,
-                            '・' | '■' | '●' | '○' | '◆' | '【' | '※' | '＊' | '*' | '注'
-                        ) =>
-                {
-                    i = before
-                }
+                Some((c, before)) if is_space(c) || MARKS.contains(&c) => i = before,
                 Some(_) => return None,
                 None => break,
             }

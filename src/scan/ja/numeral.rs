@@ -162,6 +162,25 @@ pub(super) fn read(text: Text, start: usize) -> Option<Numeral> {
         .map(|p| p.digits);
     let padded = piece.as_ref().is_some_and(|p| p.padded);
     let mut end = piece.as_ref().map_or(start, |p| p.end);
+    if let Some(digits) = &piece
+        && text
+            .char(if kanji { end } else { text.gap(end) })
+            .and_then(magnitude)
+            .is_none()
+    {
+        return Some(Numeral {
+            start,
+            end,
+            mantissa: digits.mantissa,
+            scale: digits.scale,
+            place: -i8::try_from(digits.scale).ok()?,
+            kanji,
+            plain,
+            lone: false,
+            padded,
+            tail: Some(0),
+        });
+    }
     let (mut small, mut large) = (u8::MAX, u8::MAX);
     let mut tail = 0u8;
     loop {

@@ -2,6 +2,7 @@
 //! 半減, 倍増, and spans of time by the half: 上半期, 半年.
 
 use super::super::{Amount, FRACTION_DIGITS, Limit, Number, Time, Unit, What};
+use super::amount::Counted;
 use super::around;
 use super::dates;
 use super::numeral::{self, Numeral};
@@ -20,9 +21,10 @@ fn exact(mantissa: i64, scale: u32) -> Number {
 
 impl Scanner<'_> {
     /// 3分の2, 1/2, 5人に1人: a share that a numeral begins.
-    pub(super) fn share(&mut self, n: &Numeral) -> Option<usize> {
+    pub(super) fn share(&mut self, first: &Counted) -> Option<usize> {
         let text = self.text;
-        let (part, end) = self.of_parts(n).or_else(|| self.one_in(n))?;
+        let n = &first.n;
+        let (part, end) = self.of_parts(n).or_else(|| self.one_in(first))?;
         if n.below(&part) {
             return None;
         }
@@ -48,13 +50,13 @@ impl Scanner<'_> {
     }
 
     /// 5人に1人, 2件に1件.
-    fn one_in(&self, n: &Numeral) -> Option<(Numeral, usize)> {
+    fn one_in(&self, counted: &Counted) -> Option<(Numeral, usize)> {
         let text = self.text;
-        if n.whole()? > 100 {
+        let first = counted.after?;
+        if counted.n.whole()? > 100 {
             return None;
         }
-        let (first, end) = units::word(text, text.gap(n.end))?;
-        let at = text.past(end, "に")?;
+        let at = text.past(counted.end, "に")?;
         let at = text
             .past_any(text.gap(at), &["およそ", "約", "ほぼ"])
             .unwrap_or(text.gap(at));
@@ -74,7 +76,7 @@ impl Scanner<'_> {
         let alone = text.char(whole.end).is_none_or(|c| {
             !c.is_ascii_alphanumeric() && c != '/' && (!is_kanji(c) || "以未相程補負助".contains(c))
         });
-        if !(alone && 0 < a && a < b && b <= 20) {
+        if !(alone && 0 < a && a < b && b <= 12) {
             return None;
         }
         let number = n.over(&whole)?;

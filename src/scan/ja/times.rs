@@ -29,12 +29,8 @@ impl Scanner<'_> {
     }
 
     /// The time that a number begins.
-    pub(super) fn time(&mut self, i: usize) -> Option<usize> {
+    pub(super) fn time(&mut self, i: usize, value: u32, length: u8, end: usize) -> Option<usize> {
         let text = self.text;
-        let (value, length, end) = match dates::count(text, i) {
-            Some(read) => read,
-            None => return None,
-        };
         let behind = text.gap(end);
         let (next, _) = text.at(behind)?;
         if length == 4 {
@@ -251,7 +247,7 @@ impl Scanner<'_> {
         });
         let spans =
             last_day.is_some() || spans.is_some_and(|(_, _, end)| text.char(end) == Some('/'));
-        let calendar = day > 10 && month < day && self.ends_plainly(end);
+        let calendar = day > 12 && text.char(end).is_none_or(|c| !c.is_ascii_alphanumeric());
         let spanned = text
             .before(text.back_gap(i))
             .is_some_and(|(c, _)| is_wave(c) || is_dash(c))

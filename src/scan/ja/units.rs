@@ -611,7 +611,10 @@ fn more(first: char) -> &'static [Entry] {
             ("ヘクトパスカル", Of(Unit::Other)),
             ("ヘルツ", Of(Unit::Other)),
         ],
-        'ア' => &[("アール", Of(Unit::Other)), ("アンペア", Of(Unit::Other))],
+        'ア' => &[
+            ("アール", Scaled(Unit::SquareMetre, 2)),
+            ("アンペア", Of(Unit::Other)),
+        ],
         'ト' => &[
             ("トンCO2", Of(Unit::TonneCo2)),
             ("トン-CO2", Of(Unit::TonneCo2)),
