@@ -2,7 +2,7 @@
 
 use super::super::quantity::Unit;
 use super::ordinal::Label;
-use super::text::{Text, keys};
+use super::text::{Index, Text};
 
 /// What a word may begin.
 #[derive(Clone, Copy)]
@@ -59,10 +59,10 @@ pub(super) fn find(text: Text, start: usize, end: usize) -> Option<Start> {
         return None;
     }
     let word = text.word(start)?;
-    KEYS.binary_search(&word.key()).ok().map(|at| STARTS[at].1)
+    INDEX.find(word.key()).map(|at| STARTS[at].1)
 }
 
-static KEYS: [u128; STARTS.len()] = keys(STARTS);
+static INDEX: Index<1024> = Index::of(STARTS);
 
 /// For the first two letters, the lengths of the words that begin with them:
 /// nearly every word of a text is passed over here.

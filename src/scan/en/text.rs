@@ -33,15 +33,46 @@ pub(super) const fn key(word: &str) -> u128 {
     key
 }
 
-/// The keys of a table of words.
-pub(super) const fn keys<T: Copy, const N: usize>(table: &[(&str, T)]) -> [u128; N] {
-    let mut keys = [0; N];
-    let mut at = 0;
-    while at < N {
-        keys[at] = key(table[at].0);
-        at += 1;
+/// Where the words of a table stand, found by their keys without a search:
+/// each slot holds a key and its place, and a word that finds its slot taken
+/// goes into the next free one.
+pub(super) struct Index<const SLOTS: usize> {
+    slots: [(u128, u16); SLOTS],
+}
+
+impl<const SLOTS: usize> Index<SLOTS> {
+    /// The index of a table with fewer words than slots.
+    pub(super) const fn of<T: Copy>(table: &[(&str, T)]) -> Self {
+        let mut slots = [(0, 0); SLOTS];
+        let mut at = 0;
+        while at < table.len() {
+            let key = key(table[at].0);
+            let mut slot = Self::slot(key);
+            while slots[slot].0 != 0 {
+                slot = (slot + 1) % SLOTS;
+            }
+            slots[slot] = (key, at as u16);
+            at += 1;
+        }
+        Self { slots }
     }
-    keys
+
+    const fn slot(key: u128) -> usize {
+        let folded = (key >> 64) as u64 ^ (key as u64).rotate_left(23);
+        (folded.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40) as usize % SLOTS
+    }
+
+    /// The place of a word in the table.
+    pub(super) fn find(&self, key: u128) -> Option<usize> {
+        let mut slot = Self::slot(key);
+        loop {
+            match self.slots[slot] {
+                (0, _) => return None,
+                (found, at) if found == key => return Some(usize::from(at)),
+                _ => slot = (slot + 1) % SLOTS,
+            }
+        }
+    }
 }
 
 /// The words looked at last. Around one number the same few words are asked

@@ -86,7 +86,7 @@ fn measure(text: Text, at: usize) -> Option<Counted> {
     if end == gap || end - gap > 4 {
         return None;
     }
-    if text.has(gap, "tCO") && end == gap + 3 {
+    if text.has(gap, "tCO2") {
         return Some(Counted::of(Unit::TonneCo2, 0, text.letters(end + 1)));
     }
     let raised = raised(text, end);
