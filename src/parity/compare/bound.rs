@@ -157,7 +157,6 @@ fn hinted(board: &Board, left: bool, at: usize, limit: Limit) -> bool {
         words::CEILING
     };
     words::has(words::piece(side.text, &near), list)
-        || words::has(words::piece(side.text, &clause), words::NEGATION)
 }
 
 /// The part of a clause that lies close to a quantity.

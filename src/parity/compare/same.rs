@@ -52,7 +52,12 @@ pub(super) fn answer(l: &Quantity, r: &Quantity) -> Option<Tie> {
         (What::Clock(a), What::Clock(b)) if a == b => tie(0, By::Value),
         (What::Ordinal(a), What::Ordinal(b)) if a == b => tie(0, By::Value),
         (What::Ordinal(n), What::Amount(a)) | (What::Amount(a), What::Ordinal(n)) => {
-            ordinal(*n, a, l.hold.min(r.hold) < Hold::Firm)
+            let counted = if matches!(l.what, What::Amount(_)) {
+                l
+            } else {
+                r
+            };
+            ordinal(*n, a, counted.hold < Hold::Firm)
         }
         (What::Time(t), What::Amount(a)) | (What::Amount(a), What::Time(t)) => dated(*t, a),
         (What::Time(t), What::Ordinal(n)) | (What::Ordinal(n), What::Time(t)) => {
@@ -312,10 +317,12 @@ fn near(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
         (Some(Limit::MoreThan | Limit::AtLeast), _) => found.lies == Ordering::Less,
         (Some(Limit::LessThan | Limit::AtMost), _) => found.lies == Ordering::Greater,
         // Both are near the truth: then they agree in what they show.
-        (None, _) if coarse.about && fine.about => found.nearest && (found.shown >= 2 || fraction),
+        (None, _) if coarse.about && fine.about => {
+            found.nearest && !found.left && (found.shown >= 2 || fraction)
+        }
         (None, about) => about && (found.nearest || coarse.about),
     };
-    if near || fraction && found.nearest {
+    if near || fraction && found.nearest && found.shown >= 2 {
         return tie(10, By::Near);
     }
     // A translation may round what the original tells to the last digit, and
