@@ -4,12 +4,19 @@ use super::board::Board;
 use super::finding::{Fault, Weight};
 use super::number::{differing, equal, shifted, swapped, times};
 use super::unit::{Kin, counts, kin, measure, plain};
+use super::words::List;
 use super::{alone, period, when, words};
 use crate::scan::{Amount, Count, Hold, Quantity, Time, Unit, What};
 use rust_decimal::Decimal;
 
 /// The cost above which two leftovers are two findings rather than one.
 const LIMIT: u32 = 60;
+
+/// Words of the morning.
+static MORNING: List = List::new("午前|a.m.|am");
+
+/// Words of scale.
+static SCALES: List = List::new("千|万|百|億|兆|thousand|million|billion|trillion|hundred|bn");
 
 /// Minutes from midnight to noon.
 const HALF_DAY: u16 = 12 * 60;
@@ -88,7 +95,7 @@ fn loose(board: &Board, i: usize, j: usize) -> bool {
             } else {
                 (board.r.text, r)
             };
-            !words::has(words::piece(text, &q.at), "午前|a.m.|am")
+            !words::has(words::piece(text, &q.at), &MORNING)
         };
     }
     if l.hold.min(r.hold) == Hold::Soft {
@@ -338,8 +345,7 @@ fn share(a: &Amount, b: &Amount) -> (u32, Fault) {
 
 /// `Scale` where both sides name a scale, otherwise `Magnitude`.
 fn scaled(board: &Board, l: &Quantity, r: &Quantity, power: i8) -> Fault {
-    const WORDS: &str = "千|万|百|億|兆|thousand|million|billion|trillion|hundred|bn";
-    let named = |text: &str| words::has(text, WORDS);
+    let named = |text: &str| words::has(text, &SCALES);
     if named(words::piece(board.l.text, &l.at)) && named(words::piece(board.r.text, &r.at)) {
         Fault::Scale(power)
     } else {
