@@ -121,7 +121,13 @@ impl Scanner<'_> {
     /// Whether a numeral in kanji counts something here.
     fn counts(&self, c: &Counted) -> bool {
         let text = self.text;
-        let Some(after) = c.after else { return false };
+        let Some(after) = c.after else {
+            // 三十まで: a bound shows that it counts.
+            let bounds = ["まで", "以上", "以下", "以内", "未満", "を超え"];
+            return !c.n.lone
+                && c.n.whole().is_some_and(|value| value > 10)
+                && text.past_any(c.end, &bounds).is_some();
+        };
         let known = match after {
             After::Grade => text.ends(c.end, "番地").is_some(),
             After::Degree => !text.has(c.end, "と"),
@@ -212,6 +218,19 @@ impl Scanner<'_> {
             {
                 ordinal(self, c.end, Hold::Worded)
             }
+            // 東京2020大会.
+            Some(After::Of(Unit::Thing)) if c.n.plain == Some(4) && text.has(c.n.end, "大会") => {
+                let time = Time {
+                    year: whole.and_then(|year| i32::try_from(year).ok()),
+                    ..Time::default()
+                };
+                Some(self.push(
+                    start..c.n.end,
+                    What::Time(time),
+                    Marks::default(),
+                    Hold::Soft,
+                ))
+            }
             Some(After::Of(_)) => {
                 let end = ordinal::nth(text, c.end)?;
                 let hold = if whole == Some(1) {
@@ -238,16 +257,21 @@ impl Scanner<'_> {
                         year: Some(year as i32),
                         ..Time::default()
                     };
+                    let named = text
+                        .before(text.back_gap(start))
+                        .is_some_and(|(b, _)| b.is_ascii_alphabetic() || is_katakana(b));
+                    let hold = if named { Hold::Soft } else { Hold::Firm };
                     return Some(self.push(
                         start..c.n.end,
                         What::Time(time),
                         Marks::default(),
-                        Hold::Firm,
+                        hold,
                     ));
                 }
-                if let Some(from) = names::stage(text, start)
-                    && from >= self.floor
-                {
+                // 施策1から3 is a range of them.
+                let ranges =
+                    text.at(c.n.end).is_some_and(|(c, _)| is_wave(c)) || text.has(c.n.end, "から");
+                if !ranges && names::stage(text, start).is_some_and(|from| from >= self.floor) {
                     return whole.map(|place| {
                         self.push(
                             start..c.n.end,
@@ -303,7 +327,9 @@ impl Scanner<'_> {
             .filter(|after| !matches!(after, After::Noun | After::Name))
             .or_else(|| {
                 // Bare numbers: a wave joins them, a dash does not.
-                (bare && is_wave(c)).then_some(After::Noun)
+                let named =
+                    word && names::stage(text, first.n.start).is_some() && n.plain.is_some();
+                (bare && (is_wave(c) || named)).then_some(After::Noun)
             })?;
         if ordinal::nth(text, second.end).is_some() {
             return None;
@@ -380,7 +406,7 @@ impl Scanner<'_> {
             .per
             .filter(|(_, place)| text.back_gap(from.n.start) <= *place)
             .map(|(unit, _)| unit);
-        if let Some(end) = self.rate(&number, upper, unit, end, pending) {
+        if let Some(end) = self.rate(&from, upper, unit, end, pending) {
             return end;
         }
         // 1人1台 names no number; 1日1回 does.
@@ -390,12 +416,7 @@ impl Scanner<'_> {
                 &["につき", "当たり", "あたり", "ごとに", "に"],
             )
             .is_none();
-        if pending.is_some()
-            && adjacent
-            && upper.is_none()
-            && self.is_one(&number)
-            && unit == Unit::Thing
-        {
+        if pending.is_some() && adjacent && upper.is_none() && from.n.is(1) && unit == Unit::Thing {
             return end;
         }
         let mut marks = before.marks;
@@ -440,10 +461,6 @@ impl Scanner<'_> {
         };
         let Before { start, .. } = before;
         self.push(start..end, What::Amount(amount), marks, hold)
-    }
-
-    fn is_one(&self, number: &Number) -> bool {
-        number.value == rust_decimal::Decimal::ONE
     }
 
     /// The exact number, its unit, and where they end.
@@ -526,14 +543,14 @@ impl Scanner<'_> {
     /// It asks for nothing itself.
     fn rate(
         &mut self,
-        number: &Number,
+        from: &Counted,
         upper: Option<Number>,
         unit: Unit,
         end: usize,
         pending: Option<Unit>,
     ) -> Option<usize> {
         let text = self.text;
-        if upper.is_some() || !self.is_one(number) {
+        if upper.is_some() || !from.n.is(1) {
             return None;
         }
         let each = [
@@ -625,8 +642,7 @@ impl Scanner<'_> {
             return Hold::Soft;
         }
         let text = self.text;
-        let day =
-            unit == Unit::Hour && self.is(number, 24) || unit == Unit::Day && self.is(number, 365);
+        let day = unit == Unit::Hour && from.n.is(24) || unit == Unit::Day && from.n.is(365);
         if day
             && upper.is_none()
             && (text
@@ -644,7 +660,10 @@ impl Scanner<'_> {
             if measured && (!from.n.lone || number.place > 6) {
                 return Hold::Firm;
             }
-            if from.n.lone && number.place <= 6 && !self.is(number, 10) {
+            if from.n.lone && unit == Unit::Yen && !text.has(last.end, "台") {
+                return Hold::Firm;
+            }
+            if from.n.lone && number.place <= 6 && !from.n.is(10) {
                 return if text.has(last.end, "当") {
                     Hold::Firm
                 } else {
@@ -678,14 +697,10 @@ impl Scanner<'_> {
                     | Unit::Degree
                     | Unit::Other
             );
-        if counted && upper.is_none() && self.is_one(number) {
+        if counted && upper.is_none() && number.place == 0 && from.n.is(1) {
             return Hold::Worded;
         }
         Hold::Firm
-    }
-
-    fn is(&self, number: &Number, value: i64) -> bool {
-        number.value == rust_decimal::Decimal::from(value)
     }
 }
 

@@ -40,6 +40,17 @@ pub(super) fn count(text: Text, start: usize) -> Option<(u32, u8, usize)> {
         return Some((value, read.plain.unwrap_or(0), read.end));
     }
     let (mut value, mut length, mut i) = (0, 0u8, start);
+    while let Some(b @ b'0'..=b'9') = text.0.get(i) {
+        length += 1;
+        if length > 4 {
+            return None;
+        }
+        value = value * 10 + u32::from(b - b'0');
+        i += 1;
+    }
+    if length > 0 && text.0.get(i) != Some(&0xef) {
+        return Some((value, length, i));
+    }
     while let Some((c, next)) = text.at(i) {
         let Some(d) = digit(c) else { break };
         length += 1;
@@ -165,6 +176,10 @@ pub(super) fn year(text: Text, start: usize, era: Option<&'static Era>) -> Optio
     };
     // 平成31（令和元）年度, 平成31／令和元年度: one year by two names.
     if let Some(end) = gloss(text, read.end, read.year) {
+        let inner = text.at(text.gap(read.end)).map(|(_, next)| text.gap(next));
+        if let Some(other) = inner.and_then(|i| era_year(text, i)) {
+            read.era = other.era;
+        }
         read.end = end;
     } else if let Some(('/' | '・' | '=', next)) = text.at(read.end)
         && let Some(other) = era_year(text, next)
@@ -244,7 +259,22 @@ fn gloss(text: Text, start: usize, year: i32) -> Option<usize> {
 /// begins another word.
 fn is_duration(text: Text, end: usize, era: bool) -> bool {
     if era {
-        return text.char(end) == Some('間');
+        let length = [
+            "間",
+            "あたり",
+            "当たり",
+            "当り",
+            "ごと",
+            "につき",
+            "以内",
+            "未満",
+            "ぶり",
+            "連続",
+        ];
+        let ago = text
+            .past_any(end, &["前", "後"])
+            .is_some_and(|behind| !matches!(text.char(behind), Some('半' | '期')));
+        return ago || text.past_any(end, &length).is_some();
     }
     text.past_any(end, &["間", "以上", "余", "もの", "の歴史", "前", "ぶり"])
         .is_some()

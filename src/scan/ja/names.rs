@@ -73,7 +73,7 @@ impl Scanner<'_> {
         if let Some((c, next)) = text.at(n.end) {
             let found = match c {
                 // 3:7 is not two numbers.
-                ':' if text.char(next).and_then(digit).is_some() => Some(self.skip_run(next)),
+                ':' => self.ratio(n, next),
                 ')' | ']' | '〕' => self.joined(n).or_else(|| self.bracketed(n)),
                 '/' if text.has(n.start, "24/7") => Some(n.start + "24/7".len()),
                 '_' | '@' => Some(self.skip_run(n.end)),
@@ -105,13 +105,26 @@ impl Scanner<'_> {
                 let latin = text
                     .before(back)
                     .is_some_and(|(c, _)| c.is_ascii_alphabetic());
-                (latin && back >= self.floor && back < n.start).then(|| self.skip_run(n.end))
+                let named = latin && back >= self.floor && back < n.start;
+                // Visual Studio 2019 may be said with its year in the other language.
+                let year = n.plain == Some(4)
+                    && n.whole().is_some_and(|year| (1900..=2100).contains(&year));
+                (named && !year).then(|| self.skip_run(n.end))
             }
             // 国道3号, 県道57号.
             Some(After::Grade) => {
                 let roads = ["国道", "県道", "市道", "都道", "府道", "町道", "道道"];
                 let road = text.ends_any(n.start, &roads);
                 road.map(|_| self.address(n.end))
+            }
+            Some(After::Name) if text.has(n.end, "次産業") => {
+                let place = n.whole()?;
+                Some(self.push(
+                    n.start..first.end,
+                    What::Ordinal(place),
+                    Marks::default(),
+                    Hold::Soft,
+                ))
             }
             Some(After::Name) => Some(self.address(first.end)),
             Some(_) => {
@@ -122,6 +135,14 @@ impl Scanner<'_> {
                 idiom.then_some(first.end)
             }
         }
+    }
+
+    /// Behind 3:7, if neither number is counted.
+    fn ratio(&self, n: &Numeral, next: usize) -> Option<usize> {
+        let second = super::numeral::read(self.text, next).filter(|n| !n.kanji)?;
+        let small = |n: &Numeral| n.plain.is_some_and(|digits| digits <= 2);
+        let bare = small(n) && small(&second) && self.unit_behind(second.end).is_none();
+        bare.then(|| self.skip_run(next))
     }
 
     fn unit_behind(&self, end: usize) -> Option<After> {
@@ -152,8 +173,9 @@ impl Scanner<'_> {
         };
         let (second, end) = group(next);
         if second == 0 {
-            // 1.2 was read as a decimal: 1.2. and 1.2.3 are sections.
-            return None;
+            // 1.4.x is a version.
+            let version = joint == '.' && text.char(next).is_some_and(|c| c.is_ascii_alphabetic());
+            return version.then(|| self.skip_run(next));
         }
         if matches!(joint, '(' | ')') {
             let phone = n.padded && second >= 2;
@@ -164,17 +186,17 @@ impl Scanner<'_> {
             .filter(|(c, _)| is_dash(*c) && is_dash(joint) || *c == joint)
             .is_some_and(|(_, next)| group(next).0 > 0);
         if joint == '.' || third {
-            return Some(self.skip_joined(end));
+            return Some(self.skip_run(self.skip_joined(end)));
         }
-        let first = n.plain?;
+        n.plain?;
         let unit = self
             .unit_behind(end)
             .is_some_and(|after| !matches!(after, After::Noun))
             || text.at(end).is_some_and(|(c, _)| {
                 matches!(c, '万' | '億' | '千' | '年' | '月' | '時' | '.' | ',')
             });
-        if n.padded || first == 3 && second == 4 && !unit || !unit {
-            return Some(end);
+        if n.padded || !unit {
+            return Some(self.skip_run(end));
         }
         None
     }

@@ -46,6 +46,11 @@ impl Numeral {
         u32::try_from(self.mantissa).ok()
     }
 
+    /// Whether it is this whole number.
+    pub(super) fn is(&self, value: i128) -> bool {
+        self.scale == 0 && self.mantissa == value
+    }
+
     /// The exact number, multiplied by a power of ten.
     pub(super) fn number(&self, power: i8) -> Option<Number> {
         let place = self.place.checked_add(power)?;
@@ -318,6 +323,11 @@ fn piece(text: Text, start: usize) -> Result<Option<Piece>, TooLong> {
     let Some((first, _)) = text.at(start) else {
         return Ok(None);
     };
+    if first.is_ascii_digit()
+        && let Some(piece) = plain_piece(text, start)
+    {
+        return Ok(Some(piece));
+    }
     let worth: fn(char) -> Option<u8> = if digit(first).is_some() {
         digit
     } else if kanji_digit(first).is_some() {
@@ -383,6 +393,64 @@ fn piece(text: Text, start: usize) -> Result<Option<Piece>, TooLong> {
         kanji: digit(first).is_none(),
         end,
     }))
+}
+
+/// The same, byte by byte, for figures in ASCII: nearly all of them. None where
+/// a wide form, a middle dot or very many digits ask for the longer way.
+fn plain_piece(text: Text, start: usize) -> Option<Piece> {
+    let bytes = text.0.get(start..)?;
+    let digits = |from: usize| {
+        let run = bytes.get(from..).unwrap_or_default();
+        run.iter().take_while(|b| b.is_ascii_digit()).count()
+    };
+    let value = |from: usize, length: usize| {
+        let run = bytes.get(from..from + length).unwrap_or_default();
+        run.iter()
+            .fold(0u64, |sum, b| sum * 10 + u64::from(b - b'0'))
+    };
+    let mut length = digits(0);
+    let mut count = length;
+    if length == 0 || length > 9 {
+        return None;
+    }
+    let mut mantissa = value(0, length);
+    let mut grouped = false;
+    while length <= 12
+        && (grouped || count <= 3)
+        && bytes.get(length) == Some(&b',')
+        && digits(length + 1) == 3
+    {
+        mantissa = mantissa * 1000 + value(length + 1, 3);
+        length += 4;
+        count += 3;
+        grouped = true;
+    }
+    let mut scale = 0;
+    if bytes.get(length) == Some(&b'.') {
+        let fraction = digits(length + 1);
+        if fraction > 4 {
+            return None;
+        }
+        if fraction > 0 {
+            mantissa = mantissa * 10u64.pow(fraction as u32) + value(length + 1, fraction);
+            length += fraction + 1;
+            scale = fraction as u32;
+        }
+    }
+    // A wide digit, comma or point (EF) or a middle dot (E3 83 BB) may go on.
+    match bytes.get(length..) {
+        Some([0xef, ..] | [0xe3, 0x83, 0xbb, ..] | [b',', ..]) => return None,
+        _ => {}
+    }
+    Some(Piece {
+        mantissa: i128::from(mantissa),
+        scale,
+        digits: count as u8,
+        grouped,
+        padded: count > 1 && bytes.first() == Some(&b'0'),
+        kanji: false,
+        end: start + length,
+    })
 }
 
 fn is_figure(c: char) -> bool {

@@ -221,8 +221,27 @@ impl Scanner<'_> {
                 &["毎月", "同月", "翌月", "当月", "翌", "同", "前月", "今月"],
             )
             .is_some()
-            || self.weekday(read.end).is_some();
+            || self.weekday(read.end).is_some()
+            || self.told_of(i, read.end);
         (listed || pointed).then(|| self.take(i, read))
+    }
+
+    /// Whether a day goes on with what a date before it began: 3月19日は…、25日は….
+    fn told_of(&self, i: usize, end: usize) -> bool {
+        let text = self.text;
+        let dated = self
+            .list
+            .is_some_and(|(time, at)| time.day.is_some() && at <= i && i - at < 200);
+        let goes_on = text.past_any(
+            end,
+            &["は", "から", "まで", "午前", "午後", "夜", "朝", "に"],
+        );
+        dated
+            && goes_on.is_some_and(|behind| text.char(behind).and_then(digit).is_none())
+            && !text.has(end, "に一")
+            && text
+                .before(i)
+                .is_none_or(|(c, _)| !matches!(c, '約' | '計' | '大' | '長' | 'べ'))
     }
 
     /// 4/1 and 12/24 are dates where a weekday or a span says so.
@@ -247,7 +266,7 @@ impl Scanner<'_> {
         });
         let spans =
             last_day.is_some() || spans.is_some_and(|(_, _, end)| text.char(end) == Some('/'));
-        let calendar = day > 12 && text.char(end).is_none_or(|c| !c.is_ascii_alphanumeric());
+        let calendar = day > 10 && text.char(end).is_none_or(|c| !c.is_ascii_alphanumeric());
         let spanned = text
             .before(text.back_gap(i))
             .is_some_and(|(c, _)| is_wave(c) || is_dash(c))
