@@ -41,7 +41,11 @@ pub(super) fn amount(text: Text, first: Numeral) -> Option<(Quantity, usize)> {
     }
     let mut to = None;
     let mut last = first;
-    if let Some((mut second, own)) = second(text, &first, &counted, around.start, turned) {
+    if prefix.unit.is_none() && aged.is_none() && counted.unit == Unit::Bare {
+        (first, counted) = opened(text, first, counted, around.start);
+    }
+    let between = aged.unwrap_or(around.start);
+    if let Some((mut second, own)) = second(text, &first, &counted, between, turned) {
         let glued = self::prefix(text, second.start).unit;
         let unit = unit(text, &second, prefix.unit.or(glued));
         if !own || unit.unit == counted.unit {
@@ -282,6 +286,43 @@ fn place_under(text: Text, around: &bounds::Bounds, numeral: &Numeral, counted: 
     under && things && numeral.worded && numeral.hold < Hold::Firm
 }
 
+/// The first of two numbers with "from" before it, with the unit and scale
+/// that stand only behind the second: from 24 to 61 people.
+fn opened(text: Text, first: Numeral, counted: Counted, start: usize) -> (Numeral, Counted) {
+    let none = (first, counted);
+    let Some(to) = text.next(first.end).filter(|word| word.is(&["to"])) else {
+        return none;
+    };
+    if !from(text, start) {
+        return none;
+    }
+    let at = text.skip(to.end);
+    let second = match text.digit(at) {
+        Some(_) => numeral::figures(text, at),
+        None => text.word(at).and_then(|word| words::number(text, &word)),
+    };
+    let Some(second) = second.map(|second| numeral::scaled(text, second)) else {
+        return none;
+    };
+    let unit = units::after(text, &second);
+    let mut first = first;
+    if second.scaled && !first.scaled && first.decimal {
+        let lifted = Numeral {
+            power: first.power + second.power_of_scale(),
+            ..first
+        };
+        if at_most(&lifted, &second) {
+            first = lifted;
+        }
+    }
+    let counted = Counted {
+        end: first.end,
+        noun: first.end,
+        ..unit
+    };
+    (first, counted)
+}
+
 /// The second number of a range, and whether the first carries a unit of its own.
 fn second(
     text: Text,
@@ -385,7 +426,10 @@ fn aged(text: Text, start: usize) -> Option<usize> {
     }
     if last.is(&["of"]) {
         let age = text.last(last.start)?;
-        return age.is(&["age", "ages"]).then_some(age.start);
+        let the = text.last(age.start).filter(|the| the.is(&["the"]));
+        return age
+            .is(&["age", "ages"])
+            .then(|| the.map_or(age.start, |the| the.start));
     }
     last.is(&["aged", "age", "ages"]).then_some(last.start)
 }
@@ -393,7 +437,7 @@ fn aged(text: Text, start: usize) -> Option<usize> {
 /// The rate behind the words of what is counted: 524 grams of waste a day.
 fn distant(text: Text, end: usize) -> Option<Unit> {
     let of = text.next(end)?;
-    if !of.is(&["of", "for", "in", "from"]) {
+    if !of.is(&["of", "for"]) {
         return None;
     }
     let mut at = of.end;
@@ -402,6 +446,12 @@ fn distant(text: Text, end: usize) -> Option<Unit> {
         if word.is(&["a", "per", "each", "every"]) {
             let next = text.next(word.end)?;
             let unit = over(next.lower())?;
+            let apart = text
+                .next(next.end)
+                .is_some_and(|next| next.is(&["earlier", "ago", "before", "later", "after"]));
+            if apart {
+                return None;
+            }
             return (word.is(&["per"]) || unit != Unit::Person).then_some(unit);
         }
         if word.is(&[

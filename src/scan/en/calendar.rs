@@ -207,6 +207,7 @@ fn named(text: Text, word: &Word) -> bool {
     });
     let at = text.skip(word.end);
     let span = text.dash(at) > 0
+        || text.byte(at) == b'/'
         || text.word(at).is_some_and(|to| {
             to.is(&["to", "through", "and"])
                 && text.next(to.end).is_some_and(|m| month(&m).is_some())
@@ -245,6 +246,9 @@ fn day_month(text: Text, at: usize) -> Option<Point> {
 /// 2023-12-08, 2023/12/8, 2023.12.8, 2023-04.
 fn iso(text: Text, at: usize) -> Option<Point> {
     let (year, count, end) = text.digits(at)?;
+    if count <= 2 {
+        return day_first(text, at);
+    }
     if count != 4 || !(1800..2200).contains(&year) {
         return None;
     }
@@ -278,6 +282,42 @@ fn iso(text: Text, at: usize) -> Option<Point> {
     let month = sign == b'-' && width == 2 && month < 10 && year % 100 + 1 != month;
     (month && !glued(text, end)).then_some(Point {
         time,
+        start: at,
+        end,
+    })
+}
+
+/// 01.05.2023, the first of May, and 5/13/2023, the thirteenth.
+fn day_first(text: Text, at: usize) -> Option<Point> {
+    let (first, _, end) = text.digits(at)?;
+    let sign = text.byte(end);
+    if !matches!(sign, b'.' | b'/') {
+        return None;
+    }
+    let (second, count, end) = text.digits(end + 1)?;
+    if count > 2 || text.byte(end) != sign {
+        return None;
+    }
+    let (year, end) = four(text, end + 1)?;
+    if text.byte(end) == b'/' {
+        return None;
+    }
+    let (day, month) = if sign == b'.' || first > 12 {
+        (first, second)
+    } else {
+        (second, first)
+    };
+    if !(1..=31).contains(&day) || !(1..=12).contains(&month) {
+        return None;
+    }
+    Some(Point {
+        time: Time {
+            count: Count::Calendar,
+            year: Some(year),
+            month: u8::try_from(month).ok(),
+            day: u8::try_from(day).ok(),
+            part: None,
+        },
         start: at,
         end,
     })
@@ -609,8 +649,7 @@ fn fiscal(text: Text, word: &Word) -> Option<Point> {
 fn closing(text: Text, word: &Word, end: usize) -> Option<Point> {
     let mut verb = text.next(end)?;
     if word.is(&["year"]) && verb.is(&["to"]) {
-        let month = text.next(verb.end)?;
-        month_name(&month)?;
+        text.next(verb.end).filter(|next| month(next) == Some(3))?;
     } else if !verb.is(&["ended", "ending", "ends"]) {
         return None;
     }
@@ -633,10 +672,6 @@ fn closed(start: usize, year: i32, month: u8, end: usize) -> Point {
         start,
         end,
     }
-}
-
-fn month_name(word: &Word) -> Option<u8> {
-    month(word)
 }
 
 /// Reiwa 5, Heisei 31, R5, H28, R5.12.8.
@@ -756,7 +791,8 @@ pub(super) fn part(text: Text, first: Point) -> Point {
     if first.time.month.is_some() || first.time.year.is_none() {
         return first;
     }
-    let Some(word) = text.next(first.end) else {
+    let slash = usize::from(text.byte(first.end) == b'/');
+    let Some(word) = text.next(first.end + slash) else {
         return first;
     };
     let digit = text.digits(word.end);

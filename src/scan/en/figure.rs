@@ -3,6 +3,7 @@
 
 use super::super::quantity::{Hold, Part, Quantity, Time, Unit, What};
 use super::amount;
+use super::bounds;
 use super::calendar;
 use super::clock;
 use super::numeral;
@@ -309,7 +310,14 @@ fn plural(
         quantity.at.end = end;
         return Some((quantity, end));
     }
-    Some(share::amount(text, at, end, number, unit, Hold::Firm))
+    let (mut quantity, end) = share::amount(text, at, end, number, unit, Hold::Firm);
+    let after = bounds::after(text, end);
+    if after.limit.is_some() {
+        quantity.limit = after.limit;
+        quantity.at.end = after.end;
+        return Some((quantity, after.end));
+    }
+    Some((quantity, end))
 }
 
 /// The first days of a list: 15 and 16 in "15, 16 and 17 May".

@@ -330,7 +330,10 @@ fn length_of_time(text: Text, word: &Word, length: u8, unit: Unit) -> Option<(Qu
             "each",
         ])
     });
-    if !said || text.hyphen(word.end) > 0 {
+    let long = text
+        .joined(word.end)
+        .is_some_and(|next| next.is(&["long", "old"]));
+    if !said || text.hyphen(word.end) > 0 && !long {
         return None;
     }
     Some(share::amount(

@@ -157,6 +157,8 @@ fn idiom(text: Text, word: &Word, value: u64) -> bool {
                     && !word.capital
                     && !next_is(&[
                         "time",
+                        "half",
+                        "quarter",
                         "term",
                         "phase",
                         "round",
@@ -204,6 +206,16 @@ pub(super) fn labelled(
 ) -> Option<usize> {
     let dot = usize::from(text.byte(word.end) == b'.');
     let mut at = text.skip(word.end + dot);
+    at += text.hyphen(at);
+    // paragraph (1)
+    if text.byte(at) == b'('
+        && label == Label::Place
+        && let Some((value, _, end)) = text.digits(at + 1)
+        && text.byte(end) == b')'
+    {
+        found.push(plain(word.start, end + 1, What::Ordinal(value), Hold::Firm));
+        return Some(end + 1);
+    }
     at += usize::from(text.byte(at) == b'#');
     let mut end = None;
     let mut first = word.start;

@@ -295,7 +295,12 @@ fn and_a_half(text: Text, half: &Word) -> Option<(Quantity, usize)> {
 
 /// "quarter" where it is a share: a quarter of.
 pub(super) fn quarter(text: Text, word: &Word) -> Option<(Quantity, usize)> {
-    let article = text.last(word.start).filter(|last| last.is(&["a"]))?;
+    let article = text.last(word.start)?;
+    // the remaining quarter, but not the previous one
+    let rest = article.is(&["remaining", "other"]);
+    if !rest && !article.is(&["a"]) {
+        return None;
+    }
     if let Some(next) = text.joined(word.end)
         && next.is(&["century"])
     {

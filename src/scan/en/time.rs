@@ -159,6 +159,14 @@ pub(super) fn division(text: Text, start: usize, end: usize, part: Part) -> (Qua
     if text.byte(at) == b',' {
         at = text.skip(at + 1);
     }
+    // Q1'23, 1Q23
+    let quote = text.apostrophe(end);
+    if let Some((value, 2, behind)) = text.digits(end + quote)
+        && let Some(year) = calendar::century(value)
+    {
+        point.time.year = Some(year);
+        point.end = behind;
+    }
     if let Some(year) = calendar::point(text, at, None)
         && year.time.year.is_some()
         && year.time.month.is_none()
