@@ -5,6 +5,7 @@ use super::finding::{Fault, Weight};
 use super::many::{Hand, View, names};
 use super::same::{self, By};
 use super::unit::{counts, plain};
+use super::words::List;
 use super::{when, words};
 use crate::scan::{Amount, Hold, Part, Quantity, Time, Unit, What};
 use rust_decimal::Decimal;
@@ -64,6 +65,9 @@ fn excused(view: &View, i: usize) -> bool {
     }
 }
 
+/// Words by which Japanese tells the same part without a number.
+static PARTS: List = List::new("うち|内訳|いずれ|両|とも|残り|ほか");
+
 /// Whether a small number in words tells a part of a number before it: "six
 /// shelters, two of which had to be closed".
 fn partial(view: &View, q: &Quantity) -> bool {
@@ -73,10 +77,7 @@ fn partial(view: &View, q: &Quantity) -> bool {
     let part = parts.iter().any(|p| behind.starts_with(p));
     let count =
         matches!(&q.what, What::Amount(a) if counts(a.unit) && a.number.value > Decimal::ONE);
-    q.hold == Hold::Worded
-        && part
-        && count
-        && !words::has(view.other_text(), "うち|内訳|いずれ|両|とも|残り|ほか")
+    q.hold == Hold::Worded && part && count && !words::has(view.other_text(), &PARTS)
 }
 
 /// Whether a time of day is the end of an hour that the other side names by its
@@ -85,7 +86,7 @@ fn ranged(view: &View, q: &Quantity) -> bool {
     let What::Clock(end) = q.what else {
         return false;
     };
-    words::has(view.other_text(), "時台")
+    view.other_text().contains("時台")
         && view
             .others()
             .iter()
@@ -129,24 +130,39 @@ fn written(view: &View, q: &Quantity, least: u64) -> bool {
 /// The runs of digits of a text, with where they begin; points and commas
 /// within them are left out.
 fn runs(text: &str) -> impl Iterator<Item = (usize, u64)> {
-    let digit = |c: char| match c {
-        '0'..='9' => c.to_digit(10),
-        '０'..='９' => Some(c as u32 - '０' as u32),
+    let bytes = text.as_bytes();
+    // A digit of either width, and how many bytes it takes.
+    let digit = |at: usize| match bytes.get(at..)? {
+        [d @ b'0'..=b'9', ..] => Some((d - b'0', 1)),
+        [0xef, 0xbc, d @ 0x90..=0x99, ..] => Some((d - 0x90, 3)),
         _ => None,
     };
-    let mut chars = text.char_indices().peekable();
+    // A point or comma of either width.
+    let mark = |at: usize| match bytes.get(at..)? {
+        [b'.' | b',', ..] => Some(1),
+        [0xef, 0xbc, 0x8c | 0x8e, ..] => Some(3),
+        _ => None,
+    };
+    let mut at = 0;
     std::iter::from_fn(move || {
-        let (at, first) = chars.find_map(|(i, c)| digit(c).map(|d| (i, d)))?;
-        let mut value = u64::from(first);
-        while let Some(&(_, c)) = chars.peek() {
-            match digit(c) {
-                Some(d) => value = value.saturating_mul(10).saturating_add(d.into()),
-                None if matches!(c, ',' | '.' | '，' | '．') => {}
-                None => break,
-            }
-            chars.next();
+        while at < bytes.len() && digit(at).is_none() {
+            at += 1;
         }
-        Some((at, value))
+        let start = at;
+        let mut value = 0_u64;
+        loop {
+            if let Some((d, width)) = digit(at) {
+                value = value.saturating_mul(10).saturating_add(d.into());
+                at += width;
+            } else if at > start
+                && let Some(width) = mark(at)
+            {
+                at += width;
+            } else {
+                break;
+            }
+        }
+        (at > start).then_some((start, value))
     })
 }
 
@@ -166,14 +182,14 @@ fn told(view: &View, t: Time) -> bool {
     };
     let year = t.year.is_none_or(|y| {
         any(&|x: Time| x.year == Some(y) && when::counted(x.count, t.count))
-            || words::has(other, words::RELATIVE_YEAR)
+            || words::has(other, &words::RELATIVE_YEAR)
     });
     let month = t.month.is_none_or(|m| {
-        any(&|x: Time| x.month == Some(m)) || words::has(other, words::RELATIVE_DAY)
+        any(&|x: Time| x.month == Some(m)) || words::has(other, &words::RELATIVE_DAY)
     });
-    let day = t
-        .day
-        .is_none_or(|d| any(&|x: Time| x.day == Some(d)) || words::has(other, words::RELATIVE_DAY));
+    let day = t.day.is_none_or(|d| {
+        any(&|x: Time| x.day == Some(d)) || words::has(other, &words::RELATIVE_DAY)
+    });
     let part = match t.part {
         Some(Part::Quarter(_) | Part::Half(_) | Part::Decade | Part::Century) => {
             any(&|x: Time| x.part == t.part)

@@ -135,14 +135,15 @@ impl<'a> Board<'a> {
                 let r = board.right(j);
                 board.right[j] && l.what == r.what && l.limit == r.limit && l.turn == r.turn
             };
-            // Outwards from where it should stand.
-            let found = (0..=2 * REACH).find_map(|step| {
-                let j = if step % 2 == 0 {
-                    expected + step / 2
-                } else {
-                    expected.checked_sub(step / 2 + 1)?
-                };
-                (j < m && fits(self, j)).then_some(j)
+            // Outwards from where it should stand, no further than the list goes.
+            let reach = expected.max(m.saturating_sub(expected)).min(REACH);
+            let found = (0..=reach).find_map(|step| {
+                let behind = expected + step;
+                if behind < m && fits(self, behind) {
+                    return Some(behind);
+                }
+                let before = expected.checked_sub(step + 1)?;
+                (before < m && fits(self, before)).then_some(before)
             });
             if let Some(j) = found {
                 self.join(i, j, By::Value);

@@ -124,7 +124,7 @@ fn turned(board: &Board, l: &Quantity, a: Limit, r: &Quantity, b: Limit) -> bool
     let negated = |text: &str, q: &Quantity| {
         words::has(
             words::piece(text, &words::sentence(text, &q.at)),
-            words::NEGATION,
+            &words::NEGATION,
         )
     };
     opposite && negated(board.l.text, l) != negated(board.r.text, r)
@@ -139,7 +139,6 @@ fn ranged(q: &Quantity) -> bool {
 fn hinted(board: &Board, left: bool, at: usize, limit: Limit) -> bool {
     let side = if left { board.l } else { board.r };
     let q = &side.quantities[at];
-    let clause = words::clause(side.text, &q.at);
     let sentence = words::sentence(side.text, &q.at);
     let reach = if left { 36 } else { 48 };
     let mut near = near(&sentence, &q.at, reach);
@@ -152,12 +151,11 @@ fn hinted(board: &Board, left: bool, at: usize, limit: Limit) -> bool {
         }
     }
     let list = if floor(limit) {
-        words::FLOOR
+        &words::FLOOR
     } else {
-        words::CEILING
+        &words::CEILING
     };
     words::has(words::piece(side.text, &near), list)
-        || words::has(words::piece(side.text, &clause), words::NEGATION)
 }
 
 /// The part of a clause that lies close to a quantity.

@@ -4,6 +4,7 @@
 use super::board::{Board, Pair};
 use super::finding::{Fault, Weight};
 use super::same::By;
+use super::words::List;
 use super::{Side, when, words};
 use crate::scan::{Count, Time, What};
 
@@ -39,6 +40,10 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
     plain(a, b, board.r, pair.right) || plain(b, a, board.l, pair.left)
 }
 
+/// Words by which a text shows that it knows of fiscal years.
+static FISCAL: List =
+    List::new("fiscal|fy|financial year|school year|academic year|budget|year ending|year ended");
+
 /// Whether an open year stands as a point of the calendar in a text that knows
 /// no fiscal years.
 fn read_so(side: Side, at: usize) -> bool {
@@ -57,10 +62,5 @@ fn read_so(side: Side, at: usize) -> bool {
         });
     // R5 and H28 are open in their own right.
     let digits = words::piece(side.text, &q.at).starts_with(|c: char| c.is_ascii_digit());
-    said && digits
-        && !fiscal
-        && !words::has(
-            side.text,
-            "fiscal|fy|financial year|fiscal year|school year|academic year|budget|year ending|year ended",
-        )
+    said && digits && !fiscal && !words::has(side.text, &FISCAL)
 }

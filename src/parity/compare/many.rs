@@ -123,7 +123,10 @@ fn spans(view: &mut View) {
         let rival = view
             .others_alone()
             .iter()
-            .any(|&j| matches!(view.others()[j].what, What::Span(..)));
+            .any(|&j| match view.others()[j].what {
+                What::Span(a, b) => when::alike(from, a) && when::alike(to, b),
+                _ => false,
+            });
         if rival {
             continue;
         }

@@ -5,7 +5,7 @@ use super::Side;
 use super::board::{Board, Pair};
 use super::finding::{Fault, Weight};
 use super::same::By;
-use super::words;
+use super::words::{self, List};
 use crate::scan::{Quantity, Unit, What};
 use std::ops::Range;
 
@@ -43,26 +43,30 @@ fn faulty(board: &Board, pair: &Pair) -> Option<(Range<usize>, Range<usize>)> {
     Some((both(&l.at, here), both(&r.at, there)))
 }
 
-const PERIODS: &[(Unit, &str)] = &[
+static PERIODS: [(Unit, List); 5] = [
     (
         Unit::Hour,
-        "1時間|１時間|毎時|時給|per hour|an hour|hourly|/hour|/h",
+        List::new("1時間|１時間|毎時|時給|per hour|an hour|hourly|/hour|/h"),
     ),
     (
         Unit::Day,
-        "1日|１日|一日|毎日|日額|日当たり|per day|a day|daily|each day|every day|/day",
+        List::new("1日|１日|一日|毎日|日額|日当たり|per day|a day|daily|each day|every day|/day"),
     ),
     (
         Unit::Week,
-        "週|per week|a week|weekly|each week|every week|/week",
+        List::new("週|per week|a week|weekly|each week|every week|/week"),
     ),
     (
         Unit::Month,
-        "1か月|1カ月|1ヶ月|１か月|月額|毎月|月間|per month|a month|monthly|each month|every month|/month",
+        List::new(
+            "1か月|1カ月|1ヶ月|１か月|月額|毎月|月間|per month|a month|monthly|each month|every month|/month",
+        ),
     ),
     (
         Unit::Year,
-        "年間|1年|１年|年額|毎年|年当たり|per year|a year|per annum|annual|annually|yearly|each year|every year|/year",
+        List::new(
+            "年間|1年|１年|年額|毎年|年当たり|per year|a year|per annum|annual|annually|yearly|each year|every year|/year",
+        ),
     ),
 ];
 
@@ -98,10 +102,8 @@ fn periods(side: Side, at: usize, per: Option<Unit>) -> Vec<(Unit, Range<usize>)
     let text = words::piece(side.text, &near);
     let start = words::start(side.text, &near);
     let said = PERIODS.iter().filter_map(|(unit, list)| {
-        let (at, word) = list
-            .split('|')
-            .find_map(|word| words::find(text, word).map(|at| (at, word)))?;
-        Some((*unit, start + at..start + at + word.len()))
+        let found = words::find(text, list)?;
+        Some((*unit, start + found.start..start + found.end))
     });
     match per.filter(|u| PERIODS.iter().any(|(unit, _)| unit == u)) {
         Some(unit) => {

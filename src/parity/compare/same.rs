@@ -51,7 +51,14 @@ pub(super) fn answer(l: &Quantity, r: &Quantity) -> Option<Tie> {
         }
         (What::Clock(a), What::Clock(b)) if a == b => tie(0, By::Value),
         (What::Ordinal(a), What::Ordinal(b)) if a == b => tie(0, By::Value),
-        (What::Ordinal(n), What::Amount(a)) | (What::Amount(a), What::Ordinal(n)) => ordinal(*n, a),
+        (What::Ordinal(n), What::Amount(a)) | (What::Amount(a), What::Ordinal(n)) => {
+            let counted = if matches!(l.what, What::Amount(_)) {
+                l
+            } else {
+                r
+            };
+            ordinal(*n, a, counted.hold < Hold::Firm)
+        }
         (What::Time(t), What::Amount(a)) | (What::Amount(a), What::Time(t)) => dated(*t, a),
         (What::Time(t), What::Ordinal(n)) | (What::Ordinal(n), What::Time(t)) => {
             let day = t.day.filter(|_| t.year.is_none() && t.month.is_none());
@@ -69,10 +76,11 @@ pub(super) fn answer(l: &Quantity, r: &Quantity) -> Option<Tie> {
 }
 
 /// 13年連続 and the thirteenth consecutive year; 第2工区 and Section 2.
-fn ordinal(n: u64, a: &Amount) -> Option<Tie> {
+fn ordinal(n: u64, a: &Amount, worded: bool) -> Option<Tie> {
     let fits = a.to.is_none()
         && a.number.value == Decimal::from(n)
-        && (counts(a.unit) || matches!(a.unit, Unit::Year | Unit::Month | Unit::Day | Unit::Week));
+        && (counts(a.unit) && !(worded && plain(a.unit))
+            || matches!(a.unit, Unit::Year | Unit::Month | Unit::Day | Unit::Week));
     if fits { tie(7, By::Sense) } else { None }
 }
 
@@ -250,6 +258,12 @@ fn bounded(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
     }
 }
 
+/// Whether a number was written in larger units or with a decimal point: 34万,
+/// 1.2 million, 65.1.
+fn coarse_written(n: Number) -> bool {
+    n.place > 0 || n.place < 0
+}
+
 /// One number as the other's rounding.
 fn near(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
     let percent = |q: &Amount, n: Number| {
@@ -303,13 +317,19 @@ fn near(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
         (Some(Limit::MoreThan | Limit::AtLeast), _) => found.lies == Ordering::Less,
         (Some(Limit::LessThan | Limit::AtMost), _) => found.lies == Ordering::Greater,
         // Both are near the truth: then they agree in what they show.
-        (None, _) if coarse.about && fine.about => found.nearest && (found.shown >= 2 || fraction),
+        (None, _) if coarse.about && fine.about => {
+            found.nearest && !found.left && (found.shown >= 2 || fraction)
+        }
         (None, about) => about && (found.nearest || coarse.about),
     };
-    if near || fraction && found.nearest {
+    if near || fraction && found.nearest && found.shown >= 2 {
         return tie(10, By::Near);
     }
-    if found.nearest && found.shown >= 2 {
+    // A translation may round what the original tells to the last digit, and
+    // then drops more than one.
+    let rounded =
+        !found.left && found.dropped >= 2 || coarse_written(if found.left { x } else { y });
+    if found.nearest && found.shown >= 2 && !found.left && rounded {
         return tie(12, By::Rounded);
     }
     None

@@ -53,7 +53,7 @@ fn lost(text: &str, q: &Quantity, sign: bool) -> bool {
     let behind = words::piece(text, &(q.at.end..sentence.end));
     let before = words::piece(text, &(sentence.start..q.at.start));
     // Items of a list have each their own sign.
-    let own = |part: &str| words::has(part, words::FALLING);
+    let own = |part: &str| words::has(part, &words::FALLING);
     let (before, behind) = if sign {
         (
             before.rsplit([';', '；']).next().unwrap_or(before),
@@ -69,5 +69,5 @@ fn lost(text: &str, q: &Quantity, sign: bool) -> bool {
         return true;
     }
     let near = words::piece(text, &words::clause(text, &q.at));
-    words::has(near, words::RISING)
+    words::has(near, &words::RISING)
 }

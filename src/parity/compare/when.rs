@@ -18,6 +18,13 @@ pub(super) fn bare_year(t: Time) -> bool {
     t.year.is_some() && t.month.is_none() && t.day.is_none()
 }
 
+/// Whether two times tell the same parts.
+pub(super) fn alike(a: Time, b: Time) -> bool {
+    a.year.is_some() == b.year.is_some()
+        && a.month.is_some() == b.month.is_some()
+        && a.day.is_some() == b.day.is_some()
+}
+
 /// How well two times agree; `None` if they do not.
 pub(super) fn agree(a: Time, b: Time) -> Option<Closeness> {
     if a == b {

@@ -1,8 +1,9 @@
 //! The words that may begin a quantity.
 
 use super::super::quantity::Unit;
+use super::index::Index;
 use super::ordinal::Label;
-use super::text::{Index, Text};
+use super::text::Text;
 
 /// What a word may begin.
 #[derive(Clone, Copy)]
@@ -107,12 +108,12 @@ const STARTS: &[(&str, Start)] = &[
     ("counter", Start::Label(Label::Loose)), ("couple", Start::Pair), ("covid", Start::Name),
     ("cy", Start::Time), ("day", Start::Label(Label::Loose)), ("dec", Start::Time),
     ("decade", Start::Length(10, Unit::Year)), ("december", Start::Time),
-    ("diagram", Start::Label(Label::Pointer)), ("double", Start::Multiple(2)),
-    ("doubled", Start::Multiple(2)), ("doubles", Start::Multiple(2)),
-    ("doubling", Start::Multiple(2)), ("eight", Start::Number), ("eighteen", Start::Number),
-    ("eighteenth", Start::Ordinal), ("eightfold", Start::Multiple(8)), ("eighth", Start::Ordinal),
-    ("eighties", Start::Cohort(80)), ("eightieth", Start::Ordinal), ("eighty", Start::Number),
-    ("eleven", Start::Number), ("eleventh", Start::Ordinal),
+    ("diagram", Start::Label(Label::Pointer)), ("doi", Start::Name),
+    ("double", Start::Multiple(2)), ("doubled", Start::Multiple(2)),
+    ("doubles", Start::Multiple(2)), ("doubling", Start::Multiple(2)), ("eight", Start::Number),
+    ("eighteen", Start::Number), ("eighteenth", Start::Ordinal), ("eightfold", Start::Multiple(8)),
+    ("eighth", Start::Ordinal), ("eighties", Start::Cohort(80)), ("eightieth", Start::Ordinal),
+    ("eighty", Start::Number), ("eleven", Start::Number), ("eleventh", Start::Ordinal),
     ("example", Start::Label(Label::Loose)), ("exhibit", Start::Label(Label::Pointer)),
     ("exit", Start::Name), ("ext", Start::Name), ("extension", Start::Name), ("fax", Start::Name),
     ("feb", Start::Time), ("february", Start::Time), ("fifteen", Start::Number),
@@ -131,11 +132,12 @@ const STARTS: &[(&str, Start)] = &[
     ("group", Start::Label(Label::Loose)), ("h", Start::Part), ("half", Start::Half),
     ("halve", Start::Halved), ("halved", Start::Halved), ("halves", Start::Halved),
     ("halving", Start::Halved), ("heisei", Start::Time), ("highway", Start::Name),
-    ("hpv", Start::Name), ("hundredth", Start::Ordinal), ("iec", Start::Name),
+    ("hpv", Start::Name), ("hundredth", Start::Ordinal), ("id", Start::Name), ("iec", Start::Name),
     ("ieee", Start::Name), ("initiative", Start::Label(Label::Loose)), ("ipv", Start::Name),
-    ("iso", Start::Name), ("item", Start::Label(Label::Loose)), ("jan", Start::Time),
-    ("january", Start::Time), ("java", Start::Name), ("jfy", Start::Time), ("jis", Start::Name),
-    ("jul", Start::Time), ("july", Start::Time), ("jun", Start::Time), ("june", Start::Time),
+    ("isbn", Start::Name), ("iso", Start::Name), ("issn", Start::Name),
+    ("item", Start::Label(Label::Loose)), ("jan", Start::Time), ("january", Start::Time),
+    ("java", Start::Name), ("jfy", Start::Time), ("jis", Start::Name), ("jul", Start::Time),
+    ("july", Start::Time), ("jun", Start::Time), ("june", Start::Time),
     ("level", Start::Label(Label::Loose)), ("line", Start::Label(Label::Pointer)),
     ("lot", Start::Label(Label::Loose)), ("map", Start::Label(Label::Pointer)),
     ("mar", Start::Time), ("march", Start::Time), ("may", Start::Time),

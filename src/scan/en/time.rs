@@ -60,7 +60,8 @@ fn span(text: Text, first: &Point, start: usize) -> Option<Point> {
         if !fits {
             return None;
         }
-        text.skip(word.end)
+        let to = text.next(word.end).filter(|to| to.is(&["to"]));
+        text.skip(to.map_or(word.end, |to| to.end))
     };
     let (next, part) = lead(text, next);
     let mut second = calendar::point(text, next, Some(&first.time))?;
@@ -159,6 +160,14 @@ pub(super) fn division(text: Text, start: usize, end: usize, part: Part) -> (Qua
     if text.byte(at) == b',' {
         at = text.skip(at + 1);
     }
+    // Q1'23, 1Q23
+    let quote = text.apostrophe(end);
+    if let Some((value, 2, behind)) = text.digits(end + quote)
+        && let Some(year) = calendar::century(value)
+    {
+        point.time.year = Some(year);
+        point.end = behind;
+    }
     if let Some(year) = calendar::point(text, at, None)
         && year.time.year.is_some()
         && year.time.month.is_none()
@@ -203,7 +212,10 @@ fn listed_day(text: Text, first: &Time, end: usize) -> Option<Point> {
             && !text.byte(at + 1).is_ascii_digit()
     };
     let goes_on = text.word(next).is_some_and(|word| {
-        word.is(&["and"]) && text.digits(text.skip(word.end)).is_some_and(|(_, count, _)| count < 3)
+        word.is(&["and"])
+            && text
+                .digits(text.skip(word.end))
+                .is_some_and(|(_, count, _)| count < 3)
     });
     if !(and.is_some() && ends(behind) || and.is_none() && goes_on) {
         return None;

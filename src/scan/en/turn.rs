@@ -131,7 +131,11 @@ fn by(text: Text, at: usize) -> Option<Turn> {
 /// Whether the words behind "above" name the sea or the ground.
 fn height(text: Text, then: Option<Word>) -> bool {
     let Some(first) = then else { return false };
-    let noun = if first.is(&["the"]) { text.next(first.end) } else { then };
+    let noun = if first.is(&["the"]) {
+        text.next(first.end)
+    } else {
+        then
+    };
     noun.is_some_and(|noun| noun.is(&["sea", "ground", "mean", "surface"]))
 }
 
@@ -175,7 +179,11 @@ pub(super) fn after(text: Text, end: usize) -> Option<Turn> {
         b"more" if than || then.is_none() => Some(Turn::Up),
         b"less" if than || then.is_none() => Some(Turn::Down),
         // 1,000 m above sea level
-        b"above" | b"below" if then.is_some_and(|sea| sea.is(&["sea", "ground", "the"])) && height(text, then) => None,
+        b"above" | b"below"
+            if then.is_some_and(|sea| sea.is(&["sea", "ground", "the"])) && height(text, then) =>
+        {
+            None
+        }
         b"above" => Some(Turn::Up),
         b"below" => Some(Turn::Down),
         b"short" if then.is_some_and(|of| of.is(&["of"])) => Some(Turn::Down),

@@ -134,6 +134,7 @@ fn step_back(text: Text, end: usize, c: char, before: usize, glued: usize) -> Op
         '給' => word(&["時給"], Says::Per(Unit::Hour))
             .or_else(|| word(&["日給"], Says::Per(Unit::Day)))
             .or_else(|| word(&["月給"], Says::Per(Unit::Month))),
+        '率' => word(&["年率"], Says::Per(Unit::Year)),
         '均' => word(&["平均"], Says::Nothing),
         '間' => word(&["年間"], Says::Per(Unit::Year))
             .or_else(|| word(&["月間"], Says::Per(Unit::Month)))
@@ -177,8 +178,8 @@ fn step_back(text: Text, end: usize, c: char, before: usize, glued: usize) -> Op
         '±' => sign(Says::Nothing),
         'ス' => word(&["マイナス"], Says::Turn(Turn::Down))
             .or_else(|| word(&["プラス"], Says::Turn(Turn::Up))),
-        '<' | '＜' => sign(Says::Limit(Limit::LessThan)),
-        '>' | '＞' => sign(Says::Limit(Limit::MoreThan)),
+        '<' if end == glued => sign(Says::Limit(Limit::LessThan)),
+        '>' if end == glued => sign(Says::Limit(Limit::MoreThan)),
         '≤' | '≦' | '⩽' => sign(Says::Limit(Limit::AtMost)),
         '≥' | '≧' | '⩾' => sign(Says::Limit(Limit::AtLeast)),
         '¥' => sign(Says::Money(Unit::Yen)),
@@ -206,12 +207,14 @@ fn counted(text: Text, start: usize) -> bool {
 /// The words behind an amount that bound it. Gives where they end.
 pub(super) fn after(text: Text, start: usize, marks: &mut Marks, unit: Unit) -> usize {
     let mut end = start;
-    // 5コミット以下: a noun in katakana that no table knows.
+    // 5コミット以下: a noun that no table knows.
     if unit == Unit::Bare {
-        let behind = katakana(text, end);
-        if behind > end
-            && bound(text, behind, unit, false).is_some_and(|(_, limit, _)| limit.is_some())
-        {
+        let behind = noun(text, end);
+        let bounded = match bound(text, behind, unit, false) {
+            Some((_, limit, _)) => limit.is_some(),
+            None => false,
+        };
+        if behind > end && bounded {
             end = behind;
         }
     }
@@ -235,13 +238,20 @@ pub(super) fn after(text: Text, start: usize, marks: &mut Marks, unit: Unit) -> 
     end
 }
 
-/// Behind a run of katakana.
-fn katakana(text: Text, mut i: usize) -> usize {
+/// Behind a noun in katakana, or in a few kanji before a bound: 200要素以内.
+fn noun(text: Text, start: usize) -> usize {
+    let mut i = start;
+    let mut kanji = 0;
     while let Some((c, next)) = text.at(i) {
-        if !super::text::is_katakana(c) {
+        if super::text::is_katakana(c) {
+            i = next;
+        } else if is_kanji(c) && kanji < 4 && text.past_any(i, &["以", "未満", "超"]).is_none()
+        {
+            kanji += 1;
+            i = next;
+        } else {
             break;
         }
-        i = next;
     }
     i
 }
@@ -276,6 +286,7 @@ fn bound(text: Text, at: usize, unit: Unit, again: bool) -> Option<Bound> {
                 "をこえ",
                 "を上回",
                 "を越え",
+                "を突破",
                 "を優に超",
             ],
             more,
@@ -306,6 +317,10 @@ fn bound(text: Text, at: usize, unit: Unit, again: bool) -> Option<Bound> {
         .or_else(|| is(&["を下限", "を最低"], least, false)),
         'に' => is(&["に満たない", "に満たな", "に満たず"], less, false),
         'が' => is(&["が上限", "が限度"], most, false),
+        '、' | 'も' | 'ま' | 'か' | 'あ' if text.past_any(at, OR_MORE).is_some() => {
+            is(OR_MORE, least, false)
+        }
+        'の' => is(&["の大台に乗", "の大台を超", "の大台を突破"], more, false),
         'よ' => is(&["よりも多", "より多"], more, false)
             .or_else(|| is(&["よりも少", "より少"], less, false)),
         'ま' => is(&["まで"], most, false).filter(|(end, ..)| !again && !rises(text, *end)),
@@ -334,6 +349,18 @@ fn bound(text: Text, at: usize, unit: Unit, again: bool) -> Option<Bound> {
         _ => None,
     }
 }
+
+/// A bound that is said behind the number as an alternative to it.
+const OR_MORE: &[&str] = &[
+    "、もしくはそれ以上",
+    "もしくはそれ以上",
+    "、またはそれ以上",
+    "またはそれ以上",
+    "、あるいはそれ以上",
+    "あるいはそれ以上",
+    "かそれ以上",
+    "、それ以上",
+];
 
 /// How far a bound is passed: を大きく下回る.
 const ADVERBS: &[&str] = &[

@@ -115,8 +115,8 @@ fn letters(text: Text, start: usize) -> Option<(After, usize)> {
         b"ppm" | b"ppb" | b"dB" | b"Hz" | b"kHz" | b"MHz" | b"GHz" | b"hPa" | b"Pa" | b"kPa"
         | b"MPa" | b"Bq" | b"Sv" | b"mSv" | b"Gy" | b"V" | b"kV" | b"W" | b"A" | b"J" | b"kJ"
         | b"MJ" | b"GJ" | b"TJ" | b"PJ" | b"kcal" | b"cal" | b"cc" | b"MB" | b"GB" | b"TB"
-        | b"KB" | b"kB" | b"Mbps" | b"Gbps" | b"kbps" | b"bps" | b"px" | b"dpi" | b"rpm"
-        | b"gal" | b"mmol" | b"mmHg" => Of(Unit::Other),
+        | b"KB" | b"kB" | b"Mbps" | b"Gbps" | b"kbps" | b"bps" | b"px" | b"KiB" | b"MiB"
+        | b"GiB" | b"TiB" | b"dpi" | b"rpm" | b"gal" | b"mmol" | b"mmHg" => Of(Unit::Other),
         _ => return None,
     };
     Some((after, i))

@@ -76,7 +76,7 @@ impl Scanner<'_> {
         let alone = text.char(whole.end).is_none_or(|c| {
             !c.is_ascii_alphanumeric() && c != '/' && (!is_kanji(c) || "以未相程補負助".contains(c))
         });
-        if !(alone && 0 < a && a < b && b <= 12) {
+        if !(alone && 0 < a && a < b && b <= 10) {
             return None;
         }
         let number = n.over(&whole)?;

@@ -14,6 +14,13 @@ pub(super) fn after(text: Text, end: usize) -> Option<(Turn, usize)> {
     }
     let mut linked = false;
     let mut object = false;
+    // Nothing else may stand before the word of turning.
+    if !matches!(
+        text.char(at),
+        Some('分' | 'も' | 'ほ' | 'ず' | '程' | 'の' | 'を')
+    ) {
+        return word(text, at, linked, object);
+    }
     if let Some(next) = text.past_any(at, &["分の"]) {
         at = next;
     }
