@@ -299,6 +299,10 @@ By `{ferries.north@FY2022..FY2023 change}`, `{ferries.north@FY2022..FY2023 ratio
     for words in [
         "0.8 million people",
         "800,000 people, written in short.",
+        // The second year is counted to January only.
+        "Passengers by line, North, FY2023 (to the end of January 2024)",
+        "120 people (FY2023, to the end of January 2024) less 1,048 people (FY2022).",
+        "120 people (FY2023, to the end of January 2024) as a percentage of 1,048 people (FY2022).",
         "data/ferries.csv, line 2",
     ] {
         assert!(html.contains(words), "{words}: {html}");

@@ -157,7 +157,8 @@ fn in_scope(texts: &Texts) -> Vec<Found> {
 /// Whether figures can be placed in it: not in front matter, whose texts are
 /// plain, nor in headings, by which sections get their names.
 fn has_prose(segment: &Segment) -> bool {
-    matches!(segment.home, Home::Page(..))
+    segment.is_certain
+        && matches!(segment.home, Home::Page(..))
         && matches!(
             segment.kind,
             Kind::Paragraph

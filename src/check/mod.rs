@@ -34,7 +34,7 @@ mod unpaired_block;
 mod unplaced_chart;
 
 use crate::diag::{Code, Diagnostics};
-use crate::model::{Chart, ChartWhat, Edition, GridChart, Plot};
+use crate::model::{Chart, Edition, GridChart, Plot, Publication};
 
 pub use known_figure::{Placement, placements};
 pub use subject::{Subject, Texts};
@@ -93,13 +93,14 @@ pub fn check(subject: &Subject) -> Diagnostics {
 }
 
 /// Every chart of charts.toml with its edition.
-fn charts<'a>(subject: &Subject<'a>) -> impl Iterator<Item = (&'a Edition, &'a Chart)> {
-    let reports = subject.publication.reports.iter();
+fn charts(of: &Publication) -> impl Iterator<Item = (&Edition, &Chart)> {
+    let reports = of.reports.iter();
     let editions = reports.flat_map(|report| &report.editions);
     editions.flat_map(|edition| edition.charts.iter().map(move |chart| (edition, chart)))
 }
 
 /// A chart over a grid with its numbers.
+#[derive(Debug)]
 struct Plotted<'a> {
     chart: &'a Chart,
     grid: &'a GridChart,
@@ -107,13 +108,18 @@ struct Plotted<'a> {
 }
 
 /// Every chart over a grid.
-fn grids<'a>(subject: &Subject<'a>) -> impl Iterator<Item = Plotted<'a>> {
-    charts(subject).filter_map(|(edition, chart)| match &chart.what {
-        ChartWhat::Grid(grid) => Some(Plotted {
+fn grids<'s, 'a>(subject: &'s Subject<'a>) -> impl Iterator<Item = &'s Plotted<'a>> {
+    subject.grids.iter()
+}
+
+fn plotted(of: &Publication) -> Vec<Plotted<'_>> {
+    let plotted = charts(of).filter_map(|(edition, chart)| {
+        let grid = chart.what.grid()?;
+        Some(Plotted {
             chart,
             grid,
-            plot: grid.plot(edition),
-        }),
-        _ => None,
-    })
+            plot: grid.plot(edition, of.fiscal_start),
+        })
+    });
+    plotted.collect()
 }

@@ -18,7 +18,9 @@ static CODE: Code = Code {
 };
 
 fn run(subject: &Subject, diags: &mut Diagnostics) {
-    let texts: Vec<&Segment> = subject.compared().collect();
+    // Of two texts that may not belong together nothing is held against them.
+    let texts = subject.compared().filter(|one| one.is_certain);
+    let texts: Vec<&Segment> = texts.collect();
     let found: Vec<Vec<Diagnostic>> = texts.into_par_iter().map(of_segment).collect();
     found.into_iter().flatten().for_each(|one| diags.push(one));
 }

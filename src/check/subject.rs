@@ -1,3 +1,4 @@
+use super::{Plotted, plotted};
 use crate::model::{Edition, Page, PageIx, Publication};
 use crate::parity::{Home, Scope, Segment, segments};
 use crate::plan::Site;
@@ -12,6 +13,8 @@ pub struct Subject<'a> {
     pub site: &'a Site,
     /// Every text with its translations, which several checks read.
     pub texts: Vec<Texts<'a>>,
+    /// The charts over grids, whose numbers are worked out once for all checks.
+    pub(super) grids: Vec<Plotted<'a>>,
 }
 
 /// The texts that share one lock.
@@ -34,6 +37,7 @@ impl<'a> Subject<'a> {
             publication,
             site,
             texts: texts.collect(),
+            grids: plotted(publication),
         }
     }
 

@@ -31,7 +31,7 @@ fn run(subject: &Subject, diags: &mut Diagnostics) {
         for group in texts.homes() {
             for one in &group {
                 let sides = one.original.as_ref().zip(one.translation.as_ref());
-                let Some((ours, theirs)) = sides.filter(|_| one.is_whole()) else {
+                let Some((ours, theirs)) = sides.filter(|_| one.is_certain && one.is_whole()) else {
                     continue;
                 };
                 let list = (

@@ -21,6 +21,8 @@ pub struct Correction {
     pub item: Id,
     /// Which part of it.
     pub place: Option<Text>,
+    /// Of which period the target is that was set anew; none: all of the item.
+    pub period: Option<Period>,
     /// What stood there before.
     pub was: Text,
     /// What stands there now.

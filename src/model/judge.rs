@@ -16,12 +16,11 @@ pub use tally::{Tally, tally};
 pub use time::month_of;
 pub use total::{RunningTotal, SoFar, running_total};
 
-use super::{Band, Direction, Indicator};
+use super::{Band, Direction, Indicator, Observation, Role};
 use crate::value::{Bound, Measure, Period, ProgressKind};
 use reach::{attained, covered, in_short};
 use rust_decimal::Decimal;
 use subject::{Subject, better};
-use time::{last_target, latest_counted};
 
 /// The judgement of an indicator.
 #[derive(Clone, Debug, PartialEq)]
@@ -242,10 +241,10 @@ pub struct Progress {
 /// Judges an indicator by its latest actual figure. `fiscal_start` is the
 /// first month of the fiscal year.
 pub fn judge(indicator: &Indicator, rules: &Rules, fiscal_start: u8) -> Judgement {
-    let Some((latest, actual)) = latest_counted(&indicator.actuals, fiscal_start) else {
+    let Some((latest, actual)) = indicator.latest_counted(fiscal_start).and_then(number_of) else {
         return Judgement::NotYetMeasured;
     };
-    let last = last_target(indicator, fiscal_start);
+    let last = indicator.last_target(fiscal_start).and_then(number_of);
     if last.is_none() && indicator.direction != Direction::Maintain {
         return Judgement::CannotBeJudged(Why::NoTarget);
     }
@@ -302,8 +301,8 @@ pub fn judge_then(
 pub fn progress(indicator: &Indicator, rules: &Rules, fiscal_start: u8) -> Option<Progress> {
     let kind = rules.progress?;
     let better = better(indicator.direction)?;
-    let (latest, actual) = latest_counted(&indicator.actuals, fiscal_start)?;
-    let (target, goal) = last_target(indicator, fiscal_start)?;
+    let (latest, actual) = indicator.latest_counted(fiscal_start).and_then(number_of)?;
+    let (target, goal) = indicator.last_target(fiscal_start).and_then(number_of)?;
     let subject = Subject {
         indicator,
         rules,
@@ -331,6 +330,11 @@ pub fn progress(indicator: &Indicator, rules: &Rules, fiscal_start: u8) -> Optio
         goal,
         percent: in_short(percent),
     })
+}
+
+/// A figure with its number.
+fn number_of((_, one): (Role, &Observation)) -> Option<(&Observation, Decimal)> {
+    Some((one, one.number()?))
 }
 
 #[cfg(test)]

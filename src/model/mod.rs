@@ -9,6 +9,7 @@ mod doubts;
 pub mod facts;
 mod item;
 mod judge;
+mod latest;
 mod page;
 mod register;
 mod resolve;
@@ -17,7 +18,7 @@ mod table;
 
 pub use chart::{
     Break, Chart, ChartWhat, Coverage, GridChart, GridSource, Heading as PlotHeading, Line,
-    Measured, Name, Plot, PlotCell, RowsWhat, Told,
+    Measured, Name, Plot, PlotCell, RowsWhat, Spot, Told,
 };
 pub use correction::{Correction, Lock};
 pub use differences::{Difference, Part as ChangedPart, Turn, differences};
@@ -43,8 +44,8 @@ pub use table::{
 };
 
 pub use crate::parse::draft::{
-    Accepted, ColumnKind, CorrectionKind, Direction, DoubtKind, Mode, PairKey, Path, Relation, Review, Stage, Stated,
-    TableKind, TermKind, TranslationPolicy, Translations, Version, Wording,
+    Accepted, ColumnKind, CorrectionKind, Direction, DoubtKind, Mode, PairKey, Path, Relation,
+    Review, Stage, Stated, TableKind, TermKind, TranslationPolicy, Translations, Version, Wording,
 };
 
 use crate::lang::{Lang, Text};
@@ -220,6 +221,19 @@ pub struct PageIx(pub usize);
 /// Place of a source in its edition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SourceIx(pub usize);
+
+impl Report {
+    /// The version that a page shows below the address of a language; none
+    /// where the report leaves the page out of that language.
+    pub fn version<'p>(&self, page: &'p Page, lang: &Lang) -> Option<&'p PageText> {
+        match self.policy {
+            TranslationPolicy::Omit => page.text(lang),
+            TranslationPolicy::Error | TranslationPolicy::Notice => {
+                page.nearest(lang, &self.original)
+            }
+        }
+    }
+}
 
 impl Edition {
     /// The node.

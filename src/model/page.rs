@@ -23,9 +23,9 @@ impl Page {
         self.texts.iter().find(|t| &t.lang == lang)
     }
 
-    /// The version that readers of a language get: where there is none in it,
+    /// The version nearest to readers of a language: where there is none in it,
     /// that of the original language, or any.
-    pub fn version(&self, lang: &Lang, original: &Lang) -> Option<&PageText> {
+    pub fn nearest(&self, lang: &Lang, original: &Lang) -> Option<&PageText> {
         let own = self.text(lang).or_else(|| self.text(original));
         own.or(self.texts.first())
     }

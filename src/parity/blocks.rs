@@ -60,7 +60,9 @@ pub fn blocks_of(text: &str, body: Span, lang: &Lang) -> Vec<Block> {
 
 /// What a block stands in.
 enum Within {
-    List { ordered: bool },
+    List {
+        ordered: bool,
+    },
     /// With the place of its mark, until the first block took it.
     Item(Option<usize>),
     Footnote(String, Option<usize>),
@@ -151,10 +153,9 @@ impl Walk<'_> {
                 };
                 (kind, mark.take().unwrap_or(start))
             }
-            Some(Within::Footnote(label, mark)) => (
-                Kind::Footnote(label.clone()),
-                mark.take().unwrap_or(start),
-            ),
+            Some(Within::Footnote(label, mark)) => {
+                (Kind::Footnote(label.clone()), mark.take().unwrap_or(start))
+            }
             Some(Within::Quote) => (Kind::Quote, start),
             Some(Within::Definition) => (Kind::Definition, start),
             Some(Within::List { .. }) | None => (Kind::Paragraph, start),

@@ -1,8 +1,7 @@
 //! What the two sides of a segment say in figures, with the places in the files.
 
-use super::compare::{Finding, Side, compare};
-use super::{Kind, Segment};
-use crate::lang::Lang;
+use super::compare::{Cell, Finding, Side, compare, compare_cell};
+use super::{Kind, Passage, Segment};
 use crate::scan::{Amount, Count, Head, Number, Quantity, Time, Unit, What, head};
 use crate::source::Span;
 use rust_decimal::Decimal;
@@ -10,8 +9,7 @@ use rust_decimal::Decimal;
 /// The comparison of a segment.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Comparison {
-    /// Quantities of the original, as they were compared: cells of a table
-    /// have the unit of their column.
+    /// Quantities of the original, as they were compared.
     pub original: Vec<Quantity>,
     /// Quantities of the translation.
     pub translation: Vec<Quantity>,
@@ -38,36 +36,29 @@ pub fn compared(segment: &Segment) -> Option<Comparison> {
     let sides = segment.original.as_ref().zip(segment.translation.as_ref());
     let is_compared = segment.ignored.is_none() && segment.is_whole();
     let (ours, theirs) = sides.filter(|_| is_compared)?;
-    let heads = ours.head.as_ref().zip(theirs.head.as_ref());
     let (original, translation) = (&ours.passage, &theirs.passage);
-    let mut ours = original.quantities.clone();
-    let mut theirs = translation.quantities.clone();
-    if let Some((head, other)) = heads {
-        under(&original.lang, head, &original.text, &mut ours);
-        under(&translation.lang, other, &translation.text, &mut theirs);
-    }
-    if let ([one], [other]) = (&mut ours[..], &mut theirs[..])
-        && matches!(segment.kind, Kind::Cell(_))
-    {
-        // A cell that holds nothing but a number may look like a year.
-        match (&one.what, &other.what) {
-            (What::Amount(_), What::Time(time)) => as_number(*time, &translation.text, other),
-            (What::Time(time), What::Amount(_)) => as_number(*time, &original.text, one),
-            _ => {}
-        }
-    }
-    let found = compare(
-        Side {
-            lang: &original.lang,
-            text: &original.text,
-            quantities: &ours,
-        },
-        Side {
-            lang: &translation.lang,
-            text: &translation.text,
-            quantities: &theirs,
-        },
-    );
+    let mut left = original.quantities.clone();
+    let mut right = translation.quantities.clone();
+    let found = if matches!(segment.kind, Kind::Cell(_)) {
+        let heads = [ours, theirs].map(|side| {
+            let head_of = |words: &String| head(&side.passage.lang, words);
+            side.head.as_ref().and_then(head_of)
+        });
+        unlike_years(original, heads[0], &mut left, &right);
+        unlike_years(translation, heads[1], &mut right, &left);
+        compare_cell(
+            Cell {
+                side: side(original, &left),
+                head: heads[0],
+            },
+            Cell {
+                side: side(translation, &right),
+                head: heads[1],
+            },
+        )
+    } else {
+        compare(side(original, &left), side(translation, &right))
+    };
     let findings = found.findings.into_iter().map(|finding| PlacedFinding {
         original: finding.original.clone().map(|at| original.span(at)),
         translation: finding.translation.clone().map(|at| translation.span(at)),
@@ -76,58 +67,42 @@ pub fn compared(segment: &Segment) -> Option<Comparison> {
     Some(Comparison {
         pairs: found.pairs,
         findings: findings.collect(),
-        original: ours,
-        translation: theirs,
+        original: left,
+        translation: right,
     })
 }
 
-/// Gives bare numbers of a cell the unit that the head of the column names.
-fn under(lang: &Lang, of_column: &str, text: &str, quantities: &mut [Quantity]) {
-    let Some(head) = head(lang, of_column) else {
-        return;
-    };
-    for quantity in quantities {
-        if let What::Time(time) = quantity.what {
-            as_number(time, text, quantity);
-        }
-        if let What::Amount(amount) = &mut quantity.what
-            && amount.unit == Unit::Bare
-        {
-            let number = scaled(amount.number, head);
-            let to = amount.to.map(|to| scaled(to, head));
-            if let (Some(number), true) = (number, to.is_none_or(|to| to.is_some())) {
-                amount.number = number;
-                amount.to = to.flatten();
-                amount.unit = head.unit;
-            }
-        }
+fn side<'a>(passage: &'a Passage, quantities: &'a [Quantity]) -> Side<'a> {
+    Side {
+        lang: &passage.lang,
+        text: &passage.text,
+        quantities,
     }
 }
 
-fn scaled(number: Number, head: Head) -> Option<Number> {
-    let value = number.value.checked_mul(head.factor)?;
-    let mut place = number.place;
-    let mut rest = head.factor;
-    while rest >= Decimal::TEN && place < i8::MAX {
-        rest /= Decimal::TEN;
-        place += 1;
-    }
-    Some(Number { value, place })
-}
-
-/// Reads what looks like a year as a number, where it is all that the text has.
-fn as_number(time: Time, text: &str, quantity: &mut Quantity) {
+/// A cell that holds nothing but a number may look like a year: it is none
+/// where the column has a unit, or the other language has a number there.
+fn unlike_years(
+    passage: &Passage,
+    head: Option<Head>,
+    quantities: &mut [Quantity],
+    others: &[Quantity],
+) {
+    let [one] = quantities else { return };
+    let is_number = matches!(others, [other] if matches!(other.what, What::Amount(_)));
+    let What::Time(time) = one.what else { return };
     let only_year = Time {
         count: Count::Open,
         year: time.year,
         ..Time::default()
     };
-    let is_all = text.get(quantity.at.clone()) == Some(text.trim());
+    let is_all = passage.text.get(one.at.clone()) == Some(passage.text.trim());
     if let Some(year) = time.year
+        && (head.is_some() || is_number)
         && time == only_year
         && is_all
     {
-        quantity.what = What::Amount(Amount {
+        one.what = What::Amount(Amount {
             number: Number {
                 value: Decimal::from(year),
                 place: 0,

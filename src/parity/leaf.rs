@@ -71,7 +71,12 @@ impl Leaf {
             }
             Piece::Ruby { base, reading } => {
                 self.say(base);
-                self.worded(mark(InlineKind::Ruby(reading.clone())), base, start, written);
+                self.worded(
+                    mark(InlineKind::Ruby(reading.clone())),
+                    base,
+                    start,
+                    written,
+                );
             }
             Piece::Md(Event::SoftBreak) => {
                 self.text.push(' ');

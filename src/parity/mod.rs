@@ -15,7 +15,7 @@ mod tests;
 
 pub use crate::model::{Accepted, PairKey, Stage, Translations};
 pub use crate::value::Hash128;
-pub use align::{Pair, align};
+pub use align::{Pair, align, align_known};
 pub use block::{Block, Cell, Kind};
 pub use blocks::{blocks, blocks_of};
 pub use compared::{Comparison, PlacedFinding, compared};

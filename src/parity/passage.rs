@@ -78,7 +78,8 @@ impl Passage {
             .map(|one| &one.text)
             .collect();
         quantities.retain(|q| {
-            let touches = |hidden: &&Range<usize>| q.at.start < hidden.end && hidden.start < q.at.end;
+            let touches =
+                |hidden: &&Range<usize>| q.at.start < hidden.end && hidden.start < q.at.end;
             !no_text.iter().any(touches)
         });
         Passage {
@@ -114,10 +115,12 @@ impl Passage {
                 text: moved(&one.text),
                 ..one.clone()
             }));
-            whole.quantities.extend(next.quantities.iter().map(|q| Quantity {
-                at: moved(&q.at),
-                ..q.clone()
-            }));
+            whole
+                .quantities
+                .extend(next.quantities.iter().map(|q| Quantity {
+                    at: moved(&q.at),
+                    ..q.clone()
+                }));
         }
         Some(whole)
     }

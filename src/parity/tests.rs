@@ -45,7 +45,8 @@ fn a_page_is_a_list_of_blocks() {
 
 #[test]
 fn kinds_say_where_a_block_stands() {
-    let blocks = read("## A {#a}\n\n- x\n  1. y\n\n| 年度 | 件数 |\n| -- | --: |\n| 令和5 | 12 |\n");
+    let blocks =
+        read("## A {#a}\n\n- x\n  1. y\n\n| 年度 | 件数 |\n| -- | --: |\n| 令和5 | 12 |\n");
     let kinds: Vec<&Kind> = blocks.iter().map(|b| &b.kind).collect();
     let item = |depth, ordered| Kind::Item { depth, ordered };
     let cell = |row, column, head: &str| {

@@ -41,9 +41,10 @@ pub(super) fn of_grid(cx: &Context, table: &TableDraft, grid: &GridDraft) {
         .filter(|c| c.kind == ColumnKind::Text)
         .map(|c| {
             let name = c.name.value.as_str();
-            let places = cx.languages.iter().filter_map(|lang| {
-                Some((lang, column(&format!("{name}_{}", lang.as_str()))?))
-            });
+            let places = cx
+                .languages
+                .iter()
+                .filter_map(|lang| Some((lang, column(&format!("{name}_{}", lang.as_str()))?)));
             (name, places.collect())
         })
         .collect();
@@ -115,9 +116,9 @@ impl<'a> Gathering<'a> {
 
     fn value(&mut self, form: Form, value: &Given, name: &str) {
         match form {
-            Form::Text | Form::SomeText | Form::StatedText | Form::TextOrLine => {
-                self.text(value, name);
-            }
+            Form::Text | Form::StatedText | Form::TextOrLine => self.text(value, name),
+            // A language may do without it, so where it lacks nothing is missing.
+            Form::SomeText if self.is_complete(value) => self.text(value, name),
             Form::Texts => list(value).for_each(|text| self.text(text, name)),
             Form::Table(shape) | Form::StatedTable(shape) => self.one(shape, value, name),
             Form::Tables(shape) | Form::OneOrMore(shape) => match value.get_ref() {
@@ -145,8 +146,21 @@ impl<'a> Gathering<'a> {
 
     fn text(&mut self, value: &Given, name: &str) {
         let mut versions = Vec::new();
-        entries(value, |key, version| versions.extend(self.version(key, version)));
-        self.push(name.to_owned(), self.cx.span(value.span()), versions, Vec::new());
+        entries(value, |key, version| {
+            versions.extend(self.version(key, version))
+        });
+        self.push(
+            name.to_owned(),
+            self.cx.span(value.span()),
+            versions,
+            Vec::new(),
+        );
+    }
+
+    /// Whether a text is there in every language.
+    fn is_complete(&self, value: &Given) -> bool {
+        let table = value.get_ref().as_table();
+        table.is_some_and(|table| forms::lost_languages(&self.cx, table).is_empty())
     }
 
     /// The pattern that every language has. Those for other plural categories
@@ -160,7 +174,12 @@ impl<'a> Gathering<'a> {
                 }
             });
         });
-        self.push(below(name, "other"), self.cx.span(value.span()), versions, Vec::new());
+        self.push(
+            below(name, "other"),
+            self.cx.span(value.span()),
+            versions,
+            Vec::new(),
+        );
     }
 
     fn version(&self, key: &str, value: &Given) -> Option<Version> {
@@ -174,11 +193,19 @@ impl<'a> Gathering<'a> {
         let versions: Vec<Version> = filled
             .map(|(lang, cell)| {
                 let opening = written(&self.cx, cell.at).starts_with('"').into();
-                placed(&self.cx, (*lang).clone(), cell.at, cell.value.clone(), opening)
+                placed(
+                    &self.cx,
+                    (*lang).clone(),
+                    cell.at,
+                    cell.value.clone(),
+                    opening,
+                )
             })
             .collect();
         let empty = cells.iter().filter(|(_, cell)| cell.value.is_empty());
-        let gaps = empty.map(|(lang, cell)| ((*lang).clone(), cell.at)).collect();
+        let gaps = empty
+            .map(|(lang, cell)| ((*lang).clone(), cell.at))
+            .collect();
         let places = || cells.iter().map(|(_, cell)| cell.at);
         let start = places().min_by_key(|at| at.start);
         let end = places().max_by_key(|at| at.end);
@@ -224,7 +251,9 @@ impl<'a> Gathering<'a> {
 /// A TOML string with the places of its bytes.
 pub(super) fn in_quotes(cx: &Context, lang: Lang, at: Span, text: String) -> Version {
     let written = written(cx, at);
-    let is_long = ["\"\"\"", "'''"].iter().any(|mark| written.starts_with(mark));
+    let is_long = ["\"\"\"", "'''"]
+        .iter()
+        .any(|mark| written.starts_with(mark));
     placed(cx, lang, at, text, if is_long { 3 } else { 1 })
 }
 
@@ -246,7 +275,10 @@ fn placed(cx: &Context, lang: Lang, at: Span, text: String, opening: usize) -> V
 fn written<'a>(cx: &Context<'a>, at: Span) -> &'a str {
     let start = cx.place.range().start;
     let range = at.range();
-    let inside = range.start.checked_sub(start).zip(range.end.checked_sub(start));
+    let inside = range
+        .start
+        .checked_sub(start)
+        .zip(range.end.checked_sub(start));
     let inside = inside.and_then(|(from, to)| cx.source.get(from..to));
     inside.unwrap_or_default()
 }

@@ -5,6 +5,7 @@
 mod artifact;
 mod asset;
 mod card;
+mod instead;
 mod number;
 mod path;
 mod receipt;
@@ -13,6 +14,7 @@ mod section;
 
 pub use artifact::{Artifact, Cache, DataFile, DataForm, Media, Recipe};
 pub use asset::Asset;
+pub use instead::Instead;
 pub use number::{ChartKey, Numbering};
 pub use path::SitePath;
 pub use receipt::{MANIFEST, Receipt};
@@ -31,8 +33,12 @@ pub struct Site {
     pub artifacts: Vec<Artifact>,
     /// Files of the theme and of the editions, sorted by name.
     pub assets: Vec<Asset>,
-    /// Every page that has a version in each language, without the root pages.
+    /// Every page but those at the root, in the order in which a reader would
+    /// go through them. A page is made in each language that has no
+    /// [`Instead::Page`] for it.
     pub routes: Vec<Route>,
+    /// What stands for pages that were not written in a language.
+    pub instead: BTreeMap<(Route, Lang), Instead>,
     /// Numbers of figures and tables, per edition.
     pub numbering: BTreeMap<EditionIx, Numbering>,
     /// Ids of the headings of every written page, in order.
@@ -138,6 +144,7 @@ pub fn plan<'t>(
         })
         .collect();
     let routes = route::all(publication);
+    let instead = instead::all(publication);
     let mut artifacts = Vec::new();
     let mut add = |path: SitePath, media, cache, recipe| {
         artifacts.push(Artifact {
@@ -158,6 +165,9 @@ pub fn plan<'t>(
     }
     for lang in &publication.languages {
         for route in routes.iter().copied().chain([Route::Missing]) {
+            if let Some(Instead::Page(_)) = instead.get(&(route, lang.clone())) {
+                continue;
+            }
             add(
                 route.path(publication, Some(lang)),
                 Media::Html,
@@ -264,6 +274,7 @@ pub fn plan<'t>(
         artifacts,
         assets,
         routes,
+        instead,
         numbering,
         sections,
     }

@@ -201,8 +201,8 @@ impl Route {
     }
 }
 
-/// Every page that has a version in each language, apart from 404, in the
-/// order in which a reader would go through them.
+/// Every page but those at the root and 404, in the order in which a reader
+/// would go through them.
 pub(super) fn all(publication: &Publication) -> Vec<Route> {
     let mut routes = vec![Route::Home];
     for (r, report) in publication.reports.iter().enumerate() {

@@ -458,6 +458,7 @@ pub(super) fn site(publication: &Publication) -> Site {
         artifacts,
         assets: Vec::new(),
         routes: vec![Route::Home, Route::Overview(EDITION)],
+        instead: BTreeMap::new(),
         numbering: BTreeMap::new(),
         sections: BTreeMap::new(),
     }

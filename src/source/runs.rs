@@ -107,9 +107,7 @@ impl Runs {
     /// Where the byte at `at` stands: where it was not written as it stands,
     /// where the next one does, or behind the last.
     fn source_of(&self, at: u32) -> usize {
-        let after = self
-            .runs
-            .partition_point(|run| run.text + run.length <= at);
+        let after = self.runs.partition_point(|run| run.text + run.length <= at);
         let place = match (self.runs.get(after), self.runs.last()) {
             (Some(run), _) => run.source + at.saturating_sub(run.text),
             (None, Some(last)) => last.source + last.length,

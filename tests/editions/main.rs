@@ -69,6 +69,37 @@ fn readers_find_changes_and_corrections() {
     assert!(report.contains("2025/") && report.contains("2024/"));
 }
 
+/// A reason stands beside the target of its own period alone.
+#[test]
+fn each_target_has_its_own_reason() {
+    let path = |year: &str| format!("content/harbour/{year}/indicators.toml");
+    let mut files = small::files(NEXT);
+    let mut replace = |path: &str, old: &str, new: &str| {
+        let bytes = files.get_mut(path).unwrap_or_else(|| panic!("no {path}"));
+        let text = String::from_utf8(bytes.clone()).expect("UTF-8");
+        assert!(text.contains(old), "{path} has no {old}");
+        *bytes = text.replacen(old, new, 1).into_bytes();
+    };
+    let more = |value: &str| format!("targets = [{{ period = \"FY2027\", value = {value} }}, ");
+    replace(&path("2024"), "targets = [", &more("500"));
+    replace(&path("2025"), "targets = [", &more("600"));
+    replace(
+        "content/harbour/2025/edition.toml",
+        "was = \"800,000\"",
+        "period = \"FY2030\"\nwas = \"800,000\"",
+    );
+    let (made, found) = small::run(&small::tree(files));
+    let made = made.unwrap_or_else(|| panic!("{found:#?}"));
+    let page = text(&made, "en/harbour/2025/changes/index.html");
+    let row = |words: &str| {
+        let row = page.split("<tr").find(|row| row.contains(words));
+        row.unwrap_or_else(|| panic!("no {words}")).to_owned()
+    };
+    let reason = "The second pier will open later";
+    assert!(row("FY2030").contains(reason), "{page}");
+    assert!(!row("FY2027").contains(reason), "{page}");
+}
+
 /// The files with the lock of an edition as it is in them.
 fn frozen(files: Files, edition: &str) -> Files {
     let locked = edit::freeze(prepared(&files).publication(), "harbour", edition);

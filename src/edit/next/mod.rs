@@ -82,7 +82,8 @@ pub fn next(
         let Some(name) = file.path.strip_prefix(&base) else {
             continue;
         };
-        if name.ends_with(".lock") {
+        // What was signed off stays so where nothing changes.
+        if name == "edition.lock" {
             continue;
         }
         let unreadable = || NextError::Unreadable(file.path.clone());

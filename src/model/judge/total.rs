@@ -1,6 +1,7 @@
 //! Yearly figures that run up to a cumulative target.
 
-use super::time::{last_target, month_of};
+use super::number_of;
+use super::time::month_of;
 use crate::model::{Indicator, Observation};
 use crate::value::{Bound, Measure, Period};
 use rust_decimal::Decimal;
@@ -94,7 +95,7 @@ impl RunningTotal<'_> {
 /// target is not cumulative, no span says which years count, no yearly figure
 /// lies in it, or two of them overlap and would be counted twice.
 pub fn running_total(indicator: &Indicator, fiscal_start: u8) -> Option<RunningTotal<'_>> {
-    let (target, goal) = last_target(indicator, fiscal_start)?;
+    let (target, goal) = indicator.last_target(fiscal_start).and_then(number_of)?;
     let span = target.span.as_ref()?;
     let (Some(from), Some(to)) = span.bounds(fiscal_start) else {
         return None;

@@ -2,14 +2,14 @@
 
 use super::super::{
     AlsoPrinted, Band, Correction, Doubt, Edition, EditionDoubt, Figure, Follows, Indicator, Lock,
-    Observation, Rules, Source, Stated, TranslationPolicy,
+    Observation, Rules, Source, Stated,
 };
 use super::names::Names;
 use super::{Shared, cells, charts, derived, origin, pages, placeholders, rows, series, strategy};
 use crate::diag::Diagnostics;
 use crate::parse::draft::{
     BandDraft, CorrectionDraft, EditionDraft, FigureDraft, FollowsDraft, IndicatorDraft, LockDraft,
-    SourceDraft, TableKind,
+    ReportDraft, SourceDraft, TableKind,
 };
 use crate::source::Span;
 use crate::value::{Hash128, Id, Measure, State, Unit};
@@ -18,7 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) fn resolve(
     draft: &EditionDraft,
     rules: Rules,
-    policy: TranslationPolicy,
+    report: &ReportDraft,
     shared: &Shared,
     diags: &mut Diagnostics,
 ) -> Edition {
@@ -98,7 +98,7 @@ pub(super) fn resolve(
         diags,
     );
     edition.pages = pages::resolve(
-        draft, &slugs, policy, shared, &edition, complete, &mut names, diags,
+        draft, &slugs, report, shared, &edition, complete, &mut names, diags,
     );
     edition.doubts = draft
         .doubts
@@ -258,6 +258,7 @@ fn correction(draft: &CorrectionDraft) -> Correction {
         kind: draft.kind,
         item: draft.item.value.clone(),
         place: draft.place.clone(),
+        period: draft.period.clone(),
         was: draft.was.clone(),
         now: draft.now.clone(),
         reason: draft.reason.clone(),

@@ -217,7 +217,7 @@ fn report(draft: &ReportDraft, shared: &Shared, diags: &mut Diagnostics) -> Opti
         .map(|e| {
             let own = e.judgement.as_ref().or(draft.judgement.as_ref());
             let rules = rules(own.or(shared.judgement));
-            edition::resolve(e, rules, draft.policy, shared, diags)
+            edition::resolve(e, rules, draft, shared, diags)
         })
         .collect();
     let before = before(draft, shared, diags);

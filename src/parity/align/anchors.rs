@@ -1,9 +1,10 @@
 //! What belongs together by its place in the structure: ids, generated parts,
 //! labels of footnotes, headings.
 
+use super::certain::certain;
 use super::features::{Class, Features};
 use super::path;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// Units that belong together for certain, and what lies between.
@@ -18,10 +19,12 @@ pub(super) struct Anchors {
 pub(super) fn find(a: &[Features], b: &[Features], scale: f32) -> Anchors {
     let mut couples = named(a, b);
     let fixed = ascending(&couples);
+    let ours: BTreeSet<usize> = couples.iter().map(|(i, _)| *i).collect();
+    let theirs: BTreeSet<usize> = couples.iter().map(|(_, j)| *j).collect();
     let mut stretches = Vec::new();
     for (left, right) in between(&fixed, 0..a.len(), 0..b.len()) {
         let mut headings = headings(a, left.clone(), b, right.clone(), scale);
-        headings.retain(|(i, j)| !couples.iter().any(|(x, y)| x == i || y == j));
+        headings.retain(|(i, j)| !ours.contains(i) && !theirs.contains(j));
         stretches.extend(between(&headings, left, right));
         couples.extend(headings);
     }
@@ -116,8 +119,12 @@ fn headings(
     let (theirs, right) = sections(b, right);
     let left: Vec<&Features> = left.iter().collect();
     let right: Vec<&Features> = right.iter().collect();
-    path::pair(&left, &right, scale)
+    let couples = path::pair(&left, &right, scale);
+    let certain = certain(&left, &right, &couples);
+    couples
         .into_iter()
-        .map(|(x, y)| (ours[x.start], theirs[y.start]))
+        .zip(certain)
+        .filter(|(_, is_certain)| *is_certain)
+        .map(|((x, y), _)| (ours[x.start], theirs[y.start]))
         .collect()
 }

@@ -80,6 +80,11 @@ impl Features {
         whole
     }
 
+    /// Whether it may be known by a name that is given to it.
+    pub fn may_be_named(&self) -> bool {
+        self.name.is_none() && self.class != Class::Table
+    }
+
     fn sort(&mut self) {
         self.firm.sort_unstable();
         self.hints.sort_unstable();
@@ -118,7 +123,10 @@ impl Features {
         }
         let words = passage.text.split(|c: char| !c.is_ascii_alphanumeric());
         let tells = |word: &&str| {
-            word.len() > 1 && word.bytes().any(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
+            word.len() > 1
+                && word
+                    .bytes()
+                    .any(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
         };
         let words = words.filter(tells);
         self.hints

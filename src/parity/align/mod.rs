@@ -2,6 +2,7 @@
 //! first, then by what they contain.
 
 mod anchors;
+mod certain;
 mod features;
 mod pairing;
 mod path;
@@ -9,8 +10,6 @@ mod rematch;
 mod tables;
 #[cfg(test)]
 mod tests;
-
-
 
 use super::Block;
 use features::{Class, Features};
@@ -26,6 +25,10 @@ pub struct Pair {
     pub original: Range<usize>,
     /// Blocks of the translation.
     pub translation: Range<usize>,
+    /// Whether structure or contents vouch for it. Where one side lacks blocks
+    /// and nothing tells which, neighbours may have been taken for each other:
+    /// what such a pair says is not to be held against it.
+    pub is_certain: bool,
 }
 
 impl Pair {
@@ -39,17 +42,36 @@ impl Pair {
 /// in exactly one pair; pairs are in the order of the original, and what only
 /// the translation has follows what stands before it there.
 pub fn align(original: &[Block], translation: &[Block]) -> Vec<Pair> {
+    align_known(original, translation, &[])
+}
+
+/// The same where it is known of some blocks, by their places, that they
+/// answer each other. That of cells is not looked at.
+pub fn align_known(
+    original: &[Block],
+    translation: &[Block],
+    known: &[(usize, usize)],
+) -> Vec<Pair> {
     let (ours, theirs) = (units(original), units(translation));
-    let a: Vec<Features> = ours
-        .iter()
-        .map(|unit| Features::of(&original[unit.clone()]))
-        .collect();
-    let b: Vec<Features> = theirs
-        .iter()
-        .map(|unit| Features::of(&translation[unit.clone()]))
-        .collect();
+    let features = |units: &[Range<usize>], blocks: &[Block]| -> Vec<Features> {
+        let of = |unit: &Range<usize>| Features::of(&blocks[unit.clone()]);
+        units.iter().map(of).collect()
+    };
+    let (mut a, mut b) = (features(&ours, original), features(&theirs, translation));
+    for (n, (i, j)) in known.iter().enumerate() {
+        let unit = |units: &[Range<usize>], of: usize| units.partition_point(|unit| unit.end <= of);
+        let one = a.get_mut(unit(&ours, *i));
+        let other = b.get_mut(unit(&theirs, *j));
+        if let (Some(one), Some(other)) = (one, other)
+            && one.may_be_named()
+            && other.may_be_named()
+        {
+            one.name = Some(format!("={n}"));
+            other.name = one.name.clone();
+        }
+    }
     let mut found = Pairing::new(original.len(), translation.len());
-    for (left, right) in pair_units(&a, &b) {
+    for (left, right, is_certain) in pair_units(&a, &b) {
         let whole = |units: &[Range<usize>], of: &Range<usize>| match (
             units.get(of.start),
             of.end.checked_sub(1).and_then(|last| units.get(last)),
@@ -60,9 +82,15 @@ pub fn align(original: &[Block], translation: &[Block]) -> Vec<Pair> {
         let is_table = a[left.start].class == Class::Table;
         let (left, right) = (whole(&ours, &left), whole(&theirs, &right));
         if is_table {
-            tables::pair(original, left, translation, right, &mut found);
+            let sides = tables::Sides {
+                original,
+                left,
+                translation,
+                right,
+            };
+            tables::pair(&sides, is_certain, &mut found);
         } else {
-            found.pair(left, right);
+            found.pair(left, right, is_certain);
         }
     }
     found.finish()
@@ -86,14 +114,15 @@ fn units(blocks: &[Block]) -> Vec<Range<usize>> {
 /// Neighbours of one side and of the other.
 type Couple = (Range<usize>, Range<usize>);
 
-/// Pairs of units, in no order; what is in none has no counterpart.
-fn pair_units(a: &[Features], b: &[Features]) -> Vec<Couple> {
+/// Pairs of units, in no order, and whether they are beyond doubt; what is in
+/// none has no counterpart.
+fn pair_units(a: &[Features], b: &[Features]) -> Vec<(Range<usize>, Range<usize>, bool)> {
     let scale = features::scale(a, b);
     let anchors = anchors::find(a, b, scale);
-    let mut couples: Vec<Couple> = Vec::new();
+    let mut couples = Vec::new();
     let mut is_taken = (vec![false; a.len()], vec![false; b.len()]);
     for &(i, j) in &anchors.couples {
-        couples.push((i..i + 1, j..j + 1));
+        couples.push((i..i + 1, j..j + 1, true));
         is_taken.0[i] = true;
         is_taken.1[j] = true;
     }
@@ -103,14 +132,23 @@ fn pair_units(a: &[Features], b: &[Features]) -> Vec<Couple> {
         let right: Vec<usize> = right.filter(|j| !is_taken.1[*j]).collect();
         let ours: Vec<&Features> = left.iter().map(|i| &a[*i]).collect();
         let theirs: Vec<&Features> = right.iter().map(|j| &b[*j]).collect();
-        let steps = path::pair(&ours, &theirs, scale);
-        let steps = rematch::rematch(&ours, &theirs, scale, steps);
+        let steps = coupled(&ours, &theirs, scale);
         let range = |places: &[usize], of: Range<usize>| places[of.start]..places[of.end - 1] + 1;
         couples.extend(
             steps
                 .into_iter()
-                .map(|(x, y)| (range(&left, x), range(&right, y))),
+                .map(|((x, y), is_certain)| (range(&left, x), range(&right, y), is_certain)),
         );
     }
     couples
+}
+
+/// Couples of a stretch in the order of the original, and whether they are
+/// beyond doubt.
+fn coupled(a: &[&Features], b: &[&Features], scale: f32) -> Vec<(Couple, bool)> {
+    let couples = path::pair(a, b, scale);
+    let mut couples = rematch::rematch(a, b, scale, couples);
+    couples.sort_by_key(|(x, _)| x.start);
+    let certain = certain::certain(a, b, &couples);
+    couples.into_iter().zip(certain).collect()
 }

@@ -24,7 +24,7 @@ impl Pairing {
     }
 
     /// Pairs two stretches, unless a block of them is in a pair already.
-    pub fn pair(&mut self, original: Range<usize>, translation: Range<usize>) {
+    pub fn pair(&mut self, original: Range<usize>, translation: Range<usize>, is_certain: bool) {
         let is_free = !original.is_empty()
             && !translation.is_empty()
             && original.clone().all(|i| !self.ours[i])
@@ -42,6 +42,7 @@ impl Pairing {
         self.pairs[first] = Some(Pair {
             original,
             translation,
+            is_certain,
         });
     }
 
@@ -58,6 +59,7 @@ impl Pairing {
                 None if !self.ours[i] => out.push(Pair {
                     original: i..i + 1,
                     translation: 0..0,
+                    is_certain: true,
                 }),
                 None => {}
             }
@@ -73,6 +75,7 @@ impl Pairing {
         out.extend((start..start + count).map(|j| Pair {
             original: place..place,
             translation: j..j + 1,
+            is_certain: true,
         }));
     }
 }

@@ -7,7 +7,7 @@ use super::features::{Class, Features};
 /// What leaving a unit without counterpart costs.
 const ALONE: f32 = 1.0;
 /// What splitting or joining costs.
-const SPLIT: f32 = 0.5;
+const SPLIT: f32 = 0.7;
 /// Above this two units are not taken for each other unseen.
 const DOUBTFUL: f32 = 0.8;
 /// Number of fields of the table above which only the middle is filled.
@@ -71,12 +71,12 @@ fn between(a: Class, b: Class) -> f32 {
     match (a, b) {
         _ if a == b => 0.0,
         (Heading(x), Heading(y)) => 0.6 * f32::from(x.abs_diff(y)),
-        (
-            Item { depth: x, .. },
-            Item { depth: y, .. },
-        ) => 0.2 + 0.4 * f32::from(x.abs_diff(y)),
+        (Item { depth: x, .. }, Item { depth: y, .. }) => 0.2 + 0.4 * f32::from(x.abs_diff(y)),
         (Paragraph | Quote, Paragraph | Quote) => 0.3,
-        (Paragraph | Item { .. } | Definition | Quote, Paragraph | Item { .. } | Definition | Quote)
+        (
+            Paragraph | Item { .. } | Definition | Quote,
+            Paragraph | Item { .. } | Definition | Quote,
+        )
         | (Term, Item { .. } | Paragraph)
         | (Item { .. } | Paragraph, Term) => 0.7,
         // A line in bold that is a heading in the other language.
@@ -92,13 +92,13 @@ fn lengths(a: f32, b: f32, scale: f32) -> f32 {
     let (expected, there) = (a * scale + 8.0, b + 8.0);
     let apart = (there / expected).ln().abs();
     let weight = (expected.max(there) / 60.0).min(1.0);
-    ((0.1 * apart + 0.8 * (apart - 0.35).max(0.0)) * weight).min(1.6)
+    (1.2 * apart * apart * weight).min(1.6)
 }
 
 /// What contents cost of which so many are common; `more` and `fewer` are the
 /// numbers that the two have.
 fn contents(common: usize, more: usize, fewer: usize, hints: usize) -> f32 {
-    let hint = 0.15 * hints.min(4) as f32;
+    let hint = 0.25 * hints.min(4) as f32;
     if more == 0 {
         return -hint;
     }
@@ -192,7 +192,14 @@ impl Table {
         self.cells[i * width + j - from] = cell;
     }
 
-    fn best(&self, a: &[&Features], b: &[&Features], scale: f32, i: usize, j: usize) -> (f32, Step) {
+    fn best(
+        &self,
+        a: &[&Features],
+        b: &[&Features],
+        scale: f32,
+        i: usize,
+        j: usize,
+    ) -> (f32, Step) {
         let mut best = (NEVER, Step::None);
         let mut offer = |cost: f32, step| {
             if cost < best.0 {
@@ -221,7 +228,10 @@ impl Table {
         if i > 0 && j > 1 {
             let before = self.get(i - 1, j - 2);
             if before < NEVER {
-                offer(before + joined(a[i - 1], b[j - 2], b[j - 1], scale), Step::Split);
+                offer(
+                    before + joined(a[i - 1], b[j - 2], b[j - 1], scale),
+                    Step::Split,
+                );
             }
         }
         best
@@ -277,7 +287,7 @@ fn joined(one: &Features, first: &Features, second: &Features, scale: f32) -> f3
     // What was split has the same length in the end: nothing else tells it
     // from a paragraph that was added.
     SPLIT
-        + 2.0 * lengths(one.size, first.size + second.size, scale)
+        + 3.0 * lengths(one.size, first.size + second.size, scale)
         + contents(
             shared.min(one.firm.len()),
             has.max(one.firm.len()),

@@ -1,8 +1,8 @@
 //! Tables: rows, columns, then cell by cell.
 
+use super::coupled;
 use super::features::{Class, Features, scale};
 use super::pairing::Pairing;
-use super::{path, rematch};
 use crate::parity::{Block, Kind};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -15,23 +15,27 @@ pub(super) fn number(block: &Block) -> Option<u32> {
     }
 }
 
+/// Two tables among the blocks of their pages.
+pub(super) struct Sides<'b> {
+    pub original: &'b [Block],
+    pub left: Range<usize>,
+    pub translation: &'b [Block],
+    pub right: Range<usize>,
+}
+
 /// Pairs the cells of two tables.
-pub(super) fn pair(
-    original: &[Block],
-    left: Range<usize>,
-    translation: &[Block],
-    right: Range<usize>,
-    found: &mut Pairing,
-) {
-    let (ours, theirs) = (cells(original, left), cells(translation, right));
-    let rows = lines(original, &ours, translation, &theirs, Class::Row, |at| at.0);
-    let columns = lines(original, &ours, translation, &theirs, Class::Column, |at| at.1);
-    for (row, other_row) in &rows {
-        for (column, other_column) in &columns {
+pub(super) fn pair(sides: &Sides, is_certain: bool, found: &mut Pairing) {
+    let ours = cells(sides.original, sides.left.clone());
+    let theirs = cells(sides.translation, sides.right.clone());
+    let rows = lines(sides, &ours, &theirs, Class::Row, |at| at.0);
+    let columns = lines(sides, &ours, &theirs, Class::Column, |at| at.1);
+    for (row, other_row, is_row) in &rows {
+        for (column, other_column, is_column) in &columns {
             let cell = ours.get(&(*row, *column));
             let other = theirs.get(&(*other_row, *other_column));
             if let (Some(i), Some(j)) = (cell, other) {
-                found.pair(*i..*i + 1, *j..*j + 1);
+                let is_certain = is_certain && *is_row && *is_column;
+                found.pair(*i..*i + 1, *j..*j + 1, is_certain);
             }
         }
     }
@@ -48,15 +52,15 @@ fn cells(blocks: &[Block], table: Range<usize>) -> BTreeMap<Place, usize> {
     table.filter_map(place).collect()
 }
 
-/// Rows or columns that answer each other; the heads always do.
+/// Rows or columns that answer each other, and whether that is beyond doubt;
+/// the heads always do.
 fn lines(
-    original: &[Block],
+    sides: &Sides,
     ours: &BTreeMap<Place, usize>,
-    translation: &[Block],
     theirs: &BTreeMap<Place, usize>,
     class: Class,
     number: impl Fn(&Place) -> u32,
-) -> Vec<(u32, u32)> {
+) -> Vec<(u32, u32, bool)> {
     let gathered = |blocks: &[Block], cells: &BTreeMap<Place, usize>| {
         let mut lines: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
         for (place, i) in cells {
@@ -71,19 +75,17 @@ fn lines(
             .collect();
         (lines.into_keys().collect::<Vec<u32>>(), features)
     };
-    let (ours, left) = gathered(original, ours);
-    let (theirs, right) = gathered(translation, theirs);
+    let (ours, left) = gathered(sides.original, ours);
+    let (theirs, right) = gathered(sides.translation, theirs);
     let scale = scale(&left, &right);
     let left: Vec<&Features> = left.iter().collect();
     let right: Vec<&Features> = right.iter().collect();
-    let couples = path::pair(&left, &right, scale);
-    let couples = rematch::rematch(&left, &right, scale, couples);
-    let mut lines: Vec<(u32, u32)> = couples
+    let mut lines: Vec<(u32, u32, bool)> = coupled(&left, &right, scale)
         .into_iter()
-        .map(|(x, y)| (ours[x.start], theirs[y.start]))
+        .map(|((x, y), is_certain)| (ours[x.start], theirs[y.start], is_certain))
         .collect();
     if class == Class::Row {
-        lines.push((0, 0));
+        lines.push((0, 0, true));
     }
     lines
 }

@@ -67,7 +67,14 @@ fn tables_are_aligned_cell_by_cell() {
     let en = "| Kind | Value |\n| - | - |\n| Port | a |\n| Airport | b |\n";
     assert_eq!(
         aligned(ja, en),
-        ["区分 = Kind", "値 = Value", "港 = Port", "あ = a", "空港 = Airport", "い = b"]
+        [
+            "区分 = Kind",
+            "値 = Value",
+            "港 = Port",
+            "あ = a",
+            "空港 = Airport",
+            "い = b"
+        ]
     );
     let lacks = "| Kind |\n| - |\n| Port |\n| Airport |\n";
     let pairs = aligned(ja, lacks);
@@ -86,5 +93,30 @@ fn links_tell_items_in_another_order() {
             "空港の計画 = The plan of the airport",
             "駅の計画 = The plan of the station"
         ]
+    );
+}
+
+#[test]
+fn neighbours_of_a_gap_are_in_doubt() {
+    let ja = "- 港を広げる\n- 空港を結ぶ\n- 道を直す\n\n## 甲 {#a}\n\n`{crew}`人の船。\n\n短い段落。\n\n次の段落。\n";
+    let en =
+        "- Widen the port\n- Mend roads\n\n## A {#a}\n\nA ship of `{crew}`.\n\nA paragraph here.\n";
+    let (ours, theirs) = (blocks(Lang::ja(), ja), blocks(Lang::en(), en));
+    let certain: Vec<(usize, bool)> = align(&ours, &theirs)
+        .into_iter()
+        .filter(Pair::is_whole)
+        .map(|pair| (pair.original.start, pair.is_certain))
+        .collect();
+    let of = |block: usize| certain.iter().find(|(i, _)| *i == block).map(|(_, c)| *c);
+    assert_eq!((of(3), of(4)), (Some(true), Some(true)), "{certain:?}");
+    let items = certain.iter().filter(|(i, _)| *i < 3);
+    assert!(
+        items.clone().count() == 2 && items.clone().all(|(_, c)| !c),
+        "{certain:?}"
+    );
+    let last = certain.iter().filter(|(i, _)| *i > 4);
+    assert!(
+        last.clone().count() == 1 && last.clone().all(|(_, c)| !c),
+        "{certain:?}"
     );
 }

@@ -36,6 +36,9 @@ pub struct Segment {
     /// In the target language; none where there is no version. One without
     /// text is an empty cell of a table or CSV file: missing, with its place.
     pub translation: Option<Side>,
+    /// Whether structure or contents vouch that the two belong together; see
+    /// [`Pair::is_certain`](super::Pair::is_certain).
+    pub is_certain: bool,
     /// How far the translation has come.
     pub state: State,
     /// What the lock says of this very pair.
@@ -133,6 +136,7 @@ struct Raw {
     target: Lang,
     original: Option<Side>,
     translation: Option<Side>,
+    is_certain: bool,
     ignored: Option<String>,
 }
 

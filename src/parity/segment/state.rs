@@ -55,6 +55,7 @@ pub(super) fn weigh(raw: Vec<Raw>, lock: &Translations) -> Vec<Segment> {
                 target: one.target,
                 original: one.original,
                 translation: one.translation,
+                is_certain: one.is_certain,
                 state,
                 accepted,
                 ignored: one.ignored,

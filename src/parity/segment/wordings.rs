@@ -25,6 +25,7 @@ pub(super) fn take(
                 target: target.clone(),
                 original: ours.filter(|side| !side.passage.is_empty()),
                 translation: theirs,
+                is_certain: true,
                 ignored: None,
             });
         }

@@ -112,6 +112,9 @@ pub enum TranslationPolicy {
     Error,
     /// The page is shown in the original with a notice.
     Notice,
+    /// The page is not made in that language, and places that would lead to
+    /// it say in which language there is one.
+    Omit,
 }
 
 /// A folder of an edition.

@@ -20,9 +20,9 @@ pub use prose::{Piece, Prose, prose};
 
 pub(super) use placeholder::reference;
 
-use super::{codes, wordings};
 use super::draft::PageDraft;
 use super::forms::Context;
+use super::{codes, wordings};
 use crate::diag::{Diagnostic, said};
 use crate::lang::Lang;
 use crate::source::{Span, Spanned};
@@ -43,7 +43,8 @@ pub(super) fn page(cx: &Context, name: &str) -> Option<PageDraft> {
         cx.findings.broke(slug.value);
         return None;
     };
-    let version = |line: Spanned<String>| wordings::in_quotes(cx, lang.clone(), line.at, line.value);
+    let version =
+        |line: Spanned<String>| wordings::in_quotes(cx, lang.clone(), line.at, line.value);
     Some(PageDraft {
         file: place.file,
         order,

@@ -3,7 +3,7 @@
 use super::home::dates;
 use crate::model::{ChartIx, ChartWhat};
 use crate::plan::{ChartKey, EditionIx, Route};
-use crate::render::chrome::{language_name, route_title};
+use crate::render::chrome::{language_name, title_link};
 use crate::render::part;
 use crate::render::part::text::fact;
 use crate::render::scope::{EditionScope, Target};
@@ -67,10 +67,7 @@ fn contents(scope: &EditionScope, ix: EditionIx) -> Vec<ContentsEntry> {
         .iter()
         .filter(own)
         .map(|route| ContentsEntry {
-            title: Link {
-                text: route_title(scope, *route),
-                href: scope.href(Target::Page(*route)),
-            },
+            title: title_link(scope, *route),
             description: match route {
                 Route::Page(_, p) => scope
                     .edition

@@ -1,10 +1,12 @@
 //! Facts as readers see them, for lists of what was changed.
 
 use super::observation;
+use super::text::phrase;
 use crate::lang::Text;
 use crate::model::facts::{Fact, Field, Kind, Says};
 use crate::model::{CellValue, Column, Edition, What};
-use crate::render::scope::Scope;
+use crate::render::scope::{EditionScope, Scope};
+use crate::render::view::Phrase;
 use crate::value::{Id, Period, Unit, Value, write};
 
 /// The longest text that is shown whole, in characters.
@@ -61,7 +63,11 @@ fn partial(scope: &Scope, value: String, covers: Option<&Period>) -> String {
 }
 
 /// What an item is called in an edition; its id where it has no title.
-pub fn title(scope: &Scope, edition: &Edition, kind: Kind, id: &Id) -> String {
+pub fn title(scope: &EditionScope, edition: &Edition, kind: Kind, id: &Id) -> Phrase {
+    let by_id = || Phrase {
+        text: id.to_string(),
+        lang: None,
+    };
     let found: Option<&Text> = match kind {
         Kind::Edition => Some(&edition.title),
         Kind::Node => {
@@ -82,11 +88,21 @@ pub fn title(scope: &Scope, edition: &Edition, kind: Kind, id: &Id) -> String {
         }
         Kind::Page => {
             let page = edition.pages.iter().find(|p| p.slug == *id);
-            let text = page.and_then(|p| p.text(scope.lang).or(p.texts.first()));
-            return text.map_or_else(|| id.to_string(), |t| t.title.clone());
+            let text = page.and_then(|p| p.nearest(scope.lang, &scope.report.original));
+            return text.map_or_else(by_id, |text| Phrase {
+                text: text.title.clone(),
+                lang: scope.tag(&text.lang),
+            });
         }
     };
-    found.map_or_else(|| id.to_string(), |t| t.or_any(scope.lang).to_owned())
+    found.map_or_else(by_id, |text| phrase(scope, text))
+}
+
+/// What a node is called; its id where it has no title.
+fn node(scope: &Scope, edition: &Edition, id: &Id) -> String {
+    let found = edition.nodes.iter().find(|n| n.id == *id);
+    let title = found.and_then(|n| n.title.as_ref());
+    title.map_or_else(|| id.to_string(), |t| t.or_any(scope.lang).to_owned())
 }
 
 /// What a row of a table is called: its first text, else its key.
@@ -171,7 +187,7 @@ fn of_word(scope: &Scope, edition: &Edition, field: Option<&Field>, word: &str) 
         Some(Field::Band) => limits(scope, word),
         Some(Field::Place) if word == "top" => scope.words.get("changed_top").to_owned(),
         Some(Field::Place) => match Id::parse(word) {
-            Ok(id) => title(scope, edition, Kind::Node, &id),
+            Ok(id) => node(scope, edition, &id),
             Err(_) => word.to_owned(),
         },
         _ => word.to_owned(),
@@ -195,7 +211,7 @@ fn content(scope: &Scope, edition: &Edition, column: &Column, what: &What) -> St
         },
         What::Text(text) => shortened(text.or_any(scope.lang)),
         What::Period(period, _) => scope.period(period),
-        What::Node(node) => title(scope, edition, Kind::Node, &edition.node(*node).id),
+        What::Node(node) => self::node(scope, edition, &edition.node(*node).id),
         What::Code(code) => code.as_str().to_owned(),
         What::Printed(printed) => shortened(printed),
         What::Repeats(row) => row

@@ -36,3 +36,25 @@ fn what_has_no_date_or_no_number_bends_no_path() {
     let only = indicator("FY2019 100", &["not-stated 900"], &["FY2020 130"]);
     assert_eq!(judged(&only), unjudged(Why::BasisNotStated));
 }
+
+#[test]
+fn the_latest_result_has_a_date_and_has_happened() {
+    let plain = indicator("FY2019 100", &["FY2023 200"], &["FY2020 130"]);
+    let mut more = indicator(
+        "FY2019 100",
+        &["FY2023 200"],
+        &["not-stated 900", "FY2022 180", "FY2020 130", "FY2023 1"],
+    );
+    more.actuals[1].state = State::Planned;
+    more.actuals[3].value = Value::Missing(Missing::new(Id::parse("pending").unwrap()));
+    assert_eq!(judged(&more), judged(&plain));
+    let latest = |one: &Indicator| one.latest_actual(APRIL).map(|(role, _)| role);
+    assert_eq!(latest(&more), Some(crate::model::Role::Actual(2)));
+    // Without any such, what is planned; without any number, the reason.
+    more.actuals.remove(2);
+    more.actuals.remove(0);
+    assert_eq!(latest(&more), Some(crate::model::Role::Actual(0)));
+    more.actuals.remove(0);
+    assert_eq!(latest(&more), Some(crate::model::Role::Actual(0)));
+    assert!(more.latest_counted(APRIL).is_none());
+}
