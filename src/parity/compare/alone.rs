@@ -4,7 +4,7 @@ use super::board::Board;
 use super::finding::{Fault, Weight};
 use super::many::{Hand, View, names};
 use super::same::{self, By};
-use super::unit::{counts, plain};
+use super::unit::{self, counts, plain};
 use super::words::List;
 use super::{when, words};
 use crate::scan::{Amount, Hold, Part, Quantity, Time, Unit, What};
@@ -99,7 +99,8 @@ fn slight(a: &Amount) -> bool {
     if a.to.is_some() {
         return false;
     }
-    let small = n < Decimal::from(4) && plain(a.unit) || n <= Decimal::ONE && counts(a.unit);
+    let small = n < Decimal::from(4) && plain(a.unit)
+        || n <= Decimal::ONE && (counts(a.unit) || unit::is_measure(a.unit));
     // 24時間365日 and "around the clock"; 100％ and "all".
     let idiom = match a.unit {
         Unit::Hour => n == Decimal::from(24),

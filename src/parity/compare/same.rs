@@ -320,7 +320,7 @@ fn near(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
         (None, _) if coarse.about && fine.about => {
             found.nearest && !found.left && (found.shown >= 2 || fraction)
         }
-        (None, about) => about && (found.nearest || coarse.about),
+        (None, _) => coarse.about || fine.about && !found.left && found.nearest,
     };
     if near || fraction && found.nearest && found.shown >= 2 {
         return tie(10, By::Near);

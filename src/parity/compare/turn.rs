@@ -1,9 +1,10 @@
 //! Rises and falls of quantities that answer each other.
 
+use super::Side;
 use super::board::{Board, Pair};
 use super::finding::{Fault, Weight};
 use super::same::By;
-use super::words;
+use super::words::{self, List};
 use crate::scan::{Quantity, Turn};
 
 /// Reports a rise that became a fall, and a minus sign that was lost.
@@ -34,7 +35,48 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
             let sign = signed(board.r.text, r);
             lost(board.l.text, l, sign)
         }
+        (None, None) => {
+            let (a, b) = (told(board.l, pair.left), told(board.r, pair.right));
+            a.zip(b).is_some_and(|(a, b)| a != b)
+        }
         _ => false,
+    }
+}
+
+/// Verbs and nouns that leave no doubt.
+static UP: List = List::new(
+    "増加|増え|上昇|伸び|増額|引き上げ|rose|risen|rises|rising|increase|increased|increases|\
+    increasing|grew|grown|climbed|up from|rise",
+);
+
+/// Verbs and nouns that leave no doubt.
+static DOWN: List = List::new(
+    "減少|減った|減り|低下|下落|減額|引き下げ|落ち込|fell|fallen|falls|falling|decrease|decreased|\
+    decreases|decreasing|declined|declines|dropped|drops|down from|fall|decline|drop",
+);
+
+/// What the words between a number and its neighbours tell of its change, if
+/// they tell one thing: 61.8％に上昇し, "fell to 61.8%".
+fn told(side: Side, at: usize) -> Option<Turn> {
+    let q = &side.quantities[at];
+    let mut near = words::clause(side.text, &q.at);
+    // Japanese tells it behind the number.
+    if side.lang.primary() == "ja" {
+        near.start = near.start.max(q.at.end);
+    }
+    for other in side.quantities {
+        if other.at.end <= q.at.start {
+            near.start = near.start.max(other.at.end);
+        }
+        if other.at.start >= q.at.end {
+            near.end = near.end.min(other.at.start);
+        }
+    }
+    let text = words::piece(side.text, &near);
+    match (words::has(text, &UP), words::has(text, &DOWN)) {
+        (true, false) => Some(Turn::Up),
+        (false, true) => Some(Turn::Down),
+        _ => None,
     }
 }
 

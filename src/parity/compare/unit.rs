@@ -58,6 +58,11 @@ pub(super) fn measure(unit: Unit) -> Option<(Dimension, Decimal)> {
     Some((dimension, Decimal::from(parts)))
 }
 
+/// Whether a unit measures time, length and the like; money is no measure.
+pub(super) fn is_measure(unit: Unit) -> bool {
+    measure(unit).is_some_and(|(dimension, _)| dimension != Dimension::Money)
+}
+
 /// Whether a unit counts things one by one.
 pub(super) fn counts(unit: Unit) -> bool {
     matches!(
