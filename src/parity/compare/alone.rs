@@ -56,7 +56,7 @@ fn excused(view: &View, i: usize) -> bool {
         return !partial(view, q);
     }
     match &q.what {
-        What::Amount(a) => q.limit.is_none() && slight(a),
+        What::Amount(a) => (q.limit.is_none() || unit::is_measure(a.unit)) && slight(a),
         What::Time(t) => told(view, *t),
         What::Span(from, to) => told(view, *from) && told(view, *to),
         What::Clock(_) => ranged(view, q),
@@ -64,6 +64,10 @@ fn excused(view: &View, i: usize) -> bool {
         What::Ordinal(n) => *n <= 3 || runs(words::piece(view.text(), &q.at)).next().is_none(),
     }
 }
+
+/// Words for halves of a stretch of time, or of anything else.
+static FIRST_HALF: List = List::new("前半|上半期|上期|first half|early");
+static SECOND_HALF: List = List::new("後半|下半期|下期|second half|late");
 
 /// Words by which Japanese tells the same part without a number.
 static PARTS: List = List::new("うち|内訳|いずれ|両|とも|残り|ほか");
@@ -192,9 +196,9 @@ fn told(view: &View, t: Time) -> bool {
         any(&|x: Time| x.day == Some(d)) || words::has(other, &words::RELATIVE_DAY)
     });
     let part = match t.part {
-        Some(Part::Quarter(_) | Part::Half(_) | Part::Decade | Part::Century) => {
-            any(&|x: Time| x.part == t.part)
-        }
+        Some(Part::Half(1)) => any(&|x| x.part == t.part) || words::has(other, &FIRST_HALF),
+        Some(Part::Half(_)) => any(&|x| x.part == t.part) || words::has(other, &SECOND_HALF),
+        Some(Part::Quarter(_) | Part::Decade | Part::Century) => any(&|x: Time| x.part == t.part),
         _ => true,
     };
     year && month && day && part

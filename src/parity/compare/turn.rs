@@ -11,7 +11,7 @@ use crate::scan::{Quantity, Turn};
 pub(super) fn check(board: &mut Board) {
     let pairs = std::mem::take(&mut board.pairs);
     for pair in &pairs {
-        if matches!(pair.by, By::Value | By::Near | By::Rounded) && faulty(board, pair) {
+        if faulty(board, pair) {
             board.report(
                 Fault::Turn,
                 Weight::Warning,
@@ -26,6 +26,8 @@ pub(super) fn check(board: &mut Board) {
 fn faulty(board: &Board, pair: &Pair) -> bool {
     let (l, r) = (board.left(pair.left), board.right(pair.right));
     match (l.turn, r.turn) {
+        // A multiple and a percentage tell it each in their own way.
+        (Some(_), _) | (_, Some(_)) if pair.by == By::Sense => false,
         (Some(a), Some(b)) => a != b,
         (Some(Turn::Down), None) => {
             let sign = signed(board.l.text, l);
@@ -70,6 +72,16 @@ fn told(side: Side, at: usize) -> Option<Turn> {
         }
         if other.at.start >= q.at.end {
             near.end = near.end.min(other.at.start);
+        }
+    }
+    // "Rose from 13.5% to 9.9%" tells it before the first of the two.
+    if let Some(before) = at.checked_sub(1).map(|k| &side.quantities[k])
+        && near.start == before.at.end
+        && words::piece(side.text, &(near.start..q.at.start)).trim() == "to"
+    {
+        near.start = words::clause(side.text, &before.at).start;
+        if let Some(first) = at.checked_sub(2).map(|k| &side.quantities[k]) {
+            near.start = near.start.max(first.at.end);
         }
     }
     let text = words::piece(side.text, &near);

@@ -179,7 +179,8 @@ pub(super) static FLOOR: List = List::new(
     minimum|no fewer|no less|not less|upwards|surpass|surpassed|surpassing|topped|tops|top|\
     passed|beyond|and older|or older|greater|crossed|older|larger|higher|longer|upward|\
     in excess|excess|plus|and up|or higher|or longer|outnumber|at a minimum|better than|に及|+|\
-    ＋|later|onwards|reach|reached|reaches|reaching",
+    ＋|later|onwards|reach|reached|reaches|reaching|from age|from the age|\
+    stronger|taller|wider|deeper|heavier|further|bigger|later|onward",
 );
 
 /// Words that put a bound from above.
