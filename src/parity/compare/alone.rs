@@ -52,8 +52,15 @@ fn excused(view: &View, i: usize) -> bool {
     if view.board.options.cell {
         return q.hold == Hold::Soft;
     }
-    if q.hold < Hold::Firm {
+    let measured = matches!(
+        &q.what,
+        What::Amount(a) if unit::is_measure(a.unit) && a.number.value > Decimal::ONE
+    );
+    if q.hold == Hold::Soft || q.hold == Hold::Worded && !measured {
         return !partial(view, q);
+    }
+    if q.hold == Hold::Worded && words::has(view.other_text(), &SPANS) {
+        return true;
     }
     match &q.what {
         What::Amount(a) => (q.limit.is_none() || unit::is_measure(a.unit)) && slight(a),
@@ -64,6 +71,11 @@ fn excused(view: &View, i: usize) -> bool {
         What::Ordinal(n) => *n <= 3 || runs(words::piece(view.text(), &q.at)).next().is_none(),
     }
 }
+
+/// Words that tell a stretch of two days or years without a number.
+static SPANS: List = List::new(
+    "翌々|翌|一昨|隔|先々|再来|おととい|あさって|半|every other|fortnight|overnight|biennial",
+);
 
 /// Words for halves of a stretch of time, or of anything else.
 static FIRST_HALF: List = List::new("前半|上半期|上期|first half|early");

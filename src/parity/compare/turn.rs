@@ -31,30 +31,39 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
         (Some(a), Some(b)) => a != b,
         (Some(Turn::Down), None) => {
             let sign = signed(board.l.text, l);
-            lost(board.r.text, r, sign)
+            lost(board.r.text, r, sign) || told(board.r, pair.right) == Some(Turn::Up)
         }
         (None, Some(Turn::Down)) => {
             let sign = signed(board.r.text, r);
-            lost(board.l.text, l, sign)
+            lost(board.l.text, l, sign) || told(board.l, pair.left) == Some(Turn::Up)
         }
         (None, None) => {
             let (a, b) = (told(board.l, pair.left), told(board.r, pair.right));
             a.zip(b).is_some_and(|(a, b)| a != b)
         }
-        _ => false,
+        (Some(Turn::Up), None) => told(board.r, pair.right) == Some(Turn::Down),
+        (None, Some(Turn::Up)) => told(board.l, pair.left) == Some(Turn::Down),
     }
+}
+
+/// Whether the words of one passage tell of falls where those of the other tell
+/// of rises only, or the reverse: then equal numbers are no proof.
+pub(super) fn contrary(original: Side, translation: Side) -> bool {
+    let tells = |side: Side| (words::has(side.text, &UP), words::has(side.text, &DOWN));
+    let ((l_up, l_down), (r_up, r_down)) = (tells(original), tells(translation));
+    l_down && !r_down && r_up || l_up && !r_up && r_down
 }
 
 /// Verbs and nouns that leave no doubt.
 static UP: List = List::new(
     "増加|増え|上昇|伸び|増額|引き上げ|rose|risen|rises|rising|increase|increased|increases|\
-    increasing|grew|grown|climbed|up from|rise",
+    increasing|grew|grown|climbed|up from|rise|higher|longer",
 );
 
 /// Verbs and nouns that leave no doubt.
 static DOWN: List = List::new(
     "減少|減った|減り|低下|下落|減額|引き下げ|落ち込|fell|fallen|falls|falling|decrease|decreased|\
-    decreases|decreasing|declined|declines|dropped|drops|down from|fall|decline|drop",
+    decreases|decreasing|declined|declines|dropped|drops|down from|fall|decline|drop|fewer|lower|shorter",
 );
 
 /// What the words between a number and its neighbours tell of its change, if

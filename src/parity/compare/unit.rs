@@ -135,7 +135,11 @@ pub(super) fn kin(a: Unit, b: Unit) -> Kin {
             || (x == Unit::Thing && matches!(y, Unit::Fold | Unit::Night))
             || (x == Unit::Person && y == Unit::Body)
     };
-    if (bodies(a) && bodies(b)) || paired(a, b) || paired(b, a) {
+    // Each of these is one kind of body only.
+    let own = |u: Unit| matches!(u, Unit::School | Unit::Municipality | Unit::Country);
+    let one_of_many =
+        own(a) && (own(b) || b == Unit::Company) || own(b) && (own(a) || a == Unit::Company);
+    if bodies(a) && bodies(b) && !one_of_many || paired(a, b) || paired(b, a) {
         return Kin::Loose;
     }
     Kin::Far

@@ -223,5 +223,5 @@ pub(super) static RISING: List = List::new(
     increases|increased|increasing|up|grew|grow|grown|growing|growth|gain|gains|gained|higher|\
     more|above|climbed|climb|expanded|expand|expansion|improved|improvement|surplus|exceeded|\
     exceeding|added|raise|raised|jump|jumped|surged|surge|soared|additional|extra|positive|\
-    greater|over|better|beat|recovery|recovered|rebound|rebounded|outstripped",
+    greater|over|better|beat|recovery|recovered|rebound|rebounded|outstripped|longer|later|wider|larger",
 );
