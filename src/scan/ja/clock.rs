@@ -1,8 +1,8 @@
 //! Hours of the day: 17:15, 9時30分, 午後5時, 9〜17時, 正午.
 
 use super::super::What;
-use super::dates;
 use super::text::{is_dash, is_wave};
+use super::years;
 use super::{Hold, Marks, Scanner};
 
 /// Words that say on which side of noon an hour lies.
@@ -30,7 +30,7 @@ impl Scanner<'_> {
         }
         let (minutes, end) = match text.at(text.gap(end))? {
             (':', next) => {
-                let (minute, length, end) = dates::count(text, next)?;
+                let (minute, length, end) = years::count(text, next)?;
                 let longer = text.char(end) == Some(':');
                 if length != 2 || minute > 59 || longer {
                     return None;
@@ -40,7 +40,7 @@ impl Scanner<'_> {
             ('時', _) => self.spoken(hour, text.gap(end))?,
             // 9〜17時.
             (c, next) if is_wave(c) || is_dash(c) => {
-                let (to, length, after) = dates::count(text, text.gap(next))?;
+                let (to, length, after) = years::count(text, text.gap(next))?;
                 if to > 29 || length > 2 || to <= hour && to > 12 {
                     return None;
                 }
@@ -67,7 +67,7 @@ impl Scanner<'_> {
         if let Some(half) = text.past(end, "半") {
             return Some((hour * 60 + 30, half));
         }
-        if let Some((minute, length, after)) = dates::count(text, text.gap(end))
+        if let Some((minute, length, after)) = years::count(text, text.gap(end))
             && length <= 2
             && minute < 60
             && let Some(after) = text.past(after, "分")

@@ -8,20 +8,29 @@
 mod amount;
 mod around;
 mod clock;
+mod counters;
 mod dates;
+mod digits;
 mod head;
+mod kanji;
+mod latin;
 mod measures;
 mod names;
 mod numeral;
 mod olden;
 mod ordinal;
+mod placed;
+mod ranges;
 mod share;
+mod spans;
 #[cfg(test)]
 mod tests;
 mod text;
 mod times;
 mod turn;
 mod units;
+mod worth;
+mod years;
 
 use super::quantity::{Amount, Hold, Limit, Quantity, Time, Turn, Unit, What};
 use super::{Head, Number};

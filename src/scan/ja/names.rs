@@ -1,10 +1,10 @@
 //! Numbers that are no quantities: telephone numbers, postal codes, marks of
 //! lists and notes, figures and pages referred to, names with digits.
 
-use super::super::{Count, Part, Time, Unit, What};
+use super::super::{Part, Time, Unit, What};
 use super::amount::Counted;
 use super::numeral::Numeral;
-use super::text::{Text, digit, is_dash, is_space};
+use super::text::{digit, is_dash, is_space};
 use super::units::{self, After};
 use super::{Hold, Marks, Scanner};
 
@@ -77,6 +77,8 @@ impl Scanner<'_> {
                 ')' | ']' | '〕' => self.joined(n).or_else(|| self.bracketed(n)),
                 '/' if text.has(n.start, "24/7") => Some(n.start + "24/7".len()),
                 '_' | '@' => Some(self.skip_run(n.end)),
+                // 3Q is the third quarter.
+                'Q' => self.short_quarter(n, next),
                 _ if c.is_ascii_alphabetic() => {
                     let unit = first.after.is_some() || text.has(n.end, "FY");
                     (!unit).then(|| self.skip_run(n.end))
@@ -135,6 +137,27 @@ impl Scanner<'_> {
                 idiom.then_some(first.end)
             }
         }
+    }
+
+    fn short_quarter(&mut self, n: &Numeral, next: usize) -> Option<usize> {
+        let quarter = n.count().filter(|quarter| (1..=4).contains(quarter));
+        let plain = self
+            .text
+            .char(next)
+            .is_none_or(|c| !c.is_ascii_alphanumeric());
+        let (Some(quarter), true) = (quarter, plain) else {
+            return Some(self.skip_run(n.end));
+        };
+        let time = Time {
+            part: Some(Part::Quarter(quarter as u8)),
+            ..Time::default()
+        };
+        Some(self.push(
+            n.start..next,
+            What::Time(time),
+            Marks::default(),
+            Hold::Worded,
+        ))
     }
 
     /// Behind 3:7, if neither number is counted.
@@ -213,16 +236,24 @@ impl Scanner<'_> {
         i
     }
 
+    /// Behind an address of the net.
+    pub(super) fn skip_url(&self, mut i: usize) -> usize {
+        while let Some(b) = self.text.0.get(i)
+            && (b.is_ascii_alphanumeric() || b"-._~:/?#[]@!$&'*+,;=%".contains(b))
+        {
+            i += 1;
+        }
+        i
+    }
+
     /// Behind letters, digits and the signs that join them.
     pub(super) fn skip_run(&self, mut i: usize) -> usize {
         let text = self.text;
         while let Some((c, next)) = text.at(i) {
-            let joins = matches!(
-                c,
-                '-' | '.' | '_' | '/' | '@' | ':' | '&' | '+' | '#' | '?' | '=' | '%' | '~'
-            ) && text
-                .char(next)
-                .is_some_and(|c| c.is_ascii_alphanumeric() || c == '/');
+            let joins = matches!(c, '-' | '.' | '_' | '/' | '@' | ':' | '&' | '+' | '#')
+                && text
+                    .char(next)
+                    .is_some_and(|c| c.is_ascii_alphanumeric() || c == '/');
             if !c.is_ascii_alphanumeric() && c != '_' && !joins {
                 break;
             }
@@ -338,106 +369,4 @@ impl Scanner<'_> {
     pub(super) fn postal(&self, next: usize) -> usize {
         self.skip_joined(self.text.gap(next))
     }
-
-    /// What a run of Latin letters begins: an era, FY2023, No. 5, or a name.
-    pub(super) fn letters(&mut self, i: usize) -> usize {
-        let text = self.text;
-        if let Some('R' | 'H' | 'S' | 'T' | 'M') = text.char(i)
-            && let Some(end) = self.era(i)
-        {
-            return end;
-        }
-        let mut end = i;
-        while let Some((c, next)) = text.at(end) {
-            if !c.is_ascii_alphabetic() {
-                break;
-            }
-            end = next;
-        }
-        self.known(i, end).unwrap_or_else(|| self.skip_run(end))
-    }
-
-    /// FY2023, Q1, No. 5, Phase 2: words in Latin letters that number something.
-    fn known(&mut self, start: usize, end: usize) -> Option<usize> {
-        let text = self.text;
-        let mut word = [0u8; 8];
-        let mut length = 0;
-        let mut i = start;
-        while i < end {
-            let (c, next) = text.at(i)?;
-            *word.get_mut(length)? = c.to_ascii_lowercase() as u8;
-            length += 1;
-            i = next;
-        }
-        match word.get(..length)? {
-            b"fy" => {
-                let read = super::dates::count(text, text.gap(end))?;
-                let (year, 4, end) = read else { return None };
-                let time = Time {
-                    count: Count::Fiscal,
-                    year: Some(year as i32),
-                    ..Time::default()
-                };
-                Some(self.push(start..end, What::Time(time), Marks::default(), Hold::Firm))
-            }
-            b"q" => {
-                let (quarter, 1, end) = super::dates::count(text, end)? else {
-                    return None;
-                };
-                let letter = text
-                    .char(end)
-                    .is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | ':'));
-                if letter || !(1..=4).contains(&quarter) {
-                    return None;
-                }
-                let time = Time {
-                    part: Some(Part::Quarter(quarter as u8)),
-                    ..Time::default()
-                };
-                Some(self.push(start..end, What::Time(time), Marks::default(), Hold::Worded))
-            }
-            b"no" => {
-                // NO2 is a gas.
-                let dot = text.past_any(end, &[".", "．"]);
-                let shout = text
-                    .at(start)
-                    .is_some_and(|(_, o)| text.char(o) == Some('O'));
-                if dot.is_none() && shout {
-                    return None;
-                }
-                self.labelled(start, dot.unwrap_or(end))
-            }
-            b"phase" | b"step" | b"stage" | b"part" | b"chapter" | b"level" => {
-                self.labelled(start, end)
-            }
-            // The words around a number are read from the number.
-            b"us" | b"jpy" | b"usd" => Some(end),
-            b"am" | b"pm" => {
-                let (.., after) = super::dates::count(text, text.gap(end))?;
-                matches!(text.char(after), Some(':' | '時')).then_some(end)
-            }
-            _ => None,
-        }
-    }
-}
-
-/// Whether a katakana word that numbers something ends before a place.
-pub(super) fn stage(text: Text, end: usize) -> Option<usize> {
-    text.ends_any(
-        end,
-        &[
-            "フェーズ",
-            "ステージ",
-            "ステップ",
-            "レベル",
-            "シーズン",
-            "パート",
-            "目標",
-            "施策",
-            "方針",
-            "戦略",
-            "柱",
-            "プロジェクト",
-        ],
-    )
 }
