@@ -5,6 +5,8 @@ use super::super::quantity::{Amount, Hold, Limit, Number, Quantity, Turn, Unit, 
 use super::bounds;
 use super::nouns;
 use super::numeral::{self, Numeral};
+use super::range::{at_most, behind, opened, second};
+use super::rate::{distant, per};
 use super::text::Text;
 use super::turn;
 use super::units::{self, Counted};
@@ -45,7 +47,8 @@ pub(super) fn amount(text: Text, first: Numeral) -> Option<(Quantity, usize)> {
         (first, counted) = opened(text, first, counted, around.start);
     }
     let between = aged.unwrap_or(around.start);
-    if let Some((mut second, own)) = second(text, &first, &counted, between, turned) {
+    if let Some((mut second, own)) = second(text, &first, &counted, between, turned, aged.is_some())
+    {
         let glued = self::prefix(text, second.start).unit;
         let unit = unit(text, &second, prefix.unit.or(glued));
         if !own || unit.unit == counted.unit {
@@ -67,6 +70,14 @@ pub(super) fn amount(text: Text, first: Numeral) -> Option<(Quantity, usize)> {
         }
     }
     let number = first.number(counted.shift)?;
+    // free from age 65
+    if to.is_none()
+        && around.limit.is_none()
+        && aged.is_some_and(|age| text.last(age).is_some_and(|word| word.is(&["from"])))
+        && behind(text, last.end, around.start, None, true).is_none()
+    {
+        around.limit = Some(Limit::AtLeast);
+    }
     // "about 3 to 4", "in their 20s": the words behind follow the last number
     let mut after = bounds::after(text, last.end);
     let mut end = counted.noun.max(last.end);
@@ -286,138 +297,6 @@ fn place_under(text: Text, around: &bounds::Bounds, numeral: &Numeral, counted: 
     under && things && numeral.worded && numeral.hold < Hold::Firm
 }
 
-/// The first of two numbers with "from" before it, with the unit and scale
-/// that stand only behind the second: from 24 to 61 people.
-fn opened(text: Text, first: Numeral, counted: Counted, start: usize) -> (Numeral, Counted) {
-    let none = (first, counted);
-    let Some(to) = text.next(first.end).filter(|word| word.is(&["to"])) else {
-        return none;
-    };
-    if !from(text, start) {
-        return none;
-    }
-    let at = text.skip(to.end);
-    let second = match text.digit(at) {
-        Some(_) => numeral::figures(text, at),
-        None => text.word(at).and_then(|word| words::number(text, &word)),
-    };
-    let Some(second) = second.map(|second| numeral::scaled(text, second)) else {
-        return none;
-    };
-    let unit = units::after(text, &second);
-    let mut first = first;
-    if second.scaled && !first.scaled && first.decimal {
-        let lifted = Numeral {
-            power: first.power + second.power_of_scale(),
-            ..first
-        };
-        if at_most(&lifted, &second) {
-            first = lifted;
-        }
-    }
-    let counted = Counted {
-        end: first.end,
-        noun: first.end,
-        ..unit
-    };
-    (first, counted)
-}
-
-/// The second number of a range, and whether the first carries a unit of its own.
-fn second(
-    text: Text,
-    first: &Numeral,
-    counted: &Counted,
-    start: usize,
-    turned: Option<Turn>,
-) -> Option<(Numeral, bool)> {
-    if let Some(second) = behind(text, first.end, start, turned) {
-        return Some((second, false));
-    }
-    if counted.measure || counted.end > first.end {
-        return behind(text, counted.end, start, turned).map(|second| (second, true));
-    }
-    None
-}
-
-fn behind(text: Text, end: usize, start: usize, turned: Option<Turn>) -> Option<Numeral> {
-    // 18- to 25-year-olds
-    let open = text.hyphen(end);
-    let end = if open > 0 && text.space(end + open) > 0 {
-        end + open
-    } else {
-        end
-    };
-    let at = text.skip(end);
-    let dash = text.dash(at);
-    let mut next = if dash > 0 {
-        text.skip(at + dash)
-    } else {
-        let word = text.word(at)?;
-        let before = text.last(start);
-        let said = |any: &[&str]| before.is_some_and(|word| word.is(any));
-        let fits = match word.lower() {
-            b"to" | b"through" => turned.is_none() && !from(text, start),
-            b"and" => said(&["between"]),
-            _ => false,
-        };
-        if !fits {
-            return None;
-        }
-        text.skip(word.end)
-    };
-    if dash > 0 && at > end && next == at + dash {
-        // "fell 3 -2": a sign, not a dash
-        return None;
-    }
-    for sign in ["\u{a5}", "\u{ffe5}", "US$", "$", "\u{20ac}"] {
-        if text.has(next, sign) {
-            next += sign.len();
-            break;
-        }
-    }
-    let numeral = match text.digit(next) {
-        Some(_) => numeral::figures(text, next)?,
-        None => words::number(text, &text.word(next)?)?,
-    };
-    Some(numeral::scaled(text, numeral))
-}
-
-/// Whether "from" stands shortly before: what follows changes from one number
-/// to the other, or runs between them, and both are said whole.
-fn from(text: Text, start: usize) -> bool {
-    let mut at = start;
-    for _ in 0..4 {
-        let Some(word) = text.last(at) else {
-            return false;
-        };
-        if word.is(&["from"]) {
-            return true;
-        }
-        at = word.start;
-    }
-    false
-}
-
-impl Numeral {
-    /// The power of ten of its word of scale.
-    fn power_of_scale(&self) -> i8 {
-        // a part behind the point has made the power smaller
-        let mut power = self.power;
-        while power % 3 != 0 {
-            power += 1;
-        }
-        power
-    }
-}
-
-fn at_most(low: &Numeral, high: &Numeral) -> bool {
-    match (low.number(0), high.number(0)) {
-        (Some(low), Some(high)) => low.value < high.value,
-        _ => false,
-    }
-}
-
 /// Where the words begin that say that the number is an age.
 fn aged(text: Text, start: usize) -> Option<usize> {
     let last = text.last(start)?;
@@ -432,111 +311,6 @@ fn aged(text: Text, start: usize) -> Option<usize> {
             .then(|| the.map_or(age.start, |the| the.start));
     }
     last.is(&["aged", "age", "ages"]).then_some(last.start)
-}
-
-/// The rate behind the words of what is counted: 524 grams of waste a day.
-fn distant(text: Text, end: usize) -> Option<Unit> {
-    let of = text.next(end)?;
-    if !of.is(&["of", "for"]) {
-        return None;
-    }
-    let mut at = of.end;
-    for _ in 0..5 {
-        let word = text.joined(at)?;
-        if word.is(&["a", "per", "each", "every"]) {
-            let next = text.next(word.end)?;
-            let unit = over(next.lower())?;
-            let apart = text
-                .next(next.end)
-                .is_some_and(|next| next.is(&["earlier", "ago", "before", "later", "after"]));
-            if apart {
-                return None;
-            }
-            return (word.is(&["per"]) || unit != Unit::Person).then_some(unit);
-        }
-        if word.is(&[
-            "in", "within", "over", "after", "once", "twice", "to", "than", "and", "by",
-        ]) {
-            return None;
-        }
-        at = word.end;
-    }
-    None
-}
-
-/// Over what the number is counted, and where that ends. Of a person a
-/// month, the month is told.
-pub(super) fn per(text: Text, end: usize) -> (Option<Unit>, usize) {
-    let (first, behind) = single(text, end);
-    if first.is_none() {
-        return (None, end);
-    }
-    match single(text, behind) {
-        (Some(second), behind) => (Some(second), behind),
-        (None, _) => (first, behind),
-    }
-}
-
-/// One rate.
-fn single(text: Text, end: usize) -> (Option<Unit>, usize) {
-    let none = (None, end);
-    let slash = text.byte(end) == b'/';
-    let word = if slash {
-        text.word(end + 1)
-    } else {
-        text.next(end)
-    };
-    let Some(word) = word else { return none };
-    if slash {
-        return match over(word.lower()) {
-            Some(unit) => (Some(unit), word.end),
-            None => none,
-        };
-    }
-    match word.lower() {
-        b"a" | b"an" | b"each" | b"every" | b"per" => {
-            let Some(next) = text.next(word.end) else {
-                return none;
-            };
-            match over(next.lower()) {
-                Some(unit) if word.is(&["per"]) || unit != Unit::Person => (Some(unit), next.end),
-                _ => none,
-            }
-        }
-        b"annually" | b"yearly" => (Some(Unit::Year), word.end),
-        b"monthly" => (Some(Unit::Month), word.end),
-        b"weekly" => (Some(Unit::Week), word.end),
-        b"daily" => (Some(Unit::Day), word.end),
-        b"hourly" => (Some(Unit::Hour), word.end),
-        _ => none,
-    }
-}
-
-fn over(word: &[u8]) -> Option<Unit> {
-    Some(match word {
-        b"annum" | b"yr" => Unit::Year,
-        b"hr" => Unit::Hour,
-        b"min" => Unit::Minute,
-        b"sec" | b"s" => Unit::Second,
-        b"capita" | b"head" | b"resident" | b"person" | b"child" | b"visitor" | b"guest"
-        | b"user" | b"student" | b"worker" | b"employee" | b"pupil" | b"adult" | b"applicant" => {
-            Unit::Person
-        }
-        b"second" => Unit::Second,
-        b"household" | b"family" => Unit::Household,
-        b"year" | b"month" | b"week" | b"day" | b"night" | b"hour" | b"minute" => {
-            nouns::singular(word)?
-        }
-        b"school" => Unit::School,
-        b"company" | b"firm" => Unit::Company,
-        b"h" => Unit::Hour,
-        b"kg" => Unit::Kilogram,
-        b"g" => Unit::Gram,
-        b"t" | b"tonne" | b"ton" => Unit::Tonne,
-        b"ha" | b"hectare" => Unit::Hectare,
-        b"kwh" => Unit::KilowattHour,
-        _ => return None,
-    })
 }
 
 /// Whether a bound and a number together are only a manner of speaking.

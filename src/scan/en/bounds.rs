@@ -61,6 +61,8 @@ fn last(text: Text, at: usize) -> Option<Word> {
 fn sign(text: Text, bounds: &mut Bounds) {
     let at = text.back(bounds.start);
     let found = match text.before(at) {
+        b'=' if text.before(at - 1) == b'<' => Some((2, Some(Limit::AtMost))),
+        b'=' if text.before(at - 1) == b'>' => Some((2, Some(Limit::AtLeast))),
         b'~' => Some((1, None)),
         b'<' => Some((1, Some(Limit::LessThan))),
         b'>' => Some((1, Some(Limit::MoreThan))),

@@ -13,10 +13,7 @@ pub(super) fn clock(text: Text, at: usize) -> Option<(Quantity, usize)> {
             end = behind;
             Some(half)
         }
-        None => shared(text, end).map(|half| {
-            // "11 to 1 p.m." begins before noon
-            half
-        }),
+        None => shared(text, end),
     };
     let colon = minute.is_some();
     if half.is_none() && !(colon && text.byte(at + text_hour(text, at)) == b':') {

@@ -2,7 +2,7 @@
 //! they are.
 
 use super::super::quantity::Unit;
-use super::text::Index;
+use super::index::Index;
 
 /// The unit of a noun in the plural.
 pub(super) fn plural(word: &[u8]) -> Option<Unit> {

@@ -153,11 +153,12 @@ pub(super) fn scale(text: Text, at: usize) -> Option<(i8, usize)> {
     let power = match word.lower() {
         b"hundred" => 2,
         b"thousand" | b"thousands" => 3,
-        b"million" | b"millions" | b"mn" | b"mln" => 6,
-        b"billion" | b"billions" | b"bn" | b"bln" => 9,
+        b"million" | b"millions" | b"mn" | b"mln" | b"mil" | b"mill" => 6,
+        b"billion" | b"billions" | b"bn" | b"bln" | b"bil" => 9,
         b"trillion" | b"trillions" | b"tn" | b"trn" => 12,
         b"k" if glued && text.byte(at + 1) != b'/' => 3,
         _ => return None,
     };
-    Some((power, word.end))
+    let dot = matches!(word.lower(), b"mil" | b"bil" | b"mill") && text.byte(word.end) == b'.';
+    Some((power, word.end + usize::from(dot)))
 }

@@ -119,7 +119,7 @@ fn idiom(text: Text, word: &Word, value: u64) -> bool {
     let last_is = |any: &[&str]| last.is_some_and(|word| word.is(any));
     match value {
         1 => {
-            hyphen
+            hyphen && !next_is(&["half", "quarter"])
                 || last_is(&["at", "from", "for", "come"])
                 || next_is(&[
                     "of",

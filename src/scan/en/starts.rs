@@ -1,8 +1,9 @@
 //! The words that may begin a quantity.
 
 use super::super::quantity::Unit;
+use super::index::Index;
 use super::ordinal::Label;
-use super::text::{Index, Text};
+use super::text::Text;
 
 /// What a word may begin.
 #[derive(Clone, Copy)]

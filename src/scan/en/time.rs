@@ -60,7 +60,8 @@ fn span(text: Text, first: &Point, start: usize) -> Option<Point> {
         if !fits {
             return None;
         }
-        text.skip(word.end)
+        let to = text.next(word.end).filter(|to| to.is(&["to"]));
+        text.skip(to.map_or(word.end, |to| to.end))
     };
     let (next, part) = lead(text, next);
     let mut second = calendar::point(text, next, Some(&first.time))?;

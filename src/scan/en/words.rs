@@ -208,7 +208,7 @@ impl Sum {
                 let ten = 10u64.pow(u32::from(power.unsigned_abs()));
                 let fits = self.open != Last::Nothing
                     && self.open != Last::Scale
-                    && (self.whole == 0 || self.whole % (ten * 1000) == 0);
+                    && (self.whole == 0 || self.whole.is_multiple_of(ten * 1000));
                 if fits {
                     self.whole += self.group * ten;
                     self.group = 0;
