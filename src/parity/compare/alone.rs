@@ -4,7 +4,7 @@ use super::board::Board;
 use super::finding::{Fault, Weight};
 use super::many::{Hand, View, names};
 use super::same::{self, By};
-use super::unit::{counts, plain};
+use super::unit::{self, counts, plain};
 use super::words::List;
 use super::{when, words};
 use crate::scan::{Amount, Hold, Part, Quantity, Time, Unit, What};
@@ -52,11 +52,18 @@ fn excused(view: &View, i: usize) -> bool {
     if view.board.options.cell {
         return q.hold == Hold::Soft;
     }
-    if q.hold < Hold::Firm {
+    let measured = matches!(
+        &q.what,
+        What::Amount(a) if unit::is_measure(a.unit) && a.number.value > Decimal::ONE
+    );
+    if q.hold == Hold::Soft || q.hold == Hold::Worded && !measured {
         return !partial(view, q);
     }
+    if q.hold == Hold::Worded && words::has(view.other_text(), &SPANS) {
+        return true;
+    }
     match &q.what {
-        What::Amount(a) => q.limit.is_none() && slight(a),
+        What::Amount(a) => (q.limit.is_none() || unit::is_measure(a.unit)) && slight(a),
         What::Time(t) => told(view, *t),
         What::Span(from, to) => told(view, *from) && told(view, *to),
         What::Clock(_) => ranged(view, q),
@@ -64,6 +71,15 @@ fn excused(view: &View, i: usize) -> bool {
         What::Ordinal(n) => *n <= 3 || runs(words::piece(view.text(), &q.at)).next().is_none(),
     }
 }
+
+/// Words that tell a stretch of two days or years without a number.
+static SPANS: List = List::new(
+    "翌々|翌|一昨|隔|先々|再来|おととい|あさって|半|every other|fortnight|overnight|biennial",
+);
+
+/// Words for halves of a stretch of time, or of anything else.
+static FIRST_HALF: List = List::new("前半|上半期|上期|first half|early");
+static SECOND_HALF: List = List::new("後半|下半期|下期|second half|late");
 
 /// Words by which Japanese tells the same part without a number.
 static PARTS: List = List::new("うち|内訳|いずれ|両|とも|残り|ほか");
@@ -99,7 +115,8 @@ fn slight(a: &Amount) -> bool {
     if a.to.is_some() {
         return false;
     }
-    let small = n < Decimal::from(4) && plain(a.unit) || n <= Decimal::ONE && counts(a.unit);
+    let small = n < Decimal::from(4) && plain(a.unit)
+        || n <= Decimal::ONE && (counts(a.unit) || unit::is_measure(a.unit));
     // 24時間365日 and "around the clock"; 100％ and "all".
     let idiom = match a.unit {
         Unit::Hour => n == Decimal::from(24),
@@ -191,9 +208,9 @@ fn told(view: &View, t: Time) -> bool {
         any(&|x: Time| x.day == Some(d)) || words::has(other, &words::RELATIVE_DAY)
     });
     let part = match t.part {
-        Some(Part::Quarter(_) | Part::Half(_) | Part::Decade | Part::Century) => {
-            any(&|x: Time| x.part == t.part)
-        }
+        Some(Part::Half(1)) => any(&|x| x.part == t.part) || words::has(other, &FIRST_HALF),
+        Some(Part::Half(_)) => any(&|x| x.part == t.part) || words::has(other, &SECOND_HALF),
+        Some(Part::Quarter(_) | Part::Decade | Part::Century) => any(&|x: Time| x.part == t.part),
         _ => true,
     };
     year && month && day && part

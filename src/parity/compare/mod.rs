@@ -55,7 +55,9 @@ struct Options {
 
 /// Sets the quantities of a passage and of its translation against each other.
 pub fn compare(original: Side, translation: Side) -> Compared {
-    if let Some(pairs) = in_step(original.quantities, translation.quantities) {
+    if let Some(pairs) = in_step(original.quantities, translation.quantities)
+        && (pairs.is_empty() || !turn::contrary(original, translation))
+    {
         return Compared {
             pairs,
             findings: Vec::new(),

@@ -5,8 +5,10 @@ use super::Side;
 use super::board::{Board, Pair};
 use super::finding::{Fault, Weight};
 use super::same::By;
+use super::unit::is_measure;
 use super::words::{self, List};
 use crate::scan::{Quantity, Unit, What};
+use rust_decimal::Decimal;
 use std::ops::Range;
 
 /// Reports rates that one side counts by the day and the other by the month.
@@ -85,13 +87,18 @@ fn both(at: &Range<usize>, word: &Range<usize>) -> Range<usize> {
     at.start.min(word.start)..at.end.max(word.end)
 }
 
+/// Whether a quantity is one hour, one day: a measure rather than a number.
+fn single(q: &Quantity) -> bool {
+    matches!(&q.what, What::Amount(a) if is_measure(a.unit) && a.number.value == Decimal::ONE)
+}
+
 /// The times over which a number is said to be counted, by its own unit or by
 /// the words of its clause, and where they are said.
 fn periods(side: Side, at: usize, per: Option<Unit>) -> Vec<(Unit, Range<usize>)> {
     let q: &Quantity = &side.quantities[at];
     let clause = words::clause(side.text, &q.at);
     let mut near = clause.start.max(q.at.start.saturating_sub(40))..clause.end.min(q.at.end + 40);
-    for other in side.quantities {
+    for other in side.quantities.iter().filter(|o| !single(o)) {
         if other.at.start >= q.at.end {
             near.end = near.end.min(other.at.start);
         }

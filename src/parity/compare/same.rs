@@ -60,6 +60,9 @@ pub(super) fn answer(l: &Quantity, r: &Quantity) -> Option<Tie> {
             ordinal(*n, a, counted.hold < Hold::Firm)
         }
         (What::Time(t), What::Amount(a)) | (What::Amount(a), What::Time(t)) => dated(*t, a),
+        (What::Clock(minutes), What::Amount(a)) | (What::Amount(a), What::Clock(minutes)) => {
+            hour(*minutes, a)
+        }
         (What::Time(t), What::Ordinal(n)) | (What::Ordinal(n), What::Time(t)) => {
             let day = t.day.filter(|_| t.year.is_none() && t.month.is_none());
             let part = match t.part {
@@ -80,8 +83,21 @@ fn ordinal(n: u64, a: &Amount, worded: bool) -> Option<Tie> {
     let fits = a.to.is_none()
         && a.number.value == Decimal::from(n)
         && (counts(a.unit) && !(worded && plain(a.unit))
-            || matches!(a.unit, Unit::Year | Unit::Month | Unit::Day | Unit::Week));
+            || matches!(
+                a.unit,
+                Unit::Year | Unit::Month | Unit::Day | Unit::Week | Unit::Age
+            ));
     if fits { tie(7, By::Sense) } else { None }
+}
+
+/// "Starts at 10" and 10時: the hour alone, of either half of the day.
+fn hour(minutes: u16, a: &Amount) -> Option<Tie> {
+    let value = |n: u16| a.number.value == Decimal::from(n);
+    let fits = a.unit == Unit::Bare
+        && a.to.is_none()
+        && minutes % 60 == 0
+        && (value(minutes / 60) || minutes > 720 && value(minutes / 60 - 12));
+    if fits { tie(9, By::Value) } else { None }
 }
 
 /// A year or day that the other scanner could only take for a number.
@@ -320,7 +336,7 @@ fn near(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
         (None, _) if coarse.about && fine.about => {
             found.nearest && !found.left && (found.shown >= 2 || fraction)
         }
-        (None, about) => about && (found.nearest || coarse.about),
+        (None, _) => coarse.about || fine.about && !found.left && found.nearest,
     };
     if near || fraction && found.nearest && found.shown >= 2 {
         return tie(10, By::Near);

@@ -179,7 +179,8 @@ pub(super) static FLOOR: List = List::new(
     minimum|no fewer|no less|not less|upwards|surpass|surpassed|surpassing|topped|tops|top|\
     passed|beyond|and older|or older|greater|crossed|older|larger|higher|longer|upward|\
     in excess|excess|plus|and up|or higher|or longer|outnumber|at a minimum|better than|に及|+|\
-    ＋|later|onwards|reach|reached|reaches|reaching",
+    ＋|later|onwards|reach|reached|reaches|reaching|from age|from the age|\
+    stronger|taller|wider|deeper|heavier|further|bigger|later|onward",
 );
 
 /// Words that put a bound from above.
@@ -222,5 +223,5 @@ pub(super) static RISING: List = List::new(
     increases|increased|increasing|up|grew|grow|grown|growing|growth|gain|gains|gained|higher|\
     more|above|climbed|climb|expanded|expand|expansion|improved|improvement|surplus|exceeded|\
     exceeding|added|raise|raised|jump|jumped|surged|surge|soared|additional|extra|positive|\
-    greater|over|better|beat|recovery|recovered|rebound|rebounded|outstripped",
+    greater|over|better|beat|recovery|recovered|rebound|rebounded|outstripped|longer|later|wider|larger",
 );

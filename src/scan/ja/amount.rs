@@ -93,7 +93,10 @@ impl Scanner<'_> {
         if n.kanji && !self.counts(&first) {
             // 二、三日.
             return match self.range(&first) {
-                Some((from, to)) if first.after.is_none() && self.counts(&to) => {
+                Some((from, to))
+                    if first.after.is_none()
+                        && (to.after == Some(After::Of(Unit::Day)) || self.counts(&to)) =>
+                {
                     self.put_amount(from, Some(to))
                 }
                 _ => n.end,

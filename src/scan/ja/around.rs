@@ -131,6 +131,9 @@ fn step_back(text: Text, end: usize, c: char, before: usize, glued: usize) -> Op
             .or_else(|| word(&["年額"], Says::Per(Unit::Year)))
             .or_else(|| word(&["日額"], Says::Per(Unit::Day)))
             .or_else(|| word(&["総額", "合計額"], Says::Nothing)),
+        '速' => word(&["時速"], Says::Per(Unit::Hour))
+            .or_else(|| word(&["分速"], Says::Per(Unit::Minute)))
+            .or_else(|| word(&["秒速"], Says::Per(Unit::Second))),
         '給' => word(&["時給"], Says::Per(Unit::Hour))
             .or_else(|| word(&["日給"], Says::Per(Unit::Day)))
             .or_else(|| word(&["月給"], Says::Per(Unit::Month))),
@@ -219,7 +222,8 @@ pub(super) fn after(text: Text, start: usize, marks: &mut Marks, unit: Unit) -> 
         }
     }
     // 18+.
-    if let Some(('+', next)) = text.at(end)
+    if unit == Unit::Bare
+        && let Some(('+', next)) = text.at(end)
         && text.char(next).is_none_or(|c| !c.is_ascii_alphanumeric())
     {
         marks.limit = Some(Limit::AtLeast);

@@ -140,9 +140,9 @@ fn plain_piece(text: Text, start: usize) -> Option<Piece> {
         }
     }
     // A wide digit, comma or point (EF) or a middle dot (E3 83 BB) may go on.
-    match bytes.get(length..) {
-        Some([0xef, ..] | [0xe3, 0x83, 0xbb, ..] | [b',', ..]) => return None,
-        _ => {}
+    let rest = bytes.get(length..)?;
+    if let [0xef, ..] | [0xe3, 0x83, 0xbb, ..] | [b',', ..] = rest {
+        return None;
     }
     Some(Piece {
         mantissa: i128::from(mantissa),

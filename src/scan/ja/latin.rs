@@ -21,6 +21,13 @@ impl Scanner<'_> {
             }
             end = next;
         }
+        if text.has(end, "://") || text.has(i, "www.") {
+            return self.skip_url(end);
+        }
+        // flow=1 is a setting; n=1,234 is a count.
+        if text.has(end, "=") && text.at(i).is_some_and(|(_, second)| second < end) {
+            return self.skip_run(end + 1);
+        }
         self.known(i, end).unwrap_or_else(|| self.skip_run(end))
     }
 

@@ -1,7 +1,7 @@
 //! Numbers that are no quantities: telephone numbers, postal codes, marks of
 //! lists and notes, figures and pages referred to, names with digits.
 
-use super::super::{Unit, What};
+use super::super::{Part, Time, Unit, What};
 use super::amount::Counted;
 use super::numeral::Numeral;
 use super::text::{digit, is_dash, is_space};
@@ -77,6 +77,8 @@ impl Scanner<'_> {
                 ')' | ']' | '〕' => self.joined(n).or_else(|| self.bracketed(n)),
                 '/' if text.has(n.start, "24/7") => Some(n.start + "24/7".len()),
                 '_' | '@' => Some(self.skip_run(n.end)),
+                // 3Q is the third quarter.
+                'Q' => self.short_quarter(n, next),
                 _ if c.is_ascii_alphabetic() => {
                     let unit = first.after.is_some() || text.has(n.end, "FY");
                     (!unit).then(|| self.skip_run(n.end))
@@ -135,6 +137,27 @@ impl Scanner<'_> {
                 idiom.then_some(first.end)
             }
         }
+    }
+
+    fn short_quarter(&mut self, n: &Numeral, next: usize) -> Option<usize> {
+        let quarter = n.count().filter(|quarter| (1..=4).contains(quarter));
+        let plain = self
+            .text
+            .char(next)
+            .is_none_or(|c| !c.is_ascii_alphanumeric());
+        let (Some(quarter), true) = (quarter, plain) else {
+            return Some(self.skip_run(n.end));
+        };
+        let time = Time {
+            part: Some(Part::Quarter(quarter as u8)),
+            ..Time::default()
+        };
+        Some(self.push(
+            n.start..next,
+            What::Time(time),
+            Marks::default(),
+            Hold::Worded,
+        ))
     }
 
     /// Behind 3:7, if neither number is counted.
@@ -213,16 +236,24 @@ impl Scanner<'_> {
         i
     }
 
+    /// Behind an address of the net.
+    pub(super) fn skip_url(&self, mut i: usize) -> usize {
+        while let Some(b) = self.text.0.get(i)
+            && (b.is_ascii_alphanumeric() || b"-._~:/?#[]@!$&'*+,;=%".contains(b))
+        {
+            i += 1;
+        }
+        i
+    }
+
     /// Behind letters, digits and the signs that join them.
     pub(super) fn skip_run(&self, mut i: usize) -> usize {
         let text = self.text;
         while let Some((c, next)) = text.at(i) {
-            let joins = matches!(
-                c,
-                '-' | '.' | '_' | '/' | '@' | ':' | '&' | '+' | '#' | '?' | '=' | '%' | '~'
-            ) && text
-                .char(next)
-                .is_some_and(|c| c.is_ascii_alphanumeric() || c == '/');
+            let joins = matches!(c, '-' | '.' | '_' | '/' | '@' | ':' | '&' | '+' | '#')
+                && text
+                    .char(next)
+                    .is_some_and(|c| c.is_ascii_alphanumeric() || c == '/');
             if !c.is_ascii_alphanumeric() && c != '_' && !joins {
                 break;
             }

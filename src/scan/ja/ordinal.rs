@@ -4,7 +4,6 @@ use super::super::{Part, Time, What};
 use super::dates;
 use super::numeral;
 use super::text::{is_dash, is_kanji, is_wave};
-use super::units::{self, After};
 use super::{Hold, Marks, Scanner};
 
 /// Words that begin with 第 and a number and are no place in an order.
@@ -162,12 +161,4 @@ pub(super) fn nth(text: super::text::Text, end: usize) -> Option<usize> {
         .char(behind)
         .is_some_and(|c| is_kanji(c) && "標的指玉線安録途処前次黒".contains(c));
     (!word).then_some(behind)
-}
-
-/// Whether a word behind a number makes it a place in an order.
-pub(super) fn is_rank(text: super::text::Text, end: usize) -> bool {
-    matches!(
-        units::word(text, end),
-        Some((After::Rank | After::Grade, _))
-    )
 }

@@ -190,7 +190,7 @@ impl Scanner<'_> {
     }
 
     pub(super) fn short_decade(&mut self, i: usize, value: u32, end: usize) -> Option<usize> {
-        if value % 10 != 0 || !(30..=90).contains(&value) {
+        if !value.is_multiple_of(10) || !(30..=90).contains(&value) {
             return None;
         }
         let time = Time {
@@ -296,6 +296,17 @@ impl Scanner<'_> {
         Some(self.put(i, end, What::Time(time)))
     }
 
+    /// Where the last of a list of short numbers begins: 6 of 4、5、6月.
+    fn last_member(&self, mut at: usize) -> Option<usize> {
+        loop {
+            let (_, length, end) = years::count(self.text, at)?;
+            match self.text.at(end) {
+                Some(('・' | '、' | ',', next)) if length <= 2 => at = next,
+                _ => return Some(at),
+            }
+        }
+    }
+
     /// 4〜6月, 4・5月: 月 stands behind the last only.
     pub(super) fn months(
         &mut self,
@@ -321,12 +332,8 @@ impl Scanner<'_> {
         };
         // Further members of a list may stand between: 4、5、6月.
         let mut at = text.gap(start);
-        while !span {
-            let (_, length, end) = years::count(text, at)?;
-            match text.at(end) {
-                Some(('・' | '、' | ',', next)) if length <= 2 => at = next,
-                _ => break,
-            }
+        if !span {
+            at = self.last_member(at)?;
         }
         dates::month(text, at, &mut read)?;
         if span && read.time.day.is_some() {

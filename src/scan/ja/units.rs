@@ -37,13 +37,12 @@ use After::{Cohort, Degree, Grade, Name, Noun, Of, Page, Rank, Tenth};
 /// What follows a number in Japanese words, and where it ends.
 pub(super) fn word(text: Text, start: usize) -> Option<(After, usize)> {
     let (first, next) = text.at(start)?;
-    if matches!(
+    let small = matches!(
         first,
         'か' | 'カ' | 'ヶ' | 'ケ' | 'ヵ' | '箇' | 'ｹ' | 'ｶ' | '個'
-    ) {
-        if let Some(found) = small_ka(text, next) {
-            return Some(found);
-        }
+    );
+    if let Some(found) = small.then(|| small_ka(text, next)).flatten() {
+        return Some(found);
     }
     words(first)
         .iter()
@@ -386,7 +385,8 @@ pub(super) fn closes(text: Text, end: usize) -> bool {
         return true;
     };
     if !is_kanji(c) {
-        return !matches!(c, 'ひ') && !(c == 'っ' || c == 'ず' && !text.has(end, "ずつ"));
+        // 一つひとつ, 二人っきり, 一人ずつ: the last still counts.
+        return !matches!(c, 'ひ' | 'っ') && (c != 'ず' || text.has(end, "ずつ"));
     }
     match c {
         '以' | '未' | '超' | '余' | '強' | '弱' | '程' | '内' | '増' | '減' | '当' | '毎'

@@ -197,12 +197,17 @@ impl Scanner<'_> {
         {
             return Hold::Soft;
         }
+        // 3大疾病, 7大都市.
+        if unit == Unit::Bare && from.n.plain == Some(1) && text.has(from.n.end, "大") {
+            return Hold::Worded;
+        }
         let measured = matches!(
             unit,
             Unit::Percent | Unit::Yen | Unit::Dollar | Unit::Euro | Unit::Fold | Unit::Bare
         );
         if from.n.kanji {
-            if measured && (!from.n.lone || number.place > 6) {
+            let exact = !from.n.lone || number.place > 6 || unit == Unit::Percent;
+            if measured && exact {
                 return Hold::Firm;
             }
             if from.n.lone && unit == Unit::Yen && !text.has(last.end, "台") {
