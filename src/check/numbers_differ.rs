@@ -1,12 +1,14 @@
 //! Whether a translation says the figures that its original says.
 
-use super::{Check, Subject};
+use super::placeholder_differs::placed_alone;
+use super::{Check, Subject, Texts};
 use crate::diag::{Code, Diagnostic, Diagnostics, Severity, said};
-use crate::parity::compare::{Side as Version, Weight, said as in_words};
+use crate::parity::compare::{Fault, Side as Version, Weight, said as in_words};
 use crate::parity::{Comparison, Home, Kind, PlacedFinding, Segment, Side, compared};
-use crate::scan::Quantity;
+use crate::scan::{Quantity, What};
 use crate::source::Span;
 use rayon::prelude::*;
+use rust_decimal::Decimal;
 
 pub(super) const CHECK: Check = Check { code: &CODE, run };
 
@@ -19,22 +21,56 @@ static CODE: Code = Code {
 
 fn run(subject: &Subject, diags: &mut Diagnostics) {
     // Of two texts that may not belong together nothing is held against them.
-    let texts = subject.compared().filter(|one| one.is_certain);
-    let texts: Vec<&Segment> = texts.collect();
-    let found: Vec<Vec<Diagnostic>> = texts.into_par_iter().map(of_segment).collect();
+    let texts = subject.texts.iter().flat_map(|texts| {
+        let certain = texts.compared().filter(|one| one.is_certain);
+        certain.map(move |one| (texts, one))
+    });
+    let texts: Vec<(&Texts, &Segment)> = texts.collect();
+    let found: Vec<Vec<Diagnostic>> = texts
+        .into_par_iter()
+        .map(|(texts, one)| of_segment(texts, one))
+        .collect();
     found.into_iter().flatten().for_each(|one| diags.push(one));
 }
 
-fn of_segment(segment: &Segment) -> Vec<Diagnostic> {
+fn of_segment(texts: &Texts, segment: &Segment) -> Vec<Diagnostic> {
     let sides = segment.original.as_ref().zip(segment.translation.as_ref());
     let Some(((ours, theirs), comparison)) = sides.zip(compared(segment)) else {
         return Vec::new();
     };
-    let warnings = comparison.findings.iter();
+    let is_warning = |one: &&PlacedFinding| one.finding.weight == Weight::Warning;
+    let mut warnings = comparison.findings.iter().filter(is_warning).peekable();
+    if warnings.peek().is_none() {
+        return Vec::new();
+    }
+    let placed = texts.edition().zip(texts.page(segment));
+    let placed = placed.map(|(edition, page)| placed_alone(edition, page, ours, theirs));
+    let (mine, others) = placed.unwrap_or_default();
     warnings
-        .filter(|one| one.finding.weight == Weight::Warning)
+        .filter(|one| {
+            // A figure that the other side takes from the data is missing in
+            // words only, and is told as such.
+            let found = &one.finding;
+            let is_placed = |at: &Option<_>, list: &[Quantity], values: &[Decimal]| {
+                let quantity = list.iter().find(|q| Some(&q.at) == at.as_ref());
+                quantity.is_some_and(|q| says(q, values))
+            };
+            match found.fault {
+                Fault::Missing => !is_placed(&found.original, &comparison.original, &others),
+                Fault::Extra => !is_placed(&found.translation, &comparison.translation, &mine),
+                _ => true,
+            }
+        })
         .map(|one| report(segment, ours, theirs, &comparison, one))
         .collect()
+}
+
+/// Whether a quantity is one of these values.
+fn says(quantity: &Quantity, values: &[Decimal]) -> bool {
+    match &quantity.what {
+        What::Amount(amount) => values.contains(&amount.number.value),
+        _ => false,
+    }
 }
 
 fn report(

@@ -3,9 +3,10 @@
 use super::numbers_differ::start_of;
 use super::{Check, Subject};
 use crate::diag::{Code, Diagnostic, Diagnostics, Severity, said};
-use crate::model::{BoundPlaceholder, Mode, Page, Reference};
+use crate::model::{Body, BoundPlaceholder, Edition, Mode, Page, Reference};
 use crate::parity::{Inline, InlineKind, Segment, Side};
 use crate::source::Span;
+use rust_decimal::Decimal;
 
 pub(super) const CHECK: Check = Check { code: &CODE, run };
 
@@ -86,6 +87,62 @@ fn placed<'s>(page: &Page, side: &'s Side) -> Vec<(Figure, Span, &'s str)> {
         Some((figure(found), one.at, written.as_str()))
     };
     side.passage.inlines.iter().filter_map(figure).collect()
+}
+
+/// The values of figures that one block places and its counterpart does not:
+/// of the original's, and of the translation's.
+pub(super) fn placed_alone(
+    edition: &Edition,
+    page: &Page,
+    ours: &Side,
+    theirs: &Side,
+) -> (Vec<Decimal>, Vec<Decimal>) {
+    let (mine, others) = (placed(page, ours), placed(page, theirs));
+    let values = |left: Vec<Left>| -> Vec<Decimal> {
+        let values = left.into_iter().flat_map(|one| values(edition, one.figure.0));
+        values.collect()
+    };
+    (
+        values(without(&mine, &others, theirs)),
+        values(without(&others, &mine, ours)),
+    )
+}
+
+/// The number of a figure, in its own unit and in the one that that is a
+/// multiple of.
+fn values(edition: &Edition, of: Reference) -> Vec<Decimal> {
+    let found = match of {
+        Reference::Indicator(ix, role) => {
+            let one = edition.indicator(ix);
+            let n = one.observation(role).and_then(|o| o.number());
+            n.map(|n| (n, Some(&one.unit)))
+        }
+        Reference::Figure(ix) => {
+            let one = edition.figure(ix);
+            one.observation.number().map(|n| (n, Some(&one.unit)))
+        }
+        Reference::Series(table, row, column) => {
+            let series = edition.table(table).series();
+            let cell = series.and_then(|s| s.rows.get(row)?.cells.get(column));
+            let n = cell.and_then(|cell| cell.value.number());
+            n.map(|n| (n, series.map(|s| &s.unit)))
+        }
+        Reference::Cell(table, row, column) => match &edition.table(table).body {
+            Body::Rows(rows) => {
+                let n = rows.rows.get(row).and_then(|row| row.number(column));
+                let unit = rows.columns.get(column).and_then(|c| c.unit.as_ref());
+                n.map(|n| (n, unit))
+            }
+            Body::Series(_) => None,
+        },
+        Reference::SeriesPair(..) => None,
+    };
+    let Some((n, unit)) = found else {
+        return Vec::new();
+    };
+    let times = unit.and_then(|unit| unit.scaled.as_ref());
+    let single = times.and_then(|(_, times)| n.checked_mul(*times));
+    [Some(n), single].into_iter().flatten().collect()
 }
 
 fn figure(bound: &BoundPlaceholder) -> Figure {

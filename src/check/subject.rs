@@ -1,5 +1,6 @@
 use super::{Plotted, plotted};
-use crate::model::{Edition, Page, PageIx, Publication};
+use crate::lang::Lang;
+use crate::model::{Edition, Page, PageIx, Publication, TranslationPolicy};
 use crate::parity::{Home, Scope, Segment, segments};
 use crate::plan::Site;
 use rayon::prelude::*;
@@ -102,7 +103,16 @@ impl Texts<'_> {
         }
     }
 
-    fn original(&self) -> Option<&crate::lang::Lang> {
+    /// What the report does where a translation is missing; none for what
+    /// belongs to no report.
+    pub(super) fn policy(&self) -> Option<TranslationPolicy> {
+        match self.scope {
+            Scope::Edition(report, _) | Scope::Report(report) => Some(report.policy),
+            Scope::Publication => None,
+        }
+    }
+
+    fn original(&self) -> Option<&Lang> {
         match self.scope {
             Scope::Edition(report, _) | Scope::Report(report) => Some(&report.original),
             Scope::Publication => None,

@@ -4,7 +4,7 @@ use super::differs;
 use crate::check::numbers_differ::start_of;
 use crate::diag::{Diagnostics, Severity, said};
 use crate::lang::Lang;
-use crate::parity::{Inline, InlineKind, Segment, Side};
+use crate::parity::{Inline, InlineKind, Kind, Segment, Side};
 use crate::source::Span;
 
 /// Something in a text that the other language has too.
@@ -34,6 +34,7 @@ struct Left<'s> {
 /// there is not looked for.
 pub(super) fn run(page: &[&Segment], diags: &mut Diagnostics) {
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+    let labels = labels(page);
     for one in page {
         let Some((left, right)) = one.original.as_ref().zip(one.translation.as_ref()) else {
             continue;
@@ -43,6 +44,13 @@ pub(super) fn run(page: &[&Segment], diags: &mut Diagnostics) {
         ours.extend(without(&mine, &others, right));
         theirs.extend(without(&others, &mine, left));
     }
+    // Footnotes that one side lacks are found as blocks without counterpart.
+    let is_told = |of: &Left| match &of.mark {
+        Mark::Footnote(label) => !labels.contains(&label.as_str()),
+        _ => false,
+    };
+    ours.retain(|one| !is_told(one));
+    theirs.retain(|one| !is_told(one));
     let alone = |list: &[Left], of: &Left| !list.iter().any(|other| other.mark == of.mark);
     for one in ours.iter().filter(|one| alone(&theirs, one)) {
         let written = one.written;
@@ -76,6 +84,16 @@ pub(super) fn run(page: &[&Segment], diags: &mut Diagnostics) {
         }
         diags.push(found);
     }
+}
+
+/// The labels of footnotes that both sides have.
+fn labels<'s>(page: &[&'s Segment]) -> Vec<&'s str> {
+    let whole = page.iter().copied().filter(|one| one.is_whole());
+    let label = |one: &'s Segment| match &one.kind {
+        Kind::Footnote(label) => Some(label.as_str()),
+        _ => None,
+    };
+    whole.filter_map(label).collect()
 }
 
 fn words(mark: &Mark) -> (&'static str, &'static str) {
@@ -137,7 +155,9 @@ fn without<'s>(
 }
 
 fn is_outside(target: &str) -> bool {
-    target.contains("://") || target.starts_with("mailto:") || target.starts_with("tel:")
+    // `<a@example.org>` is a link without a scheme.
+    let is_mail = target.contains('@') && !target.contains('/');
+    is_mail || target.contains("://") || target.starts_with("tel:")
 }
 
 /// An address without the words that name one of the two languages:

@@ -101,7 +101,7 @@ fn report(left: &Shape, right: &Shape, diags: &mut Diagnostics) {
     if let (Some(((ja, en), ours, theirs)), Some(at)) = (differs_in, right.at) {
         let message = said(
             format!("表の{ja}の数が違います（原文 {ours}、訳文 {theirs}）"),
-            format!("the table has {theirs} {en}, that of the original {ours}"),
+            format!("the table differs in its number of {en} ({theirs}, in the original {ours})"),
         );
         let mut one = differs(at, left.at, message);
         for (_, at, text) in &left.alone {
