@@ -63,7 +63,9 @@ fn excused(view: &View, i: usize) -> bool {
         return true;
     }
     match &q.what {
-        What::Amount(a) => (q.limit.is_none() || unit::is_measure(a.unit)) && slight(a),
+        What::Amount(a) => {
+            (q.limit.is_none() || unit::is_measure(a.unit)) && slight(a) && !inner(view, q)
+        }
         What::Time(t) => told(view, *t),
         What::Span(from, to) => told(view, *from) && told(view, *to),
         What::Clock(_) => ranged(view, q),
@@ -71,6 +73,9 @@ fn excused(view: &View, i: usize) -> bool {
         What::Ordinal(n) => *n <= 3 || runs(words::piece(view.text(), &q.at)).next().is_none(),
     }
 }
+
+/// Words before a part of a number.
+static INNER: List = List::new("うち|内訳|including|of which|of whom");
 
 /// Words that tell a stretch of two days or years without a number.
 static SPANS: List = List::new(
@@ -94,6 +99,14 @@ fn partial(view: &View, q: &Quantity) -> bool {
     let count =
         matches!(&q.what, What::Amount(a) if counts(a.unit) && a.number.value > Decimal::ONE);
     q.hold == Hold::Worded && part && count && !words::has(view.other_text(), &PARTS)
+}
+
+/// Whether words before a small number make it a part of another: うち県内が3件,
+/// "including 3 from abroad".
+fn inner(view: &View, q: &Quantity) -> bool {
+    let clause = words::clause(view.text(), &q.at);
+    let before = clause.start.max(q.at.start.saturating_sub(30))..q.at.start;
+    words::has(words::piece(view.text(), &before), &INNER)
 }
 
 /// Whether a time of day is the end of an hour that the other side names by its

@@ -277,7 +277,7 @@ fn bounded(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
 /// Whether a number was written in larger units or with a decimal point: 34万,
 /// 1.2 million, 65.1.
 fn coarse_written(n: Number) -> bool {
-    n.place > 0 || n.place < 0
+    n.place != 0
 }
 
 /// One number as the other's rounding.
