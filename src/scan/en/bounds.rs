@@ -1,0 +1,294 @@
+//! Words that make a number a near one or a bound: about, at least, or more.
+
+use super::super::quantity::Limit;
+use super::text::{Text, Word};
+
+/// What stands around a number.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Bounds {
+    pub(super) about: bool,
+    pub(super) limit: Option<Limit>,
+    /// Where the words before begin.
+    pub(super) start: usize,
+    /// Where the words behind end.
+    pub(super) end: usize,
+}
+
+/// What the words and signs before a place say. `through` tells that the
+/// number is a length of time, with which "over" means throughout.
+pub(super) fn before(text: Text, start: usize, through: bool) -> Bounds {
+    let mut bounds = Bounds {
+        start,
+        ..Bounds::default()
+    };
+    sign(text, &mut bounds);
+    for _ in 0..4 {
+        let Some(last) = last(text, bounds.start) else {
+            break;
+        };
+        if bounds.limit.is_none()
+            && let Some((limit, about, from)) = limit(text, &last, through)
+        {
+            bounds.limit = Some(limit);
+            bounds.about |= about;
+            bounds.start = from;
+            continue;
+        }
+        if let Some(from) = about(text, &last) {
+            bounds.about = true;
+            bounds.start = from;
+            continue;
+        }
+        // "over a quarter", "at least some": the article hides nothing
+        break;
+    }
+    bounds
+}
+
+/// The word before, or the abbreviation: approx., ca., max.
+fn last(text: Text, at: usize) -> Option<Word> {
+    let end = text.back(at);
+    if text.before(end) != b'.' {
+        return text.last(at);
+    }
+    let short = text.last(end - 1).filter(|word| word.end == end - 1)?;
+    short
+        .is(&["approx", "ca", "c", "max", "min", "est"])
+        .then_some(short)
+}
+
+/// Signs glued before a number: ~, ≈, ≥, <.
+fn sign(text: Text, bounds: &mut Bounds) {
+    let at = text.back(bounds.start);
+    let found = match text.before(at) {
+        b'~' => Some((1, None)),
+        b'<' => Some((1, Some(Limit::LessThan))),
+        b'>' => Some((1, Some(Limit::MoreThan))),
+        _ if text.had(at, "\u{2248}") => Some((3, None)),
+        _ if text.had(at, "\u{2265}") || text.had(at, "\u{2267}") => {
+            Some((3, Some(Limit::AtLeast)))
+        }
+        _ if text.had(at, "\u{2264}") || text.had(at, "\u{2266}") => Some((3, Some(Limit::AtMost))),
+        _ => None,
+    };
+    if let Some((length, limit)) = found {
+        bounds.start = at - length;
+        bounds.limit = limit;
+        bounds.about = limit.is_none();
+    }
+}
+
+/// A bound whose last word is given, whether it is near, and where it begins.
+fn limit(text: Text, last: &Word, through: bool) -> Option<(Limit, bool, usize)> {
+    let second = text.last(last.start);
+    let is = |any: &[&str]| second.is_some_and(|word| word.is(any));
+    let (limit, from) = match last.lower() {
+        b"least" if is(&["at"]) => (Limit::AtLeast, second?.start),
+        b"most" if is(&["at"]) => (Limit::AtMost, second?.start),
+        b"minimum" | b"min" => (Limit::AtLeast, last.start),
+        b"maximum" | b"max" => (Limit::AtMost, last.start),
+        b"of" if is(&["minimum"]) => (Limit::AtLeast, article(text, second?)),
+        b"of" if is(&["maximum", "ceiling", "limit", "cap"]) => {
+            (Limit::AtMost, article(text, second?))
+        }
+        b"of" if is(&["excess"]) => (Limit::MoreThan, article(text, second?)),
+        b"of" if is(&["upwards", "upward", "north"]) => (Limit::MoreThan, second?.start),
+        b"of" if is(&["short", "shy"]) && near(text, second?) => {
+            return Some((Limit::LessThan, true, text.last(second?.start)?.start));
+        }
+        // "they add up to 4.7 billion": a sum
+        b"to" if is(&["up"]) && added(text, second?) => return None,
+        b"to" if is(&["up"]) => (Limit::AtMost, second?.start),
+        b"to" if is(&["limited", "restricted"]) => (Limit::AtMost, second?.start),
+        b"at" if is(&["capped"]) => (Limit::AtMost, second?.start),
+        b"within" => (Limit::AtMost, last.start),
+        b"than" => return than(text, &second?),
+        b"over" | b"above" | b"beyond" => {
+            let lasting = second.is_some_and(|word| word.is(&["for", "of", "well", "just"]));
+            if through && !lasting || is(&["and", "or"]) {
+                return None;
+            }
+            return Some(nearly(text, Limit::MoreThan, last));
+        }
+        b"under" | b"below" => {
+            if is(&["and", "or"]) {
+                return None;
+            }
+            return Some(nearly(text, Limit::LessThan, last));
+        }
+        b"exceeding" | b"exceed" | b"exceeds" | b"exceeded" => {
+            if is(&["not", "never"]) {
+                (Limit::AtMost, second?.start)
+            } else {
+                (Limit::MoreThan, last.start)
+            }
+        }
+        b"surpassing" | b"surpassed" | b"topped" | b"topping" | b"surpass" | b"surpasses" => {
+            (Limit::MoreThan, last.start)
+        }
+        _ => return None,
+    };
+    Some((limit, false, from))
+}
+
+/// Whether "up to" belongs to a verb of another meaning.
+fn added(text: Text, up: Word) -> bool {
+    text.last(up.start).is_some_and(|verb| {
+        verb.is(&[
+            "add", "adds", "added", "adding", "lead", "leading", "live", "living", "catch", "sums",
+            "leads", "led", "lives",
+        ])
+    })
+}
+
+/// "more than", "no fewer than" and the like, of which the word before
+/// "than" is given.
+fn than(text: Text, second: &Word) -> Option<(Limit, bool, usize)> {
+    let up = match second.lower() {
+        b"more" | b"greater" | b"higher" | b"larger" | b"longer" | b"older" => true,
+        b"less" | b"fewer" | b"lower" | b"smaller" | b"shorter" | b"younger" => false,
+        _ => return None,
+    };
+    let third = text.last(second.start);
+    if let Some(no) = third.filter(|word| word.is(&["no", "not"])) {
+        let limit = if up { Limit::AtMost } else { Limit::AtLeast };
+        return Some((limit, false, no.start));
+    }
+    // "3.2% more than 1,200": what follows is compared, not bounded
+    let end = text.back(second.start);
+    let compared = text.before(end) == b'%'
+        || text.before(end).is_ascii_digit()
+        || third.is_some_and(|word| {
+            word.is(&[
+                "yen", "points", "percent", "cent", "million", "billion", "people", "times",
+            ])
+        });
+    if compared {
+        return None;
+    }
+    let limit = if up { Limit::MoreThan } else { Limit::LessThan };
+    let (limit, about, start) = nearly(text, limit, second);
+    Some((limit, about, start))
+}
+
+/// A bound with "just", "slightly" or "a little" before it, which says that
+/// the number is near.
+fn nearly(text: Text, limit: Limit, first: &Word) -> (Limit, bool, usize) {
+    let Some(last) = text.last(first.start) else {
+        return (limit, false, first.start);
+    };
+    if last.is(&["little", "bit", "fraction"]) {
+        return (limit, true, article(text, last));
+    }
+    if near(text, *first) {
+        return (limit, true, last.start);
+    }
+    if last.is(&["well", "far", "of", "much"]) && !last.is(&["of"]) {
+        return (limit, false, last.start);
+    }
+    (limit, false, first.start)
+}
+
+/// Whether the word before says that little is lacking.
+fn near(text: Text, first: Word) -> bool {
+    text.last(first.start).is_some_and(|last| {
+        last.is(&[
+            "just",
+            "slightly",
+            "barely",
+            "marginally",
+            "only",
+            "somewhat",
+        ])
+    })
+}
+
+/// Where a noun begins, with its article and what may stand before it.
+fn article(text: Text, noun: Word) -> usize {
+    match text.last(noun.start) {
+        Some(last) if last.is(&["a", "an", "the", "in"]) => last.start,
+        _ => noun.start,
+    }
+}
+
+/// Where words that make a number a near one begin, if the last of them is given.
+fn about(text: Text, last: &Word) -> Option<usize> {
+    let second = || text.last(last.start);
+    match last.lower() {
+        b"about" | b"around" | b"approximately" | b"roughly" | b"nearly" | b"almost"
+        | b"approx" | b"circa" | b"some" | b"virtually" | b"practically" | b"ca" | b"est"
+        | b"c" => Some(last.start),
+        b"estimated" => Some(article(text, *last)),
+        b"less" => {
+            let or = second().filter(|word| word.is(&["or"]))?;
+            let more = text.last(or.start).filter(|word| word.is(&["more"]))?;
+            Some(more.start)
+        }
+        b"to" => second()
+            .filter(|word| word.is(&["close", "near", "nearer"]))
+            .map(|word| word.start),
+        b"of" => {
+            let noun = second()
+                .filter(|word| word.is(&["region", "order", "neighbourhood", "vicinity"]))?;
+            let the = text.last(noun.start).filter(|word| word.is(&["the"]))?;
+            Some(the.start)
+        }
+        _ => None,
+    }
+}
+
+/// What stands behind a number or its unit: or more, and over, plus, or so.
+pub(super) fn after(text: Text, end: usize) -> Bounds {
+    let mut bounds = Bounds {
+        end,
+        ..Bounds::default()
+    };
+    if text.byte(end) == b'+' && text.digit(end + 1).is_none() {
+        bounds.limit = Some(Limit::AtLeast);
+        bounds.end = end + 1;
+        return bounds;
+    }
+    let Some(or) = text.joined(end) else {
+        return bounds;
+    };
+    if or.is(&["plus"]) {
+        bounds.limit = Some(Limit::AtLeast);
+        bounds.end = or.end;
+        return bounds;
+    }
+    if !or.is(&["or", "and"]) {
+        return bounds;
+    }
+    let Some(word) = text.next(or.end) else {
+        return bounds;
+    };
+    let next = text.skip(word.end);
+    // "12 people and over 20 firms": the words belong to what follows
+    let other = text.digit(next).is_some()
+        || matches!(text.byte(next), b'$' | 0xC2)
+        || text
+            .word(next)
+            .is_some_and(|next| super::words::counts(&next) || next.is(&["than", "of", "to"]));
+    if other {
+        return bounds;
+    }
+    let limit = match word.lower() {
+        b"more" | b"over" | b"above" | b"older" | b"greater" | b"higher" | b"longer" | b"up"
+        | b"upward" | b"upwards" | b"beyond" | b"larger" => Limit::AtLeast,
+        b"less" | b"fewer" | b"under" | b"below" | b"younger" | b"lower" | b"shorter"
+        | b"smaller" => Limit::AtMost,
+        b"so" | b"thereabouts" if or.is(&["or"]) => {
+            bounds.about = true;
+            bounds.end = word.end;
+            return bounds;
+        }
+        _ => return bounds,
+    };
+    // "and more" goes on to something else
+    if or.is(&["and"]) && word.is(&["more", "less", "fewer", "lower", "higher"]) {
+        return bounds;
+    }
+    bounds.limit = Some(limit);
+    bounds.end = word.end;
+    bounds
+}

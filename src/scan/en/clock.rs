@@ -1,0 +1,116 @@
+//! Hours of the day: 17:15, 5:15 p.m., 9 to 11 a.m.
+
+use super::super::quantity::{Hold, Quantity, What};
+use super::ordinal::plain;
+use super::text::Text;
+
+/// The clock time that begins at a place, and where it ends.
+pub(super) fn clock(text: Text, at: usize) -> Option<(Quantity, usize)> {
+    let (hour, minute, end) = hours(text, at)?;
+    let mut end = end;
+    let half = match meridiem(text, end) {
+        Some((half, behind)) => {
+            end = behind;
+            Some(half)
+        }
+        None => shared(text, end).map(|half| {
+            // "11 to 1 p.m." begins before noon
+            half
+        }),
+    };
+    let colon = minute.is_some();
+    if half.is_none() && !(colon && text.byte(at + text_hour(text, at)) == b':') {
+        return None;
+    }
+    let hour = match half {
+        Some(Half::Before) if hour == 12 => 0,
+        Some(Half::After) if hour < 12 => hour + 12,
+        _ => hour,
+    };
+    let minutes = hour * 60 + minute.unwrap_or(0);
+    if minutes > 30 * 60 {
+        return None;
+    }
+    Some((plain(at, end, What::Clock(minutes), Hold::Firm), end))
+}
+
+/// How many bytes the hour takes.
+fn text_hour(text: Text, at: usize) -> usize {
+    text.digits(at).map_or(0, |(_, _, end)| end - at)
+}
+
+/// A half of the day.
+#[derive(Clone, Copy, PartialEq)]
+enum Half {
+    Before,
+    After,
+    Noon,
+}
+
+/// The hour and minute at a place, and where they end.
+fn hours(text: Text, at: usize) -> Option<(u16, Option<u16>, usize)> {
+    let (hour, count, end) = text.digits(at)?;
+    if count > 2 || hour > 30 {
+        return None;
+    }
+    let hour = u16::try_from(hour).ok()?;
+    let sign = text.byte(end);
+    if matches!(sign, b':' | b'.') {
+        let (minute, count, mut behind) = text.digits(end + 1)?;
+        if count != 2 || minute > 59 {
+            return None;
+        }
+        if sign == b':'
+            && text.byte(behind) == b':'
+            && let Some((_, 2, seconds)) = text.digits(behind + 1)
+        {
+            behind = seconds;
+        }
+        if sign == b'.' && meridiem(text, behind).is_none() {
+            return None;
+        }
+        return Some((hour, u16::try_from(minute).ok(), behind));
+    }
+    (hour <= 24).then_some((hour, None, end))
+}
+
+/// "a.m." or "p.m." at a place, and where it ends.
+fn meridiem(text: Text, at: usize) -> Option<(Half, usize)> {
+    let word = text.next(at)?;
+    match word.lower() {
+        b"am" => Some((Half::Before, word.end)),
+        b"pm" => Some((Half::After, word.end)),
+        b"noon" | b"midday" => Some((Half::Noon, word.end)),
+        b"midnight" => Some((Half::Before, word.end)),
+        b"a" | b"p" if text.byte(word.end) == b'.' => {
+            let m = text.skip(word.end + 1);
+            if !matches!(text.byte(m), b'm' | b'M') || text.letters(m) != m + 1 {
+                return None;
+            }
+            let end = m + 1 + usize::from(text.byte(m + 1) == b'.');
+            let half = if word.is(&["a"]) {
+                Half::Before
+            } else {
+                Half::After
+            };
+            Some((half, end))
+        }
+        _ => None,
+    }
+}
+
+/// The half of the day that stands only at the end of a span: 9 to 11 a.m.
+fn shared(text: Text, end: usize) -> Option<Half> {
+    let at = text.skip(end);
+    let dash = text.dash(at);
+    let next = if dash > 0 {
+        text.skip(at + dash)
+    } else {
+        let to = text
+            .word(at)
+            .filter(|word| word.is(&["to", "and", "until", "or"]))?;
+        text.skip(to.end)
+    };
+    let (_, _, behind) = hours(text, next)?;
+    meridiem(text, behind).map(|(half, _)| half)
+}

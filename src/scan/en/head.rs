@@ -1,0 +1,81 @@
+//! What the head of a column says of its cells: Budget (thousand yen).
+
+use super::super::quantity::{Head, Unit};
+use super::nouns;
+use super::text::{Memo, Text};
+use rust_decimal::Decimal;
+
+/// The factor and unit in the brackets of a head.
+pub(in super::super) fn head(text: &str) -> Option<Head> {
+    let inner = match (text.rfind('('), text.rfind(')')) {
+        (Some(open), Some(close)) if open < close => &text[open + 1..close],
+        _ => text.split_once([':', ',']).map_or(text, |(_, unit)| unit),
+    };
+    let lower = inner.to_ascii_lowercase();
+    let memo = Memo::new();
+    let text = Text::new(&lower, &memo);
+    let mut power = 0u32;
+    let mut unit = None;
+    let mut at = 0;
+    while at < text.len() {
+        let Some(word) = text.word(at) else {
+            if text.has(at, "%") {
+                unit = unit.or(Some(Unit::Percent));
+            } else if text.has(at, "\u{a5}") {
+                unit = unit.or(Some(Unit::Yen));
+            } else if text.byte(at) == b'$' {
+                unit = unit.or(Some(Unit::Dollar));
+            } else if text.byte(at).is_ascii_digit() {
+                // "(1,000 yen)"
+                let (value, zeros) = round(text, at)?;
+                if value != 1 {
+                    return None;
+                }
+                power += zeros;
+                while text.byte(at).is_ascii_digit() || text.byte(at) == b',' {
+                    at += 1;
+                }
+                continue;
+            }
+            at += 1;
+            continue;
+        };
+        at = word.end;
+        match word.lower() {
+            b"hundred" | b"hundreds" => power += 2,
+            b"thousand" | b"thousands" => power += 3,
+            b"million" | b"millions" | b"mn" => power += 6,
+            b"billion" | b"billions" | b"bn" => power += 9,
+            b"trillion" | b"trillions" => power += 12,
+            b"percent" | b"per"
+                if word.is(&["percent"])
+                    || text.next(at).is_some_and(|cent| cent.is(&["cent"])) =>
+            {
+                unit = unit.or(Some(Unit::Percent));
+            }
+            b"jpy" | b"yen" => unit = unit.or(Some(Unit::Yen)),
+            b"usd" => unit = unit.or(Some(Unit::Dollar)),
+            b"points" | b"pp" => unit = unit.or(Some(Unit::Point)),
+            _ => unit = unit.or_else(|| nouns::plural(word.lower())),
+        }
+    }
+    if power == 0 && unit.is_none() || power > 24 {
+        return None;
+    }
+    Some(Head {
+        factor: Decimal::from(10i128.pow(power)),
+        unit: unit.unwrap_or(Unit::Bare),
+    })
+}
+
+/// A number that is a power of ten: its first digit, and how many zeros follow.
+fn round(text: Text, at: usize) -> Option<(u8, u32)> {
+    let first = text.byte(at) - b'0';
+    let mut zeros = 0;
+    let mut next = at + 1;
+    while matches!(text.byte(next), b'0' | b',') {
+        zeros += u32::from(text.byte(next) == b'0');
+        next += 1;
+    }
+    (!text.byte(next).is_ascii_digit()).then_some((first, zeros))
+}

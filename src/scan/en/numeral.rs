@@ -1,0 +1,163 @@
+//! Numbers in figures: 1,234.5, 2½, 1.2 million, 60K.
+
+use super::super::quantity::{Hold, Number};
+use super::text::Text;
+use rust_decimal::Decimal;
+
+/// A number as it is written, without what is counted.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Numeral {
+    /// Where it begins.
+    pub(super) start: usize,
+    /// Where it ends, its word of scale included.
+    pub(super) end: usize,
+    /// Its digits without point.
+    pub(super) mantissa: u64,
+    /// By which power of ten they are to be multiplied.
+    pub(super) power: i8,
+    /// Whether it is a whole number in figures without comma, point or scale.
+    pub(super) plain: bool,
+    /// Whether it has a part behind the point.
+    pub(super) decimal: bool,
+    /// Whether it carries a word of scale.
+    pub(super) scaled: bool,
+    /// Whether it is written in letters.
+    pub(super) worded: bool,
+    /// How firmly it stands.
+    pub(super) hold: Hold,
+}
+
+impl Numeral {
+    /// Its exact value; none if it is too large.
+    pub(super) fn number(&self, shift: i8) -> Option<Number> {
+        let power = self.power.checked_add(shift)?;
+        let mantissa = i128::from(self.mantissa);
+        let value = if power >= 0 {
+            let ten = 10i128.checked_pow(u32::from(power.unsigned_abs()))?;
+            Decimal::try_from_i128_with_scale(mantissa.checked_mul(ten)?, 0).ok()?
+        } else {
+            let scale = u32::from(power.unsigned_abs());
+            Decimal::try_from_i128_with_scale(mantissa, scale).ok()?
+        };
+        Some(Number {
+            value,
+            place: power,
+        })
+    }
+
+    /// The whole number of at most two digits, as days and hours are written.
+    pub(super) fn small(&self) -> Option<u8> {
+        (self.plain && self.mantissa < 100).then(|| u8::try_from(self.mantissa).ok())?
+    }
+}
+
+/// The number in figures that begins at a place. `Err` is the place behind
+/// digits that are too many for a number.
+pub(super) fn figures(text: Text, start: usize) -> Option<Numeral> {
+    let (mut mantissa, mut count, mut end) = text.digits(start)?;
+    let mut numeral = Numeral {
+        start,
+        end,
+        mantissa,
+        power: 0,
+        plain: true,
+        decimal: false,
+        scaled: false,
+        worded: false,
+        hold: Hold::Firm,
+    };
+    if count <= 3 {
+        while let Some((group, next)) = group(text, end) {
+            count += 3;
+            if count > 15 {
+                return None;
+            }
+            mantissa = mantissa * 1000 + group;
+            end = next;
+            numeral.plain = false;
+        }
+    }
+    if text.byte(end) == b'.'
+        && let Some((digits, places, next)) = text.digits(end + 1)
+        && count + places <= 18
+    {
+        mantissa = mantissa * 10u64.pow(places as u32) + digits;
+        numeral.power = -(places as i8);
+        numeral.plain = false;
+        numeral.decimal = true;
+        end = next;
+    } else if let Some((hundredths, next)) = vulgar(text, end) {
+        mantissa = mantissa.checked_mul(100)? + hundredths;
+        numeral.power = -2;
+        numeral.plain = false;
+        numeral.decimal = true;
+        end = next;
+    }
+    numeral.mantissa = mantissa;
+    numeral.end = end;
+    Some(numeral)
+}
+
+/// Three digits behind a comma or a narrow space, and no fourth.
+fn group(text: Text, at: usize) -> Option<(u64, usize)> {
+    let sign = match text.byte(at) {
+        b',' => 1,
+        0xC2 | 0xE2 => text.space(at),
+        0xEF if text.has(at, "\u{ff0c}") => 3,
+        _ => 0,
+    };
+    if sign == 0 {
+        return None;
+    }
+    let (value, count, end) = text.digits(at + sign)?;
+    (count == 3).then_some((value, end))
+}
+
+/// A half or quarter written as one sign, in hundredths.
+fn vulgar(text: Text, at: usize) -> Option<(u64, usize)> {
+    if text.byte(at) != 0xC2 {
+        return None;
+    }
+    match text.byte(at + 1) {
+        0xBC => Some((25, at + 2)),
+        0xBD => Some((50, at + 2)),
+        0xBE => Some((75, at + 2)),
+        _ => None,
+    }
+}
+
+/// The number with the word of scale behind it: 1.2 million, 3-million, 5bn.
+pub(super) fn scaled(text: Text, numeral: Numeral) -> Numeral {
+    let mut numeral = numeral;
+    while let Some((power, end)) = scale(text, numeral.end) {
+        // "5 hundred thousand" is one number, "5 million thousand" is none.
+        if numeral.scaled && numeral.power + power > 12 {
+            break;
+        }
+        numeral.power += power;
+        numeral.end = end;
+        numeral.scaled = true;
+        numeral.plain = false;
+    }
+    numeral
+}
+
+/// A word of scale, and where it ends.
+pub(super) fn scale(text: Text, at: usize) -> Option<(i8, usize)> {
+    let glued = text.byte(at).is_ascii_alphabetic();
+    let word = if glued {
+        text.word(at)?
+    } else {
+        text.joined(at)?
+    };
+    let power = match word.lower() {
+        b"hundred" => 2,
+        b"thousand" | b"thousands" => 3,
+        b"million" | b"millions" | b"mn" | b"mln" => 6,
+        b"billion" | b"billions" | b"bn" | b"bln" => 9,
+        b"trillion" | b"trillions" | b"tn" | b"trn" => 12,
+        b"k" if glued && text.byte(at + 1) != b'/' => 3,
+        _ => return None,
+    };
+    Some((power, word.end))
+}

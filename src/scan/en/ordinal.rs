@@ -1,0 +1,315 @@
+//! Places in an order: 3rd, the second, Chapter 3, No. 5, Part II.
+
+use super::super::quantity::{Hold, Part, Quantity, Time, Unit, What};
+use super::share;
+use super::text::{Text, Word};
+use super::time;
+
+/// The number of an ordinal in letters below a hundred.
+pub(super) fn value(word: &Word) -> Option<u64> {
+    Some(match word.lower() {
+        b"first" => 1,
+        b"second" => 2,
+        b"third" => 3,
+        b"fourth" => 4,
+        b"fifth" => 5,
+        b"sixth" => 6,
+        b"seventh" => 7,
+        b"eighth" => 8,
+        b"ninth" => 9,
+        b"tenth" => 10,
+        b"eleventh" => 11,
+        b"twelfth" => 12,
+        b"thirteenth" => 13,
+        b"fourteenth" => 14,
+        b"fifteenth" => 15,
+        b"sixteenth" => 16,
+        b"seventeenth" => 17,
+        b"eighteenth" => 18,
+        b"nineteenth" => 19,
+        b"twentieth" => 20,
+        b"thirtieth" => 30,
+        b"fortieth" => 40,
+        b"fiftieth" => 50,
+        b"sixtieth" => 60,
+        b"seventieth" => 70,
+        b"eightieth" => 80,
+        b"ninetieth" => 90,
+        b"hundredth" => 100,
+        b"thousandth" => 1000,
+        b"millionth" => 1_000_000,
+        _ => return None,
+    })
+}
+
+/// An ordinal that ends at a place, made a quarter, half or century if such a
+/// word follows.
+pub(super) fn place(
+    text: Text,
+    start: usize,
+    end: usize,
+    value: u64,
+    hold: Hold,
+) -> (Quantity, usize) {
+    let next = text.joined(end);
+    if let Some(next) = next {
+        match (next.lower(), value) {
+            (b"quarter", 1..=4) => {
+                return time::division(text, start, next.end, Part::Quarter(value as u8));
+            }
+            (b"half", 1..=2) => {
+                return time::division(text, start, next.end, Part::Half(value as u8));
+            }
+            (b"century", 1..=30) => {
+                let what = What::Time(Time {
+                    year: i32::try_from(value).ok(),
+                    part: Some(Part::Century),
+                    ..Time::default()
+                });
+                return (plain(start, next.end, what, Hold::Firm), next.end);
+            }
+            _ => {}
+        }
+    }
+    (plain(start, end, What::Ordinal(value), hold), end)
+}
+
+/// A quantity without bounds.
+pub(super) fn plain(start: usize, end: usize, what: What, hold: Hold) -> Quantity {
+    Quantity {
+        at: start..end,
+        what,
+        about: false,
+        limit: None,
+        turn: None,
+        hold,
+    }
+}
+
+/// An ordinal in letters: the second, Third, the twenty-first.
+pub(super) fn worded(text: Text, word: &Word) -> Option<(Quantity, usize)> {
+    let value = value(word)?;
+    if let Some(shared) = share::ordinal(text, word, value) {
+        return Some(shared);
+    }
+    if idiom(text, word, value) {
+        return None;
+    }
+    let sentence = word.capital && text.byte(word.end) == b',';
+    // a capital letter at the head of a sentence makes no name
+    let head = text.back(word.start);
+    let head =
+        head == 0 || !(text.before(head).is_ascii_alphanumeric() || text.before(head) == b',');
+    let named = word.capital && (!head || text.joined(word.end).is_some_and(|next| next.capital));
+    let hold = match value {
+        1 => Hold::Soft,
+        _ if sentence => Hold::Soft,
+        2..=10 if !named => Hold::Worded,
+        _ => Hold::Firm,
+    };
+    Some(place(text, word.start, word.end, value, hold))
+}
+
+/// Ordinals that are only manners of speaking.
+fn idiom(text: Text, word: &Word, value: u64) -> bool {
+    let hyphen = text.hyphen(word.end) > 0;
+    let next = text.joined(word.end);
+    let last = text.last(word.start);
+    let next_is = |any: &[&str]| next.is_some_and(|word| word.is(any));
+    let last_is = |any: &[&str]| last.is_some_and(|word| word.is(any));
+    match value {
+        1 => {
+            hyphen
+                || last_is(&["at", "from", "for", "come"])
+                || next_is(&[
+                    "of",
+                    "time",
+                    "aid",
+                    "step",
+                    "steps",
+                    "come",
+                    "served",
+                    "class",
+                    "responders",
+                    "name",
+                    "names",
+                    "and",
+                    "hand",
+                    "ever",
+                    "introduced",
+                    "made",
+                    "began",
+                    "started",
+                    "opened",
+                    "established",
+                    "met",
+                    "time",
+                    "appeared",
+                    "held",
+                ])
+        }
+        2 => {
+            next_is(&[
+                "hand", "thought", "thoughts", "nature", "language", "home", "homes", "life",
+            ]) || next_is(&["to"])
+                && next.is_some_and(|to| text.next(to.end).is_some_and(|none| none.is(&["none"])))
+                || last_is(&["per", "a", "split", "every", "each"])
+                    && !word.capital
+                    && !next_is(&[
+                        "time",
+                        "term",
+                        "phase",
+                        "round",
+                        "round",
+                        "consecutive",
+                        "straight",
+                        "child",
+                        "year",
+                    ])
+        }
+        3 => {
+            next_is(&[
+                "party",
+                "parties",
+                "sector",
+                "person",
+                "world",
+                "country",
+                "countries",
+            ]) && !last_is(&["ranked"])
+        }
+        5 | 4 => next_is(&["estate", "column"]),
+        _ => false,
+    }
+}
+
+/// How a word before a number makes it an ordinal.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Label {
+    /// It names a place in an order that both languages write: Chapter 3.
+    Place,
+    /// It is a place that the other language may leave to a word: Level 3.
+    Loose,
+    /// It points to something: Figure 3, page 12. The number is nothing.
+    Pointer,
+}
+
+/// The numbers that follow a label: one, or several joined by commas, "and"
+/// or dashes. Pushes them and gives the place behind.
+pub(super) fn labelled(
+    text: Text,
+    word: &Word,
+    label: Label,
+    found: &mut Vec<Quantity>,
+) -> Option<usize> {
+    let dot = usize::from(text.byte(word.end) == b'.');
+    let mut at = text.skip(word.end + dot);
+    at += usize::from(text.byte(at) == b'#');
+    let mut end = None;
+    let mut first = word.start;
+    let many = word.lower().ends_with(b"s");
+    for _ in 0..8 {
+        let Some((value, behind, roman)) = number(text, at) else {
+            break;
+        };
+        if label == Label::Loose && (roman || value >= 1000) {
+            break;
+        }
+        let hold = if label == Label::Place {
+            Hold::Firm
+        } else {
+            Hold::Worded
+        };
+        if label != Label::Pointer {
+            found.push(plain(first, behind, What::Ordinal(value), hold));
+        }
+        end = Some(behind);
+        let Some(next) = joined(text, behind, many) else {
+            break;
+        };
+        at = next;
+        first = next;
+    }
+    end
+}
+
+/// A whole number or Roman numeral, where it ends, and which of both it is.
+fn number(text: Text, at: usize) -> Option<(u64, usize, bool)> {
+    if let Some(grouped) = super::numeral::figures(text, at).filter(|n| !n.plain && !n.decimal) {
+        return Some((grouped.mantissa, grouped.end, false));
+    }
+    if let Some((value, _, mut end)) = text.digits(at) {
+        // 2-1, 3.2, 3(2): the number of a part within
+        let mut parts = 0;
+        while matches!(text.byte(end), b'.' | b'-') && text.digit(end + 1).is_some() && parts < 4 {
+            let (_, _, behind) = text.digits(end + 1)?;
+            end = behind;
+            parts += 1;
+        }
+        let free = !text.byte(end).is_ascii_alphabetic() && text.byte(end) != b'%';
+        let free = free && !(text.byte(end) == b',' && text.digit(end + 1).is_some());
+        return free.then_some((value, end, false));
+    }
+    let word = text.word(at)?;
+    if text.digit(word.end).is_some() {
+        return None;
+    }
+    roman(text, &word).map(|value| (value, word.end, true))
+}
+
+/// A Roman numeral in capital letters up to 39.
+pub(super) fn roman(text: Text, word: &Word) -> Option<u64> {
+    let letters = (word.start..word.end).map(|at| text.byte(at));
+    if !letters
+        .clone()
+        .all(|letter| matches!(letter, b'I' | b'V' | b'X'))
+        || word.end - word.start > 7
+    {
+        return None;
+    }
+    let digit = |letter| match letter {
+        b'I' => 1u64,
+        b'V' => 5,
+        _ => 10,
+    };
+    let (mut value, mut last) = (0u64, 10);
+    for letter in letters {
+        let next = digit(letter);
+        if next > last {
+            value = (value + next).checked_sub(2 * last)?;
+        } else {
+            value += next;
+        }
+        last = next;
+    }
+    Some(value)
+}
+
+/// Where the next number of a list begins: "3 and 4", "3, 4", "3–5".
+fn joined(text: Text, end: usize, numbers: bool) -> Option<usize> {
+    let mut at = text.skip(end);
+    let from = at;
+    let dash = text.dash(at);
+    if dash > 0 && at == end {
+        at += dash;
+    } else {
+        if text.byte(at) == b',' && numbers {
+            at = text.skip(at + 1);
+        }
+        if let Some(and) = text.word(at).filter(|word| word.is(&["and", "or", "to"])) {
+            at = text.skip(and.end);
+        }
+    }
+    let small = text.digits(at).is_some_and(|(_, count, behind)| {
+        // "Chapter 3 and 20 people": a counted number is not of the list
+        count <= 4
+            && !matches!(text.byte(behind), b'%' | b',' | b'.' if text.digit(behind + 1).is_some() || text.byte(behind) == b'%')
+            && text
+                .joined(behind)
+                .is_none_or(|next| super::nouns::plural(next.lower()).is_none() && !next.is(&["million", "billion", "thousand", "percent", "per"]))
+    });
+    (at > from && small).then_some(at)
+}
+
+/// The unit that an ordinal in figures has in words such as 5th-year: none.
+pub(super) const UNIT: Unit = Unit::Bare;

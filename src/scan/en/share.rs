@@ -1,0 +1,409 @@
+//! Shares and multiples in words: half, two-thirds, one in five, doubled.
+
+use super::super::quantity::{Amount, FRACTION_DIGITS, Hold, Number, Quantity, Unit, What};
+use super::bounds;
+use super::numeral::{self, Numeral};
+use super::ordinal;
+use super::text::{Text, Word};
+use super::words;
+use rust_decimal::Decimal;
+
+/// An amount in words with the bounds before it.
+pub(super) fn amount(
+    text: Text,
+    start: usize,
+    end: usize,
+    number: Number,
+    unit: Unit,
+    hold: Hold,
+) -> (Quantity, usize) {
+    let around = bounds::before(text, start, false);
+    let quantity = Quantity {
+        at: around.start..end,
+        what: What::Amount(Amount {
+            number,
+            to: None,
+            unit,
+            per: None,
+        }),
+        about: around.about,
+        limit: around.limit,
+        turn: None,
+        hold,
+    };
+    (quantity, end)
+}
+
+/// A whole number.
+pub(super) fn whole(value: i64) -> Number {
+    Number {
+        value: Decimal::from(value),
+        place: 0,
+    }
+}
+
+/// One number divided by another.
+fn ratio(over: Decimal, under: Decimal) -> Option<Number> {
+    let value = over.checked_div(under)?.round_dp(FRACTION_DIGITS);
+    Some(Number {
+        value,
+        place: -(FRACTION_DIGITS as i8),
+    })
+}
+
+/// By what a word divides: third(s), quarter(s), fifths.
+fn divisor(word: &Word, one: bool) -> Option<u64> {
+    match word.lower() {
+        b"quarter" if one => return Some(4),
+        b"quarters" => return Some(4),
+        b"half" if one => return Some(2),
+        b"halves" => return Some(2),
+        b"thirds" => return Some(3),
+        b"fifths" => return Some(5),
+        b"sixths" => return Some(6),
+        b"sevenths" => return Some(7),
+        b"eighths" => return Some(8),
+        b"ninths" => return Some(9),
+        b"tenths" => return Some(10),
+        b"twelfths" => return Some(12),
+        b"hundredths" => return Some(100),
+        _ => {}
+    }
+    ordinal::value(word).filter(|value| one && *value > 2)
+}
+
+/// A share that begins with a number: two-thirds, one in five, 3 in 10, nine
+/// out of ten.
+pub(super) fn begun(text: Text, first: &Numeral) -> Option<(Quantity, usize)> {
+    let over = first.number(0)?.value;
+    if first.scaled || over.is_zero() || over > Decimal::from(20) {
+        return None;
+    }
+    let one = over == Decimal::ONE;
+    let word = text.joined(first.end)?;
+    if (first.worded || first.plain)
+        && let Some(under) = divisor(&word, one)
+        && !(word.is(&["quarter", "third"]) && party(text, &word))
+    {
+        let number = ratio(over, Decimal::from(under))?;
+        return Some(amount(
+            text,
+            first.start,
+            word.end,
+            number,
+            Unit::Share,
+            Hold::Worded,
+        ));
+    }
+    among(text, first, &word, one)
+}
+
+/// Whether a divisor is the word of another name: one third party.
+fn party(text: Text, word: &Word) -> bool {
+    text.joined(word.end).is_some_and(|next| {
+        next.is(&[
+            "party", "parties", "sector", "country", "place", "century", "year", "time",
+        ])
+    })
+}
+
+/// "in five", "out of every ten" behind a number, perhaps with a noun between.
+fn among(text: Text, first: &Numeral, word: &Word, one: bool) -> Option<(Quantity, usize)> {
+    let mut word = *word;
+    let noun = one && super::nouns::singular(word.lower()).is_some();
+    if noun {
+        word = text.next(word.end)?;
+    }
+    let mut at = match word.lower() {
+        b"in" => text.skip(word.end),
+        b"out" => {
+            let of = text.next(word.end).filter(|of| of.is(&["of"]))?;
+            text.skip(of.end)
+        }
+        _ => return None,
+    };
+    let out = word.is(&["out"]);
+    let mut every = false;
+    if let Some(word) = text.word(at).filter(|word| word.is(&["every"])) {
+        at = text.skip(word.end);
+        every = true;
+    }
+    let second = match text.digit(at) {
+        Some(_) => numeral::figures(text, at)?,
+        None => words::number(text, &text.word(at)?)?,
+    };
+    let over = first.number(0)?.value;
+    let under = second.number(0)?.value;
+    // "two in 2020", "12 out of 15 people": counts, not a share
+    let most = if one || every { 100 } else { 10 };
+    if over >= under
+        || under > Decimal::from(most)
+        || out && !every && !(first.worded && second.worded)
+    {
+        return None;
+    }
+    if !one && !every && !first.worded && !second.plain {
+        return None;
+    }
+    // "one in three years"
+    let number = ratio(over, under)?;
+    Some(amount(
+        text,
+        first.start,
+        second.end,
+        number,
+        Unit::Share,
+        Hold::Worded,
+    ))
+}
+
+/// "a third of", when the walk has come to the ordinal.
+pub(super) fn ordinal(text: Text, word: &Word, value: u64) -> Option<(Quantity, usize)> {
+    if value < 3 || !text.last(word.start)?.is(&["a", "an"]) {
+        return None;
+    }
+    let at = text.skip(word.end);
+    let article = text.last(word.start)?.start;
+    let around = bounds::before(text, article, false);
+    let bounded = around.about || around.limit.is_some();
+    let shared = bounded
+        || match text.word(at) {
+            Some(next) => next.is(&[
+                "of", "more", "less", "fewer", "to", "or", "and", "in", "are", "were", "is", "was",
+                "said", "have", "lower", "higher",
+            ]),
+            None => text.hyphen(word.end) == 0,
+        };
+    if !shared {
+        return None;
+    }
+    let number = ratio(Decimal::ONE, Decimal::from(value))?;
+    let start = text.last(word.start)?.start;
+    Some(amount(
+        text,
+        start,
+        word.end,
+        number,
+        Unit::Share,
+        Hold::Worded,
+    ))
+}
+
+/// "half": a share, or half of a scale, dozen or time.
+pub(super) fn half(text: Text, word: &Word) -> Option<(Quantity, usize)> {
+    let share = Number {
+        value: Decimal::new(5, 1),
+        place: -1,
+    };
+    if let Some(last) = text.last(word.start)
+        && last.is(&["latter", "former", "other", "better"])
+    {
+        return None;
+    }
+    if let Some(lasting) = and_a_half(text, word) {
+        return Some(lasting);
+    }
+    if let Some(article) = text.joined(word.end)
+        && article.is(&["a", "an", "million", "dozen", "century", "billion"])
+    {
+        let next = if article.is(&["a", "an"]) {
+            text.joined(article.end)?
+        } else {
+            article
+        };
+        let known = match next.lower() {
+            b"million" => Some((500_000u64, 5, Unit::Bare, Hold::Firm)),
+            b"billion" => Some((500_000_000, 8, Unit::Bare, Hold::Firm)),
+            b"trillion" => Some((500_000_000_000, 11, Unit::Bare, Hold::Firm)),
+            b"dozen" => Some((6, 0, Unit::Bare, Hold::Worded)),
+            b"century" => Some((50, 1, Unit::Year, Hold::Soft)),
+            b"decade" => Some((5, 0, Unit::Year, Hold::Soft)),
+            b"hour" => Some((30, 0, Unit::Minute, Hold::Worded)),
+            b"year" => Some((6, 0, Unit::Month, Hold::Soft)),
+            b"day" | b"month" | b"point" | b"percentage" => return None,
+            _ => None,
+        };
+        if let Some((value, place, unit, hold)) = known {
+            let mut end = next.end;
+            let mut unit = unit;
+            let numeral = Numeral {
+                start: word.start,
+                end,
+                mantissa: value,
+                power: 0,
+                plain: false,
+                decimal: false,
+                scaled: true,
+                worded: true,
+                hold,
+            };
+            if unit == Unit::Bare {
+                let counted = super::units::after(text, &numeral);
+                unit = counted.unit;
+                end = counted.end.max(end);
+            }
+            let number = Number {
+                value: Decimal::from(value),
+                place,
+            };
+            return Some(amount(text, word.start, end, number, unit, hold));
+        }
+    }
+    if let Some(next) = text.joined(word.end)
+        && text.hyphen(word.end) > 0
+        && !next.is(&["price"])
+    {
+        return None;
+    }
+    Some(amount(
+        text,
+        word.start,
+        word.end,
+        share,
+        Unit::Share,
+        Hold::Soft,
+    ))
+}
+
+/// An hour and a half.
+fn and_a_half(text: Text, half: &Word) -> Option<(Quantity, usize)> {
+    let a = text.last(half.start).filter(|word| word.is(&["a"]))?;
+    let and = text.last(a.start).filter(|word| word.is(&["and"]))?;
+    let noun = text.last(and.start)?;
+    let unit = match noun.lower() {
+        b"hour" => Unit::Hour,
+        b"year" => Unit::Year,
+        b"month" => Unit::Month,
+        b"day" => Unit::Day,
+        _ => return None,
+    };
+    let article = text.last(noun.start).filter(|word| word.is(&["a", "an"]))?;
+    let number = Number {
+        value: Decimal::new(15, 1),
+        place: -1,
+    };
+    Some(amount(
+        text,
+        article.start,
+        half.end,
+        number,
+        unit,
+        Hold::Firm,
+    ))
+}
+
+/// "quarter" where it is a share: a quarter of.
+pub(super) fn quarter(text: Text, word: &Word) -> Option<(Quantity, usize)> {
+    let article = text.last(word.start).filter(|last| last.is(&["a"]))?;
+    if let Some(next) = text.joined(word.end)
+        && next.is(&["century"])
+    {
+        return Some(amount(
+            text,
+            article.start,
+            next.end,
+            whole(25),
+            Unit::Year,
+            Hold::Soft,
+        ));
+    }
+    let of = text.next(word.end);
+    if text.hyphen(word.end) > 0
+        || of.is_some_and(|of| of.is(&["earlier", "ago", "later", "final"]))
+    {
+        return None;
+    }
+    if let Some(of) = of.filter(|of| of.is(&["of"]))
+        && let Some(a) = text.next(of.end).filter(|a| a.is(&["a"]))
+        && let Some(century) = text.next(a.end).filter(|next| next.is(&["century"]))
+    {
+        return Some(amount(
+            text,
+            article.start,
+            century.end,
+            whole(25),
+            Unit::Year,
+            Hold::Soft,
+        ));
+    }
+    let number = Number {
+        value: Decimal::new(25, 2),
+        place: -2,
+    };
+    Some(amount(
+        text,
+        article.start,
+        word.end,
+        number,
+        Unit::Share,
+        Hold::Worded,
+    ))
+}
+
+/// A multiple in one word: doubled, threefold. Soft, as it may be said by any
+/// verb of growth.
+pub(super) fn multiple(
+    text: Text,
+    word: &Word,
+    times: i64,
+    hold: Hold,
+) -> Option<(Quantity, usize)> {
+    // "double-track", "double room", "triple jump" are names of things
+    if text.hyphen(word.end) > 0 {
+        return None;
+    }
+    Some(amount(
+        text,
+        word.start,
+        word.end,
+        whole(times),
+        Unit::Fold,
+        hold,
+    ))
+}
+
+/// "twice": as many again, or on two occasions.
+pub(super) fn twice(text: Text, word: &Word) -> (Quantity, usize) {
+    let again = text.next(word.end).is_some_and(|next| {
+        next.is(&[
+            "as", "the", "that", "what", "its", "their", "this", "more", "those",
+        ])
+    });
+    let unit = if again { Unit::Fold } else { Unit::Time };
+    let (mut quantity, end) = amount(text, word.start, word.end, whole(2), unit, Hold::Worded);
+    if !again {
+        rate(text, &mut quantity, end);
+    }
+    let end = quantity.at.end;
+    (quantity, end)
+}
+
+/// "once": Soft, and nothing at all in its many idioms.
+pub(super) fn once(text: Text, word: &Word) -> Option<(Quantity, usize)> {
+    let last = text.last(word.start);
+    if last.is_some_and(|last| last.is(&["at", "all"])) {
+        return None;
+    }
+    let next = text.next(word.end)?;
+    if !next.is(&["a", "every", "per", "each", "in", "yearly"]) {
+        return None;
+    }
+    let (mut quantity, end) = amount(text, word.start, word.end, whole(1), Unit::Time, Hold::Soft);
+    rate(text, &mut quantity, end);
+    let end = quantity.at.end;
+    Some((quantity, end))
+}
+
+/// Takes the rate behind an amount in: twice a month.
+fn rate(text: Text, quantity: &mut Quantity, end: usize) {
+    let (per, end) = super::amount::per(text, end);
+    if let What::Amount(amount) = &mut quantity.what {
+        amount.per = per;
+        quantity.at.end = end;
+    }
+}
+
+/// A fraction in figures.
+pub(super) fn fraction(over: &Numeral, under: u64) -> Option<Number> {
+    ratio(over.number(0)?.value, Decimal::from(under))
+}

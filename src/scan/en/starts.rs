@@ -1,0 +1,209 @@
+//! The words that may begin a quantity.
+
+use super::super::quantity::Unit;
+use super::ordinal::Label;
+use super::text::{Text, keys};
+
+/// What a word may begin.
+#[derive(Clone, Copy)]
+pub(super) enum Start {
+    /// A number in letters.
+    Number,
+    /// "a hundred", "a dozen".
+    Article,
+    /// A month, fiscal year or era.
+    Time,
+    /// An ordinal in letters.
+    Ordinal,
+    /// "half".
+    Half,
+    /// A verb of halving.
+    Halved,
+    /// "thirties", "teens".
+    Cohort(u8),
+    /// "quarter".
+    Quarter,
+    /// A multiple in one word.
+    Multiple(u8),
+    /// "twice".
+    Twice,
+    /// "once".
+    Once,
+    /// "both".
+    Two,
+    /// "a couple of".
+    Pair,
+    /// So many of a unit of time.
+    Length(u8, Unit),
+    /// Twelve o'clock.
+    Noon,
+    /// Q1, H1.
+    Part,
+    /// A word that makes the number behind it a place in an order.
+    Label(Label),
+    /// A name to which the number behind it belongs.
+    Name,
+}
+
+/// Whether the word between two places is as long and begins as a known one.
+pub(super) fn may_begin(text: Text, start: usize, end: usize) -> bool {
+    let length = end - start;
+    let second = if length > 1 { text.byte(start + 1) } else { 0 };
+    let lengths = LENGTHS[slot(text.byte(start), second)];
+    length <= 16 && lengths >> length & 1 == 1
+}
+
+/// What the word between two places may begin.
+pub(super) fn find(text: Text, start: usize, end: usize) -> Option<Start> {
+    if !may_begin(text, start, end) {
+        return None;
+    }
+    let word = text.word(start)?;
+    KEYS.binary_search(&word.key()).ok().map(|at| STARTS[at].1)
+}
+
+static KEYS: [u128; STARTS.len()] = keys(STARTS);
+
+/// For the first two letters, the lengths of the words that begin with them:
+/// nearly every word of a text is passed over here.
+static LENGTHS: [u32; 1024] = lengths();
+
+/// Where the first two letters of a word, of either case, have their lengths.
+const fn slot(first: u8, second: u8) -> usize {
+    ((first & 31) as usize) << 5 | (second & 31) as usize
+}
+
+const fn lengths() -> [u32; 1024] {
+    let mut lengths = [0; 1024];
+    let mut at = 0;
+    while at < STARTS.len() {
+        let word = STARTS[at].0.as_bytes();
+        let second = if word.len() > 1 { word[1] } else { 0 };
+        lengths[slot(word[0], second)] |= 1 << word.len();
+        at += 1;
+    }
+    lengths
+}
+
+/// Sorted by the bytes of the word.
+#[rustfmt::skip]
+const STARTS: &[(&str, Start)] = &[
+    ("a", Start::Article), ("academic", Start::Time), ("action", Start::Label(Label::Loose)),
+    ("an", Start::Article), ("annex", Start::Label(Label::Place)),
+    ("annexe", Start::Label(Label::Loose)), ("apollo", Start::Name),
+    ("appendix", Start::Label(Label::Place)), ("apr", Start::Time), ("april", Start::Time),
+    ("area", Start::Label(Label::Loose)), ("article", Start::Label(Label::Place)),
+    ("articles", Start::Label(Label::Place)), ("attachment", Start::Label(Label::Loose)),
+    ("aug", Start::Time), ("august", Start::Time), ("axis", Start::Label(Label::Loose)),
+    ("b", Start::Name), ("bill", Start::Label(Label::Loose)), ("bldg", Start::Name),
+    ("block", Start::Label(Label::Loose)), ("both", Start::Two),
+    ("box", Start::Label(Label::Pointer)), ("build", Start::Name), ("building", Start::Name),
+    ("business", Start::Time), ("case", Start::Label(Label::Loose)),
+    ("category", Start::Label(Label::Loose)), ("century", Start::Length(100, Unit::Year)),
+    ("chapter", Start::Label(Label::Place)), ("chapters", Start::Label(Label::Place)),
+    ("chart", Start::Label(Label::Pointer)), ("charts", Start::Label(Label::Pointer)),
+    ("chome", Start::Name), ("class", Start::Label(Label::Loose)),
+    ("clause", Start::Label(Label::Place)), ("column", Start::Label(Label::Pointer)),
+    ("counter", Start::Label(Label::Loose)), ("couple", Start::Pair), ("covid", Start::Name),
+    ("cy", Start::Time), ("day", Start::Label(Label::Loose)), ("dec", Start::Time),
+    ("decade", Start::Length(10, Unit::Year)), ("december", Start::Time),
+    ("diagram", Start::Label(Label::Pointer)), ("double", Start::Multiple(2)),
+    ("doubled", Start::Multiple(2)), ("doubles", Start::Multiple(2)),
+    ("doubling", Start::Multiple(2)), ("eight", Start::Number), ("eighteen", Start::Number),
+    ("eighteenth", Start::Ordinal), ("eightfold", Start::Multiple(8)), ("eighth", Start::Ordinal),
+    ("eighties", Start::Cohort(80)), ("eightieth", Start::Ordinal), ("eighty", Start::Number),
+    ("eleven", Start::Number), ("eleventh", Start::Ordinal),
+    ("example", Start::Label(Label::Loose)), ("exhibit", Start::Label(Label::Pointer)),
+    ("exit", Start::Name), ("ext", Start::Name), ("extension", Start::Name), ("fax", Start::Name),
+    ("feb", Start::Time), ("february", Start::Time), ("fifteen", Start::Number),
+    ("fifteenth", Start::Ordinal), ("fifth", Start::Ordinal), ("fifties", Start::Cohort(50)),
+    ("fiftieth", Start::Ordinal), ("fifty", Start::Number), ("fig", Start::Label(Label::Pointer)),
+    ("figs", Start::Label(Label::Pointer)), ("figure", Start::Label(Label::Pointer)),
+    ("figures", Start::Label(Label::Pointer)), ("financial", Start::Time),
+    ("first", Start::Ordinal), ("fiscal", Start::Time), ("five", Start::Number),
+    ("fivefold", Start::Multiple(5)), ("floor", Start::Name),
+    ("footnote", Start::Label(Label::Pointer)), ("form", Start::Label(Label::Loose)),
+    ("forties", Start::Cohort(40)), ("fortieth", Start::Ordinal),
+    ("fortnight", Start::Length(2, Unit::Week)), ("forty", Start::Number), ("four", Start::Number),
+    ("fourfold", Start::Multiple(4)), ("fourteen", Start::Number), ("fourteenth", Start::Ordinal),
+    ("fourth", Start::Ordinal), ("fy", Start::Time), ("fys", Start::Time), ("gate", Start::Name),
+    ("goal", Start::Label(Label::Loose)), ("grade", Start::Label(Label::Loose)),
+    ("group", Start::Label(Label::Loose)), ("h", Start::Part), ("half", Start::Half),
+    ("halve", Start::Halved), ("halved", Start::Halved), ("halves", Start::Halved),
+    ("halving", Start::Halved), ("heisei", Start::Time), ("highway", Start::Name),
+    ("hpv", Start::Name), ("hundredth", Start::Ordinal), ("iec", Start::Name),
+    ("ieee", Start::Name), ("initiative", Start::Label(Label::Loose)), ("ipv", Start::Name),
+    ("iso", Start::Name), ("item", Start::Label(Label::Loose)), ("jan", Start::Time),
+    ("january", Start::Time), ("java", Start::Name), ("jfy", Start::Time), ("jis", Start::Name),
+    ("jul", Start::Time), ("july", Start::Time), ("jun", Start::Time), ("june", Start::Time),
+    ("level", Start::Label(Label::Loose)), ("line", Start::Label(Label::Pointer)),
+    ("lot", Start::Label(Label::Loose)), ("map", Start::Label(Label::Pointer)),
+    ("mar", Start::Time), ("march", Start::Time), ("may", Start::Time),
+    ("measure", Start::Label(Label::Loose)), ("meiji", Start::Time), ("midday", Start::Noon),
+    ("millionth", Start::Ordinal), ("model", Start::Label(Label::Loose)), ("nine", Start::Number),
+    ("nineteen", Start::Number), ("nineteenth", Start::Ordinal), ("nineties", Start::Cohort(90)),
+    ("ninetieth", Start::Ordinal), ("ninety", Start::Number), ("ninth", Start::Ordinal),
+    ("no", Start::Label(Label::Place)), ("node", Start::Name), ("noon", Start::Noon),
+    ("nos", Start::Label(Label::Place)), ("note", Start::Label(Label::Pointer)),
+    ("notes", Start::Label(Label::Pointer)), ("nov", Start::Time), ("november", Start::Time),
+    ("number", Start::Label(Label::Place)), ("oct", Start::Time), ("october", Start::Time),
+    ("once", Start::Once), ("one", Start::Number), ("option", Start::Label(Label::Loose)),
+    ("p", Start::Label(Label::Pointer)), ("page", Start::Label(Label::Pointer)),
+    ("pages", Start::Label(Label::Pointer)), ("pair", Start::Pair),
+    ("paragraph", Start::Label(Label::Place)), ("paragraphs", Start::Label(Label::Place)),
+    ("part", Start::Label(Label::Place)), ("phase", Start::Label(Label::Place)),
+    ("phone", Start::Name), ("photo", Start::Label(Label::Pointer)),
+    ("pillar", Start::Label(Label::Loose)), ("platform", Start::Name),
+    ("point", Start::Label(Label::Loose)), ("policy", Start::Label(Label::Loose)),
+    ("port", Start::Name), ("postal", Start::Name), ("pp", Start::Label(Label::Pointer)),
+    ("priority", Start::Label(Label::Loose)), ("project", Start::Label(Label::Loose)),
+    ("python", Start::Name), ("q", Start::Part), ("quadruple", Start::Multiple(4)),
+    ("quadrupled", Start::Multiple(4)), ("quadrupling", Start::Multiple(4)),
+    ("quarter", Start::Quarter), ("question", Start::Label(Label::Loose)),
+    ("quintuple", Start::Multiple(5)), ("quintupled", Start::Multiple(5)), ("r", Start::Time),
+    ("reiwa", Start::Time), ("release", Start::Name), ("rev", Start::Name),
+    ("revision", Start::Name), ("rfc", Start::Name), ("room", Start::Name),
+    ("round", Start::Label(Label::Place)), ("route", Start::Name), ("routes", Start::Name),
+    ("s", Start::Time), ("scenario", Start::Label(Label::Loose)),
+    ("schedule", Start::Label(Label::Loose)), ("school", Start::Time), ("second", Start::Ordinal),
+    ("section", Start::Label(Label::Loose)), ("sections", Start::Label(Label::Loose)),
+    ("sep", Start::Time), ("sept", Start::Time), ("september", Start::Time),
+    ("session", Start::Label(Label::Loose)), ("seven", Start::Number),
+    ("sevenfold", Start::Multiple(7)), ("seventeen", Start::Number),
+    ("seventeenth", Start::Ordinal), ("seventh", Start::Ordinal), ("seventies", Start::Cohort(70)),
+    ("seventieth", Start::Ordinal), ("seventy", Start::Number), ("sfy", Start::Time),
+    ("showa", Start::Time), ("six", Start::Number), ("sixfold", Start::Multiple(6)),
+    ("sixteen", Start::Number), ("sixteenth", Start::Ordinal), ("sixth", Start::Ordinal),
+    ("sixties", Start::Cohort(60)), ("sixtieth", Start::Ordinal), ("sixty", Start::Number),
+    ("society", Start::Name), ("stage", Start::Label(Label::Loose)),
+    ("step", Start::Label(Label::Loose)), ("strategy", Start::Label(Label::Loose)),
+    ("supplement", Start::Label(Label::Loose)), ("table", Start::Label(Label::Pointer)),
+    ("tables", Start::Label(Label::Pointer)), ("taisho", Start::Time),
+    ("target", Start::Label(Label::Loose)), ("team", Start::Label(Label::Loose)),
+    ("teenage", Start::Cohort(10)), ("teenagers", Start::Cohort(10)), ("teens", Start::Cohort(10)),
+    ("tel", Start::Name), ("telephone", Start::Name), ("ten", Start::Number),
+    ("tenfold", Start::Multiple(10)), ("tenth", Start::Ordinal),
+    ("term", Start::Label(Label::Loose)), ("terminal", Start::Name),
+    ("theme", Start::Label(Label::Loose)), ("third", Start::Ordinal), ("thirteen", Start::Number),
+    ("thirteenth", Start::Ordinal), ("thirties", Start::Cohort(30)), ("thirtieth", Start::Ordinal),
+    ("thirty", Start::Number), ("thousandth", Start::Ordinal), ("three", Start::Number),
+    ("threefold", Start::Multiple(3)), ("topic", Start::Label(Label::Loose)),
+    ("track", Start::Label(Label::Loose)), ("treble", Start::Multiple(3)),
+    ("trebled", Start::Multiple(3)), ("triple", Start::Multiple(3)),
+    ("tripled", Start::Multiple(3)), ("tripling", Start::Multiple(3)), ("twelfth", Start::Ordinal),
+    ("twelve", Start::Number), ("twenties", Start::Cohort(20)), ("twentieth", Start::Ordinal),
+    ("twenty", Start::Number), ("twice", Start::Twice), ("two", Start::Number),
+    ("twofold", Start::Multiple(2)), ("type", Start::Label(Label::Loose)),
+    ("unit", Start::Label(Label::Loose)), ("v", Start::Name), ("ver", Start::Name),
+    ("version", Start::Name), ("versions", Start::Name), ("vol", Start::Label(Label::Place)),
+    ("volume", Start::Label(Label::Place)), ("war", Start::Label(Label::Place)),
+    ("web", Start::Name), ("week", Start::Label(Label::Loose)),
+    ("window", Start::Label(Label::Loose)), ("windows", Start::Name), ("year", Start::Time),
+    ("zip", Start::Name), ("zone", Start::Label(Label::Loose)),
+];
+
+#[cfg(test)]
+#[test]
+fn starts_are_sorted() {
+    assert!(STARTS.is_sorted_by(|a, b| a.0 < b.0));
+}

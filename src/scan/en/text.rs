@@ -1,0 +1,406 @@
+//! A text seen as bytes: the words, gaps and signs around a place. All places
+//! handed out lie between characters.
+
+use std::cell::Cell;
+
+/// The longest word that any table knows.
+const LONGEST: usize = 16;
+
+/// The bit that tells a small letter from a capital one, in every byte.
+const SMALL: u128 = 0x2020_2020_2020_2020_2020_2020_2020_2020;
+
+/// How many of eight bytes, the lowest first, are letters before one that is none.
+fn letters_of(eight: u64) -> usize {
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    let small = eight | 0x2020_2020_2020_2020;
+    let low = small & !HIGH;
+    // the high bit of each byte tells: at least "a", beyond "z"
+    let from_a = low + 0x1f1f_1f1f_1f1f_1f1f;
+    let beyond_z = low + 0x0505_0505_0505_0505;
+    let letters = from_a & !beyond_z & !eight & HIGH;
+    ((letters ^ HIGH).trailing_zeros() / 8) as usize
+}
+
+/// A word of a table as a number that sorts like the word.
+pub(super) const fn key(word: &str) -> u128 {
+    let bytes = word.as_bytes();
+    let mut key = 0;
+    let mut at = 0;
+    while at < bytes.len() && at < LONGEST {
+        key |= (bytes[at] as u128) << (8 * (LONGEST - 1 - at));
+        at += 1;
+    }
+    key
+}
+
+/// The keys of a table of words.
+pub(super) const fn keys<T: Copy, const N: usize>(table: &[(&str, T)]) -> [u128; N] {
+    let mut keys = [0; N];
+    let mut at = 0;
+    while at < N {
+        keys[at] = key(table[at].0);
+        at += 1;
+    }
+    keys
+}
+
+/// The words looked at last. Around one number the same few words are asked
+/// for many times.
+pub(super) struct Memo {
+    behind: Cell<(usize, Option<Word>)>,
+    before: Cell<(usize, Option<Word>)>,
+}
+
+impl Memo {
+    /// Nothing yet.
+    pub(super) fn new() -> Self {
+        Self {
+            behind: Cell::new((usize::MAX, None)),
+            before: Cell::new((usize::MAX, None)),
+        }
+    }
+}
+
+/// A text to look about in.
+#[derive(Clone, Copy)]
+pub(super) struct Text<'a> {
+    bytes: &'a [u8],
+    memo: &'a Memo,
+}
+
+/// A run of ASCII letters.
+#[derive(Clone, Copy)]
+pub(super) struct Word {
+    /// Where it begins.
+    pub(super) start: usize,
+    /// Where it ends.
+    pub(super) end: usize,
+    /// Whether it begins with a capital letter.
+    pub(super) capital: bool,
+    /// In lower case; empty if it is longer than any known word.
+    letters: [u8; LONGEST],
+    length: usize,
+}
+
+impl Word {
+    /// The word in lower case.
+    pub(super) fn lower(&self) -> &[u8] {
+        &self.letters[..self.length]
+    }
+
+    /// The word as a number that sorts like it.
+    pub(super) fn key(&self) -> u128 {
+        u128::from_be_bytes(self.letters)
+    }
+
+    /// Whether it is one of a few.
+    pub(super) fn is(&self, any: &[&str]) -> bool {
+        let first = self.letters[0];
+        any.iter()
+            .any(|one| one.as_bytes().first() == Some(&first) && one.as_bytes() == self.lower())
+    }
+}
+
+impl<'a> Text<'a> {
+    /// A text.
+    pub(super) fn new(text: &'a str, memo: &'a Memo) -> Self {
+        Self {
+            bytes: text.as_bytes(),
+            memo,
+        }
+    }
+
+    /// Its length in bytes.
+    pub(super) fn len(self) -> usize {
+        self.bytes.len()
+    }
+
+    /// The byte at a place, 0 behind the end.
+    pub(super) fn byte(self, at: usize) -> u8 {
+        self.bytes.get(at).copied().unwrap_or(0)
+    }
+
+    /// The byte before a place, 0 at the beginning.
+    pub(super) fn before(self, at: usize) -> u8 {
+        at.checked_sub(1).map_or(0, |last| self.byte(last))
+    }
+
+    /// Whether a string stands at a place.
+    pub(super) fn has(self, at: usize, what: &str) -> bool {
+        self.bytes
+            .get(at..)
+            .is_some_and(|rest| rest.starts_with(what.as_bytes()))
+    }
+
+    /// Whether a string ends at a place.
+    pub(super) fn had(self, at: usize, what: &str) -> bool {
+        self.bytes
+            .get(..at)
+            .is_some_and(|head| head.ends_with(what.as_bytes()))
+    }
+
+    /// Where the letters that begin at a place end.
+    pub(super) fn letters(self, at: usize) -> usize {
+        let mut end = at;
+        // eight at a time, as the end of a word is hard to foretell
+        while let Some(eight) = self.bytes.get(end..).and_then(<[u8]>::first_chunk::<8>) {
+            let run = letters_of(u64::from_le_bytes(*eight));
+            end += run;
+            if run < 8 {
+                return end;
+            }
+        }
+        while self.byte(end).is_ascii_alphabetic() {
+            end += 1;
+        }
+        end
+    }
+
+    /// The word that begins at a place.
+    pub(super) fn word(self, at: usize) -> Option<Word> {
+        let end = self.letters(at);
+        (end > at).then(|| self.cut(at, end))
+    }
+
+    fn cut(self, start: usize, end: usize) -> Word {
+        let length = end - start;
+        let mut key = 0;
+        let mut known = 0;
+        if length <= LONGEST {
+            known = length;
+            // all are letters: one bit makes them small
+            let whole = self
+                .bytes
+                .get(start..)
+                .and_then(<[u8]>::first_chunk::<LONGEST>);
+            key = match whole {
+                Some(whole) => {
+                    let unused = 8 * (LONGEST - length) as u32;
+                    let all = u128::from_be_bytes(*whole) | SMALL;
+                    all.checked_shr(unused).unwrap_or(0) << (unused % 128)
+                }
+                None => self.bytes[start..end]
+                    .iter()
+                    .enumerate()
+                    .fold(0, |key, (at, byte)| {
+                        key | u128::from(byte | 0x20) << (8 * (LONGEST - 1 - at))
+                    }),
+            };
+        }
+        Word {
+            start,
+            end,
+            capital: self.byte(start).is_ascii_uppercase(),
+            letters: key.to_be_bytes(),
+            length: known,
+        }
+    }
+
+    /// The length of the space at a place, 0 if there is none. A line break
+    /// is a space, as text may be wrapped.
+    pub(super) fn space(self, at: usize) -> usize {
+        match self.byte(at) {
+            b' ' | b'\t' | b'\n' | b'\r' => 1,
+            0xC2 if self.byte(at + 1) == 0xA0 => 2,
+            // U+2000 to U+200B and the narrow no-break space
+            0xE2 if self.byte(at + 1) == 0x80
+                && matches!(self.byte(at + 2), 0x80..=0x8B | 0xAF) =>
+            {
+                3
+            }
+            0xE3 if self.has(at, "\u{3000}") => 3,
+            _ => 0,
+        }
+    }
+
+    /// The place behind any space; an empty line is no mere space.
+    pub(super) fn skip(self, from: usize) -> usize {
+        // nearly always one space or none
+        if self.byte(from).is_ascii_graphic() {
+            return from;
+        }
+        if self.byte(from) == b' ' && self.byte(from + 1).is_ascii_graphic() {
+            return from + 1;
+        }
+        let mut at = from;
+        let mut breaks = 0;
+        loop {
+            let length = self.space(at);
+            if length == 0 {
+                return at;
+            }
+            if self.byte(at) == b'\n' {
+                breaks += 1;
+                if breaks > 1 {
+                    return from;
+                }
+            }
+            at += length;
+        }
+    }
+
+    /// The place before any space that ends at a place.
+    pub(super) fn back(self, from: usize) -> usize {
+        if self.before(from).is_ascii_graphic() {
+            return from;
+        }
+        if self.before(from) == b' ' && from > 1 && self.before(from - 1).is_ascii_graphic() {
+            return from - 1;
+        }
+        let mut at = from;
+        let mut breaks = 0;
+        loop {
+            at -= match self.before(at) {
+                b' ' | b'\t' | b'\r' => 1,
+                b'\n' if breaks == 0 => {
+                    breaks = 1;
+                    1
+                }
+                0xA0 if self.had(at, "\u{a0}") => 2,
+                0x80..=0xAF if at >= 3 && self.space(at - 3) == 3 => 3,
+                _ => return at,
+            }
+        }
+    }
+
+    /// The next word, if only space lies between.
+    pub(super) fn next(self, at: usize) -> Option<Word> {
+        let (place, word) = self.memo.behind.get();
+        if place == at {
+            return word;
+        }
+        let word = self.word(self.skip(at));
+        self.memo.behind.set((at, word));
+        word
+    }
+
+    /// The next word if it is joined by space or a hyphen.
+    pub(super) fn joined(self, at: usize) -> Option<Word> {
+        let hyphen = self.hyphen(at);
+        if hyphen > 0 {
+            self.word(at + hyphen)
+        } else {
+            self.next(at)
+        }
+    }
+
+    /// The word before, if only space lies between.
+    pub(super) fn last(self, at: usize) -> Option<Word> {
+        let (place, word) = self.memo.before.get();
+        if place == at {
+            return word;
+        }
+        let end = self.back(at);
+        let mut start = end;
+        while self.before(start).is_ascii_alphabetic() {
+            start -= 1;
+        }
+        let word = (end > start).then(|| self.cut(start, end));
+        self.memo.before.set((at, word));
+        word
+    }
+
+    /// The word before, or where the figure before begins; none at the
+    /// beginning of a clause.
+    pub(super) fn last_token(self, at: usize) -> Option<(usize, Option<Word>)> {
+        if let Some(word) = self.last(at) {
+            return Some((word.start, Some(word)));
+        }
+        let end = self.back(at);
+        let mut start = end;
+        while matches!(self.before(start), b'0'..=b'9' | b'%') {
+            start -= 1;
+            while matches!(self.before(start), b'.' | b',')
+                && start >= 2
+                && self.before(start - 1).is_ascii_digit()
+            {
+                start -= 1;
+            }
+        }
+        // FY2023, CO2
+        while self.before(start).is_ascii_alphabetic() && start < end {
+            start -= 1;
+        }
+        (start < end).then_some((start, None))
+    }
+
+    /// Whether a bracket that opens before a place is still open there.
+    pub(super) fn bracketed(self, at: usize) -> bool {
+        let from = at.saturating_sub(80);
+        for place in (from..at).rev() {
+            match self.byte(place) {
+                b'(' => return true,
+                b')' | b'\n' => return false,
+                _ => {}
+            }
+        }
+        false
+    }
+
+    /// The length of the hyphen at a place (plain, U+2010, no-break), 0 if
+    /// there is none.
+    pub(super) fn hyphen(self, at: usize) -> usize {
+        match self.byte(at) {
+            b'-' => 1,
+            0xE2 if self.byte(at + 1) == 0x80 && matches!(self.byte(at + 2), 0x90 | 0x91) => 3,
+            _ => 0,
+        }
+    }
+
+    /// The length of the hyphen, dash, minus or wave at a place, 0 if there is none.
+    pub(super) fn dash(self, at: usize) -> usize {
+        match self.byte(at) {
+            b'-' | b'~' => 1,
+            0xE2 if self.byte(at + 1) == 0x80 && matches!(self.byte(at + 2), 0x90..=0x95) => 3,
+            0xE2 if self.has(at, "\u{2212}") => 3,
+            0xE3 if self.has(at, "\u{301c}") => 3,
+            0xEF if self.has(at, "\u{ff5e}") || self.has(at, "\u{ff0d}") => 3,
+            _ => 0,
+        }
+    }
+
+    /// The length of the apostrophe at a place, 0 if there is none.
+    pub(super) fn apostrophe(self, at: usize) -> usize {
+        match self.byte(at) {
+            b'\'' => 1,
+            0xE2 if self.has(at, "\u{2019}") || self.has(at, "\u{2018}") => 3,
+            _ => 0,
+        }
+    }
+
+    /// The digit at a place, of either width, and its length.
+    pub(super) fn digit(self, at: usize) -> Option<(u8, usize)> {
+        match self.byte(at) {
+            byte @ b'0'..=b'9' => Some((byte - b'0', 1)),
+            0xEF if self.byte(at + 1) == 0xBC => match self.byte(at + 2) {
+                byte @ 0x90..=0x99 => Some((byte - 0x90, 3)),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// Digits without any sign between them: their value, how many, and where
+    /// they end. None if there is none, or more than eighteen.
+    pub(super) fn digits(self, at: usize) -> Option<(u64, usize, usize)> {
+        let (mut value, mut count, mut end) = (0u64, 0, at);
+        while let Some((digit, length)) = self.digit(end) {
+            count += 1;
+            if count > 18 {
+                return None;
+            }
+            value = value * 10 + u64::from(digit);
+            end += length;
+        }
+        (count > 0).then_some((value, count, end))
+    }
+
+    /// Whether a sentence, cell or line begins at a place.
+    pub(super) fn opens_line(self, at: usize) -> bool {
+        let mut start = at;
+        while matches!(self.before(start), b' ' | b'\t') {
+            start -= 1;
+        }
+        matches!(self.before(start), 0 | b'\n' | b'|')
+    }
+}

@@ -1,0 +1,482 @@
+//! The unit behind a number: a sign, a measure or a counted noun.
+
+use super::super::quantity::{Hold, Unit};
+use super::nouns;
+use super::numeral::Numeral;
+use super::text::{Text, Word};
+
+/// What is counted and where the words for it end.
+#[derive(Clone, Copy)]
+pub(super) struct Counted {
+    pub(super) unit: Unit,
+    /// A power of ten that brings the measure to its unit: MWh to kWh.
+    pub(super) shift: i8,
+    /// Where the unit ends, if it stands right behind the number.
+    pub(super) end: usize,
+    /// Where the noun ends, perhaps with other words before it.
+    pub(super) noun: usize,
+    /// Whether the unit is a sign or measure, not a noun.
+    pub(super) measure: bool,
+}
+
+impl Counted {
+    const fn of(unit: Unit, shift: i8, end: usize) -> Self {
+        Self {
+            unit,
+            shift,
+            end,
+            noun: end,
+            measure: true,
+        }
+    }
+}
+
+/// The unit of a number.
+pub(super) fn after(text: Text, numeral: &Numeral) -> Counted {
+    let at = numeral.end;
+    let none = Counted {
+        measure: false,
+        ..Counted::of(Unit::Bare, 0, at)
+    };
+    sign(text, at)
+        .or_else(|| measure(text, at))
+        .or_else(|| special(text, numeral))
+        .or_else(|| noun(text, numeral))
+        .unwrap_or(none)
+}
+
+/// A unit written as a sign.
+fn sign(text: Text, at: usize) -> Option<Counted> {
+    let at = text.skip(at);
+    if !matches!(text.byte(at), b'%' | 0x80..) {
+        return None;
+    }
+    let (what, unit, shift) = SIGNS.iter().find(|(what, ..)| text.has(at, what))?;
+    Some(Counted::of(*unit, *shift, at + what.len()))
+}
+
+/// Every sign begins with another byte than a letter, so that few are tried.
+const SIGNS: &[(&str, Unit, i8)] = &[
+    ("%", Unit::Percent, 0),
+    ("\u{ff05}", Unit::Percent, 0),
+    ("\u{2030}", Unit::Percent, -1),
+    ("\u{b0}C", Unit::Degree, 0),
+    ("\u{2103}", Unit::Degree, 0),
+    ("\u{33a1}", Unit::SquareMetre, 0),
+    ("\u{33a2}", Unit::SquareKilometre, 0),
+    ("\u{33a5}", Unit::CubicMetre, 0),
+    ("\u{339e}", Unit::Kilometre, 0),
+    ("\u{338f}", Unit::Kilogram, 0),
+    ("\u{20ac}", Unit::Euro, 0),
+    ("\u{5186}", Unit::Yen, 0),
+    ("\u{3bc}g", Unit::Other, 0),
+    ("\u{b5}g", Unit::Other, 0),
+    ("\u{3bc}Sv", Unit::Other, 0),
+    ("\u{b5}Sv", Unit::Other, 0),
+];
+
+/// A measure in letters whose case matters: km², kWh, t-CO2, m, L.
+fn measure(text: Text, at: usize) -> Option<Counted> {
+    let gap = if text.hyphen(at) > 0 {
+        at + text.hyphen(at)
+    } else {
+        text.skip(at)
+    };
+    let end = text.letters(gap);
+    if end == gap || end - gap > 4 {
+        return None;
+    }
+    if text.has(gap, "tCO") && end == gap + 3 {
+        return Some(Counted::of(Unit::TonneCo2, 0, text.letters(end + 1)));
+    }
+    let raised = raised(text, end);
+    let letters = |what: &str| text.has(gap, what) && end == gap + what.len();
+    if let Some((power, end)) = raised {
+        let unit = match power {
+            2 if letters("km") => Unit::SquareKilometre,
+            2 if letters("m") => Unit::SquareMetre,
+            3 if letters("m") => Unit::CubicMetre,
+            _ => return None,
+        };
+        return Some(Counted::of(unit, 0, end));
+    }
+    if letters("t") || letters("kt") || letters("Mt") {
+        let shift = match text.byte(gap) {
+            b'k' => 3,
+            b'M' => 6,
+            _ => 0,
+        };
+        return Some(match co2(text, end) {
+            Some(end) => Counted::of(Unit::TonneCo2, shift, end),
+            None => Counted::of(Unit::Tonne, shift, end),
+        });
+    }
+    // digits or letters of another kind behind: not a measure
+    if text.digit(end).is_some() || text.byte(end) == b'_' {
+        return None;
+    }
+    let (_, unit, shift) = MEASURES.iter().find(|(what, ..)| letters(what))?;
+    Some(Counted::of(*unit, *shift, end))
+}
+
+const MEASURES: &[(&str, Unit, i8)] = &[
+    ("km", Unit::Kilometre, 0),
+    ("m", Unit::Metre, 0),
+    ("cm", Unit::Centimetre, 0),
+    ("mm", Unit::Centimetre, -1),
+    ("ha", Unit::Hectare, 0),
+    ("kg", Unit::Kilogram, 0),
+    ("g", Unit::Gram, 0),
+    ("mg", Unit::Gram, -3),
+    ("kWh", Unit::KilowattHour, 0),
+    ("MWh", Unit::KilowattHour, 3),
+    ("GWh", Unit::KilowattHour, 6),
+    ("TWh", Unit::KilowattHour, 9),
+    ("Wh", Unit::KilowattHour, -3),
+    ("kW", Unit::Kilowatt, 0),
+    ("MW", Unit::Kilowatt, 3),
+    ("GW", Unit::Kilowatt, 6),
+    ("W", Unit::Kilowatt, -3),
+    ("L", Unit::Litre, 0),
+    ("l", Unit::Litre, 0),
+    ("kL", Unit::Litre, 3),
+    ("kl", Unit::Litre, 3),
+    ("mL", Unit::Litre, -3),
+    ("ml", Unit::Litre, -3),
+    ("dL", Unit::Litre, -1),
+    ("sqm", Unit::SquareMetre, 0),
+    ("sqkm", Unit::SquareKilometre, 0),
+    ("pp", Unit::Point, 0),
+    ("ppt", Unit::Point, 0),
+    ("pts", Unit::Point, 0),
+    ("h", Unit::Hour, 0),
+    ("x", Unit::Fold, 0),
+    ("JPY", Unit::Yen, 0),
+    ("USD", Unit::Dollar, 0),
+    ("EUR", Unit::Euro, 0),
+    ("KB", Unit::Other, 0),
+    ("kB", Unit::Other, 0),
+    ("MB", Unit::Other, 0),
+    ("GB", Unit::Other, 0),
+    ("TB", Unit::Other, 0),
+    ("Hz", Unit::Other, 0),
+    ("kHz", Unit::Other, 0),
+    ("MHz", Unit::Other, 0),
+    ("GHz", Unit::Other, 0),
+    ("Mbps", Unit::Other, 0),
+    ("Gbps", Unit::Other, 0),
+    ("kbps", Unit::Other, 0),
+    ("dB", Unit::Other, 0),
+    ("hPa", Unit::Other, 0),
+    ("px", Unit::Other, 0),
+    ("ms", Unit::Other, 0),
+];
+
+/// A small raised 2 or 3 behind a measure: ², ³, 2, 3, ^2.
+fn raised(text: Text, at: usize) -> Option<(u8, usize)> {
+    let free = |end: usize| text.digit(end).is_none() && !text.byte(end).is_ascii_alphabetic();
+    match text.byte(at) {
+        0xC2 if text.byte(at + 1) == 0xB2 => Some((2, at + 2)),
+        0xC2 if text.byte(at + 1) == 0xB3 => Some((3, at + 2)),
+        byte @ (b'2' | b'3') if free(at + 1) => Some((byte - b'0', at + 1)),
+        b'^' if matches!(text.byte(at + 1), b'2' | b'3') && free(at + 2) => {
+            Some((text.byte(at + 1) - b'0', at + 2))
+        }
+        _ => None,
+    }
+}
+
+/// "CO2" behind a weight, and where it ends: t-CO2, tonnes of CO2.
+fn co2(text: Text, at: usize) -> Option<usize> {
+    let mut at = at + text.hyphen(at);
+    at = text.skip(at);
+    if let Some(of) = text.word(at)
+        && of.is(&["of", "carbon"])
+    {
+        let next = text.next(of.end);
+        if of.is(&["carbon"]) || next.is_some_and(|word| word.is(&["carbon"])) {
+            let dioxide = text.next(next?.end).filter(|word| word.is(&["dioxide"]));
+            return dioxide.or(next).map(|word| word.end);
+        }
+        at = text.skip(of.end);
+    }
+    for name in ["CO2", "CO\u{2082}", "co2"] {
+        if text.has(at, name) {
+            let end = at + name.len();
+            let equivalent = text.letters(end);
+            return Some(if text.has(end, "eq") { equivalent } else { end });
+        }
+    }
+    None
+}
+
+/// Words whose unit hangs on what stands around them: times, points, square
+/// metres, years old, per cent.
+fn special(text: Text, numeral: &Numeral) -> Option<Counted> {
+    let word = text.joined(numeral.end)?;
+    let then = |end: usize, any: &[&str]| text.joined(end).filter(|next| next.is(any));
+    let counted = match word.lower() {
+        b"per" => Counted::of(Unit::Percent, 0, then(word.end, &["cent"])?.end),
+        b"percent" | b"percentage" | b"pct" => match then(word.end, &["point", "points"]) {
+            Some(points) => Counted::of(Unit::Point, 0, points.end),
+            None if word.is(&["percentage"]) => return None,
+            None => Counted::of(Unit::Percent, 0, word.end),
+        },
+        b"points" | b"point" => {
+            let turned = super::turn::after(text, word.end).is_some()
+                || super::turn::before(text, numeral.start).is_some();
+            let unit = if numeral.decimal || turned {
+                Unit::Point
+            } else {
+                Unit::Thing
+            };
+            Counted::of(unit, 0, word.end)
+        }
+        b"times" => Counted::of(times(text, numeral, word.end), 0, word.end),
+        b"square" | b"sq" | b"cubic" | b"cu" => {
+            let dot = usize::from(text.byte(word.end) == b'.');
+            let measure = text.next(word.end + dot)?;
+            let cubic = word.is(&["cubic", "cu"]);
+            let unit = match measure.lower() {
+                b"kilometres" | b"kilometers" | b"kilometre" | b"kilometer" | b"km" => {
+                    Unit::SquareKilometre
+                }
+                b"metres" | b"meters" | b"metre" | b"meter" | b"m" if cubic => Unit::CubicMetre,
+                b"metres" | b"meters" | b"metre" | b"meter" | b"m" => Unit::SquareMetre,
+                _ => Unit::Other,
+            };
+            Counted::of(unit, 0, measure.end)
+        }
+        b"millimetres" | b"millimeters" => Counted::of(Unit::Centimetre, -1, word.end),
+        b"kilolitres" | b"kiloliters" => Counted::of(Unit::Litre, 3, word.end),
+        b"millilitres" | b"milliliters" => Counted::of(Unit::Litre, -3, word.end),
+        b"megawatts" => Counted::of(Unit::Kilowatt, 3, word.end),
+        b"gigawatts" => Counted::of(Unit::Kilowatt, 6, word.end),
+        b"kilowatt" | b"megawatt" | b"gigawatt" | b"terawatt" => {
+            let shift = match word.lower()[0] {
+                b'k' => 0,
+                b'm' => 3,
+                b'g' => 6,
+                _ => 9,
+            };
+            match then(word.end, &["hours", "hour"]) {
+                Some(hours) => Counted::of(Unit::KilowattHour, shift, hours.end),
+                None => Counted::of(Unit::Kilowatt, shift, word.end),
+            }
+        }
+        b"tonnes" | b"tons" | b"tonne" | b"ton" => match co2(text, word.end) {
+            Some(end) => Counted::of(Unit::TonneCo2, 0, end),
+            None => Counted::of(Unit::Tonne, 0, word.end),
+        },
+        b"metric" => {
+            let tons = then(word.end, &["tons", "tonnes", "ton"])?;
+            match co2(text, tons.end) {
+                Some(end) => Counted::of(Unit::TonneCo2, 0, end),
+                None => Counted::of(Unit::Tonne, 0, tons.end),
+            }
+        }
+        b"yen" | b"jpy" => Counted::of(Unit::Yen, 0, word.end),
+        b"us" | b"u" => {
+            let dollars = then(word.end, &["dollars"])?;
+            Counted::of(Unit::Dollar, 0, dollars.end)
+        }
+        b"years" | b"year" | b"yrs" => years(text, &word)?,
+        b"guest" | b"person" | b"overnight" | b"visitor" => {
+            let nights = then(word.end, &["nights", "stays"])?;
+            Counted::of(Unit::GuestNight, 0, nights.end)
+        }
+        b"fortnight" => return None,
+        b"fold" => Counted::of(Unit::Fold, 0, word.end),
+        _ => return None,
+    };
+    Some(counted)
+}
+
+/// Years of time, or of age.
+fn years(text: Text, word: &Word) -> Option<Counted> {
+    let old = text.joined(word.end);
+    if let Some(old) = old {
+        let age = match old.lower() {
+            b"old" | b"olds" => Some(old.end),
+            b"of" => text
+                .next(old.end)
+                .filter(|age| age.is(&["age"]))
+                .map(|age| age.end),
+            // 65 years or older, 65 years and over
+            b"or" | b"and" => text
+                .next(old.end)
+                .filter(|older| older.is(&["older", "younger"]))
+                .map(|_| word.end),
+            _ => None,
+        };
+        if let Some(end) = age {
+            return Some(Counted::of(Unit::Age, 0, end));
+        }
+    }
+    Some(Counted::of(Unit::Year, 0, word.end))
+}
+
+/// How "times" is meant: occasions, or as many again.
+fn times(text: Text, numeral: &Numeral, end: usize) -> Unit {
+    let next = text.next(end);
+    let again = next.is_some_and(|next| {
+        next.is(&[
+            "the", "as", "more", "higher", "larger", "greater", "bigger", "that", "what", "those",
+            "its", "their", "faster", "longer", "lower", "this", "over",
+        ])
+    });
+    let grown = text.last(numeral.start).is_some_and(|last| {
+        let verb = if last.is(&[
+            "by", "to", "about", "some", "roughly", "around", "nearly", "almost",
+        ]) {
+            text.last(last.start)
+        } else {
+            Some(last)
+        };
+        verb.is_some_and(|verb| super::turn::verb(&verb).is_some())
+    });
+    if numeral.decimal || again || grown {
+        Unit::Fold
+    } else {
+        Unit::Time
+    }
+}
+
+/// The noun that is counted: the first plural within a few words, or a
+/// singular behind one and in compounds.
+fn noun(text: Text, numeral: &Numeral) -> Option<Counted> {
+    let compound = text.hyphen(numeral.end) > 0;
+    let one = numeral.mantissa == 1 && numeral.power == 0;
+    let mut at = numeral.end;
+    for step in 0..4 {
+        let word = text.joined(at)?;
+        let lower = word.lower();
+        if step == 0
+            && let Some(unit) = nouns::plural(lower)
+                .or_else(|| (compound || one).then(|| nouns::singular(lower))?)
+        {
+            return Some(Counted {
+                measure: false,
+                ..Counted::of(unit, 0, word.end)
+            });
+        }
+        if ends_group(lower) {
+            return None;
+        }
+        if let Some(unit) = nouns::plural(lower) {
+            let measured = matches!(
+                unit,
+                Unit::Year
+                    | Unit::Month
+                    | Unit::Day
+                    | Unit::Hour
+                    | Unit::Week
+                    | Unit::Yen
+                    | Unit::Percent
+            );
+            if measured && step > 1 {
+                return None;
+            }
+            return Some(Counted {
+                measure: false,
+                noun: word.end,
+                ..Counted::of(unit, 0, numeral.end)
+            });
+        }
+        if one && let Some(unit) = nouns::singular(lower) {
+            return Some(Counted {
+                measure: false,
+                noun: word.end,
+                ..Counted::of(unit, 0, numeral.end)
+            });
+        }
+        at = word.end;
+    }
+    None
+}
+
+/// Words that cannot stand between a number and its noun.
+fn ends_group(word: &[u8]) -> bool {
+    matches!(
+        word,
+        b"of"
+            | b"in"
+            | b"on"
+            | b"at"
+            | b"to"
+            | b"by"
+            | b"for"
+            | b"with"
+            | b"from"
+            | b"and"
+            | b"or"
+            | b"was"
+            | b"were"
+            | b"is"
+            | b"are"
+            | b"as"
+            | b"than"
+            | b"the"
+            | b"a"
+            | b"an"
+            | b"per"
+            | b"which"
+            | b"who"
+            | b"that"
+            | b"had"
+            | b"have"
+            | b"has"
+            | b"will"
+            | b"would"
+            | b"can"
+            | b"may"
+            | b"but"
+            | b"up"
+            | b"down"
+            | b"over"
+            | b"under"
+            | b"between"
+            | b"during"
+            | b"while"
+            | b"when"
+            | b"since"
+            | b"until"
+            | b"after"
+            | b"before"
+            | b"its"
+            | b"their"
+            | b"this"
+            | b"these"
+            | b"those"
+            | b"each"
+            | b"every"
+            | b"compared"
+            | b"against"
+            | b"moved"
+            | b"took"
+            | b"lived"
+            | b"not"
+            | b"it"
+            | b"they"
+            | b"we"
+            | b"into"
+            | b"through"
+            | b"across"
+            | b"via"
+            | b"where"
+            | b"it s"
+            | b"so"
+            | b"if"
+            | b"be"
+            | b"been"
+            | b"did"
+            | b"do"
+            | b"came"
+    )
+}
+
+/// A lone one is a number only with a counted noun behind it.
+pub(super) fn is_counted(text: Text, numeral: &Numeral) -> bool {
+    let counted = after(text, numeral);
+    numeral.hold != Hold::Soft || counted.unit != Unit::Bare
+}

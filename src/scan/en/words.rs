@@ -1,0 +1,251 @@
+//! Numbers in letters: twelve, twenty-one, two hundred and fifty thousand,
+//! half a million, one and a half.
+
+use super::super::quantity::Hold;
+use super::numeral::Numeral;
+use super::text::{Text, Word};
+
+/// What a word adds to a number.
+enum Piece {
+    /// One to nineteen.
+    Small(u64),
+    /// Twenty to ninety.
+    Tens(u64),
+    /// A power of ten.
+    Scale(i8),
+    /// Twelve.
+    Dozen,
+}
+
+/// What a word adds, if it is a number.
+fn piece(word: &Word) -> Option<Piece> {
+    Some(match word.lower() {
+        b"one" => Piece::Small(1),
+        b"two" => Piece::Small(2),
+        b"three" => Piece::Small(3),
+        b"four" => Piece::Small(4),
+        b"five" => Piece::Small(5),
+        b"six" => Piece::Small(6),
+        b"seven" => Piece::Small(7),
+        b"eight" => Piece::Small(8),
+        b"nine" => Piece::Small(9),
+        b"ten" => Piece::Small(10),
+        b"eleven" => Piece::Small(11),
+        b"twelve" => Piece::Small(12),
+        b"thirteen" => Piece::Small(13),
+        b"fourteen" => Piece::Small(14),
+        b"fifteen" => Piece::Small(15),
+        b"sixteen" => Piece::Small(16),
+        b"seventeen" => Piece::Small(17),
+        b"eighteen" => Piece::Small(18),
+        b"nineteen" => Piece::Small(19),
+        b"twenty" => Piece::Tens(20),
+        b"thirty" => Piece::Tens(30),
+        b"forty" => Piece::Tens(40),
+        b"fifty" => Piece::Tens(50),
+        b"sixty" => Piece::Tens(60),
+        b"seventy" => Piece::Tens(70),
+        b"eighty" => Piece::Tens(80),
+        b"ninety" => Piece::Tens(90),
+        b"hundred" => Piece::Scale(2),
+        b"thousand" => Piece::Scale(3),
+        b"million" => Piece::Scale(6),
+        b"billion" => Piece::Scale(9),
+        b"trillion" => Piece::Scale(12),
+        b"dozen" => Piece::Dozen,
+        _ => return None,
+    })
+}
+
+/// Whether a word is, or begins, a number.
+pub(super) fn counts(word: &Word) -> bool {
+    piece(word).is_some()
+}
+
+/// The whole number below twenty that a word is.
+pub(super) fn small(word: &Word) -> Option<u64> {
+    match piece(word) {
+        Some(Piece::Small(value)) => Some(value),
+        _ => None,
+    }
+}
+
+/// The tens that a word is.
+pub(super) fn tens(word: &Word) -> Option<u64> {
+    match piece(word) {
+        Some(Piece::Tens(value)) => Some(value),
+        _ => None,
+    }
+}
+
+/// A number under way: what is finished, and the group being read.
+struct Sum {
+    whole: u64,
+    group: u64,
+    /// Whether the group may take tens or ones behind it.
+    open: Last,
+    /// The smallest power of ten named last.
+    power: i8,
+}
+
+#[derive(PartialEq)]
+enum Last {
+    Nothing,
+    Small,
+    Tens,
+    Hundred,
+    Scale,
+}
+
+/// The number in letters that begins with a word; `a` and `an` count as one
+/// before a scale or dozen.
+pub(super) fn number(text: Text, first: &Word) -> Option<Numeral> {
+    let mut sum = Sum {
+        whole: 0,
+        group: 0,
+        open: Last::Nothing,
+        power: 0,
+    };
+    let mut end = first.start;
+    let mut next = Some(*first);
+    let mut large = false;
+    if first.is(&["a", "an"]) {
+        sum.group = 1;
+        sum.open = Last::Small;
+        end = first.end;
+        next = text.next(first.end);
+        let scale = next.and_then(|word| piece(&word));
+        if !matches!(scale, Some(Piece::Scale(_) | Piece::Dozen)) {
+            return None;
+        }
+    }
+    while let Some(word) = next {
+        let Some(piece) = piece(&word) else { break };
+        if !sum.take(&piece) {
+            break;
+        }
+        large |= matches!(piece, Piece::Scale(_) | Piece::Dozen);
+        end = word.end;
+        next = text.joined(end);
+        if let Some(and) = next
+            && and.is(&["and"])
+            && matches!(sum.open, Last::Hundred | Last::Scale)
+        {
+            let after = text.next(and.end);
+            let fits = after.and_then(|word| self::piece(&word));
+            if matches!(fits, Some(Piece::Small(_) | Piece::Tens(_))) {
+                next = after;
+            }
+        }
+    }
+    let value = sum.whole.checked_add(sum.group)?;
+    if value == 0 || end == first.start {
+        return None;
+    }
+    let ten = 10u64.pow(u32::from(sum.power.unsigned_abs()));
+    Some(Numeral {
+        start: first.start,
+        end,
+        mantissa: value / ten,
+        power: sum.power,
+        plain: false,
+        decimal: false,
+        scaled: large,
+        worded: true,
+        hold: match value {
+            1 => Hold::Soft,
+            2..=10 => Hold::Worded,
+            _ => Hold::Firm,
+        },
+    })
+}
+
+impl Sum {
+    /// Adds a piece; false if it does not continue the number.
+    fn take(&mut self, piece: &Piece) -> bool {
+        match *piece {
+            Piece::Small(value) => {
+                let fits = match self.open {
+                    Last::Small => false,
+                    Last::Tens => value < 10,
+                    _ => true,
+                };
+                if fits {
+                    self.group += value;
+                    self.open = Last::Small;
+                    self.power = 0;
+                }
+                fits
+            }
+            Piece::Tens(value) => {
+                let fits = !matches!(self.open, Last::Small | Last::Tens);
+                if fits {
+                    self.group += value;
+                    self.open = Last::Tens;
+                    self.power = 0;
+                }
+                fits
+            }
+            Piece::Dozen => {
+                let fits = self.open == Last::Small && self.group < 100;
+                if fits {
+                    self.group *= 12;
+                    self.open = Last::Small;
+                    self.power = 0;
+                }
+                fits
+            }
+            Piece::Scale(2) => {
+                let fits = matches!(self.open, Last::Small | Last::Tens) && self.group < 100;
+                if fits {
+                    self.group *= 100;
+                    self.open = Last::Hundred;
+                    self.power = 2;
+                }
+                fits
+            }
+            Piece::Scale(power) => {
+                let ten = 10u64.pow(u32::from(power.unsigned_abs()));
+                let fits = self.open != Last::Nothing
+                    && self.open != Last::Scale
+                    && (self.whole == 0 || self.whole % (ten * 1000) == 0);
+                if fits {
+                    self.whole += self.group * ten;
+                    self.group = 0;
+                    self.open = Last::Scale;
+                    self.power = if self.power > 0 {
+                        self.power + power
+                    } else {
+                        power
+                    };
+                }
+                fits
+            }
+        }
+    }
+}
+
+/// The number with "and a half" behind it, before its scale: one and a half
+/// million, two and a half times.
+pub(super) fn and_a_half(text: Text, numeral: Numeral) -> Numeral {
+    let half = text
+        .next(numeral.end)
+        .filter(|word| word.is(&["and"]))
+        .and_then(|word| text.next(word.end))
+        .filter(|word| word.is(&["a"]))
+        .and_then(|word| text.next(word.end))
+        .filter(|word| word.is(&["half"]));
+    let Some(half) = half else { return numeral };
+    if numeral.scaled || numeral.power != 0 || numeral.mantissa > 1_000_000 {
+        return numeral;
+    }
+    Numeral {
+        end: half.end,
+        mantissa: numeral.mantissa * 10 + 5,
+        power: -1,
+        decimal: true,
+        plain: false,
+        hold: Hold::Firm,
+        ..numeral
+    }
+}
