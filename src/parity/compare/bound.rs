@@ -79,16 +79,20 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
         }
         (Some(a), Some(b)) => !turned(board, l, a, r, b),
         (Some(a), None) => {
-            !(l.about || r.about)
-                && !ranged(r)
-                && !hinted(board, false, pair.right, a)
-                && !elided(board.r.quantities, pair.right, a)
+            let told = l.about
+                || r.about
+                || ranged(r)
+                || hinted(board, false, pair.right, a)
+                || elided(board.r.quantities, pair.right, a);
+            !told
         }
         (None, Some(b)) => {
-            !(l.about || r.about)
-                && !ranged(l)
-                && !hinted(board, true, pair.left, b)
-                && !elided(board.l.quantities, pair.left, b)
+            let told = l.about
+                || r.about
+                || ranged(l)
+                || hinted(board, true, pair.left, b)
+                || elided(board.l.quantities, pair.left, b);
+            !told
         }
         (None, None) => false,
     }
