@@ -10,6 +10,9 @@ use crate::scan::{Quantity, Unit, What};
 /// Counters of machines, buildings, animals and long, flat or bound things.
 static THINGS: List = List::new("台|床|棟|戸|室|冊|枚|頭|匹|羽|隻|機|基|便|両|路線|区画|品目");
 
+/// Words of capacity.
+static ROOM: List = List::new("定員|募集|枠|席|受け入れ|capacity|places|seats");
+
 /// Reports people where the original counts things, and the reverse.
 pub(super) fn check(board: &mut Board) {
     let pairs = std::mem::take(&mut board.pairs);
@@ -36,6 +39,9 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
     match (unit(l), unit(r)) {
         (Some(Unit::Thing), Some(Unit::Person)) => counted(board.l, l),
         (Some(Unit::Person), Some(Unit::Thing)) => counted(board.r, r),
+        // A course of 40 places has room for 40 people.
+        (Some(Unit::Person), Some(Unit::Place)) => !words::has(board.l.text, &ROOM),
+        (Some(Unit::Place), Some(Unit::Person)) => !words::has(board.r.text, &ROOM),
         _ => false,
     }
 }
