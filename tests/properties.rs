@@ -1,5 +1,7 @@
 //! What must hold for every value, not only for those in tables of cases.
 
+#[path = "properties/align.rs"]
+mod align;
 #[path = "properties/amount.rs"]
 mod amount;
 #[path = "properties/era.rs"]

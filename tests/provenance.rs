@@ -5,7 +5,7 @@ mod small;
 use hakusho::compile::{Options, Prepared, prepare};
 use hakusho::model::{Body, ColumnKind, Edition, What};
 use hakusho::plan::{DataFile, DataForm, EditionIx, Site};
-use hakusho::value::Amount;
+use hakusho::value::{Amount, Period};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -97,22 +97,35 @@ fn every_number_in_a_text_opens_its_account() {
 
 #[test]
 fn every_account_names_file_source_and_date() {
+    let publication = SAMPLE.prepared.publication();
+    // A source that states no date can show none.
+    let undated: BTreeSet<&str> = SAMPLE
+        .editions()
+        .flat_map(|(_, edition)| &edition.sources)
+        .filter(|source| source.date == Period::NotStated)
+        .flat_map(|source| publication.languages.iter().map(|l| source.title.or_any(l)))
+        .collect();
+    let (mut accounts, mut dates) = (0, 0);
     for (path, html) in SAMPLE.pages() {
-        for account in between(html, "<div class=\"trace\"", "</div>\n<") {
+        for account in html.split("<div class=\"trace\"").skip(1) {
+            // The last one ends with the list of all.
+            let account = account.split("</div>\n</div>").next().unwrap_or(account);
             assert!(
                 account.contains(".toml") || account.contains(".csv"),
                 "{path}: {account}"
             );
+            let sources: Vec<&str> = account.split("class=\"source-one\"").skip(1).collect();
+            assert!(!sources.is_empty(), "{path}: {account}");
+            for source in sources {
+                let is_dated = source.contains("class=\"source-date\"");
+                let may_be_undated = undated.iter().any(|title| source.contains(title));
+                assert!(is_dated || may_be_undated, "{path}: {source}");
+                dates += usize::from(is_dated);
+            }
+            accounts += 1;
         }
-        let traces = html.matches("<div class=\"trace\"").count();
-        let body = html
-            .split_once("<div class=\"traces\">")
-            .map_or("", |(_, body)| body);
-        assert!(
-            body.matches("class=\"source-line\"").count() >= traces,
-            "{path}"
-        );
     }
+    assert!(accounts > 400 && dates > 400, "{accounts} {dates}");
 }
 
 #[test]
@@ -187,7 +200,7 @@ fn the_data_have_a_row_for_every_number() {
             .iter()
             .map(|one| one.observations().count())
             .sum();
-        let rest = ["baseline", "target", "actual"]
+        let rest = ["baseline", "target", "actual", "projection"]
             .map(count)
             .iter()
             .sum::<usize>();
@@ -286,8 +299,37 @@ By `{ferries.north@FY2022..FY2023 change}`, `{ferries.north@FY2022..FY2023 ratio
     for words in [
         "0.8 million people",
         "800,000 people, written in short.",
+        // The second year is counted to January only.
+        "Passengers by line, North, FY2023 (to the end of January 2024)",
+        "120 people (FY2023, to the end of January 2024) less 1,048 people (FY2022).",
+        "120 people (FY2023, to the end of January 2024) as a percentage of 1,048 people (FY2022).",
         "data/ferries.csv, line 2",
     ] {
         assert!(html.contains(words), "{words}: {html}");
+    }
+}
+
+/// A name of several members is the same wherever data has it.
+#[test]
+fn members_of_several_dimensions_have_one_name() {
+    let crossed = include_str!("cases/check/total-differs-crossed.txt");
+    let (crossed, _) = crossed.split_once("=== diagnostics").expect("a case");
+    let crossed = crossed.replace("all,winter,FY2022,50", "all,winter,FY2022,40");
+    let notes = r#"--- content/harbour/2024/data/calls.notes.csv
+key,column,kind,as_printed,ja,en
+north,FY2022,source,,疑わしい。,Doubtful.
+"#;
+    let whole = Whole::of(small::files(&format!("{crossed}\n{notes}")));
+    let (ix, _) = whole.editions().next().expect("an edition");
+    let rows = whole.rows(ix);
+    let named = |id: &str| rows.iter().any(|row| row["id"] == id);
+    assert!(named("calls.north/winter@FY2022"), "{rows:#?}");
+    for (file, name) in [
+        ("doubts", ",north/winter@FY2022,"),
+        ("calls", ",north/winter,"),
+        ("provenance", ",north/winter,"),
+    ] {
+        let sheet = whole.text(&format!("data/harbour/2024/{file}.csv"));
+        assert!(sheet.contains(name), "{file}: {sheet}");
     }
 }

@@ -244,6 +244,36 @@ fn many_rows_stand_on_several_pages_each_once() {
 }
 
 #[test]
+fn a_doubt_about_a_key_is_at_its_row_wherever_it_is_found() {
+    let rows: String = (5..=310)
+        .map(|n| format!("r{n},1,1,事業{n},Programme {n},{n},1,◎,city,{n},\n"))
+        .collect();
+    let doubts = "key,column,kind,as_printed,ja,en\n\
+        r7,record,copy,,番号が読みにくい。,The number is hard to read.\n\
+        r003-2,budget,copy,,空欄か分からない。,It may not be empty.\n";
+    let made = made(&format!(
+        "--- content/harbour/2024/data/programmes.csv (more)\n{rows}\
+         --- content/harbour/2024/data/programmes.notes.csv\n{doubts}"
+    ));
+    let listed = page(&made, "en/harbour/2024/tables/programmes/index.html");
+    let listed = listed
+        .split("<tbody id=\"row--programmes--")
+        .find(|row| row.starts_with("r7\""))
+        .expect("the row is listed");
+    assert!(listed.contains("class=\"mark"), "{listed}");
+    let found: serde_json::Value =
+        serde_json::from_slice(&made["en/harbour/2024/tables/programmes/rows.json"])
+            .expect("the script can read it");
+    for (key, column) in [("r7", 0), ("r003-2", 2)] {
+        let mut rows = found.as_array().expect("rows").iter();
+        let is_own = |row: &&serde_json::Value| row["id"] == format!("row--programmes--{key}");
+        let row = rows.find(is_own).expect("the row is in the file");
+        let marks = row["cells"][column]["marks"].as_array();
+        assert_eq!(marks.map(Vec::len), Some(1), "{row}");
+    }
+}
+
+#[test]
 fn data_names_the_node_and_the_repeated_row() {
     let made = made("");
     let text = page(&made, "data/harbour/2024/programmes.csv");

@@ -43,9 +43,16 @@ impl Look {
         }
     }
 
+    /// In grey, where others stand out.
+    pub fn stepped_back(self) -> Look {
+        Look {
+            ink: Ink::REST,
+            ..self
+        }
+    }
+
     /// Draws the bar between two corners given in the coordinates of the plot;
-    /// gives back its area on the sheet. The seam in the colour of the ground
-    /// gives neighbours a border whatever their two colours.
+    /// gives back its area on the sheet.
     pub fn draw(self, canvas: &Canvas, plot: &Plot, from: (f64, f64), to: (f64, f64)) -> Area {
         let (a, b) = (plot.at(from.0, from.1), plot.at(to.0, to.1));
         let area = Area {
@@ -54,18 +61,24 @@ impl Look {
             width: (b.0 - a.0).abs(),
             height: (b.1 - a.1).abs(),
         };
-        plot.rect(from, to, Paint::fill(self.ink).edged(Ink::GROUND, 1.5));
+        self.fill(canvas, area);
+        area
+    }
+
+    /// Draws the bar in an area of the sheet. The seam in the colour of the
+    /// ground gives neighbours a border whatever their two colours.
+    pub fn fill(self, canvas: &Canvas, area: Area) {
+        canvas.rect(area, 0.0, Paint::fill(self.ink).edged(Ink::GROUND, 1.5));
         let inside = area.shrunk(3.0);
         if self.is_open && inside.width > 0.0 && inside.height > 0.0 {
             canvas.rect(inside, 0.0, Paint::fill(Ink::GROUND));
         }
         // Two patterns over each other would be a third.
         match self.pattern {
-            _ if self.is_partial => plot.rect(from, to, Paint::HATCH),
-            Some(pattern) if !self.is_open => plot.rect(from, to, Paint::pattern(pattern)),
+            _ if self.is_partial => canvas.rect(area, 0.0, Paint::HATCH),
+            Some(pattern) if !self.is_open => canvas.rect(area, 0.0, Paint::pattern(pattern)),
             _ => {}
         }
-        area
     }
 
     /// Writes a value with its mark into a bar, or only the mark where just

@@ -1,7 +1,7 @@
 //! The plain input that most kinds share: numbers of series over columns.
 
+use super::ChartError;
 use super::palette::Ink;
-use super::{ChartError, Facts, Reading};
 use crate::value::{Id, Period};
 use rust_decimal::Decimal;
 
@@ -72,8 +72,6 @@ pub struct Cell {
     /// The number; none where it is missing, which leaves a gap and is never
     /// drawn as zero.
     pub value: Option<Decimal>,
-    /// The least and the most that it may be, where the data say so.
-    pub range: Option<(Decimal, Decimal)>,
     /// Whether it is not final: provisional, planned or expected. It is then
     /// drawn as an outline.
     pub is_open: bool,
@@ -157,13 +155,10 @@ impl Grid {
         }
     }
 
-    /// Every number of the cells and the ends of every range, series by series.
+    /// Every number of the cells, series by series.
     pub(super) fn numbers(&self) -> impl Iterator<Item = Decimal> + '_ {
         let cells = self.series.iter().flat_map(|s| &s.cells);
-        cells.flat_map(|c| {
-            let (low, high) = c.range.unzip();
-            c.value.into_iter().chain(low).chain(high)
-        })
+        cells.filter_map(|c| c.value)
     }
 }
 
@@ -188,21 +183,5 @@ impl Series {
             found: self.cells.len(),
             expected: columns.len(),
         })
-    }
-
-    /// What can be said about it through time; nothing where the columns are
-    /// no periods.
-    pub fn facts(&self, columns: &[Column]) -> Option<Facts> {
-        let row = columns
-            .iter()
-            .zip(&self.cells)
-            .filter_map(|(column, cell)| {
-                Some(Reading {
-                    period: column.head.period()?.clone(),
-                    value: cell.value?,
-                    partial: column.partial.is_some(),
-                })
-            });
-        Facts::of(row.collect())
     }
 }

@@ -8,7 +8,7 @@ use super::paint::{Marker, Paint};
 use super::palette::Ink;
 use super::spread::spread_sized;
 use super::strand::Strand;
-use super::{Frame, Series};
+use super::{Frame, Series, Width};
 
 /// The name of a series, and where its first line stands.
 #[derive(Clone)]
@@ -104,6 +104,17 @@ impl Legend {
         Legend {
             keys: keys(series, sample, frame, frame.width.pixels() / 4.0),
             is_above: false,
+        }
+    }
+
+    /// Names of parts that stand on each other: beside the last column where
+    /// there is room, else in rows, in which the eye meets them in the order of
+    /// the parts from the top.
+    pub fn of_parts(series: &[Series], frame: &Frame) -> Legend {
+        let parts = series.iter().enumerate();
+        match frame.width {
+            Width::Wide => Legend::beside(parts, Sample::fill, frame),
+            Width::Narrow => Legend::above(parts.rev(), Sample::patterned, frame),
         }
     }
 

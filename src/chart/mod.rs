@@ -222,6 +222,11 @@ pub enum ChartError {
         /// How many there are.
         found: usize,
     },
+    /// More ratings than can be told apart.
+    TooManyRatings {
+        /// How many there are.
+        found: usize,
+    },
     /// A series whose cells do not match the columns one to one.
     Uneven {
         /// The series.
@@ -274,6 +279,11 @@ impl std::fmt::Display for ChartError {
                 f,
                 "{found} panels are too many to compare: draw at most {}",
                 kind::Multiples::MOST
+            ),
+            ChartError::TooManyRatings { found } => write!(
+                f,
+                "{found} ratings cannot be told apart: use at most {}",
+                kind::HeatMap::MOST_RATINGS
             ),
             ChartError::Uneven {
                 series,

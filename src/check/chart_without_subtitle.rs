@@ -14,7 +14,7 @@ static CODE: Code = Code {
 };
 
 fn run(subject: &Subject, diags: &mut Diagnostics) {
-    for (_, chart) in charts(subject) {
+    for (_, chart) in charts(subject.publication) {
         // The tree measures nothing, and a ranking has its words from its table.
         let is_worded = matches!(chart.what, ChartWhat::Tree | ChartWhat::Ranking(..));
         if chart.subtitle.is_some() || is_worded {

@@ -2,7 +2,7 @@
 
 use super::{Check, Subject};
 use crate::diag::{Code, Diagnostic, Diagnostics, Severity, said};
-use crate::model::{Direction, Indicator, Observation};
+use crate::model::{Direction, Indicator, Observation, month_of};
 
 pub(super) const CHECK: Check = Check { code: &CODE, run };
 
@@ -16,8 +16,9 @@ static CODE: Code = Code {
 fn run(subject: &Subject, diags: &mut Diagnostics) {
     let editions = subject.publication.reports.iter().flat_map(|r| &r.editions);
     for indicator in editions.flat_map(|e| &e.indicators) {
-        let mut points: Vec<&Observation> = indicator.targets.iter().collect();
-        points.sort_by_key(|o| o.period.chronology());
+        let targets = indicator.targets.iter().filter(|o| o.number().is_some());
+        let mut points: Vec<&Observation> = targets.collect();
+        points.sort_by_key(|o| month_of(&o.period, subject.publication.fiscal_start));
         points.splice(0..0, &indicator.baseline);
         for pair in points.windows(2) {
             if falls(indicator, pair[0], pair[1]) && !is_explained(indicator, pair[1]) {

@@ -3,11 +3,10 @@
 use super::{Check, Subject};
 use crate::diag::{Code, Diagnostic, Diagnostics, Severity, said};
 use crate::model::{
-    Body, Column, ColumnKind, Edition, Figure, Follows, Reference, Relation, Rows,
-    half_of_last_digit,
+    Body, Column, ColumnKind, Edition, FigureIx, Reference, Relation, Rows, half_of_last_digit,
 };
 use crate::source::Span;
-use crate::value::{Bound, Id, Unit};
+use crate::value::{Bound, Id, Unit, half_of_place};
 use rust_decimal::Decimal;
 
 pub(super) const CHECK: Check = Check { code: &CODE, run };
@@ -21,12 +20,9 @@ static CODE: Code = Code {
 
 fn run(subject: &Subject, diags: &mut Diagnostics) {
     for edition in subject.publication.reports.iter().flat_map(|r| &r.editions) {
-        for figure in &edition.figures {
-            if let Some(follows) = &figure.follows
-                && let Some(one) = of_figure(edition, figure, follows)
-            {
-                diags.push(one);
-            }
+        let figures = (0..edition.figures.len()).map(FigureIx);
+        for one in figures.filter_map(|at| of_figure(edition, at)) {
+            diags.push(one);
         }
         for table in &edition.tables {
             if let Body::Rows(rows) = &table.body {
@@ -75,32 +71,17 @@ impl Known<'_> {
     }
 }
 
-/// Half of the place of the last printed digit.
-fn half_of_place(n: Decimal) -> Decimal {
-    Decimal::new(5, (n.scale() + 1).min(Decimal::MAX_SCALE))
-}
-
-fn of_figure(edition: &Edition, figure: &Figure, follows: &Follows) -> Option<Diagnostic> {
+fn of_figure(edition: &Edition, at: FigureIx) -> Option<Diagnostic> {
+    let figure = edition.figure(at);
+    let follows = figure.follows.as_ref()?;
+    let own = number(edition, Reference::Figure(at))?;
     let one = number(edition, follows.from)?;
     let other = match follows.to {
         Some(to) => Some(number(edition, to)?),
         None => None,
     };
-    let own = Known {
-        at: figure.observation.at,
-        n: figure.observation.number()?,
-        bound: figure.observation.bound,
-        unit: Some(&figure.unit),
-        is_percent: figure.unit.is_percent(),
-        is_doubtful: !figure.observation.origin.doubts.is_empty(),
-    };
-    fault(
-        &figure.id.to_string(),
-        &own,
-        follows.relation,
-        &one,
-        other.as_ref(),
-    )
+    let name = figure.id.to_string();
+    fault(&name, &own, follows.relation, &one, other.as_ref())
 }
 
 /// Columns whose cells follow from others of their row.

@@ -37,7 +37,7 @@ fn compare(edition: &Edition, lock: &Lock, diags: &mut Diagnostics) {
         .iter()
         .map(|(key, fact)| (key.group(), fact.at))
         .collect();
-    let now = groups(&stated);
+    let now = groups(&stated, lock.form);
     let addresses: BTreeSet<String> = now.keys().map(ToString::to_string).collect();
     let excused: BTreeSet<&str> = edition
         .corrections

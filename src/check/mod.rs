@@ -26,16 +26,29 @@ mod unmoved_attainment;
 mod unplaced_chart;
 
 use crate::diag::{Code, Diagnostics};
-use crate::model::{Chart, ChartWhat, Edition, GridChart, Plot, Publication};
+use crate::model::{Chart, Edition, GridChart, Plot, Publication};
 use crate::plan::Site;
 
 /// What a check may look at.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub struct Subject<'a> {
     /// The content.
     pub publication: &'a Publication,
     /// The plan.
     pub site: &'a Site,
+    /// The charts over grids, whose numbers are worked out once for all checks.
+    grids: Vec<Plotted<'a>>,
+}
+
+impl<'a> Subject<'a> {
+    /// A publication with its plan.
+    pub fn new(publication: &'a Publication, site: &'a Site) -> Subject<'a> {
+        Subject {
+            grids: plotted(publication),
+            publication,
+            site,
+        }
+    }
 }
 
 /// A check: its code and how it looks.
@@ -67,8 +80,8 @@ pub const CHECKS: &[Check] = &[
     total::CHECK,
     total_among_parts::CHECK,
     two_units::CHECK,
-    uneven_periods::CHECK,
     two_values::CHECK,
+    uneven_periods::CHECK,
     unit_changes::CHECK,
     unmoved_attainment::CHECK,
     unplaced_chart::CHECK,
@@ -84,13 +97,14 @@ pub fn check(subject: &Subject) -> Diagnostics {
 }
 
 /// Every chart of charts.toml with its edition.
-fn charts<'a>(subject: &Subject<'a>) -> impl Iterator<Item = (&'a Edition, &'a Chart)> {
-    let reports = subject.publication.reports.iter();
+fn charts(of: &Publication) -> impl Iterator<Item = (&Edition, &Chart)> {
+    let reports = of.reports.iter();
     let editions = reports.flat_map(|report| &report.editions);
     editions.flat_map(|edition| edition.charts.iter().map(move |chart| (edition, chart)))
 }
 
 /// A chart over a grid with its numbers.
+#[derive(Debug)]
 struct Plotted<'a> {
     chart: &'a Chart,
     grid: &'a GridChart,
@@ -98,13 +112,18 @@ struct Plotted<'a> {
 }
 
 /// Every chart over a grid.
-fn grids<'a>(subject: &Subject<'a>) -> impl Iterator<Item = Plotted<'a>> {
-    charts(subject).filter_map(|(edition, chart)| match &chart.what {
-        ChartWhat::Grid(grid) => Some(Plotted {
+fn grids<'s, 'a>(subject: &'s Subject<'a>) -> impl Iterator<Item = &'s Plotted<'a>> {
+    subject.grids.iter()
+}
+
+fn plotted(of: &Publication) -> Vec<Plotted<'_>> {
+    let plotted = charts(of).filter_map(|(edition, chart)| {
+        let grid = chart.what.grid()?;
+        Some(Plotted {
             chart,
             grid,
-            plot: grid.plot(edition),
-        }),
-        _ => None,
-    })
+            plot: grid.plot(edition, of.fiscal_start),
+        })
+    });
+    plotted.collect()
 }

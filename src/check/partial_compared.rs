@@ -2,6 +2,7 @@
 
 use super::{Check, Subject, grids};
 use crate::diag::{Code, Diagnostic, Diagnostics, Severity, said};
+use crate::model::{Line, Plot};
 
 pub(super) const CHECK: Check = Check { code: &CODE, run };
 
@@ -14,24 +15,48 @@ static CODE: Code = Code {
 
 fn run(subject: &Subject, diags: &mut Diagnostics) {
     for one in grids(subject).filter(|one| one.chart.note.is_none()) {
-        let lines = || one.plot.columns.iter().chain(&one.plot.series);
-        let times = || lines().filter(|line| line.time().is_some());
-        let Some(partial) = times().find(|line| line.covers.is_some()) else {
+        let spots = || spots(&one.plot);
+        let Some((series, column, _)) = spots().find(|(.., is_partial)| *is_partial) else {
             continue;
         };
-        if times().all(|line| line.covers.is_some()) {
+        if spots().all(|(.., is_partial)| is_partial) {
             continue;
         }
-        let Some(period) = partial.time() else {
-            continue;
-        };
         let id = &one.chart.id;
-        let message = said(
-            format!(
-                "グラフ「{id}」は、一部だけの {period} を期間全体の値と並べ、note がありません"
+        let message = match column.time().or_else(|| series.time()) {
+            Some(period) => said(
+                format!(
+                    "グラフ「{id}」は、一部だけの {period} を期間全体の値と並べ、note がありません"
+                ),
+                format!(
+                    "chart `{id}` sets a part of {period} beside whole periods and has no `note`"
+                ),
             ),
-            format!("chart `{id}` sets a part of {period} beside whole periods and has no `note`"),
-        );
+            None => {
+                let thing = column.thing_id().map(ToString::to_string);
+                let thing = thing.unwrap_or_default();
+                said(
+                    format!(
+                        "グラフ「{id}」は、期間の一部だけの「{thing}」の値を期間全体の値と並べ、note がありません"
+                    ),
+                    format!(
+                        "chart `{id}` sets a value of `{thing}` for a part of its period beside whole ones and has no `note`"
+                    ),
+                )
+            }
+        };
         diags.push(Diagnostic::new(&CODE, one.chart.at, message));
     }
+}
+
+/// The numbers of a plot, those of its total among them: of which series and
+/// column each is, and whether it covers less than they say.
+fn spots(plot: &Plot) -> impl Iterator<Item = (&Line, &Line, bool)> {
+    let total = plot.total.iter().map(|(line, cells)| (line, cells));
+    let rows = plot.series.iter().zip(&plot.cells).chain(total);
+    rows.flat_map(|(series, cells)| {
+        let cells = plot.columns.iter().zip(cells);
+        let known = cells.filter(|(_, cell)| cell.value.is_some());
+        known.map(move |(column, cell)| (series, column, cell.covers_of(series, column).is_some()))
+    })
 }

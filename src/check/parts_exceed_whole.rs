@@ -4,6 +4,7 @@ use super::{Check, Subject, grids};
 use crate::chart::Kind;
 use crate::diag::{Code, Diagnostic, Diagnostics, Said, Severity, said};
 use crate::model::{Measured, Plot};
+use crate::value::half_of_place;
 use rust_decimal::Decimal;
 
 pub(super) const CHECK: Check = Check { code: &CODE, run };
@@ -11,8 +12,8 @@ pub(super) const CHECK: Check = Check { code: &CODE, run };
 static CODE: Code = Code {
     name: "parts-exceed-whole",
     severity: Severity::Warning,
-    ja: "グラフの部分の和が、合計として描く値か100%を超えています（構成比として描く百分率の和が100%に届かないときも含みます）。四捨五入による差は認めます。値を確かめ、資料のままであれば疑義として示してください。重複のある割合は構成比ではないので、横棒（bars）を使ってください。",
-    en: "The parts of a chart sum to more than the total drawn with them, or to more than 100% (or, drawn as shares, to less). Differences by rounding are accepted. Check the values; if the source has them so, say so as a doubt. Shares that overlap are no parts of a whole: use `bars`.",
+    ja: "グラフの部分の和が、合計として描く値か100%を超えています（構成比として描く百分率の和が100%に届かないときも含みます）。四捨五入による差は認めます。値を確かめてください。資料のままであれば、この警告を許して公開できます。重複のある割合は構成比ではないので、横棒（bars）を使ってください。",
+    en: "The parts of a chart sum to more than the total drawn with them, or to more than 100% (or, drawn as shares, to less). Differences by rounding are accepted. Check the values; if the source has them so, this warning can be allowed. Shares that overlap are no parts of a whole: use `bars`.",
 };
 
 fn run(subject: &Subject, diags: &mut Diagnostics) {
@@ -68,6 +69,5 @@ fn excess(plot: &Plot, at: usize, shares: bool) -> Option<Said> {
 
 /// By how much a sum may miss when each number was rounded.
 fn slack<'a>(numbers: impl Iterator<Item = &'a Decimal>) -> Decimal {
-    let half = |n: &Decimal| Decimal::new(5, (n.scale() + 1).min(Decimal::MAX_SCALE));
-    numbers.map(half).sum()
+    numbers.map(|n| half_of_place(*n)).sum()
 }

@@ -4,7 +4,7 @@ use super::{Check, Subject};
 use crate::diag::{Code, Diagnostic, Diagnostics, Severity, said};
 use crate::model::{Body, CellValue, ColumnKind, Rows, Series, Table, What};
 use crate::source::Span;
-use crate::value::Missing;
+use crate::value::{Missing, half_of_place};
 use rust_decimal::Decimal;
 
 pub(super) const CHECK: Check = Check { code: &CODE, run };
@@ -20,9 +20,9 @@ fn run(subject: &Subject, diags: &mut Diagnostics) {
     let editions = subject.publication.reports.iter().flat_map(|r| &r.editions);
     for table in editions.flat_map(|e| &e.tables).filter(|t| t.complete) {
         for group in groups(table) {
-            if let Some(sum) = group.sum()
-                && (sum - Decimal::ONE_HUNDRED).abs() > group.tolerance()
-            {
+            let Some(sum) = group.sum() else { continue };
+            let gap = sum.checked_sub(Decimal::ONE_HUNDRED);
+            if gap.is_none_or(|gap| gap.abs() > group.tolerance()) {
                 diags.push(differs(&group, sum));
             }
         }
@@ -59,9 +59,7 @@ impl Group<'_> {
     /// Half of the last digit of each.
     fn tolerance(&self) -> Decimal {
         let shares = self.parts.iter().filter_map(|part| part.share.ok());
-        shares
-            .map(|share| Decimal::new(5, (share.scale() + 1).min(Decimal::MAX_SCALE)))
-            .sum()
+        shares.map(half_of_place).sum()
     }
 }
 

@@ -2,6 +2,8 @@
 
 use super::{Check, Subject};
 use crate::diag::{Code, Diagnostic, Diagnostics, Severity, said};
+use crate::model::month_of;
+use crate::value::Period;
 
 pub(super) const CHECK: Check = Check { code: &CODE, run };
 
@@ -16,10 +18,14 @@ fn run(subject: &Subject, diags: &mut Diagnostics) {
     let editions = subject.publication.reports.iter().flat_map(|r| &r.editions);
     for indicator in editions.flat_map(|e| &e.indicators) {
         for expected in &indicator.projection {
-            let mut actuals = indicator.actuals.iter().filter(|o| o.number().is_some());
+            let end = |period: &Period| month_of(period, subject.publication.fiscal_start);
+            let mut actuals = indicator.actuals.iter();
             let Some(counted) = actuals.find(|o| {
-                o.period.is_comparable_to(&expected.period)
-                    && o.period.chronology() >= expected.period.chronology()
+                let counted = o.number().is_some() && o.state.is_counted();
+                // What was counted to January leaves the rest of the year open.
+                let until = o.covers.as_ref().unwrap_or(&o.period);
+                let alike = o.period.is_comparable_to(&expected.period);
+                counted && alike && end(until) >= end(&expected.period)
             }) else {
                 continue;
             };

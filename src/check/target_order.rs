@@ -2,7 +2,7 @@
 
 use super::{Check, Subject};
 use crate::diag::{Code, Diagnostic, Diagnostics, Severity, said};
-use crate::model::{Indicator, Observation};
+use crate::model::{Indicator, Observation, month_of};
 
 pub(super) const CHECK: Check = Check { code: &CODE, run };
 
@@ -19,7 +19,12 @@ fn run(subject: &Subject, diags: &mut Diagnostics) {
         let Some(base) = &indicator.baseline else {
             continue;
         };
-        let early = indicator.targets.iter().filter(|t| is_early(t, base));
+        let end = |o: &Observation| month_of(&o.period, subject.publication.fiscal_start);
+        let early = indicator.targets.iter();
+        let early = early
+            .filter(|t| t.period.is_comparable_to(&base.period))
+            // A target may be for years that begin with that of the baseline.
+            .filter(|t| end(t) <= end(base));
         for target in early.filter(|t| !is_doubtful(indicator, base, t)) {
             let (due, start) = (&target.period, &base.period);
             diags.push(
@@ -39,11 +44,6 @@ fn run(subject: &Subject, diags: &mut Diagnostics) {
             );
         }
     }
-}
-
-fn is_early(target: &Observation, base: &Observation) -> bool {
-    target.period.is_comparable_to(&base.period)
-        && target.period.chronology() <= base.period.chronology()
 }
 
 fn is_doubtful(indicator: &Indicator, base: &Observation, target: &Observation) -> bool {

@@ -3,6 +3,7 @@
 use super::{Check, Subject};
 use crate::diag::{Code, Diagnostic, Diagnostics, Severity, said};
 use crate::model::{CellValue, Series};
+use crate::value::half_of_place;
 use rust_decimal::Decimal;
 
 pub(super) const CHECK: Check = Check { code: &CODE, run };
@@ -67,9 +68,7 @@ fn columns(series: &Series, total: usize, diags: &mut Diagnostics) {
 /// each.
 fn rounding<'a>(cells: impl Iterator<Item = &'a CellValue>) -> Decimal {
     let known = cells.filter_map(|cell| cell.value.number());
-    known
-        .map(|n| Decimal::new(5, (n.scale() + 1).min(Decimal::MAX_SCALE)))
-        .sum()
+    known.map(half_of_place).sum()
 }
 
 /// The sum of the parts; none if one of them is missing for a reason that

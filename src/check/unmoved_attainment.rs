@@ -2,7 +2,7 @@
 
 use super::{Check, Subject};
 use crate::diag::{Code, Diagnostic, Diagnostics, Severity, said};
-use crate::model::{Direction, Indicator, Judgement, Rules, Sum, judge};
+use crate::model::{Against, Direction, Indicator, Judgement, Rules, Sum, judge};
 use crate::value::ProgressKind;
 
 pub(super) const CHECK: Check = Check { code: &CODE, run };
@@ -46,7 +46,7 @@ fn fault(indicator: &Indicator, rules: &Rules, sum: &Sum) -> Option<Diagnostic> 
         Direction::Decrease => (sum.actual < start, needed < start),
         Direction::Maintain | Direction::NotStated => return None,
     };
-    let is_of_total = base.measure != indicator.targets.last()?.measure;
+    let is_of_total = matches!(sum.against, Against::Total(..) | Against::TotalPath(..));
     if has_moved || !should_move || is_of_total {
         return None;
     }

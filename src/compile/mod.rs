@@ -79,10 +79,7 @@ pub fn prepare(tree: &SourceTree, options: &Options) -> (Option<Prepared>, Diagn
             let site = plan::plan(&publication, &theme, generated, |file| {
                 &tree.file(file).bytes
             });
-            diags.extend(check::check(&check::Subject {
-                publication: &publication,
-                site: &site,
-            }));
+            diags.extend(check::check(&check::Subject::new(&publication, &site)));
             Some(Prepared {
                 publication,
                 theme,

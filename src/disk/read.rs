@@ -11,7 +11,7 @@ use walkdir::WalkDir;
 /// far below what spans can count.
 pub const MAX_FILE: u64 = 64 << 20;
 
-const FILES: &[&str] = &["hakusho.toml", "glossary.toml"];
+const FILES: &[&str] = &["hakusho.toml", "glossary.toml", "translations.lock"];
 /// The folders of a publication that are read to their depth.
 pub const FOLDERS: &[&str] = &["content", "themes"];
 

@@ -124,8 +124,8 @@ pub static PLACEHOLDER_KIND: Code = Code {
 pub static MISSING_PAGE: Code = Code {
     name: "missing-page",
     severity: Error,
-    ja: "ある言語のページがありません。翻訳を加えるか、報告書の translation.policy を「notice」にしてください。",
-    en: "A page is missing in a language. Add the translation, or set the report's translation.policy to \"notice\".",
+    ja: "ある言語のページがありません。翻訳を加えるか、報告書の translation.policy を「notice」（原文を断り書きとともに示す）または「omit」（その言語ではページを作らない）にしてください。",
+    en: "A page is missing in a language. Add the translation, or set the report's translation.policy to \"notice\" (the original is shown, and the page says so) or to \"omit\" (the page is not made in that language).",
 };
 /// Headings of two versions that do not pair.
 pub static HEADINGS_DIFFER: Code = Code {

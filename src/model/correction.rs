@@ -1,10 +1,10 @@
 //! What happened to an edition after it was published.
 
 use super::CorrectionKind;
-use super::facts::FactHash;
 use crate::lang::Text;
+use crate::parse::draft::LockForm;
 use crate::source::Span;
-use crate::value::{Id, Period};
+use crate::value::{Hash128, Id, Period};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A change of a published edition.
@@ -21,6 +21,8 @@ pub struct Correction {
     pub item: Id,
     /// Which part of it.
     pub place: Option<Text>,
+    /// Of which period the target is that was set anew; none: all of the item.
+    pub period: Option<Period>,
     /// What stood there before.
     pub was: Text,
     /// What stands there now.
@@ -34,10 +36,12 @@ pub struct Correction {
 pub struct Lock {
     /// The file.
     pub at: Span,
+    /// What it has lines for.
+    pub form: LockForm,
     /// Addresses of facts, with where their lines stand.
-    pub facts: BTreeMap<String, (FactHash, Span)>,
+    pub facts: BTreeMap<String, (Hash128, Span)>,
     /// The corrections that it includes.
-    pub corrections: BTreeSet<FactHash>,
+    pub corrections: BTreeSet<Hash128>,
 }
 
 /// What a lock's line of a correction says instead of an address.
@@ -45,13 +49,13 @@ pub(super) const LINE: &str = "correction";
 
 impl Correction {
     /// Tells corrections apart.
-    pub fn hash(&self) -> FactHash {
+    pub fn hash(&self) -> Hash128 {
         let text = |text: &Text| -> String {
             text.iter()
                 .map(|(lang, words)| format!("{}={words}\n", lang.as_str()))
                 .collect()
         };
-        FactHash::of(&format!(
+        Hash128::of(&format!(
             "{} {} {}\n{}\u{1f}{}\u{1f}{}\u{1f}{}",
             self.date,
             self.kind.name(),

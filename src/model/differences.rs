@@ -1,8 +1,10 @@
 //! What changed from one edition of a report to the next.
 
 use super::Edition;
-use super::facts::{Fact, Field, Key, Kind, facts};
+use super::facts::{Fact, Field, Key, Kind, Says, facts};
+use crate::lang::Text;
 use crate::value::Id;
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One difference between two editions. `Key::item` is the same in both.
@@ -29,7 +31,7 @@ pub enum Part {
     Whole,
     /// A row of a table.
     Row(String),
-    /// A column of a series: a period.
+    /// A column of a table: of a series, a period.
     Column(String),
     /// A single fact.
     Field(Field),
@@ -68,7 +70,7 @@ pub fn differences<'a>(before: &'a Edition, now: &'a Edition) -> Vec<Difference<
     for key in keys {
         let (was, is) = (old.get(key), new.get(key));
         let turn = match (was, is) {
-            (Some(was), Some(is)) if was.says.canonical() == is.says.canonical() => continue,
+            (Some(was), Some(is)) if are_alike(&was.says, &is.says) => continue,
             (Some(_), Some(_)) => Turn::Changed,
             (None, _) => Turn::New,
             (_, None) => Turn::Ended,
@@ -78,23 +80,50 @@ pub fn differences<'a>(before: &'a Edition, now: &'a Edition) -> Vec<Difference<
             Turn::New => old_whole.widest(key),
             Turn::Ended => new_whole.widest(key),
         };
-        let title = |facts: &BTreeMap<Key, Fact<'a>>| match part {
-            Part::Whole => title_of(facts, key),
-            _ => facts.get(key).cloned(),
+        let (kind, item) = (key.kind, key.item.clone());
+        // The first fact of a thing, a row or a column stands for it.
+        let Entry::Vacant(place) = found.entry((kind, item.clone(), part.clone())) else {
+            continue;
         };
-        let one = Difference {
-            kind: key.kind,
-            item: key.item.clone(),
-            before: title(&old),
-            now: title(&new),
+        let (before, now) = match part {
+            Part::Whole => (first_of(&old, key), first_of(&new, key)),
+            _ => (was.cloned(), is.cloned()),
+        };
+        place.insert(Difference {
+            kind,
+            item,
+            part,
             turn,
-            part: part.clone(),
-        };
-        found
-            .entry((key.kind, key.item.clone(), part))
-            .or_insert(one);
+            before,
+            now,
+        });
     }
     found.into_values().collect()
+}
+
+/// Whether two facts say the same. A value that only one of two columns can
+/// have is no difference of the columns: it is one of the rows that hold it.
+fn are_alike(one: &Says, other: &Says) -> bool {
+    let (
+        Says::Column {
+            title,
+            unit,
+            labels,
+        },
+        Says::Column {
+            title: other_title,
+            unit: other_unit,
+            labels: other_labels,
+        },
+    ) = (one, other)
+    else {
+        return one.canonical() == other.canonical();
+    };
+    let names: BTreeMap<&str, &Text> = labels.iter().map(|(n, t)| (n.as_str(), t)).collect();
+    let mut others = other_labels.iter();
+    title == other_title
+        && unit.map(|unit| &unit.id) == other_unit.map(|unit| &unit.id)
+        && others.all(|(name, text)| names.get(name.as_str()).is_none_or(|was| *was == text))
 }
 
 /// The facts of an edition under addresses that do not name it.
@@ -105,20 +134,15 @@ fn of_all(edition: &Edition) -> BTreeMap<Key, Fact<'_>> {
         .collect()
 }
 
-fn title_of<'a>(facts: &BTreeMap<Key, Fact<'a>>, key: &Key) -> Option<Fact<'a>> {
+/// The title of a thing, which comes before its other facts; the first of
+/// those where it has none.
+fn first_of<'a>(facts: &BTreeMap<Key, Fact<'a>>, key: &Key) -> Option<Fact<'a>> {
     let title = Key {
         field: Field::Title,
         ..key.clone()
     };
-    let first = || {
-        let mut of_item = facts.iter().filter(|(k, _)| same(k, key));
-        of_item.next().map(|(_, fact)| fact)
-    };
-    facts.get(&title).or_else(first).cloned()
-}
-
-fn same(one: &Key, other: &Key) -> bool {
-    one.kind == other.kind && one.item == other.item
+    let (first, fact) = facts.range(title..).next()?;
+    (first.kind == key.kind && first.item == key.item).then(|| fact.clone())
 }
 
 /// The things, rows and columns that an edition has.
@@ -137,9 +161,15 @@ impl<'a> Wholes<'a> {
         };
         for key in facts.keys() {
             wholes.items.insert((key.kind, &key.item));
-            if let Field::Cell(row, column) = &key.field {
-                wholes.rows.insert((&key.item, row));
-                wholes.columns.insert((&key.item, column));
+            match &key.field {
+                Field::Cell(row, column) => {
+                    wholes.rows.insert((&key.item, row));
+                    wholes.columns.insert((&key.item, column));
+                }
+                Field::Column(column) => {
+                    wholes.columns.insert((&key.item, column));
+                }
+                _ => {}
             }
         }
         wholes
@@ -152,7 +182,9 @@ impl<'a> Wholes<'a> {
         }
         match &key.field {
             Field::Cell(row, _) if !self.rows.contains(&(&key.item, row)) => Part::Row(row.clone()),
-            Field::Cell(_, column) if !self.columns.contains(&(&key.item, column)) => {
+            Field::Cell(_, column) | Field::Column(column)
+                if !self.columns.contains(&(&key.item, column)) =>
+            {
                 Part::Column(column.clone())
             }
             field => Part::Field(field.clone()),

@@ -13,14 +13,14 @@ pub use path::{path_value, path_values};
 pub use reach::half_of_last_digit;
 pub use rules::{Rules, Symbols, Thresholds};
 pub use tally::{Tally, tally};
+pub use time::month_of;
 pub use total::{RunningTotal, SoFar, running_total};
 
-use super::{Band, Direction, Indicator, Observation};
-use crate::value::{Bound, Measure, Period, ProgressKind, State};
+use super::{Band, Direction, Indicator, Observation, Role};
+use crate::value::{Bound, Measure, Period, ProgressKind};
 use reach::{attained, covered, in_short};
 use rust_decimal::Decimal;
 use subject::{Subject, better};
-use time::{latest_counted, latest_of, month_of};
 
 /// The judgement of an indicator.
 #[derive(Clone, Debug, PartialEq)]
@@ -241,10 +241,10 @@ pub struct Progress {
 /// Judges an indicator by its latest actual figure. `fiscal_start` is the
 /// first month of the fiscal year.
 pub fn judge(indicator: &Indicator, rules: &Rules, fiscal_start: u8) -> Judgement {
-    let Some((latest, actual)) = latest_counted(&indicator.actuals, fiscal_start) else {
+    let Some((latest, actual)) = indicator.latest_counted(fiscal_start).and_then(number_of) else {
         return Judgement::NotYetMeasured;
     };
-    let last = latest_of(&indicator.targets, fiscal_start);
+    let last = indicator.last_target(fiscal_start).and_then(number_of);
     if last.is_none() && indicator.direction != Direction::Maintain {
         return Judgement::CannotBeJudged(Why::NoTarget);
     }
@@ -279,7 +279,7 @@ pub fn judge_then(
     fiscal_start: u8,
 ) -> Option<Judgement> {
     let then = indicator.actuals.get(actual)?;
-    if then.number().is_none() || !is_counted(then) {
+    if then.number().is_none() || !then.state.is_counted() {
         return None;
     }
     let now = month_of(&then.period, fiscal_start);
@@ -301,8 +301,8 @@ pub fn judge_then(
 pub fn progress(indicator: &Indicator, rules: &Rules, fiscal_start: u8) -> Option<Progress> {
     let kind = rules.progress?;
     let better = better(indicator.direction)?;
-    let (latest, actual) = latest_counted(&indicator.actuals, fiscal_start)?;
-    let (target, goal) = latest_of(&indicator.targets, fiscal_start)?;
+    let (latest, actual) = indicator.latest_counted(fiscal_start).and_then(number_of)?;
+    let (target, goal) = indicator.last_target(fiscal_start).and_then(number_of)?;
     let subject = Subject {
         indicator,
         rules,
@@ -332,13 +332,9 @@ pub fn progress(indicator: &Indicator, rules: &Rules, fiscal_start: u8) -> Optio
     })
 }
 
-/// Whether a figure is of something that has happened: plans and expectations
-/// that stand among the actuals are none.
-fn is_counted(observation: &Observation) -> bool {
-    match observation.state {
-        State::Counted | State::Provisional | State::Revised => true,
-        State::Planned | State::Expected | State::Target => false,
-    }
+/// A figure with its number.
+fn number_of((_, one): (Role, &Observation)) -> Option<(&Observation, Decimal)> {
+    Some((one, one.number()?))
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ mod doubts;
 pub mod facts;
 mod item;
 mod judge;
+mod latest;
 mod page;
 mod register;
 mod resolve;
@@ -17,7 +18,7 @@ mod table;
 
 pub use chart::{
     Break, Chart, ChartWhat, Coverage, GridChart, GridSource, Heading as PlotHeading, Line,
-    Measured, Name, Plot, PlotCell, RowsWhat, Told,
+    Measured, Name, Plot, PlotCell, RowsWhat, Spot, Told,
 };
 pub use correction::{Correction, Lock};
 pub use differences::{Difference, Part as ChangedPart, Turn, differences};
@@ -28,10 +29,10 @@ pub use item::{
 };
 pub use judge::{
     Against, Judgement, Progress, Rules, RunningTotal, SoFar, Standing, Sum, Symbols, Tally,
-    Thresholds, Why, half_of_last_digit, judge, judge_then, path_value, path_values, progress,
-    running_total, tally,
+    Thresholds, Why, half_of_last_digit, judge, judge_then, month_of, path_value, path_values,
+    progress, running_total, tally,
 };
-pub use page::{BoundPlaceholder, Heading, Page, PageText, Part, PartWhat, Reference, Role};
+pub use page::{BoundPlaceholder, Front, Heading, Page, PageText, Part, PartWhat, Reference, Role};
 pub use register::{
     Compared, Covered, Division, Group, ROWS_PER_PAGE, Register, SumLine, View, ViewValue,
 };
@@ -43,8 +44,8 @@ pub use table::{
 };
 
 pub use crate::parse::draft::{
-    ColumnKind, CorrectionKind, Direction, DoubtKind, Mode, Path, Relation, Review, Stated,
-    TableKind, TermKind, TranslationPolicy,
+    Accepted, ColumnKind, CorrectionKind, Direction, DoubtKind, Mode, PairKey, Path, Relation,
+    Review, Stage, Stated, TableKind, TermKind, TranslationPolicy, Translations, Version, Wording,
 };
 
 use crate::lang::{Lang, Text};
@@ -89,6 +90,10 @@ pub struct Publication {
     pub terms: Vec<Term>,
     /// Reports, in the order of their folders.
     pub reports: Vec<Report>,
+    /// Which translations of the publication's own texts belong to which originals.
+    pub translations: Translations,
+    /// Every text of the TOML and CSV files with its place, by file.
+    pub wordings: Vec<Wording>,
     /// Where the lines of the files with figures begin, so that each can say
     /// where it is written.
     pub lines: Lines,
@@ -132,6 +137,8 @@ pub struct Report {
     pub policy: TranslationPolicy,
     /// Doubts about the report as a whole.
     pub doubts: Vec<Doubt>,
+    /// Which translations of `report.toml` belong to which originals.
+    pub translations: Translations,
     /// Editions, in the order of their folders; at least one.
     pub editions: Vec<Edition>,
 }
@@ -179,6 +186,8 @@ pub struct Edition {
     pub corrections: Vec<Correction>,
     /// What it stated when it was published; none while it is not.
     pub lock: Option<Lock>,
+    /// Which translations belong to which originals.
+    pub translations: Translations,
     /// Attachments: name and file.
     pub assets: Vec<(String, FileId)>,
 }
@@ -210,6 +219,19 @@ pub struct PageIx(pub usize);
 /// Place of a source in its edition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SourceIx(pub usize);
+
+impl Report {
+    /// The version that a page shows below the address of a language; none
+    /// where the report leaves the page out of that language.
+    pub fn version<'p>(&self, page: &'p Page, lang: &Lang) -> Option<&'p PageText> {
+        match self.policy {
+            TranslationPolicy::Omit => page.text(lang),
+            TranslationPolicy::Error | TranslationPolicy::Notice => {
+                page.nearest(lang, &self.original)
+            }
+        }
+    }
+}
 
 impl Edition {
     /// The node.

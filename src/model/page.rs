@@ -1,4 +1,4 @@
-use super::{ChartIx, FigureIx, IndicatorIx, Mode, NodeIx, Review, TableIx};
+use super::{ChartIx, FigureIx, IndicatorIx, Mode, NodeIx, Review, TableIx, Version};
 use crate::lang::Lang;
 use crate::source::{FileId, Span, Spanned};
 use crate::value::{Id, Period};
@@ -23,9 +23,9 @@ impl Page {
         self.texts.iter().find(|t| &t.lang == lang)
     }
 
-    /// The version that readers of a language get: where there is none in it,
+    /// The version nearest to readers of a language: where there is none in it,
     /// that of the original language, or any.
-    pub fn version(&self, lang: &Lang, original: &Lang) -> Option<&PageText> {
+    pub fn nearest(&self, lang: &Lang, original: &Lang) -> Option<&PageText> {
         let own = self.text(lang).or_else(|| self.text(original));
         own.or(self.texts.first())
     }
@@ -42,6 +42,8 @@ pub struct PageText {
     pub title: String,
     /// For search engines and lists.
     pub description: Option<String>,
+    /// Title and description with their places.
+    pub front: Front,
     /// When it was last changed.
     pub updated: Option<Period>,
     /// How far it has been checked.
@@ -60,6 +62,15 @@ pub struct PageText {
     pub placeholders: Vec<BoundPlaceholder>,
     /// Doubts in footnotes, in order of their labels: label, kind, text.
     pub doubts: Vec<(String, super::Doubt)>,
+}
+
+/// What the front matter of a page gives readers, with its places.
+#[derive(Clone, Debug)]
+pub struct Front {
+    /// The title.
+    pub title: Version,
+    /// The description.
+    pub description: Option<Version>,
 }
 
 /// A heading; sections get their ids while planning.

@@ -38,6 +38,8 @@ pub struct Register {
 pub struct View {
     /// The column.
     pub column: usize,
+    /// What stands for it in an address.
+    pub name: Id,
     /// Its values that occur, in their order.
     pub values: Vec<ViewValue>,
 }
@@ -267,10 +269,12 @@ impl Rows {
         }
     }
 
-    /// The values of a column that occur, with their rows.
+    /// The values of a column that occur, with their rows. `name` stands for
+    /// the column in an address.
     pub(super) fn view(
         &self,
         column: usize,
+        name: Id,
         order: &[usize],
         node_id: impl Fn(NodeIx) -> Option<Id>,
     ) -> View {
@@ -296,8 +300,17 @@ impl Rows {
         });
         View {
             column,
+            name,
             values: values.collect(),
         }
+    }
+}
+
+impl View {
+    /// The folder of the page of a value, below that of the table; no two of a
+    /// register are alike.
+    pub fn folder(&self, value: &ViewValue) -> String {
+        format!("{}-{}", self.name, value.address)
     }
 }
 

@@ -1,6 +1,6 @@
 use super::{ColumnKind, Doubt, NodeIx, Origin, Register, Relation, TableKind};
 use crate::lang::Text;
-use crate::source::Span;
+use crate::source::{FileId, Span};
 use crate::value::{Code, Id, Measure, Period, Unit, Value};
 use std::sync::Arc;
 
@@ -11,6 +11,8 @@ pub struct Table {
     pub id: Id,
     /// Where it is declared.
     pub at: Span,
+    /// The file of its cells.
+    pub file: FileId,
     /// What it is.
     pub kind: TableKind,
     /// Its title.
@@ -44,6 +46,8 @@ pub enum Body {
 pub struct Series {
     /// At least one.
     pub dimensions: Vec<Dimension>,
+    /// Whether the file has a column for each period, not a row.
+    pub wide: bool,
     /// In the order of the file.
     pub periods: Vec<PeriodHead>,
     /// In the order of the file.
@@ -208,6 +212,22 @@ impl Table {
         }
     }
 
+    /// What a cell is called in data: `osaka@FY2019` in a series,
+    /// `osaka/women@FY2019` in one of two dimensions, `kobe.rank` in other
+    /// tables; none where there is no such cell.
+    pub fn cell_name(&self, row: usize, column: usize) -> Option<String> {
+        match &self.body {
+            Body::Series(series) => {
+                let row = series.row_name(series.rows.get(row)?);
+                Some(format!("{row}@{}", series.periods.get(column)?.period))
+            }
+            Body::Rows(rows) => {
+                let (row, column) = (rows.rows.get(row)?, rows.columns.get(column)?);
+                Some(format!("{}.{}", row.key, column.name))
+            }
+        }
+    }
+
     /// The rows of a register and how they are grouped.
     pub fn register(&self) -> Option<(&Rows, &Register)> {
         let rows = self.rows()?;
@@ -227,12 +247,16 @@ impl Series {
         names.join(" / ")
     }
 
-    /// Names of the members of a row, as the file has them; none for a row
-    /// that is not there.
-    pub fn member_names(&self, row: usize) -> Vec<&str> {
-        let members = self.rows.get(row).map_or(&[][..], |row| &row.members);
-        let named = members.iter().zip(&self.dimensions);
+    /// Names of the members of a row, as the file has them.
+    pub fn member_names(&self, row: &SeriesRow) -> Vec<&str> {
+        let named = row.members.iter().zip(&self.dimensions);
         named.map(|(m, d)| d.members[*m].0.as_str()).collect()
+    }
+
+    /// What a row is called in data and in locks: the name of its member, or
+    /// of its members with `/` between them.
+    pub fn row_name(&self, row: &SeriesRow) -> String {
+        self.member_names(row).join("/")
     }
 
     /// Whether a row is of the member that is the sum of the others. With

@@ -1,3 +1,25 @@
 //! Two versions of one text: aligned, compared, and how fresh the translation is.
 
+mod align;
+mod block;
+mod blocks;
 pub mod compare;
+mod compared;
+mod leaf;
+mod lock;
+mod passage;
+mod segment;
+mod size;
+#[cfg(test)]
+mod tests;
+
+pub use crate::model::{Accepted, PairKey, Stage, Translations};
+pub use crate::value::Hash128;
+pub use align::{Pair, align, align_known};
+pub use block::{Block, Cell, Kind};
+pub use blocks::{blocks, blocks_of};
+pub use compared::{Comparison, PlacedFinding, compared};
+pub use lock::{accept, key, lock};
+pub use passage::{Inline, InlineKind, Passage};
+pub use segment::{Home, Scope, Segment, Side, State, segments};
+pub use size::Size;

@@ -40,6 +40,7 @@ pub const CODES: &[&Code] = &[
     &BAD_PLACEHOLDER,
     &HEADING_LEVEL,
     &UNKNOWN_FOOTNOTE,
+    &PARITY_COMMENT,
     &BROKEN_LOCK,
 ];
 
@@ -331,10 +332,18 @@ pub static UNKNOWN_FOOTNOTE: Code = Code {
     en: "A footnote mark has no text. Write a paragraph that begins with [^label]: somewhere on the page.",
 };
 
+/// `parity-comment`
+pub static PARITY_COMMENT: Code = Code {
+    name: "parity-comment",
+    severity: Severity::Error,
+    ja: "<!-- parity: ignore, 理由 --> は、すぐ後の段落・見出し・リスト・表などを、訳文との比較から外します。後で見る人のために、理由を必ず書きます。コメントは、対象の前に一行を使って書きます。",
+    en: "<!-- parity: ignore, REASON --> takes the paragraph, heading, list or table behind it out of the comparison with its translation. The reason is always given, for those who look at it later. The comment stands on a line of its own before the block.",
+};
+
 /// `broken-lock`
 pub static BROKEN_LOCK: Code = Code {
     name: "broken-lock",
     severity: Severity::Error,
-    ja: "edition.lock は、公表した版の内容を記録するために hakusho が書くファイルです。手では直しません。版管理から元のファイルを戻すか、内容を確かめたうえで hakusho freeze で作り直してください。",
-    en: "hakusho writes edition.lock to remember what a published edition says. It is not edited by hand. Restore the file from version control, or check the edition and write it anew with `hakusho freeze`.",
+    ja: "edition.lock は公表した版の内容を、translations.lock は訳文とその原文の組を記録するために hakusho が書くファイルです。手では直しません。版管理から元のファイルを戻してください。edition.lock は、内容を確かめたうえで hakusho freeze で作り直せます。",
+    en: "hakusho writes edition.lock to remember what a published edition says, and translations.lock to remember which original each translation was made from. They are not edited by hand: restore the file from version control. When the edition has been checked, `hakusho freeze` writes its edition.lock anew.",
 };

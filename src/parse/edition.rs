@@ -108,6 +108,12 @@ static CORRECTION: Shape = Shape {
             "項目の中の箇所",
             "which part of the item",
         ),
+        may(
+            "period",
+            Form::Period,
+            "目標の変更の場合、どの期間の目標か",
+            "of a target that was changed, for which period it is",
+        ),
         must(
             "was",
             Form::TextOrLine,
@@ -209,6 +215,7 @@ pub(super) fn edition(id: Spanned<Id>, root: Table) -> Option<EditionDraft> {
         supersedes: root.id("supersedes"),
         corrections: root.items("correction", correction),
         lock: None,
+        translations: Default::default(),
         levels: Vec::new(),
         nodes: Vec::new(),
         indicators: Vec::new(),
@@ -251,6 +258,7 @@ fn correction(t: Table) -> Option<CorrectionDraft> {
         kind: t.word("kind", &CORRECTIONS)?,
         item: t.id("item")?,
         place: t.text_or_line("place"),
+        period: t.period("period").map(|period| period.value),
         was: t.text_or_line("was")?,
         now: t.text_or_line("now")?,
         reason: t.text("reason")?,

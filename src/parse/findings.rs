@@ -1,5 +1,6 @@
 //! What reading found beside the content itself.
 
+use super::draft::Wording;
 use crate::diag::{Diagnostic, Diagnostics, Severity};
 use crate::source::FileId;
 use crate::value::Id;
@@ -14,6 +15,7 @@ pub(super) struct Findings {
     found: RefCell<Diagnostics>,
     broken: RefCell<BTreeSet<Id>>,
     incomplete: Cell<bool>,
+    wordings: RefCell<Vec<Wording>>,
 }
 
 impl Findings {
@@ -44,6 +46,18 @@ impl Findings {
     /// Items were lost whose ids are not known.
     pub fn lost_items(&self) {
         self.incomplete.set(true);
+    }
+
+    /// Takes in the texts of a file.
+    pub fn note(&self, wordings: Vec<Wording>) {
+        self.wordings.borrow_mut().extend(wordings);
+    }
+
+    /// Every text that was noted, by file.
+    pub fn wordings(&self) -> Vec<Wording> {
+        let mut all = self.wordings.take();
+        all.sort_by_key(|wording| wording.file);
+        all
     }
 
     /// Everything that was found; the ids of items that could not be read;

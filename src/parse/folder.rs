@@ -1,6 +1,8 @@
 //! The folder of a publication: which file is what.
 
-use super::draft::{EditionDraft, PageDraft, PublicationDraft, ReportDraft, TableDraft, TermDraft};
+use super::draft::{
+    EditionDraft, PageDraft, PublicationDraft, ReportDraft, TableDraft, TermDraft, Translations,
+};
 use super::fields::Shape;
 use super::files::{
     LOCKS, encoding_read, missing_data, missing_file, unknown_file, wrong_encoding,
@@ -10,7 +12,7 @@ use super::forms::Context;
 use super::table::{self, Table};
 use super::{
     charts, edition, figures, forms, glossary, grid, indicators, lock, markdown, names, notes,
-    publication, report, strategy, tables, toml_file,
+    publication, report, strategy, tables, toml_file, translations, wordings,
 };
 use crate::diag::Diagnostic;
 use crate::lang::Lang;
@@ -27,11 +29,16 @@ struct Folder<'a> {
     used: RefCell<BTreeSet<FileId>>,
 }
 
+/// What stands in the folder.
+pub(super) struct Read {
+    pub publication: Option<PublicationDraft>,
+    pub terms: Vec<TermDraft>,
+    pub translations: Translations,
+    pub reports: Vec<ReportDraft>,
+}
+
 /// Reads a publication: itself, its glossary, its reports.
-pub(super) fn read(
-    tree: &SourceTree,
-    findings: &Findings,
-) -> (Option<PublicationDraft>, Vec<TermDraft>, Vec<ReportDraft>) {
+pub(super) fn read(tree: &SourceTree, findings: &Findings) -> Read {
     let languages = tree
         .find("hakusho.toml")
         .map(|(file, _)| publication::languages(file, &tree.text(file)))
@@ -54,9 +61,15 @@ pub(super) fn read(
         }
     };
     let terms = folder.toml("glossary.toml", &glossary::GLOSSARY, glossary::glossary);
+    let translations = folder.translations("");
     let reports = folder.reports();
     folder.check_unused();
-    (publication, terms.unwrap_or_default(), reports)
+    Read {
+        publication,
+        terms: terms.unwrap_or_default(),
+        translations,
+        reports,
+    }
 }
 
 impl Folder<'_> {
@@ -76,7 +89,11 @@ impl Folder<'_> {
                 let draft = self.toml(&path, &report::REPORT, |t| report::report(id?, t));
                 // A report whose only editions have errors is not an empty one.
                 let draft = draft.flatten().filter(|_| !(lost && editions.is_empty()))?;
-                Some(ReportDraft { editions, ..draft })
+                Some(ReportDraft {
+                    editions,
+                    translations: self.translations(&base),
+                    ..draft
+                })
             })
             .collect()
     }
@@ -137,6 +154,7 @@ impl Folder<'_> {
             pages,
             assets: self.assets(&at("assets/")),
             lock: self.lock(&at("edition.lock")),
+            translations: self.translations(base),
             ..edition?
         };
         read.pages.sort_by(|a, b| {
@@ -164,14 +182,21 @@ impl Folder<'_> {
                     Some((file, _)) => table.grid = self.grid(file),
                     None => self.findings.push(self.missing_data(base, &table)),
                 }
-                if table.grid.is_none() {
-                    self.findings.broke(table.id.value.clone());
+                match &table.grid {
+                    Some(grid) => {
+                        let source = self.tree.text(grid.file);
+                        let cx = self.context(Span::start_of(grid.file), &source);
+                        wordings::of_grid(&cx, &table, grid);
+                    }
+                    None => self.findings.broke(table.id.value.clone()),
                 }
                 let notes = path.strip_suffix(".csv").unwrap_or(&path);
                 if let Some((file, _)) = self.tree.find(&format!("{notes}.notes.csv"))
                     && let Some(grid) = self.grid(file)
                 {
-                    let cx = self.context(Span::start_of(file), "");
+                    let source = self.tree.text(file);
+                    let cx = self.context(Span::start_of(file), &source);
+                    wordings::of_notes(&cx, &grid);
                     table.notes = notes::notes(&cx, &grid);
                 }
                 table
@@ -196,6 +221,14 @@ impl Folder<'_> {
         let (file, _) = self.tree.find(path)?;
         self.used.borrow_mut().insert(file);
         lock::lock(file, &self.tree.text(file), self.findings)
+    }
+
+    fn translations(&self, base: &str) -> Translations {
+        let Some((file, _)) = self.tree.find(&format!("{base}translations.lock")) else {
+            return Translations::default();
+        };
+        self.used.borrow_mut().insert(file);
+        translations::translations(file, &self.tree.text(file), self.findings)
     }
 
     fn missing_data(&self, base: &str, table: &TableDraft) -> Diagnostic {

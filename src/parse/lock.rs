@@ -2,27 +2,27 @@
 //! writes it; a slip of a hand in it is still told.
 
 use super::codes;
-use super::draft::{LockDraft, LockLineDraft};
+use super::draft::{LockDraft, LockForm, LockLineDraft};
 use super::findings::Findings;
 use crate::diag::{Diagnostic, said};
 use crate::source::{FileId, Span};
 
-/// The first line: name and version of the format.
-pub const HEAD: &str = "hakusho edition lock 1";
-
 /// Reads a lock; none where it is not one.
 pub(super) fn lock(file: FileId, text: &str, findings: &Findings) -> Option<LockDraft> {
     let mut start = 0usize;
+    let mut form = LockForm::NEWEST;
     let mut lines = Vec::new();
     for (n, line) in text.split_inclusive('\n').enumerate() {
         let at = Span::new(file, start..start + line.trim_end().len());
         start += line.len();
         let line = line.trim_end();
         if n == 0 {
-            if line != HEAD {
+            let mut forms = [LockForm::First, LockForm::Second].into_iter();
+            let Some(written) = forms.find(|form| form.head() == line) else {
                 findings.push(broken(at));
                 return None;
-            }
+            };
+            form = written;
             continue;
         }
         if line.is_empty() || line.starts_with('#') {
@@ -46,7 +46,7 @@ pub(super) fn lock(file: FileId, text: &str, findings: &Findings) -> Option<Lock
         findings.push(broken(Span::start_of(file)));
         return None;
     }
-    Some(LockDraft { file, lines })
+    Some(LockDraft { file, form, lines })
 }
 
 fn is_hash(text: &str) -> bool {

@@ -16,7 +16,7 @@ mod glossary;
 mod grid;
 mod indicators;
 mod judgement;
-pub mod lock;
+mod lock;
 pub mod markdown;
 mod names;
 mod notes;
@@ -28,7 +28,9 @@ mod strategy;
 mod table;
 mod tables;
 mod toml_file;
+pub mod translations;
 mod units;
+mod wordings;
 
 pub use codes::CODES;
 
@@ -36,17 +38,35 @@ use crate::diag::Diagnostics;
 use crate::source::{Lines, SourceTree};
 use draft::Draft;
 use findings::Findings;
+use std::sync::Arc;
 
 /// Reads every file of a publication. What has an error is reported and left
 /// out of the draft; [`Draft::broken`] and [`Draft::incomplete`] say so.
 pub fn parse(tree: &SourceTree) -> (Draft, Diagnostics) {
     let findings = Findings::default();
-    let (publication, terms, reports) = folder::read(tree, &findings);
+    let folder::Read {
+        publication,
+        terms,
+        translations,
+        reports,
+    } = folder::read(tree, &findings);
+    let mut wordings = findings.wordings();
+    for of_file in wordings.chunk_by_mut(|a, b| a.file == b.file) {
+        let path: Arc<str> = of_file
+            .first()
+            .map_or("", |one| tree.file(one.file).path.as_str())
+            .into();
+        for wording in of_file {
+            wording.path = path.clone();
+        }
+    }
     let (diagnostics, broken, incomplete) = findings.finish();
     let draft = Draft {
         publication,
         terms,
         reports,
+        translations,
+        wordings,
         lines: Lines::of(tree, holds_figures),
         broken,
         incomplete,

@@ -12,11 +12,12 @@ use crate::value::Id;
 const STATUSES: [(Word, bool); 2] = [("official", true), ("unofficial", false)];
 static STATUS_WORDS: [Word; 2] = words(&STATUSES);
 
-const POLICIES: [(Word, TranslationPolicy); 2] = [
+const POLICIES: [(Word, TranslationPolicy); 3] = [
     ("error", TranslationPolicy::Error),
     ("notice", TranslationPolicy::Notice),
+    ("omit", TranslationPolicy::Omit),
 ];
-static POLICY_WORDS: [Word; 2] = words(&POLICIES);
+static POLICY_WORDS: [Word; 3] = words(&POLICIES);
 
 static TRANSLATION: Shape = Shape {
     ja: "[translation]",
@@ -107,6 +108,7 @@ pub(super) fn report(id: Spanned<Id>, root: Table) -> Option<ReportDraft> {
         judgement: root.table("judgement").and_then(judgement),
         official_translation: translation?.word("status", &STATUSES)?,
         policy: translation?.word("policy", &POLICIES)?,
+        translations: Default::default(),
         doubts: doubts(root),
         editions: Vec::new(),
     })

@@ -5,6 +5,7 @@ use super::draft::Placeholder;
 use super::fields::{self, Shape};
 use super::forms::{self, Context, Given, Word};
 use super::toml_file::Readable;
+use super::wordings;
 use crate::diag::nearest;
 use crate::lang::{Lang, Text};
 use crate::source::{Span, Spanned};
@@ -34,6 +35,7 @@ pub(super) fn open<T>(
     };
     let (root, _) = DeTable::parse_recoverable(&readable.text);
     fields::check(&cx, shape, root.get_ref(), 0..0);
+    wordings::of_toml(&cx, shape, root.get_ref());
     take(Table {
         cx,
         table: root.get_ref(),

@@ -5,6 +5,7 @@
 mod artifact;
 mod asset;
 mod card;
+mod instead;
 mod number;
 mod path;
 mod receipt;
@@ -13,6 +14,7 @@ mod section;
 
 pub use artifact::{Artifact, Cache, DataFile, DataForm, Media, Recipe};
 pub use asset::Asset;
+pub use instead::Instead;
 pub use number::{ChartKey, Numbering};
 pub use path::SitePath;
 pub use receipt::{MANIFEST, Receipt};
@@ -31,8 +33,12 @@ pub struct Site {
     pub artifacts: Vec<Artifact>,
     /// Files of the theme and of the editions, sorted by name.
     pub assets: Vec<Asset>,
-    /// Every page that has a version in each language, without the root pages.
+    /// Every page but those at the root, in the order in which a reader would
+    /// go through them. A page is made in each language that has no
+    /// [`Instead::Page`] for it.
     pub routes: Vec<Route>,
+    /// What stands for pages that were not written in a language.
+    pub instead: BTreeMap<(Route, Lang), Instead>,
     /// Numbers of figures and tables, per edition.
     pub numbering: BTreeMap<EditionIx, Numbering>,
     /// Ids of the headings of every written page, in order.
@@ -138,6 +144,7 @@ pub fn plan<'t>(
         })
         .collect();
     let routes = route::all(publication);
+    let instead = instead::all(publication);
     let mut artifacts = Vec::new();
     let mut add = |path: SitePath, media, cache, recipe| {
         artifacts.push(Artifact {
@@ -158,6 +165,9 @@ pub fn plan<'t>(
     }
     for lang in &publication.languages {
         for route in routes.iter().copied().chain([Route::Missing]) {
+            if let Some(Instead::Page(_)) = instead.get(&(route, lang.clone())) {
+                continue;
+            }
             add(
                 route.path(publication, Some(lang)),
                 Media::Html,
@@ -249,12 +259,22 @@ pub fn plan<'t>(
         Recipe::Redirects,
     );
     artifacts.sort();
-    // One name and one hash are one file, whichever folders it came from.
-    artifacts.dedup_by(|later, first| later.path == first.path);
+    // One name and the same bytes are one file, whichever folders they came
+    // from. Anything else that shares a path is a fault, which writing meets.
+    artifacts.dedup_by(|later, first| {
+        later.path == first.path
+            && match (&later.recipe, &first.recipe) {
+                (Recipe::Asset(one), Recipe::Asset(other)) => {
+                    assets[*one].bytes == assets[*other].bytes
+                }
+                _ => false,
+            }
+    });
     Site {
         artifacts,
         assets,
         routes,
+        instead,
         numbering,
         sections,
     }

@@ -69,11 +69,10 @@ impl Slice {
         let register = rows.register.as_ref();
         let view = self.view.and_then(|(at, value)| {
             let view = register?.views.get(at)?;
-            Some((&rows.columns[view.column].name, view.values.get(value)?))
+            Some(view.folder(view.values.get(value)?))
         });
-        if let Some((column, value)) = view {
-            let column = column.replace('_', "-");
-            path.push_str(&format!("{column}-{}/", value.address));
+        if let Some(folder) = view {
+            path.push_str(&format!("{folder}/"));
         }
         if self.page > 0 {
             path.push_str(&format!("{}/", self.page + 1));
@@ -202,8 +201,8 @@ impl Route {
     }
 }
 
-/// Every page that has a version in each language, apart from 404, in the
-/// order in which a reader would go through them.
+/// Every page but those at the root and 404, in the order in which a reader
+/// would go through them.
 pub(super) fn all(publication: &Publication) -> Vec<Route> {
     let mut routes = vec![Route::Home];
     for (r, report) in publication.reports.iter().enumerate() {

@@ -125,8 +125,11 @@ pub(super) fn publication() -> Publication {
             official_translation: false,
             policy: TranslationPolicy::Notice,
             doubts: vec![doubt(DoubtKind::Source, "版の数", "how many editions")],
+            translations: Default::default(),
             editions: vec![edition(&units)],
         }],
+        translations: Default::default(),
+        wordings: Vec::new(),
         lines: Default::default(),
     }
 }
@@ -193,6 +196,7 @@ fn edition(units: &[Arc<Unit>]) -> Edition {
         supersedes: None,
         corrections: Vec::new(),
         lock: None,
+        translations: Default::default(),
         assets: Vec::new(),
     }
 }
@@ -298,6 +302,7 @@ fn consultations(case: &Arc<Unit>) -> Table {
     Table {
         id: id("consultations"),
         at: at(),
+        file: FileId(0),
         kind: TableKind::Series,
         title: text("相談件数", "Consultations"),
         node: None,
@@ -313,6 +318,7 @@ fn consultations(case: &Arc<Unit>) -> Table {
                     ("osaka".into(), text("大阪", "Osaka")),
                 ],
             }],
+            wide: true,
             periods: vec![
                 PeriodHead {
                     printed: "H30".into(),
@@ -374,6 +380,7 @@ fn ranking(case: &Arc<Unit>) -> Table {
     Table {
         id: id("conventions"),
         at: at(),
+        file: FileId(0),
         kind: TableKind::Ranking,
         title: text("開催件数", "Conventions"),
         node: None,
@@ -451,6 +458,7 @@ pub(super) fn site(publication: &Publication) -> Site {
         artifacts,
         assets: Vec::new(),
         routes: vec![Route::Home, Route::Overview(EDITION)],
+        instead: BTreeMap::new(),
         numbering: BTreeMap::new(),
         sections: BTreeMap::new(),
     }

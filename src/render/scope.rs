@@ -43,6 +43,8 @@ pub struct EditionScope<'a> {
     pub doubts: &'a [DoubtEntry<'a>],
     /// Whether a part is made that shows many items in brief.
     brief: bool,
+    /// The language of the page, where a text in another one is made.
+    reader: Option<&'a Lang>,
 }
 
 /// A place of an edition that others lead to.
@@ -72,10 +74,16 @@ impl<'a> Scope<'a> {
         text.or_any(self.lang)
     }
 
-    /// The way to another page in the same language.
+    /// The way to another page in the same language, or in the one that it is
+    /// left to.
     pub fn way(&self, to: Route) -> String {
-        self.here
-            .relative(&to.path(self.publication, Some(self.lang)))
+        let lang = self.site.left_to(to, self.lang).unwrap_or(self.lang);
+        self.here.relative(&to.path(self.publication, Some(lang)))
+    }
+
+    /// A language's tag, where it is not that of the page.
+    pub fn tag(&self, lang: &Lang) -> Option<String> {
+        (lang != self.lang).then(|| lang.as_str().to_owned())
     }
 
     /// The way to any other artifact.
@@ -111,6 +119,7 @@ impl<'a> Scope<'a> {
             edition,
             doubts,
             brief: false,
+            reader: None,
         }
     }
 }
@@ -123,7 +132,37 @@ impl<'a> std::ops::Deref for EditionScope<'a> {
     }
 }
 
-impl EditionScope<'_> {
+impl<'a> EditionScope<'a> {
+    /// The scope of a text that stands on the page in another language: words
+    /// are in that one, links stay with the readers of the page.
+    pub fn speaking(&self, lang: &'a Lang) -> Self {
+        EditionScope {
+            base: Scope {
+                lang,
+                words: self.theme.words(lang),
+                ..self.base
+            },
+            reader: Some(self.reader()),
+            ..*self
+        }
+    }
+
+    /// The language of the page.
+    fn reader(&self) -> &'a Lang {
+        self.reader.unwrap_or(self.base.lang)
+    }
+
+    /// The language in which there is a page, if not in that of the readers.
+    pub fn left_to(&self, to: Route) -> Option<&'a Lang> {
+        self.base.site.left_to(to, self.reader())
+    }
+
+    /// The way to another page; see [`Scope::way`].
+    pub fn way(&self, to: Route) -> String {
+        let lang = self.reader();
+        Scope { lang, ..self.base }.way(to)
+    }
+
     /// The scope of a part that shows many items in brief: their marks lead to
     /// the page of doubts.
     pub fn in_brief(&self) -> Self {
@@ -175,11 +214,12 @@ impl EditionScope<'_> {
                 Some(self.edition.source(s).id.to_string()),
             ),
             Target::Section(p, place) => {
+                let route = Route::Page(ix, p);
                 let ids = self.site.sections.get(&(ix, p));
-                (
-                    Route::Page(ix, p),
-                    ids.and_then(|ids| ids.get(place)).cloned(),
-                )
+                let id = ids.and_then(|ids| ids.get(place));
+                // On paper nothing of a page that is left out stands but its title.
+                let is_there = !self.is_print() || self.left_to(route).is_none();
+                (route, id.filter(|_| is_there).cloned())
             }
         }
     }

@@ -3,10 +3,12 @@
 
 mod encoding;
 mod lines;
+mod runs;
 mod tree;
 
 pub use encoding::Charset;
 pub use lines::Lines;
+pub use runs::Runs;
 pub use tree::{SourceFile, SourceTree};
 
 /// A file of a [`SourceTree`]; its order is the order of the paths.

@@ -40,10 +40,18 @@ function checkPage(file, page) {
   for (const id of page.ids.filter((id, index) => page.ids.indexOf(id) !== index)) say(`the id ${id} stands twice`);
   for (const { what, line } of page.inline) say(`${what}: the policy of the site refuses it`, line);
   for (const { href, line } of page.fetched) follow(file, href, line, true);
-  for (const { href, line } of page.links) follow(file, href, line, false);
+  for (const { href, hreflang, line } of page.links) {
+    const target = follow(file, href, line, false);
+    // Who follows a link should know that another language awaits them; the pages at
+    // the root are for readers of all.
+    const awaits = target?.includes("/") ? pages.get(target)?.lang : undefined;
+    if (awaits !== undefined && awaits !== page.lang && hreflang !== awaits) {
+      say(`${href}: leads to a page in ${awaits} and its hreflang is ${hreflang}`, line);
+    }
+  }
 }
 
-/** Follows one link; a file found is remembered as a way from its page. */
+/** Follows one link; a file found is remembered as a way from its page and given back. */
 function follow(file, href, line, fetched) {
   followed += 1;
   const say = (problem) => problems.push(`${file}${line ? `:${line}` : ""}: ${href}: ${problem}`);
@@ -78,6 +86,7 @@ function follow(file, href, line, fetched) {
   if (fragment !== "" && target.endsWith(".html") && !pages.get(target).ids.includes(fragment)) {
     say(`no id ${fragment} on that page`);
   }
+  return target;
 }
 
 /** The page file that an absolute address of this site names, or nothing. */
@@ -100,6 +109,13 @@ function checkLanguages(file, page) {
     else if (target !== file && pages.get(target).canonical[0] !== href) say(`canonical ${href} is not canonical itself`);
   }
   if (!file.includes("/")) return;
+  const shown = ownPage(page.canonical[0] ?? "");
+  if (shown !== undefined && shown !== file) {
+    // The text of another page: no version of its own, and a way to that page.
+    if (page.alternates.size > 0) say("names alternates though its canonical is another page");
+    if (!ways.get(file).has(shown)) say(`no link to the page that it shows, ${shown}`);
+    return;
+  }
   if (!page.alternates.has("x-default")) say("no alternate x-default");
   if (ownPage(page.alternates.get(page.lang?.toLowerCase()) ?? "") !== file) say("does not name itself among its alternates");
   for (const [language, href] of page.alternates) {
@@ -112,8 +128,10 @@ function checkLanguages(file, page) {
     // A page may leave the x-default to the choice of language, which has no counterpart.
     if (!target.includes("/")) continue;
     if (!sameMap(page.alternates, other.alternates)) say(`alternates differ from those of ${target}`);
-    if (!sameList(page.headings, other.headings)) {
-      say(`ids of headings differ from those of ${target}: ${page.headings.join(" ")} and ${other.headings.join(" ")}`);
+    const left = [...page.elsewhere, ...other.elsewhere];
+    const [own, its] = [page, other].map(({ headings }) => headings.filter((id) => !isBelow(id, left)));
+    if (!sameList(own, its)) {
+      say(`ids of headings differ from those of ${target}: ${own.join(" ")} and ${its.join(" ")}`);
     }
     if (target !== file && !ways.get(file).has(target)) say(`no link to its counterpart ${target}`);
   }
@@ -214,6 +232,11 @@ function checkHostFiles() {
     const address = to.startsWith(base.pathname) ? to.slice(base.pathname.length) : to.slice(1);
     if (fileAt(files, address) === undefined) problems.push(`_redirects: ${from} leads to ${to}, which is not there`);
   }
+}
+
+/** Whether a heading stands in one of these chapters, its own heading apart. */
+function isBelow(id, chapters) {
+  return chapters.some((chapter) => id.startsWith(`${chapter}--`) || id.startsWith(`${chapter}_`));
 }
 
 function sameMap(one, other) {

@@ -23,7 +23,8 @@ const FETCHED_RELATIONS = new Set(["stylesheet", "icon", "apple-touch-icon", "pr
  * - `lang`, `title`, `noindex`, `canonical`, `alternates` (language to address)
  * - `icon`: whether the page names one
  * - `ids` in order, `headings` (ids of main's h2 to h6), `topHeadings` (count of h1)
- * - `links` of readers and `fetched` files, as `{ href, line }`
+ * - `elsewhere`: ids of the chapters that only say where their page is
+ * - `links` of readers, as `{ href, hreflang, line }`, and `fetched` files, as `{ href, line }`
  * - `inline`: whatever a policy without `unsafe-inline` refuses, as `{ what, line }`
  */
 export function readPage(html) {
@@ -36,6 +37,7 @@ export function readPage(html) {
     alternates: new Map(),
     ids: [],
     headings: [],
+    elsewhere: [],
     topHeadings: 0,
     links: [],
     fetched: [],
@@ -67,8 +69,9 @@ function readElement(element, page, inMain) {
 
   if (name === "a" || name === "area") {
     const href = get("href");
-    if (href !== undefined) page.links.push({ href, line });
+    if (href !== undefined) page.links.push({ href, hreflang: get("hreflang"), line });
   }
+  if (name === "h2" && /\bchapter-elsewhere\b/.test(attributeOf(element.parentNode, "class"))) page.elsewhere.push(id);
   if (name === "link") readLink(get, line, page);
   for (const key of FETCHED[name] ?? []) {
     const value = get(key);
@@ -97,6 +100,10 @@ function readLink(get, line, page) {
     page.alternates.set(get("hreflang").toLowerCase(), href);
   } else if (relations.some((relation) => FETCHED_RELATIONS.has(relation))) page.fetched.push({ href, line });
   else page.links.push({ href, line });
+}
+
+function attributeOf(element, key) {
+  return element.attrs?.find((attribute) => attribute.name === key)?.value ?? "";
 }
 
 function textOf(node) {

@@ -1,5 +1,6 @@
-// Writes a publication whose only table is a register of made-up programmes, for
-// measuring and looking at:
+// Writes a publication with a register of made-up programmes, for measuring and
+// looking at, and a smaller one of loans, which compares nothing and whose columns
+// are called like the controls of the form:
 //
 //   node register-site.mjs FOLDER [ROWS]
 //
@@ -82,6 +83,14 @@ const HEADS =
 const lines = [HEADS];
 for (let at = 1; at <= Number(count); at += 1) lines.push(row(at).join(","));
 
+const loans = ["loan,number,hide,name_ja,name_en,sort,q,repeats"];
+for (let at = 1; at <= 400; at += 1) {
+  const [ja, en] = pick(THINGS);
+  const left = String(below(90000) - 30000);
+  const again = at % 50 === 0 ? `l${at - 7}` : "";
+  loans.push([`l${at}`, at, 1 + below(3), `${ja}への貸付（第${at}号）`, `Loans to ${en} (no. ${at})`, left, pick(["open", "closed"]), again].join(","));
+}
+
 const marks = '{ "非公開" = "withheld", "―" = "not-stated", "" = "not-stated" }';
 const column = (name, type, ja, en, more = "") =>
   `[[table.column]]\nname = "${name}"\ntype = "${type}"\ntitle = { ja = "${ja}", en = "${en}" }\n${more}\n`;
@@ -155,6 +164,34 @@ ${column(
 ${column("repeats", "duplicate", "重複する記録", "Repeats")}
 `;
 
+const LOANS = `
+[[table]]
+id = "loans"
+kind = "register"
+file = "data/loans.csv"
+title = { ja = "貸付一覧（架空）", en = "Loans (made up)" }
+unit = "thousand-yen"
+source = "made-up"
+front = ["number", "name", "sort", "q"]
+
+${column("loan", "key", "記録", "Record")}
+${column("number", "code", "番号", "No.")}
+${column("hide", "code", "区分", "Class")}
+${column("name", "text", "貸付", "Loan")}
+${column("sort", "amount", "収支", "Balance")}
+${column(
+  "q",
+  "choice",
+  "状態",
+  "State",
+  labels([
+    ["open", "継続", "open"],
+    ["closed", "完了", "closed"],
+  ]),
+)}
+${column("repeats", "duplicate", "重複する記録", "Repeats")}
+`;
+
 const level = (n) =>
   `[[level]]\nid = "code-${n}"\nname = { ja = "第${n}コード", en = "Code ${n}" }\nplural = { en = "Codes ${n}" }\n${n > 1 ? `under = ["code-${n - 1}"]\n` : ""}`;
 
@@ -199,7 +236,8 @@ publisher = { ja = "架空市", en = "Nowhere City" }
 date = "not-stated"
 `,
   "content/nowhere/2020/strategy.toml": [1, 2, 3].map(level).join("\n"),
-  "content/nowhere/2020/tables.toml": TABLES,
+  "content/nowhere/2020/tables.toml": TABLES + LOANS,
+  "content/nowhere/2020/data/loans.csv": `${loans.join("\n")}\n`,
   "content/nowhere/2020/data/programmes.csv": `${lines.join("\n")}\n`,
   "content/nowhere/2020/data/programmes.notes.csv":
     "key,column,kind,as_printed,ja,en\n" +

@@ -1,6 +1,6 @@
-// Measures and tries out a register in Chromium: how fast a key is answered at a
-// processor slowed four times, whether the form does what it says, and whether print
-// loses or splits a row.
+// Tries out registers in Chromium: whether the form does what it says, and whether
+// print loses or splits a row. How fast a key is answered at a processor slowed four
+// times is measured and printed, and fails nothing: a busy machine is slow.
 //
 //   node register.mjs FOLDER [--paper]
 //
@@ -15,8 +15,8 @@ import { launch } from "./chromium.mjs";
 import { conclude, folderArgument, listFiles, serve } from "./site.mjs";
 
 const SLOWED = 4;
-const ANSWERED_WITHIN = 100;
 const REGISTER = "nowhere/2020/tables/programmes/";
+const LOANS = "nowhere/2020/tables/loans/";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -29,7 +29,8 @@ const expect = (is, what) => {
 };
 const kilobytes = (bytes) => `${Math.round(bytes / 1024)} KB`;
 
-const rows = JSON.parse(readFileSync(join(root, "data/nowhere/2020/programmes.json"), "utf8")).rows;
+const data = (table) => JSON.parse(readFileSync(join(root, `data/nowhere/2020/${table}.json`), "utf8")).rows;
+const rows = data("programmes");
 const server = await serve(root);
 const browser = await launch();
 const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
@@ -41,6 +42,7 @@ const counted = (text) => Number(text.replaceAll(",", "").match(/\d+(?= of)/)?.[
 
 await answers();
 await form();
+await plain();
 await paper();
 await browser.close();
 server.close();
@@ -100,7 +102,6 @@ async function answers() {
   const keys = (await page.evaluate(() => window.keys)).sort((a, b) => a - b);
   const [median, most] = [keys[Math.floor(keys.length / 2)] ?? 16, keys.at(-1) ?? 16];
   console.log(`register: at ${SLOWED} times slowed a key takes ${each} ms of the processor, and ${median} ms in the middle, ${most} ms at most, from key to frame`);
-  expect(each <= ANSWERED_WITHIN, `a key takes ${each} ms of the processor`);
   await slow(1);
 }
 
@@ -110,7 +111,7 @@ async function form() {
     await page.goto(new URL(`${lang}/${REGISTER}${query}`, server.url).href, { waitUntil: "load" });
     await page.waitForFunction(() => document.querySelector(".listing.flat"));
   };
-  await open("?rating=%E2%97%8E&code1=2");
+  await open("?is.rating=%E2%97%8E&is.code1=2");
   const full = rows.filter((row) => row.rating === "◎" && row.code1 === "2").length;
   expect(counted(await status()) === full, `${await status()} of a rating and a code, ${full} in the data`);
 
@@ -144,11 +145,54 @@ async function form() {
   await page.locator(".finder-columns input").first().uncheck();
   expect(await page.locator(".listing thead th").first().isHidden(), "a column that was left out is shown");
   await page.locator(".listing thead button:visible").first().click();
-  expect(page.url().includes("sort=name"), "the head of a column does not sort");
+  await page.waitForFunction(() => location.search.includes("sort=name")).catch(() => problems.push("the head of a column does not sort"));
 
   await open("rating-fully/?q=harbour");
   const view = rows.filter((row) => row.rating === "◎" && row.name_en.toLowerCase().includes("harbour")).length;
   expect(counted(await status()) === view, `a view finds ${await status()}, ${view} in the data`);
+}
+
+/** A register that compares nothing, with columns that are called like controls. */
+async function plain() {
+  const loans = data("loans");
+  const open = async (query, lang = "en") => {
+    await page.goto(new URL(`${lang}/${LOANS}${query}`, server.url).href, { waitUntil: "load" });
+    await page.waitForFunction(() => document.querySelector(".listing.flat"));
+  };
+  const sorted = [...loans].sort((a, b) => Number(a.sort) - Number(b.sort));
+  expect(Number(sorted[0].sort) < 0, "no loan is below zero");
+  for (const [lang, name] of [["en", "name_en"], ["ja", "name_ja"]]) {
+    await open("?sort=sort", lang);
+    expect((await first()).trim() === sorted[0][name], `${lang}: the least amount is of ${sorted[0][name]}, the first row is ${await first()}`);
+    await open("?sort=sort~down", lang);
+    expect((await first()).trim() === sorted.at(-1)[name], `${lang}: the largest amount is of ${sorted.at(-1)[name]}, the first row is ${await first()}`);
+  }
+  const hrefs = await page.locator("a[href]").evaluateAll((all) => all.map((one) => one.href));
+  expect(!hrefs.some((href) => href.includes("rows.json")), `a link leads to the rows of the script: ${hrefs.find((href) => href.includes("rows.json"))}`);
+
+  await open("?q=loans&is.q=open&is.hide=2&hide=hide&hide=q");
+  const some = loans.filter((row) => row.q === "open" && row.hide === "2").length;
+  expect(counted(await status()) === some, `${await status()} of a state and a class, ${some} in the data`);
+  expect((await page.locator(".finder input[type=search]").inputValue()) === "loans", "the search is not what the address says");
+  const heads = page.locator(".listing thead th");
+  const hidden = await heads.evaluateAll((all) => all.map((one) => one.hidden));
+  expect(JSON.stringify(hidden) === "[false,false,false,true]", `of the heads these are hidden: ${hidden}`);
+  const shown = await page.locator(".listing [data-column]").evaluateAll((all) => all.filter((one) => !one.hidden).map((one) => one.firstChild.textContent));
+  expect(!shown.includes("Class"), "a column of the second line that was left out is shown");
+  const kept = new URL(page.url()).searchParams;
+  expect(kept.getAll("hide").sort().join(" ") === "hide q" && kept.get("is.q") === "open", `the address keeps ${kept}`);
+
+  // A browser that takes no more addresses still answers.
+  await page.evaluate(() => {
+    history.replaceState = () => {
+      throw new DOMException("too often", "SecurityError");
+    };
+  });
+  const nameOf = new Map(loans.map((row) => [row.loan, row.name_en]));
+  const named = (row) => `${row.name_en}${nameOf.get(row.repeats)}`.includes("harbour");
+  const fewer = loans.filter((row) => row.q === "open" && row.hide === "2" && named(row)).length;
+  await page.locator(".finder input[type=search]").fill("harbour");
+  expect(counted(await status()) === fewer, `${await status()} where no address can be kept, ${fewer} in the data`);
 }
 
 /** Every row of a page, and of the print edition, stands whole on paper. */

@@ -51,7 +51,6 @@ fn bullet() -> Bullet {
         actual: figure(2023, "1200"),
         missing: None,
         target: figure(2026, "2000"),
-        verdict: None,
     };
     Bullet {
         rows: (0..7).map(row).collect(),

@@ -69,6 +69,37 @@ fn readers_find_changes_and_corrections() {
     assert!(report.contains("2025/") && report.contains("2024/"));
 }
 
+/// A reason stands beside the target of its own period alone.
+#[test]
+fn each_target_has_its_own_reason() {
+    let path = |year: &str| format!("content/harbour/{year}/indicators.toml");
+    let mut files = small::files(NEXT);
+    let mut replace = |path: &str, old: &str, new: &str| {
+        let bytes = files.get_mut(path).unwrap_or_else(|| panic!("no {path}"));
+        let text = String::from_utf8(bytes.clone()).expect("UTF-8");
+        assert!(text.contains(old), "{path} has no {old}");
+        *bytes = text.replacen(old, new, 1).into_bytes();
+    };
+    let more = |value: &str| format!("targets = [{{ period = \"FY2027\", value = {value} }}, ");
+    replace(&path("2024"), "targets = [", &more("500"));
+    replace(&path("2025"), "targets = [", &more("600"));
+    replace(
+        "content/harbour/2025/edition.toml",
+        "was = \"800,000\"",
+        "period = \"FY2030\"\nwas = \"800,000\"",
+    );
+    let (made, found) = small::run(&small::tree(files));
+    let made = made.unwrap_or_else(|| panic!("{found:#?}"));
+    let page = text(&made, "en/harbour/2025/changes/index.html");
+    let row = |words: &str| {
+        let row = page.split("<tr").find(|row| row.contains(words));
+        row.unwrap_or_else(|| panic!("no {words}")).to_owned()
+    };
+    let reason = "The second pier will open later";
+    assert!(row("FY2030").contains(reason), "{page}");
+    assert!(!row("FY2027").contains(reason), "{page}");
+}
+
 /// The files with the lock of an edition as it is in them.
 fn frozen(files: Files, edition: &str) -> Files {
     let locked = edit::freeze(prepared(&files).publication(), "harbour", edition);
@@ -188,4 +219,82 @@ fn a_theme_changes_no_fact() {
         .replace("Baseline", "Starting point")
         .into_bytes();
     prepared(&other);
+}
+
+/// A lock of an edition, as the first form of locks had it. Its series must
+/// have no head with coverage, whose cells this form saw otherwise.
+fn in_first_form(lock: &[u8]) -> Vec<u8> {
+    let lock = std::str::from_utf8(lock).expect("UTF-8");
+    let later = ["table ferries column ", "table ferries measure"];
+    let lines = lock
+        .lines()
+        .filter(|line| !later.iter().any(|part| line.contains(part)));
+    let text: String = lines.map(|line| format!("{line}\n")).collect();
+    text.replace("edition lock 2\n", "edition lock 1\n")
+        .into_bytes()
+}
+
+#[test]
+fn a_lock_holds_what_a_table_says_of_its_columns() {
+    let files = frozen(small::files(NEXT), "2025");
+    let lock = "content/harbour/2025/edition.lock";
+    let mut first = files.clone();
+    first.insert(lock.to_owned(), in_first_form(&files[lock]));
+    assert_ne!(files[lock], first[lock]);
+    let tables = "content/harbour/2025/tables.toml";
+    for (old, new, what) in [
+        ("en = \"Line\"", "en = \"Route\"", "column line"),
+        ("en = \"North\"", "en = \"Northern\"", "column line"),
+        (
+            "source = \"plan\"",
+            "source = \"plan\"\nmeasure = \"annual\"",
+            "measure",
+        ),
+        (
+            "source = \"plan\"",
+            "source = \"plan\"\nperiod = \"FY2024\"",
+            "period",
+        ),
+        (
+            "\"R6\" = \"FY2024\"",
+            "\"R6\" = { period = \"FY2024\", covers = \"..2025-01\" }",
+            "row north, row west",
+        ),
+    ] {
+        let expected =
+            format!("frozen-edition: edition `2025` is published, but `ferries` changed ({what})");
+        assert_eq!(after(&files, tables, old, new), [expected]);
+        // A lock of the first form goes on to hold what it held.
+        assert_eq!(after(&first, tables, old, new), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn changed_columns_are_in_the_data() {
+    let mut files = small::files(NEXT);
+    let tables = files
+        .get_mut("content/harbour/2025/tables.toml")
+        .expect("tables");
+    *tables = String::from_utf8(tables.clone())
+        .expect("UTF-8")
+        .replace("en = \"Line\"", "en = \"Route\"")
+        .replace("\"plan\"", "\"plan\"\nmeasure = \"annual\"")
+        .into_bytes();
+    let (made, found) = small::run(&small::tree(files));
+    let found: Vec<_> = found.iter().map(|one| &one.message).collect();
+    let made = made.unwrap_or_else(|| panic!("{found:#?}"));
+    let csv = text(&made, "data/harbour/2025/changes.csv");
+    // A line that is new or has ended is told by its row alone.
+    for line in [
+        "table,ferries,column,,line,changed,航路 / Line; north = 北 / North; south = 南 / South,航路 / Route; north = 北 / North; west = 西 / West\n",
+        "table,ferries,measure,,,changed,not-stated,annual\n",
+    ] {
+        assert!(csv.replace('\r', "").contains(line), "{csv}");
+    }
+    let page = text(&made, "en/harbour/2025/changes/index.html");
+    assert!(page.contains("column “Route”"), "{page}");
+    assert!(
+        page.contains("120 people (to the end of January 2024)"),
+        "{page}"
+    );
 }

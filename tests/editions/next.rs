@@ -101,3 +101,101 @@ fn what_cannot_be_made_is_refused() {
         NextError::NotFound(NotFound::Report(vec!["harbour".into()]))
     );
 }
+
+/// What the next edition has in a file.
+fn file_of(made: &NextEdition, name: &str) -> String {
+    let path = format!("content/harbour/2026/{name}");
+    let file = made.files.iter().find(|file| file.path == path);
+    let file = file.unwrap_or_else(|| panic!("no {path}"));
+    String::from_utf8(file.bytes.clone()).expect("UTF-8")
+}
+
+/// The next edition of the base with an edit, which has no fault either.
+fn made_of(edit: &str) -> NextEdition {
+    let mut files = small::files(&format!("use base\n{edit}"));
+    let made = make(&files, &wanted("2026", None)).expect("an edition");
+    files.extend(
+        made.files
+            .iter()
+            .map(|file| (file.path.clone(), file.bytes.clone())),
+    );
+    prepared(&files);
+    made
+}
+
+#[test]
+fn a_mark_keeps_its_meaning() {
+    // "…" is taken, and nothing is declared to be pending.
+    let made = made_of(
+        "--- content/harbour/2024/tables.toml (edit)
+- missing = { \"-\" = \"not-established\" }
++ missing = { \"-\" = \"not-established\", \"…\" = \"not-stated\" }
+",
+    );
+    let tables = file_of(&made, "tables.toml");
+    assert!(
+        tables.contains("\"…\" = \"not-stated\", \"……\" = \"pending\""),
+        "{tables}"
+    );
+    let rows = file_of(&made, "data/ferries.csv");
+    assert!(rows.contains("south,-,96,……\n"), "{rows}");
+    // A mark of its own.
+    let made = made_of(
+        "--- content/harbour/2024/tables.toml (edit)
+- missing = { \"-\" = \"not-established\" }
++ missing = { \"-\" = \"not-established\", \"未\" = \"pending\" }
+",
+    );
+    let tables = file_of(&made, "tables.toml");
+    assert!(!tables.contains('…'), "{tables}");
+    let rows = file_of(&made, "data/ferries.csv");
+    assert!(rows.contains("south,-,96,未\n"), "{rows}");
+}
+
+#[test]
+fn a_series_of_one_year_in_a_file_of_another_name_is_wide() {
+    let made = made_of(
+        "--- content/harbour/2024/tables.toml (edit)
+- file = \"data/ferries.csv\"
++ file = \"data/lines.csv\"
+- \"R5 (1月末)\" = { period = \"R5\", covers = \"..2024-01\" }
+--- content/harbour/2024/data/ferries.csv (removed)
+--- content/harbour/2024/data/ferries.notes.csv (removed)
+--- content/harbour/2024/data/lines.csv
+line,R4,,
+north,\"1,048\",,
+south,-,,
+,,,
+--- content/harbour/2024/charts.toml (removed)
+--- content/harbour/2024/01-introduction.ja.md (edit)
+- ```chart ferries-trend
++ ```table ferries
+--- content/harbour/2024/01-introduction.en.md (edit)
+- ```chart ferries-trend
++ ```table ferries
+",
+    );
+    assert_eq!(made.series, 1);
+    assert_eq!(
+        file_of(&made, "data/lines.csv"),
+        "line,R4,FY2025\nnorth,\"1,048\",…\nsouth,-,…\n"
+    );
+}
+
+#[test]
+fn files_of_remarks_alone_are_carried_over() {
+    let made = made_of(
+        "--- content/harbour/2024/indicators.toml
+# None yet.
+--- content/harbour/2024/tables.toml
+# None yet.
+--- content/harbour/2024/charts.toml (removed)
+--- content/harbour/2024/data/ferries.csv (removed)
+--- content/harbour/2024/data/ferries.notes.csv (removed)
+--- content/harbour/2024/01-introduction.ja.md (removed)
+--- content/harbour/2024/01-introduction.en.md (removed)
+",
+    );
+    assert_eq!((made.indicators, made.series), (0, 0));
+    assert_eq!(file_of(&made, "tables.toml"), "# None yet.\n");
+}

@@ -68,10 +68,7 @@ impl Stage {
 
     /// What the checks of links to sections say of the publication.
     pub fn reports(&self) -> Vec<String> {
-        let subject = check::Subject {
-            publication: &self.publication,
-            site: &self.site,
-        };
+        let subject = check::Subject::new(&self.publication, &self.site);
         let found = check::check(&subject);
         let own = found.iter().filter(|d| d.code.name == "section-link");
         own.map(|d| format!("{}: {}", d.code.name, d.message.en))

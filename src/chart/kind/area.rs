@@ -3,7 +3,7 @@
 use crate::chart::axis::{TEXT, ValueAxis};
 use crate::chart::canvas::{Canvas, Item, Label};
 use crate::chart::field::Field;
-use crate::chart::legend::{Legend, Sample};
+use crate::chart::legend::Legend;
 use crate::chart::paint::{Paint, Pattern};
 use crate::chart::palette::Ink;
 use crate::chart::plot::Plot;
@@ -11,7 +11,7 @@ use crate::chart::room::{Rank, Wish, draw_free};
 use crate::chart::run::{Step, runs};
 use crate::chart::scale::{Scale, coordinate};
 use crate::chart::strand::Strand;
-use crate::chart::{Cell, ChartError, Drawing, Facts, Frame, Grid, Point, Series, Width};
+use crate::chart::{Cell, ChartError, Drawing, Frame, Grid, Point, Series, Width};
 use crate::value::write;
 use rust_decimal::Decimal;
 
@@ -30,22 +30,11 @@ pub struct AreaChart {
 }
 
 impl AreaChart {
-    /// The facts of the totals, or of the one series.
-    pub fn facts(&self) -> Option<Facts> {
-        let row = self.total.as_ref().or_else(|| self.grid.single());
-        row?.facts(&self.grid.columns)
-    }
-
     pub(super) fn draw(&self, frame: &Frame) -> Result<Drawing, ChartError> {
         self.validate()?;
-        let series = &self.grid.series;
-        let legend = match frame.width {
-            _ if series.len() == 1 => Legend::none(),
-            Width::Wide => Legend::beside(series.iter().enumerate(), Sample::fill, frame),
-            // In rows the eye meets the names in the order of the parts from the top.
-            Width::Narrow => {
-                Legend::above(series.iter().enumerate().rev(), Sample::patterned, frame)
-            }
+        let legend = match self.grid.single() {
+            Some(_) => Legend::none(),
+            None => Legend::of_parts(&self.grid.series, frame),
         };
         let scale = Scale::around(self.tops().into_iter().flatten(), 6);
         let values = ValueAxis::new(scale, &self.grid.unit, &frame.lang);

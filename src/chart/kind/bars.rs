@@ -2,12 +2,12 @@
 //! by side. Each bar has its number beside it, so there is no axis but zero;
 //! nothing is dropped where there is little room, since the drawing grows down.
 
-use super::drawable;
 use crate::chart::axis::TEXT;
+use crate::chart::bar::Look;
 use crate::chart::canvas::{Area, Canvas, Label};
 use crate::chart::legend::{Legend, Sample};
 use crate::chart::measure::{self, Weight};
-use crate::chart::paint::{Paint, Pattern};
+use crate::chart::paint::Paint;
 use crate::chart::palette::Ink;
 use crate::chart::plot::Plot;
 use crate::chart::rows::{Name, Rows, said};
@@ -38,7 +38,6 @@ const BAR: f64 = 18.0;
 impl Bars {
     pub(super) fn draw(&self, frame: &Frame) -> Result<Drawing, ChartError> {
         self.grid.validate_few()?;
-        drawable(self.ends())?;
         let layout = Layout::new(self, frame);
         let area = layout.area;
         let canvas = Canvas::new(frame.width.pixels(), area.bottom());
@@ -63,7 +62,7 @@ impl Bars {
         let column = &self.grid.columns[at];
         let count = self.grid.series.len();
         let is_own = layout.is_own[at];
-        let steps_back = count == 1 && !self.own.is_empty() && !is_own;
+        let steps_back = !self.own.is_empty() && !is_own;
         let first = layout.rows.middle(at) - PITCH * (count as f64 - 1.0) / 2.0;
         for (n, series) in self.grid.series.iter().enumerate() {
             let cell = &series.cells[at];
@@ -78,24 +77,19 @@ impl Bars {
                     width: to - from,
                     height: layout.bar,
                 };
-                let look = Look {
-                    slot: series.slot,
-                    steps_back,
-                    is_open: cell.is_open,
-                    is_partial: column.partial.is_some(),
-                    has_pattern: count > 1,
+                let look = Look::new(series, column, cell);
+                let look = match count {
+                    1 if steps_back => look.stepped_back(),
+                    1 => look,
+                    _ => look.patterned(series),
                 };
-                look.draw(canvas, bar);
+                look.fill(canvas, bar);
                 end = to;
                 canvas.record(Point {
                     series: series.id.clone(),
                     at: column.head.at(),
                     value,
                 });
-            }
-            if let Some((low, high)) = cell.range {
-                draw_range(canvas, (x(low), x(high)), y);
-                end = end.max(x(high));
             }
             let room = canvas.size.width - end - GAP;
             let words = measure::shorten(&layout.values[n][at], TEXT, Weight::Bold, room);
@@ -108,63 +102,11 @@ impl Bars {
         }
     }
 
-    /// Every number that a bar or its range reaches.
-    fn ends(&self) -> impl Iterator<Item = Decimal> + '_ {
-        let cells = self.grid.series.iter().flat_map(|s| &s.cells);
-        let ranges = cells.filter_map(|c| c.range);
-        let ends = ranges.flat_map(|(low, high)| [low, high]);
-        self.grid.numbers().chain(ends)
-    }
-
     /// From the lowest end to the highest, zero among them.
     fn span(&self) -> Range<f64> {
-        let low = self.ends().map(coordinate).fold(0.0, f64::min);
-        let high = self.ends().map(coordinate).fold(0.0, f64::max);
+        let low = self.grid.numbers().map(coordinate).fold(0.0, f64::min);
+        let high = self.grid.numbers().map(coordinate).fold(0.0, f64::max);
         low..if low < high { high } else { 1.0 }
-    }
-}
-
-/// What the fill of a bar says.
-struct Look {
-    slot: usize,
-    steps_back: bool,
-    is_open: bool,
-    is_partial: bool,
-    has_pattern: bool,
-}
-
-impl Look {
-    fn draw(&self, canvas: &Canvas, bar: Area) {
-        let ink = if self.steps_back {
-            Ink::REST
-        } else {
-            Ink::series(self.slot)
-        };
-        if self.is_open {
-            let inside = Area {
-                x: bar.x + 0.75,
-                y: bar.y + 0.75,
-                width: (bar.width - 1.5).max(0.0),
-                height: bar.height - 1.5,
-            };
-            canvas.rect(inside, 0.0, Paint::fill(Ink::GROUND).edged(ink, 1.5));
-            return;
-        }
-        canvas.rect(bar, 0.0, Paint::fill(ink));
-        let pattern = Pattern::of(self.slot).filter(|_| self.has_pattern);
-        let patterns = [pattern, self.is_partial.then_some(Pattern::Hatch)];
-        for pattern in patterns.into_iter().flatten() {
-            canvas.rect(bar, 0.0, Paint::pattern(pattern));
-        }
-    }
-}
-
-/// A thin line from end to end, with its ends marked.
-fn draw_range(canvas: &Canvas, (low, high): (f64, f64), y: f64) {
-    let paint = Paint::line(Ink::TEXT, 1.5);
-    canvas.line(&[(low, y), (high, y)], paint);
-    for x in [low, high] {
-        canvas.line(&[(x, y - 4.0), (x, y + 4.0)], paint);
     }
 }
 

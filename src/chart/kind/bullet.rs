@@ -44,8 +44,6 @@ pub struct BulletRow {
     pub missing: Option<String>,
     /// Where it shall go.
     pub target: Option<Figure>,
-    /// How it stands.
-    pub verdict: Option<Verdict>,
 }
 
 /// A number and what it is of.
@@ -57,15 +55,6 @@ pub struct Figure {
     pub value: Decimal,
     /// What it is a bound of.
     pub bound: Option<Bound>,
-}
-
-/// A judgement, by a sign and in words.
-#[derive(Clone, Debug)]
-pub struct Verdict {
-    /// ◎
-    pub sign: String,
-    /// 達成, reached
-    pub words: String,
 }
 
 /// Height of a bar.

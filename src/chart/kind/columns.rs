@@ -6,12 +6,11 @@ use crate::chart::canvas::{Area, Canvas, Label};
 use crate::chart::field::Field;
 use crate::chart::legend::{Legend, Sample};
 use crate::chart::measure::{self, Weight};
-use crate::chart::paint::Paint;
 use crate::chart::palette::Ink;
 use crate::chart::plot::Plot;
 use crate::chart::room::{Rank, Wish, draw_free};
 use crate::chart::scale::{Scale, coordinate};
-use crate::chart::{Cell, ChartError, Drawing, Facts, Frame, Grid, Point};
+use crate::chart::{Cell, ChartError, Drawing, Frame, Grid, Point};
 use crate::value::write;
 use rust_decimal::Decimal;
 
@@ -28,11 +27,6 @@ pub struct Columns {
 }
 
 impl Columns {
-    /// The facts of the one series; nothing of several.
-    pub fn facts(&self) -> Option<Facts> {
-        self.grid.single()?.facts(&self.grid.columns)
-    }
-
     pub(super) fn draw(&self, frame: &Frame) -> Result<Drawing, ChartError> {
         self.grid.validate_few()?;
         let legend = if self.is_grouped() {
@@ -142,22 +136,7 @@ impl Sketch<'_> {
         let x = self.middle(slot, at);
         let half = self.bar / self.field.columns.step() / 2.0;
         let corners = ((x - half, 0.0), (x + half, coordinate(value)));
-        let mut bar = look.draw(self.canvas, self.plot, corners.0, corners.1);
-        if let Some((low, high)) = cell.range {
-            let ends = [low, high].map(|n| self.plot.at(x, coordinate(n)));
-            self.canvas.line(&ends, Paint::line(Ink::TEXT, 1.5));
-            for (x, y) in ends {
-                let cap = [(x - 4.0, y), (x + 4.0, y)];
-                self.canvas.line(&cap, Paint::line(Ink::TEXT, 1.5));
-            }
-            let top = bar.y.min(ends[1].1);
-            let bottom = bar.bottom().max(ends[0].1);
-            bar = Area {
-                y: top,
-                height: bottom - top,
-                ..bar
-            };
-        }
+        let bar = look.draw(self.canvas, self.plot, corners.0, corners.1);
         self.canvas.record(Point {
             series: series.id.clone(),
             at: column.head.at(),

@@ -10,7 +10,7 @@ use crate::chart::palette::Ink;
 use crate::chart::plot::Plot;
 use crate::chart::scale::{Scale, coordinate};
 use crate::chart::spread::thinned;
-use crate::chart::{At, ChartError, Drawing, Facts, Frame, Point, Reading};
+use crate::chart::{At, ChartError, Drawing, Frame, Point};
 use crate::value::write;
 use crate::value::{Id, Period, Unit};
 use rust_decimal::Decimal;
@@ -53,18 +53,6 @@ const LARGE: f64 = 18.0;
 const BAR: f64 = 44.0;
 
 impl CumulativeTarget {
-    /// The facts of the yearly parts.
-    pub fn facts(&self) -> Option<Facts> {
-        let row = self.parts.iter().filter_map(|p| {
-            Some(Reading {
-                period: p.period.clone(),
-                value: p.value?,
-                partial: p.partial,
-            })
-        });
-        Facts::of(row.collect())
-    }
-
     /// The sum of the parts that are known. It stays at the largest number
     /// there is, which is beyond what is drawn, where it would pass it.
     pub fn sum(&self) -> Decimal {

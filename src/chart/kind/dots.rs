@@ -1,10 +1,8 @@
-//! Dots along one axis, a row for each thing: a few measures of it, or one with
-//! its range. The outermost numbers of a row stand beside their dots, the number
-//! of a range above its dot, so that nobody takes it for an end. What is dropped
-//! first is the number in the middle of a row, then every second tick, then the
-//! number at the left.
+//! Dots along one axis, a row for each thing, with a few measures of it. The
+//! outermost numbers of a row stand beside their dots. What is dropped first is
+//! the number in the middle of a row, then every second tick, then the number at
+//! the left.
 
-use super::drawable;
 use crate::chart::axis::{TEXT, tick_numbers};
 use crate::chart::canvas::{Area, Canvas, Label};
 use crate::chart::legend::{Legend, Sample};
@@ -25,7 +23,7 @@ use rust_decimal::Decimal;
 pub struct Dots {
     /// A column of the grid is a row of the drawing, from the top down; at most
     /// [`Dots::MOST_SERIES`] series, a dot for each in a row. A line joins the
-    /// dots of a row, or spans the range of a cell that has one.
+    /// dots of a row.
     pub grid: Grid,
     /// The things that the report speaks of: their names stand out.
     pub own: Vec<Id>,
@@ -36,9 +34,8 @@ const MARKER: f64 = 5.5;
 const LEAST: f64 = 80.0;
 /// From a dot to its number.
 const GAP: f64 = 10.0;
-/// The least height of a row, and of one whose numbers stand above their dots.
+/// The least height of a row.
 const ROW: f64 = 28.0;
-const TALL_ROW: f64 = 42.0;
 /// What the numbers of the axis take under the rows.
 const FOOT: f64 = 26.0;
 
@@ -76,37 +73,17 @@ impl Dots {
                 instead: Kind::Bars,
             });
         }
-        self.grid.validate()?;
-        drawable(self.ends())
-    }
-
-    /// Every number that a dot or a range reaches.
-    fn ends(&self) -> impl Iterator<Item = Decimal> + '_ {
-        let cells = self.grid.series.iter().flat_map(|s| &s.cells);
-        let ranges = cells.filter_map(|c| c.range);
-        let ends = ranges.flat_map(|(low, high)| [low, high]);
-        self.grid.numbers().chain(ends)
+        self.grid.validate()
     }
 
     fn draw_row(&self, canvas: &Canvas, plot: &Plot, layout: &Layout, at: usize) {
-        // A number above its dot keeps clear of a name above both.
-        let down = if layout.is_above && layout.rows.is_above {
-            8.0
-        } else {
-            0.0
-        };
-        let y = layout.rows.middle(at) + down;
+        let y = layout.rows.middle(at);
         let x = |n: Decimal| plot.at(coordinate(n), 0.0).0;
         let cells = || self.grid.series.iter().map(|s| (s, &s.cells[at]));
         let mut known: Vec<(f64, &Series, &Cell)> = cells()
             .filter_map(|(s, c)| Some((x(c.value?), s, c)))
             .collect();
-        let ranges = || cells().filter_map(|(_, c)| c.range);
-        for (low, high) in ranges() {
-            canvas.line(&[(x(low), y), (x(high), y)], Paint::line(Ink::REST, 4.0));
-        }
-        let reach = ranges().flat_map(|(low, high)| [x(low), x(high)]);
-        let reach: Vec<f64> = reach.chain(known.iter().map(|k| k.0)).collect();
+        let reach: Vec<f64> = known.iter().map(|k| k.0).collect();
         let left = reach.iter().copied().fold(f64::INFINITY, f64::min);
         let right = reach.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         if known.len() > 1 {
@@ -147,15 +124,6 @@ impl Dots {
                 let label = Label::new((start, y), words).start();
                 canvas.text(label.ink(Ink::MUTED).halo());
             }
-            [only] if layout.is_above => {
-                let label = number(only.2, 0.0);
-                let half = label.width() * 1.04 / 2.0;
-                let x = only.0.min(canvas.size.width - half);
-                canvas.text(Label {
-                    at: (x, y - 16.0),
-                    ..label
-                });
-            }
             [.., last] if known[0].0 == last.0 => {
                 canvas.text(number(last.2, right + GAP).start());
             }
@@ -178,8 +146,6 @@ struct Layout {
     head: f64,
     rows: Rows,
     is_own: Vec<bool>,
-    /// Whether numbers stand above their dots.
-    is_above: bool,
     /// Whether the first number of a row has room at the left.
     has_left: bool,
     scale: Scale,
@@ -202,10 +168,7 @@ impl Layout {
         } else {
             head + 13.0
         };
-        let has_range = |s: &Series| s.cells.iter().any(|c| c.range.is_some());
-        let is_above = grid.series.len() == 1 && grid.series.iter().any(has_range);
-        let least = if is_above { TALL_ROW } else { ROW };
-        let rows = Rows::by_room(&names, top, least, frame);
+        let rows = Rows::by_room(&names, top, ROW, frame);
         let known = grid.series.iter().flat_map(|s| &s.cells);
         let known = known.filter(|c| c.value.is_some());
         let beside = known
@@ -215,7 +178,6 @@ impl Layout {
             + 2.0;
         let width = frame.width.pixels() - rows.left;
         let (before, beside) = match grid.series.len() {
-            1 if is_above => (beside / 2.0, beside / 2.0),
             1 => (GAP, beside),
             _ if beside * 2.0 + LEAST <= width => (beside, beside),
             _ => (GAP, beside),
@@ -227,13 +189,12 @@ impl Layout {
             height: rows.bottom() - top,
         };
         let has_left = before >= beside;
-        let scale = Scale::near(chart.ends(), 5);
+        let scale = Scale::near(grid.numbers(), 5);
         Layout {
             area,
             legend,
             head,
             rows,
-            is_above,
             has_left,
             is_own: names.iter().map(|n| n.is_own).collect(),
             numbers: tick_numbers(&scale, &frame.lang),

@@ -11,7 +11,7 @@ use crate::chart::canvas::{Area, Canvas, Label};
 use crate::chart::paint::Paint;
 use crate::chart::palette::Ink;
 use crate::chart::scale::coordinate;
-use crate::chart::{Cell, ChartError, Drawing, Frame, Grid, Kind, Point};
+use crate::chart::{Cell, ChartError, Drawing, Frame, Grid, Point};
 use layout::{Block, Layout, SIGN, is_sign};
 use rust_decimal::Decimal;
 
@@ -21,8 +21,8 @@ pub struct HeatMap {
     /// A series is a row. Where there are `ratings`, each value of a cell is
     /// the rank of one of them.
     pub grid: Grid,
-    /// The ratings that cells may have, the best first, at most five. None:
-    /// the cells are numbers.
+    /// The ratings that cells may have, the best first, at most
+    /// [`HeatMap::MOST_RATINGS`]. None: the cells are numbers.
     pub ratings: Vec<Rating>,
 }
 
@@ -38,10 +38,14 @@ pub struct Rating {
 }
 
 impl HeatMap {
+    /// The most ratings whose fields can be told apart.
+    pub const MOST_RATINGS: usize = Ink::RATING.len();
+
     pub(super) fn draw(&self, frame: &Frame) -> Result<Drawing, ChartError> {
         self.validate()?;
         let layout = Layout::new(self, frame);
         let canvas = Canvas::new(frame.width.pixels(), layout.height());
+        let ends = self.ends();
         layout.key.draw(&canvas);
         for block in &layout.blocks {
             layout.draw_heads(&canvas, block);
@@ -49,7 +53,9 @@ impl HeatMap {
             for (row, series) in self.grid.series.iter().enumerate() {
                 for (column, at) in block.columns.clone().enumerate() {
                     let area = layout.field(block, row, column);
-                    self.draw_field(&canvas, &layout, area, &series.cells[at], at);
+                    let cell = &series.cells[at];
+                    let inks = cell.value.map(|value| self.inks(value, ends));
+                    self.draw_field(&canvas, &layout, area, (cell, inks), at);
                 }
             }
         }
@@ -68,13 +74,9 @@ impl HeatMap {
     }
 
     fn validate(&self) -> Result<(), ChartError> {
-        let most = Ink::RATING.len();
-        if self.ratings.len() > most {
-            return Err(ChartError::TooMany {
-                found: self.ratings.len(),
-                most,
-                instead: Kind::Bars,
-            });
+        let found = self.ratings.len();
+        if found > HeatMap::MOST_RATINGS {
+            return Err(ChartError::TooManyRatings { found });
         }
         self.grid.validate()?;
         let is_known = |n: &Decimal| self.ratings.iter().any(|r| r.rank == *n);
@@ -85,9 +87,9 @@ impl HeatMap {
     }
 
     /// The fill of a number or rating, and what is written on it.
-    fn inks(&self, value: Decimal) -> (Ink, Ink) {
+    fn inks(&self, value: Decimal, ends: (f64, f64)) -> (Ink, Ink) {
         if self.ratings.is_empty() {
-            let step = self.step(value);
+            let step = step(value, ends);
             return (Ink::SEQUENCE[step], Ink::ON_SEQUENCE[step]);
         }
         let place = self.ratings.iter().position(|r| r.rank == value);
@@ -95,13 +97,7 @@ impl HeatMap {
         (Ink::RATING[step], Ink::ON_RATING[step])
     }
 
-    /// Which fifth of the way from the least number to the largest it lies in.
-    fn step(&self, value: Decimal) -> usize {
-        let (low, high) = self.ends();
-        let way = (coordinate(value) - low) / (high - low).max(f64::MIN_POSITIVE);
-        ((way * 5.0).floor().clamp(0.0, 4.0)) as usize
-    }
-
+    /// The least number and the largest.
     fn ends(&self) -> (f64, f64) {
         let numbers = || self.grid.numbers().map(coordinate);
         (
@@ -110,16 +106,21 @@ impl HeatMap {
         )
     }
 
-    fn draw_field(&self, canvas: &Canvas, layout: &Layout, area: Area, cell: &Cell, at: usize) {
+    /// Draws a cell with the inks of its value.
+    fn draw_field(
+        &self,
+        canvas: &Canvas,
+        layout: &Layout,
+        area: Area,
+        (cell, inks): (&Cell, Option<(Ink, Ink)>),
+        at: usize,
+    ) {
         let middle = (area.x + area.width / 2.0, area.y + area.height / 2.0);
         let lines = layout.words.of(self, cell);
         let is_partial = self.grid.columns[at].partial.is_some();
-        let (fill, ink, is_hatched) = match cell.value {
+        let (fill, ink, is_hatched) = match inks {
             None => (Ink::GRID, Ink::TEXT, true),
-            Some(value) => {
-                let (fill, ink) = self.inks(value);
-                (fill, ink, is_partial)
-            }
+            Some((fill, ink)) => (fill, ink, is_partial),
         };
         let is_open = cell.is_open && cell.value.is_some();
         if is_open {
@@ -154,6 +155,12 @@ impl HeatMap {
             canvas.text(label);
         }
     }
+}
+
+/// Which fifth of the way from the least number to the largest one lies in.
+fn step(value: Decimal, (low, high): (f64, f64)) -> usize {
+    let way = (coordinate(value) - low) / (high - low).max(f64::MIN_POSITIVE);
+    ((way * 5.0).floor().clamp(0.0, 4.0)) as usize
 }
 
 /// Solid ground under a text on hatching, within its field.

@@ -7,14 +7,12 @@ use crate::chart::axis::{TEXT, ValueAxis};
 use crate::chart::canvas::{Area, Canvas, Label};
 use crate::chart::field::Field;
 use crate::chart::measure::{self, Weight};
-use crate::chart::paint::Paint;
 use crate::chart::palette::Ink;
-use crate::chart::plot::Plot;
 use crate::chart::room::{Room, around};
 use crate::chart::run::{Gap, gaps, runs};
 use crate::chart::scale::{Scale, coordinate};
 use crate::chart::strand::{MARKER, Strand};
-use crate::chart::{ChartError, Drawing, Facts, Frame, Grid, Point, Series};
+use crate::chart::{ChartError, Drawing, Frame, Grid, Point, Series};
 use ends::Ends;
 use rust_decimal::Decimal;
 
@@ -33,11 +31,6 @@ pub struct Lines {
 }
 
 impl Lines {
-    /// The facts of the one series; nothing of several.
-    pub fn facts(&self) -> Option<Facts> {
-        self.grid.single()?.facts(&self.grid.columns)
-    }
-
     pub(super) fn draw(&self, frame: &Frame) -> Result<Drawing, ChartError> {
         self.grid.validate_few()?;
         let scale = Scale::near(self.ends(), 6);
@@ -55,7 +48,6 @@ impl Lines {
                 frame,
                 field: &field,
                 canvas,
-                plot,
                 places: series
                     .map(|s| {
                         (0..)
@@ -92,7 +84,6 @@ struct Sketch<'a> {
     frame: &'a Frame,
     field: &'a Field,
     canvas: &'a Canvas,
-    plot: &'a Plot,
     /// Where each point of each series stands.
     places: Vec<Vec<Option<(f64, f64)>>>,
 }
@@ -115,7 +106,6 @@ impl Sketch<'_> {
             room.lines.extend(self.draw_line(series, places));
         }
         for (series, places) in rows() {
-            room.lines.extend(self.draw_ranges(series));
             room.taken.extend(self.draw_markers(series, places));
         }
         let last: Vec<Option<(f64, f64)>> = rows()
@@ -163,25 +153,6 @@ impl Sketch<'_> {
             }
         }
         taken
-    }
-
-    /// Draws the least and the most that each point may be; gives back the
-    /// strokes.
-    fn draw_ranges(&self, series: &Series) -> Vec<[(f64, f64); 2]> {
-        let paint = Paint::line(series.ink(), 1.5);
-        let ranges = series.cells.iter().enumerate();
-        let ranges = ranges.filter_map(|(at, cell)| Some((at, cell.range?)));
-        let mut strokes = Vec::new();
-        for (at, (low, high)) in ranges {
-            let x = self.field.columns.middle(at);
-            let ends = [low, high].map(|n| self.plot.at(x, coordinate(n)));
-            self.canvas.line(&ends, paint);
-            for (x, y) in ends {
-                self.canvas.line(&[(x - 4.0, y), (x + 4.0, y)], paint);
-            }
-            strokes.push(ends);
-        }
-        strokes
     }
 
     /// Why a line is broken off, midway between its ends, where that is free.

@@ -21,7 +21,7 @@ mod tree;
 
 pub use area::AreaChart;
 pub use bars::Bars;
-pub use bullet::{Bullet, BulletRow, Figure, Verdict};
+pub use bullet::{Bullet, BulletRow, Figure};
 pub use columns::Columns;
 pub use cumulative_target::{CumulativeTarget, Part};
 pub use donut::Donut;
@@ -39,7 +39,7 @@ pub use target_strip::TargetStrip;
 pub use tree::{Band, Branch, Leaf, Level, Tally, Tree};
 
 use super::scale::LARGEST;
-use super::{ChartError, Drawing, Facts, Frame};
+use super::{ChartError, Drawing, Frame};
 use crate::lang::Lang;
 use crate::value::{Bound, Unit, write};
 use rust_decimal::Decimal;
@@ -235,31 +235,6 @@ impl Chart {
         match self {
             Chart::Tree(chart) => chart.sheets(frame),
             other => Ok(vec![other.draw(frame)?]),
-        }
-    }
-
-    /// What can be said about its numbers, for kinds that follow something
-    /// through time.
-    pub fn facts(&self) -> Option<Facts> {
-        match self {
-            Chart::StackedColumns(chart) => chart.facts(),
-            Chart::TargetPath(chart) => chart.facts(),
-            Chart::CumulativeTarget(chart) => chart.facts(),
-            Chart::Columns(chart) => chart.facts(),
-            Chart::Lines(chart) => chart.facts(),
-            Chart::Area(chart) => chart.facts(),
-            Chart::Sparkline(chart) => chart.facts(),
-            Chart::Tree(_)
-            | Chart::RankingBars(_)
-            | Chart::ShareColumns(_)
-            | Chart::Multiples(_)
-            | Chart::TargetStrip(_)
-            | Chart::Bars(_)
-            | Chart::Bullet(_)
-            | Chart::Slope(_)
-            | Chart::Dots(_)
-            | Chart::HeatMap(_)
-            | Chart::Donut(_) => None,
         }
     }
 }

@@ -4,7 +4,7 @@ use crate::chart::axis::ValueAxis;
 use crate::chart::bar::Look;
 use crate::chart::canvas::{Canvas, Label};
 use crate::chart::field::Field;
-use crate::chart::legend::{Legend, Sample};
+use crate::chart::legend::Legend;
 use crate::chart::palette::Ink;
 use crate::chart::plot::Plot;
 use crate::chart::scale::{Scale, coordinate};
@@ -28,14 +28,7 @@ impl ShareColumns {
     pub(super) fn draw(&self, frame: &Frame) -> Result<Drawing, ChartError> {
         self.grid.validate_few()?;
         self.grid.validate_parts()?;
-        let series = &self.grid.series;
-        let legend = match frame.width {
-            Width::Wide => Legend::beside(series.iter().enumerate(), Sample::fill, frame),
-            // In rows the eye meets the names in the order of the parts from the top.
-            Width::Narrow => {
-                Legend::above(series.iter().enumerate().rev(), Sample::patterned, frame)
-            }
-        };
+        let legend = Legend::of_parts(&self.grid.series, frame);
         let scale = Scale::around([Decimal::ONE_HUNDRED], 5);
         let values = ValueAxis::new(scale, "%", &frame.lang);
         let field = Field::new(&self.grid.columns, values, legend, (HEIGHT, 0.0), frame);

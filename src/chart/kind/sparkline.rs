@@ -7,7 +7,7 @@ use crate::chart::plot::Plot;
 use crate::chart::run::runs;
 use crate::chart::scale::{Scale, coordinate};
 use crate::chart::strand::Strand;
-use crate::chart::{ChartError, Column, Drawing, Facts, Frame, Point, Series};
+use crate::chart::{ChartError, Column, Drawing, Frame, Point, Series};
 use crate::value::write;
 
 /// One series without axes: its way, and where it has come to.
@@ -25,11 +25,6 @@ const HEIGHT: f64 = 36.0;
 const LEAD: f64 = 9.0;
 
 impl Sparkline {
-    /// The facts of the series.
-    pub fn facts(&self) -> Option<Facts> {
-        self.series.facts(&self.columns)
-    }
-
     pub(super) fn draw(&self, frame: &Frame) -> Result<Drawing, ChartError> {
         self.series.matches(&self.columns)?;
         let values = || self.series.cells.iter().filter_map(|c| c.value);

@@ -5,12 +5,12 @@ use crate::chart::axis::ValueAxis;
 use crate::chart::bar::Look;
 use crate::chart::canvas::{Area, Canvas, Label};
 use crate::chart::field::Field;
-use crate::chart::legend::{Legend, Sample};
+use crate::chart::legend::Legend;
 use crate::chart::palette::Ink;
 use crate::chart::plot::Plot;
 use crate::chart::room::{Rank, Wish, draw_free};
 use crate::chart::scale::{Scale, coordinate};
-use crate::chart::{ChartError, Drawing, Facts, Frame, Grid, Point, Series, Width};
+use crate::chart::{ChartError, Drawing, Frame, Grid, Point, Series, Width};
 use crate::value::write;
 use rust_decimal::Decimal;
 
@@ -27,21 +27,9 @@ pub struct StackedColumns {
 }
 
 impl StackedColumns {
-    /// The facts of the totals.
-    pub fn facts(&self) -> Option<Facts> {
-        self.total.as_ref()?.facts(&self.grid.columns)
-    }
-
     pub(super) fn draw(&self, frame: &Frame) -> Result<Drawing, ChartError> {
         self.validate()?;
-        let series = &self.grid.series;
-        let legend = match frame.width {
-            Width::Wide => Legend::beside(series.iter().enumerate(), Sample::fill, frame),
-            // In rows the eye meets the names in the order of the parts from the top.
-            Width::Narrow => {
-                Legend::above(series.iter().enumerate().rev(), Sample::patterned, frame)
-            }
-        };
+        let legend = Legend::of_parts(&self.grid.series, frame);
         let scale = Scale::around(self.ends(), 6);
         let values = ValueAxis::new(scale, &self.grid.unit, &frame.lang);
         let field = Field::new(&self.grid.columns, values, legend, (HEIGHT, 0.0), frame);

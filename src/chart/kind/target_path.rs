@@ -13,7 +13,7 @@ use crate::chart::paint::{Dash, Paint};
 use crate::chart::palette::Ink;
 use crate::chart::plot::Plot;
 use crate::chart::scale::coordinate;
-use crate::chart::{At, ChartError, Drawing, Facts, Frame, Point, Reading};
+use crate::chart::{At, ChartError, Drawing, Frame, Point};
 use crate::value::{Bound, Id, Period, Unit};
 use layout::Layout;
 use rust_decimal::Decimal;
@@ -148,22 +148,6 @@ const MARKER: f64 = 5.5;
 const CONNECTION: Paint = Paint::dashed(Ink::SERIES[0], 2.0, Dash::Dashed);
 
 impl TargetPath {
-    /// The facts of baseline and actuals; what lies ahead has not happened.
-    pub fn facts(&self) -> Option<Facts> {
-        let row = self
-            .in_time()
-            .into_iter()
-            .filter(|p| !p.grade.is_ahead() && p.is_dated());
-        Facts::of(
-            row.map(|p| Reading {
-                period: p.period.clone(),
-                value: p.value,
-                partial: p.partial,
-            })
-            .collect(),
-        )
-    }
-
     pub(super) fn draw(&self, frame: &Frame) -> Result<Drawing, ChartError> {
         let figures = || self.points.iter().map(|p| p.value);
         // A path without a figure is nothing to draw.

@@ -1,5 +1,6 @@
 //! The next edition of a report: history carried over, the new year pending.
 
+mod marks;
 mod page;
 mod series;
 mod settings;
@@ -8,6 +9,7 @@ use super::{NotFound, Written, find};
 use crate::model::Publication;
 use crate::source::SourceTree;
 use crate::value::{Id, Period};
+use marks::Marks;
 
 /// What to make the next edition of.
 #[derive(Clone, Debug)]
@@ -74,11 +76,14 @@ pub fn next(
         year,
         ..Prepared::default()
     };
+    let tables = tree.find(&format!("{base}tables.toml"));
+    let marks = Marks::read(&tables.map_or_else(String::new, |(id, _)| tree.text(id).into_owned()));
     for (id, file) in tree.iter() {
         let Some(name) = file.path.strip_prefix(&base) else {
             continue;
         };
-        if name.ends_with(".lock") {
+        // What was signed off stays so where nothing changes.
+        if name == "edition.lock" {
             continue;
         }
         let unreadable = || NextError::Unreadable(file.path.clone());
@@ -91,12 +96,15 @@ pub fn next(
                 made.indicators = count;
                 text
             }
-            "tables.toml" => settings::tables(&text(), edition, year).ok_or_else(unreadable)?,
+            "tables.toml" => {
+                settings::tables(&text(), edition, year, &marks).ok_or_else(unreadable)?
+            }
             name if name.ends_with(".md") && !name.contains('/') => page::draft(&text()),
-            name => match series::of_file(edition, name, year) {
-                Some(head) => {
+            name => match series::of_file(edition, id, year) {
+                Some((table, period)) => {
                     made.series += 1;
-                    series::extended(&text(), &head).ok_or_else(unreadable)?
+                    let mark = marks.of(table);
+                    series::extended(&text(), &period.to_string(), &mark).ok_or_else(unreadable)?
                 }
                 None => {
                     made.files.push(Written {

@@ -1,23 +1,23 @@
 //! Wide series: one more column, all of it pending.
 
 use super::{like, year_of};
-use crate::model::{Edition, Series, Table};
+use crate::model::{Edition, Table};
+use crate::source::FileId;
 use crate::value::Period;
 
-/// The mark of a figure that is waited for.
-pub(super) const MARK: &str = "…";
-
-/// The head of the new column for the file of a table; none where it is not
-/// that of a wide series of years that ends before the year.
-pub(super) fn of_file(edition: &Edition, name: &str, year: i32) -> Option<String> {
-    let id = name.strip_prefix("data/")?.strip_suffix(".csv")?;
-    let table = edition.tables.iter().find(|t| t.id.as_str() == id)?;
-    Some(new_period(table, year)?.to_string())
+/// The table that has its cells in a file and gets a column, and the period
+/// of that.
+pub(super) fn of_file(edition: &Edition, file: FileId, year: i32) -> Option<(&Table, Period)> {
+    let tables = edition.tables.iter().filter(|t| t.file == file);
+    tables
+        .filter_map(|t| Some((t, new_period(t, year)?)))
+        .next()
 }
 
-/// The period that a series gets, where it gets one.
+/// The period that a series gets: where it is a wide one of years that ends
+/// before the year.
 pub(super) fn new_period(table: &Table, year: i32) -> Option<Period> {
-    let series = table.series().filter(|s| is_wide(s))?;
+    let series = table.series().filter(|s| s.wide)?;
     let last = series
         .periods
         .iter()
@@ -29,20 +29,9 @@ pub(super) fn new_period(table: &Table, year: i32) -> Option<Period> {
         .flatten()
 }
 
-/// Whether the periods are columns of the file: several cells of a row then
-/// stand on one line of it.
-fn is_wide(series: &Series) -> bool {
-    let starts = series.rows.iter().filter_map(|row| match &row.cells[..] {
-        [first, .., last] => Some((first.at, last.at)),
-        _ => None,
-    });
-    let mut starts = starts.peekable();
-    starts.peek().is_some()
-        && starts.all(|(first, last)| last.start > first.start && last.start - first.start < 2000)
-}
-
-/// The file with a column more.
-pub(super) fn extended(text: &str, head: &str) -> Option<String> {
+/// The file with a column more, which has a mark in every row. Empty lines and
+/// columns, which spreadsheet programs leave behind a table, are no part of it.
+pub(super) fn extended(text: &str, head: &str, mark: &str) -> Option<String> {
     let end = if text.contains("\r\n") {
         csv::Terminator::CRLF
     } else {
@@ -56,10 +45,17 @@ pub(super) fn extended(text: &str, head: &str) -> Option<String> {
         .terminator(end)
         .flexible(true)
         .from_writer(Vec::new());
-    for (line, record) in reader.records().enumerate() {
-        let mut record = record.ok()?;
-        record.push_field(if line == 0 { head } else { MARK });
-        writer.write_record(&record).ok()?;
+    let mut width = None;
+    for record in reader.records() {
+        let record = record.ok()?;
+        let Some(last) = (0..record.len()).rfind(|at| !record[*at].trim().is_empty()) else {
+            continue;
+        };
+        let more = if width.is_none() { head } else { mark };
+        let width = *width.get_or_insert(last + 1);
+        writer
+            .write_record(record.iter().take(width).chain([more]))
+            .ok()?;
     }
     String::from_utf8(writer.into_inner().ok()?).ok()
 }
@@ -72,8 +68,17 @@ mod tests {
     fn a_column_is_added() {
         let file = "line,R4,\"R5 (1月末)\"\nnorth,\"1,048\",120\n";
         assert_eq!(
-            extended(file, "FY2024").unwrap(),
+            extended(file, "FY2024", "…").unwrap(),
             "line,R4,R5 (1月末),FY2024\nnorth,\"1,048\",120,…\n"
+        );
+    }
+
+    #[test]
+    fn what_is_empty_around_a_table_is_left_behind() {
+        let file = "line,R4,,\r\nnorth,,,\r\n,,,\r\nwest,2\r\n";
+        assert_eq!(
+            extended(file, "FY2024", "-").unwrap(),
+            "line,R4,FY2024\r\nnorth,,-\r\nwest,2,-\r\n"
         );
     }
 }

@@ -1,12 +1,16 @@
 //! TOML files, changed in place: comments and layout stay.
 
-use super::series::{MARK, new_period};
+use super::marks::Marks;
+use super::series::new_period;
 use super::{Next, like, year_of};
 use crate::model::{Edition, Indicator};
 use crate::value::Period;
 use toml_edit::{Array, DocumentMut, InlineTable, Item, Table, Value, value};
 
 const NOT_STATED: &str = "not-stated";
+
+/// The reason for a figure that is waited for.
+pub(super) const PENDING: &str = "pending";
 
 /// `edition.toml`: it comes after the other, and is not published yet.
 pub(super) fn edition(text: &str, wanted: &Next) -> Option<String> {
@@ -47,11 +51,11 @@ fn renamed(title: &mut Item, wanted: &Next) {
 pub(super) fn indicators(text: &str, edition: &Edition, year: i32) -> Option<(String, usize)> {
     let mut doc: DocumentMut = text.parse().ok()?;
     let mut count = 0;
-    for table in doc
-        .get_mut("indicator")?
-        .as_array_of_tables_mut()?
-        .iter_mut()
-    {
+    // A file may hold remarks alone.
+    let Some(tables) = doc.get_mut("indicator") else {
+        return Some((text.to_owned(), 0));
+    };
+    for table in tables.as_array_of_tables_mut()?.iter_mut() {
         let id = table.get("id").and_then(Item::as_str);
         let one = edition
             .indicators
@@ -82,7 +86,7 @@ fn pending(one: &Indicator, year: i32) -> Option<Period> {
 fn add_result(indicator: &mut Table, period: &Period) {
     let mut result = InlineTable::new();
     result.insert("period", period.to_string().into());
-    result.insert("missing", "pending".into());
+    result.insert("missing", PENDING.into());
     match indicator.get_mut("actuals") {
         Some(Item::ArrayOfTables(results)) => results.push(result.into_table()),
         Some(Item::Value(Value::Array(results))) => {
@@ -114,22 +118,29 @@ fn append(results: &mut Array, result: InlineTable) {
 }
 
 /// `tables.toml`: the new heads of wide series and the mark in their cells.
-pub(super) fn tables(text: &str, edition: &Edition, year: i32) -> Option<String> {
+pub(super) fn tables(text: &str, edition: &Edition, year: i32, marks: &Marks) -> Option<String> {
     let mut doc: DocumentMut = text.parse().ok()?;
-    for table in doc.get_mut("table")?.as_array_of_tables_mut()?.iter_mut() {
+    let Some(tables) = doc.get_mut("table") else {
+        return Some(text.to_owned());
+    };
+    for table in tables.as_array_of_tables_mut()?.iter_mut() {
         let id = table.get("id").and_then(Item::as_str);
         let one = edition.tables.iter().find(|t| Some(t.id.as_str()) == id);
-        let Some(period) = one.and_then(|one| new_period(one, year)) else {
+        let Some((one, period)) = one.and_then(|one| Some((one, new_period(one, year)?))) else {
             continue;
         };
         if let Some(heads) = table.get_mut("periods").and_then(Item::as_table_like_mut) {
             let head = period.to_string();
             heads.insert(&head, value(&head));
         }
-        let marks = table.entry("missing");
-        let marks = marks.or_insert_with(|| value(InlineTable::new()));
-        if let Some(marks) = marks.as_table_like_mut() {
-            marks.insert(MARK, value("pending"));
+        let declared = table.entry("missing");
+        let declared = declared.or_insert_with(|| value(InlineTable::new()));
+        if let Some(declared) = declared.as_table_like_mut() {
+            declared.insert(&marks.of(one), value(PENDING));
+        }
+        if let Some(declared) = table.get_mut("missing").and_then(Item::as_inline_table_mut) {
+            // Spaces before the closing brace now stand before a comma.
+            declared.fmt();
         }
     }
     Some(doc.to_string())

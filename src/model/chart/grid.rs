@@ -49,11 +49,12 @@ impl Plot {
         let places = of.places.iter().copied().chain(std::iter::repeat(0));
         let rows = self.series.iter().zip(&self.cells).zip(places);
         let series = rows
-            .map(|((line, cells), slot)| wording.series(line, cells, slot, &names))
+            .enumerate()
+            .map(|(at, ((line, cells), slot))| wording.series(line, cells, (at, slot), &names))
             .collect();
         let total = self.total.as_ref();
         Gridded {
-            total: total.map(|(line, cells)| wording.series(line, cells, 0, &names)),
+            total: total.map(|(line, cells)| wording.series(line, cells, (0, 0), &names)),
             own: of.own.clone(),
             ratings: self.ratings(lang),
             sum: (wording.say)(Told::Word("chart_total")),
@@ -115,7 +116,7 @@ impl Wording<'_, '_> {
         &mut self,
         line: &Line,
         cells: &[PlotCell],
-        slot: usize,
+        (place, slot): (usize, usize),
         columns: &[String],
     ) -> chart::Series {
         let label = self.name(line);
@@ -128,7 +129,6 @@ impl Wording<'_, '_> {
             let covers = cell.covers.as_ref().filter(|_| known);
             chart::Cell {
                 value: cell.value.or(cell.label.map(Decimal::from)),
-                range: None,
                 is_open: matches!(
                     cell.state,
                     State::Provisional | State::Planned | State::Expected
@@ -139,7 +139,7 @@ impl Wording<'_, '_> {
         });
         let cells = cells.collect();
         chart::Series {
-            id: id(line),
+            id: id(line, place),
             cells,
             label,
             slot,
@@ -147,10 +147,10 @@ impl Wording<'_, '_> {
     }
 }
 
-/// The id of a line, the same in every language.
-fn id(line: &Line) -> Id {
+/// The id of the line at a place, the same in every language.
+fn id(line: &Line, place: usize) -> Id {
     match &line.head {
         Heading::Thing(id, _) => id.clone(),
-        Heading::Period(period) => super::plot::id_of(&period.to_string(), 0),
+        Heading::Period(period) => super::plot::id_of(&period.to_string().to_lowercase(), place),
     }
 }

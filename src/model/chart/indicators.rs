@@ -2,11 +2,11 @@
 
 use super::super::{Edition, FigureIx, Indicator, IndicatorIx, Observation};
 use super::Break;
-use super::plot::{Line, Measured, Name, Plot, PlotCell, broken, id_of};
+use super::plot::{Line, Measured, Name, Plot, PlotCell, Sign, broken, id_of};
 use crate::value::Period;
 
 fn of_indicator(one: &Indicator) -> Line {
-    let sign = format!("indicator {}", one.id);
+    let sign = Sign::new("indicator", one.id.as_str());
     Line::thing(one.id.clone(), Name::Text(one.title.clone()), sign)
 }
 
@@ -49,16 +49,12 @@ pub(super) fn over_time(edition: &Edition, all: &[IndicatorIx], breaks: &[Break]
 
 /// Baseline, latest actual and last target of each indicator. What none of
 /// them has is no series.
-pub(super) fn standing(edition: &Edition, all: &[IndicatorIx]) -> Plot {
+pub(super) fn standing(edition: &Edition, all: &[IndicatorIx], fiscal_start: u8) -> Plot {
     let all: Vec<&Indicator> = all.iter().map(|ix| edition.indicator(*ix)).collect();
-    let latest = |list: &[Observation]| {
-        let dated = list.iter().filter(|o| o.period != Period::NotStated);
-        dated.max_by_key(|o| o.period.chronology()).cloned()
-    };
     let of = |word: &'static str, one: &Indicator| match word {
         "baseline" => one.baseline.clone(),
-        "actual" => latest(&one.actuals),
-        _ => latest(&one.targets),
+        "actual" => one.latest_actual(fiscal_start).map(|(_, o)| o.clone()),
+        _ => one.last_target(fiscal_start).map(|(_, o)| o.clone()),
     };
     let mut plot = Plot {
         measured: Measured::of(all.iter().map(|one| Some(&one.unit))),
@@ -73,7 +69,7 @@ pub(super) fn standing(edition: &Edition, all: &[IndicatorIx]) -> Plot {
         if cells.iter().any(|cell| cell.value.is_some()) {
             let id = id_of(word, place);
             plot.series
-                .push(Line::thing(id, Name::Word(word), format!("role {word}")));
+                .push(Line::thing(id, Name::Word(word), Sign::new("role", word)));
             plot.cells.push(cells);
         }
     }
@@ -84,7 +80,7 @@ pub(super) fn standing(edition: &Edition, all: &[IndicatorIx]) -> Plot {
 pub(super) fn figures(edition: &Edition, all: &[FigureIx]) -> Plot {
     let all = all.iter().map(|ix| edition.figure(*ix));
     let columns = all.clone().map(|one| {
-        let sign = format!("figure {}", one.id);
+        let sign = Sign::new("figure", one.id.as_str());
         Line::thing(one.id.clone(), Name::Text(one.title.clone()), sign)
     });
     let cells = all.clone().map(|one| PlotCell::observed(&one.observation));
@@ -94,7 +90,7 @@ pub(super) fn figures(edition: &Edition, all: &[FigureIx]) -> Plot {
         series: vec![Line::thing(
             id_of("value", 0),
             Name::Word("col_value"),
-            "figures".to_owned(),
+            Sign::new("figures", "value"),
         )],
         cells: vec![cells.collect()],
         ..Plot::empty()

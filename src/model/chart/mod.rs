@@ -7,10 +7,12 @@ mod place;
 mod plot;
 mod rows;
 mod series;
+mod spot;
 
 pub use grid::Told;
 pub(super) use place::place;
 pub use plot::{Coverage, Heading, Line, Measured, Name, Plot, PlotCell};
+pub use spot::Spot;
 
 use super::{FigureIx, IndicatorIx, TableIx};
 use crate::chart::Kind;
@@ -154,6 +156,14 @@ pub enum RowsWhat {
 }
 
 impl ChartWhat {
+    /// The grid that it draws.
+    pub fn grid(&self) -> Option<&GridChart> {
+        match self {
+            ChartWhat::Grid(grid) => Some(grid),
+            _ => None,
+        }
+    }
+
     /// The table that it draws.
     pub fn table(&self) -> Option<TableIx> {
         match self {

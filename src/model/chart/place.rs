@@ -2,6 +2,7 @@
 //! every chart of an edition.
 
 use super::super::{Chart, ChartWhat, Edition};
+use super::plot::Sign;
 use crate::chart::Grid;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,12 +15,12 @@ use std::collections::{BTreeMap, BTreeSet};
 /// that parts that touch are told apart in grey. Where more stand together than there are
 /// places, and for series that have no sign, the first place that is free in
 /// their own chart is taken.
-pub(in crate::model) fn place(charts: &mut [Chart], edition: &Edition) {
-    let signs: Vec<Vec<Option<String>>> = charts
+pub(in crate::model) fn place(charts: &mut [Chart], edition: &Edition, fiscal_start: u8) {
+    let signs: Vec<Vec<Option<Sign>>> = charts
         .iter()
         .map(|chart| match &chart.what {
             ChartWhat::Grid(grid) => {
-                let series = grid.plot(edition).series.into_iter();
+                let series = grid.plot(edition, fiscal_start).series.into_iter();
                 series.map(|line| line.sign).collect()
             }
             _ => Vec::new(),
@@ -34,20 +35,20 @@ pub(in crate::model) fn place(charts: &mut [Chart], edition: &Edition) {
 }
 
 /// The place of each sign.
-fn fixed(charts: &[Vec<Option<String>>]) -> BTreeMap<&str, usize> {
-    let mut several: Vec<&Vec<Option<String>>> = charts.iter().filter(|c| c.len() > 1).collect();
+fn fixed(charts: &[Vec<Option<Sign>>]) -> BTreeMap<&Sign, usize> {
+    let mut several: Vec<&Vec<Option<Sign>>> = charts.iter().filter(|c| c.len() > 1).collect();
     several.sort_by_key(|signs| std::cmp::Reverse(signs.len()));
-    let mut fixed: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut fixed: BTreeMap<&Sign, usize> = BTreeMap::new();
     for sign in several.iter().copied().flatten().flatten() {
-        if fixed.contains_key(sign.as_str()) {
+        if fixed.contains_key(sign) {
             continue;
         }
-        let holds = |signs: &Vec<Option<String>>| signs.iter().flatten().any(|other| other == sign);
+        let holds = |signs: &Vec<Option<Sign>>| signs.iter().flatten().any(|other| other == sign);
         let beside = several.iter().copied().filter(|signs| holds(signs));
         let taken: BTreeSet<usize> = beside
             .flatten()
             .flatten()
-            .filter_map(|other| fixed.get(other.as_str()).copied())
+            .filter_map(|other| fixed.get(other).copied())
             .collect();
         if let Some(free) = (0..Grid::MOST_SERIES).find(|place| !taken.contains(place)) {
             fixed.insert(sign, free);
@@ -56,10 +57,10 @@ fn fixed(charts: &[Vec<Option<String>>]) -> BTreeMap<&str, usize> {
     fixed
 }
 
-fn places(signs: &[Option<String>], fixed: &BTreeMap<&str, usize>) -> Vec<usize> {
+fn places(signs: &[Option<Sign>], fixed: &BTreeMap<&Sign, usize>) -> Vec<usize> {
     let known: Vec<Option<usize>> = signs
         .iter()
-        .map(|sign| fixed.get(sign.as_ref()?.as_str()).copied())
+        .map(|sign| fixed.get(sign.as_ref()?).copied())
         .collect();
     let mut taken: BTreeSet<usize> = known.iter().flatten().copied().collect();
     let given = known.iter().enumerate().map(|(at, place)| {
@@ -78,9 +79,9 @@ mod tests {
     use super::*;
 
     fn charts(all: &[&[&str]]) -> Vec<Vec<usize>> {
-        let signs: Vec<Vec<Option<String>>> = all
+        let signs: Vec<Vec<Option<Sign>>> = all
             .iter()
-            .map(|chart| chart.iter().map(|sign| Some((*sign).to_owned())).collect())
+            .map(|chart| chart.iter().map(|sign| Some(Sign::new("", sign))).collect())
             .collect();
         let fixed = fixed(&signs);
         signs.iter().map(|signs| places(signs, &fixed)).collect()

@@ -4,7 +4,7 @@ use super::super::{Body, Edition, Observation, Rows};
 use super::indicators::{figures, over_time, standing};
 use super::series::Drawn;
 use super::{Break, GridChart, GridSource};
-use crate::chart::Layout;
+use crate::chart::{Kind, Layout};
 use crate::lang::Text;
 use crate::value::{Bound, Id, Missing, Period, State, Unit, Value};
 use rust_decimal::Decimal;
@@ -51,13 +51,23 @@ pub struct Line {
     pub head: Heading,
     /// What it is for the palette: lines of one sign are one series wherever
     /// they stand. Periods have none.
-    pub sign: Option<String>,
+    pub sign: Option<Sign>,
     /// What it covers, where that is less than its period.
     pub covers: Option<Period>,
     /// That the way of counting changed before it.
     pub broken: Option<Text>,
     /// Whether it is the printed sum of others.
     pub is_total: bool,
+}
+
+/// What tells a thing from every other, in whichever chart it stands.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Sign {
+    /// The dimension or column of which it is a value, or what sort of thing
+    /// it is: a row, a column, an indicator.
+    of: String,
+    /// What the content calls it: a member, a key, an id.
+    name: String,
 }
 
 /// What a series or a column is of.
@@ -118,8 +128,9 @@ pub struct Coverage {
 }
 
 impl GridChart {
-    /// The numbers that it draws.
-    pub fn plot(&self, edition: &Edition) -> Plot {
+    /// The numbers that it draws. `fiscal_start` is the first month of the fiscal
+    /// year.
+    pub fn plot(&self, edition: &Edition, fiscal_start: u8) -> Plot {
         let layout = self.kind.layout();
         match &self.source {
             GridSource::Series {
@@ -160,8 +171,14 @@ impl GridChart {
                 }
                 Body::Series(_) => Plot::empty(),
             },
-            GridSource::Indicators(all) if layout == Layout::Things => standing(edition, all),
+            GridSource::Indicators(all) if layout == Layout::Things => {
+                standing(edition, all, fiscal_start)
+            }
             GridSource::Indicators(all) => over_time(edition, all, &self.breaks),
+            // The parts of a donut are its series.
+            GridSource::Figures(all) if self.kind == Kind::Donut => {
+                figures(edition, all).transposed()
+            }
             GridSource::Figures(all) => figures(edition, all),
         }
     }
@@ -225,7 +242,7 @@ impl Line {
     }
 
     /// A line of a thing.
-    pub(super) fn thing(id: Id, name: Name, sign: String) -> Line {
+    pub(super) fn thing(id: Id, name: Name, sign: Sign) -> Line {
         Line {
             head: Heading::Thing(id, name),
             sign: Some(sign),
@@ -233,6 +250,11 @@ impl Line {
             broken: None,
             is_total: false,
         }
+    }
+
+    /// What the content calls the thing that it is of.
+    pub fn written(&self) -> Option<&str> {
+        self.sign.as_ref().map(|sign| sign.name.as_str())
     }
 
     /// The id of the thing that it is of.
@@ -248,6 +270,15 @@ impl Line {
         match &self.head {
             Heading::Period(period) => Some(period),
             Heading::Thing(..) => None,
+        }
+    }
+}
+
+impl Sign {
+    pub(super) fn new(of: &str, name: &str) -> Sign {
+        Sign {
+            of: of.to_owned(),
+            name: name.to_owned(),
         }
     }
 }
@@ -272,17 +303,18 @@ impl Measured {
     }
 }
 
-/// `text` made an id; what cannot be one goes by its place.
+/// The id of what is called `text` and stands at a place of its list, unlike
+/// that of any other place: `text` where it is an id itself, else the place.
 pub(super) fn id_of(text: &str, place: usize) -> Id {
-    let lower = text.to_lowercase();
-    let words: Vec<&str> = lower
-        .split(|c: char| !c.is_ascii_alphanumeric())
-        .filter(|w| !w.is_empty())
-        .collect();
-    Id::parse(&words.join("-"))
-        .or_else(|_| Id::parse(&format!("n-{place}")))
-        .unwrap_or_else(|_| nameless())
+    Id::parse(text)
+        .ok()
+        .filter(|id| !id.as_str().starts_with(BY_PLACE))
+        .or_else(|| Id::parse(&format!("{BY_PLACE}{place}")).ok())
+        .unwrap_or_else(nameless)
 }
+
+/// What the ids begin with that are made of a place.
+const BY_PLACE: &str = "n-";
 
 #[expect(clippy::expect_used, reason = "`n` is an id")]
 fn nameless() -> Id {

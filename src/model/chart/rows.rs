@@ -1,7 +1,7 @@
 //! Charts over the rows of a list, a ranking or a register.
 
 use super::super::{Row, Rows, What};
-use super::plot::{Coverage, Line, Measured, Name, Plot, PlotCell, id_of};
+use super::plot::{Coverage, Line, Measured, Name, Plot, PlotCell, Sign, id_of};
 use super::{RowsWhat, count};
 use crate::lang::Text;
 use crate::value::Missing;
@@ -31,7 +31,7 @@ fn each(of: &Rows, rows: &[usize], names: usize, values: &[usize], largest: Opti
     let has = |row: &usize| drawn(of, *row, first).is_ok();
     // Where all rows are drawn, their gaps are told one by one.
     let mut coverage = match largest {
-        Some(_) => coverage(of, rows, first),
+        Some(_) => coverage(of, rows, &[first]),
         None => Coverage::whole(rows.len()),
     };
     let mut chosen = rows.to_vec();
@@ -84,7 +84,7 @@ fn change(
     let series = Line::thing(
         id_of("change", 0),
         Name::Word("chart_change"),
-        String::new(),
+        Sign::new("change", "change"),
     );
     Plot {
         measured: Measured::of([from, to].map(|c| of.columns[c].unit.as_ref())),
@@ -149,11 +149,13 @@ fn cell(row: &Row, column: usize) -> PlotCell {
     }
 }
 
-/// How many rows have something in a column, and why the others have not.
-pub(super) fn coverage(of: &Rows, rows: &[usize], column: usize) -> Coverage {
+/// How many rows have something in each of some columns, and why the others
+/// have not: the reason of the first column that lacks.
+pub(super) fn coverage(of: &Rows, rows: &[usize], columns: &[usize]) -> Coverage {
     let mut lacking = Lacking::default();
     for row in rows {
-        if let Err(why) = drawn(of, *row, column) {
+        let all = columns.iter().try_for_each(|c| drawn(of, *row, *c));
+        if let Err(why) = all {
             lacking.add(why);
         }
     }
@@ -207,7 +209,7 @@ fn thing(of: &Rows, row: usize, names: usize) -> Line {
         What::Code(code) => Name::Plain(code.as_str().to_owned()),
         _ => Name::Plain(row.key.to_string()),
     };
-    Line::thing(row.key.clone(), name, format!("row {}", row.key))
+    Line::thing(row.key.clone(), name, Sign::new("row", row.key.as_str()))
 }
 
 /// A column as a series.
@@ -217,6 +219,6 @@ pub(super) fn of_column(of: &Rows, column: usize) -> Line {
     Line::thing(
         id,
         Name::Text(it.title.clone()),
-        format!("column {}", it.name),
+        Sign::new("column", &it.name),
     )
 }

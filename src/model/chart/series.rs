@@ -2,7 +2,7 @@
 
 use super::super::Series;
 use super::Break;
-use super::plot::{Line, Measured, Name, Plot, PlotCell, broken, id_of};
+use super::plot::{Line, Measured, Name, Plot, PlotCell, Sign, broken, id_of};
 
 /// A series and what of it is drawn.
 pub(super) struct Drawn<'a> {
@@ -38,7 +38,7 @@ impl Drawn<'_> {
         let dimension = &self.series.dimensions[self.dimension];
         let place = self.series.rows[row].members[self.dimension];
         let (member, name) = &dimension.members[place];
-        let sign = format!("{} {member}", dimension.name);
+        let sign = Sign::new(&dimension.name, member);
         Line {
             is_total: self.series.is_total(row),
             ..Line::thing(id_of(member, place), Name::Text(name.clone()), sign)

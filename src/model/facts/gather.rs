@@ -189,6 +189,10 @@ impl<'a> Facts<'a> {
         };
         self.add(thing, Field::Title, Says::Text(&table.title));
         self.place(thing, table.node);
+        self.word(thing, Field::Measure, table.measure.name());
+        if let Some(period) = &table.period {
+            self.word(thing, Field::Period, period.to_string());
+        }
         match &table.body {
             Body::Series(series) => self.series(thing, series),
             Body::Rows(rows) => self.rows(thing, rows),
@@ -197,17 +201,42 @@ impl<'a> Facts<'a> {
 
     fn series(&mut self, thing: Thing<'a>, series: &'a Series) {
         self.word(thing, Field::Unit, series.unit.id.as_str());
+        for dimension in &series.dimensions {
+            let says = Says::Column {
+                title: &dimension.title,
+                unit: None,
+                labels: &dimension.members,
+            };
+            self.add(thing, Field::Column(dimension.name.clone()), says);
+        }
         for row in &series.rows {
-            let members = row.members.iter().zip(&series.dimensions);
-            let name: Vec<&str> = members.map(|(m, d)| d.members[*m].0.as_str()).collect();
-            for (cell, head) in row.cells.iter().zip(&series.periods) {
-                let field = Field::Cell(name.join("/"), head.period.to_string());
-                self.add_at(thing, Some(cell.at), field, Says::Cell(cell, &series.unit));
+            let name = series.row_name(row);
+            for (column, cell) in row.cells.iter().enumerate() {
+                let period = series.periods[column].period.to_string();
+                let says = Says::Cell {
+                    cell,
+                    covers: series.coverage(cell, column),
+                    unit: &series.unit,
+                };
+                self.add_at(
+                    thing,
+                    Some(cell.at),
+                    Field::Cell(name.clone(), period),
+                    says,
+                );
             }
         }
     }
 
     fn rows(&mut self, thing: Thing<'a>, rows: &'a Rows) {
+        for column in &rows.columns {
+            let says = Says::Column {
+                title: &column.title,
+                unit: column.unit.as_deref(),
+                labels: &column.labels,
+            };
+            self.add(thing, Field::Column(column.name.clone()), says);
+        }
         for row in &rows.rows {
             for (column, cell) in rows.columns.iter().zip(&row.cells) {
                 let field = Field::Cell(row.key.to_string(), column.name.clone());

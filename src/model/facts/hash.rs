@@ -4,14 +4,10 @@
 use super::{Fact, Field, Key, Kind, Says, blocks};
 use crate::lang::Text;
 use crate::model::{CellValue, Column, Edition, Observation, What};
-use crate::value::{Id, Value};
-use sha2::{Digest, Sha256};
+use crate::parse::draft::LockForm;
+use crate::value::{Hash128, Id, Period, Unit, Value};
 use std::collections::BTreeMap;
 use std::fmt;
-
-/// The hash of one group of facts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct FactHash([u8; 16]);
 
 /// What a lock has a line for: a fact, or all cells of a row of a table.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -22,37 +18,6 @@ pub struct Group {
     pub item: Id,
     /// The rest of the address.
     pub rest: String,
-}
-
-impl FactHash {
-    /// The hash of a text.
-    pub(in crate::model) fn of(text: &str) -> FactHash {
-        let whole: [u8; 32] = Sha256::digest(text.as_bytes()).into();
-        let mut first = [0; 16];
-        first.copy_from_slice(&whole[..16]);
-        FactHash(first)
-    }
-
-    /// Reads 32 digits.
-    pub fn parse(text: &str) -> Option<FactHash> {
-        let digits = text.as_bytes();
-        if digits.len() != 32 {
-            return None;
-        }
-        let mut bytes = [0; 16];
-        for (byte, pair) in bytes.iter_mut().zip(digits.chunks_exact(2)) {
-            let value = |digit: u8| char::from(digit).to_digit(16);
-            let (high, low) = (value(pair[0])?, value(pair[1])?);
-            *byte = u8::try_from(high * 16 + low).ok()?;
-        }
-        Some(FactHash(bytes))
-    }
-}
-
-impl fmt::Display for FactHash {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
-    }
 }
 
 impl fmt::Display for Group {
@@ -68,6 +33,7 @@ impl Key {
             Field::Cell(row, _) => format!("row {row}"),
             Field::Block(lang, hash) => format!("block {lang} {hash}"),
             Field::Heading(lang) => format!("heading {lang}"),
+            Field::Column(name) => format!("column {name}"),
             Field::Actual(period) | Field::Target(period) | Field::Projection(period) => {
                 format!("{} {period}", self.field.name())
             }
@@ -81,26 +47,37 @@ impl Key {
     }
 }
 
-/// The hash of every group.
-pub fn groups(facts: &BTreeMap<Key, Fact>) -> BTreeMap<Group, FactHash> {
+impl Key {
+    /// Whether a lock of a form holds the fact.
+    fn is_in(&self, form: LockForm) -> bool {
+        match (form, &self.field) {
+            (LockForm::First, Field::Column(_)) => false,
+            (LockForm::First, Field::Measure | Field::Period) => self.kind != Kind::Table,
+            _ => true,
+        }
+    }
+}
+
+/// The hash of every group that a lock of a form has a line for.
+pub fn groups(facts: &BTreeMap<Key, Fact>, form: LockForm) -> BTreeMap<Group, Hash128> {
     let mut said: BTreeMap<Group, String> = BTreeMap::new();
-    for (key, fact) in facts {
+    for (key, fact) in facts.iter().filter(|(key, _)| key.is_in(form)) {
         let text = said.entry(key.group()).or_default();
         if let Field::Cell(_, column) = &key.field {
             text.push_str(column);
             text.push(PART);
         }
-        text.push_str(&fact.says.canonical());
+        text.push_str(&fact.says.frozen(form));
         text.push(END);
     }
     said.into_iter()
-        .map(|(group, text)| (group, FactHash::of(&text)))
+        .map(|(group, text)| (group, Hash128::of(&text)))
         .collect()
 }
 
 /// A short hash that tells the blocks of a page apart.
 pub(super) fn short(text: &str) -> String {
-    FactHash::of(text).to_string()[..16].to_owned()
+    Hash128::of(text).to_string()[..16].to_owned()
 }
 
 // Control characters: no text of a reader holds them.
@@ -108,6 +85,14 @@ const PART: char = '\u{1f}';
 const END: char = '\u{1e}';
 
 impl Says<'_> {
+    /// What a lock of a form has a hash of.
+    fn frozen(&self, form: LockForm) -> String {
+        match (form, self) {
+            (LockForm::First, Says::Cell { cell, .. }) => series_cell(cell, cell.covers.as_ref()),
+            _ => self.canonical(),
+        }
+    }
+
     /// What is said, for a machine: equal texts say the same.
     pub fn canonical(&self) -> String {
         match self {
@@ -115,7 +100,12 @@ impl Says<'_> {
             Says::Text(one) => text(one),
             Says::Texts(all) => all.iter().map(|t| text(t)).collect(),
             Says::Figure(one, _) => figure(one),
-            Says::Cell(cell, _) => series_cell(cell),
+            Says::Cell { cell, covers, .. } => series_cell(cell, *covers),
+            Says::Column {
+                title,
+                unit,
+                labels,
+            } => column(title, *unit, labels),
             Says::RowCell {
                 edition,
                 column,
@@ -140,7 +130,7 @@ fn value(value: &Value) -> String {
 }
 
 fn figure(one: &Observation) -> String {
-    let period = |p: &Option<crate::value::Period>| p.as_ref().map(ToString::to_string);
+    let period = |p: &Option<Period>| p.as_ref().map(ToString::to_string);
     [
         Some(one.period.to_string()),
         Some(value(&one.value)),
@@ -154,9 +144,18 @@ fn figure(one: &Observation) -> String {
     .join(&PART.to_string())
 }
 
-fn series_cell(cell: &CellValue) -> String {
-    let covers = cell.covers.as_ref().map(ToString::to_string);
+fn series_cell(cell: &CellValue, covers: Option<&Period>) -> String {
+    let covers = covers.map(ToString::to_string);
     format!("{}{PART}{}", value(&cell.value), covers.unwrap_or_default())
+}
+
+fn column(title: &Text, unit: Option<&Unit>, labels: &[(String, Text)]) -> String {
+    let unit = unit.map_or_else(String::new, |unit| unit.id.to_string());
+    let labels: String = labels
+        .iter()
+        .map(|(name, words)| format!("{name}{PART}{}", text(words)))
+        .collect();
+    format!("{}{unit}{PART}{labels}", text(title))
 }
 
 fn content(edition: &Edition, column: &Column, what: &What) -> String {
@@ -173,18 +172,5 @@ fn content(edition: &Edition, column: &Column, what: &What) -> String {
             .as_ref()
             .map_or_else(String::new, |(_, key)| format!("row:{key}")),
         What::Missing(reason, _) => format!("missing:{}", reason.id()),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_hash_reads_back() {
-        let hash = FactHash::of("白書");
-        assert_eq!(FactHash::parse(&hash.to_string()), Some(hash));
-        assert_eq!(FactHash::parse("12"), None);
-        assert_eq!(FactHash::parse(&"é".repeat(16)), None);
     }
 }

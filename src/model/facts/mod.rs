@@ -7,13 +7,13 @@ mod gather;
 mod hash;
 mod lock;
 
-pub use hash::{FactHash, Group, groups};
+pub use hash::{Group, groups};
 pub use lock::lock;
 
 use super::{Cell, CellValue, Column, Edition, Observation, PageText};
 use crate::lang::Text;
 use crate::source::Span;
-use crate::value::{Id, Unit};
+use crate::value::{Id, Period, Unit};
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
@@ -64,7 +64,7 @@ impl Kind {
 pub enum Field {
     /// Its title.
     Title,
-    /// The time that it is for.
+    /// The time that it is for: of an edition or a table.
     Period,
     /// What is counted.
     Definition,
@@ -96,6 +96,9 @@ pub enum Field {
     Target(String),
     /// What is planned or expected for a period.
     Projection(String),
+    /// A column of a table, or the dimension of a series: what it is called,
+    /// its unit and the names of its values.
+    Column(String),
     /// A cell of a table: row and column.
     Cell(String, String),
     /// The title of a page in a language.
@@ -125,6 +128,7 @@ impl Field {
             Field::Actual(_) => "actual",
             Field::Target(_) => "target",
             Field::Projection(_) => "projection",
+            Field::Column(_) => "column",
             Field::Cell(..) => "cell",
             Field::Heading(_) => "heading",
             Field::Block(..) => "block",
@@ -173,6 +177,7 @@ impl fmt::Display for Key {
                 write!(f, " {period}")
             }
             Field::Heading(lang) => write!(f, " {lang}"),
+            Field::Column(name) => write!(f, " {name}"),
             Field::Cell(row, column) => write!(f, " {row} {column}"),
             Field::Block(lang, hash) => write!(f, " {lang} {hash}"),
             _ => Ok(()),
@@ -200,8 +205,24 @@ pub enum Says<'a> {
     Texts(Vec<&'a Text>),
     /// A figure and its unit.
     Figure(&'a Observation, &'a Arc<Unit>),
-    /// A cell of a series and its unit.
-    Cell(&'a CellValue, &'a Arc<Unit>),
+    /// A cell of a series.
+    Cell {
+        /// The cell.
+        cell: &'a CellValue,
+        /// What it covers, where that is less than its period.
+        covers: Option<&'a Period>,
+        /// Its unit.
+        unit: &'a Arc<Unit>,
+    },
+    /// A column or a dimension.
+    Column {
+        /// What readers call it.
+        title: &'a Text,
+        /// Its unit.
+        unit: Option<&'a Unit>,
+        /// Names of its values, in the file and for readers.
+        labels: &'a [(String, Text)],
+    },
     /// A cell of a row.
     RowCell {
         /// Where its nodes stand.

@@ -17,8 +17,8 @@ const LONGEST: usize = 600;
 /// The value that the declared path has at a period.
 ///
 /// # Errors
-/// Why there is none: no path is declared, a point counts something else or on
-/// years of another basis, the period lies outside the points, or a rate from
+/// Why there is none: no path is declared, a dated point counts something else
+/// or on years of another basis, the period lies outside the points, or a rate from
 /// or to zero gives no value.
 pub fn path_value(
     indicator: &Indicator,
@@ -34,7 +34,7 @@ pub fn path_value(
 /// else for the points alone. Empty where [`path_value`] has no value for the
 /// last target.
 pub fn path_values(indicator: &Indicator, fiscal_start: u8) -> Vec<(Period, Decimal)> {
-    let dated = |o: &&Observation| o.number().is_some() && o.period != Period::NotStated;
+    let dated = |o: &&Observation| o.number().is_some() && is_dated(o);
     let points = indicator.baseline.iter().chain(&indicator.targets);
     let mut points: Vec<&Observation> = points.filter(dated).collect();
     points.sort_by_key(|o| month_of(&o.period, fiscal_start));
@@ -58,6 +58,10 @@ pub fn path_values(indicator: &Indicator, fiscal_start: u8) -> Vec<(Period, Deci
     values.unwrap_or_default()
 }
 
+fn is_dated(point: &Observation) -> bool {
+    point.period != Period::NotStated
+}
+
 /// The dated points of one path, in the order of time.
 struct Course {
     path: Path,
@@ -75,15 +79,17 @@ impl Course {
         let path = indicator.path.ok_or(Why::NoPath)?;
         let mut points: Vec<(i32, Decimal)> = Vec::new();
         for point in indicator.baseline.iter().chain(&indicator.targets) {
+            // What has no place on a path, or no height, does not bend it.
+            let Some(value) = point.number().filter(|_| is_dated(point)) else {
+                continue;
+            };
             if !point.period.is_comparable_to(period) {
                 return Err(Why::BasisNotStated);
             }
             if point.measure != measure {
                 return Err(Why::UnlikeMeasures(None));
             }
-            if let Some(value) = point.number() {
-                points.push((month_of(&point.period, fiscal_start), value));
-            }
+            points.push((month_of(&point.period, fiscal_start), value));
         }
         points.sort_by_key(|point| point.0);
         let scale = points.iter().map(|(_, n)| n.scale()).max().unwrap_or(0);

@@ -4,7 +4,7 @@
 
 use super::Tier;
 use super::rules::Rules;
-use crate::value::{Bound, ProgressKind};
+use crate::value::{Bound, ProgressKind, half_of_place};
 use rust_decimal::{Decimal, RoundingStrategy};
 
 /// Which way is better.
@@ -173,7 +173,7 @@ pub fn half_of_last_digit(n: Decimal) -> Decimal {
     }
     let digits = n.normalize();
     if digits.scale() > 0 {
-        return Decimal::new(5, (digits.scale() + 1).min(Decimal::MAX_SCALE));
+        return half_of_place(digits);
     }
     let mut place = Decimal::ONE;
     while let Some(next) = place.checked_mul(Decimal::TEN)

@@ -1,10 +1,12 @@
 //! Every judgement, with the sum worked out by hand.
 
+mod dates;
+
 use super::*;
 use crate::lang::{Lang, Text};
-use crate::model::{Origin, Path, Stated};
+use crate::model::{Observation, Origin, Path, Stated};
 use crate::source::{FileId, Span};
-use crate::value::{Amount, Id, Unit, Value};
+use crate::value::{Amount, Id, State, Unit, Value};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -308,7 +310,7 @@ fn yearly_figures_run_up_to_a_total() {
             sum: number("50"),
             target: number("100"),
             left: number("50"),
-            span: Some(period("FY2020..FY2023")),
+            span: period("FY2020..FY2023"),
         })))
     );
     one.actuals.push(figure("FY2022 60"));

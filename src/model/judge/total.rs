@@ -1,7 +1,7 @@
 //! Yearly figures that run up to a cumulative target.
 
-use super::is_counted;
-use super::time::{latest_of, month_of};
+use super::number_of;
+use super::time::month_of;
 use crate::model::{Indicator, Observation};
 use crate::value::{Bound, Measure, Period};
 use rust_decimal::Decimal;
@@ -38,7 +38,7 @@ pub struct SoFar {
     /// What is left; zero if the target is reached.
     pub left: Decimal,
     /// The periods over which the target is summed.
-    pub span: Option<Period>,
+    pub span: Period,
 }
 
 impl RunningTotal<'_> {
@@ -61,7 +61,7 @@ impl RunningTotal<'_> {
             sum: self.sum,
             target: self.goal,
             left: self.left(),
-            span: Some(self.span.clone()),
+            span: self.span.clone(),
         }
     }
 
@@ -95,7 +95,7 @@ impl RunningTotal<'_> {
 /// target is not cumulative, no span says which years count, no yearly figure
 /// lies in it, or two of them overlap and would be counted twice.
 pub fn running_total(indicator: &Indicator, fiscal_start: u8) -> Option<RunningTotal<'_>> {
-    let (target, goal) = latest_of(&indicator.targets, fiscal_start)?;
+    let (target, goal) = indicator.last_target(fiscal_start).and_then(number_of)?;
     let span = target.span.as_ref()?;
     let (Some(from), Some(to)) = span.bounds(fiscal_start) else {
         return None;
@@ -103,7 +103,7 @@ pub fn running_total(indicator: &Indicator, fiscal_start: u8) -> Option<RunningT
     let mut dated: Vec<_> = indicator
         .actuals
         .iter()
-        .filter(|o| o.measure == Measure::Annual && is_counted(o))
+        .filter(|o| o.measure == Measure::Annual && o.state.is_counted())
         .filter_map(|o| match o.period.bounds(fiscal_start) {
             (Some(start), Some(end)) if start >= from && end <= to => Some((start, end, o)),
             _ => None,

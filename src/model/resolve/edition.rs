@@ -1,25 +1,24 @@
 //! An edition.
 
-use super::super::facts::FactHash;
 use super::super::{
     AlsoPrinted, Band, Correction, Doubt, Edition, EditionDoubt, Figure, Follows, Indicator, Lock,
-    Observation, Rules, Source, Stated, TranslationPolicy,
+    Observation, Rules, Source, Stated,
 };
 use super::names::Names;
 use super::{Shared, cells, charts, derived, origin, pages, placeholders, rows, series, strategy};
 use crate::diag::Diagnostics;
 use crate::parse::draft::{
     BandDraft, CorrectionDraft, EditionDraft, FigureDraft, FollowsDraft, IndicatorDraft, LockDraft,
-    SourceDraft, TableKind,
+    ReportDraft, SourceDraft, TableKind,
 };
 use crate::source::Span;
-use crate::value::{Id, Measure, State, Unit};
+use crate::value::{Hash128, Id, Measure, State, Unit};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn resolve(
     draft: &EditionDraft,
     rules: Rules,
-    policy: TranslationPolicy,
+    report: &ReportDraft,
     shared: &Shared,
     diags: &mut Diagnostics,
 ) -> Edition {
@@ -76,6 +75,7 @@ pub(super) fn resolve(
         supersedes: None,
         corrections: draft.corrections.iter().map(correction).collect(),
         lock: draft.lock.as_ref().map(lock),
+        translations: draft.translations.clone(),
         assets: draft.assets.clone(),
     };
     // Charts and pages look into tables that are bound already; where one fell
@@ -98,7 +98,7 @@ pub(super) fn resolve(
         diags,
     );
     edition.pages = pages::resolve(
-        draft, &slugs, policy, shared, &edition, complete, &mut names, diags,
+        draft, &slugs, report, shared, &edition, complete, &mut names, diags,
     );
     edition.doubts = draft
         .doubts
@@ -258,6 +258,7 @@ fn correction(draft: &CorrectionDraft) -> Correction {
         kind: draft.kind,
         item: draft.item.value.clone(),
         place: draft.place.clone(),
+        period: draft.period.clone(),
         was: draft.was.clone(),
         now: draft.now.clone(),
         reason: draft.reason.clone(),
@@ -267,12 +268,13 @@ fn correction(draft: &CorrectionDraft) -> Correction {
 fn lock(draft: &LockDraft) -> Lock {
     let mut lock = Lock {
         at: Span::start_of(draft.file),
+        form: draft.form,
         facts: BTreeMap::new(),
         corrections: BTreeSet::new(),
     };
     for line in &draft.lines {
         // Reading has seen to it that every line begins with a hash.
-        let Some(hash) = FactHash::parse(&line.hash) else {
+        let Some(hash) = Hash128::parse(&line.hash) else {
             continue;
         };
         if line.of == super::super::correction::LINE {

@@ -96,6 +96,8 @@ pub fn resolve(draft: &Draft) -> (Option<Publication>, Diagnostics) {
             })
             .collect(),
         reports,
+        translations: draft.translations.clone(),
+        wordings: draft.wordings.clone(),
         lines: draft.lines.clone(),
     };
     let whole = !diags.has_errors();
@@ -214,7 +216,7 @@ fn report(draft: &ReportDraft, shared: &Shared, diags: &mut Diagnostics) -> Opti
         .map(|e| {
             let own = e.judgement.as_ref().or(draft.judgement.as_ref());
             let rules = rules(own.or(shared.judgement));
-            edition::resolve(e, rules, draft.policy, shared, diags)
+            edition::resolve(e, rules, draft, shared, diags)
         })
         .collect();
     let before = before(draft, shared, diags);
@@ -236,6 +238,7 @@ fn report(draft: &ReportDraft, shared: &Shared, diags: &mut Diagnostics) -> Opti
         official_translation: draft.official_translation,
         policy: draft.policy,
         doubts: origin::doubts(&draft.doubts),
+        translations: draft.translations.clone(),
         editions,
     })
 }

@@ -1,13 +1,13 @@
 //! Written pages: versions paired by name, parts and figures bound.
 
 use super::super::{
-    About, Doubt, Edition, Heading, Page, PageText, Part, PartWhat, TranslationPolicy, codes,
+    About, Doubt, Edition, Front, Heading, Page, PageText, Part, PartWhat, TranslationPolicy, codes,
 };
 use super::names::Names;
 use super::{Shared, placeholders};
 use crate::diag::{Diagnostic, Diagnostics, said};
 use crate::lang::Text;
-use crate::parse::draft::{DoubtKind, EditionDraft, PageDraft, PartDraft, PartKind};
+use crate::parse::draft::{DoubtKind, EditionDraft, PageDraft, PartDraft, PartKind, ReportDraft};
 use crate::value::Id;
 
 #[expect(
@@ -17,7 +17,7 @@ use crate::value::Id;
 pub(super) fn resolve(
     draft: &EditionDraft,
     slugs: &[&Id],
-    policy: TranslationPolicy,
+    report: &ReportDraft,
     shared: &Shared,
     edition: &Edition,
     complete: bool,
@@ -34,7 +34,7 @@ pub(super) fn resolve(
         let Some(first) = versions.first() else {
             continue;
         };
-        missing(&versions, policy, shared, diags);
+        missing(&versions, report, &edition.id, shared, diags);
         versions_agree(&versions, diags);
         let node = versions
             .iter()
@@ -91,33 +91,39 @@ fn versions_agree(versions: &[&PageDraft], diags: &mut Diagnostics) {
 
 fn missing(
     versions: &[&PageDraft],
-    policy: TranslationPolicy,
+    report: &ReportDraft,
+    edition: &Id,
     shared: &Shared,
     diags: &mut Diagnostics,
 ) {
-    if policy != TranslationPolicy::Error {
+    if report.policy != TranslationPolicy::Error {
         return;
     }
-    let first = versions[0];
+    let of_original = versions.iter().find(|p| p.lang == report.original.value);
+    let model = of_original.unwrap_or(&versions[0]);
     for lang in shared
         .languages
         .iter()
         .filter(|l| !versions.iter().any(|p| p.lang == **l))
     {
-        let (slug, tag) = (&first.slug.value, lang.as_str());
+        let (slug, tag) = (&model.slug.value, lang.as_str());
+        let file = format!(
+            "content/{}/{edition}/{:02}-{slug}.{tag}.md",
+            report.id.value, model.order
+        );
+        let there = model.lang.as_str();
         diags.push(
             Diagnostic::new(
                 &codes::MISSING_PAGE,
-                first.slug.at,
+                model.slug.at,
                 said(
-                    format!("ページ「{slug}」の {tag} 版がありません"),
-                    format!("page `{slug}` has no version in `{tag}`"),
+                    format!(
+                        "ページ「{slug}」の {tag} 版がありません（ここにあるのは {there} 版です）"
+                    ),
+                    format!("page `{slug}` has no version in `{tag}`; this one is in `{there}`"),
                 ),
             )
-            .help(said(
-                format!("{:02}-{slug}.{tag}.md を加えます", first.order),
-                format!("add {:02}-{slug}.{tag}.md", first.order),
-            )),
+            .help(said(format!("{file} を加えます"), format!("add {file}"))),
         );
     }
 }
@@ -155,8 +161,12 @@ fn text(
     PageText {
         lang: draft.lang.clone(),
         file: draft.file,
-        title: draft.title.clone(),
-        description: draft.description.clone(),
+        title: draft.title.text.clone(),
+        description: draft.description.as_ref().map(|d| d.text.clone()),
+        front: Front {
+            title: draft.title.clone(),
+            description: draft.description.clone(),
+        },
         updated: draft.updated.as_ref().map(|u| u.value.clone()),
         review: draft.review,
         body: draft.body,

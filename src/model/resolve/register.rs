@@ -1,10 +1,12 @@
 //! What a register says of its columns.
 
-use super::super::{About, Column, ColumnKind, Register, Rows, codes};
+use super::super::{About, Column, ColumnKind, Register, Rows, View, codes};
 use super::names::Names;
 use crate::diag::{Diagnostic, Diagnostics, Said, said};
 use crate::parse::draft::{RegisterDraft, TableDraft};
 use crate::source::{Span, Spanned};
+use crate::value::Id;
+use std::collections::BTreeMap;
 
 /// Reports keys that say something for a register only.
 pub(super) fn only_in_register(draft: &TableDraft, diags: &mut Diagnostics) {
@@ -75,11 +77,13 @@ pub(super) fn register(
     let nodes = nodes.filter_map(|name| columns.iter().position(|c| c.name == name.value));
     let nodes = nodes.collect();
     let node_id = |ix| names.id_of(About::Node(ix));
+    let views: Vec<View> = views
+        .into_iter()
+        .map(|(column, name)| rows.view(column, name, &order, node_id))
+        .collect();
+    bind.folders(&draft.views, &views);
     Register {
-        views: views
-            .into_iter()
-            .map(|column| rows.view(column, &order, node_id))
-            .collect(),
+        views,
         nodes,
         order,
         divisions: rows.divisions(),
@@ -163,12 +167,18 @@ impl Bind<'_> {
         Some(at)
     }
 
-    /// Views need an address for every value.
-    fn views(&mut self, names: &[Spanned<String>], fit: &Fit) -> Vec<usize> {
+    /// Views need an address for the column and for every value.
+    fn views(&mut self, names: &[Spanned<String>], fit: &Fit) -> Vec<(usize, Id)> {
         let places = self.all("views", names, fit);
-        for at in &places {
-            let column = &self.columns[*at];
+        let mut views = Vec::new();
+        for at in places {
+            let column = &self.columns[at];
             let named = names.iter().find(|name| name.value == column.name);
+            match (Id::parse(&column.name.replace('_', "-")), named) {
+                (Ok(name), _) => views.push((at, name)),
+                (Err(_), Some(named)) => self.diags.push(no_address(named)),
+                (Err(_), None) => {}
+            }
             let lacking = column
                 .labels
                 .iter()
@@ -194,7 +204,36 @@ impl Bind<'_> {
                 )),
             );
         }
-        places
+        views
+    }
+
+    /// Reports pages of two views that would stand at one address.
+    fn folders(&mut self, names: &[Spanned<String>], views: &[View]) {
+        let mut taken: BTreeMap<String, usize> = BTreeMap::new();
+        for view in views {
+            let column = &self.columns[view.column].name;
+            let Some(named) = names.iter().find(|name| name.value == *column) else {
+                continue;
+            };
+            for value in &view.values {
+                let folder = view.folder(value);
+                let Some(first) = taken.insert(folder.clone(), view.column) else {
+                    continue;
+                };
+                let first = &self.columns[first].name;
+                self.diags.push(
+                    shape(
+                        named.at,
+                        format!("列「{first}」と列「{column}」のページが同じアドレス「{folder}/」になります"),
+                        format!("columns `{first}` and `{column}` would both have a page at `{folder}/`"),
+                    )
+                    .help(said(
+                        "列に addresses で値の別の名前を書くか、列の名前を変えます",
+                        "give the value another name under `addresses`, or rename a column",
+                    )),
+                );
+            }
+        }
     }
 
     fn compare(&mut self, names: &[Spanned<String>], fit: &Fit) -> Option<(usize, usize)> {
@@ -221,6 +260,20 @@ impl Bind<'_> {
         }
         Some((before, after))
     }
+}
+
+/// A column of a view whose name cannot stand in an address.
+fn no_address(named: &Spanned<String>) -> Diagnostic {
+    let written = &named.value;
+    shape(
+        named.at,
+        format!("列の名前「{written}」はページのアドレスに使えません"),
+        format!("the name of column `{written}` cannot stand in an address"),
+    )
+    .help(said(
+        "CSV の見出しと列の name を、半角の英小文字・数字・ハイフン・下線の名前に変えます",
+        "rename it, in the file and in its declaration, with lower-case letters, digits, hyphens and underscores",
+    ))
 }
 
 fn known(written: &str, columns: &[Column], fit: &Fit) -> Said {

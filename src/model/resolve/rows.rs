@@ -98,7 +98,7 @@ pub(super) fn table(
     } else {
         register::only_in_register(draft, diags);
     }
-    Some(opened.hold(Body::Rows(rows)))
+    Some(opened.hold(grid.file, Body::Rows(rows)))
 }
 
 fn no_key(draft: &TableDraft) -> Diagnostic {

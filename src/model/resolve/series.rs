@@ -68,12 +68,13 @@ pub(super) fn table(
                     .collect(),
             })
             .collect(),
+        wide: !draft.periods.is_empty(),
         periods: heads,
         rows,
         total,
         unit,
     };
-    Some(opened.hold(Body::Series(series)))
+    Some(opened.hold(grid.file, Body::Series(series)))
 }
 
 fn shape(at: Span, ja: &str, en: &str) -> Diagnostic {

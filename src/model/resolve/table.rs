@@ -4,6 +4,7 @@ use super::super::{Body, NodeIx, Origin, Table};
 use super::names::Names;
 use super::{Shared, cells, origin};
 use crate::parse::draft::{GridDraft, TableDraft};
+use crate::source::FileId;
 
 /// A table whose references are bound and whose cells are not.
 pub(super) struct Opened<'d> {
@@ -27,10 +28,11 @@ pub(super) fn open<'d>(draft: &'d TableDraft, shared: &Shared, names: &mut Names
 }
 
 impl Opened<'_> {
-    /// The table with what it holds.
-    pub fn hold(self, body: Body) -> Table {
+    /// The table with what it holds, and the file that holds it.
+    pub fn hold(self, file: FileId, body: Body) -> Table {
         let draft = self.draft;
         Table {
+            file,
             id: draft.id.value.clone(),
             at: draft.id.at,
             kind: draft.kind,

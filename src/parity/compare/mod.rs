@@ -1,11 +1,38 @@
 //! What two versions of one passage say in figures, set against each other.
+//!
+//! The quantities of both are joined in passes, best first: the same, the same
+//! said in another way, one against several. What is left is explained by the
+//! likeliest mistake. Whether something that stands alone is worth a word
+//! depends on how firmly it was said and on the words around.
 
+mod alone;
+mod blame;
+mod board;
+mod bound;
+mod cell;
 mod finding;
+mod many;
+mod number;
+mod period;
+mod said;
+mod same;
+mod turn;
+mod unit;
+mod value;
+mod when;
+mod words;
 
+#[cfg(test)]
+mod tests;
+
+pub use cell::{Cell, compare_cell};
 pub use finding::{Compared, Fault, Finding, Weight};
+pub use said::said;
+pub use value::{Words, value};
 
 use crate::lang::Lang;
 use crate::scan::Quantity;
+use board::Board;
 
 /// One version of a passage: what a reader reads, and what was found in it.
 #[derive(Clone, Copy, Debug)]
@@ -18,7 +45,43 @@ pub struct Side<'a> {
     pub quantities: &'a [Quantity],
 }
 
+/// How strictly two texts are compared.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Options {
+    /// A table cell of figures: what stands in it is all it says.
+    cell: bool,
+}
+
 /// Sets the quantities of a passage and of its translation against each other.
-pub fn compare(_original: Side, _translation: Side) -> Compared {
-    Compared::default()
+pub fn compare(original: Side, translation: Side) -> Compared {
+    if let Some(pairs) = in_step(original.quantities, translation.quantities) {
+        return Compared {
+            pairs,
+            findings: Vec::new(),
+        };
+    }
+    set_against(original, translation, Options::default())
+}
+
+/// The pairs, if both lists say the same in the same order: by far the most
+/// common case.
+fn in_step(left: &[Quantity], right: &[Quantity]) -> Option<Vec<(usize, usize)>> {
+    let same =
+        |(l, r): (&Quantity, &Quantity)| l.what == r.what && l.limit == r.limit && l.turn == r.turn;
+    (left.len() == right.len() && left.iter().zip(right).all(same))
+        .then(|| (0..left.len()).map(|i| (i, i)).collect())
+}
+
+fn set_against(original: Side, translation: Side, options: Options) -> Compared {
+    let mut board = Board::new(original, translation, options);
+    board.join_equal();
+    many::orders(&mut board);
+    board.join_alike();
+    many::join(&mut board);
+    blame::explain(&mut board);
+    alone::weigh(&mut board);
+    bound::check(&mut board);
+    turn::check(&mut board);
+    period::check(&mut board);
+    board.done()
 }

@@ -17,6 +17,8 @@ pub struct CorrectionDraft {
     pub item: Spanned<Id>,
     /// Which part of it.
     pub place: Option<Text>,
+    /// Of which period the target is that was set anew; none: all of the item.
+    pub period: Option<Period>,
     /// What stood there before.
     pub was: Text,
     /// What stands there now.
@@ -44,11 +46,36 @@ impl CorrectionKind {
     }
 }
 
+/// What locks have lines for; a lock goes on to hold what its form held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LockForm {
+    /// Without columns of tables, the measure and period of a table, and what
+    /// a whole column of a series covers.
+    First,
+    /// With them.
+    Second,
+}
+
+impl LockForm {
+    /// The form that is written today.
+    pub const NEWEST: LockForm = LockForm::Second;
+
+    /// The first line of a lock.
+    pub const fn head(self) -> &'static str {
+        match self {
+            LockForm::First => "hakusho edition lock 1",
+            LockForm::Second => "hakusho edition lock 2",
+        }
+    }
+}
+
 /// `edition.lock`.
 #[derive(Clone, Debug)]
 pub struct LockDraft {
     /// The file.
     pub file: FileId,
+    /// What it has lines for.
+    pub form: LockForm,
     /// What it froze.
     pub lines: Vec<LockLineDraft>,
 }

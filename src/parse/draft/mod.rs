@@ -9,13 +9,15 @@ mod page;
 mod publication;
 mod strategy;
 mod table;
+mod translations;
+mod wording;
 
 pub use chart::{BreakDraft, ChartDataDraft, ChartDraft};
 pub use common::{
     CommonDraft, DoubtDraft, DoubtKind, EditionDoubtDraft, ObservationDraft, ObservedDraft,
     SourceDraft,
 };
-pub use correction::{CorrectionDraft, CorrectionKind, LockDraft, LockLineDraft};
+pub use correction::{CorrectionDraft, CorrectionKind, LockDraft, LockForm, LockLineDraft};
 pub use indicator::{
     AlsoPrintedDraft, BandDraft, Direction, FigureDraft, FollowsDraft, IndicatorDraft, Path,
     Relation,
@@ -30,6 +32,8 @@ pub use table::{
     CellCoverDraft, CellNoteDraft, ColumnDraft, ColumnKind, GridDraft, NodeColumnsDraft,
     PeriodHeadDraft, RegisterDraft, TableDraft, TableKind,
 };
+pub use translations::{Accepted, PairKey, Stage, Translations};
+pub use wording::{Version, Wording};
 
 use crate::lang::{Lang, Text};
 use crate::source::{FileId, Lines, Spanned};
@@ -54,6 +58,10 @@ pub struct Draft {
     pub terms: Vec<TermDraft>,
     /// One folder below `content/` each, in the order of their names.
     pub reports: Vec<ReportDraft>,
+    /// The `translations.lock` beside `hakusho.toml`.
+    pub translations: Translations,
+    /// Every text of the TOML and CSV files with its place, by file.
+    pub wordings: Vec<Wording>,
     /// Where the lines of the files with figures begin.
     pub lines: Lines,
     /// Ids of items that were written but have errors of their own and were
@@ -91,6 +99,8 @@ pub struct ReportDraft {
     pub policy: TranslationPolicy,
     /// Doubts about the report as a whole.
     pub doubts: Vec<DoubtDraft>,
+    /// Its `translations.lock`, for `report.toml`.
+    pub translations: Translations,
     /// Its editions, in the order of their names.
     pub editions: Vec<EditionDraft>,
 }
@@ -102,6 +112,9 @@ pub enum TranslationPolicy {
     Error,
     /// The page is shown in the original with a notice.
     Notice,
+    /// The page is not made in that language, and places that would lead to
+    /// it say in which language there is one.
+    Omit,
 }
 
 /// A folder of an edition.
@@ -133,6 +146,8 @@ pub struct EditionDraft {
     pub corrections: Vec<CorrectionDraft>,
     /// `edition.lock`, where there is one.
     pub lock: Option<LockDraft>,
+    /// Its `translations.lock`.
+    pub translations: Translations,
     /// `[[level]]` of `strategy.toml`.
     pub levels: Vec<LevelDraft>,
     /// `[[node]]` of `strategy.toml`.

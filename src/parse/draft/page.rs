@@ -1,5 +1,6 @@
 //! Written pages and what they hold.
 
+use super::Version;
 use crate::lang::Lang;
 use crate::source::{FileId, Span, Spanned};
 use crate::value::{Id, Period};
@@ -17,9 +18,9 @@ pub struct PageDraft {
     /// The language in its name.
     pub lang: Lang,
     /// From the front matter.
-    pub title: String,
+    pub title: Version,
     /// From the front matter.
-    pub description: Option<String>,
+    pub description: Option<Version>,
     /// From the front matter.
     pub node: Option<Spanned<Id>>,
     /// From the front matter: a day.

@@ -54,8 +54,8 @@ pub static FRONT: Shape = Shape {
 /// What the front matter says.
 #[derive(Debug)]
 pub(super) struct Front {
-    pub title: String,
-    pub description: Option<String>,
+    pub title: Spanned<String>,
+    pub description: Option<Spanned<String>>,
     pub node: Option<Spanned<Id>>,
     pub updated: Option<Spanned<Period>>,
     pub review: Option<Review>,
@@ -79,8 +79,8 @@ pub(super) fn matter(cx: &Context) -> Option<(Option<Front>, Range<usize>)> {
     };
     let front = table::open(cx, &readable, &FRONT, |t| {
         Some(Front {
-            title: t.line("title")?,
-            description: t.line("description"),
+            title: t.placed_line("title")?,
+            description: t.placed_line("description"),
             node: t.id("node"),
             updated: t.period("updated"),
             review: t.word("review", &REVIEWS),

@@ -1,5 +1,6 @@
 //! Pages: file name, front matter, and the prose with what it places.
 
+mod comment;
 mod emphasis;
 mod footnotes;
 mod front;
@@ -14,13 +15,14 @@ mod script;
 #[cfg(test)]
 mod tests;
 
+pub use comment::Ignore;
 pub use prose::{Piece, Prose, prose};
 
 pub(super) use placeholder::reference;
 
-use super::codes;
 use super::draft::PageDraft;
 use super::forms::Context;
+use super::{codes, wordings};
 use crate::diag::{Diagnostic, said};
 use crate::lang::Lang;
 use crate::source::{Span, Spanned};
@@ -41,13 +43,15 @@ pub(super) fn page(cx: &Context, name: &str) -> Option<PageDraft> {
         cx.findings.broke(slug.value);
         return None;
     };
+    let version =
+        |line: Spanned<String>| wordings::in_quotes(cx, lang.clone(), line.at, line.value);
     Some(PageDraft {
         file: place.file,
         order,
         slug,
+        title: version(front.title),
+        description: front.description.map(version),
         lang,
-        title: front.title,
-        description: front.description,
         node: front.node,
         updated: front.updated,
         review: front.review,

@@ -2,6 +2,7 @@
 //! as Japanese authors mean them, ruby, heading ids, placeholders and
 //! generated parts, other HTML as text.
 
+use super::comment::Ignore;
 use super::emphasis::{Cured, cure, spare_characters};
 use super::footnotes::lost_notes;
 use super::lines::join_lines;
@@ -37,6 +38,8 @@ pub enum Piece {
 pub struct Prose {
     /// Pieces with their ranges in the text.
     pub pieces: Vec<(Piece, Range<usize>)>,
+    /// Comments that take a block out of the comparison with its translation.
+    pub ignores: Vec<Ignore>,
     /// Faults, also in what was left as it is.
     pub faults: Vec<Diagnostic>,
 }

@@ -1,7 +1,7 @@
 //! From the events of CommonMark to pieces.
 
 use super::prose::{Piece, Prose};
-use super::{parts, placeholder};
+use super::{comment, parts, placeholder};
 use crate::diag::{Diagnostic, said};
 use crate::parse::codes;
 use crate::parse::forms::bad_id;
@@ -78,7 +78,11 @@ impl<'a> Reader<'a> {
                 let html = self.html.take().unwrap_or_default().inside;
                 self.html_block(&html, range);
             }
-            Event::InlineHtml(html) => self.html_text(&html, range),
+            Event::InlineHtml(html) => {
+                let misplaced = comment::misplaced(&html, self.at(range.clone()));
+                self.out.faults.extend(misplaced);
+                self.html_text(&html, range);
+            }
             Event::Text(text) => self.text(text, range),
             Event::Code(code) => self.code_span(code, range),
             Event::Start(tag @ Tag::Heading { .. }) => {
@@ -147,6 +151,13 @@ impl<'a> Reader<'a> {
     }
 
     fn html_block(&mut self, html: &str, range: Range<usize>) {
+        let written = &self.text[range.clone()];
+        for found in comment::ignores(written, range.start, self.body) {
+            match found {
+                Ok(ignore) => self.out.ignores.push(ignore),
+                Err(fault) => self.out.faults.push(fault),
+            }
+        }
         let shown = without_comments(html);
         let shown = shown.trim();
         if shown.is_empty() {

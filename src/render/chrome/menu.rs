@@ -2,7 +2,8 @@
 
 use super::super::part::table::register;
 use super::super::scope::{EditionScope, Target};
-use super::super::view::{Crumb, Link, NavEntry, NavGroup, Section};
+use super::super::view::{Crumb, Link, NavEntry, NavGroup, Section, TitleLink};
+use super::version::only_in;
 use crate::plan::Route;
 
 /// Title of a page of an edition, as menus and headings say it.
@@ -12,9 +13,8 @@ pub(in super::super) fn title(scope: &EditionScope, route: Route) -> String {
         Route::Overview(_) => super::edition_title(scope),
         Route::Page(_, p) => {
             let page = scope.edition.page(p);
-            page.text(scope.lang)
-                .or(page.texts.first())
-                .map_or_else(String::new, |t| t.title.clone())
+            page.nearest(scope.lang, &scope.report.original)
+                .map_or_else(|| page.slug.to_string(), |t| t.title.clone())
         }
         Route::Strategy(_) => word("page_strategy"),
         Route::Indicators(_) => word("page_indicators"),
@@ -34,6 +34,27 @@ pub(in super::super) fn title(scope: &EditionScope, route: Route) -> String {
         Route::Languages => word("page_languages"),
         Route::Missing => word("page_missing"),
         Route::Report(r) => scope.text(&scope.publication.reports[r].title).to_owned(),
+    }
+}
+
+/// Language of that title, where it is not that of the page.
+pub(in super::super) fn title_lang(scope: &EditionScope, route: Route) -> Option<String> {
+    let instead = scope.site.instead(route, scope.lang)?;
+    Some(instead.lang().as_str().to_owned())
+}
+
+/// A page of an edition by its title. What there is in another language only
+/// says so; in the print edition it leads to the chapter that says where.
+pub(in super::super) fn title_link(scope: &EditionScope, route: Route) -> TitleLink {
+    let other = scope.left_to(route);
+    TitleLink {
+        text: title(scope, route),
+        lang: title_lang(scope, route),
+        href: scope.href(Target::Page(route)),
+        hreflang: other
+            .filter(|_| !scope.is_print())
+            .map(|lang| lang.as_str().to_owned()),
+        only: other.map(|_| only_in(scope, route)),
     }
 }
 
@@ -64,13 +85,18 @@ fn routes(scope: &EditionScope) -> Vec<Route> {
 }
 
 pub(super) fn section(scope: &EditionScope) -> Section {
-    let entry = |route: Route| NavEntry {
+    // In menus the first page goes by its kind, and every page by its address.
+    let page = |route: Route| TitleLink {
         text: if matches!(route, Route::Overview(_)) {
             scope.words.get("page_overview").to_owned()
         } else {
             title(scope, route)
         },
         href: scope.way(route),
+        ..title_link(scope, route)
+    };
+    let entry = |route: Route| NavEntry {
+        page: page(route),
         current: route == scope.route,
         within: above(scope.route).any(|up| up == route),
     };
@@ -111,6 +137,7 @@ pub(super) fn section(scope: &EditionScope) -> Section {
 pub(super) fn breadcrumbs(scope: &EditionScope, own: &str) -> Vec<Crumb> {
     let step = |text: &str, route: Route| Crumb {
         text: text.to_owned(),
+        lang: None,
         href: Some(scope.way(route)),
     };
     let mut steps = vec![
@@ -125,6 +152,7 @@ pub(super) fn breadcrumbs(scope: &EditionScope, own: &str) -> Vec<Crumb> {
     if scope.route == overview {
         steps.push(Crumb {
             text: edition.to_owned(),
+            lang: None,
             href: None,
         });
         return steps;
@@ -137,6 +165,7 @@ pub(super) fn breadcrumbs(scope: &EditionScope, own: &str) -> Vec<Crumb> {
     }
     steps.push(Crumb {
         text: own.to_owned(),
+        lang: title_lang(scope, scope.route),
         href: None,
     });
     steps
@@ -144,7 +173,7 @@ pub(super) fn breadcrumbs(scope: &EditionScope, own: &str) -> Vec<Crumb> {
 
 /// The pages before and after this one: pages of one kind turn among
 /// themselves, all others along the menu.
-pub(super) fn neighbours(scope: &EditionScope) -> (Option<Link>, Option<Link>) {
+pub(super) fn neighbours(scope: &EditionScope) -> (Option<TitleLink>, Option<TitleLink>) {
     let here = scope.route;
     let row: Vec<Route> = routes(scope)
         .into_iter()
@@ -153,10 +182,7 @@ pub(super) fn neighbours(scope: &EditionScope) -> (Option<Link>, Option<Link>) {
     let Some(at) = row.iter().position(|r| *r == here) else {
         return (None, None);
     };
-    let link = |route: &Route| Link {
-        text: title(scope, *route),
-        href: scope.href(Target::Page(*route)),
-    };
+    let link = |route: &Route| title_link(scope, *route);
     let before = at.checked_sub(1).and_then(|i| row.get(i)).map(link);
     (before, row.get(at + 1).map(link))
 }

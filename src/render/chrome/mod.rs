@@ -2,18 +2,17 @@
 
 mod menu;
 mod social;
+mod version;
 
+use super::part::text::dated;
 use super::scope::{EditionScope, Scope, Target};
-use super::view::{
-    Alternate, Assets, Chrome, Crumb, Fact, Footer, LanguageChoice, Licence, Link, Publisher,
-    TocEntry,
-};
+use super::view::{Assets, Chrome, Crumb, Footer, Licence, Link, Publisher, TocEntry};
 use crate::lang::Lang;
-use crate::model::Publication;
 use crate::plan::{Route, SitePath};
 use crate::value::Period;
 
-pub(super) use menu::title as route_title;
+pub(super) use menu::{title as route_title, title_lang, title_link};
+pub(super) use version::{alternates, only_in, read_in};
 
 /// The policy that every page carries: nothing but files of this site, no
 /// style or script within the page. Frames can only be refused by a header.
@@ -48,12 +47,14 @@ pub(super) fn top(scope: &Scope, own: Own) -> Chrome {
     if let Route::Report(r) = scope.route {
         breadcrumbs.push(Crumb {
             text: words.get("page_home").to_owned(),
+            lang: None,
             href: Some(home.href.clone()),
         });
         breadcrumbs.push(Crumb {
             text: scope
                 .text(&scope.publication.reports[r].short_title)
                 .to_owned(),
+            lang: None,
             href: None,
         });
     }
@@ -68,12 +69,13 @@ pub(super) fn top(scope: &Scope, own: Own) -> Chrome {
         dir: direction(scope.lang).to_owned(),
         site: home,
         title: own.title.clone(),
+        title_lang: None,
         head_title,
         description: own.description,
-        canonical: scope.absolute(scope.here),
-        alternates: alternates(scope.publication, scope.route),
+        canonical: version::canonical(scope),
+        alternates: alternates(scope.publication, scope.site, scope.route, Some(scope.lang)),
         social: cited.then(|| social::social(scope)),
-        languages: languages(scope),
+        languages: version::choices(scope),
         breadcrumbs,
         assets: assets(scope),
         feed: Some(scope.way_to(&SitePath::new(format!("{}/feed.xml", scope.lang.as_str())))),
@@ -82,6 +84,7 @@ pub(super) fn top(scope: &Scope, own: Own) -> Chrome {
         as_of: None,
         translation: None,
         original: None,
+        lacking: version::lacking(scope),
         kicker: None,
         section: None,
         toc: toc(own.toc),
@@ -117,20 +120,11 @@ pub(super) fn edition(scope: &EditionScope, own: Own) -> Chrome {
         social.card = social::card(scope, &title);
     }
     chrome.as_of = as_of(scope);
-    chrome.translation = Some(translation(scope));
-    if *scope.lang != scope.report.original
-        && scope.publication.languages.contains(&scope.report.original)
-    {
-        let there = scope
-            .route
-            .path(scope.publication, Some(&scope.report.original));
-        chrome.original = Some(Link {
-            text: scope.words.fill(
-                "see_original",
-                &[("language", &language_name(scope, &scope.report.original))],
-            ),
-            href: scope.here.relative(&there),
-        });
+    chrome.title_lang = menu::title_lang(scope, scope.route);
+    // A page that shows the text of another language says so itself.
+    if chrome.title_lang.is_none() {
+        chrome.translation = Some(translation(scope));
+        chrome.original = version::original(scope);
     }
     chrome.footer = footer(scope, &title, Some(scope), true);
     chrome
@@ -189,52 +183,6 @@ pub(super) fn language_name(scope: &Scope, lang: &Lang) -> String {
     }
 }
 
-/// The absolute addresses of a page in every language, and of the version
-/// for everybody else: the first language, at the top the choice of language.
-pub(super) fn alternates(publication: &Publication, route: Route) -> Vec<Alternate> {
-    let first = publication.languages.first();
-    let (route, default) = match route {
-        Route::Missing => return Vec::new(),
-        Route::Languages | Route::Home => (Route::Home, Route::Languages.path(publication, None)),
-        other => (other, other.path(publication, first)),
-    };
-    let absolute = |path: &SitePath| format!("{}{}", publication.base_url, path.address());
-    let mut all: Vec<Alternate> = publication
-        .languages
-        .iter()
-        .map(|lang| Alternate {
-            lang: lang.as_str().to_owned(),
-            href: absolute(&route.path(publication, Some(lang))),
-        })
-        .collect();
-    all.push(Alternate {
-        lang: "x-default".to_owned(),
-        href: absolute(&default),
-    });
-    all
-}
-
-fn languages(scope: &Scope) -> Vec<LanguageChoice> {
-    let route = if matches!(scope.route, Route::Languages) {
-        Route::Home
-    } else {
-        scope.route
-    };
-    scope
-        .publication
-        .languages
-        .iter()
-        .map(|lang| LanguageChoice {
-            lang: lang.as_str().to_owned(),
-            name: lang.own_name().to_owned(),
-            href: scope
-                .here
-                .relative(&route.path(scope.publication, Some(lang))),
-            current: lang == scope.lang && scope.route != Route::Languages,
-        })
-        .collect()
-}
-
 fn assets(scope: &Scope) -> Assets {
     let hashed = |name: &String| scope.site.asset(name).map(|path| scope.way_to(path));
     let charts = super::GENERATED_CSS.to_owned();
@@ -287,33 +235,14 @@ fn footer(scope: &Scope, title: &str, edition: Option<&EditionScope>, cited: boo
     let publication = scope.publication;
     let publisher = &publication.publisher;
     let mut dates = Vec::new();
-    let mut date = |key: &str, period: Option<&Period>| {
-        if let Some(period) = period {
-            let stated = *period != Period::NotStated;
-            let detail = if stated {
-                scope.period(period)
-            } else {
-                scope.words.get("not_stated").to_owned()
-            };
-            dates.push(Fact {
-                term: scope.words.get(key).to_owned(),
-                detail,
-                href: None,
-                stated,
-            });
-        }
-    };
-    match edition {
-        Some(e) => {
-            date("fact_as_of", Some(&e.edition.as_of));
-            date("fact_published", Some(&e.edition.published));
-            date(
-                "fact_updated",
-                e.edition.updated.as_ref().or(publication.updated.as_ref()),
-            );
-        }
-        None => date("fact_updated", publication.updated.as_ref()),
+    if let Some(e) = edition {
+        dates.push(dated(scope, "fact_as_of", &e.edition.as_of));
+        dates.push(dated(scope, "fact_published", &e.edition.published));
     }
+    let updated = edition
+        .and_then(|e| e.edition.updated.as_ref())
+        .or(publication.updated.as_ref());
+    dates.extend(updated.map(|updated| dated(scope, "fact_updated", updated)));
     Footer {
         publisher: Publisher {
             name: scope.text(&publisher.name).to_owned(),

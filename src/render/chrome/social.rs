@@ -1,17 +1,19 @@
 use crate::chart::CARD;
 use crate::lang::Lang;
-use crate::plan::{ChartKey, Route};
+use crate::plan::{ChartKey, Instead, Route};
 use crate::render::scope::{EditionScope, Scope};
 use crate::render::view::{Social, SocialCard};
 
 /// What a page tells social networks, without a picture.
 pub(super) fn social(scope: &Scope) -> Social {
     let locale = |lang: &Lang| lang.locale().map(str::to_owned);
-    let others = scope.publication.languages.iter();
+    let instead = scope.site.instead(scope.route, scope.lang);
+    let own = instead.map_or(scope.lang, Instead::lang);
+    let versions = scope.site.versions(scope.publication, scope.route);
     Social {
-        locale: locale(scope.lang),
-        other_locales: others
-            .filter(|lang| *lang != scope.lang)
+        locale: locale(own),
+        other_locales: versions
+            .filter(|lang| *lang != own)
             .filter_map(locale)
             .collect(),
         card: None,

@@ -4,7 +4,7 @@ use super::sheet::{Cell, Sheet};
 use crate::lang::{Lang, Text};
 use crate::model::facts::{Fact, Field, Says};
 use crate::model::{ChangedPart, Difference, differences};
-use crate::value::Value;
+use crate::value::{Period, Value};
 
 /// `changes`: a row for every difference to the edition before.
 pub(super) fn sheet(scope: &Scope) -> Sheet {
@@ -36,6 +36,7 @@ fn row(scope: &Scope, change: &Difference) -> Vec<Cell> {
             Field::Actual(period) | Field::Target(period) | Field::Projection(period) => {
                 (field.name(), period.as_str(), "")
             }
+            Field::Column(column) => (field.name(), "", column.as_str()),
             Field::Cell(row, column) => (field.name(), row.as_str(), column.as_str()),
             Field::Heading(lang) | Field::Block(lang, _) => (field.name(), "", lang.as_str()),
             other => (other.name(), "", ""),
@@ -76,11 +77,24 @@ fn plain(scope: &Scope, fact: &Fact) -> String {
         Says::Word(word) => word.clone(),
         Says::Text(one) => text(one),
         Says::Texts(all) => all.iter().map(|t| text(t)).collect::<Vec<_>>().join("; "),
-        Says::Figure(one, _) => match one.bound {
-            Some(bound) => format!("{} {}", bound.name(), value(&one.value)),
-            None => value(&one.value),
-        },
-        Says::Cell(cell, _) => value(&cell.value),
+        Says::Figure(one, _) => {
+            let value = match one.bound {
+                Some(bound) => format!("{} {}", bound.name(), value(&one.value)),
+                None => value(&one.value),
+            };
+            partial(value, one.covers.as_ref())
+        }
+        Says::Cell { cell, covers, .. } => partial(value(&cell.value), *covers),
+        Says::Column {
+            title,
+            unit,
+            labels,
+        } => {
+            let unit = unit.map(|unit| unit.id.to_string());
+            let labels = labels.iter().map(|(n, t)| format!("{n} = {}", text(t)));
+            let said = [text(title)].into_iter().chain(unit).chain(labels);
+            said.collect::<Vec<_>>().join("; ")
+        }
         Says::RowCell {
             edition,
             column,
@@ -103,5 +117,13 @@ fn plain(scope: &Scope, fact: &Fact) -> String {
             }
         }
         Says::Block(_, block) => (*block).to_owned(),
+    }
+}
+
+/// A value with what it covers, where that is less than its period.
+fn partial(value: String, covers: Option<&Period>) -> String {
+    match covers {
+        Some(covers) => format!("{value} {covers}"),
+        None => value,
     }
 }

@@ -3,7 +3,7 @@ use super::field;
 use super::remark::{joined, kind_name};
 use super::sheet::{Cell, Sheet};
 use crate::lang::{Lang, Text};
-use crate::model::{About, Body, DoubtEntry, Subject, Table};
+use crate::model::{About, DoubtEntry, Subject};
 use crate::plan::Route;
 
 /// `doubts`: a row for every doubt of the edition, with the number that it
@@ -80,33 +80,10 @@ fn subject(scope: &Scope, subject: &Subject) -> [Cell; 3] {
             item(
                 "table",
                 &table.id,
-                Cell::maybe(cell_name(table, *row, *column)),
+                Cell::maybe(table.cell_name(*row, *column)),
             )
         }
         Subject::Page(p, label) => item("page", &edition.page(*p).slug, Cell::text(*label)),
-    }
-}
-
-/// A cell as placeholders name it: `osaka@FY2019` in a series, `kobe.rank` in
-/// a ranking or list.
-fn cell_name(table: &Table, row: usize, column: usize) -> Option<String> {
-    match &table.body {
-        Body::Series(series) => {
-            let members: Vec<&str> = series
-                .rows
-                .get(row)?
-                .members
-                .iter()
-                .zip(&series.dimensions)
-                .map(|(m, d)| d.members[*m].0.as_str())
-                .collect();
-            let period = &series.periods.get(column)?.period;
-            Some(format!("{}@{period}", members.join("/")))
-        }
-        Body::Rows(rows) => {
-            let (row, column) = (rows.rows.get(row)?, rows.columns.get(column)?);
-            Some(format!("{}.{}", row.key, column.name))
-        }
     }
 }
 

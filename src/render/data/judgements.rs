@@ -4,7 +4,8 @@ use super::indicators::judgement_name;
 use super::sheet::{Cell, Sheet, observed_cells, period_cells};
 use crate::lang::{Lang, Text};
 use crate::model::{
-    Against, Indicator, IndicatorIx, Judgement, SoFar, Sum, Why, judge, judge_then, progress,
+    Against, Indicator, IndicatorIx, Judgement, SoFar, Sum, Why, judge, judge_then, month_of,
+    progress,
 };
 use crate::value::{Period, ProgressKind, State};
 use rust_decimal::Decimal;
@@ -39,12 +40,12 @@ pub(super) fn sheet(scope: &Scope) -> Sheet {
     sheet
 }
 
-/// In the order of time.
+/// In the order of time: by the ends of their periods, as they are judged.
 fn rows(scope: &Scope, indicator: &Indicator) -> Vec<Vec<Cell>> {
     let (rules, fiscal_start) = (&scope.edition.rules, scope.publication.fiscal_start);
     let now = judge(indicator, rules, fiscal_start);
     let mut order: Vec<usize> = (0..indicator.actuals.len()).collect();
-    order.sort_by_key(|at| indicator.actuals[*at].period.chronology());
+    order.sort_by_key(|at| month_of(&indicator.actuals[*at].period, fiscal_start));
     let judged: Vec<(usize, Judgement)> = order
         .into_iter()
         .filter_map(|at| Some((at, judge_then(indicator, at, rules, fiscal_start)?)))
@@ -146,7 +147,7 @@ fn parts<'a>(known: Option<&'a Sum>, so_far: Option<&'a SoFar>) -> Parts<'a> {
         (Some((Against::TotalPath(_, span), n)), _) => {
             (Some("total-path"), Some(span), none, Some(n))
         }
-        (None, Some(so_far)) => (Some("total"), so_far.span.as_ref(), none, Some(so_far.sum)),
+        (None, Some(so_far)) => (Some("total"), Some(&so_far.span), none, Some(so_far.sum)),
         (None, None) => (None, None, none, None),
     }
 }

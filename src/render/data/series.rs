@@ -63,18 +63,12 @@ fn observed(
     period: usize,
     cell: &CellValue,
 ) -> Vec<Cell> {
-    let members: Vec<&str> = row
-        .members
-        .iter()
-        .zip(&series.dimensions)
-        .map(|(m, d)| d.members[*m].0.as_str())
-        .collect();
     let head = &series.periods[period];
     let remarks = Remarks::default().doubts(&cell.doubts).notes(&cell.notes);
     let mut cells = scope.head();
     cells.push(Cell::text(table.id.as_str()));
-    cells.push(Cell::text(members.join("/")));
-    cells.extend(members.iter().map(|m| Cell::text(*m)));
+    cells.push(Cell::text(series.row_name(row)));
+    cells.extend(series.member_names(row).into_iter().map(Cell::text));
     cells.push(Cell::text(series.unit.id.as_str()));
     cells.extend(period_cells(
         Some(&head.period),

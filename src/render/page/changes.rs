@@ -1,13 +1,18 @@
 //! What changed since the edition before.
 
 use crate::model::facts::{Fact, Field, Kind, Says};
-use crate::model::{ChangedPart, CorrectionKind, Difference, Edition, PageText, Turn, differences};
+use crate::model::{
+    ChangedPart, Correction, CorrectionKind, Difference, Edition, PageIx, PageText, Turn,
+    differences,
+};
 use crate::plan::{DataFile, EditionIx, Route};
+use crate::render::chrome::only_in;
 use crate::render::part::{download, fact, revisions};
 use crate::render::prose;
 use crate::render::scope::{EditionScope, Target};
 use crate::render::view::{Cell, RevisionGroup, Revisions, Row};
 use crate::source::Span;
+use crate::value::Id;
 
 const HEADS: [&str; 5] = [
     "col_item",
@@ -103,8 +108,9 @@ fn row(scope: &EditionScope, before: &Edition, change: &Difference, has_reasons:
     let mut cells = vec![
         Cell {
             head: true,
+            only: only(scope, change),
             href: href(scope, change),
-            ..revisions::text(name)
+            ..revisions::phrase(name)
         },
         revisions::text(what(scope, edition, change)),
     ];
@@ -114,18 +120,13 @@ fn row(scope: &EditionScope, before: &Edition, change: &Difference, has_reasons:
             cells.push(side(scope.edition, change.now.as_ref()));
         }
         _ => {
-            let word = |turn: Turn| match (turn == change.turn, turn) {
-                (true, Turn::New) => revisions::text(scope.words.get("changed_new")),
-                (true, Turn::Ended) => revisions::text(scope.words.get("changed_ended")),
-                _ => revisions::nothing(),
+            let (then, now) = match change.turn {
+                Turn::New => (None, Some("changed_new")),
+                Turn::Changed => (Some("changed_was_there"), None),
+                Turn::Ended => (Some("changed_was_there"), Some("changed_ended")),
             };
-            let is_new = change.turn == Turn::New;
-            cells.push(if is_new {
-                revisions::nothing()
-            } else {
-                revisions::text(scope.words.get("changed_was_there"))
-            });
-            cells.push(word(change.turn));
+            let word = |key| revisions::text(scope.words.get(key));
+            cells.extend([then, now].map(|key| key.map_or_else(revisions::nothing, word)));
         }
     }
     if has_reasons {
@@ -154,13 +155,20 @@ fn block(scope: &EditionScope, edition: &Edition, text: &PageText, at: Span) -> 
     fact::shortened(&without_notes(&words.unwrap_or_default()))
 }
 
-/// A text without the marks of footnotes, whose texts stand elsewhere.
+/// A text without the marks of footnotes, whose texts stand elsewhere. What only
+/// begins like a mark is text.
 fn without_notes(text: &str) -> String {
     let mut plain = String::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once("[^") {
         plain.push_str(before);
-        rest = after.split_once(']').map_or("", |(_, behind)| behind);
+        rest = match after.split_once(']') {
+            Some((label, behind)) if !label.contains(char::is_whitespace) => behind,
+            _ => {
+                plain.push_str("[^");
+                after
+            }
+        };
     }
     plain + rest
 }
@@ -193,6 +201,10 @@ fn what(scope: &EditionScope, edition: &Edition, change: &Difference) -> String 
                     &[("period", &fact::period(scope, period))],
                 )
             }
+            Field::Column(name) => {
+                let column = fact::column_name(scope, edition, &change.item, name);
+                scope.words.fill("changed_column", &[("column", &column)])
+            }
             Field::Cell(row, column) => {
                 let row = fact::row_name(scope, edition, &change.item, row);
                 let column = fact::column_name(scope, edition, &change.item, column);
@@ -205,7 +217,7 @@ fn what(scope: &EditionScope, edition: &Edition, change: &Difference) -> String 
 }
 
 fn href(scope: &EditionScope, change: &Difference) -> Option<String> {
-    use crate::model::{FigureIx, IndicatorIx, NodeIx, PageIx, TableIx};
+    use crate::model::{FigureIx, IndicatorIx, NodeIx, TableIx};
     let edition = scope.edition;
     let id = &change.item;
     let target = match change.kind {
@@ -226,21 +238,49 @@ fn href(scope: &EditionScope, change: &Difference) -> Option<String> {
             let at = edition.tables.iter().position(|t| t.id == *id);
             at.map(|at| Target::Table(TableIx(at)))
         }
-        Kind::Page => {
-            let at = edition.pages.iter().position(|p| p.slug == *id);
-            at.map(|at| Target::Page(Route::Page(scope.ix, PageIx(at))))
-        }
+        Kind::Page => page(scope, id).map(Target::Page),
     };
     target.map(|target| scope.href(target))
 }
 
-/// Why a target was set anew, where the edition says so.
+fn page(scope: &EditionScope, id: &Id) -> Option<Route> {
+    let at = scope.edition.pages.iter().position(|p| p.slug == *id)?;
+    Some(Route::Page(scope.ix, PageIx(at)))
+}
+
+/// That a changed page is left out of this language.
+fn only(scope: &EditionScope, change: &Difference) -> Option<String> {
+    let route = page(scope, &change.item).filter(|_| change.kind == Kind::Page)?;
+    scope.left_to(route).map(|_| only_in(scope, route))
+}
+
+/// Why a target was set anew, where the edition says so: what is said of the
+/// target of its period, else what is said of all targets of the item.
 fn reason(scope: &EditionScope, change: &Difference) -> Option<String> {
-    let ChangedPart::Field(Field::Target(_)) = change.part else {
+    let ChangedPart::Field(Field::Target(period)) = &change.part else {
         return None;
     };
-    let corrections = scope.edition.corrections.iter();
-    let mut of_target =
-        corrections.filter(|c| c.kind == CorrectionKind::Target && c.item == change.item);
-    of_target.next().map(|c| scope.text(&c.reason).to_owned())
+    let of_item = scope.edition.corrections.iter();
+    let of_item = of_item.filter(|c| c.kind == CorrectionKind::Target && c.item == change.item);
+    let own = |c: &&Correction| c.period.as_ref().is_some_and(|p| p.to_string() == *period);
+    let mut said: Vec<&Correction> = of_item.clone().filter(own).collect();
+    if said.is_empty() {
+        said = of_item.filter(|c| c.period.is_none()).collect();
+    }
+    let reasons: Vec<&str> = said.iter().map(|c| scope.text(&c.reason)).collect();
+    let between = scope.words.get("list_join");
+    (!reasons.is_empty()).then(|| reasons.join(between))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_notes;
+
+    #[test]
+    fn only_marks_of_notes_are_left_out() {
+        assert_eq!(without_notes("a[^1]b[^doubt-x] c"), "ab c");
+        assert_eq!(without_notes("[^ is no mark"), "[^ is no mark");
+        assert_eq!(without_notes("a [^b] and [^c"), "a  and [^c");
+        assert_eq!(without_notes("[^no mark] it is"), "[^no mark] it is");
+    }
 }

@@ -3,9 +3,10 @@
 use crate::model::facts::Kind;
 use crate::model::{Correction, CorrectionKind};
 use crate::plan::DataFile;
+use crate::render::part::text::phrase;
 use crate::render::part::{download, fact, revisions};
 use crate::render::scope::EditionScope;
-use crate::render::view::{Cell, RevisionGroup, Revisions, Row};
+use crate::render::view::{Cell, Phrase, RevisionGroup, Revisions, Row};
 
 const HEADS: [&str; 6] = [
     "fact_date",
@@ -68,7 +69,7 @@ fn row(scope: &EditionScope, one: &Correction) -> Row {
             },
             Cell {
                 head: true,
-                ..revisions::text(item(scope, one))
+                ..revisions::phrase(item(scope, one))
             },
             place.map_or_else(revisions::nothing, |p| revisions::text(scope.text(p))),
             revisions::text(scope.text(&one.was)),
@@ -79,13 +80,16 @@ fn row(scope: &EditionScope, one: &Correction) -> Row {
 }
 
 /// What the item is called; its id where it was taken out.
-fn item(scope: &EditionScope, one: &Correction) -> String {
+fn item(scope: &EditionScope, one: &Correction) -> Phrase {
     if one.item == scope.edition.id {
-        return scope.text(&scope.edition.title).to_owned();
+        return phrase(scope, &scope.edition.title);
     }
     let titles = Kind::ALL.into_iter().filter(|kind| *kind != Kind::Edition);
     titles
         .map(|kind| fact::title(scope, scope.edition, kind, &one.item))
-        .find(|title| title != one.item.as_str())
-        .unwrap_or_else(|| one.item.to_string())
+        .find(|title| title.text != one.item.as_str())
+        .unwrap_or_else(|| Phrase {
+            text: one.item.to_string(),
+            lang: None,
+        })
 }

@@ -1,10 +1,11 @@
 //! The page of doubts.
 
-use crate::model::{About, ChartWhat, DoubtEntry, DoubtKind, PageIx, Subject};
+use crate::model::{About, ChartWhat, DoubtEntry, DoubtKind, Subject};
 use crate::plan::{ChartKey, Route};
+use crate::render::chrome::title_link;
 use crate::render::part::{marks, node, observation, table};
 use crate::render::scope::{EditionScope, Target};
-use crate::render::view::{self, Doubt, DoubtGroup, Link};
+use crate::render::view::{self, Doubt, DoubtGroup, TitleLink};
 
 /// Every doubt of the edition, by kind.
 pub fn view(scope: &EditionScope) -> view::Doubts {
@@ -50,16 +51,18 @@ pub fn view(scope: &EditionScope) -> view::Doubts {
 }
 
 /// The items that a doubt is about.
-fn about(scope: &EditionScope, entry: &DoubtEntry) -> Vec<Link> {
+fn about(scope: &EditionScope, entry: &DoubtEntry) -> Vec<TitleLink> {
     match entry.subject {
-        Subject::Report => vec![Link {
+        Subject::Report => vec![TitleLink {
             text: scope.text(&scope.report.title).to_owned(),
             href: scope.way(Route::Report(scope.ix.report)),
+            ..TitleLink::default()
         }],
         Subject::Edition(all) => all.iter().map(|item| link(scope, *item)).collect(),
-        Subject::Source(ix) => vec![Link {
+        Subject::Source(ix) => vec![TitleLink {
             text: scope.text(&scope.edition.source(ix).title).to_owned(),
             href: scope.href(Target::Source(ix)),
+            ..TitleLink::default()
         }],
         Subject::Node(ix) => vec![link(scope, About::Node(ix))],
         Subject::Indicator(ix) => vec![link(scope, About::Indicator(ix))],
@@ -85,27 +88,28 @@ fn about(scope: &EditionScope, entry: &DoubtEntry) -> Vec<Link> {
 }
 
 /// A link to an item for the sake of one part of it.
-fn of_item(scope: &EditionScope, item: About, part: &[String]) -> Link {
+fn of_item(scope: &EditionScope, item: About, part: &[String]) -> TitleLink {
     let whole = link(scope, item);
     if part.is_empty() {
         return whole;
     }
     let part = part.join(scope.words.get("list_join"));
     let parts = [("item", whole.text.as_str()), ("part", &part)];
-    Link {
+    TitleLink {
         text: scope.words.fill("item_part", &parts),
-        href: whole.href,
+        ..whole
     }
 }
 
-fn link(scope: &EditionScope, item: About) -> Link {
+fn link(scope: &EditionScope, item: About) -> TitleLink {
     let edition = scope.edition;
-    let to = |text: &crate::lang::Text, target| Link {
+    let to = |text: &crate::lang::Text, target| TitleLink {
         text: scope.text(text).to_owned(),
         href: scope.href(target),
+        ..TitleLink::default()
     };
     match item {
-        About::Node(ix) => node::link(scope, ix),
+        About::Node(ix) => node::link(scope, ix).into(),
         About::Indicator(ix) => to(&edition.indicator(ix).title, Target::Indicator(ix)),
         About::Figure(ix) => to(&edition.figure(ix).title, Target::Figure(ix)),
         About::Table(ix) => to(&edition.table(ix).title, Target::Table(ix)),
@@ -121,20 +125,12 @@ fn link(scope: &EditionScope, item: About) -> Link {
             };
             let label = scope.numbering().chart(ChartKey::Declared(ix));
             let label = label.map(|n| scope.words.fill("figure_label", &[("n", &n.to_string())]));
-            Link {
+            TitleLink {
                 text: label.unwrap_or_else(|| scope.text(&chart.title).to_owned()),
                 href: scope.href(target),
+                ..TitleLink::default()
             }
         }
-        About::Page(ix) => page(scope, ix),
-    }
-}
-
-fn page(scope: &EditionScope, ix: PageIx) -> Link {
-    let page = scope.edition.page(ix);
-    let text = page.text(scope.lang).or(page.texts.first());
-    Link {
-        text: text.map_or_else(|| page.slug.to_string(), |text| text.title.clone()),
-        href: scope.href(Target::Page(Route::Page(scope.ix, ix))),
+        About::Page(ix) => title_link(scope, Route::Page(scope.ix, ix)),
     }
 }

@@ -3,9 +3,9 @@
 use crate::model::{Edition, Report};
 use crate::plan::{EditionIx, Route};
 use crate::render::chrome::language_name;
+use crate::render::part::text::{dated, fact};
 use crate::render::scope::Scope;
 use crate::render::view::{Fact, Home, Link, ReportCard};
-use crate::value::Period;
 
 pub(in crate::render) fn view(scope: &Scope) -> Home {
     let publication = scope.publication;
@@ -51,13 +51,13 @@ fn facts(scope: &Scope, report: &Report, edition: &Edition) -> Vec<Fact> {
     if report.is_guide {
         return facts;
     }
-    facts.push(known(
+    facts.push(fact(
         scope,
         "fact_original",
         language_name(scope, &report.original),
     ));
     if !edition.indicators.is_empty() {
-        facts.push(known(
+        facts.push(fact(
             scope,
             "fact_indicators",
             edition.indicators.len().to_string(),
@@ -66,39 +66,15 @@ fn facts(scope: &Scope, report: &Report, edition: &Edition) -> Vec<Fact> {
     facts
 }
 
-/// A fact that the source states.
-pub(super) fn known(scope: &Scope, key: &str, detail: String) -> Fact {
-    Fact {
-        term: scope.words.get(key).to_owned(),
-        detail,
-        href: None,
-        stated: true,
-    }
-}
-
-/// A period, or that the source does not state it.
-pub(super) fn period(scope: &Scope, key: &str, period: &Period) -> Fact {
-    let stated = *period != Period::NotStated;
-    let detail = if stated {
-        scope.period(period)
-    } else {
-        scope.words.get("not_stated").to_owned()
-    };
-    Fact {
-        stated,
-        ..known(scope, key, detail)
-    }
-}
-
 /// Period, as-of date and publication of an edition; what explains the site
 /// is for no period.
 pub(super) fn dates(scope: &Scope, report: &Report, edition: &Edition) -> Vec<Fact> {
     if report.is_guide {
-        return vec![period(scope, "fact_as_of", &edition.as_of)];
+        return vec![dated(scope, "fact_as_of", &edition.as_of)];
     }
     vec![
-        period(scope, "fact_period", &edition.period),
-        period(scope, "fact_as_of", &edition.as_of),
-        period(scope, "fact_published", &edition.published),
+        dated(scope, "fact_period", &edition.period),
+        dated(scope, "fact_as_of", &edition.as_of),
+        dated(scope, "fact_published", &edition.published),
     ]
 }

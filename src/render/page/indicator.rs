@@ -58,7 +58,8 @@ pub fn view(scope: &EditionScope, ix: IndicatorIx) -> view::Indicator {
 /// Baseline, latest actual and targets, in their order in time.
 fn points(scope: &EditionScope, ix: IndicatorIx) -> Vec<view::Point> {
     let indicator = scope.edition.indicator(ix);
-    let latest = kpi::latest(indicator);
+    let latest = indicator.latest_actual(scope.publication.fiscal_start);
+    let latest = latest.map(|(role, _)| role);
     let is_latest = |role: &crate::model::Role| {
         !matches!(role, crate::model::Role::Actual(_)) || latest == Some(*role)
     };

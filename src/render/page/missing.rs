@@ -15,6 +15,7 @@ pub(in crate::render) fn view(scope: &Scope) -> Missing {
             lang: lang.as_str().to_owned(),
             name: format!("{} ({})", publication.title.or_any(lang), lang.own_name()),
             href: rooted(scope, Route::Home.path(publication, Some(lang)).address()),
+            other: None,
             current: false,
         })
         .collect();

@@ -1,21 +1,22 @@
 //! The first page of an edition.
 
-use super::home::{dates, known};
+use super::home::dates;
 use crate::model::{ChartIx, ChartWhat};
 use crate::plan::{ChartKey, EditionIx, Route};
-use crate::render::chrome::{language_name, route_title};
+use crate::render::chrome::{language_name, title_link};
 use crate::render::part;
+use crate::render::part::text::fact;
 use crate::render::scope::{EditionScope, Target};
 use crate::render::view::{ContentsEntry, Link, Overview};
 
 pub(in crate::render) fn view(scope: &EditionScope, ix: EditionIx) -> Overview {
-    let mut facts = vec![known(
+    let mut facts = vec![fact(
         scope,
         "fact_body",
         scope.text(&scope.report.body).to_owned(),
     )];
     facts.extend(dates(scope, scope.report, scope.edition));
-    facts.push(known(
+    facts.push(fact(
         scope,
         "fact_original",
         language_name(scope, &scope.report.original),
@@ -66,10 +67,7 @@ fn contents(scope: &EditionScope, ix: EditionIx) -> Vec<ContentsEntry> {
         .iter()
         .filter(own)
         .map(|route| ContentsEntry {
-            title: Link {
-                text: route_title(scope, *route),
-                href: scope.href(Target::Page(*route)),
-            },
+            title: title_link(scope, *route),
             description: match route {
                 Route::Page(_, p) => scope
                     .edition

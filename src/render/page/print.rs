@@ -7,13 +7,16 @@ use super::{
     changes, corrections, doubts, figures, glossary, indicator, indicators, sources, strategy,
     table, written,
 };
+use crate::lang::Lang;
 use crate::model::{IndicatorIx, PageIx, PartWhat, TableIx};
 use crate::plan::{ChartKey, Route, Slice, charts_of_table};
-use crate::render::chrome::{as_of, edition_title, language_name, route_title, translation};
+use crate::render::chrome::{
+    as_of, edition_title, language_name, only_in, route_title, title_lang, translation,
+};
 use crate::render::part::chart::number as chart_number;
 use crate::render::scope::{EditionScope, Target};
 use crate::render::view::{
-    Chapter, Content, ContentsLine, Cover, Fact, Indicator, Link, Print, Statistic,
+    Chapter, Content, ContentsLine, Cover, Elsewhere, Fact, Indicator, Link, Print, Statistic,
 };
 use crate::theme::ThemeError;
 use crate::value::Period;
@@ -57,13 +60,18 @@ impl Book<'_> {
             self.add(Route::Overview(ix), word("chapter_summary"), content, &[]);
         }
         for page in (0..edition.pages.len()).map(PageIx) {
+            let route = Route::Page(ix, page);
+            if let Some(lang) = scope.left_to(route) {
+                let content = Content::Elsewhere(elsewhere(scope, route, lang));
+                self.add(route, route_title(scope, route), content, &[]);
+                continue;
+            }
             let (content, toc) = written::view(scope, page)?;
             let parts: Vec<(String, String)> = toc
                 .into_iter()
                 .filter(|entry| entry.level == 2)
                 .map(|entry| (entry.id, entry.text))
                 .collect();
-            let route = Route::Page(ix, page);
             let content = Content::Written(Box::new(content));
             self.add(route, route_title(scope, route), content, &parts);
         }
@@ -163,9 +171,14 @@ impl Book<'_> {
             return;
         };
         let number = (self.chapters.len() + 1).to_string();
+        // A page that shows another language has its headings in it, too.
+        let lang = title_lang(self.scope, route);
+        let left_out = self.scope.left_to(route);
         self.contents.push(ContentsLine {
             number: number.clone(),
             text: title.clone(),
+            lang: lang.clone(),
+            only: left_out.map(|_| only_in(self.scope, route)),
             href: format!("#{id}"),
             level: 1,
         });
@@ -175,6 +188,8 @@ impl Book<'_> {
             .map(|(at, (id, text))| ContentsLine {
                 number: format!("{number}.{}", at + 1),
                 text: text.clone(),
+                lang: lang.clone(),
+                only: None,
                 href: format!("#{id}"),
                 level: 2,
             });
@@ -183,8 +198,24 @@ impl Book<'_> {
             id,
             number,
             title,
+            lang,
             content,
         });
+    }
+}
+
+/// What stands for a page that is left out of this language, so that chapters
+/// have the same numbers in all of them.
+fn elsewhere(scope: &EditionScope, route: Route, lang: &Lang) -> Elsewhere {
+    let there = route.path(scope.publication, Some(lang));
+    let languages = only_in(scope, route);
+    Elsewhere {
+        text: scope
+            .words
+            .fill("chapter_elsewhere", &[("only", &languages)]),
+        href: scope.way(route),
+        hreflang: lang.as_str().to_owned(),
+        address: scope.absolute(&there),
     }
 }
 

@@ -1,8 +1,9 @@
 //! A report with its editions.
 
-use super::home::{dates, known};
+use super::home::dates;
 use crate::plan::{EditionIx, Route};
 use crate::render::chrome::language_name;
+use crate::render::part::text::fact;
 use crate::render::scope::Scope;
 use crate::render::view::{EditionCard, Link, Report};
 
@@ -18,13 +19,13 @@ pub(in crate::render) fn view(scope: &Scope, r: usize) -> Report {
         body: scope.text(&report.body).to_owned(),
         lead: vec![scope.text(&report.summary).to_owned()],
         facts: vec![
-            known(scope, "fact_body", scope.text(&report.body).to_owned()),
-            known(
+            fact(scope, "fact_body", scope.text(&report.body).to_owned()),
+            fact(
                 scope,
                 "fact_original",
                 language_name(scope, &report.original),
             ),
-            known(
+            fact(
                 scope,
                 "fact_translation",
                 scope.words.get(status).to_owned(),

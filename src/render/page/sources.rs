@@ -6,7 +6,6 @@ use crate::render::part::text::{fact, paragraphs, phrase};
 use crate::render::part::{marks, text};
 use crate::render::scope::{EditionScope, Target};
 use crate::render::view::{self, Fact, SourceEntry};
-use crate::value::Period;
 
 /// The sources with what is known of them.
 pub fn view(scope: &EditionScope) -> view::Sources {
@@ -45,10 +44,7 @@ fn facts(scope: &EditionScope, it: &Source) -> Vec<Fact> {
     };
     let mut facts = vec![
         fact(scope, "fact_publisher", scope.text(&it.publisher)),
-        match &it.date {
-            Period::NotStated => text::unstated(scope, "fact_date"),
-            date => fact(scope, "fact_date", scope.period(date)),
-        },
+        text::dated(scope, "fact_date", &it.date),
         known(
             "fact_language",
             it.language.as_ref().map(|lang| language(scope, lang)),

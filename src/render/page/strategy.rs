@@ -5,11 +5,12 @@ use crate::model::{
     TableIx,
 };
 use crate::plan::{ChartKey, Route};
+use crate::render::chrome::title_link;
 use crate::render::part::table::register;
 use crate::render::part::text::{fact, paragraphs, unstated};
 use crate::render::part::{chart, kpi, marks, node, source, tally, trace};
 use crate::render::scope::{EditionScope, Target};
-use crate::render::view::{self, CrossLevel, Fact, Link};
+use crate::render::view::{self, CrossLevel, Fact, Link, TitleLink};
 
 /// The tree and the levels that cut across it.
 pub fn view(scope: &EditionScope) -> view::Strategy {
@@ -117,6 +118,7 @@ fn branch(scope: &EditionScope, ix: NodeIx, heading: u8, said: &mut Said) -> vie
                     && marks::concerns_any_of(entry, About::Indicator(*i))
             })
     });
+    let written = written_page(scope, ix);
     view::Node {
         id: anchor.unwrap_or_else(|| it.id.to_string()),
         label: node::label(scope, ix)
@@ -129,7 +131,11 @@ fn branch(scope: &EditionScope, ix: NodeIx, heading: u8, said: &mut Said) -> vie
             .map(|_| scope.words.get("number_inferred").to_owned()),
         title: title.text,
         title_lang: title.lang,
-        href: written_page(scope, ix),
+        href: written
+            .as_ref()
+            .filter(|p| p.only.is_none())
+            .map(|p| p.href.clone()),
+        elsewhere: written.filter(|p| p.only.is_some()),
         heading: heading.min(6),
         coded: it.coded,
         summary: paragraphs(scope, it.summary.as_ref()),
@@ -159,11 +165,11 @@ fn branch(scope: &EditionScope, ix: NodeIx, heading: u8, said: &mut Said) -> vie
 }
 
 /// The written page about the node, if there is one.
-fn written_page(scope: &EditionScope, ix: NodeIx) -> Option<String> {
+fn written_page(scope: &EditionScope, ix: NodeIx) -> Option<TitleLink> {
     let pages = &scope.edition.pages;
     let at = pages.iter().position(|page| page.node == Some(ix))?;
     let route = Route::Page(scope.ix, crate::model::PageIx(at));
-    Some(scope.href(Target::Page(route)))
+    Some(title_link(scope, route))
 }
 
 fn facts(scope: &EditionScope, ix: NodeIx) -> Vec<Fact> {

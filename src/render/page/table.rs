@@ -4,12 +4,12 @@ use crate::model::{
     About, Body, PageIx, PartWhat, Register, Rows, Subject, Table, TableIx, TableKind,
 };
 use crate::plan::{Route, Slice, charts_of_table};
-use crate::render::chrome;
+use crate::render::chrome::{self, title_link};
 use crate::render::part::table::register;
 use crate::render::part::text::{fact, linked, unstated};
 use crate::render::part::{chart, marks, node, observation, table};
 use crate::render::scope::{EditionScope, Target};
-use crate::render::view::{self, Fact, Link};
+use crate::render::view::{self, Fact, TitleLink};
 use crate::value::Measure;
 
 /// Everything about one table; of a register these rows of it.
@@ -117,7 +117,7 @@ fn facts(scope: &EditionScope, it: &Table, slice: Slice) -> Vec<Fact> {
 }
 
 /// Written pages on which the table or a chart over it stands.
-fn used(scope: &EditionScope, ix: TableIx) -> Vec<Link> {
+fn used(scope: &EditionScope, ix: TableIx) -> Vec<TitleLink> {
     let edition = scope.edition;
     let shows = |what: &PartWhat| match what {
         PartWhat::Table(t) => *t == ix,
@@ -134,12 +134,6 @@ fn used(scope: &EditionScope, ix: TableIx) -> Vec<Link> {
             let mut parts = page.texts.iter().flat_map(|text| &text.parts);
             parts.any(|part| shows(&part.what))
         })
-        .map(|(at, page)| Link {
-            text: page
-                .text(scope.lang)
-                .or(page.texts.first())
-                .map_or_else(|| page.slug.to_string(), |text| text.title.clone()),
-            href: scope.href(Target::Page(Route::Page(scope.ix, PageIx(at)))),
-        })
+        .map(|(at, _)| title_link(scope, Route::Page(scope.ix, PageIx(at))))
         .collect()
 }

@@ -1,10 +1,12 @@
 //! Facts as readers see them, for lists of what was changed.
 
 use super::observation;
+use super::text::phrase;
 use crate::lang::Text;
 use crate::model::facts::{Fact, Field, Kind, Says};
 use crate::model::{CellValue, Column, Edition, What};
-use crate::render::scope::Scope;
+use crate::render::scope::{EditionScope, Scope};
+use crate::render::view::Phrase;
 use crate::value::{Id, Period, Unit, Value, write};
 
 /// The longest text that is shown whole, in characters.
@@ -22,6 +24,7 @@ pub fn words(scope: &Scope, edition: &Edition, field: Option<&Field>, fact: &Fac
         Says::Figure(one, unit) => {
             let value = observation::words(scope, one, unit);
             let is_dated = matches!(field, Some(Field::Baseline | Field::Value));
+            let value = partial(scope, value, one.covers.as_ref());
             if is_dated {
                 let period = scope.period(&one.period);
                 let parts = [("value", value.as_str()), ("period", &period)];
@@ -30,7 +33,18 @@ pub fn words(scope: &Scope, edition: &Edition, field: Option<&Field>, fact: &Fac
                 value
             }
         }
-        Says::Cell(cell, unit) => of_cell(scope, cell, unit),
+        Says::Cell { cell, covers, unit } => partial(scope, of_cell(scope, cell, unit), *covers),
+        Says::Column {
+            title,
+            unit,
+            labels,
+        } => {
+            let unit = unit.map(|unit| scope.text(&unit.name));
+            let labels = labels.iter().map(|(_, label)| label.or_any(scope.lang));
+            let all = [title.or_any(scope.lang)].into_iter();
+            let all: Vec<&str> = all.chain(unit).chain(labels).collect();
+            shortened(&all.join(scope.words.get("list_join")))
+        }
         Says::RowCell {
             edition,
             column,
@@ -40,8 +54,20 @@ pub fn words(scope: &Scope, edition: &Edition, field: Option<&Field>, fact: &Fac
     }
 }
 
+/// A value with what it covers, where that is less than its period.
+fn partial(scope: &Scope, value: String, covers: Option<&Period>) -> String {
+    let Some(covers) = covers else { return value };
+    let covers = observation::covers(scope, covers);
+    let parts = [("value", value.as_str()), ("period", &covers)];
+    scope.words.fill("changed_value_of", &parts)
+}
+
 /// What an item is called in an edition; its id where it has no title.
-pub fn title(scope: &Scope, edition: &Edition, kind: Kind, id: &Id) -> String {
+pub fn title(scope: &EditionScope, edition: &Edition, kind: Kind, id: &Id) -> Phrase {
+    let by_id = || Phrase {
+        text: id.to_string(),
+        lang: None,
+    };
     let found: Option<&Text> = match kind {
         Kind::Edition => Some(&edition.title),
         Kind::Node => {
@@ -62,11 +88,21 @@ pub fn title(scope: &Scope, edition: &Edition, kind: Kind, id: &Id) -> String {
         }
         Kind::Page => {
             let page = edition.pages.iter().find(|p| p.slug == *id);
-            let text = page.and_then(|p| p.text(scope.lang).or(p.texts.first()));
-            return text.map_or_else(|| id.to_string(), |t| t.title.clone());
+            let text = page.and_then(|p| p.nearest(scope.lang, &scope.report.original));
+            return text.map_or_else(by_id, |text| Phrase {
+                text: text.title.clone(),
+                lang: scope.tag(&text.lang),
+            });
         }
     };
-    found.map_or_else(|| id.to_string(), |t| t.or_any(scope.lang).to_owned())
+    found.map_or_else(by_id, |text| phrase(scope, text))
+}
+
+/// What a node is called; its id where it has no title.
+fn node(scope: &Scope, edition: &Edition, id: &Id) -> String {
+    let found = edition.nodes.iter().find(|n| n.id == *id);
+    let title = found.and_then(|n| n.title.as_ref());
+    title.map_or_else(|| id.to_string(), |t| t.or_any(scope.lang).to_owned())
 }
 
 /// What a row of a table is called: its first text, else its key.
@@ -74,11 +110,8 @@ pub fn row_name(scope: &Scope, edition: &Edition, table: &Id, key: &str) -> Stri
     let found = edition.tables.iter().find(|t| t.id == *table);
     let name = found.and_then(|table| match &table.body {
         crate::model::Body::Series(series) => {
-            let row = series.rows.iter().find(|row| {
-                let members = row.members.iter().zip(&series.dimensions);
-                let names: Vec<&str> = members.map(|(m, d)| d.members[*m].0.as_str()).collect();
-                names.join("/") == key
-            })?;
+            let mut rows = series.rows.iter();
+            let row = rows.find(|row| series.row_name(row) == key)?;
             Some(series.row_title(row, scope.lang))
         }
         crate::model::Body::Rows(rows) => {
@@ -96,7 +129,10 @@ pub fn row_name(scope: &Scope, edition: &Edition, table: &Id, key: &str) -> Stri
 pub fn column_name(scope: &Scope, edition: &Edition, table: &Id, name: &str) -> String {
     let found = edition.tables.iter().find(|t| t.id == *table);
     let title = found.and_then(|table| match &table.body {
-        crate::model::Body::Series(_) => None,
+        crate::model::Body::Series(series) => {
+            let dimension = series.dimensions.iter().find(|d| d.name == name)?;
+            Some(dimension.title.or_any(scope.lang).to_owned())
+        }
         crate::model::Body::Rows(rows) => {
             let column = rows.columns.iter().find(|c| c.name == name)?;
             Some(column.title.or_any(scope.lang).to_owned())
@@ -144,13 +180,14 @@ fn of_word(scope: &Scope, edition: &Edition, field: Option<&Field>, word: &str) 
             let unit = unit.and_then(|id| scope.publication.units.get(&id));
             unit.map_or_else(|| word.to_owned(), |u| scope.text(&u.name).to_owned())
         }
+        Some(Field::Period) => period(scope, word),
         Some(Field::Direction) => with("direction"),
         Some(Field::Measure) => with("measure"),
         Some(Field::Path) => with("path"),
         Some(Field::Band) => limits(scope, word),
         Some(Field::Place) if word == "top" => scope.words.get("changed_top").to_owned(),
         Some(Field::Place) => match Id::parse(word) {
-            Ok(id) => title(scope, edition, Kind::Node, &id),
+            Ok(id) => node(scope, edition, &id),
             Err(_) => word.to_owned(),
         },
         _ => word.to_owned(),
@@ -174,7 +211,7 @@ fn content(scope: &Scope, edition: &Edition, column: &Column, what: &What) -> St
         },
         What::Text(text) => shortened(text.or_any(scope.lang)),
         What::Period(period, _) => scope.period(period),
-        What::Node(node) => title(scope, edition, Kind::Node, &edition.node(*node).id),
+        What::Node(node) => self::node(scope, edition, &edition.node(*node).id),
         What::Code(code) => code.as_str().to_owned(),
         What::Printed(printed) => shortened(printed),
         What::Repeats(row) => row

@@ -8,7 +8,7 @@ use crate::render::view::{IndicatorGroup, Kpi, Link};
 /// An indicator as a line of a summary.
 pub fn kpi(scope: &EditionScope, ix: IndicatorIx) -> Kpi {
     let indicator = scope.edition.indicator(ix);
-    let latest = latest(indicator);
+    let latest = indicator.latest_actual(scope.publication.fiscal_start);
     Kpi {
         title: Link {
             text: scope.text(&indicator.title).to_owned(),
@@ -21,7 +21,7 @@ pub fn kpi(scope: &EditionScope, ix: IndicatorIx) -> Kpi {
             .baseline
             .as_ref()
             .map(|_| short_point(scope, ix, Role::Baseline)),
-        latest: latest.map(|role| short_point(scope, ix, role)),
+        latest: latest.map(|(role, _)| short_point(scope, ix, role)),
         targets: in_time(&indicator.targets)
             .into_iter()
             .map(|at| short_point(scope, ix, Role::Target(at)))
@@ -43,16 +43,6 @@ pub fn representative(scope: &EditionScope, indicator: &Indicator) -> Option<Str
             .representative
             .then(|| scope.words.get("representative").to_owned()),
     }
-}
-
-/// The latest actual that has a number, or the latest of all.
-pub fn latest(indicator: &Indicator) -> Option<Role> {
-    let order = in_time(&indicator.actuals);
-    let known = order
-        .iter()
-        .rev()
-        .find(|at| indicator.actuals[**at].number().is_some());
-    known.or(order.last()).map(|at| Role::Actual(*at))
 }
 
 /// Places of observations in the order of time, those without a period last.

@@ -6,6 +6,7 @@
 //! somewhere on that page, once. Elsewhere (summaries, print) marks lead to
 //! the page or chapter of doubts, and that list is empty.
 
+use super::text::phrase;
 use crate::model::{About, DoubtEntry, DoubtKind, Origin, Subject};
 use crate::render::scope::{EditionScope, Target};
 use crate::render::view::{self, Doubt, Mark, MarkKind, Phrase};
@@ -103,7 +104,7 @@ pub fn explanation(scope: &EditionScope, entry: &DoubtEntry) -> Doubt {
         kind,
         kind_text: scope.words.get(kind_text).to_owned(),
         number: entry.number.to_string(),
-        text: scope.text(&entry.doubt.text).to_owned(),
+        text: phrase(scope, &entry.doubt.text),
         as_printed: entry.as_printed.map(|text| printed(scope, text)),
         section: entry.section.map(|text| scope.text(text).to_owned()),
         href: None,

@@ -2,7 +2,7 @@
 
 use super::observation::NONE;
 use crate::render::scope::EditionScope;
-use crate::render::view::{Cell, DataTable, HeadCell, Row};
+use crate::render::view::{Cell, DataTable, HeadCell, Phrase, Row};
 
 /// A table that says itself what it is: no number, no unit, no source.
 pub fn table(
@@ -51,6 +51,14 @@ pub fn text(text: impl Into<String>) -> Cell {
     Cell {
         text: text.into(),
         ..Cell::default()
+    }
+}
+
+/// A cell with a text that may be in another language.
+pub fn phrase(phrase: Phrase) -> Cell {
+    Cell {
+        lang: phrase.lang,
+        ..text(phrase.text)
     }
 }
 

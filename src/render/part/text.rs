@@ -3,6 +3,7 @@
 use crate::lang::Text;
 use crate::render::scope::Scope;
 use crate::render::view::{Fact, Phrase};
+use crate::value::Period;
 
 /// A text with its language, where that is not the page's.
 pub fn phrase(scope: &Scope, text: &Text) -> Phrase {
@@ -39,6 +40,14 @@ pub fn unstated(scope: &Scope, term: &str) -> Fact {
     Fact {
         stated: false,
         ..fact(scope, term, scope.words.get("not_stated"))
+    }
+}
+
+/// A time, or that the source does not state it.
+pub fn dated(scope: &Scope, term: &str, period: &Period) -> Fact {
+    match period {
+        Period::NotStated => unstated(scope, term),
+        known => fact(scope, term, scope.period(known)),
     }
 }
 

@@ -3,7 +3,7 @@
 
 use crate::model::{About, FigureIx, IndicatorIx, Role, TableIx};
 use crate::plan::Route;
-use crate::render::part::{kpi, marks, observation, source, table};
+use crate::render::part::{marks, observation, source, table};
 use crate::render::scope::{EditionScope, Target};
 use crate::render::trace::{Record, Recorded, Transformation, Written};
 use crate::render::{trace, view};
@@ -58,7 +58,8 @@ pub fn of_summaries(
 ) -> Vec<view::Trace> {
     let values = indicators.into_iter().flat_map(|ix| {
         let indicator = scope.edition.indicator(ix);
-        let latest = kpi::latest(indicator);
+        let latest = indicator.latest_actual(scope.publication.fiscal_start);
+        let latest = latest.map(|(role, _)| role);
         let targets = (0..indicator.targets.len()).map(Role::Target);
         let shown = [Role::Baseline].into_iter().chain(latest).chain(targets);
         shown.map(move |role| Recorded::Observation(ix, role))
@@ -136,6 +137,11 @@ fn title(scope: &EditionScope, trace: &trace::Trace, first: Recorded) -> String 
             if trace.from.len() > 1 {
                 // Two cells of a row: the sentence behind it says which.
                 parts.truncate(2);
+                for partial in trace.from.iter().filter_map(|one| partial(scope, *one)) {
+                    if !parts.contains(&partial) {
+                        parts.push(partial);
+                    }
+                }
             } else {
                 parts.extend(covered(scope, ix, row, column));
             }
@@ -143,6 +149,17 @@ fn title(scope: &EditionScope, trace: &trace::Trace, first: Recorded) -> String 
         }
     };
     parts.join(scope.words.get("list_join"))
+}
+
+/// The period of a cell with what it covers, where that is less.
+fn partial(scope: &EditionScope, one: Recorded) -> Option<String> {
+    let Recorded::Cell(ix, row, column) = one else {
+        return None;
+    };
+    let covers = covered(scope, ix, row, column)?;
+    let period = table::cell_name(scope, ix, row, column).pop()?;
+    let parts = [("period", period.as_str()), ("covers", &covers)];
+    Some(scope.words.fill("trace_partial", &parts))
 }
 
 /// What a cell of a series covers, where that is less than its period.
@@ -163,15 +180,16 @@ fn calculation(
     let words = scope.words;
     let name = |at: usize| {
         let (record, one) = (records.get(at)?, trace.from.get(at)?);
-        let of = match (one, trace.by) {
+        let mut of: Vec<String> = match (one, trace.by) {
             (Recorded::Cell(ix, row, column), Transformation::Share) => {
-                let parts = table::cell_name(scope, *ix, *row, *column);
-                parts.join(words.get("list_join"))
+                table::cell_name(scope, *ix, *row, *column)
             }
-            _ => record
-                .period
-                .map_or_else(String::new, |period| scope.period(period)),
+            _ => record.period.iter().map(|p| scope.period(p)).collect(),
         };
+        if let Recorded::Cell(ix, row, column) = one {
+            of.extend(covered(scope, *ix, *row, *column));
+        }
+        let of = of.join(words.get("list_join"));
         let value = quantity(scope, record);
         Some(words.fill("dated_value", &[("value", &value), ("period", &of)]))
     };

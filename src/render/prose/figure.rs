@@ -32,7 +32,9 @@ impl Writer<'_> {
         } = bound?;
         let shown = number::shown(self.scope, *reference, *mode)?;
         let trace = Trace::of(self.scope.edition, *reference, *mode);
-        let trace = trace.and_then(|trace| trace::trace(self.scope, &trace, &shown.words));
+        // What says where a number comes from stands below the text.
+        let there = number::shown(self.reader, *reference, *mode)?;
+        let trace = trace.and_then(|trace| trace::trace(self.reader, &trace, &there.words));
         let anchor = trace.as_ref().map(|trace| trace.id.clone());
         self.list_traces(trace);
         Some(Placed {

@@ -5,6 +5,7 @@ use super::escape::{attribute, text};
 use crate::model::{FigureIx, IndicatorIx, PageIx, TableIx};
 use crate::parse::markdown::Piece;
 use crate::plan::Route;
+use crate::render::chrome::only_in;
 use crate::render::scope::Target;
 use crate::theme::ThemeError;
 use pulldown_cmark::{Event, Tag, TagEnd};
@@ -22,10 +23,22 @@ pub(super) struct Image {
 enum Way {
     /// Within the site.
     Inside(String),
+    /// To a page that readers do not have in their language.
+    Left(Left),
     /// To another site, or to a letter.
     Outside(String),
     /// Nowhere that we would send a reader.
     Nowhere,
+}
+
+/// A page that readers do not have in their language.
+struct Left {
+    href: String,
+    /// The language of what is there; none in the print edition, whose chapter
+    /// says where the page is.
+    hreflang: Option<String>,
+    /// In which languages there is one, in words.
+    only: String,
 }
 
 impl Writer<'_> {
@@ -38,6 +51,17 @@ impl Writer<'_> {
             Way::Inside(href) => {
                 self.push(&format!("<a href=\"{}\"{title}>", attribute(&href)));
                 "</a>".to_owned()
+            }
+            Way::Left(left) => {
+                let hreflang = left
+                    .hreflang
+                    .map(|lang| format!(" hreflang=\"{}\"", attribute(&lang)));
+                self.push(&format!(
+                    "<a href=\"{}\"{}{title}>",
+                    attribute(&left.href),
+                    hreflang.unwrap_or_default(),
+                ));
+                format!("</a> <span class=\"only\">{}</span>", text(&left.only))
             }
             Way::Outside(href) => {
                 let href = attribute(&href);
@@ -73,8 +97,36 @@ impl Writer<'_> {
         };
         match scheme.to_ascii_lowercase().as_str() {
             "http" | "https" | "mailto" => Way::Outside(dest.to_owned()),
-            kind => self.item(kind, rest).map_or(Way::Nowhere, Way::Inside),
+            kind => {
+                let Some(href) = self.item(kind, rest) else {
+                    return Way::Nowhere;
+                };
+                match self.page_of(rest).filter(|_| kind == "page") {
+                    Some(page) => self.to_page(page, href),
+                    None => Way::Inside(href),
+                }
+            }
         }
+    }
+
+    fn to_page(&self, page: PageIx, href: String) -> Way {
+        let scope = self.scope;
+        let route = Route::Page(scope.ix, page);
+        let Some(lang) = scope.left_to(route) else {
+            return Way::Inside(href);
+        };
+        Way::Left(Left {
+            href,
+            hreflang: (!scope.is_print()).then(|| lang.as_str().to_owned()),
+            only: only_in(scope, route),
+        })
+    }
+
+    /// The page that the words behind `page:` name.
+    fn page_of(&self, id: &str) -> Option<PageIx> {
+        let id = id.split('#').next().unwrap_or(id);
+        let mut pages = self.scope.edition.pages.iter();
+        pages.position(|p| p.slug.as_str() == id).map(PageIx)
     }
 
     /// The way to an item of the edition.
@@ -86,7 +138,7 @@ impl Writer<'_> {
         let edition = self.scope.edition;
         let route = match kind {
             "page" => {
-                let page = PageIx(edition.pages.iter().position(|p| p.slug.as_str() == id)?);
+                let page = self.page_of(id)?;
                 let found = section.and_then(|section| self.section(page, section));
                 return found.or_else(|| {
                     let route = Route::Page(self.scope.ix, page);

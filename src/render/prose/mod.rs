@@ -31,7 +31,7 @@ use std::collections::BTreeSet;
 /// A page as markup.
 #[derive(Debug)]
 pub struct Prose {
-    /// The text with its parts.
+    /// The text with its parts, in the language of the version.
     pub body: Html,
     /// Its headings of the levels 2 and 3, as the author wrote them, with
     /// their anchors.
@@ -43,9 +43,12 @@ pub struct Prose {
 }
 
 /// Writes one version of a page. Its headings stand one level lower in the
-/// print edition, where the page is a chapter.
+/// print edition, where the page is a chapter. A version in another language
+/// than that of the page is in that language with its figures and remarks; the
+/// parts that it places are for the readers of the page.
 pub fn write(scope: &EditionScope, page: PageIx, version: &PageText) -> Result<Prose, ThemeError> {
-    let mut writer = Writer::new(scope, page, version);
+    let own = scope.speaking(&version.lang);
+    let mut writer = Writer::new(&own, scope, page, version);
     for (piece, range) in markdown::prose(&version.text, version.body).pieces {
         writer.piece(piece, &version.text[range])?;
     }
@@ -53,7 +56,10 @@ pub fn write(scope: &EditionScope, page: PageIx, version: &PageText) -> Result<P
 }
 
 struct Writer<'a> {
+    /// In the language of the version.
     scope: &'a EditionScope<'a>,
+    /// In the language of the page.
+    reader: &'a EditionScope<'a>,
     page: PageIx,
     version: &'a PageText,
     out: String,
@@ -89,10 +95,16 @@ struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    fn new(scope: &'a EditionScope<'a>, page: PageIx, version: &'a PageText) -> Self {
+    fn new(
+        scope: &'a EditionScope<'a>,
+        reader: &'a EditionScope<'a>,
+        page: PageIx,
+        version: &'a PageText,
+    ) -> Self {
         let own = |entry: &&DoubtEntry| matches!(entry.subject, Subject::Page(p, _) if p == page);
         Writer {
             scope,
+            reader,
             page,
             version,
             out: String::with_capacity(version.text.len() * 2),
@@ -124,15 +136,8 @@ impl<'a> Writer<'a> {
 
     fn finish(mut self) -> Result<Prose, ThemeError> {
         self.footnotes();
-        let lang = &self.version.lang;
-        let body = if lang == self.scope.lang {
-            self.out
-        } else {
-            let tag = attribute(lang.as_str());
-            format!("<div lang=\"{tag}\">\n{}</div>\n", self.out)
-        };
         Ok(Prose {
-            body: Html::written(body),
+            body: Html::written(self.out),
             toc: self.toc,
             doubts: self.doubts,
             traces: self.traces,

@@ -1,13 +1,14 @@
 //! Generated parts, written by the theme.
 
 use super::Writer;
-use super::escape::text;
+use super::escape::{attribute, text};
 use crate::model::{About, FigureIx, IndicatorIx, NodeIx, PartWhat, TableIx};
 use crate::plan::{self, ChartKey};
 use crate::render::part::{chart, kpi, marks, table, trace};
 use crate::render::scope::Target;
 use crate::render::view::{Glance, IndicatorGroup};
 use crate::theme::{Template, ThemeError};
+use serde::Serialize;
 
 impl Writer<'_> {
     /// Writes the next part in the order of the text.
@@ -27,12 +28,31 @@ impl Writer<'_> {
         }
     }
 
+    fn made(&self, template: Template, view: &impl Serialize) -> Result<String, ThemeError> {
+        let reader = self.reader;
+        let markup = reader.theme.render(template, reader.lang, view)?;
+        Ok(self.in_words_of_the_page(markup))
+    }
+
+    /// Markup in the language of the page, which says so within a text that is
+    /// in another one.
+    fn in_words_of_the_page(&self, markup: String) -> String {
+        let lang = self.reader.lang;
+        if *lang == self.version.lang {
+            return markup;
+        }
+        format!(
+            "<div lang=\"{}\">\n{markup}</div>\n",
+            attribute(lang.as_str())
+        )
+    }
+
     /// What stands before every anchor of the part, so that a page may place
     /// it twice and the print edition may hold it in several chapters.
     fn place(&mut self, name: &str) -> String {
         let is_new = self.placed.insert(name.to_owned());
         let page = self.page.0 + 1;
-        match (self.scope.is_print(), is_new) {
+        match (self.reader.is_print(), is_new) {
             (false, true) => String::new(),
             (false, false) => format!("part{}", self.parts),
             (true, true) => format!("page{page}"),
@@ -42,38 +62,39 @@ impl Writer<'_> {
 
     /// Explains below the page every doubt about an item that a part shows.
     fn explain(&mut self, item: About) {
-        let all = self.scope.doubts.iter();
+        let all = self.reader.doubts.iter();
         let own = all.filter(|entry| marks::concerns_any_of(entry, item));
         self.doubts.extend(own.map(|entry| entry.number));
     }
 
     fn chart(&mut self, key: ChartKey) -> Result<(), ThemeError> {
         let place = self.place(&format!("{key:?}"));
-        let Some(chart) = chart::placed(self.scope, key, &place) else {
-            let words = text(self.scope.words.get("chart_none")).into_owned();
-            self.push(&format!("<p>{words}</p>\n"));
+        let Some(chart) = chart::placed(self.reader, key, &place) else {
+            let words = text(self.reader.words.get("chart_none")).into_owned();
+            let markup = self.in_words_of_the_page(format!("<p>{words}</p>\n"));
+            self.push(&markup);
             return Ok(());
         };
-        let markup = self.rendered(Template::PartChart, &chart)?;
+        let markup = self.made(Template::PartChart, &chart)?;
         self.push(&markup);
-        if let Some(item) = chart::item(self.scope, key) {
+        if let Some(item) = chart::item(self.reader, key) {
             self.explain(item);
         }
         Ok(())
     }
 
     fn chart_of(&mut self, ix: IndicatorIx) -> Result<(), ThemeError> {
-        self.chart(ChartKey::of_indicator(self.scope.edition, ix))
+        self.chart(ChartKey::of_indicator(self.reader.edition, ix))
     }
 
     /// The card, and the drawing where there is something to draw.
     fn indicator(&mut self, ix: IndicatorIx) -> Result<(), ThemeError> {
-        let card = kpi::kpi(self.scope, ix);
-        let markup = self.rendered(Template::PartIndicator, &card)?;
+        let card = kpi::kpi(self.reader, ix);
+        let markup = self.made(Template::PartIndicator, &card)?;
         self.push(&markup);
         self.explain(About::Indicator(ix));
-        self.list_traces(trace::of_summaries(self.scope, [ix]));
-        if plan::has_chart(self.scope.edition, ix) {
+        self.list_traces(trace::of_summaries(self.reader, [ix]));
+        if plan::has_chart(self.reader.edition, ix) {
             self.chart_of(ix)?;
         }
         Ok(())
@@ -81,7 +102,7 @@ impl Writer<'_> {
 
     fn indicators(&mut self, node: Option<NodeIx>) -> Result<(), ThemeError> {
         let place = self.place(&format!("indicators {node:?}"));
-        let groups = kpi::groups(&self.scope.in_brief(), node);
+        let groups = kpi::groups(&self.reader.in_brief(), node);
         let groups: Vec<IndicatorGroup> = groups
             .into_iter()
             .map(|group| self.glance(group, &place))
@@ -93,10 +114,10 @@ impl Writer<'_> {
                 .any(|k| k.latest.is_some()),
             groups,
         };
-        let markup = self.rendered(Template::PartIndicators, &glance)?;
+        let markup = self.made(Template::PartIndicators, &glance)?;
         self.push(&markup);
-        let shown = kpi::indicators_of(self.scope, node);
-        self.list_traces(trace::of_summaries(self.scope, shown));
+        let shown = kpi::indicators_of(self.reader, node);
+        self.list_traces(trace::of_summaries(self.reader, shown));
         Ok(())
     }
 
@@ -105,10 +126,10 @@ impl Writer<'_> {
         if !place.is_empty() {
             group.id = format!("{place}--{}", group.id);
         }
-        for at in (0..self.scope.edition.indicators.len()).map(IndicatorIx) {
-            let href = self.scope.href(Target::Indicator(at));
+        for at in (0..self.reader.edition.indicators.len()).map(IndicatorIx) {
+            let href = self.reader.href(Target::Indicator(at));
             for row in group.rows.iter_mut().filter(|row| row.title.href == href) {
-                row.strip = chart::strip_placed(self.scope, at, place);
+                row.strip = chart::strip_placed(self.reader, at, place);
             }
         }
         group
@@ -116,11 +137,11 @@ impl Writer<'_> {
 
     fn table(&mut self, ix: TableIx) -> Result<(), ThemeError> {
         let place = self.place(&format!("{ix:?}"));
-        let mut view = table::data_table(self.scope, ix);
+        let mut view = table::data_table(self.reader, ix);
         if !place.is_empty() {
             view = table::within(&place, view);
         }
-        let markup = self.rendered(Template::PartTable, &view)?;
+        let markup = self.made(Template::PartTable, &view)?;
         self.push(&markup);
         self.explain(About::Table(ix));
         Ok(())
@@ -128,16 +149,16 @@ impl Writer<'_> {
 
     fn list(&mut self, list: &[FigureIx]) -> Result<(), ThemeError> {
         let place = self.place(&format!("{list:?}"));
-        let mut view = table::figures_table(self.scope, list);
+        let mut view = table::figures_table(self.reader, list);
         if !place.is_empty() {
             view = table::within(&place, view);
         }
-        let markup = self.rendered(Template::PartFigures, &view)?;
+        let markup = self.made(Template::PartFigures, &view)?;
         self.push(&markup);
         for ix in list {
             self.explain(About::Figure(*ix));
         }
-        self.list_traces(trace::of_figures(self.scope, list.iter().copied()));
+        self.list_traces(trace::of_figures(self.reader, list.iter().copied()));
         Ok(())
     }
 }

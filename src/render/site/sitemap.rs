@@ -6,8 +6,8 @@ use crate::render::chrome::alternates;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
-/// `sitemap.xml`: the choice of language, and every page in every language with
-/// its counterparts. The writer's error is that of its target, which is
+/// `sitemap.xml`: the choice of language, and every page in every language in
+/// which it was written, with its counterparts. The writer's error is that of its target, which is
 /// memory: none is expected.
 pub fn sitemap(publication: &Publication, site: &Site) -> std::io::Result<Vec<u8>> {
     let mut writer = Writer::new_with_indent(Vec::new(), b' ', 2);
@@ -17,10 +17,10 @@ pub fn sitemap(publication: &Publication, site: &Site) -> std::io::Result<Vec<u8
         .with_attribute(("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"))
         .with_attribute(("xmlns:xhtml", "http://www.w3.org/1999/xhtml"))
         .write_inner_content(|writer| {
-            url(writer, publication, Route::Languages, None)?;
+            url(writer, publication, site, Route::Languages, None)?;
             for route in &site.routes {
-                for lang in &publication.languages {
-                    url(writer, publication, *route, Some(lang))?;
+                for lang in site.versions(publication, *route) {
+                    url(writer, publication, site, *route, Some(lang))?;
                 }
             }
             Ok(())
@@ -33,6 +33,7 @@ pub fn sitemap(publication: &Publication, site: &Site) -> std::io::Result<Vec<u8
 fn url(
     writer: &mut Writer<Vec<u8>>,
     publication: &Publication,
+    site: &Site,
     route: Route,
     lang: Option<&Lang>,
 ) -> std::io::Result<()> {
@@ -46,7 +47,7 @@ fn url(
                 .create_element("lastmod")
                 .write_text_content(BytesText::new(&day))?;
         }
-        for version in alternates(publication, route) {
+        for version in alternates(publication, site, route, lang) {
             writer
                 .create_element("xhtml:link")
                 .with_attribute(("rel", "alternate"))

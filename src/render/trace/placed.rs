@@ -24,7 +24,7 @@ impl Placed {
     pub fn of(report: &Report, edition: &Edition, lang: &Lang) -> Self {
         let mut placed = Placed::default();
         for (at, page) in edition.pages.iter().enumerate() {
-            if let Some(version) = page.version(lang, &report.original) {
+            if let Some(version) = report.version(page, lang) {
                 placed.take(edition, PageIx(at), version);
             }
         }

@@ -57,8 +57,8 @@ impl Recorded {
         }
     }
 
-    /// Its name as placeholders write it: `stays.target@FY2023`,
-    /// `ferries.north@FY2021`, `ports.oki.rank`.
+    /// Its name in data: `stays.target@FY2023`, `ferries.north@FY2021`,
+    /// `ports.oki.rank`.
     pub fn name(self, edition: &Edition) -> String {
         match self {
             Recorded::Observation(ix, role) => {
@@ -73,18 +73,7 @@ impl Recorded {
             Recorded::Figure(ix) => edition.figure(ix).id.to_string(),
             Recorded::Cell(ix, row, column) => {
                 let table = edition.table(ix);
-                let part = match &table.body {
-                    Body::Series(series) => {
-                        let members = series.member_names(row).join(".");
-                        let period = series.periods.get(column).map(|p| p.period.to_string());
-                        format!("{members}@{}", period.unwrap_or_default())
-                    }
-                    Body::Rows(rows) => {
-                        let key = rows.rows.get(row).map_or("", |row| row.key.as_str());
-                        let column = rows.columns.get(column).map_or("", |c| c.name.as_str());
-                        format!("{key}.{column}")
-                    }
-                };
+                let part = table.cell_name(row, column).unwrap_or_default();
                 format!("{}.{part}", table.id)
             }
         }
@@ -193,7 +182,7 @@ fn cell(edition: &Edition, ix: TableIx, row: usize, column: usize) -> Option<Rec
             Some(Record {
                 item: &table.id,
                 kind: "cell",
-                row: Some(series.member_names(row).join("/")),
+                row: series.rows.get(row).map(|row| series.row_name(row)),
                 column: Some(head.printed.clone()),
                 period: Some(&head.period),
                 value: one.value.clone(),

@@ -1,6 +1,6 @@
 //! What stands around the content of every page.
 
-use super::part::{Fact, Link};
+use super::part::{Fact, Link, TitleLink};
 use serde::Serialize;
 
 /// Head, header, navigation, notices and footer of a page.
@@ -14,13 +14,18 @@ pub struct Chrome {
     pub site: Link,
     /// The page's heading.
     pub title: String,
+    /// Language of the heading and of the headings of the text, where it is not
+    /// that of the page.
+    pub title_lang: Option<String>,
     /// Text of the `title` element: page, edition, site.
     pub head_title: String,
     /// One or two sentences for search engines; empty for none.
     pub description: String,
-    /// Absolute address of this page.
+    /// Absolute address of this page; where it shows the text of another
+    /// language, that of the page which it shows.
     pub canonical: String,
-    /// Absolute addresses of this page in every language, and `x-default`.
+    /// Absolute addresses of this page in every language that has a version,
+    /// and `x-default`; none where this language has none.
     pub alternates: Vec<Alternate>,
     /// What others show when they name this page; none where it has no address of
     /// its own.
@@ -43,7 +48,9 @@ pub struct Chrome {
     /// translation, as a sentence.
     pub translation: Option<String>,
     /// The same page in the original, where this one is a translation.
-    pub original: Option<Link>,
+    pub original: Option<TitleLink>,
+    /// Languages in which there is no such page.
+    pub lacking: Vec<Lacking>,
     /// The body whose strategy it is and the edition, above the heading.
     pub kicker: Option<Link>,
     /// Pages of the edition; absent outside editions.
@@ -51,9 +58,9 @@ pub struct Chrome {
     /// Headings of this page; empty where there are fewer than three.
     pub toc: Vec<TocEntry>,
     /// The page before this one.
-    pub prev: Option<Link>,
+    pub prev: Option<TitleLink>,
     /// The page after this one.
-    pub next: Option<Link>,
+    pub next: Option<TitleLink>,
     /// The end of the page.
     pub footer: Footer,
 }
@@ -76,8 +83,22 @@ pub struct LanguageChoice {
     pub name: String,
     /// The same page in it.
     pub href: String,
+    /// What stands there if not a version of the page, in words of that
+    /// language: 概要, not translated.
+    pub other: Option<String>,
     /// Whether it is the language of this page.
     pub current: bool,
+}
+
+/// That there is no version of this page in a language.
+#[derive(Clone, Debug, Serialize)]
+pub struct Lacking {
+    /// The language, in which the words are.
+    pub lang: String,
+    /// That, as a sentence.
+    pub text: String,
+    /// What there is in it: the first page of the edition.
+    pub link: Link,
 }
 
 /// A step of the way from the top to this page.
@@ -85,6 +106,8 @@ pub struct LanguageChoice {
 pub struct Crumb {
     /// Title.
     pub text: String,
+    /// Its language, where it is not that of the page.
+    pub lang: Option<String>,
     /// Where it leads; absent for this page.
     pub href: Option<String>,
 }
@@ -146,10 +169,8 @@ pub struct NavGroup {
 /// A page in a menu.
 #[derive(Clone, Debug, Serialize)]
 pub struct NavEntry {
-    /// Title, short.
-    pub text: String,
-    /// Where it leads.
-    pub href: String,
+    /// Title, short, and where it leads.
+    pub page: TitleLink,
     /// Whether it is this page.
     pub current: bool,
     /// Whether this page lies below it (an indicator below the indicators).

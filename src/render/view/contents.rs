@@ -1,7 +1,7 @@
 //! Pages whose content is text.
 
 use super::chrome::LanguageChoice;
-use super::part::{Doubt, Link, Mark, Phrase};
+use super::part::{Doubt, Link, Mark, Phrase, TitleLink};
 use super::trace::Traces;
 use crate::render::html::Html;
 use serde::Serialize;
@@ -13,6 +13,8 @@ pub struct Written {
     pub marks: Vec<Mark>,
     /// The text with its generated parts.
     pub body: Html,
+    /// Its language, where it is not that of the page.
+    pub lang: Option<String>,
     /// The node it is about.
     pub node: Option<Link>,
     /// Doubts that the marks in it lead to.
@@ -21,11 +23,21 @@ pub struct Written {
     pub traces: Traces,
     /// When it was last changed, as a sentence.
     pub updated: Option<String>,
-    /// That it is shown in another language than that of the page, as a
-    /// sentence.
-    pub untranslated: Option<String>,
+    /// That it is shown in another language than that of the page.
+    pub untranslated: Option<Untranslated>,
     /// That it is not yet approved, as a sentence.
     pub review: Option<String>,
+}
+
+/// That a text is shown in another language than that of the page.
+#[derive(Clone, Debug, Serialize)]
+pub struct Untranslated {
+    /// That, as a sentence.
+    pub text: String,
+    /// The page in the language of the text.
+    pub link: TitleLink,
+    /// Its address in full, to be typed from paper; in the print edition only.
+    pub address: Option<String>,
 }
 
 /// The page for an address that leads nowhere. Its links are absolute paths,

@@ -18,10 +18,10 @@ mod table;
 mod trace;
 
 pub use chrome::{
-    Alternate, Assets, Chrome, Crumb, Footer, LanguageChoice, Licence, NavEntry, NavGroup,
+    Alternate, Assets, Chrome, Crumb, Footer, Lacking, LanguageChoice, Licence, NavEntry, NavGroup,
     Publisher, Section, Social, SocialCard, TocEntry,
 };
-pub use contents::{Missing, Written};
+pub use contents::{Missing, Untranslated, Written};
 pub use home::{EditionCard, Home, LanguageEntry, Languages, Report, ReportCard};
 pub use indicator::{
     AlsoPrinted, Glance, Indicator, IndicatorGroup, Indicators, Judgement, Kpi, Matrix, MatrixCell,
@@ -32,8 +32,10 @@ pub use lists::{
     RevisionGroup, Revisions, SourceEntry, Sources, TableCard, TableGroup, Tables, Term,
 };
 pub use overview::{ContentsEntry, Overview};
-pub use part::{Doubt, DoubtKind, Download, Fact, Link, Mark, MarkKind, Phrase, SourceLine};
-pub use print::{Chapter, Content, ContentsLine, Cover, Print};
+pub use part::{
+    Doubt, DoubtKind, Download, Fact, Link, Mark, MarkKind, Phrase, SourceLine, TitleLink,
+};
+pub use print::{Chapter, Content, ContentsLine, Cover, Elsewhere, Print};
 pub use register::{
     Entries, Entry, EntryGroup, GroupHead, MoreCell, PageLink, Register, SumRow, ViewGroup,
     ViewLink,

@@ -1,7 +1,7 @@
 //! The overview of an edition.
 
 use super::indicator::Indicators;
-use super::part::{Fact, Link};
+use super::part::{Fact, Link, TitleLink};
 use super::table::Chart;
 use serde::Serialize;
 
@@ -28,7 +28,7 @@ pub struct Overview {
 #[derive(Clone, Debug, Serialize)]
 pub struct ContentsEntry {
     /// Title, leading to the page.
-    pub title: Link,
+    pub title: TitleLink,
     /// What it holds.
     pub description: Option<String>,
 }

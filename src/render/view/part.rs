@@ -11,6 +11,31 @@ pub struct Link {
     pub href: String,
 }
 
+/// A page by its title, leading to it. Either may be in another language.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct TitleLink {
+    /// The title.
+    pub text: String,
+    /// Its language, where it is not that of this page.
+    pub lang: Option<String>,
+    /// Where it leads.
+    pub href: String,
+    /// The language of what is there, where it is not that of this page.
+    pub hreflang: Option<String>,
+    /// That there is no such page in this language, in words: 日本語のみ.
+    pub only: Option<String>,
+}
+
+impl From<Link> for TitleLink {
+    fn from(link: Link) -> Self {
+        TitleLink {
+            text: link.text,
+            href: link.href,
+            ..TitleLink::default()
+        }
+    }
+}
+
 /// A text that may be in another language than the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Phrase {
@@ -55,7 +80,7 @@ pub struct Doubt {
     /// Number in the edition, the same on every page: `3`.
     pub number: String,
     /// What is doubtful and what this site does about it.
-    pub text: String,
+    pub text: Phrase,
     /// What the source shows, letter for letter.
     pub as_printed: Option<Phrase>,
     /// Where in the source.
@@ -63,7 +88,7 @@ pub struct Doubt {
     /// The entry on the page of doubts; absent on that page.
     pub href: Option<String>,
     /// The items it is about, on the page of doubts.
-    pub about: Vec<Link>,
+    pub about: Vec<TitleLink>,
 }
 
 /// What a [`Mark`] is for.

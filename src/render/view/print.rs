@@ -48,6 +48,10 @@ pub struct ContentsLine {
     pub number: String,
     /// Title.
     pub text: String,
+    /// Its language, where it is not that of the document.
+    pub lang: Option<String>,
+    /// That there is no such chapter in this language, in words.
+    pub only: Option<String>,
     /// Anchor, with `#`.
     pub href: String,
     /// 1 or 2.
@@ -63,6 +67,8 @@ pub struct Chapter {
     pub number: String,
     /// Title.
     pub title: String,
+    /// Its language, where it is not that of the document.
+    pub lang: Option<String>,
     /// What it holds.
     #[serde(flatten)]
     pub content: Content,
@@ -74,6 +80,8 @@ pub struct Chapter {
 pub enum Content {
     /// A written page.
     Written(Box<Written>),
+    /// Where a written page stands that there is in another language only.
+    Elsewhere(Elsewhere),
     /// The strategy.
     Strategy(Box<Strategy>),
     /// The summary of the indicators.
@@ -92,4 +100,17 @@ pub enum Content {
     Revisions(Box<Revisions>),
     /// The terms.
     Glossary(Box<Glossary>),
+}
+
+/// Where something stands that is not in this document.
+#[derive(Clone, Debug, Serialize)]
+pub struct Elsewhere {
+    /// That it is not here, as a sentence.
+    pub text: String,
+    /// The way to it.
+    pub href: String,
+    /// The language of what is there.
+    pub hreflang: String,
+    /// Its address in full, to be typed from paper.
+    pub address: String,
 }

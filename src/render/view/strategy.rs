@@ -1,7 +1,7 @@
 //! The strategy tree.
 
 use super::indicator::Kpi;
-use super::part::{Doubt, Fact, Link, Mark, Phrase, SourceLine};
+use super::part::{Doubt, Fact, Link, Mark, Phrase, SourceLine, TitleLink};
 use super::table::Chart;
 use super::trace::Trace;
 use serde::Serialize;
@@ -47,6 +47,8 @@ pub struct Node {
     pub title_lang: Option<String>,
     /// Its written page.
     pub href: Option<String>,
+    /// Its written page, where that is in another language only.
+    pub elsewhere: Option<TitleLink>,
     /// Level of its heading, 2 to 6.
     pub heading: u8,
     /// Whether it follows from the codes of a register.

@@ -1,7 +1,7 @@
 //! Tables of data and charts.
 
 use super::Register;
-use super::part::{Doubt, Download, Fact, Link, Mark, Phrase, SourceLine};
+use super::part::{Doubt, Download, Fact, Mark, Phrase, SourceLine, TitleLink};
 use super::trace::TableTrace;
 use crate::render::html::Html;
 use serde::Serialize;
@@ -83,6 +83,8 @@ pub struct Cell {
     pub sub: Option<String>,
     /// Where it leads.
     pub href: Option<String>,
+    /// That what it leads to is in the language of the text only, in words.
+    pub only: Option<String>,
     /// By what it is put in order, where that is not its text.
     pub sort: Option<String>,
     /// Anchor of what says where the value comes from.
@@ -159,7 +161,7 @@ pub struct Statistic {
     /// CSV and JSON.
     pub downloads: Vec<Download>,
     /// Pages where it is used.
-    pub used: Vec<Link>,
+    pub used: Vec<TitleLink>,
     /// A reference, ready to be copied.
     pub cite: String,
 }

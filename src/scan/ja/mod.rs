@@ -1,13 +1,217 @@
 //! Quantities in Japanese.
+//!
+//! The text is walked once. A table of first bytes, and a set of characters
+//! behind them, say where something may begin; all else is jumped over. What
+//! begins there is read by the file of its kind, which looks at the words
+//! around a number only when there is one.
 
-use super::{Head, Quantity};
+mod amount;
+mod around;
+mod clock;
+mod dates;
+mod head;
+mod measures;
+mod names;
+mod numeral;
+mod olden;
+mod ordinal;
+mod share;
+#[cfg(test)]
+mod tests;
+mod text;
+mod times;
+mod turn;
+mod units;
+
+use super::quantity::{Amount, Hold, Limit, Quantity, Time, Turn, Unit, What};
+use super::{Head, Number};
+use crate::lang::era::Era;
+use std::ops::Range;
+use text::Text;
 
 /// The quantities of a text.
-pub(super) fn scan(_text: &str) -> Vec<Quantity> {
-    Vec::new()
+pub(super) fn scan(text: &str) -> Vec<Quantity> {
+    let mut scanner = Scanner {
+        text: Text(text.as_bytes()),
+        found: Vec::new(),
+        floor: 0,
+        era: None,
+        per: None,
+        list: None,
+        afternoon: None,
+    };
+    scanner.run();
+    scanner.found
 }
 
 /// What the head of a column says of its cells.
-pub(super) fn head(_text: &str) -> Option<Head> {
-    None
+pub(super) fn head(text: &str) -> Option<Head> {
+    head::read(Text(text.as_bytes()))
+}
+
+/// What is known while a text is walked.
+struct Scanner<'a> {
+    text: Text<'a>,
+    found: Vec<Quantity>,
+    /// What stands before this place belongs to what has been read.
+    floor: usize,
+    /// The era named last, which later counts of years mean too: 令和4年度、5年度.
+    era: Option<&'static Era>,
+    /// What the next number is counted over (1人当たり, 月), and where that was said.
+    per: Option<(Unit, usize)>,
+    /// The time read last and where it ended: the next may be one of a list.
+    list: Option<(Time, usize)>,
+    /// Whether the hour read last was said to be after noon, and where it ended.
+    afternoon: Option<(bool, usize)>,
+}
+
+/// The parts of a quantity that its surroundings decide.
+#[derive(Clone, Copy, Debug, Default)]
+struct Marks {
+    about: bool,
+    limit: Option<Limit>,
+    turn: Option<Turn>,
+}
+
+/// What may begin at a byte.
+#[derive(Clone, Copy, PartialEq)]
+enum Begin {
+    Nothing,
+    Digit,
+    Letter,
+    Two,
+    Three,
+    Four,
+}
+
+const KINDS: [Begin; 256] = {
+    let mut kinds = [Begin::Nothing; 256];
+    let mut b = 0;
+    while b < 256 {
+        kinds[b] = match b as u8 {
+            b'0'..=b'9' => Begin::Digit,
+            b'a'..=b'z' | b'A'..=b'Z' => Begin::Letter,
+            0xc0..=0xdf => Begin::Two,
+            0xe0..=0xef => Begin::Three,
+            0xf0..=0xff => Begin::Four,
+            _ => Begin::Nothing,
+        };
+        b += 1;
+    }
+    kinds
+};
+
+/// The characters of three bytes at which something may begin.
+const STARTERS: &str = concat!(
+    "０１２３４５６７８９",
+    "一二三四五六七八九十百千零〇壱弐参",
+    "ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ",
+    "ａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ",
+    "令平昭大明㍻㍼㍽㍾㋿",
+    "第数何幾半倍上下正〒過№",
+    "⅓⅔⅕⅖⅗⅘",
+);
+
+/// `STARTERS` as one bit for each character.
+static STARTS: [u64; 1024] = {
+    let mut bits = [0u64; 1024];
+    let chars = STARTERS.as_bytes();
+    let mut i = 0;
+    while i < chars.len() {
+        let code = code(chars[i], chars[i + 1], chars[i + 2]);
+        bits[code >> 6] |= 1 << (code & 63);
+        i += 3;
+    }
+    bits
+};
+
+/// The number of a character of three bytes.
+const fn code(a: u8, b: u8, c: u8) -> usize {
+    (a as usize & 0x0f) << 12 | (b as usize & 0x3f) << 6 | (c as usize & 0x3f)
+}
+
+impl Scanner<'_> {
+    fn run(&mut self) {
+        let bytes = self.text.0;
+        let mut i = 0;
+        while let Some(&byte) = bytes.get(i) {
+            i = match KINDS[usize::from(byte)] {
+                Begin::Nothing => i + 1,
+                Begin::Digit => self.number(i),
+                Begin::Letter => self.letters(i),
+                Begin::Two => self.two(i),
+                Begin::Three => match bytes.get(i + 1..i + 3) {
+                    Some(&[b, c]) => {
+                        let code = code(byte, b, c);
+                        if STARTS[code >> 6] >> (code & 63) & 1 == 1 {
+                            self.starter(i)
+                        } else {
+                            i + 3
+                        }
+                    }
+                    _ => i + 1,
+                },
+                Begin::Four => i + 4,
+            };
+        }
+    }
+
+    /// A character of two bytes: ½ and its like.
+    fn two(&mut self, i: usize) -> usize {
+        match self.text.at(i) {
+            Some((c @ ('¼' | '½' | '¾'), next)) => self.vulgar(i, c, next),
+            _ => i + 2,
+        }
+    }
+
+    /// A character of three bytes at which something may begin.
+    fn starter(&mut self, i: usize) -> usize {
+        let Some((c, next)) = self.text.at(i) else {
+            return i + 3;
+        };
+        let end = match c {
+            'a'..='z' | 'A'..='Z' => Some(self.letters(i)),
+            '第' => self.ordinal(i, next),
+            '令' | '平' | '昭' | '大' | '明' | '㍻' | '㍼' | '㍽' | '㍾' | '㋿' => {
+                self.era(i)
+            }
+            '数' | '何' | '幾' => Some(self.vague(next)),
+            '半' | '過' => self.half(i),
+            '倍' => self.double(i),
+            '上' | '下' => self.half_year(i),
+            '正' => self.noon(i),
+            '〒' => Some(self.postal(next)),
+            '№' => self.labelled(i, next),
+            '⅓' | '⅔' | '⅕' | '⅖' | '⅗' | '⅘' => Some(self.vulgar(i, c, next)),
+            _ => Some(self.number(i)),
+        };
+        end.unwrap_or(next)
+    }
+
+    /// Notes a quantity and where it ends; nothing before that is looked at again.
+    fn push(&mut self, at: Range<usize>, what: What, marks: Marks, hold: Hold) -> usize {
+        let start = at.start.max(self.floor);
+        let end = at.end.max(start);
+        self.floor = end;
+        self.found.push(Quantity {
+            at: start..end,
+            what,
+            about: marks.about,
+            limit: marks.limit,
+            turn: marks.turn,
+            hold,
+        });
+        end
+    }
+
+    /// Notes a plain share.
+    fn push_share(&mut self, at: Range<usize>, number: Number, marks: Marks, hold: Hold) -> usize {
+        let amount = Amount {
+            number,
+            to: None,
+            unit: Unit::Share,
+            per: None,
+        };
+        self.push(at, What::Amount(amount), marks, hold)
+    }
 }

@@ -43,6 +43,12 @@ pub enum State {
     Target,
 }
 
+/// Half of the place of the last digit that is written: how far rounding may
+/// have moved a number. 34.3 is of 34.25 to 34.35, and 120 of 119.5 to 120.5.
+pub fn half_of_place(n: Decimal) -> Decimal {
+    Decimal::new(5, (n.scale() + 1).min(Decimal::MAX_SCALE))
+}
+
 /// What kind of count a figure is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Measure {
@@ -166,6 +172,15 @@ impl Bound {
 }
 
 impl State {
+    /// Whether the figure is of something that has happened: plans and
+    /// expectations that stand among results are none.
+    pub const fn is_counted(self) -> bool {
+        match self {
+            State::Counted | State::Provisional | State::Revised => true,
+            State::Planned | State::Expected | State::Target => false,
+        }
+    }
+
     /// The words for a state in content files.
     pub const NAMES: [(&str, State); 6] = [
         (State::Counted.name(), State::Counted),

@@ -75,7 +75,6 @@ pub fn no_actuals(lang: &Lang) -> Case {
         actual: None,
         missing: Some(say(lang, "未公表", "not published yet").into()),
         target: figure(Period::UnstatedYear(target.0), target.1),
-        verdict: None,
     });
     Case {
         name: "bullet-no-actuals",
@@ -94,7 +93,7 @@ pub fn no_actuals(lang: &Lang) -> Case {
 
 /// Made-up actuals, so that every part of the picture is seen.
 pub fn kpi(lang: &Lang) -> Case {
-    let row = |name, (ja, en), unit, figures: [&str; 3], verdict: (&str, &str, &str)| BulletRow {
+    let row = |name, (ja, en), unit, figures: [&str; 3]| BulletRow {
         id: id(name),
         name: say(lang, ja, en).into(),
         unit: Some(unit),
@@ -102,10 +101,6 @@ pub fn kpi(lang: &Lang) -> Case {
         actual: figure(Period::FiscalYear(2023), figures[1]),
         missing: None,
         target: figure(Period::FiscalYear(2026), figures[2]),
-        verdict: Some(Verdict {
-            sign: verdict.0.into(),
-            words: say(lang, verdict.1, verdict.2).into(),
-        }),
     };
     let mut rows = vec![
         row(
@@ -113,14 +108,12 @@ pub fn kpi(lang: &Lang) -> Case {
             ("延べ宿泊者数", "Overnight stays"),
             people(),
             ["342649", "610000", "800000"],
-            ("○", "順調", "on track"),
         ),
         row(
             "conventions",
             ("国際会議の開催件数", "International conventions"),
             cases(),
             ["18", "28", "25"],
-            ("◎", "達成", "reached"),
         ),
         row(
             "waste",
@@ -130,7 +123,6 @@ pub fn kpi(lang: &Lang) -> Case {
             ),
             percent(),
             ["0", "-1.5", "10"],
-            ("×", "後退", "moving away"),
         ),
     ];
     rows[2].baseline = None;

@@ -1,6 +1,6 @@
 //! Things set side by side: bars, slopes, dots, rings.
 
-use super::{Case, dec, id, painted, say, series};
+use super::{Case, id, painted, say, series};
 use hakusho::chart::kind::*;
 use hakusho::chart::{Chart, Column, Grid, Head};
 use hakusho::lang::Lang;
@@ -15,7 +15,7 @@ pub fn all(lang: &Lang) -> Vec<Case> {
         slope(lang),
         slope_own(lang),
         dots(lang),
-        ranges(lang),
+        survey(lang),
         donut(lang),
     ]
 }
@@ -278,8 +278,8 @@ fn dots(lang: &Lang) -> Case {
     }
 }
 
-/// Made-up survey results with their margins.
-fn ranges(lang: &Lang) -> Case {
+/// Made-up survey results: one dot in each row, and none in the last.
+fn survey(lang: &Lang) -> Case {
     let columns = [
         ("all", "全体", "All"),
         ("young", "18〜29歳", "18 to 29"),
@@ -287,16 +287,9 @@ fn ranges(lang: &Lang) -> Case {
         ("none", "無回答", "No answer"),
     ];
     let mut row = series("ease", "", &["73.3", "78.1", "70.9", "-"], None);
-    for (cell, (low, high)) in
-        row.cells
-            .iter_mut()
-            .zip([("71.0", "75.6"), ("71.5", "84.7"), ("66.2", "75.6")])
-    {
-        cell.range = Some((dec(low), dec(high)));
-    }
     row.cells[3].missing = Some(say(lang, "回答が少なく非公表", "too few answers").into());
     Case {
-        name: "dots-ranges",
+        name: "dots-one",
         title: say(
             lang,
             "暮らしやすいと感じる人の割合",

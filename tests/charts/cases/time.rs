@@ -93,7 +93,7 @@ fn prefecture(lang: &Lang) -> Series {
     )
 }
 
-/// Made-up figures: a year not surveyed, a new way of counting, ranges, and a
+/// Made-up figures: a year not surveyed, a new way of counting, and a
 /// last year that is only expected, two years on.
 fn breaks(lang: &Lang) -> Grid {
     let years = [2014, 2015, 2016, 2017, 2018, 2019, 2020, 2021, 2023];
@@ -104,7 +104,6 @@ fn breaks(lang: &Lang) -> Grid {
     let values = ["54", "58", "-", "61", "48", "46", "51", "55", "60"];
     let mut row = series("made-up", "", &values, None);
     row.cells[2].missing = Some(say(lang, "未調査", "no survey").into());
-    row.cells[7].range = Some(("51".parse().unwrap(), "59".parse().unwrap()));
     row.cells[8].is_open = true;
     Grid {
         unit: "%".into(),

@@ -88,19 +88,14 @@ pub fn id(prefix: &str, at: usize) -> Id {
 }
 
 pub fn cell(number: BoxedStrategy<Decimal>) -> BoxedStrategy<Cell> {
-    let range = option::weighted(0.2, (0i64..50, 0i64..50));
     (
         option::weighted(0.8, number),
-        range,
         prop::bool::weighted(0.1),
         option::of(short_words()),
         option::weighted(0.1, Just("†".to_owned())),
     )
-        .prop_map(|(value, range, is_open, missing, mark)| Cell {
+        .prop_map(|(value, is_open, missing, mark)| Cell {
             value,
-            range: value
-                .zip(range)
-                .map(|(v, (low, high))| (v - Decimal::from(low), v + Decimal::from(high))),
             is_open,
             missing,
             mark,

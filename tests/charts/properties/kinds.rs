@@ -81,8 +81,7 @@ fn figure() -> BoxedStrategy<Option<Figure>> {
 
 pub fn bullet() -> BoxedStrategy<Chart> {
     let figures = (figure(), figure(), figure());
-    let verdict = option::of((short_words(), words()));
-    let row = (words(), unit(), figures, option::of(short_words()), verdict);
+    let row = (words(), unit(), figures, option::of(short_words()));
     let grades = (short_words(), short_words(), words());
     (vec(row, 1..8), grades, prop::bool::ANY)
         .prop_map(|(rows, (baseline, actual, target), shared)| {
@@ -92,7 +91,7 @@ pub fn bullet() -> BoxedStrategy<Chart> {
                 projection: String::new(),
                 target,
             };
-            let row = |(at, (name, unit, figures, missing, verdict)): (usize, BulletParts)| {
+            let row = |(at, (name, unit, figures, missing)): (usize, BulletParts)| {
                 let (baseline, actual, target) = figures;
                 BulletRow {
                     id: id("i", at),
@@ -102,7 +101,6 @@ pub fn bullet() -> BoxedStrategy<Chart> {
                     actual,
                     missing,
                     target,
-                    verdict: verdict.map(|(sign, words)| Verdict { sign, words }),
                 }
             };
             Chart::Bullet(Bullet {
@@ -120,7 +118,6 @@ type BulletParts = (
     Option<Unit>,
     (Option<Figure>, Option<Figure>, Option<Figure>),
     Option<String>,
-    Option<(String, String)>,
 );
 
 pub fn ranking_bars() -> BoxedStrategy<Chart> {

@@ -7,7 +7,7 @@
   const form = document.querySelector(".finder");
   if (!form) return;
   const say = form.dataset;
-  const { columns, front, name, change, count, within, rows } = JSON.parse(say.register);
+  const { columns, front, name, change, count, within, signs, rows } = JSON.parse(say.register);
   const { lang } = document.documentElement;
   const table = document.querySelector(".listing");
   const more = document.querySelector(".finder-more");
@@ -104,22 +104,30 @@
   // --- what is asked: the form, and the address that keeps it ---
 
   const asked = () => new Map([...new FormData(form)].filter(([key, value]) => value && key !== "column"));
+  // A column may be called like another control.
+  const picked = ({ id }) => `is.${id}`;
   const boxes = () => [...form.querySelectorAll("[name=column]")];
   const left = () => boxes().filter((box) => !box.checked).map((box) => Number(box.value));
 
   const keep = () => {
     const query = new URLSearchParams([...asked()]);
-    const hide = left().map((at) => columns[at].id);
-    if (hide.length > 0) query.set("hide", hide.join("."));
+    for (const at of left()) query.append("hide", columns[at].id);
     const search = query.size > 0 ? `?${query}` : "";
-    history.replaceState(null, "", location.pathname + search + location.hash);
     for (const link of document.querySelectorAll(".languages a")) link.search = search;
+    try {
+      history.replaceState(null, "", location.pathname + search + location.hash);
+    } catch {
+      // Some browsers take only so many addresses in a while; the next key has another try.
+    }
   };
 
   const recall = () => {
     const query = new URLSearchParams(location.search);
-    for (const [key, value] of query) if (form.elements[key]?.name) form.elements[key].value = value;
-    const hide = (query.get("hide") ?? "").split(".");
+    for (const control of form.querySelectorAll("select, [type=search]")) {
+      control.value = query.get(control.name) ?? "";
+      if (control.selectedIndex < 0) control.selectedIndex = 0;
+    }
+    const hide = query.getAll("hide");
     for (const box of boxes()) box.checked = !hide.includes(columns[box.value].id);
   };
 
@@ -127,7 +135,7 @@
 
   const value = ({ number, values }, { text, missing, sort: given }) => {
     if (missing || !text) return undefined;
-    if (number) return Number(text.replace(/,/g, "").replace(/^[△▲−]/, "-"));
+    if (number) return Number(text.replaceAll(signs.group, "").replace(signs.minus, "-").replace(signs.point, "."));
     const at = values.findIndex(([, words]) => words === text);
     return at < 0 ? (given ?? text) : at;
   };
@@ -147,8 +155,8 @@
     const query = plain(wanted.get("q") ?? "");
     const words = query.split(/\s+/);
     const picks = within && rows ? [within] : [];
-    columns.forEach(({ id, values }, at) => {
-      const pick = values.find(([key]) => key === wanted.get(id));
+    columns.forEach((column, at) => {
+      const pick = column.values.find(([key]) => key === wanted.get(picked(column)));
       if (pick) picks.push([at, pick[1]]);
     });
     const has = ({ text, missing }, at, pick) => pick === (missing ?? (text || columns[at].blank));
@@ -209,20 +217,25 @@
 
   const answer = async () => {
     shown = FIRST;
-    keep();
+    let failed = false;
     try {
       if (asked().size > 0 && !entries) entries = await load();
     } catch {
-      status.textContent = say.failed;
-      return;
+      failed = true;
     }
-    if (entries) find();
-    show();
+    if (failed) status.textContent = say.failed;
+    else {
+      if (entries) find();
+      show();
+    }
+    // Last, so that the answer does not wait for the address.
+    keep();
   };
 
   // --- the controls ---
 
-  columns.forEach(({ id, title, values }, at) => {
+  columns.forEach((column, at) => {
+    const { id, title, values } = column;
     for (const [key, words] of [[id, say.up], [`${id}~`, say.down]]) {
       sort.append(make("option", fill(words, { column: title }), { value: key.endsWith("~") ? `${key}down` : key }));
     }
@@ -233,7 +246,7 @@
     }
     if (values.length > 1) {
       const label = make("label", title);
-      label.append(make("select", "", { name: id }));
+      label.append(make("select", "", { name: picked(column) }));
       label.lastChild.append(...[["", say.any], ...values].map(([key, words]) => make("option", words, { value: key })));
       form.querySelector(".finder-picks").append(label);
     }

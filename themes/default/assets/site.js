@@ -4,8 +4,9 @@
 (() => {
   "use strict";
 
+  // A page that a language lacks has its overview there, without these sections.
   const keepSection = () => {
-    for (const link of document.querySelectorAll(".languages a")) {
+    for (const link of document.querySelectorAll(".languages a:is([rel], [aria-current])")) {
       link.hash = window.location.hash;
     }
   };

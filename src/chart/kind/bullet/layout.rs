@@ -1,6 +1,6 @@
 //! Where everything stands, worked out before anything is drawn.
 
-use super::{BAR, Bullet, BulletRow, Figure, Verdict};
+use super::{BAR, Bullet, BulletRow, Figure};
 use crate::chart::axis::{LINE, TEXT};
 use crate::chart::canvas::{Anchor, Area, Label};
 use crate::chart::kind::written;
@@ -14,8 +14,6 @@ use std::ops::Range;
 
 /// Size of a name.
 const NAME: f64 = 13.0;
-/// Size of the sign of a judgement.
-const SIGN: f64 = 16.0;
 /// Above and below each row.
 const PAD: f64 = 9.0;
 /// Between two words on one line.
@@ -56,10 +54,9 @@ impl Layout {
     }
 }
 
-/// What names, bars and judgements have of the width.
+/// What names and bars have of the width.
 struct Columns {
     name: f64,
-    verdict: f64,
     /// Where bars begin and end.
     bar: Range<f64>,
 }
@@ -67,29 +64,21 @@ struct Columns {
 impl Columns {
     fn new(chart: &Bullet, frame: &Frame) -> Columns {
         let width = frame.width.pixels();
-        let verdicts = chart.rows.iter().filter_map(|r| r.verdict.as_ref());
-        let widest = |widths: f64| widths * 1.04;
-        let verdict = verdicts
-            .map(|v| widest(verdict_width(v)))
-            .fold(0.0, f64::max)
-            .min(width * 0.3);
         let before = |room: f64| if room > 0.0 { GAP } else { 0.0 };
         match frame.width {
             Width::Wide => {
                 let names = chart.rows.iter();
                 let name = names
-                    .map(|r| widest(measure::width(&r.name, NAME, Weight::Bold)))
+                    .map(|r| measure::width(&r.name, NAME, Weight::Bold) * 1.04)
                     .fold(0.0, f64::max)
                     .min(width * 0.3);
                 Columns {
                     name,
-                    verdict,
-                    bar: name + before(name) + EDGE..width - verdict - before(verdict) - EDGE,
+                    bar: name + before(name) + EDGE..width - EDGE,
                 }
             }
             Width::Narrow => Columns {
-                name: width - verdict - before(verdict),
-                verdict,
+                name: width,
                 bar: EDGE..width - EDGE,
             },
         }
@@ -99,9 +88,7 @@ impl Columns {
     fn place(&self, chart: &Bullet, row: &BulletRow, top: f64, frame: &Frame) -> (Row, f64) {
         let is_beside = frame.width == Width::Wide;
         let names = few_lines(&row.name, NAME, Weight::Bold, self.name / 1.04, 4, frame);
-        let verdict = row.verdict.as_ref().map(|v| self.verdict_lines(v, frame));
-        let verdict = verdict.unwrap_or_default();
-        let heading = LINE * names.len().max(verdict.len()) as f64;
+        let heading = LINE * names.len() as f64;
         let above = above(chart, row, frame, self.bar.end - self.bar.start);
         let mut y = top + PAD + if is_beside { 0.0 } else { heading + 2.0 };
         let mut labels = Vec::new();
@@ -138,30 +125,12 @@ impl Columns {
         } else {
             top + PAD + heading / 2.0
         };
-        let first = |count: usize| middle - LINE * (count as f64 - 1.0) / 2.0;
+        let first = middle - LINE * (names.len() as f64 - 1.0) / 2.0;
         for (i, line) in names.iter().enumerate() {
-            let at = (0.0, first(names.len()) + LINE * i as f64);
+            let at = (0.0, first + LINE * i as f64);
             labels.push(Label::new(at, line.as_str()).start().bold().size(NAME));
         }
-        let left = frame.width.pixels() - self.verdict;
-        for (i, line) in verdict.iter().enumerate() {
-            let at = (left, first(verdict.len()) + LINE * i as f64);
-            labels.push(Label::new(at, line.as_str()).start().bold());
-        }
         (Row { labels, ..placed }, bottom)
-    }
-
-    /// A judgement in lines: its sign leads the first.
-    fn verdict_lines(&self, verdict: &Verdict, frame: &Frame) -> Vec<String> {
-        let words = format!("{} {}", verdict.sign, verdict.words);
-        few_lines(
-            words.trim(),
-            TEXT,
-            Weight::Bold,
-            self.verdict / 1.04,
-            3,
-            frame,
-        )
     }
 
     /// A label moved between the ends of the bar and cut to them.
@@ -236,12 +205,6 @@ impl Columns {
             }
         }
     }
-}
-
-fn verdict_width(verdict: &Verdict) -> f64 {
-    measure::width(&verdict.sign, SIGN, Weight::Bold)
-        + measure::width(&verdict.words, TEXT, Weight::Bold)
-        + 6.0
 }
 
 /// The words over the bar and the number they stand at: the actual, or why

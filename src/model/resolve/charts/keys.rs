@@ -3,9 +3,11 @@
 use super::super::super::Plot;
 use super::fault;
 use crate::chart::{Kind, Layout};
-use crate::diag::{Diagnostics, Said, said};
+use crate::diag::{Diagnostic, Diagnostics, Said, said};
 use crate::parse::draft::ChartDraft;
-use crate::source::Span;
+use crate::source::{Span, Spanned};
+use crate::value::Id;
+use std::collections::BTreeMap;
 
 /// What a chart can draw from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,7 +78,10 @@ pub(super) fn superfluous(
 ) {
     let any = sources(kind);
     let sources = source.as_ref().map_or(any, std::slice::from_ref);
-    let taken = |key: &str| sources.iter().any(|s| taken(kind, *s).contains(&key));
+    let taken = |key: &str| match key {
+        "own" => lets_stand_out(kind),
+        _ => sources.iter().any(|s| taken(kind, *s).contains(&key)),
+    };
     let name = kind.name();
     let others = given(draft);
     let others = others.into_iter().filter(|(key, _)| !taken(key));
@@ -100,27 +105,87 @@ pub(super) fn superfluous(
 
 fn taken(kind: Kind, source: Source) -> &'static [&'static str] {
     match source {
-        Source::Rows if kind == Kind::RankingBars => &["table", "own"],
+        Source::Rows if kind == Kind::RankingBars => &["table"],
         Source::Nothing => &[],
         Source::Indicator => &["indicator"],
         Source::Indicators if kind == Kind::Bullet => &["indicators"],
-        Source::Indicators => &["indicators", "breaks", "own"],
-        Source::Figures => &["figures", "own"],
-        Source::Series if matches!(kind, Kind::StackedColumns | Kind::Area) => &[
-            "table", "series", "total", "periods", "where", "breaks", "own",
-        ],
-        Source::Series => &["table", "series", "periods", "where", "breaks", "own"],
+        Source::Indicators => &["indicators", "breaks"],
+        Source::Figures => &["figures"],
+        Source::Series if matches!(kind, Kind::StackedColumns | Kind::Area) => {
+            &["table", "series", "total", "periods", "where", "breaks"]
+        }
+        Source::Series => &["table", "series", "periods", "where", "breaks"],
         Source::Rows => &[
-            "table", "where", "names", "values", "change", "count", "sum", "by", "largest", "own",
+            "table", "where", "names", "values", "change", "count", "sum", "by", "largest",
         ],
     }
 }
 
-/// The keys that a chart gives, with their places.
-fn given(draft: &ChartDraft) -> [(&'static str, Option<Span>); 16] {
+/// Whether some of its things can stand out, which `own` names.
+const fn lets_stand_out(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Bars | Kind::Dots | Kind::Slope | Kind::RankingBars
+    )
+}
+
+/// Reports names that a list has twice: what they name would be drawn twice.
+pub(super) fn repeated(draft: &ChartDraft, diags: &mut Diagnostics) -> Option<()> {
     let data = &draft.data;
-    let ids = |all: &[crate::source::Spanned<crate::value::Id>]| all.first().map(|id| id.at);
-    let lines = |all: &[crate::source::Spanned<String>]| all.first().map(|line| line.at);
+    let lines = |all: &'_ [Spanned<String>]| -> Vec<Named> {
+        all.iter().map(|one| (one.value.clone(), one.at)).collect()
+    };
+    let ids = |all: &'_ [Spanned<Id>]| -> Vec<Named> {
+        let all = all.iter();
+        all.map(|one| (one.value.to_string(), one.at)).collect()
+    };
+    // A total is no part of itself.
+    let parts = data.total.iter().chain(&data.series);
+    let parts: Vec<Named> = parts.map(|one| (one.value.clone(), one.at)).collect();
+    let lists = [
+        ("series", parts),
+        ("values", lines(&data.values)),
+        ("change", lines(&data.change)),
+        ("sum", lines(&data.sum)),
+        ("own", lines(&data.own)),
+        ("indicators", ids(&data.indicators)),
+        ("figures", ids(&data.figures)),
+    ];
+    let mut is_clean = true;
+    for (key, named) in &lists {
+        let mut met: BTreeMap<&str, Span> = BTreeMap::new();
+        for (name, at) in named {
+            if let Some(first) = met.insert(name, *at) {
+                diags.push(twice(key, name, *at, first));
+                is_clean = false;
+            }
+        }
+    }
+    is_clean.then_some(())
+}
+
+/// A name of a list with its place.
+type Named = (String, Span);
+
+fn twice(key: &str, name: &str, at: Span, first: Span) -> Diagnostic {
+    let message = said(
+        format!("「{name}」が二度書かれています"),
+        format!("`{name}` is named twice"),
+    );
+    let help = said(
+        format!("{key} から取り除いてください"),
+        format!("take it out of `{key}`"),
+    );
+    fault(at, message)
+        .label(first, said("ここにもあります", "also here"))
+        .help(help)
+}
+
+/// The keys that a chart gives, with their places.
+fn given(draft: &ChartDraft) -> [(&'static str, Option<Span>); 17] {
+    let data = &draft.data;
+    let ids = |all: &[Spanned<Id>]| all.first().map(|id| id.at);
+    let lines = |all: &[Spanned<String>]| all.first().map(|line| line.at);
     [
         ("table", data.table.as_ref().map(|id| id.at)),
         ("indicator", data.indicator.as_ref().map(|id| id.at)),
@@ -137,6 +202,7 @@ fn given(draft: &ChartDraft) -> [(&'static str, Option<Span>); 16] {
         ("sum", lines(&data.sum)),
         ("by", data.by.as_ref().map(|line| line.at)),
         ("largest", data.largest.as_ref().map(|n| n.at)),
+        ("own", lines(&data.own)),
         ("breaks", data.breaks.first().map(|b| b.at)),
     ]
 }

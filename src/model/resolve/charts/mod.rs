@@ -55,7 +55,7 @@ pub(super) fn resolve(
         })
     });
     let mut charts: Vec<Chart> = bound.collect();
-    chart::place(&mut charts, edition);
+    chart::place(&mut charts, edition, fiscal_start);
     charts
 }
 
@@ -76,6 +76,7 @@ impl Binding<'_, '_, '_> {
             self.diags.push(fault(draft.kind.at, message).help(advice));
             return None;
         };
+        keys::repeated(draft, self.diags)?;
         let source = self.source(kind, draft)?;
         match source {
             Source::Series | Source::Rows => return self.of_table(kind, draft),
@@ -183,8 +184,8 @@ impl Binding<'_, '_, '_> {
                     return None;
                 }
                 keys::superfluous(kind, Some(Source::Rows), draft, self.diags);
-                let rows: Vec<&Id> = rows.rows.iter().map(|row| &row.key).collect();
-                let own = self.own(&draft.data.own, &rows);
+                let keys = rows.rows.iter().map(|row| (row.key.as_str(), &row.key));
+                let own = self.own(&draft.data.own, &keys.collect::<Vec<_>>());
                 return Some(ChartWhat::Ranking(ix, own));
             }
             Body::Rows(rows) => {
@@ -197,18 +198,19 @@ impl Binding<'_, '_, '_> {
             }
             Body::Series(of) => {
                 keys::superfluous(kind, Some(Source::Series), draft, self.diags);
-                series::bind(kind, draft, ix, of, self.diags)?
+                series::bind(draft, ix, of, self.diags)?
             }
         };
         self.grid(kind, source, draft)
     }
 
-    /// What stands out among the things that are drawn.
-    fn own(&mut self, named: &[Spanned<String>], drawn: &[&Id]) -> Vec<Id> {
+    /// What stands out among the things that are drawn, each with what the
+    /// content calls it.
+    fn own(&mut self, named: &[Spanned<String>], drawn: &[(&str, &Id)]) -> Vec<Id> {
         let mut own = Vec::new();
         for name in named {
-            match drawn.iter().find(|id| id.as_str() == name.value) {
-                Some(id) => own.push((*id).clone()),
+            match drawn.iter().find(|(written, _)| *written == name.value) {
+                Some((_, id)) => own.push((*id).clone()),
                 None => self.diags.push(not_drawn(name, drawn)),
             }
         }
@@ -230,10 +232,13 @@ impl Binding<'_, '_, '_> {
             breaks: breaks.collect(),
             places: Vec::new(),
         };
-        let plot = grid.plot(self.edition);
-        let lines = plot.columns.iter().chain(&plot.series);
-        let things: Vec<&Id> = lines.filter_map(|line| line.thing_id()).collect();
-        grid.own = self.own(&data.own, &things);
+        let plot = grid.plot(self.edition, self.fiscal_start);
+        let things = match kind.layout() {
+            Layout::Things => plot.columns.iter(),
+            _ => plot.series.iter(),
+        };
+        let things = things.filter_map(|line| Some((line.written()?, line.thing_id()?)));
+        grid.own = self.own(&data.own, &things.collect::<Vec<_>>());
         for one in &data.breaks {
             let starts = |p: &crate::value::Period| p.answers_to(&one.period.value);
             let mut times = plot.columns.iter().filter_map(|line| line.time());
@@ -257,7 +262,7 @@ fn no_places(at: Span, table: &Id) -> Diagnostic {
     fault(at, message).help(help)
 }
 
-fn not_drawn(name: &Spanned<String>, things: &[&Id]) -> Diagnostic {
+fn not_drawn(name: &Spanned<String>, things: &[(&str, &Id)]) -> Diagnostic {
     let written = &name.value;
     Diagnostic::new(
         &codes::UNKNOWN_MEMBER,
@@ -269,7 +274,7 @@ fn not_drawn(name: &Spanned<String>, things: &[&Id]) -> Diagnostic {
     )
     .help(codes::name_advice(
         written,
-        things.iter().map(|id| id.as_str()),
+        things.iter().map(|(written, _)| *written),
     ))
 }
 

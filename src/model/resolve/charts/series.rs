@@ -2,20 +2,17 @@
 
 use super::super::super::{GridSource, Series, TableIx, codes};
 use super::{fault, no_period};
-use crate::chart::Kind;
 use crate::diag::{Diagnostic, Diagnostics, said};
 use crate::parse::draft::ChartDraft;
 use crate::source::{Span, Spanned};
 use crate::value::Period;
 
 pub(super) fn bind(
-    kind: Kind,
     draft: &ChartDraft,
     table: TableIx,
     series: &Series,
     diags: &mut Diagnostics,
 ) -> Option<GridSource> {
-    let _ = kind;
     let at = draft.data.table.as_ref().map_or(draft.kind.at, |id| id.at);
     let (dimension, within) = dimension(draft, series, at, diags)?;
     let choice = Choice {
@@ -139,21 +136,21 @@ fn periods(draft: &ChartDraft, series: &Series, diags: &mut Diagnostics) -> Opti
     let Some(wanted) = &draft.data.periods else {
         return Some(places);
     };
-    let mut chosen: Vec<usize> = Vec::new();
-    for one in parts(&wanted.value) {
-        let before = chosen.len();
-        chosen.extend(places.iter().filter(|at| lies_in(&heads[**at].period, one)));
-        if chosen.len() == before {
-            diags.push(no_period(wanted.at, one).help(codes::name_advice(
-                &one.to_string(),
-                heads.iter().map(|h| h.printed.as_str()),
-            )));
-            return None;
-        }
+    let named = parts(&wanted.value);
+    let in_part = |at: &usize, part: &Period| lies_in(&heads[*at].period, part);
+    let empty = named
+        .iter()
+        .find(|part| !places.iter().any(|at| in_part(at, part)));
+    if let Some(part) = empty {
+        diags.push(no_period(wanted.at, part).help(codes::name_advice(
+            &part.to_string(),
+            heads.iter().map(|h| h.printed.as_str()),
+        )));
+        return None;
     }
-    chosen.sort_by_key(|at| heads[*at].period.chronology());
-    chosen.dedup();
-    Some(chosen)
+    // A period that several parts name is drawn once.
+    places.retain(|at| named.iter().any(|part| in_part(at, part)));
+    Some(places)
 }
 
 /// The members of a list, or the period itself.

@@ -7,7 +7,7 @@ use crate::model::{Chart as Declared, Indicator, IndicatorIx, Observation};
 use crate::render::part::source;
 use crate::render::scope::EditionScope;
 use crate::render::view;
-use crate::value::{Period, write};
+use crate::value::write;
 
 pub(super) fn compose(
     scope: &EditionScope,
@@ -60,7 +60,7 @@ fn row(scope: &EditionScope, one: &Indicator) -> BulletRow {
             bound: o.bound,
         })
     };
-    let actual = latest(&one.actuals).and_then(figure);
+    let actual = actual(scope, one).and_then(figure);
     BulletRow {
         id: one.id.clone(),
         name: one.title.or_any(scope.lang).to_owned(),
@@ -70,18 +70,20 @@ fn row(scope: &EditionScope, one: &Indicator) -> BulletRow {
             .is_none()
             .then(|| scope.words.get("chart_not_measured").to_owned()),
         actual,
-        target: latest(&one.targets).and_then(figure),
-        verdict: None,
+        target: target(scope, one).and_then(figure),
     }
 }
 
-/// The newest that has a number; what is not dated stands before all others.
-fn latest(list: &[Observation]) -> Option<&Observation> {
-    let known = list.iter().filter(|o| o.number().is_some());
-    known.max_by_key(|o| match o.period {
-        Period::NotStated => (i32::MIN, 0, 0),
-        _ => o.period.chronology(),
-    })
+/// The latest actual.
+fn actual<'o>(scope: &EditionScope, one: &'o Indicator) -> Option<&'o Observation> {
+    let latest = one.latest_actual(scope.publication.fiscal_start);
+    latest.map(|(_, o)| o)
+}
+
+/// The last target.
+fn target<'o>(scope: &EditionScope, one: &'o Indicator) -> Option<&'o Observation> {
+    let last = one.last_target(scope.publication.fiscal_start);
+    last.map(|(_, o)| o)
 }
 
 /// Baseline, latest actual and last target of one, in a sentence.
@@ -92,8 +94,8 @@ fn said(scope: &EditionScope, one: &Indicator) -> Option<String> {
     };
     let grades = [
         ("baseline", one.baseline.as_ref().and_then(dated)),
-        ("actual", latest(&one.actuals).and_then(dated)),
-        ("target", latest(&one.targets).and_then(dated)),
+        ("actual", actual(scope, one).and_then(dated)),
+        ("target", target(scope, one).and_then(dated)),
     ];
     let said: Vec<String> = grades
         .into_iter()
@@ -130,8 +132,8 @@ fn numbers(scope: &EditionScope, title: &str, all: &[&Indicator]) -> view::DataT
         let cells = vec![
             figures::name(one.title.or_any(scope.lang)),
             cell(one.baseline.as_ref()),
-            cell(latest(&one.actuals)),
-            cell(latest(&one.targets)),
+            cell(actual(scope, one)),
+            cell(target(scope, one)),
         ];
         figures::row(cells, false)
     });

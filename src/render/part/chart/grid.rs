@@ -21,7 +21,7 @@ pub(super) fn compose(
     declared: &Declared,
     grid: &GridChart,
 ) -> Option<Composed> {
-    let plot = grid.plot(scope.edition);
+    let plot = grid.plot(scope.edition, scope.publication.fiscal_start);
     let mut signs = Signs::default();
     let gridded = plot.gridded(grid, scope.lang, |told| said(scope, &mut signs, told));
     let shown = Shown {

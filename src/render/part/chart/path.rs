@@ -205,18 +205,13 @@ impl<'a> Subject<'a> {
             let value = write::quantity(n, &self.indicator.unit, o.bound, scope.lang);
             Some(words::dated(scope, &value, &o.period))
         };
-        let last = |list: &'a [Observation]| {
-            let known = list.iter().filter(|o| o.number().is_some());
-            known.max_by_key(|o| match o.period {
-                Period::NotStated => (i32::MIN, 0, 0),
-                _ => o.period.chronology(),
-            })
-        };
         let mut all = Vec::new();
         if let Some(base) = self.indicator.baseline.as_ref().and_then(said) {
             all.push(words.fill("chart_fact_baseline", &[("baseline", &base)]));
         }
-        let latest = last(&self.indicator.actuals);
+        let fiscal_start = scope.publication.fiscal_start;
+        let latest = self.indicator.latest_actual(fiscal_start);
+        let latest = latest.map(|(_, o)| o).filter(|o| o.number().is_some());
         if let Some(latest) = latest.and_then(said) {
             all.push(words.fill("chart_fact_actual", &[("actual", &latest)]));
         }
@@ -232,7 +227,7 @@ impl<'a> Subject<'a> {
             all.push(words.fill("chart_fact_projection", &[("projection", &projection)]));
         }
         let now = latest.or(self.indicator.baseline.as_ref());
-        if let (Some(now), Some(goal)) = (now, last(&self.indicator.targets))
+        if let (Some(now), Some((_, goal))) = (now, self.indicator.last_target(fiscal_start))
             && self.is_one_path()
             && let (Some(from), Some(to)) = (now.number(), goal.number())
         {

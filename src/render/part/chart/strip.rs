@@ -57,11 +57,8 @@ fn drawn(scope: &EditionScope, ix: IndicatorIx) -> Option<(TargetStrip, String)>
     if known.len() < 2 || !known.iter().all(alike) {
         return None;
     }
-    let latest = known
-        .iter()
-        .filter(|(role, _)| matches!(role, Role::Actual(_)))
-        .max_by_key(|(_, o)| o.period.chronology())
-        .map(|(role, _)| *role);
+    let latest = one.latest_actual(scope.publication.fiscal_start);
+    let latest = latest.map(|(role, _)| role);
     let mut shown: Vec<(Role, &Observation)> = known
         .into_iter()
         .filter(|(role, _)| !matches!(role, Role::Actual(_)) || Some(*role) == latest)

@@ -89,13 +89,12 @@ fn remarks(scope: &EditionScope, indicator: &Indicator, sum: &Sum) -> String {
 /// Yearly figures added up towards a total.
 pub(super) fn added_up(scope: &EditionScope, indicator: &Indicator, so_far: &SoFar) -> String {
     let said = |n| quantity(scope, indicator, n, None);
-    let span = so_far.span.as_ref().map(|span| scope.period(span));
     let parts = [
         ("actual", said(so_far.sum)),
         ("target", said(so_far.target)),
         ("left", said(so_far.left)),
         ("periods", scope.period(&joined(&so_far.periods))),
-        ("span", span.unwrap_or_default()),
+        ("span", scope.period(&so_far.span)),
     ];
     filled(scope, "sum_cumulative", &parts)
 }

@@ -209,22 +209,51 @@ fn page_of(register: &Register, slice: Slice) -> &[usize] {
     pages.nth(slice.page).unwrap_or_default()
 }
 
-/// Places of the columns that readers see: those of the table itself, then the
-/// others.
-fn shown(rows: &Rows, register: &Register) -> (Vec<usize>, Vec<usize>) {
-    let mut all = (0..rows.columns.len()).filter(|at| rows::is_shown(&rows.columns[*at]));
-    if register.front.is_empty() {
-        return (all.collect(), Vec::new());
-    }
-    let others = all.by_ref().filter(|at| !register.front.contains(at));
-    let others = others.collect();
-    (register.front.clone(), others)
+/// What readers see of the columns of a register, by their places.
+struct Face {
+    /// Columns of the table itself.
+    front: Vec<usize>,
+    /// Columns of the second line.
+    others: Vec<usize>,
+    /// The column that names the rows: the first text in the table.
+    heading: Option<usize>,
+    /// Columns that are not shown.
+    hidden: Vec<usize>,
 }
 
-/// The column that names the rows: the first text in the table.
-fn heading(rows: &Rows, front: &[usize]) -> Option<usize> {
-    let mut texts = front.iter().copied();
-    texts
-        .find(|at| rows.columns[*at].kind == ColumnKind::Text)
-        .or_else(|| rows::heading(rows, front))
+impl Face {
+    fn of(rows: &Rows, register: &Register) -> Face {
+        let (shown, hidden): (Vec<usize>, Vec<usize>) =
+            (0..rows.columns.len()).partition(|at| rows::is_shown(&rows.columns[*at]));
+        let (front, others) = if register.front.is_empty() {
+            (shown, Vec::new())
+        } else {
+            let is_other = |at: &usize| !register.front.contains(at);
+            let others = shown.into_iter().filter(is_other).collect();
+            (register.front.clone(), others)
+        };
+        let is_text = |at: &usize| rows.columns[*at].kind == ColumnKind::Text;
+        let text = front.iter().copied().find(is_text);
+        Face {
+            heading: text.or_else(|| rows::heading(rows, &front)),
+            hidden: hidden
+                .into_iter()
+                .filter(|at| !front.contains(at))
+                .collect(),
+            front,
+            others,
+        }
+    }
+
+    /// The columns of both lines.
+    fn all(&self) -> impl Iterator<Item = usize> + '_ {
+        self.front.iter().chain(&self.others).copied()
+    }
+
+    /// The columns of which something is said at a column: what is said of a
+    /// key that is not shown is said of its row.
+    fn said_at(&self, at: usize) -> impl Iterator<Item = usize> + '_ {
+        let hidden = self.hidden.iter().filter(move |_| self.heading == Some(at));
+        [at].into_iter().chain(hidden.copied())
+    }
 }

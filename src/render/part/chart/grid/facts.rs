@@ -3,16 +3,8 @@
 use super::super::words;
 use super::Shown;
 use crate::chart::{Facts, Kind, Reading};
-use crate::model::{Line, PlotCell};
+use crate::model::{Line, PlotCell, Spot};
 use rust_decimal::{Decimal, RoundingStrategy};
-
-/// A number with the names of its series and column, by their places.
-#[derive(Clone, Copy)]
-struct Spot {
-    series: usize,
-    column: usize,
-    value: Decimal,
-}
 
 impl Shown<'_> {
     /// Highest, lowest, latest, change: what fits the kind.
@@ -24,9 +16,11 @@ impl Shown<'_> {
             Kind::Slope => self.moves(),
             Kind::Donut => self.shares(0),
             Kind::Dots if self.series.len() > 1 => self.widest(),
-            Kind::ShareColumns => self
-                .latest_whole()
-                .map_or_else(Vec::new, |at| self.shares(at)),
+            Kind::ShareColumns => (0..self.names.len())
+                .rev()
+                .map(|at| self.shares(at))
+                .find(|said| !said.is_empty())
+                .unwrap_or_default(),
             _ => match self
                 .row()
                 .and_then(|(line, cells)| self.through_time(line, cells))
@@ -58,7 +52,7 @@ impl Shown<'_> {
         self.plot.columns.iter().all(|c| c.time().is_some())
     }
 
-    fn through_time(&self, _line: &Line, cells: &[PlotCell]) -> Option<Facts> {
+    fn through_time(&self, line: &Line, cells: &[PlotCell]) -> Option<Facts> {
         let row = self.plot.columns.iter().zip(cells);
         let readings: Option<Vec<Option<Reading>>> = row
             .map(|(column, cell)| {
@@ -66,20 +60,18 @@ impl Shown<'_> {
                 Some(cell.value.map(|value| Reading {
                     period,
                     value,
-                    partial: column.covers.is_some(),
+                    partial: cell.covers_of(line, column).is_some(),
                 }))
             })
             .collect();
         Facts::of(readings?.into_iter().flatten().collect())
     }
 
-    /// The latest column that is covered whole and has numbers.
+    /// The latest column that has numbers that are covered whole, or numbers.
     fn latest_whole(&self) -> Option<usize> {
-        let has = |at: &usize| self.plot.cells.iter().any(|row| row[*at].value.is_some());
-        let columns = 0..self.plot.columns.len();
-        let whole = |at: &usize| self.plot.columns[*at].covers.is_none();
-        let last = columns.clone().rev().find(|at| whole(at) && has(at));
-        last.or_else(|| columns.rev().find(has))
+        let whole = self.plot.spots().filter(|spot| spot.covers.is_none());
+        let last = whole.map(|spot| spot.column).max();
+        last.or_else(|| self.plot.spots().map(|spot| spot.column).max())
     }
 
     /// Several series through time: which is highest and lowest at the end.
@@ -87,8 +79,9 @@ impl Shown<'_> {
         let Some(column) = self.latest_whole() else {
             return Vec::new();
         };
-        let spots = self.spots().filter(|spot| spot.column == column);
-        let Some((high, low)) = extremes(spots) else {
+        let of_column = self.plot.spots().filter(|spot| spot.column == column);
+        let spots: Vec<Spot> = of_column.collect();
+        let Some((high, low)) = extremes(&Spot::comparable(spots.iter().copied())) else {
             return Vec::new();
         };
         let value = self.quantity(high.value);
@@ -100,14 +93,16 @@ impl Shown<'_> {
             ("other", &*self.series[low.series].label),
             ("low", &*low_value),
         ];
-        vec![self.scope.words.fill("chart_fact_top_at", &parts)]
+        let said = vec![self.scope.words.fill("chart_fact_top_at", &parts)];
+        self.of_whole_ones(said, &spots)
     }
 
     /// Things beside each other: the highest and the lowest, and our own.
     fn ends(&self) -> Vec<String> {
         let words = self.scope.words;
         let mut all = Vec::new();
-        if let Some((high, low)) = extremes(self.spots()) {
+        let spots: Vec<Spot> = self.plot.spots().collect();
+        if let Some((high, low)) = extremes(&Spot::comparable(spots.iter().copied())) {
             for (key, spot) in [("chart_fact_most", high), ("chart_fact_least", low)] {
                 let parts = [
                     ("name", &*self.spot(spot)),
@@ -115,8 +110,9 @@ impl Shown<'_> {
                 ];
                 all.push(words.fill(key, &parts));
             }
+            all = self.of_whole_ones(all, &spots);
         }
-        let own = self.spots().filter(|spot| {
+        let own = self.plot.spots().filter(|spot| {
             let thing = self.plot.columns[spot.column].thing_id();
             thing.is_some_and(|id| self.grid.own.contains(id))
         });
@@ -133,9 +129,10 @@ impl Shown<'_> {
     /// The thing whose values lie furthest apart.
     fn widest(&self) -> Vec<String> {
         let spread = (0..self.names.len()).filter_map(|column| {
-            let values = || self.spots().filter(|spot| spot.column == column);
-            let low = values().map(|spot| spot.value).min()?;
-            let high = values().map(|spot| spot.value).max()?;
+            let of_thing = self.plot.spots().filter(|spot| spot.column == column);
+            let values = Spot::comparable(of_thing);
+            let low = values.iter().map(|spot| spot.value).min()?;
+            let high = values.iter().map(|spot| spot.value).max()?;
             Some((column, low, high, high.checked_sub(low)?))
         });
         let Some((column, low, high, gap)) = spread.max_by_key(|(.., gap)| *gap) else {
@@ -150,25 +147,24 @@ impl Shown<'_> {
             ("from", &*low),
             ("to", &*high),
         ];
-        vec![self.scope.words.fill("chart_fact_widest", &parts)]
+        let said = vec![self.scope.words.fill("chart_fact_widest", &parts)];
+        self.of_whole_ones(said, &self.plot.spots().collect::<Vec<_>>())
     }
 
     /// What rose and what fell most between two columns.
     fn moves(&self) -> Vec<String> {
-        let change = |(at, row): (usize, &Vec<PlotCell>)| match row[..] {
-            [ref from, ref to] => {
-                let (from, to) = (from.value?, to.value?);
-                Some((at, from, to, to.checked_sub(from)?))
+        let change = |at: usize| {
+            let ends: Vec<Spot> = self.plot.spots().filter(|s| s.series == at).collect();
+            match Spot::comparable(ends)[..] {
+                [from, to] => {
+                    let (from, to) = (from.value, to.value);
+                    Some((at, from, to, to.checked_sub(from)?))
+                }
+                _ => None,
             }
-            _ => None,
         };
-        let moves: Vec<(usize, Decimal, Decimal, Decimal)> = self
-            .plot
-            .cells
-            .iter()
-            .enumerate()
-            .filter_map(change)
-            .collect();
+        let moves: Vec<(usize, Decimal, Decimal, Decimal)> =
+            (0..self.series.len()).filter_map(change).collect();
         let up = moves
             .iter()
             .max_by_key(|m| m.3)
@@ -185,27 +181,42 @@ impl Shown<'_> {
             let parts = [("name", name.as_str()), ("from", &from), ("to", &to)];
             Some(self.scope.words.fill(key, &parts))
         });
-        said.collect()
+        self.of_whole_ones(said.collect(), &self.plot.spots().collect::<Vec<_>>())
+    }
+
+    /// What is said of a comparison, and that partial numbers are left out of
+    /// it where there are some: they stand in the drawing beside the others.
+    fn of_whole_ones(&self, mut said: Vec<String>, spots: &[Spot]) -> Vec<String> {
+        let is_left_out = Spot::comparable(spots.iter().copied()).len() < spots.len();
+        if is_left_out && !said.is_empty() {
+            said.push(self.scope.words.get("chart_fact_whole_only").to_owned());
+        }
+        said
     }
 
     /// Each part of a column in percent of their sum.
     fn shares(&self, column: usize) -> Vec<String> {
-        let parts: Vec<(usize, Decimal)> = self
+        let parts: Vec<Spot> = self
+            .plot
             .spots()
             .filter(|spot| spot.column == column)
-            .map(|spot| (spot.series, spot.value))
             .collect();
+        // A part that covers less than the others has no share of their sum.
+        if Spot::comparable(parts.iter().copied()).len() < parts.len() {
+            return Vec::new();
+        }
         let whole = parts
             .iter()
-            .try_fold(Decimal::ZERO, |sum, (_, n)| sum.checked_add(*n));
+            .try_fold(Decimal::ZERO, |sum, part| sum.checked_add(part.value));
         let words = self.scope.words;
         let said: Option<Vec<String>> = parts
             .iter()
-            .map(|(series, n)| {
-                let share = n.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole?)?;
+            .map(|part| {
+                let hundredfold = part.value.checked_mul(Decimal::ONE_HUNDRED)?;
+                let share = hundredfold.checked_div(whole?)?;
                 let share = share.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero);
                 let parts = [
-                    ("name", &*self.series[*series].label),
+                    ("name", &*self.series[part.series].label),
                     ("share", &*self.scope.number(share)),
                 ];
                 Some(words.fill("chart_share", &parts))
@@ -239,36 +250,33 @@ impl Shown<'_> {
         ]
     }
 
-    fn spots(&self) -> impl Iterator<Item = Spot> + '_ {
-        let rows = self.plot.cells.iter().enumerate();
-        rows.flat_map(|(series, row)| {
-            let cells = row.iter().enumerate();
-            cells.filter_map(move |(column, cell)| {
-                Some(Spot {
-                    series,
-                    column,
-                    value: cell.value?,
-                })
-            })
-        })
-    }
-
     /// The name of a number: of its column, and of its series where there are
-    /// several.
+    /// several; with what it covers, where no name says so.
     fn spot(&self, spot: Spot) -> String {
         let column = self.names[spot.column].clone();
-        if self.series.len() < 2 {
-            return column;
+        let words = self.scope.words;
+        let (name, covers) = if self.series.len() < 2 {
+            (column, spot.covers)
+        } else {
+            let series = self.series[spot.series].label.clone();
+            let parts = [("series", &*series), ("column", &*column)];
+            let of_series = self.plot.series[spot.series].covers.as_ref();
+            let covers = spot.covers.filter(|covers| of_series != Some(covers));
+            (words.fill("chart_spot", &parts), covers)
+        };
+        match covers {
+            Some(covers) => {
+                let covers = words::short_coverage(self.scope, covers);
+                let parts = [("series", &*name), ("covers", &*covers)];
+                words.fill("chart_series_covers", &parts)
+            }
+            None => name,
         }
-        let series = self.series[spot.series].label.clone();
-        let parts = [("series", &*series), ("column", &*column)];
-        self.scope.words.fill("chart_spot", &parts)
     }
 }
 
 /// The highest and the lowest, where they differ; the first of equal ones.
-fn extremes(spots: impl Iterator<Item = Spot>) -> Option<(Spot, Spot)> {
-    let all: Vec<Spot> = spots.collect();
+fn extremes<'a>(all: &[Spot<'a>]) -> Option<(Spot<'a>, Spot<'a>)> {
     let high = all.iter().rev().max_by_key(|spot| spot.value)?;
     let low = all.iter().min_by_key(|spot| spot.value)?;
     (high.value != low.value).then_some((*high, *low))

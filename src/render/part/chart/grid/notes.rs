@@ -34,16 +34,23 @@ impl Shown<'_> {
         notes
     }
 
-    /// That a whole column covers less than its period.
+    /// That a whole column covers less than its period, or the only series,
+    /// which no legend names.
     fn partial(&self) -> Vec<String> {
         let columns = self.plot.columns.iter().zip(&self.names);
-        columns
-            .filter_map(|(column, name)| {
-                let covers = observation::covers(self.scope, column.covers.as_ref()?);
-                let parts = [("period", name.as_str()), ("covers", &covers)];
-                Some(self.scope.words.fill("chart_partial", &parts))
-            })
-            .collect()
+        let only = self.plot.series.first().filter(|_| self.series.len() == 1);
+        let only = only.and_then(|line| {
+            let covers = observation::covers(self.scope, line.covers.as_ref()?);
+            let period = self.scope.period(line.time()?);
+            let parts = [("period", period.as_str()), ("covers", &covers)];
+            Some(self.scope.words.fill("chart_partial_point", &parts))
+        });
+        let columns = columns.filter_map(|(column, name)| {
+            let covers = observation::covers(self.scope, column.covers.as_ref()?);
+            let parts = [("period", name.as_str()), ("covers", &covers)];
+            Some(self.scope.words.fill("chart_partial", &parts))
+        });
+        columns.chain(only).collect()
     }
 
     fn breaks(&self) -> Vec<String> {

@@ -1,13 +1,12 @@
 //! What the script of a register is told: the columns, and, where the rows
 //! stand on several pages, all rows in one file.
 
-use super::super::notes::Notes;
-use super::super::{cell_marks, rows as row_cells};
+use super::super::{cell_doubts, rows as row_cells};
 use super::listing::content;
-use super::{heading, row_anchor, shown};
+use super::{Face, row_anchor};
 use crate::model::{Column, Division, ROWS_PER_PAGE, Register, Rows, TableIx, What};
 use crate::plan::{Site, Slice};
-use crate::render::part::observation;
+use crate::render::part::{marks, observation};
 use crate::render::scope::EditionScope;
 use crate::render::view;
 use serde::Serialize;
@@ -27,8 +26,18 @@ struct Told<'t> {
     change: Option<usize>,
     /// The column that names the rows.
     name: Option<usize>,
+    /// How its numbers are written.
+    signs: Signs,
     /// The file of all rows, where they stand on several pages.
     rows: Option<String>,
+}
+
+/// The signs in numbers of a language.
+#[derive(Serialize)]
+struct Signs {
+    minus: &'static str,
+    group: &'static str,
+    point: &'static str,
 }
 
 #[derive(Serialize)]
@@ -89,11 +98,11 @@ pub fn told(
     register: &Register,
     slice: Slice,
 ) -> String {
-    let (front, others) = shown(rows, register);
+    let face = Face::of(rows, register);
     let file = || Site::rows_path(scope.publication, scope.ix, ix, scope.lang);
-    let place = |column: usize| front.iter().position(|at| *at == column);
+    let place = |column: usize| face.front.iter().position(|at| *at == column);
     let listed = register.listed(slice.view).len();
-    let columns: Vec<usize> = front.iter().chain(&others).copied().collect();
+    let columns: Vec<usize> = face.all().collect();
     let within = slice.view.and_then(|(view, value)| {
         let view = register.views.get(view)?;
         let value = view.values.get(value)?;
@@ -101,16 +110,22 @@ pub fn told(
         let words = super::value(scope, &rows.columns[view.column], &value.division);
         Some((at, words))
     });
+    let rules = scope.lang.rules();
     let told = Told {
+        signs: Signs {
+            minus: rules.minus,
+            group: rules.group,
+            point: rules.point,
+        },
         columns: columns
             .iter()
             .map(|at| column(scope, rows, register, *at))
             .collect(),
-        front: front.len(),
+        front: face.front.len(),
         count: listed,
         within,
         change: register.compare.and_then(|(_, after)| place(after)),
-        name: heading(rows, &front).and_then(place),
+        name: face.heading.and_then(place),
         rows: (listed > ROWS_PER_PAGE).then(|| scope.way_to(&file())),
     };
     serde_json::to_string(&told).unwrap_or_default()
@@ -164,18 +179,18 @@ pub fn rows(scope: &EditionScope, ix: TableIx) -> Result<Vec<u8>, serde_json::Er
     let Some((rows, register)) = scope.edition.table(ix).register() else {
         return Ok(b"[]".to_vec());
     };
-    let (front, others) = shown(rows, register);
-    let columns: Vec<usize> = front.iter().chain(&others).copied().collect();
+    let face = Face::of(rows, register);
     let mut lines = Vec::new();
     for row in &register.order {
-        let cells = columns.iter().map(|at| {
-            let what = &rows.rows[*row].cells[*at].what;
+        let cells = face.all().map(|at| {
+            let cell = cell(scope, ix, rows, &face, (*row, at));
+            let what = &rows.rows[*row].cells[at].what;
             let is_blank = matches!(what, What::Missing(_, mark) if mark.is_empty());
-            if is_blank && others.contains(at) {
-                ToldCell::Plain(String::new())
-            } else {
-                cell(scope, ix, rows, *row, *at)
+            // As in the second line: where nothing is printed it says nothing.
+            if is_blank && face.others.contains(&at) && cell.marks.is_empty() {
+                return ToldCell::Plain(String::new());
             }
+            cell.told()
         });
         let change = register.compare;
         let change = change.and_then(|(a, b)| rows.rows[*row].change(a, b));
@@ -188,24 +203,34 @@ pub fn rows(scope: &EditionScope, ix: TableIx) -> Result<Vec<u8>, serde_json::Er
     Ok(format!("[\n{}\n]\n", lines.join(",\n")).into_bytes())
 }
 
-fn cell(scope: &EditionScope, ix: TableIx, rows: &Rows, row: usize, at: usize) -> ToldCell {
-    let cell = content(scope, ix, rows, row, at);
-    // Notes stand below the page of their row; here only doubts are kept.
-    let mut unused = Notes::new(scope, String::new());
-    let marks = cell_marks(scope, (ix, row, at), None, None, &mut unused);
-    let is_plain = marks.is_empty()
-        && [&cell.sort, &cell.missing, &cell.href, &cell.lang]
-            .iter()
-            .all(|said| said.is_none());
-    if is_plain {
-        return ToldCell::Plain(cell.text);
-    }
-    ToldCell::Full(Box::new(FullCell {
+/// What a cell shows, with the marks of its doubts. Notes stand below the page
+/// of their row.
+fn cell(
+    scope: &EditionScope,
+    ix: TableIx,
+    rows: &Rows,
+    face: &Face,
+    (row, at): (usize, usize),
+) -> FullCell {
+    let cell = content(scope, ix, rows, face, (row, at));
+    let said = face.said_at(at);
+    let doubts = said.flat_map(|place| cell_doubts(scope, ix, row, place));
+    FullCell {
         text: cell.text,
         sort: cell.sort,
         missing: cell.missing,
         href: cell.href,
         lang: cell.lang,
-        marks,
-    }))
+        marks: doubts.map(|entry| marks::mark(scope, entry)).collect(),
+    }
+}
+
+impl FullCell {
+    fn told(self) -> ToldCell {
+        let more = [&self.sort, &self.missing, &self.href, &self.lang];
+        if self.marks.is_empty() && more.iter().all(|said| said.is_none()) {
+            return ToldCell::Plain(self.text);
+        }
+        ToldCell::Full(Box::new(self))
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::super::notes::{self, Notes};
 use super::super::{cell_marks, missing, plain, rows as row_cells};
-use super::{finder, heading, named, page_of, row_anchor, row_href, shown, sums, view_href};
+use super::{Face, finder, named, page_of, row_anchor, row_href, sums, view_href};
 use crate::model::{
     Column, Group, NodeIx, Parent, ROWS_PER_PAGE, Register, Rows, SumLine, TableIx, What,
 };
@@ -22,16 +22,13 @@ pub fn listing(
     register: &Register,
     slice: Slice,
 ) -> Entries {
-    let (front, others) = shown(rows, register);
     let id = format!("rows--{}", scope.edition.table(ix).id);
     let mut list = List {
         scope,
         ix,
         rows,
         register,
-        heading: heading(rows, &front),
-        front,
-        others,
+        face: Face::of(rows, register),
         notes: Notes::new(scope, id.clone()),
     };
     let all = register.listed(slice.view);
@@ -91,12 +88,7 @@ struct List<'l, 's> {
     ix: TableIx,
     rows: &'l Rows,
     register: &'l Register,
-    /// Columns of the table itself.
-    front: Vec<usize>,
-    /// Columns of the second line.
-    others: Vec<usize>,
-    /// The column that names the rows.
-    heading: Option<usize>,
+    face: Face,
     notes: Notes<'l>,
 }
 
@@ -104,18 +96,18 @@ impl List<'_, '_> {
     /// Columns of the table: those of the front, and the change behind the
     /// later of the two that are compared.
     fn width(&self) -> usize {
-        self.front.len() + usize::from(self.change_at().is_some())
+        self.face.front.len() + usize::from(self.change_at().is_some())
     }
 
     /// Behind which column of the front the change stands.
     fn change_at(&self) -> Option<usize> {
         let (_, after) = self.register.compare?;
-        self.front.iter().position(|at| *at == after)
+        self.face.front.iter().position(|at| *at == after)
     }
 
     fn heads(&self) -> Vec<HeadCell> {
         let mut heads = Vec::new();
-        for (place, at) in self.front.iter().enumerate() {
+        for (place, at) in self.face.front.iter().enumerate() {
             heads.push(row_cells::column(self.scope, &self.rows.columns[*at]));
             if self.change_at() == Some(place) {
                 heads.push(HeadCell {
@@ -218,11 +210,16 @@ impl List<'_, '_> {
     /// column has any column before it for the label.
     fn sum_row(&self, line: &SumLine) -> Option<(SumRow, Fact)> {
         let is_sum = |at: &usize| self.register.sums.contains(at);
-        let first = self.front.iter().position(is_sum).filter(|at| *at > 0)?;
+        let first = self
+            .face
+            .front
+            .iter()
+            .position(is_sum)
+            .filter(|at| *at > 0)?;
         // The change is a column of the table, too.
         let span = first + usize::from(self.change_at().is_some_and(|at| at < first));
         let mut cells = Vec::new();
-        for (place, at) in self.front.iter().enumerate().skip(first) {
+        for (place, at) in self.face.front.iter().enumerate().skip(first) {
             let sum = self.register.sums.iter().position(|sum| sum == at);
             cells.push(sum.map_or_else(Cell::default, |sum| {
                 sums::counted(self.scope, &line.sums[sum])
@@ -248,7 +245,7 @@ impl List<'_, '_> {
     fn row(&mut self, row: usize) -> Entry {
         let of = &self.rows.rows[row];
         let mut cells = Vec::new();
-        for (place, at) in self.front.clone().into_iter().enumerate() {
+        for (place, at) in self.face.front.clone().into_iter().enumerate() {
             let cell = self.cell(row, at);
             cells.push(cell);
             if self.change_at() == Some(place) {
@@ -256,7 +253,7 @@ impl List<'_, '_> {
             }
         }
         let mut more = Vec::new();
-        for (place, at) in self.others.clone().into_iter().enumerate() {
+        for (place, at) in self.face.others.clone().into_iter().enumerate() {
             let cell = self.cell(row, at);
             // Where nothing is printed the second line says nothing.
             let is_blank = match &self.rows.rows[row].cells[at].what {
@@ -268,7 +265,7 @@ impl List<'_, '_> {
             }
             let title = &self.rows.columns[at].title;
             more.push(MoreCell {
-                column: self.front.len() + place,
+                column: self.face.front.len() + place,
                 grouped: self.register.group.contains(&at),
                 term: title.or_any(self.scope.lang).to_owned(),
                 cell,
@@ -282,15 +279,12 @@ impl List<'_, '_> {
         }
     }
 
-    /// A cell with its marks. What is said of a key that is not shown is said
-    /// of its row.
+    /// A cell with its marks.
     fn cell(&mut self, row: usize, at: usize) -> Cell {
         let of = &self.rows.rows[row];
-        let mut cell = content(self.scope, self.ix, self.rows, row, at);
-        cell.head = self.heading == Some(at);
-        let hidden = (0..of.cells.len())
-            .filter(|c| cell.head && !self.front.contains(c) && !self.others.contains(c));
-        for place in [at].into_iter().chain(hidden) {
+        let mut cell = content(self.scope, self.ix, self.rows, &self.face, (row, at));
+        cell.head = self.face.heading == Some(at);
+        for place in self.face.said_at(at) {
             let said = &of.cells[place];
             let column: &Column = &self.rows.columns[place];
             let printed = said.as_printed.as_deref();
@@ -323,25 +317,19 @@ pub(super) fn content(
     scope: &EditionScope,
     ix: TableIx,
     rows: &Rows,
-    row: usize,
-    at: usize,
+    face: &Face,
+    (row, at): (usize, usize),
 ) -> Cell {
     let of = &rows.rows[row];
     let column = &rows.columns[at];
     let mut cell = match of.cells[at].what {
-        What::Repeats(Some((repeated, _))) => {
-            let (front, _) = shown(rows, rows.register.as_ref().unwrap_or(&Register::default()));
-            let name = heading(rows, &front);
-            Cell {
-                href: row_href(scope, ix, repeated),
-                ..name.map_or_else(
-                    || plain(rows.rows[repeated].key.as_str()),
-                    |name| {
-                        row_cells::content(scope, &rows.columns[name], &rows.rows[repeated], name)
-                    },
-                )
-            }
-        }
+        What::Repeats(Some((repeated, _))) => Cell {
+            href: row_href(scope, ix, repeated),
+            ..face.heading.map_or_else(
+                || plain(rows.rows[repeated].key.as_str()),
+                |name| row_cells::content(scope, &rows.columns[name], &rows.rows[repeated], name),
+            )
+        },
         // An empty cell is another thing than a dash.
         What::Missing(ref reason, ref mark) if mark.is_empty() => {
             let reason = observation::reason(scope, reason);

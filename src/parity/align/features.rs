@@ -1,0 +1,207 @@
+//! What of a block can be set against a block of another language.
+
+use crate::parity::{Block, InlineKind, Kind};
+use crate::scan::{Hold, Quantity, What};
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+/// What a unit is, as far as only its like may answer it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Class {
+    Title,
+    Description,
+    Heading(u8),
+    Paragraph,
+    Item { depth: u8, ordered: bool },
+    Table,
+    Row,
+    Column,
+    Footnote,
+    Term,
+    Definition,
+    Quote,
+    Code,
+    Part,
+    Image,
+}
+
+/// What one unit shows without being understood.
+#[derive(Clone, Debug)]
+pub(super) struct Features {
+    /// What it is.
+    pub class: Class,
+    /// A name that the other language has too: of a heading, part, footnote.
+    pub name: Option<String>,
+    /// Bytes of its text: three for a Japanese character, which says about as
+    /// much as three English letters.
+    pub size: f32,
+    /// What the other language says too, hashed and sorted: figures, targets,
+    /// placeholders.
+    pub firm: Vec<u64>,
+    /// What it may say too: soft figures, words in Latin letters.
+    pub hints: Vec<u64>,
+}
+
+impl Features {
+    /// The features of blocks that are taken as one.
+    pub fn of(blocks: &[Block]) -> Features {
+        let class = blocks.first().map_or(Class::Paragraph, class);
+        Features {
+            name: blocks.first().and_then(name),
+            ..Features::gathered(class, blocks)
+        }
+    }
+
+    /// What a class of thing has whose parts these blocks are.
+    pub fn gathered<'b>(class: Class, blocks: impl IntoIterator<Item = &'b Block>) -> Features {
+        let mut features = Features {
+            class,
+            name: None,
+            size: 0.0,
+            firm: Vec::new(),
+            hints: Vec::new(),
+        };
+        for block in blocks {
+            features.take(block);
+        }
+        features.sort();
+        features
+    }
+
+    /// A heading with all that stands below it up to the next.
+    pub fn section(units: &[Features]) -> Features {
+        let mut whole = Features {
+            class: units.first().map_or(Class::Paragraph, |unit| unit.class),
+            name: units.first().and_then(|unit| unit.name.clone()),
+            size: units.iter().map(|unit| unit.size).sum(),
+            firm: units.iter().flat_map(|unit| unit.firm.clone()).collect(),
+            hints: units.iter().flat_map(|unit| unit.hints.clone()).collect(),
+        };
+        whole.sort();
+        whole
+    }
+
+    /// Whether it may be known by a name that is given to it.
+    pub fn may_be_named(&self) -> bool {
+        self.name.is_none() && self.class != Class::Table
+    }
+
+    fn sort(&mut self) {
+        self.firm.sort_unstable();
+        self.hints.sort_unstable();
+        self.hints.dedup();
+    }
+
+    fn take(&mut self, block: &Block) {
+        let passage = &block.passage;
+        let mut size = passage.text.trim().len();
+        for one in &passage.inlines {
+            match &one.what {
+                InlineKind::Link(target) | InlineKind::Image(target) => {
+                    self.firm.push(hashed(&('l', address(target))));
+                }
+                InlineKind::Placeholder(_, reference) => {
+                    // The figure that will stand there.
+                    size += 6;
+                    let words: Vec<&str> = reference.split_whitespace().collect();
+                    self.firm.push(hashed(&('p', words.first())));
+                }
+                InlineKind::Footnote(label) => self.hints.push(hashed(&('f', label))),
+                InlineKind::Code => {
+                    let code = passage.text.get(one.text.clone()).unwrap_or_default();
+                    self.firm.push(hashed(&('c', code)));
+                }
+                _ => {}
+            }
+        }
+        self.size += size as f32;
+        for quantity in &passage.quantities {
+            let list = match quantity.hold {
+                Hold::Firm => &mut self.firm,
+                Hold::Worded | Hold::Soft => &mut self.hints,
+            };
+            list.push(value(quantity));
+        }
+        let words = passage.text.split(|c: char| !c.is_ascii_alphanumeric());
+        let tells = |word: &&str| {
+            word.len() > 1
+                && word
+                    .bytes()
+                    .any(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
+        };
+        let words = words.filter(tells);
+        self.hints
+            .extend(words.map(|word| hashed(&('w', word.to_ascii_lowercase()))));
+    }
+}
+
+/// How many bytes of the one are written for a byte of the other.
+pub(super) fn scale(a: &[Features], b: &[Features]) -> f32 {
+    let sum = |all: &[Features]| all.iter().map(|one| one.size).sum::<f32>();
+    let (ours, theirs) = (sum(a), sum(b));
+    if ours < 1.0 || theirs < 1.0 {
+        return 1.0;
+    }
+    // Of a page that is translated in part the lengths say little.
+    (theirs / ours).clamp(0.6, 1.6)
+}
+
+fn class(block: &Block) -> Class {
+    match &block.kind {
+        Kind::Title => Class::Title,
+        Kind::Description => Class::Description,
+        Kind::Heading { level, .. } => Class::Heading(*level),
+        Kind::Paragraph | Kind::Wording => Class::Paragraph,
+        Kind::Item { depth, ordered } => Class::Item {
+            depth: *depth,
+            ordered: *ordered,
+        },
+        Kind::Cell(_) => Class::Table,
+        Kind::Footnote(_) => Class::Footnote,
+        Kind::Term => Class::Term,
+        Kind::Definition => Class::Definition,
+        Kind::Quote => Class::Quote,
+        Kind::Code => Class::Code,
+        Kind::Part(..) => Class::Part,
+        Kind::Image => Class::Image,
+    }
+}
+
+fn name(block: &Block) -> Option<String> {
+    match &block.kind {
+        Kind::Title => Some("title".to_owned()),
+        Kind::Description => Some("description".to_owned()),
+        Kind::Heading { id: Some(id), .. } => Some(format!("#{id}")),
+        Kind::Footnote(label) => Some(format!("^{label}")),
+        Kind::Part(kind, args) => {
+            let args: Vec<&str> = args.iter().map(|id| id.as_str()).collect();
+            Some(format!("{kind:?} {}", args.join(" ")))
+        }
+        _ => None,
+    }
+}
+
+/// An address without what tells the language.
+fn address(target: &str) -> &str {
+    let plain = target.trim_end_matches('/');
+    plain.strip_prefix("https://").unwrap_or(plain)
+}
+
+/// What a quantity comes to, apart from unit and bounds, which may be said
+/// elsewhere.
+fn value(quantity: &Quantity) -> u64 {
+    match &quantity.what {
+        What::Amount(amount) => hashed(&('a', amount.number.value.normalize().to_string())),
+        What::Time(time) => hashed(&('t', time.year, time.month, time.day)),
+        What::Span(from, to) => hashed(&('s', from.year, to.year)),
+        What::Clock(minute) => hashed(&('m', *minute)),
+        What::Ordinal(n) => hashed(&('o', *n)),
+    }
+}
+
+/// Equal things are known by equal numbers within one run; the numbers
+/// themselves go nowhere.
+fn hashed(of: &impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    of.hash(&mut hasher);
+    hasher.finish()
+}

@@ -1,0 +1,297 @@
+//! The cheapest way through a stretch of two lists: which neighbours answer
+//! each other.
+
+use super::Couple;
+use super::features::{Class, Features};
+
+/// What leaving a unit without counterpart costs.
+const ALONE: f32 = 1.0;
+/// What splitting or joining costs.
+const SPLIT: f32 = 0.7;
+/// Above this two units are not taken for each other unseen.
+const DOUBTFUL: f32 = 0.8;
+/// Number of fields of the table above which only the middle is filled.
+const FIELDS: usize = 1 << 20;
+/// What cannot be.
+const NEVER: f32 = f32::INFINITY;
+
+/// Pairs of neighbours, in order. Where the two have one shape and nothing
+/// speaks against it, units answer each other in their order.
+pub(super) fn pair(a: &[&Features], b: &[&Features], scale: f32) -> Vec<Couple> {
+    if a.len() == b.len()
+        && a.iter()
+            .zip(b)
+            .all(|(x, y)| x.class == y.class && cost(x, y, scale) < DOUBTFUL)
+    {
+        return (0..a.len()).map(|i| (i..i + 1, i..i + 1)).collect();
+    }
+    if a.is_empty() || b.is_empty() {
+        return Vec::new();
+    }
+    Table::filled(a, b, scale).way()
+}
+
+/// What is common to two sorted lists.
+pub(super) fn common(a: &[u64], b: &[u64]) -> usize {
+    let (mut i, mut j, mut count) = (0, 0, 0);
+    while let (Some(x), Some(y)) = (a.get(i), b.get(j)) {
+        match x.cmp(y) {
+            std::cmp::Ordering::Less => i += 1,
+            std::cmp::Ordering::Greater => j += 1,
+            std::cmp::Ordering::Equal => {
+                count += 1;
+                i += 1;
+                j += 1;
+            }
+        }
+    }
+    count
+}
+
+/// What taking two units for each other costs: nothing where all agrees, less
+/// than nothing where much does.
+pub(super) fn cost(a: &Features, b: &Features, scale: f32) -> f32 {
+    let kinds = between(a.class, b.class);
+    if kinds == NEVER || (a.name.is_some() && b.name.is_some() && a.name != b.name) {
+        return NEVER;
+    }
+    kinds
+        + lengths(a.size, b.size, scale)
+        + contents(
+            common(&a.firm, &b.firm),
+            a.firm.len().max(b.firm.len()),
+            a.firm.len().min(b.firm.len()),
+            common(&a.hints, &b.hints),
+        )
+}
+
+/// What unlike kinds cost.
+fn between(a: Class, b: Class) -> f32 {
+    use Class::{Definition, Description, Footnote, Heading, Item, Paragraph, Quote, Term, Title};
+    match (a, b) {
+        _ if a == b => 0.0,
+        (Heading(x), Heading(y)) => 0.6 * f32::from(x.abs_diff(y)),
+        (Item { depth: x, .. }, Item { depth: y, .. }) => 0.2 + 0.4 * f32::from(x.abs_diff(y)),
+        (Paragraph | Quote, Paragraph | Quote) => 0.3,
+        (
+            Paragraph | Item { .. } | Definition | Quote,
+            Paragraph | Item { .. } | Definition | Quote,
+        )
+        | (Term, Item { .. } | Paragraph)
+        | (Item { .. } | Paragraph, Term) => 0.7,
+        // A line in bold that is a heading in the other language.
+        (Heading(_), Paragraph) | (Paragraph, Heading(_)) => 1.4,
+        (Footnote, Paragraph) | (Paragraph, Footnote) => 1.5,
+        (Title | Description, _) | (_, Title | Description) => NEVER,
+        _ => NEVER,
+    }
+}
+
+/// What unlike lengths cost; of short texts they say little.
+fn lengths(a: f32, b: f32, scale: f32) -> f32 {
+    let (expected, there) = (a * scale + 8.0, b + 8.0);
+    let apart = (there / expected).ln().abs();
+    let weight = (expected.max(there) / 60.0).min(1.0);
+    (1.2 * apart * apart * weight).min(1.6)
+}
+
+/// What contents cost of which so many are common; `more` and `fewer` are the
+/// numbers that the two have.
+fn contents(common: usize, more: usize, fewer: usize, hints: usize) -> f32 {
+    let hint = 0.25 * hints.min(4) as f32;
+    if more == 0 {
+        return -hint;
+    }
+    let share = common as f32 / more as f32;
+    let firm = if fewer == 0 {
+        0.3 * more.min(3) as f32 / 3.0
+    } else if common == 0 {
+        0.9 + 0.1 * more.min(4) as f32
+    } else {
+        0.6 * (1.0 - share) - 0.8 * share
+    };
+    firm - hint
+}
+
+/// How a field of the table is reached.
+#[derive(Clone, Copy, PartialEq)]
+enum Step {
+    None,
+    Left,
+    Right,
+    Both,
+    /// Two of the first against one.
+    Join,
+    /// One against two of the second.
+    Split,
+}
+
+/// Costs of the cheapest ways to every pair of places, as far as they are
+/// looked at.
+struct Table {
+    rows: usize,
+    columns: usize,
+    /// Half the width of what is looked at around the straight way.
+    reach: usize,
+    cells: Vec<(f32, Step)>,
+}
+
+impl Table {
+    fn filled(a: &[&Features], b: &[&Features], scale: f32) -> Table {
+        let (rows, columns) = (a.len() + 1, b.len() + 1);
+        let reach = if rows.saturating_mul(columns) <= FIELDS {
+            columns
+        } else {
+            // Wide enough that the straight way is connected.
+            (FIELDS / rows / 2).max(columns / rows + 2)
+        };
+        let mut table = Table {
+            rows,
+            columns,
+            reach: reach.min(columns),
+            cells: Vec::new(),
+        };
+        table.cells = vec![(NEVER, Step::None); rows * table.width()];
+        table.set(0, 0, (0.0, Step::None));
+        for i in 0..rows {
+            let (from, to) = table.bounds(i);
+            for j in from..to {
+                let best = table.best(a, b, scale, i, j);
+                if i + j > 0 {
+                    table.set(i, j, best);
+                }
+            }
+        }
+        table
+    }
+
+    fn width(&self) -> usize {
+        self.columns.min(2 * self.reach + 1)
+    }
+
+    /// The columns of row `i` that are looked at.
+    fn bounds(&self, i: usize) -> (usize, usize) {
+        let straight = i * (self.columns - 1) / (self.rows - 1).max(1);
+        let from = straight.saturating_sub(self.reach);
+        let from = from.min(self.columns - self.width());
+        (from, from + self.width())
+    }
+
+    fn get(&self, i: usize, j: usize) -> f32 {
+        let (from, to) = self.bounds(i);
+        if (from..to).contains(&j) {
+            self.cells[i * self.width() + j - from].0
+        } else {
+            NEVER
+        }
+    }
+
+    fn set(&mut self, i: usize, j: usize, cell: (f32, Step)) {
+        let from = self.bounds(i).0;
+        let width = self.width();
+        self.cells[i * width + j - from] = cell;
+    }
+
+    fn best(
+        &self,
+        a: &[&Features],
+        b: &[&Features],
+        scale: f32,
+        i: usize,
+        j: usize,
+    ) -> (f32, Step) {
+        let mut best = (NEVER, Step::None);
+        let mut offer = |cost: f32, step| {
+            if cost < best.0 {
+                best = (cost, step);
+            }
+        };
+        if i > 0 && j > 0 {
+            let before = self.get(i - 1, j - 1);
+            if before < NEVER {
+                offer(before + cost(a[i - 1], b[j - 1], scale), Step::Both);
+            }
+        }
+        if i > 0 {
+            offer(self.get(i - 1, j) + alone(a[i - 1].class), Step::Left);
+        }
+        if j > 0 {
+            offer(self.get(i, j - 1) + alone(b[j - 1].class), Step::Right);
+        }
+        if i > 1 && j > 0 {
+            let before = self.get(i - 2, j - 1);
+            if before < NEVER {
+                let joined = joined(b[j - 1], a[i - 2], a[i - 1], 1.0 / scale);
+                offer(before + joined, Step::Join);
+            }
+        }
+        if i > 0 && j > 1 {
+            let before = self.get(i - 1, j - 2);
+            if before < NEVER {
+                offer(
+                    before + joined(a[i - 1], b[j - 2], b[j - 1], scale),
+                    Step::Split,
+                );
+            }
+        }
+        best
+    }
+
+    fn way(&self) -> Vec<Couple> {
+        let (mut i, mut j) = (self.rows - 1, self.columns - 1);
+        let mut couples = Vec::new();
+        while i + j > 0 {
+            let from = self.bounds(i).0;
+            match self.cells[i * self.width() + j - from].1 {
+                Step::Both => {
+                    couples.push((i - 1..i, j - 1..j));
+                    (i, j) = (i - 1, j - 1);
+                }
+                Step::Join => {
+                    couples.push((i - 2..i, j - 1..j));
+                    (i, j) = (i - 2, j - 1);
+                }
+                Step::Split => {
+                    couples.push((i - 1..i, j - 2..j));
+                    (i, j) = (i - 1, j - 2);
+                }
+                Step::Left => i -= 1,
+                Step::Right => j -= 1,
+                // The straight way is connected, so this is never reached.
+                Step::None => break,
+            }
+        }
+        couples.reverse();
+        couples
+    }
+}
+
+/// Structure weighs more than a sentence.
+fn alone(class: Class) -> f32 {
+    match class {
+        Class::Heading(_) | Class::Table => 1.5 * ALONE,
+        _ => ALONE,
+    }
+}
+
+/// What taking two neighbours for one unit of the other side costs.
+fn joined(one: &Features, first: &Features, second: &Features, scale: f32) -> f32 {
+    let is_text = |f: &Features| matches!(f.class, Class::Paragraph | Class::Quote);
+    let fits = |f: &Features| f.class == one.class && is_text(f);
+    if !fits(first) || !fits(second) {
+        return NEVER;
+    }
+    let has = first.firm.len() + second.firm.len();
+    let shared = common(&one.firm, &first.firm) + common(&one.firm, &second.firm);
+    let hints = common(&one.hints, &first.hints) + common(&one.hints, &second.hints);
+    // What was split has the same length in the end: nothing else tells it
+    // from a paragraph that was added.
+    SPLIT
+        + 3.0 * lengths(one.size, first.size + second.size, scale)
+        + contents(
+            shared.min(one.firm.len()),
+            has.max(one.firm.len()),
+            has.min(one.firm.len()),
+            hints,
+        )
+}

@@ -1,0 +1,122 @@
+use super::*;
+use crate::lang::Lang;
+use crate::parity::blocks_of;
+use crate::source::{FileId, Span};
+
+fn blocks(lang: Lang, text: &str) -> Vec<Block> {
+    blocks_of(text, Span::new(FileId(0), 0..text.len()), &lang)
+}
+
+/// Texts that answer each other, a line a pair.
+fn aligned(ja: &str, en: &str) -> Vec<String> {
+    let (ours, theirs) = (blocks(Lang::ja(), ja), blocks(Lang::en(), en));
+    let words = |blocks: &[Block]| {
+        let texts: Vec<&str> = blocks.iter().map(|b| b.passage.text.as_str()).collect();
+        texts.join(" + ")
+    };
+    align(&ours, &theirs)
+        .into_iter()
+        .map(|pair| {
+            let (ours, theirs) = (&ours[pair.original], &theirs[pair.translation]);
+            format!("{} = {}", words(ours), words(theirs))
+        })
+        .collect()
+}
+
+#[test]
+fn equal_shapes_pair_in_order() {
+    assert_eq!(
+        aligned("## 甲\n\n乙\n\n- 丙\n- 丁\n", "## A\n\nB\n\n- C\n- D\n"),
+        ["甲 = A", "乙 = B", "丙 = C", "丁 = D"]
+    );
+}
+
+#[test]
+fn a_paragraph_may_be_split() {
+    let ja = "## 甲\n\n港の利用は前の年度から大きく増えており、今後も伸びが続くと見られます。市は岸壁の改修を進め、国内外からの船を受け入れる体制を整えます。\n\n次の段落では、交通の計画について、その経緯と今後の見通しを述べます。\n";
+    let en = "## A\n\nUse of the port grew strongly over the year before and is expected to go on growing.\n\nThe city is renewing its quays so that ships from Japan and abroad can call.\n\nThe next paragraph tells of the plan for transport, how it came about and what is to be expected.\n";
+    let pairs = aligned(ja, en);
+    assert_eq!(pairs.len(), 3, "{pairs:#?}");
+    assert!(pairs[1].contains(" + The city"), "{pairs:#?}");
+}
+
+#[test]
+fn a_block_without_counterpart_stands_alone() {
+    let ja = "## 甲 {#a}\n\n港の利用は前の年度から大きく増えており、今後も伸びが続くと見られます。\n\n## 乙 {#b}\n\n交通の計画について、その経緯と今後の見通しを述べます。\n";
+    let en = "## B {#b}\n\nThis section tells of the plan for transport and how it came about.\n\nNote to readers abroad: the plan is in Japanese only, and an English summary is to follow later this year.\n";
+    let pairs = aligned(ja, en);
+    assert_eq!(pairs[0], "甲 = ");
+    assert!(pairs[1].ends_with(" = "), "{pairs:#?}");
+    assert_eq!(pairs[2], "乙 = B");
+    assert!(pairs[4].starts_with(" = Note"), "{pairs:#?}");
+}
+
+#[test]
+fn footnotes_and_parts_are_found_by_name() {
+    let ja = "文[^x]と[^y]\n\n```chart a\n```\n\n```chart b\n```\n\n[^x]: 甲\n\n[^y]: 乙\n";
+    let en = "Text[^x] and[^y]\n\n```chart b\n```\n\n```chart a\n```\n\n[^y]: B\n\n[^x]: A\n";
+    assert_eq!(
+        aligned(ja, en),
+        ["文と = Text and", " = ", " = ", "甲 = A", "乙 = B"]
+    );
+}
+
+#[test]
+fn tables_are_aligned_cell_by_cell() {
+    let ja = "| 区分 | 値 |\n| - | - |\n| 港 | あ |\n| 空港 | い |\n";
+    let en = "| Kind | Value |\n| - | - |\n| Port | a |\n| Airport | b |\n";
+    assert_eq!(
+        aligned(ja, en),
+        [
+            "区分 = Kind",
+            "値 = Value",
+            "港 = Port",
+            "あ = a",
+            "空港 = Airport",
+            "い = b"
+        ]
+    );
+    let lacks = "| Kind |\n| - |\n| Port |\n| Airport |\n";
+    let pairs = aligned(ja, lacks);
+    assert_eq!(pairs.len(), 6, "{pairs:#?}");
+    assert!(pairs.contains(&"空港 = Airport".to_owned()), "{pairs:#?}");
+}
+
+#[test]
+fn links_tell_items_in_another_order() {
+    let ja = "- [港](page:port)の計画\n- [空港](page:airport)の計画\n- [駅](page:station)の計画\n";
+    let en = "- The plan of the [airport](page:airport)\n- The plan of the [port](page:port)\n- The plan of the [station](page:station)\n";
+    assert_eq!(
+        aligned(ja, en),
+        [
+            "港の計画 = The plan of the port",
+            "空港の計画 = The plan of the airport",
+            "駅の計画 = The plan of the station"
+        ]
+    );
+}
+
+#[test]
+fn neighbours_of_a_gap_are_in_doubt() {
+    let ja = "- 港を広げる\n- 空港を結ぶ\n- 道を直す\n\n## 甲 {#a}\n\n`{crew}`人の船。\n\n短い段落。\n\n次の段落。\n";
+    let en =
+        "- Widen the port\n- Mend roads\n\n## A {#a}\n\nA ship of `{crew}`.\n\nA paragraph here.\n";
+    let (ours, theirs) = (blocks(Lang::ja(), ja), blocks(Lang::en(), en));
+    let certain: Vec<(usize, bool)> = align(&ours, &theirs)
+        .into_iter()
+        .filter(Pair::is_whole)
+        .map(|pair| (pair.original.start, pair.is_certain))
+        .collect();
+    let of = |block: usize| certain.iter().find(|(i, _)| *i == block).map(|(_, c)| *c);
+    assert_eq!((of(3), of(4)), (Some(true), Some(true)), "{certain:?}");
+    let items = certain.iter().filter(|(i, _)| *i < 3);
+    assert!(
+        items.clone().count() == 2 && items.clone().all(|(_, c)| !c),
+        "{certain:?}"
+    );
+    let last = certain.iter().filter(|(i, _)| *i > 4);
+    assert!(
+        last.clone().count() == 1 && last.clone().all(|(_, c)| !c),
+        "{certain:?}"
+    );
+}

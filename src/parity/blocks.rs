@@ -1,0 +1,299 @@
+//! From a page to its blocks.
+
+use super::block::hash;
+use super::leaf::Leaf;
+use super::{Block, Cell, Kind, Passage};
+use crate::lang::Lang;
+use crate::model::{PageText, Version};
+use crate::parse::markdown::{Ignore, Piece, prose};
+use crate::source::Span;
+use crate::value::Id;
+use pulldown_cmark::{Event, Tag, TagEnd};
+use std::iter::Peekable;
+use std::ops::Range;
+use std::vec::IntoIter;
+
+/// The blocks of a page in one language: title, description, and those of its
+/// text in their order.
+pub fn blocks(page: &PageText) -> Vec<Block> {
+    let title = front(Kind::Title, &page.front.title);
+    let description = page.front.description.as_ref();
+    let mut blocks = vec![title];
+    blocks.extend(description.map(|d| front(Kind::Description, d)));
+    blocks.extend(blocks_of(&page.text, page.body, &page.lang));
+    blocks
+}
+
+fn front(kind: Kind, version: &Version) -> Block {
+    let hash = hash(&kind, &version.text);
+    Block {
+        kind,
+        at: version.at,
+        inside: version.at,
+        passage: Passage::plain(version),
+        ignored: None,
+        hash,
+    }
+}
+
+/// The blocks of a Markdown text that stands at `body` in its file.
+pub fn blocks_of(text: &str, body: Span, lang: &Lang) -> Vec<Block> {
+    let read = prose(text, body);
+    let mut walk = Walk {
+        text,
+        body,
+        lang,
+        ignores: read.ignores.into_iter().peekable(),
+        ignored: None,
+        depth: 0,
+        within: Vec::new(),
+        table: TablePlace::default(),
+        leaf: None,
+        out: Vec::new(),
+    };
+    for (piece, range) in read.pieces {
+        walk.take(piece, range);
+    }
+    walk.close();
+    walk.out
+}
+
+/// What a block stands in.
+enum Within {
+    List {
+        ordered: bool,
+    },
+    /// With the place of its mark, until the first block took it.
+    Item(Option<usize>),
+    Footnote(String, Option<usize>),
+    Quote,
+    Definition,
+}
+
+/// Where in a table reading is.
+#[derive(Default)]
+struct TablePlace {
+    /// Number of the next table.
+    next: u32,
+    row: u32,
+    column: u32,
+    heads: Vec<String>,
+}
+
+struct Walk<'a> {
+    text: &'a str,
+    body: Span,
+    lang: &'a Lang,
+    ignores: Peekable<IntoIter<Ignore>>,
+    /// Why the outermost block that is open is not compared.
+    ignored: Option<String>,
+    /// Number of blocks that are open.
+    depth: usize,
+    within: Vec<Within>,
+    table: TablePlace,
+    leaf: Option<Leaf>,
+    out: Vec<Block>,
+}
+
+impl Walk<'_> {
+    fn take(&mut self, piece: Piece, range: Range<usize>) {
+        match piece {
+            Piece::Md(Event::Start(tag)) if is_inline(&tag) => {
+                self.leaf(&range).start(&tag, &range);
+            }
+            Piece::Md(Event::End(end)) if is_inline_end(end) => {
+                let (text, body) = (self.text, self.body);
+                self.leaf(&range).end(text, body);
+            }
+            Piece::Md(Event::Start(tag)) => self.open(tag, &range),
+            Piece::Md(Event::End(end)) => self.end(end),
+            Piece::Part(part) => {
+                self.open_block(&range);
+                let args: Vec<Id> = part.args.iter().map(|a| a.value.clone()).collect();
+                let names: Vec<&str> = args.iter().map(Id::as_str).collect();
+                let said = format!("{:?} {}", part.kind, names.join(" "));
+                let kind = Kind::Part(part.kind, args);
+                let mut leaf = Leaf::new(kind, range.start..range.end, self.body.file);
+                leaf.say(&said);
+                self.leaf = Some(leaf);
+                self.close_block();
+            }
+            Piece::Md(Event::Rule | Event::Html(_) | Event::InlineHtml(_)) => {}
+            inline => {
+                let (text, body) = (self.text, self.body);
+                self.leaf(&range).take(&inline, range, text, body);
+            }
+        }
+    }
+
+    /// The block that inline pieces go to.
+    fn leaf(&mut self, range: &Range<usize>) -> &mut Leaf {
+        if self.leaf.is_none() {
+            let (kind, start) = self.kind(range.start);
+            self.begin(kind, start..range.end);
+        }
+        let file = self.body.file;
+        self.leaf
+            .get_or_insert_with(|| Leaf::new(Kind::Paragraph, range.clone(), file))
+    }
+
+    /// What a paragraph is where reading is, and where it begins.
+    fn kind(&mut self, start: usize) -> (Kind, usize) {
+        let is_list = |one: &&Within| matches!(one, Within::List { .. });
+        let depth = self.within.iter().filter(is_list).count();
+        let ordered = self.within.iter().rev().find_map(|one| match one {
+            Within::List { ordered } => Some(*ordered),
+            _ => None,
+        });
+        match self.within.last_mut() {
+            Some(Within::Item(mark)) => {
+                let kind = Kind::Item {
+                    depth: u8::try_from(depth).unwrap_or(u8::MAX),
+                    ordered: ordered.unwrap_or(false),
+                };
+                (kind, mark.take().unwrap_or(start))
+            }
+            Some(Within::Footnote(label, mark)) => {
+                (Kind::Footnote(label.clone()), mark.take().unwrap_or(start))
+            }
+            Some(Within::Quote) => (Kind::Quote, start),
+            Some(Within::Definition) => (Kind::Definition, start),
+            Some(Within::List { .. }) | None => (Kind::Paragraph, start),
+        }
+    }
+
+    fn begin(&mut self, kind: Kind, range: Range<usize>) {
+        self.close();
+        let mut leaf = Leaf::new(kind, range, self.body.file);
+        leaf.ignored = match &self.ignored {
+            Some(reason) => Some(reason.clone()),
+            None => self.next_ignore(leaf.at.start),
+        };
+        self.leaf = Some(leaf);
+    }
+
+    /// The reason of the last comment before `start` that was not used yet.
+    fn next_ignore(&mut self, start: usize) -> Option<String> {
+        let mut found = None;
+        while let Some(ignore) = self.ignores.next_if(|one| one.at.end <= start) {
+            found = Some(ignore.reason);
+        }
+        found
+    }
+
+    fn close(&mut self) {
+        let Some(leaf) = self.leaf.take() else { return };
+        let block = leaf.finish(self.text, self.body, self.lang);
+        if let Kind::Cell(cell) = &block.kind
+            && cell.row == 0
+        {
+            self.table.heads.push(block.passage.text.clone());
+        }
+        // An empty cell keeps its place in the table.
+        if !block.passage.is_empty() || matches!(block.kind, Kind::Cell(_) | Kind::Part(..)) {
+            self.out.push(block);
+        }
+    }
+
+    fn open_block(&mut self, range: &Range<usize>) {
+        self.close();
+        if self.depth == 0 {
+            self.ignored = self.next_ignore(range.start);
+        }
+        self.depth += 1;
+    }
+
+    fn close_block(&mut self) {
+        if let (Some(leaf), Some(reason)) = (&mut self.leaf, &self.ignored) {
+            leaf.ignored.get_or_insert_with(|| reason.clone());
+        }
+        self.close();
+        self.depth = self.depth.saturating_sub(1);
+        if self.depth == 0 {
+            self.ignored = None;
+        }
+    }
+
+    fn open(&mut self, tag: Tag, range: &Range<usize>) {
+        self.open_block(range);
+        match tag {
+            Tag::Heading { level, id, .. } => {
+                let kind = Kind::Heading {
+                    level: level as u8,
+                    id: id.and_then(|id| Id::parse(&id).ok()),
+                };
+                self.begin(kind, range.clone());
+            }
+            Tag::Paragraph => {
+                let (kind, start) = self.kind(range.start);
+                self.begin(kind, start..range.end);
+            }
+            Tag::CodeBlock(_) => self.begin(Kind::Code, range.clone()),
+            Tag::List(first) => self.within.push(Within::List {
+                ordered: first.is_some(),
+            }),
+            Tag::Item => self.within.push(Within::Item(Some(range.start))),
+            Tag::BlockQuote(_) => self.within.push(Within::Quote),
+            Tag::FootnoteDefinition(label) => self
+                .within
+                .push(Within::Footnote(label.to_string(), Some(range.start))),
+            Tag::DefinitionListTitle => self.begin(Kind::Term, range.clone()),
+            Tag::DefinitionListDefinition => self.within.push(Within::Definition),
+            Tag::Table(_) => {
+                self.table = TablePlace {
+                    next: self.table.next + 1,
+                    ..TablePlace::default()
+                }
+            }
+            Tag::TableRow => {
+                self.table.row += 1;
+                self.table.column = 0;
+            }
+            Tag::TableCell => self.cell(range),
+            _ => {}
+        }
+    }
+
+    fn cell(&mut self, range: &Range<usize>) {
+        let place = &mut self.table;
+        let column = place.column;
+        place.column += 1;
+        let head = place.heads.get(column as usize).filter(|_| place.row > 0);
+        let cell = Cell {
+            table: place.next.saturating_sub(1),
+            row: place.row,
+            column,
+            head: head.cloned().unwrap_or_default(),
+        };
+        self.begin(Kind::Cell(cell), range.clone());
+    }
+
+    fn end(&mut self, end: TagEnd) {
+        if matches!(
+            end,
+            TagEnd::List(_)
+                | TagEnd::Item
+                | TagEnd::BlockQuote(_)
+                | TagEnd::FootnoteDefinition
+                | TagEnd::DefinitionListDefinition
+        ) {
+            self.close();
+            self.within.pop();
+        }
+        self.close_block();
+    }
+}
+
+fn is_inline(tag: &Tag) -> bool {
+    matches!(
+        tag,
+        Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }
+    )
+}
+
+fn is_inline_end(end: TagEnd) -> bool {
+    matches!(
+        end,
+        TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image
+    )
+}

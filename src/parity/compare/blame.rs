@@ -1,0 +1,339 @@
+//! The likeliest mistake for two quantities that do not answer each other.
+
+use super::board::Board;
+use super::finding::{Fault, Weight};
+use super::number::{differing, equal, shifted, swapped, times};
+use super::unit::{Kin, counts, kin, measure, plain};
+use super::{alone, when, words};
+use crate::scan::{Amount, Count, Hold, Quantity, Time, Unit, What};
+use rust_decimal::Decimal;
+
+/// The cost above which two leftovers are two findings rather than one.
+const LIMIT: u32 = 60;
+
+/// Minutes from midnight to noon.
+const HALF_DAY: u16 = 12 * 60;
+
+/// Reports the leftovers of both sides in pairs, the likeliest mistakes first.
+pub(super) fn explain(board: &mut Board) {
+    alone::pass_written(board);
+    let (left, right) = (board.alone_left(), board.alone_right());
+    if left.is_empty() || right.is_empty() {
+        return;
+    }
+    let mut found = Vec::new();
+    for (a, &i) in left.iter().enumerate() {
+        for (b, &j) in right.iter().enumerate() {
+            let (l, r) = (board.left(i), board.right(j));
+            let Some((cost, fault)) = mistake(board, l, r) else {
+                continue;
+            };
+            let away = slip(board, i, j).min(12) + a.abs_diff(b).min(4) as u32;
+            if cost + away <= LIMIT {
+                found.push((cost + away, i, j, fault));
+            }
+        }
+    }
+    found.sort_unstable_by_key(|f| (f.0, f.1, f.2));
+    for (_, i, j, fault) in found {
+        if !board.is_alone_left(i) || !board.is_alone_right(j) {
+            continue;
+        }
+        if loose(board, i, j) {
+            board.pass_left(i);
+            board.pass_right(j);
+        } else {
+            board.report(fault, Weight::Warning, Some(i), Some(j));
+        }
+    }
+}
+
+/// How far two quantities stand apart in the order of what was joined.
+fn slip(board: &Board, i: usize, j: usize) -> u32 {
+    board
+        .pairs
+        .iter()
+        .filter(|p| (p.left < i) != (p.right < j))
+        .count()
+        .min(100) as u32
+}
+
+/// Whether neither side means its number so firmly that a difference counts.
+fn loose(board: &Board, i: usize, j: usize) -> bool {
+    let (l, r) = (board.left(i), board.right(j));
+    let one = |q: &Quantity| match &q.what {
+        What::Amount(a) => a.to.is_none() && a.number.value == Decimal::ONE && plain_count(a.unit),
+        What::Ordinal(n) => *n == 1,
+        _ => false,
+    };
+    // Once a week for once a month is a mistake however it is worded.
+    if let (What::Amount(a), What::Amount(b)) = (&l.what, &r.what)
+        && a.per.is_some()
+        && b.per.is_some()
+        && equal(a.number.value, b.number.value)
+    {
+        return false;
+    }
+    // 4時30分 behind 午前9時から午後5時 is half past four in the afternoon.
+    if let (What::Clock(a), What::Clock(b)) = (l.what.clone(), r.what.clone()) {
+        return a.abs_diff(b) == HALF_DAY && {
+            let (text, q) = if a < b {
+                (board.l.text, l)
+            } else {
+                (board.r.text, r)
+            };
+            !words::has(words::piece(text, &q.at), &["午前", "a.m.", "am"])
+        };
+    }
+    if l.hold.min(r.hold) == Hold::Soft {
+        let ratios = |q: &Quantity| matches!(&q.what, What::Amount(a) if matches!(a.unit, Unit::Share | Unit::Fold | Unit::Percent));
+        return !(ratios(l) && ratios(r));
+    }
+    l.hold < Hold::Firm && r.hold < Hold::Firm && (one(l) || one(r))
+}
+
+fn plain_count(unit: Unit) -> bool {
+    counts(unit)
+}
+
+/// What went wrong, if one is the other gone wrong, and how unlikely that is.
+fn mistake(board: &Board, l: &Quantity, r: &Quantity) -> Option<(u32, Fault)> {
+    match (&l.what, &r.what) {
+        (What::Amount(a), What::Amount(b)) => amounts(board, l, a, r, b),
+        (What::Time(a), What::Time(b)) => times_apart(*a, *b),
+        (What::Span(a, b), What::Span(c, d)) => {
+            let met = when::agree(*a, *c).is_some() || when::agree(*b, *d).is_some();
+            if met {
+                let fault = if when::agree(*a, *c).is_some() {
+                    times_apart(*b, *d)
+                } else {
+                    times_apart(*a, *c)
+                };
+                let plain = matches!(fault, Some((_, Fault::FiscalCalendar)));
+                return Some((
+                    10,
+                    if plain {
+                        Fault::FiscalCalendar
+                    } else {
+                        Fault::RangeEnd
+                    },
+                ));
+            }
+            let (cost, fault) = times_apart(*a, *c)?;
+            times_apart(*b, *d)?;
+            Some((cost + 10, fault))
+        }
+        // January to December 2022 for the fiscal year.
+        (What::Span(a, b), What::Time(t)) | (What::Time(t), What::Span(a, b))
+            if t.count == Count::Fiscal
+                && a.year.or(b.year) == t.year
+                && when::stretch(
+                    *a,
+                    *b,
+                    Time {
+                        count: Count::Calendar,
+                        ..*t
+                    },
+                ) =>
+        {
+            Some((5, Fault::FiscalCalendar))
+        }
+        (What::Span(a, b), What::Time(t)) | (What::Time(t), What::Span(a, b)) => {
+            let (from, to) = (times_apart(*a, *t), times_apart(*b, *t));
+            let cost = from.map(|f| f.0).into_iter().chain(to.map(|t| t.0)).min()?;
+            let met = when::agree(*a, *t).is_some() || when::agree(*b, *t).is_some();
+            Some((cost + if met { 15 } else { 25 }, Fault::RangeEnd))
+        }
+        (What::Clock(_), What::Clock(_)) => Some((20, Fault::Date)),
+        (What::Ordinal(_), What::Ordinal(_)) => Some((20, Fault::Ordinal)),
+        (What::Ordinal(_), What::Amount(a)) | (What::Amount(a), What::Ordinal(_))
+            if matches!(a.unit, Unit::Year | Unit::Time) && a.to.is_none() =>
+        {
+            Some((50, Fault::Ordinal))
+        }
+        _ => None,
+    }
+}
+
+fn times_apart(a: Time, b: Time) -> Option<(u32, Fault)> {
+    let shape = |t: Time| (t.month.is_some(), t.day.is_some());
+    let rest = a.month == b.month && a.day == b.day;
+    match (a.year, b.year) {
+        (Some(x), Some(y)) if x == y => {
+            if rest && a.part == b.part && !when::counted(a.count, b.count) {
+                return Some((5, Fault::FiscalCalendar));
+            }
+            if !when::counted(a.count, b.count) && shape(a) == shape(b) {
+                return Some((25, Fault::FiscalCalendar));
+            }
+            Some((if shape(a) == shape(b) { 15 } else { 30 }, Fault::Date))
+        }
+        (Some(x), Some(y)) => {
+            let far = (x.abs_diff(y)).min(15);
+            let closing = y == x + 1
+                && a.count == Count::Fiscal
+                && b.count != Count::Calendar
+                && when::bare_year(a)
+                && when::bare_year(b);
+            if closing {
+                return Some((10, Fault::ClosingYear));
+            }
+            let base = if rest && shape(a) == shape(b) { 15 } else { 35 };
+            Some((base + far, Fault::Year))
+        }
+        _ if shape(a) == shape(b) && (a.month.is_some() || a.day.is_some()) => {
+            Some((18, Fault::Date))
+        }
+        (None, None) if a.part.is_some() && b.part.is_some() => Some((22, Fault::Date)),
+        (None, None) if a.month.is_some() && b.month.is_some() => Some((30, Fault::Date)),
+        _ if a.month.is_some() && b.month.is_some() => Some((40, Fault::Date)),
+        _ => None,
+    }
+}
+
+fn amounts(
+    board: &Board,
+    l: &Quantity,
+    a: &Amount,
+    r: &Quantity,
+    b: &Amount,
+) -> Option<(u32, Fault)> {
+    let (x, y) = (a.number.value, b.number.value);
+    let near = kin(a.unit, b.unit);
+    let one_dimension = measure(a.unit)
+        .zip(measure(b.unit))
+        .is_some_and(|(m, n)| m.0 == n.0);
+    let ends = |p: &Amount, q: &Amount| {
+        equal(p.number.value, q.number.value)
+            || p.to.zip(q.to).is_some_and(|(s, t)| equal(s.value, t.value))
+    };
+    if a.to.is_some() && b.to.is_some() {
+        if near < Kin::Far && ends(a, b) {
+            let same = a.to.zip(b.to).is_some_and(|(s, t)| equal(s.value, t.value)) && equal(x, y);
+            return Some((5, if same { Fault::Per } else { Fault::RangeEnd }));
+        }
+        if ends(a, b) && equal(x, y) {
+            return Some((20, Fault::Unit));
+        }
+        if let Some(power) = shifted(x, y).filter(|_| near < Kin::Far) {
+            return Some((12, scaled(board, l, r, power)));
+        }
+        return (near < Kin::Far).then_some((35, Fault::RangeEnd));
+    }
+    if a.to.is_some() || b.to.is_some() {
+        let (range, single) = if a.to.is_some() { (a, y) } else { (b, x) };
+        let met =
+            equal(range.number.value, single) || range.to.is_some_and(|to| equal(to.value, single));
+        return (near < Kin::Far).then_some((if met { 15 } else { 50 }, Fault::RangeEnd));
+    }
+    if equal(x, y) {
+        if near < Kin::Far {
+            return Some((3, Fault::Per));
+        }
+        return Some(match (a.unit, b.unit) {
+            (Unit::Percent, Unit::Point) | (Unit::Point, Unit::Percent) => (2, Fault::PercentPoint),
+            (Unit::Fold | Unit::Share, Unit::Percent | Unit::Point)
+            | (Unit::Percent | Unit::Point, Unit::Fold | Unit::Share) => (8, Fault::Share),
+            _ if one_dimension => (8, Fault::Unit),
+            _ => (14, Fault::Unit),
+        });
+    }
+    let ratio = |u: Unit| matches!(u, Unit::Share | Unit::Percent | Unit::Fold | Unit::Point);
+    if ratio(a.unit) && ratio(b.unit) {
+        return Some(share(a, b));
+    }
+    // A fraction and a count have nothing to do with each other.
+    if ratio(a.unit) != ratio(b.unit) && !(plain(a.unit) || plain(b.unit)) {
+        return None;
+    }
+    if near == Kin::Far && !one_dimension && !(counts(a.unit) && counts(b.unit)) {
+        return None;
+    }
+    let far = match near {
+        Kin::Same => 0,
+        Kin::Near => 4,
+        Kin::Loose => 8,
+        Kin::Far => 14,
+    };
+    if let Some(power) = shifted(x, y) {
+        let small = x < Decimal::TEN || y < Decimal::TEN;
+        return Some((far + if small { 16 } else { 6 }, scaled(board, l, r, power)));
+    }
+    if swapped(x, y) {
+        return Some((far + 6, Fault::Swapped));
+    }
+    // A small number in words is not a large one gone wrong.
+    let apart = if x < y {
+        y.checked_div(x)
+    } else {
+        x.checked_div(y)
+    };
+    if l.hold.min(r.hold) < Hold::Firm && apart.is_none_or(|n| n > Decimal::from(4)) {
+        return None;
+    }
+    let cost = match differing(x, y) {
+        Some(1) => 16,
+        Some(2) => 22,
+        Some(_) => 28,
+        None => 34,
+    };
+    // Two small numbers have little in common but that they are small.
+    Some((cost + far * 2, Fault::Changed))
+}
+
+/// Two shares that differ: 3割 as 3 %, two thirds as one third, 2.1倍 as 2.1 %.
+fn share(a: &Amount, b: &Amount) -> (u32, Fault) {
+    let hundred = Decimal::ONE_HUNDRED;
+    let percent = |n: &Amount| {
+        let by = if matches!(n.unit, Unit::Share | Unit::Fold) {
+            hundred
+        } else {
+            Decimal::ONE
+        };
+        times(n.number.value, by).unwrap_or(n.number.value)
+    };
+    let (x, y) = (percent(a), percent(b));
+    if a.unit == b.unit && a.unit != Unit::Share {
+        if let Some(power) = shifted(x, y) {
+            let fault = if a.unit == Unit::Percent && power.abs() == 1 {
+                Fault::Share
+            } else {
+                Fault::Magnitude(power)
+            };
+            return (6, fault);
+        }
+        if swapped(x, y) {
+            return (6, Fault::Swapped);
+        }
+        let cost = match differing(x, y) {
+            Some(1) => 14,
+            Some(_) => 20,
+            None => 26,
+        };
+        return (cost, Fault::Changed);
+    }
+    if shifted(x, y).is_some() || equal(x + y, hundred) {
+        return (8, Fault::Share);
+    }
+    (
+        if a.unit == Unit::Share && b.unit == Unit::Share {
+            12
+        } else {
+            24
+        },
+        Fault::Share,
+    )
+}
+
+/// `Scale` where both sides name a scale, otherwise `Magnitude`.
+fn scaled(board: &Board, l: &Quantity, r: &Quantity, power: i8) -> Fault {
+    const WORDS: &[&str] = &[
+        "千", "万", "百", "億", "兆", "thousand", "million", "billion", "trillion", "hundred", "bn",
+    ];
+    let named = |text: &str| words::has(text, WORDS);
+    if named(words::piece(board.l.text, &l.at)) && named(words::piece(board.r.text, &r.at)) {
+        Fault::Scale(power)
+    } else {
+        Fault::Magnitude(power)
+    }
+}

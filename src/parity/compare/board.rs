@@ -1,0 +1,189 @@
+//! The two lists while they are set against each other.
+
+use super::finding::{Compared, Fault, Finding, Weight};
+use super::same::{self, By};
+use super::{Options, Side};
+use crate::scan::Quantity;
+
+/// How far in rank two quantities of very long lists may lie apart.
+const REACH: usize = 256;
+
+/// Two quantities that answer each other.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Pair {
+    pub left: usize,
+    pub right: usize,
+    pub by: By,
+}
+
+/// The two lists, and what of them has found its partner.
+pub(super) struct Board<'a> {
+    pub l: Side<'a>,
+    pub r: Side<'a>,
+    pub options: Options,
+    /// Which quantities of the original are still alone.
+    left: Vec<bool>,
+    right: Vec<bool>,
+    pub pairs: Vec<Pair>,
+    pub findings: Vec<Finding>,
+}
+
+impl<'a> Board<'a> {
+    pub fn new(l: Side<'a>, r: Side<'a>, options: Options) -> Board<'a> {
+        Board {
+            l,
+            r,
+            options,
+            left: vec![true; l.quantities.len()],
+            right: vec![true; r.quantities.len()],
+            pairs: Vec::with_capacity(l.quantities.len()),
+            findings: Vec::new(),
+        }
+    }
+
+    /// The quantities of the original that have no partner yet.
+    pub fn alone_left(&self) -> Vec<usize> {
+        alone(&self.left)
+    }
+
+    /// The quantities of the translation that have no partner yet.
+    pub fn alone_right(&self) -> Vec<usize> {
+        alone(&self.right)
+    }
+
+    pub fn is_alone_left(&self, i: usize) -> bool {
+        self.left[i]
+    }
+
+    pub fn is_alone_right(&self, j: usize) -> bool {
+        self.right[j]
+    }
+
+    pub fn left(&self, i: usize) -> &'a Quantity {
+        &self.l.quantities[i]
+    }
+
+    pub fn right(&self, j: usize) -> &'a Quantity {
+        &self.r.quantities[j]
+    }
+
+    /// Notes that two quantities answer each other.
+    pub fn join(&mut self, left: usize, right: usize, by: By) {
+        self.left[left] = false;
+        self.right[right] = false;
+        self.pairs.push(Pair { left, right, by });
+    }
+
+    /// Takes a quantity of the original off the board without a finding.
+    pub fn pass_left(&mut self, i: usize) {
+        self.left[i] = false;
+    }
+
+    /// Takes a quantity of the translation off the board without a finding.
+    pub fn pass_right(&mut self, j: usize) {
+        self.right[j] = false;
+    }
+
+    /// Reports two quantities, or one that stands alone.
+    pub fn report(&mut self, fault: Fault, weight: Weight, l: Option<usize>, r: Option<usize>) {
+        if let Some(i) = l {
+            self.left[i] = false;
+        }
+        if let Some(j) = r {
+            self.right[j] = false;
+        }
+        self.findings.push(Finding {
+            fault,
+            weight,
+            original: l.map(|i| self.left(i).at.clone()),
+            translation: r.map(|j| self.right(j).at.clone()),
+        });
+    }
+
+    /// Joins what is the same word for word, each with the next in order.
+    pub fn join_equal(&mut self) {
+        let (n, m) = (self.left.len(), self.right.len());
+        let mut expected = 0;
+        for i in 0..n {
+            let l = self.left(i);
+            let fits = |board: &Board, j: usize| {
+                let r = board.right(j);
+                board.right[j] && l.what == r.what && l.limit == r.limit && l.turn == r.turn
+            };
+            // Outwards from where it should stand.
+            let found = (0..=2 * REACH).find_map(|step| {
+                let j = if step % 2 == 0 {
+                    expected + step / 2
+                } else {
+                    expected.checked_sub(step / 2 + 1)?
+                };
+                (j < m && fits(self, j)).then_some(j)
+            });
+            if let Some(j) = found {
+                self.join(i, j, By::Value);
+                expected = j + 1;
+            }
+        }
+    }
+
+    /// Joins what says the same in another way, best first.
+    pub fn join_alike(&mut self) {
+        let (left, right) = (self.alone_left(), self.alone_right());
+        let mut found = Vec::new();
+        for &i in &left {
+            for &j in &right {
+                if i.abs_diff(j) > 2 * REACH {
+                    continue;
+                }
+                let (l, r) = (self.left(i), self.right(j));
+                let Some(tie) = same::answer(l, r) else {
+                    continue;
+                };
+                let odd = u32::from(l.limit != r.limit && tie.by == By::Value) * 2
+                    + u32::from(l.turn != r.turn && tie.by != By::Sense) * 2;
+                let gap = i.abs_diff(j).min(31) as u32;
+                found.push((u32::from(tie.distance) * 32 + odd * 32 + gap, i, j, tie.by));
+            }
+        }
+        found.sort_unstable_by_key(|f| (f.0, f.1, f.2));
+        for (_, i, j, by) in found {
+            if self.left[i] && self.right[j] {
+                self.join(i, j, by);
+            }
+        }
+    }
+
+    /// What was found, in the order of the original; what only the translation
+    /// says stands where its neighbours do.
+    pub fn done(mut self) -> Compared {
+        let place = |f: &Finding| {
+            f.original.as_ref().map_or_else(
+                || {
+                    let at = f.translation.as_ref().map_or(0, |at| at.start);
+                    self.pairs
+                        .iter()
+                        .filter(|p| self.right(p.right).at.end <= at)
+                        .map(|p| self.left(p.left).at.end)
+                        .max()
+                        .unwrap_or(0)
+                },
+                |at| at.start,
+            )
+        };
+        let mut keyed: Vec<(usize, Finding)> = self
+            .findings
+            .iter()
+            .map(|f| (place(f), f.clone()))
+            .collect();
+        keyed.sort_by_key(|(place, _)| *place);
+        self.pairs.sort_unstable_by_key(|p| (p.left, p.right));
+        Compared {
+            pairs: self.pairs.iter().map(|p| (p.left, p.right)).collect(),
+            findings: keyed.into_iter().map(|(_, f)| f).collect(),
+        }
+    }
+}
+
+fn alone(marks: &[bool]) -> Vec<usize> {
+    (0..marks.len()).filter(|&i| marks[i]).collect()
+}

@@ -1,0 +1,171 @@
+//! Bounds of quantities that answer each other: at least, more than, up to.
+
+use super::board::{Board, Pair};
+use super::finding::{Fault, Weight};
+use super::same::By;
+use super::words;
+use crate::scan::{Hold, Limit, Quantity, Unit, What};
+use std::ops::Range;
+
+/// Reports bounds that were dropped, added or turned round.
+pub(super) fn check(board: &mut Board) {
+    let pairs = std::mem::take(&mut board.pairs);
+    let faulty: Vec<&Pair> = pairs
+        .iter()
+        .filter(|pair| pair.by == By::Value && faulty(board, pair))
+        .collect();
+    for pair in &faulty {
+        if !faulty.iter().any(|other| travelled(board, pair, other)) {
+            board.report(
+                Fault::Limit,
+                Weight::Warning,
+                Some(pair.left),
+                Some(pair.right),
+            );
+        }
+    }
+    for pair in &pairs {
+        if pair.by == By::Rounded {
+            board.report(
+                Fault::Rounded,
+                Weight::Note,
+                Some(pair.left),
+                Some(pair.right),
+            );
+        }
+    }
+    board.pairs = pairs;
+}
+
+/// From which side a bound is.
+fn floor(limit: Limit) -> bool {
+    matches!(limit, Limit::AtLeast | Limit::MoreThan)
+}
+
+/// Whether a bound that one pair lacks on one side stands on that side with the
+/// other pair: up to twelve districts and 21,330 people, twelve districts and up
+/// to 21,330 people.
+fn travelled(board: &Board, one: &Pair, other: &Pair) -> bool {
+    let bound = |pair: &Pair| {
+        (
+            board.left(pair.left).limit.map(floor),
+            board.right(pair.right).limit.map(floor),
+        )
+    };
+    match (bound(one), bound(other)) {
+        ((Some(a), None), (None, Some(b))) | ((None, Some(a)), (Some(b), None)) => a == b,
+        _ => false,
+    }
+}
+
+fn faulty(board: &Board, pair: &Pair) -> bool {
+    let (l, r) = (board.left(pair.left), board.right(pair.right));
+    if !matches!(l.what, What::Amount(_)) || !matches!(r.what, What::Amount(_)) {
+        return false;
+    }
+    match (l.limit, r.limit) {
+        (a, b) if a == b => false,
+        (Some(a), Some(b)) if floor(a) == floor(b) => inclusive(l, a, r, b),
+        (Some(a), Some(b)) => !turned(board, l, a, r, b),
+        (Some(a), None) => {
+            !(l.about || r.about)
+                && !ranged(r)
+                && !hinted(board, false, pair.right, a)
+                && !elided(board.r.quantities, pair.right, a)
+        }
+        (None, Some(b)) => {
+            !(l.about || r.about)
+                && !ranged(l)
+                && !hinted(board, true, pair.left, b)
+                && !elided(board.l.quantities, pair.left, b)
+        }
+        (None, None) => false,
+    }
+}
+
+/// Whether the bound itself is counted in on one side only, and that matters:
+/// 18歳以下 is not "under 18". 以上 and "more than", "over" are taken for each
+/// other where a size is told rather than a condition.
+fn inclusive(l: &Quantity, a: Limit, r: &Quantity, b: Limit) -> bool {
+    let told = |q: &Quantity| match &q.what {
+        What::Amount(n) => matches!(
+            n.unit,
+            Unit::Percent | Unit::Share | Unit::Fold | Unit::Point
+        ),
+        _ => false,
+    };
+    if l.about || r.about || told(l) || told(r) || l.hold == Hold::Soft || r.hold == Hold::Soft {
+        return false;
+    }
+    let _ = b;
+    !floor(a)
+}
+
+/// Whether opposite bounds are made one by a negation: 10万円に満たない場合は対象外,
+/// "must be at least 100,000 yen".
+fn turned(board: &Board, l: &Quantity, a: Limit, r: &Quantity, b: Limit) -> bool {
+    let opposite = matches!(
+        (a, b),
+        (Limit::AtLeast, Limit::LessThan)
+            | (Limit::LessThan, Limit::AtLeast)
+            | (Limit::AtMost, Limit::MoreThan)
+            | (Limit::MoreThan, Limit::AtMost)
+    );
+    let negated = |text: &str, q: &Quantity| {
+        words::has(
+            words::piece(text, &words::sentence(text, &q.at)),
+            words::NEGATION,
+        )
+    };
+    opposite && negated(board.l.text, l) != negated(board.r.text, r)
+}
+
+fn ranged(q: &Quantity) -> bool {
+    matches!(&q.what, What::Amount(a) if a.to.is_some())
+}
+
+/// Whether words near a quantity say the bound that its scanner did not see.
+/// Words that belong to another quantity do not count.
+fn hinted(board: &Board, left: bool, at: usize, limit: Limit) -> bool {
+    let side = if left { board.l } else { board.r };
+    let q = &side.quantities[at];
+    let clause = words::clause(side.text, &q.at);
+    let reach = if left { 24 } else { 48 };
+    let mut near = near(&clause, &q.at, reach);
+    for other in side.quantities {
+        if other.at.end <= q.at.start {
+            near.start = near.start.max(other.at.end);
+        }
+        if other.at.start >= q.at.end {
+            near.end = near.end.min(other.at.start);
+        }
+    }
+    let list = if floor(limit) {
+        words::FLOOR
+    } else {
+        words::CEILING
+    };
+    words::has(words::piece(side.text, &near), list)
+        || words::has(words::piece(side.text, &clause), words::NEGATION)
+}
+
+/// The part of a clause that lies close to a quantity.
+fn near(clause: &Range<usize>, at: &Range<usize>, reach: usize) -> Range<usize> {
+    clause.start.max(at.start.saturating_sub(reach))..clause.end.min(at.end + reach)
+}
+
+/// Whether a neighbour of the same kind carries the bound for both: "no more
+/// than twenty people (five in the case of shops)".
+fn elided(list: &[Quantity], at: usize, limit: Limit) -> bool {
+    let unit = |q: &Quantity| match &q.what {
+        What::Amount(a) => Some(a.unit),
+        _ => None,
+    };
+    let own = unit(&list[at]);
+    list.iter().enumerate().any(|(k, q)| {
+        k != at
+            && k.abs_diff(at) <= 2
+            && q.limit.is_some_and(|l| floor(l) == floor(limit))
+            && (unit(q) == own || own == Some(Unit::Bare))
+    })
+}

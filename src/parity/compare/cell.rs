@@ -1,0 +1,91 @@
+//! Cells of a table, with what the heads of their columns say of them.
+
+use super::{Compared, Options, Side, in_step, set_against};
+use crate::scan::{Head, Quantity, Unit, What};
+
+/// A cell and the unit that the head of its column gives (予算額（千円）).
+#[derive(Clone, Copy, Debug)]
+pub struct Cell<'a> {
+    /// What stands in the cell.
+    pub side: Side<'a>,
+    /// Unit and factor of its column.
+    pub head: Option<Head>,
+}
+
+/// Sets two table cells against each other: like `compare`, but a figure that
+/// only one of them has is always reported, and numbers are taken by the units
+/// of their columns. Where only one column names a unit (the other is told
+/// above the table), equal numbers are enough.
+pub fn compare_cell(original: Cell, translation: Cell) -> Compared {
+    let (l, r) = (original.side, translation.side);
+    let strict = Options {
+        cell: figure(l) && figure(r),
+    };
+    let plain = || match in_step(l.quantities, r.quantities) {
+        Some(pairs) => Compared {
+            pairs,
+            findings: Vec::new(),
+        },
+        None => set_against(l, r, strict),
+    };
+    if original.head == translation.head {
+        return plain();
+    }
+    let (left, right) = (under(original.head, l), under(translation.head, r));
+    let taken = set_against(
+        Side {
+            quantities: &left,
+            ..l
+        },
+        Side {
+            quantities: &right,
+            ..r
+        },
+        strict,
+    );
+    if taken.findings.is_empty() || original.head.is_some() && translation.head.is_some() {
+        return taken;
+    }
+    let bare = plain();
+    if bare.findings.len() < taken.findings.len() {
+        bare
+    } else {
+        taken
+    }
+}
+
+/// Whether a cell holds figures and next to no words.
+fn figure(side: Side) -> bool {
+    const WORDS: usize = 6;
+    let outside = |at: usize| !side.quantities.iter().any(|q| q.at.contains(&at));
+    side.text
+        .char_indices()
+        .filter(|(at, c)| c.is_alphanumeric() && outside(*at))
+        .take(WORDS + 1)
+        .count()
+        <= WORDS
+}
+
+/// The quantities of a cell as the head of its column has them.
+fn under(head: Option<Head>, side: Side) -> Vec<Quantity> {
+    let mut list = side.quantities.to_vec();
+    let Some(head) = head else {
+        return list;
+    };
+    for quantity in &mut list {
+        if let What::Amount(amount) = &mut quantity.what
+            && amount.unit == Unit::Bare
+        {
+            amount.unit = head.unit;
+            for number in [Some(&mut amount.number), amount.to.as_mut()]
+                .into_iter()
+                .flatten()
+            {
+                if let Some(value) = number.value.checked_mul(head.factor) {
+                    number.value = value.normalize();
+                }
+            }
+        }
+    }
+    list
+}

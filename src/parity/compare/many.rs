@@ -1,0 +1,307 @@
+//! One quantity of a side against several of the other.
+
+use super::board::Board;
+use super::number::{equal, times};
+use super::same::By;
+use super::unit::{Kin, counts, kin, measure, plain};
+use super::when;
+use crate::scan::{Amount, Quantity, Time, Unit, What};
+use rust_decimal::Decimal;
+
+/// Which side is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Hand {
+    Original,
+    Translation,
+}
+
+impl Hand {
+    pub const BOTH: [Hand; 2] = [Hand::Original, Hand::Translation];
+}
+
+/// The board as seen from one side.
+pub(super) struct View<'b, 'a> {
+    pub board: &'b mut Board<'a>,
+    pub hand: Hand,
+}
+
+impl<'a> View<'_, 'a> {
+    pub fn mine(&self) -> &'a [Quantity] {
+        match self.hand {
+            Hand::Original => self.board.l.quantities,
+            Hand::Translation => self.board.r.quantities,
+        }
+    }
+
+    pub fn others(&self) -> &'a [Quantity] {
+        match self.hand {
+            Hand::Original => self.board.r.quantities,
+            Hand::Translation => self.board.l.quantities,
+        }
+    }
+
+    pub fn text(&self) -> &'a str {
+        match self.hand {
+            Hand::Original => self.board.l.text,
+            Hand::Translation => self.board.r.text,
+        }
+    }
+
+    pub fn other_text(&self) -> &'a str {
+        match self.hand {
+            Hand::Original => self.board.r.text,
+            Hand::Translation => self.board.l.text,
+        }
+    }
+
+    pub fn alone(&self) -> Vec<usize> {
+        match self.hand {
+            Hand::Original => self.board.alone_left(),
+            Hand::Translation => self.board.alone_right(),
+        }
+    }
+
+    pub fn others_alone(&self) -> Vec<usize> {
+        match self.hand {
+            Hand::Original => self.board.alone_right(),
+            Hand::Translation => self.board.alone_left(),
+        }
+    }
+
+    pub fn join(&mut self, mine: usize, other: usize) {
+        match self.hand {
+            Hand::Original => self.board.join(mine, other, By::Sense),
+            Hand::Translation => self.board.join(other, mine, By::Sense),
+        }
+    }
+
+    pub fn pass(&mut self, mine: usize) {
+        match self.hand {
+            Hand::Original => self.board.pass_left(mine),
+            Hand::Translation => self.board.pass_right(mine),
+        }
+    }
+}
+
+/// Joins what is said at once on one side and in parts on the other.
+pub(super) fn join(board: &mut Board) {
+    for hand in Hand::BOTH {
+        let mut view = View { board, hand };
+        if view.alone().is_empty() {
+            continue;
+        }
+        spans(&mut view);
+        ranges(&mut view);
+        sums(&mut view);
+        shares(&mut view);
+    }
+}
+
+/// 令和2〜4年度 against each of its years, or against its two ends.
+fn spans(view: &mut View) {
+    for i in view.alone() {
+        let What::Span(from, to) = view.mine()[i].what else {
+            continue;
+        };
+        let (mut first, mut last) = (None, None);
+        let mut inner = Vec::new();
+        for j in view.others_alone() {
+            let What::Time(t) = view.others()[j].what else {
+                continue;
+            };
+            if first.is_none() && when::agree(from, t).is_some() {
+                first = Some(j);
+            } else if last.is_none() && when::agree(to, t).is_some() {
+                last = Some(j);
+            } else if when::within(from, to, t) {
+                inner.push(j);
+            }
+        }
+        // One end may have been said before and be joined already.
+        let said = |end: Time| view.others().iter().any(|q| names(q, end));
+        if (first.is_some() || said(from)) && (last.is_some() || said(to)) {
+            let all = first.into_iter().chain(last).chain(inner);
+            let mut joined = false;
+            for j in all {
+                view.join(i, j);
+                joined = true;
+            }
+            if !joined {
+                view.pass(i);
+            }
+        } else if lasting(view, from, to) && (said(from) || said(to)) {
+            // The five years from FY2023; the three years to 2024.
+            let end = first.or(last);
+            match end {
+                Some(j) => view.join(i, j),
+                None => view.pass(i),
+            }
+        }
+    }
+}
+
+/// Whether a quantity names a time, alone or as an end.
+pub(super) fn names(q: &Quantity, t: Time) -> bool {
+    match &q.what {
+        What::Time(x) => when::agree(*x, t).is_some(),
+        What::Span(x, y) => when::agree(*x, t).is_some() || when::agree(*y, t).is_some(),
+        _ => false,
+    }
+}
+
+/// Whether the other side says how many years a span lasts.
+fn lasting(view: &View, from: Time, to: Time) -> bool {
+    let (Some(a), Some(b)) = (from.year, to.year) else {
+        return false;
+    };
+    view.others().iter().any(|q| match &q.what {
+        What::Amount(n) => {
+            n.unit == Unit::Year
+                && (n.number.value == Decimal::from(b - a + 1)
+                    || n.number.value == Decimal::from(b - a))
+        }
+        _ => false,
+    })
+}
+
+/// 3〜5か所 against "between three and five sites".
+fn ranges(view: &mut View) {
+    for i in view.alone() {
+        let What::Amount(Amount {
+            number,
+            to: Some(to),
+            unit,
+            ..
+        }) = view.mine()[i].what
+        else {
+            continue;
+        };
+        let others = view.others_alone();
+        let find = |value: Decimal, not: Option<usize>| {
+            others.iter().copied().find(|&j| {
+                Some(j) != not
+                    && match &view.others()[j].what {
+                        What::Amount(b) => {
+                            b.to.is_none()
+                                && equal(b.number.value, value)
+                                && kin(unit, b.unit) < Kin::Far
+                        }
+                        What::Ordinal(n) => plain(unit) && Decimal::from(*n) == value,
+                        _ => false,
+                    }
+            })
+        };
+        let low = find(number.value, None);
+        let high = find(to.value, low);
+        if let (Some(low), Some(high)) = (low, high) {
+            view.join(i, low);
+            view.join(i, high);
+        }
+    }
+}
+
+/// 1年6か月 against 18 months: neighbours of one dimension that add up.
+fn sums(view: &mut View) {
+    for i in view.alone() {
+        let Some(total) = parts(&view.mine()[i]) else {
+            continue;
+        };
+        let others = view.others_alone();
+        let pair = others.windows(2).find(|w| {
+            let (a, b) = (&view.others()[w[0]], &view.others()[w[1]]);
+            match (parts(a), parts(b)) {
+                (Some((da, x)), Some((db, y))) => {
+                    da == total.0
+                        && db == total.0
+                        && b.at.start.saturating_sub(a.at.end) <= 5
+                        && x.checked_add(y).is_some_and(|s| equal(s, total.1))
+                }
+                _ => false,
+            }
+        });
+        if let Some(&[a, b]) = pair {
+            view.join(i, a);
+            view.join(i, b);
+        }
+    }
+}
+
+fn parts(q: &Quantity) -> Option<(super::unit::Dimension, Decimal)> {
+    match &q.what {
+        What::Amount(a) if a.to.is_none() => {
+            let (dimension, factor) = measure(a.unit)?;
+            Some((dimension, times(a.number.value, factor)?))
+        }
+        _ => None,
+    }
+}
+
+/// Three in ten against 10人中3人.
+fn shares(view: &mut View) {
+    for i in view.alone() {
+        let value = match &view.mine()[i].what {
+            What::Amount(a) if a.to.is_none() && a.unit == Unit::Share => a.number.value,
+            _ => continue,
+        };
+        let others = view.others_alone();
+        let count = |j: usize| match &view.others()[j].what {
+            What::Amount(a) if a.to.is_none() && a.per.is_none() => Some(a.number.value),
+            _ => None,
+        };
+        let pair = others
+            .windows(2)
+            .find(|w| match (count(w[0]), count(w[1])) {
+                (Some(a), Some(b)) => {
+                    let (low, high) = if a < b { (a, b) } else { (b, a) };
+                    times(high, value).is_some_and(|part| equal(part.round_dp(6), low))
+                }
+                _ => false,
+            });
+        if let Some(&[a, b]) = pair {
+            view.join(i, a);
+            view.join(i, b);
+        }
+    }
+}
+
+/// 第1期 … 第4期, 第1報から第7報まで against "four instalments", "seven bulletins":
+/// places in an order that are counted on the other side.
+pub(super) fn orders(board: &mut Board) {
+    for hand in Hand::BOTH {
+        let mut view = View { board, hand };
+        counted(&mut view);
+    }
+}
+
+fn counted(view: &mut View) {
+    let alone = view.alone();
+    let placed: Vec<(usize, u64)> = alone
+        .iter()
+        .filter_map(|&i| match view.mine()[i].what {
+            What::Ordinal(n) => Some((i, n)),
+            _ => None,
+        })
+        .collect();
+    let (Some(first), Some(last)) = (
+        placed.iter().map(|(_, n)| *n).min(),
+        placed.iter().map(|(_, n)| *n).max(),
+    ) else {
+        return;
+    };
+    if first != 1 || last < 2 {
+        return;
+    }
+    let count = Decimal::from(last);
+    let found = view
+        .others_alone()
+        .into_iter()
+        .find(|&j| match &view.others()[j].what {
+            What::Amount(a) => a.to.is_none() && counts(a.unit) && a.number.value == count,
+            _ => false,
+        });
+    if let Some(j) = found {
+        for (i, _) in placed {
+            view.join(i, j);
+        }
+    }
+}

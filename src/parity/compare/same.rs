@@ -1,0 +1,295 @@
+//! Whether two quantities say the same thing, and how closely.
+
+use super::number::{equal, place, rounding, ten, times};
+use super::unit::{Dimension, Kin, counts, kin, measure};
+use super::when;
+use crate::scan::{Amount, Limit, Number, Part, Quantity, Time, Turn, Unit, What};
+use rust_decimal::Decimal;
+
+/// How two quantities answer each other; less `distance` is better.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Tie {
+    /// How much they lie apart.
+    pub distance: u8,
+    /// What the way of answering settles already.
+    pub by: By,
+}
+
+/// By what two quantities answer each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum By {
+    /// The same number or time: bound and direction still have to agree.
+    Value,
+    /// A bound that is said with another number (15歳未満, 14 and under), or a
+    /// change said as a multiple: there is nothing left to compare.
+    Sense,
+    /// A rounding that is said to be one.
+    Near,
+    /// A rounding that is not said to be one.
+    Rounded,
+}
+
+const fn tie(distance: u8, by: By) -> Option<Tie> {
+    Some(Tie { distance, by })
+}
+
+/// How two quantities answer each other; `None` if they say different things.
+pub(super) fn answer(l: &Quantity, r: &Quantity) -> Option<Tie> {
+    match (&l.what, &r.what) {
+        (What::Amount(a), What::Amount(b)) => amounts(l, a, r, b),
+        (What::Time(a), What::Time(b)) => tie(when::agree(*a, *b)?, By::Value),
+        (What::Span(a, b), What::Span(c, d)) => {
+            tie(when::agree(*a, *c)?.max(when::agree(*b, *d)?), By::Value)
+        }
+        (What::Span(a, b), What::Time(t)) | (What::Time(t), What::Span(a, b)) => {
+            if when::stretch(*a, *b, *t) {
+                tie(6, By::Sense)
+            } else {
+                None
+            }
+        }
+        (What::Clock(a), What::Clock(b)) if a == b => tie(0, By::Value),
+        (What::Ordinal(a), What::Ordinal(b)) if a == b => tie(0, By::Value),
+        (What::Ordinal(n), What::Amount(a)) | (What::Amount(a), What::Ordinal(n)) => ordinal(*n, a),
+        (What::Time(t), What::Amount(a)) | (What::Amount(a), What::Time(t)) => dated(*t, a),
+        (What::Time(t), What::Ordinal(n)) | (What::Ordinal(n), What::Time(t)) => {
+            let day = t.day.filter(|_| t.year.is_none() && t.month.is_none());
+            let part = match t.part {
+                Some(Part::Quarter(q) | Part::Half(q)) => Some(q),
+                _ => None,
+            };
+            let century = t.year.filter(|_| t.part == Some(Part::Century));
+            let met = day.or(part).map(u64::from) == Some(*n)
+                || century.and_then(|y| u64::try_from(y).ok()) == Some(*n);
+            if met { tie(8, By::Value) } else { None }
+        }
+        _ => None,
+    }
+}
+
+/// 13年連続 and the thirteenth consecutive year; 第2工区 and Section 2.
+fn ordinal(n: u64, a: &Amount) -> Option<Tie> {
+    let fits = a.to.is_none()
+        && a.number.value == Decimal::from(n)
+        && (counts(a.unit) || matches!(a.unit, Unit::Year | Unit::Month | Unit::Day | Unit::Week));
+    if fits { tie(7, By::Sense) } else { None }
+}
+
+/// A year or day that the other scanner could only take for a number.
+fn dated(t: Time, a: &Amount) -> Option<Tie> {
+    let value = |n: i64| a.to.is_none() && a.number.value == Decimal::from(n);
+    let year = when::bare_year(t) && t.part.is_none() && t.year.is_some_and(|y| value(y.into()));
+    let day = t.year.is_none() && t.month.is_none() && t.day.is_some_and(|d| value(d.into()));
+    // One of a list of days: Jan. 24, 25 and 30.
+    let listed = t.month.is_some() && t.day.is_some_and(|d| value(d.into()));
+    if listed && a.unit == Unit::Bare {
+        return tie(9, By::Value);
+    }
+    let fits = (year && a.unit == Unit::Bare)
+        || (day && matches!(a.unit, Unit::Bare | Unit::Day | Unit::Thing));
+    if fits { tie(8, By::Value) } else { None }
+}
+
+fn amounts(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
+    let per = match (a.per, b.per) {
+        (x, y) if x == y => 0,
+        (None, _) | (_, None) => 1,
+        (Some(x), Some(y)) if kin(x, y) <= Kin::Near || !comparable(x, y) => 1,
+        _ => return None,
+    };
+    let shape = match (a.to, b.to) {
+        (None, None) => true,
+        (Some(x), Some(y)) => equal(x.value, y.value),
+        _ => false,
+    };
+    if shape && equal(a.number.value, b.number.value) {
+        let far = match kin(a.unit, b.unit) {
+            Kin::Same => Some(0),
+            Kin::Near => Some(2),
+            Kin::Loose => Some(5),
+            Kin::Far => None,
+        };
+        if let Some(far) = far {
+            return tie(far + per, By::Value);
+        }
+    }
+    if let Some(found) = converted(a, b) {
+        return Some(found);
+    }
+    if let Some(found) = ratio(l, a, r, b).or_else(|| ratio(r, b, l, a)) {
+        return Some(found);
+    }
+    if let Some(found) = bounded(l, a, r, b).or_else(|| bounded(r, b, l, a)) {
+        return Some(found);
+    }
+    if kin(a.unit, b.unit) < Kin::Loose || share_like(a.unit) && share_like(b.unit) {
+        return near(l, a, r, b);
+    }
+    None
+}
+
+/// Whether two things that numbers are counted over exclude each other: a day
+/// and a month do; a person and a day may both hold (per person per day).
+fn comparable(a: Unit, b: Unit) -> bool {
+    let time = |u: Unit| {
+        measure(u).is_some_and(|(d, _)| matches!(d, Dimension::Months | Dimension::Seconds))
+    };
+    time(a) == time(b) && a != Unit::Night && b != Unit::Night
+}
+
+fn share_like(unit: Unit) -> bool {
+    matches!(unit, Unit::Share | Unit::Percent)
+}
+
+/// 24か月 and two years, 1.2 km and 1,200 m.
+fn converted(a: &Amount, b: &Amount) -> Option<Tie> {
+    if a.unit == b.unit {
+        return None;
+    }
+    let ((da, fa), (db, fb)) = (measure(a.unit)?, measure(b.unit)?);
+    if da != db || da == Dimension::Money {
+        return None;
+    }
+    let same = |x: Number, y: Number| Some(equal(times(x.value, fa)?, times(y.value, fb)?));
+    let fits = same(a.number, b.number)?
+        && match (a.to, b.to) {
+            (None, None) => true,
+            (Some(x), Some(y)) => same(x, y)?,
+            _ => false,
+        };
+    if fits { tie(3, By::Value) } else { None }
+}
+
+/// Half and 50 %, 1.5倍 and up 50 %, twice and 200 %.
+fn ratio(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
+    if a.to.is_some() || b.to.is_some() {
+        return None;
+    }
+    let hundred = Decimal::ONE_HUNDRED;
+    let (x, y) = (a.number.value, b.number.value);
+    let whole = times(x, hundred)?;
+    match (a.unit, b.unit) {
+        (Unit::Share, Unit::Percent) if equal(whole, y) => tie(3, By::Value),
+        (Unit::Fold, Unit::Percent) => {
+            let risen = equal(whole - hundred, y) && r.turn != Some(Turn::Down);
+            let fallen = equal(hundred - whole, y) && r.turn == Some(Turn::Down);
+            if equal(whole, y) || risen || fallen {
+                tie(4, By::Sense)
+            } else {
+                None
+            }
+        }
+        (Unit::Share, Unit::Fold) if equal(x, y) => tie(4, By::Sense),
+        // 半減 and "down to half" against 2倍 said of the reverse.
+        (Unit::Share, Unit::Fold) if l.turn == Some(Turn::Down) && equal(x * y, Decimal::ONE) => {
+            tie(6, By::Sense)
+        }
+        (Unit::Share, Unit::Bare) if equal(x, y) => tie(4, By::Value),
+        _ => None,
+    }
+}
+
+/// The same bound with the next whole number (0〜14歳, under 15; 19人以下,
+/// fewer than 20), and ages by decade (30代, aged 30 to 39).
+fn bounded(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
+    let aged = |u: Unit| matches!(u, Unit::Age | Unit::Cohort | Unit::Bare | Unit::Year);
+    let (x, y) = (a.number.value, b.number.value);
+    if a.unit == Unit::Cohort && aged(b.unit) && b.unit != Unit::Cohort {
+        let last = a.to.map_or(x, |to| to.value) + Decimal::from(9);
+        let range = b.to.is_some_and(|to| to.value == last) && x == y;
+        let below = l.limit == Some(Limit::AtMost)
+            && (r.limit == Some(Limit::LessThan) && y == last + Decimal::ONE
+                || r.limit == Some(Limit::AtMost) && y == last);
+        let above = l.limit == Some(Limit::AtLeast)
+            && (r.limit == Some(Limit::AtLeast) && y == x
+                || r.limit == Some(Limit::MoreThan) && y == x - Decimal::ONE);
+        if range || below || above {
+            return tie(4, By::Sense);
+        }
+        return None;
+    }
+    if kin(a.unit, b.unit) >= Kin::Loose {
+        return None;
+    }
+    let step = Decimal::ONE;
+    let fits = match (l.limit, r.limit) {
+        (Some(Limit::AtMost), Some(Limit::LessThan))
+        | (Some(Limit::MoreThan), Some(Limit::AtLeast)) => {
+            a.to.is_none() && b.to.is_none() && x + step == y
+        }
+        (None, Some(Limit::LessThan)) => {
+            b.to.is_none() && x.is_zero() && a.to.is_some_and(|to| to.value + step == y)
+        }
+        (None, Some(Limit::AtMost)) => {
+            b.to.is_none() && x.is_zero() && a.to.is_some_and(|to| to.value == y)
+        }
+        _ => false,
+    };
+    let whole = x.is_integer() && y.is_integer();
+    if fits && whole && (counts(a.unit) || aged(a.unit)) {
+        tie(4, By::Sense)
+    } else {
+        None
+    }
+}
+
+/// One number as the other's rounding.
+fn near(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
+    let percent = |q: &Amount, n: Number| {
+        if q.unit == Unit::Share {
+            Number {
+                value: times(n.value, Decimal::ONE_HUNDRED).unwrap_or(n.value),
+                place: n.place.saturating_add(2),
+            }
+        } else {
+            n
+        }
+    };
+    let (x, y) = if share_like(a.unit) && share_like(b.unit) {
+        (percent(a, a.number), percent(b, b.number))
+    } else {
+        (a.number, b.number)
+    };
+    let said = |q: &Quantity| q.about || q.limit.is_some();
+    let fraction = a.unit == Unit::Share || b.unit == Unit::Share;
+    if let (Some(p), Some(q)) = (a.to, b.to) {
+        let (low, high) = (rounding(x, y), rounding(p, q));
+        let met = |n: Option<super::number::Rounding>, s: Number, t: Number| {
+            equal(s.value, t.value) || n.is_some_and(|n| n.nearest)
+        };
+        return if (l.about || r.about) && met(low, x, y) && met(high, p, q) {
+            tie(10, By::Near)
+        } else {
+            None
+        };
+    }
+    if a.to.is_some() || b.to.is_some() {
+        return None;
+    }
+    // About a third and about 30 %: two roundings of one share.
+    if fraction && (l.about || r.about) {
+        let off = super::number::gap(x.value, y.value);
+        if off <= Decimal::from(4) {
+            return tie(10, By::Near);
+        }
+    }
+    let found = rounding(x, y)?;
+    // A number of one digit rounds too much to be taken for another.
+    let off = super::number::gap(x.value, y.value);
+    if times(off, Decimal::from(4))? > x.value.max(y.value) {
+        return None;
+    }
+    let coarse = if found.left { l } else { r };
+    let fine_place = if found.left { place(y) } else { place(x) };
+    ten(fine_place)?;
+    if said(coarse) || l.about || r.about {
+        return tie(10, By::Near);
+    }
+    if fraction && found.nearest {
+        return tie(10, By::Near);
+    }
+    if found.nearest && found.shown >= 2 {
+        return tie(12, By::Rounded);
+    }
+    None
+}

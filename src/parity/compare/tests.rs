@@ -1,0 +1,342 @@
+//! The comparison over quantities made by hand: `{fragment|normal form}` in a
+//! text stands for what a scanner finds there.
+
+use super::{Compared, Side, Weight, compare, said};
+use crate::lang::Lang;
+use crate::scan::{Amount, Count, Hold, Limit, Number, Part, Quantity, Time, Turn, Unit, What};
+use rust_decimal::Decimal;
+
+const UNITS: &[(&str, Unit)] = &[
+    ("bare", Unit::Bare),
+    ("thing", Unit::Thing),
+    ("person", Unit::Person),
+    ("household", Unit::Household),
+    ("place", Unit::Place),
+    ("company", Unit::Company),
+    ("time", Unit::Time),
+    ("fold", Unit::Fold),
+    ("%", Unit::Percent),
+    ("point", Unit::Point),
+    ("share", Unit::Share),
+    ("yen", Unit::Yen),
+    ("year", Unit::Year),
+    ("month", Unit::Month),
+    ("day", Unit::Day),
+    ("hour", Unit::Hour),
+    ("minute", Unit::Minute),
+    ("age", Unit::Age),
+    ("cohort", Unit::Cohort),
+    ("km", Unit::Kilometre),
+    ("m", Unit::Metre),
+    ("ha", Unit::Hectare),
+    ("m2", Unit::SquareMetre),
+];
+
+fn unit(name: &str) -> Unit {
+    UNITS
+        .iter()
+        .find(|(known, _)| *known == name)
+        .unwrap_or_else(|| panic!("no unit {name}"))
+        .1
+}
+
+fn number(text: &str) -> Number {
+    let value: Decimal = text.parse().unwrap_or_else(|_| panic!("no number {text}"));
+    let place = -(value.scale() as i8);
+    Number { value, place }
+}
+
+fn time(text: &str) -> Option<Time> {
+    let (text, part) = match text.split_once(' ') {
+        Some((text, part)) => (text, Some(part)),
+        None => (text, None),
+    };
+    let (count, rest) = if let Some(rest) = text.strip_prefix("fy") {
+        (Count::Fiscal, rest)
+    } else if let Some(rest) = text.strip_prefix("cy") {
+        (Count::Calendar, rest)
+    } else if let Some(rest) = text.strip_prefix('y') {
+        (Count::Open, rest)
+    } else {
+        (Count::Open, text)
+    };
+    if rest == text && !rest.starts_with('m') {
+        return None;
+    }
+    let mut time = Time {
+        count,
+        part: part.map(|p| match p {
+            "end" => Part::End,
+            "start" => Part::Start,
+            "q1" => Part::Quarter(1),
+            other => panic!("no part {other}"),
+        }),
+        ..Time::default()
+    };
+    if let Some(rest) = rest.strip_prefix('m') {
+        let (month, day) = rest.split_once('-').unwrap_or((rest, ""));
+        time.month = Some(month.parse().ok()?);
+        time.day = day.parse().ok();
+        return Some(time);
+    }
+    let mut parts = rest.split('-');
+    time.year = Some(parts.next()?.parse().ok()?);
+    time.month = parts.next().and_then(|m| m.parse().ok());
+    time.day = parts.next().and_then(|d| d.parse().ok());
+    Some(time)
+}
+
+fn quantity(text: &str, at: std::ops::Range<usize>) -> Quantity {
+    let mut rest = text;
+    let mut hold = Hold::Firm;
+    let mut turn = None;
+    for (word, as_) in [(" soft", Hold::Soft), (" word", Hold::Worded)] {
+        if let Some(head) = rest.strip_suffix(word) {
+            (rest, hold) = (head, as_);
+        }
+    }
+    for (word, as_) in [(" up", Turn::Up), (" down", Turn::Down)] {
+        if let Some(head) = rest.strip_suffix(word) {
+            (rest, turn) = (head, Some(as_));
+        }
+    }
+    let about = rest.starts_with('~');
+    rest = rest.trim_start_matches('~');
+    let mut limit = None;
+    for (sign, as_) in [
+        (">=", Limit::AtLeast),
+        ("<=", Limit::AtMost),
+        (">", Limit::MoreThan),
+        ("<", Limit::LessThan),
+    ] {
+        if let Some(tail) = rest.strip_prefix(sign) {
+            (rest, limit) = (tail, Some(as_));
+            break;
+        }
+    }
+    let what = if let Some(n) = rest.strip_prefix('#') {
+        What::Ordinal(n.parse().expect("a place"))
+    } else if let Some((from, to)) = rest.split_once("..").filter(|(f, _)| time(f).is_some()) {
+        What::Span(time(from).expect("a time"), time(to).expect("a time"))
+    } else if let Some(time) = time(rest) {
+        What::Time(time)
+    } else {
+        let (value, named) = rest.split_once(' ').unwrap_or((rest, "bare"));
+        let (named, per) = named
+            .split_once('/')
+            .map_or((named, None), |(n, p)| (n, Some(unit(p))));
+        let (from, to) = value
+            .split_once("..")
+            .map_or((value, None), |(f, t)| (f, Some(t)));
+        What::Amount(Amount {
+            number: number(from),
+            to: to.map(number),
+            unit: unit(named),
+            per,
+        })
+    };
+    Quantity {
+        at,
+        what,
+        about,
+        limit,
+        turn,
+        hold,
+    }
+}
+
+/// The text without its marks, and the quantities marked in it.
+fn read(marked: &str) -> (String, Vec<Quantity>) {
+    let mut text = String::new();
+    let mut found = Vec::new();
+    let mut rest = marked;
+    while let Some((before, after)) = rest.split_once('{') {
+        text.push_str(before);
+        let (inner, after) = after.split_once('}').expect("a closing bracket");
+        let (fragment, form) = inner.split_once('|').expect("a normal form");
+        let start = text.len();
+        text.push_str(fragment);
+        found.push(quantity(form, start..text.len()));
+        rest = after;
+    }
+    text.push_str(rest);
+    (text, found)
+}
+
+fn compared(ja: &str, en: &str) -> (Compared, Vec<(String, String)>) {
+    let ((left, l), (right, r)) = (read(ja), read(en));
+    let (japanese, english) = (Lang::ja(), Lang::en());
+    let original = Side {
+        lang: &japanese,
+        text: &left,
+        quantities: &l,
+    };
+    let translation = Side {
+        lang: &english,
+        text: &right,
+        quantities: &r,
+    };
+    let result = compare(original, translation);
+    let words = result
+        .findings
+        .iter()
+        .map(|f| said(f, original, translation))
+        .collect();
+    (result, words)
+}
+
+fn faults(ja: &str, en: &str) -> String {
+    let (result, _) = compared(ja, en);
+    let names: Vec<String> = result
+        .findings
+        .iter()
+        .map(|f| {
+            let note = if f.weight == Weight::Note {
+                " (note)"
+            } else {
+                ""
+            };
+            format!("{:?}{note}", f.fault)
+        })
+        .collect();
+    names.join(", ")
+}
+
+#[test]
+fn what_agrees_is_silent() {
+    for (ja, en) in [
+        (
+            "{令和5年度|fy2023}は{2,776件|2776 thing}",
+            "{2,776|2776} in {FY2023|fy2023}",
+        ),
+        ("{年間|>=60 person}", "{x|>=60 person}"),
+        ("{半数|0.5 share soft}", "{50%|50 %}"),
+        ("{1.5倍|1.5 fold}", "{up 50%|50 % up}"),
+        ("{24か月|24 month}", "{two years|2 year word}"),
+        ("{1年|1 year}{6か月|6 month}", "{18 months|18 month}"),
+        ("{1.2km|1.2 km}", "{1,200 m|1200 m}"),
+        (
+            "{令和2〜4年度|fy2020..fy2022}",
+            "{FY2020|fy2020}, {FY2021|fy2021} and {FY2022|fy2022}",
+        ),
+        (
+            "{2023年4月|cy2023-4}と{2023年6月|cy2023-6}",
+            "{April|m4} and {June 2023|cy2023-6}",
+        ),
+        (
+            "{令和5年度末|fy2023 end}",
+            "{the end of March 2024|cy2024-3 end}",
+        ),
+        ("{3月末|m3 end}", "{31 March|m3-31}"),
+        ("{約34万人|~340000 person}", "{342,649|342649}"),
+        ("{0〜14歳|0..14 age}", "{under 15|<15 age}"),
+        (
+            "{3〜5か所|3..5 place}",
+            "between {three|3 word} and {five sites|5 place word}",
+        ),
+        ("{30代|30 cohort}", "aged {30 to 39|30..39 age}"),
+        ("{5年連続|5 year}", "for the {fifth|#5} year"),
+        (
+            "{10万円に満たない|<100000 yen}場合は対象外",
+            "must be {at least 100,000 yen|>=100000 yen}",
+        ),
+        ("{△3.2％|3.2 % down}", "fell by {3.2%|3.2 %}"),
+        (
+            "{20人以下|<=20 person}（{5人以下|<=5 person}）",
+            "{no more than 20 people|<=20 person} ({five|5 word})",
+        ),
+        ("前年度の{2倍|2 fold}", "{200%|200 %} of last year"),
+        (
+            "{令和5年|cy2023}に始め、同年{12月15日|m12-15}に",
+            "begun in {2023|y2023}, on {15 December 2023|cy2023-12-15}",
+        ),
+    ] {
+        assert_eq!(faults(ja, en), "", "{ja} / {en}");
+    }
+}
+
+#[test]
+fn mistakes_are_named() {
+    for (ja, en, expected) in [
+        (
+            "{10万人|100000 person}",
+            "{10 thousand|10000 person}",
+            "Scale(-1)",
+        ),
+        (
+            "{412億円|41200000000 yen}",
+            "{412 yen|412000000000 yen}",
+            "Magnitude(1)",
+        ),
+        ("{342,649人|342649 person}", "{324,649|324649}", "Swapped"),
+        ("{3か所|3 place}", "{four sites|4 place word}", "Changed"),
+        (
+            "{令和5年度|fy2023}",
+            "{calendar 2023|cy2023}",
+            "FiscalCalendar",
+        ),
+        ("{令和5年度|fy2023}", "{FY2024|fy2024}", "ClosingYear"),
+        ("{昭和60年|cy1985}", "{1986|y1986}", "Year"),
+        ("{10月1日|m10-1}", "{1 November|m11-1}", "Date"),
+        ("{5年間|5 year}", "{five months|5 month word}", "Unit"),
+        (
+            "{65.1％|65.1 %}",
+            "{65.1 points|65.1 point}",
+            "PercentPoint",
+        ),
+        ("{5.2％減少|5.2 % down}", "{rose 5.2%|5.2 % up}", "Turn"),
+        ("{△3.2％|3.2 % down}、", "{3.2%|3.2 %}", "Turn"),
+        (
+            "{500人を超える|>500 person}",
+            "{500 people|500 person}",
+            "Limit",
+        ),
+        ("{第2期|#2}", "the {first|#1 soft} phase", ""),
+        ("{第4次|#4}", "the {Fifth|#5}", "Ordinal"),
+        (
+            "{2024〜2031年度|fy2024..fy2031}",
+            "{FY2024–2030|fy2024..fy2030}",
+            "RangeEnd",
+        ),
+        ("{3割|30 %}", "{3%|3 %}", "Share"),
+        (
+            "{3分の2|0.666666666667 share}",
+            "{a third|0.333333333333 share word}",
+            "Share",
+        ),
+        (
+            "{年8.7％|8.7 %/year}",
+            "{8.7% per month|8.7 %/month}",
+            "Per",
+        ),
+        (
+            "{342,649人|342649 person}",
+            "{343,000|343000 person}",
+            "Rounded (note)",
+        ),
+        (
+            "計{500人|500 person}、うち県外が{248人|248 person}",
+            "{500|500 person} in all",
+            "Missing",
+        ),
+        (
+            "{500人|500 person}",
+            "{500|500 person}, {1,080 of them women|1080 person}",
+            "Extra",
+        ),
+    ] {
+        assert_eq!(faults(ja, en), expected, "{ja} / {en}");
+    }
+}
+
+#[test]
+fn findings_are_said_in_both_languages() {
+    let (_, words) = compared("{10万人|100000 person}", "{10,000 people|10000 person}");
+    assert_eq!(
+        words,
+        [(
+            "原文は「10万人」（100,000人）、訳文は「10,000 people」（10,000人）。訳文が10分の1になっています".to_owned(),
+            "the original says “10万人” (100,000 people), the translation “10,000 people”: a tenth".to_owned()
+        )]
+    );
+}

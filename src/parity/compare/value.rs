@@ -1,0 +1,233 @@
+//! A quantity as a plain value in words of both languages.
+
+use super::said::grouped;
+use crate::scan::{Amount, Count, Limit, Number, Part, Quantity, Time, Turn, Unit, What};
+use rust_decimal::Decimal;
+
+/// One thing in two languages.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Words {
+    /// In Japanese.
+    pub ja: String,
+    /// In English.
+    pub en: String,
+}
+
+fn words(ja: impl Into<String>, en: impl Into<String>) -> Words {
+    Words {
+        ja: ja.into(),
+        en: en.into(),
+    }
+}
+
+/// The plain value of a quantity: 約30％, about 30%; 2023年度, FY2023.
+pub fn value(quantity: &Quantity) -> Words {
+    let mut plain = match &quantity.what {
+        What::Amount(amount) => amount_value(amount),
+        What::Time(time) => time_value(*time),
+        What::Span(from, to) => {
+            let (from, to) = (time_value(*from), time_value(*to));
+            words(
+                format!("{}〜{}", from.ja, to.ja),
+                format!("{} to {}", from.en, to.en),
+            )
+        }
+        What::Clock(minutes) => {
+            let clock = format!("{}:{:02}", minutes / 60, minutes % 60);
+            words(clock.clone(), clock)
+        }
+        What::Ordinal(place) => words(format!("{place}番目"), format!("no. {place}")),
+    };
+    plain = match quantity.limit {
+        None => plain,
+        Some(Limit::AtLeast) => words(plain.ja + "以上", format!("at least {}", plain.en)),
+        Some(Limit::AtMost) => words(plain.ja + "以下", format!("at most {}", plain.en)),
+        Some(Limit::MoreThan) => words(plain.ja + "超", format!("more than {}", plain.en)),
+        Some(Limit::LessThan) => words(plain.ja + "未満", format!("less than {}", plain.en)),
+    };
+    if quantity.about && quantity.limit.is_none() {
+        plain = words(format!("約{}", plain.ja), format!("about {}", plain.en));
+    }
+    match quantity.turn {
+        None => plain,
+        Some(Turn::Up) => words(plain.ja + "増", plain.en + " up"),
+        Some(Turn::Down) => words(plain.ja + "減", plain.en + " down"),
+    }
+}
+
+fn number(n: Number) -> String {
+    let mut value = n.value.normalize();
+    if value.scale() > 4 {
+        value = value.round_dp(4).normalize();
+    }
+    grouped(&value.to_string())
+}
+
+fn amount_value(a: &Amount) -> Words {
+    if a.unit == Unit::Share && a.to.is_none() {
+        let percent = a.number.value.checked_mul(Decimal::ONE_HUNDRED);
+        let percent = percent.unwrap_or(a.number.value).round_dp(1).normalize();
+        return words(format!("{percent}％"), format!("{percent}%"));
+    }
+    let (ja, en) = match a.to {
+        None => (number(a.number), number(a.number)),
+        Some(to) => (
+            format!("{}〜{}", number(a.number), number(to)),
+            format!("{} to {}", number(a.number), number(to)),
+        ),
+    };
+    let mut plain = match a.unit {
+        Unit::Yen => words(format!("{ja}円"), format!("{en} yen")),
+        Unit::Percent => words(format!("{ja}％"), format!("{en}%")),
+        Unit::Age => words(format!("{ja}歳"), format!("age {en}")),
+        Unit::Cohort => words(format!("{ja}代"), format!("{en}s")),
+        unit => {
+            let name = unit_name(unit);
+            let gap = if name.en.is_empty() { "" } else { " " };
+            words(format!("{ja}{}", name.ja), format!("{en}{gap}{}", name.en))
+        }
+    };
+    if let Some(per) = a.per {
+        let name = unit_name(per);
+        plain = words(
+            format!("{}当たり{}", name.ja, plain.ja),
+            format!("{} per {}", plain.en, singular(&name.en)),
+        );
+    }
+    plain
+}
+
+fn singular(name: &str) -> &str {
+    match name {
+        "people" => "person",
+        "companies" => "company",
+        "municipalities" => "municipality",
+        "countries" => "country",
+        "bodies" => "body",
+        other => other.strip_suffix('s').unwrap_or(other),
+    }
+}
+
+/// The name of a unit; empty for numbers without one.
+fn unit_name(unit: Unit) -> Words {
+    let (ja, en) = match unit {
+        Unit::Bare | Unit::Thing | Unit::Other => ("", ""),
+        Unit::Person => ("人", "people"),
+        Unit::GuestNight => ("人泊", "guest nights"),
+        Unit::Household => ("世帯", "households"),
+        Unit::Place => ("か所", "places"),
+        Unit::Company => ("社", "companies"),
+        Unit::Establishment => ("事業所", "establishments"),
+        Unit::Body => ("団体", "bodies"),
+        Unit::School => ("校", "schools"),
+        Unit::Municipality => ("市町村", "municipalities"),
+        Unit::Country => ("か国", "countries"),
+        Unit::Time => ("回", "times"),
+        Unit::Fold => ("倍", "times as much"),
+        Unit::Percent => ("％", "%"),
+        Unit::Point => ("ポイント", "percentage points"),
+        Unit::Share => ("割合", "share"),
+        Unit::Yen => ("円", "yen"),
+        Unit::Dollar => ("ドル", "dollars"),
+        Unit::Euro => ("ユーロ", "euros"),
+        Unit::Year => ("年間", "years"),
+        Unit::Month => ("か月", "months"),
+        Unit::Week => ("週間", "weeks"),
+        Unit::Day => ("日間", "days"),
+        Unit::Night => ("泊", "nights"),
+        Unit::Hour => ("時間", "hours"),
+        Unit::Minute => ("分", "minutes"),
+        Unit::Second => ("秒", "seconds"),
+        Unit::Age => ("歳", "years of age"),
+        Unit::Cohort => ("歳代", "age group"),
+        Unit::Kilometre => ("km", "km"),
+        Unit::Metre => ("m", "m"),
+        Unit::Centimetre => ("cm", "cm"),
+        Unit::SquareKilometre => ("㎢", "km²"),
+        Unit::SquareMetre => ("㎡", "m²"),
+        Unit::Hectare => ("ha", "ha"),
+        Unit::Tonne => ("t", "t"),
+        Unit::Kilogram => ("kg", "kg"),
+        Unit::Gram => ("g", "g"),
+        Unit::TonneCo2 => ("t-CO2", "t-CO2"),
+        Unit::Litre => ("L", "L"),
+        Unit::CubicMetre => ("㎥", "m³"),
+        Unit::KilowattHour => ("kWh", "kWh"),
+        Unit::Kilowatt => ("kW", "kW"),
+        Unit::Degree => ("℃", "°C"),
+    };
+    words(ja, en)
+}
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+fn time_value(t: Time) -> Words {
+    let month = t
+        .month
+        .and_then(|m| MONTHS.get(usize::from(m).checked_sub(1)?));
+    let mut ja = String::new();
+    let mut en = String::new();
+    if let Some(Part::Century) = t.part {
+        let number = t.year.unwrap_or_default();
+        return words(format!("{number}世紀"), format!("century no. {number}"));
+    }
+    if let Some(year) = t.year {
+        let counted = match t.count {
+            Count::Fiscal => "年度",
+            Count::Calendar | Count::Open => "年",
+        };
+        ja.push_str(&format!("{year}{counted}"));
+    }
+    if let Some(m) = t.month {
+        ja.push_str(&format!("{m}月"));
+    }
+    if let Some(d) = t.day {
+        ja.push_str(&format!("{d}日"));
+        en.push_str(&d.to_string());
+    }
+    if let Some(name) = month {
+        if !en.is_empty() {
+            en.push(' ');
+        }
+        en.push_str(name);
+    }
+    if let Some(year) = t.year {
+        if !en.is_empty() {
+            en.push(' ');
+        }
+        let counted = if t.count == Count::Fiscal { "FY" } else { "" };
+        en.push_str(&format!("{counted}{year}"));
+    }
+    if t.year.is_none() && t.month.is_none() && t.day.is_some() {
+        en = format!("day {en}");
+    }
+    let (part_ja, part_en) = match t.part {
+        None | Some(Part::Century) => return words(ja, en),
+        Some(Part::Quarter(n)) => (format!("第{n}四半期"), format!("Q{n}")),
+        Some(Part::Half(1)) => ("上半期".into(), "first half".into()),
+        Some(Part::Half(_)) => ("下半期".into(), "second half".into()),
+        Some(Part::End) => ("末".to_owned(), "end".to_owned()),
+        Some(Part::Start) => ("初め".into(), "beginning".into()),
+        Some(Part::Middle) => ("中頃".into(), "middle".into()),
+        Some(Part::Decade) => ("代".into(), "decade".into()),
+    };
+    let en = if en.is_empty() {
+        part_en
+    } else {
+        format!("{part_en} of {en}")
+    };
+    words(ja + &part_ja, en)
+}

@@ -1,0 +1,117 @@
+//! Hours of the day: 17:15, 9時30分, 午後5時, 9〜17時, 正午.
+
+use super::super::What;
+use super::dates;
+use super::text::{is_dash, is_wave};
+use super::{Hold, Marks, Scanner};
+
+/// Words that say on which side of noon an hour lies.
+const BEFORE_NOON: &[&str] = &["午前", "朝", "AM", "am", "a.m.", "ＡＭ", "早朝", "未明"];
+const AFTER_NOON: &[&str] = &[
+    "午後", "午后", "夜", "夕方", "PM", "pm", "p.m.", "ＰＭ", "夕刻",
+];
+
+impl Scanner<'_> {
+    /// 正午 is an hour without a number.
+    pub(super) fn noon(&mut self, i: usize) -> Option<usize> {
+        let end = self.text.past(i, "正午")?;
+        Some(self.push(i..end, What::Clock(720), Marks::default(), Hold::Worded))
+    }
+
+    /// The hour that a number begins.
+    pub(super) fn clock(&mut self, i: usize) -> Option<usize> {
+        let text = self.text;
+        let (hour, length, end) = dates::count(text, i)?;
+        let early = text.ends_any(text.back_gap(i), BEFORE_NOON).is_some()
+            || text.ends_any(text.back_gap(i), AFTER_NOON).is_some();
+        // 一時 is "for a time".
+        let word = hour < 2 && text.char(i).is_some_and(|c| !c.is_ascii_digit()) && !early;
+        if hour > 29 || length > 2 || word {
+            return None;
+        }
+        let (minutes, end) = match text.at(text.gap(end))? {
+            (':', next) => {
+                let (minute, length, end) = dates::count(text, next)?;
+                let longer = text.char(end) == Some(':');
+                if length != 2 || minute > 59 || longer {
+                    return None;
+                }
+                (hour * 60 + minute, end)
+            }
+            ('時', _) => self.spoken(hour, text.gap(end))?,
+            // 9〜17時.
+            (c, next) if is_wave(c) || is_dash(c) => {
+                let (to, length, after) = dates::count(text, text.gap(next))?;
+                if to > 29 || length > 2 || to <= hour && to > 12 {
+                    return None;
+                }
+                self.spoken(to, text.gap(after))
+                    .filter(|_| text.char(after) == Some('時'))?;
+                (hour * 60, end)
+            }
+            _ => return None,
+        };
+        Some(self.put_hour(i, end, minutes))
+    }
+
+    /// 時 behind an hour, with its minutes.
+    fn spoken(&self, hour: u32, at: usize) -> Option<(u32, usize)> {
+        let text = self.text;
+        let end = text.past(at, "時")?;
+        let word = [
+            '間', '点', '期', '代', '給', '短', '事', '価', '系', '制', '刻', '報', '限', '計',
+            '空', '差',
+        ];
+        if text.char(end).is_some_and(|c| word.contains(&c)) {
+            return None;
+        }
+        if let Some(half) = text.past(end, "半") {
+            return Some((hour * 60 + 30, half));
+        }
+        if let Some((minute, length, after)) = dates::count(text, text.gap(end))
+            && length <= 2
+            && minute < 60
+            && let Some(after) = text.past(after, "分")
+            && text.char(after) != Some('の')
+        {
+            return Some((hour * 60 + minute, after));
+        }
+        Some((hour * 60, end))
+    }
+
+    fn put_hour(&mut self, start: usize, end: usize, minutes: u32) -> usize {
+        let text = self.text;
+        let back = text.back_gap(start);
+        let (said, from) = if let Some(from) = text.ends_any(back, BEFORE_NOON) {
+            (Some(false), from)
+        } else if let Some(from) = text.ends_any(back, AFTER_NOON) {
+            (Some(true), from)
+        } else {
+            (None, start)
+        };
+        // 午後1時〜3時: the other end of a span lies on the same side.
+        let carried = self
+            .afternoon
+            .filter(|(_, ended)| start >= *ended && start - *ended <= 6)
+            .filter(|_| {
+                text.before(back)
+                    .is_some_and(|(c, _)| is_wave(c) || is_dash(c))
+                    || text.ends(back, "から").is_some()
+            })
+            .map(|(late, _)| late);
+        let late = said.or(carried);
+        let minutes = match late {
+            Some(true) if minutes < 720 => minutes + 720,
+            Some(false) if (720..780).contains(&minutes) => minutes - 720,
+            _ => minutes,
+        };
+        let end = text.past_any(end, &["p.m.", "a.m."]).unwrap_or(end);
+        self.afternoon = late.map(|late| (late, end));
+        let marks = Marks {
+            about: text.past_any(end, &["頃", "ごろ", "ころ"]).is_some(),
+            ..Marks::default()
+        };
+        let minutes = u16::try_from(minutes).unwrap_or(0);
+        self.push(from..end, What::Clock(minutes), marks, Hold::Firm)
+    }
+}

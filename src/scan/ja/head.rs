@@ -1,0 +1,78 @@
+//! The head of a column: 予算額（千円）, 面積（㎢）, 単位：百万円.
+
+use super::super::{Head, Unit};
+use super::measures;
+use super::text::Text;
+use super::units::{self, After};
+use rust_decimal::Decimal;
+
+/// What the head of a column says of its cells.
+pub(super) fn read(text: Text) -> Option<Head> {
+    let mut best = None;
+    let mut i = 0;
+    let mut opened = false;
+    while let Some((c, next)) = text.at(i) {
+        let start = match c {
+            '(' | '[' | '【' | '〔' | ':' => {
+                opened = true;
+                Some(next)
+            }
+            _ => None,
+        };
+        if let Some(start) = start {
+            let at = text.gap(text.past(start, "単位").unwrap_or(start));
+            let at = match text.at(at) {
+                Some((':', next)) => text.gap(next),
+                _ => at,
+            };
+            if let Some(head) = whole(text, at) {
+                best = Some(head);
+            }
+        }
+        i = next;
+    }
+    best.or_else(|| {
+        if opened {
+            None
+        } else {
+            whole(text, text.gap(0))
+        }
+    })
+}
+
+/// A unit that fills what stands between its place and the end of the brackets.
+fn whole(text: Text, start: usize) -> Option<Head> {
+    let (mut power, mut at) = (0u32, start);
+    loop {
+        let (c, next) = text.at(at)?;
+        power += match c {
+            '十' => 1,
+            '百' => 2,
+            '千' => 3,
+            '万' => 4,
+            '億' => 8,
+            '兆' => 12,
+            _ => break,
+        };
+        at = next;
+    }
+    let (after, end) = units::word(text, at).or_else(|| measures::read(text, at))?;
+    match text.at(text.gap(end)) {
+        None | Some((')' | ']' | '】' | '〕', _)) => {}
+        _ => return None,
+    }
+    let (unit, more) = match after {
+        After::Of(unit) => (unit, 0),
+        After::Scaled(unit, power) => (unit, i32::from(power)),
+        After::Tenth => (Unit::Percent, 1),
+        After::Cohort => (Unit::Cohort, 0),
+        _ => return None,
+    };
+    let power = i32::try_from(power).ok()? + more;
+    let factor = if power >= 0 {
+        Decimal::try_from_i128_with_scale(10i128.checked_pow(power.unsigned_abs())?, 0).ok()?
+    } else {
+        Decimal::try_from_i128_with_scale(1, power.unsigned_abs()).ok()?
+    };
+    Some(Head { factor, unit })
+}

@@ -1,0 +1,173 @@
+//! Places in an order: 第2次, 第三期, 第1・第3, 3位, 4か所目, No. 5, フェーズ2.
+
+use super::super::{Part, Time, What};
+use super::dates;
+use super::numeral;
+use super::text::{is_dash, is_kanji, is_wave};
+use super::units::{self, After};
+use super::{Hold, Marks, Scanner};
+
+/// Words that begin with 第 and a number and are no place in an order.
+const WORDS: &[&str] = &[
+    "第三者",
+    "第三セク",
+    "第3セク",
+    "第３セク",
+    "第一線",
+    "第一歩",
+    "第一人者",
+    "第一印象",
+    "第一義",
+    "第六感",
+    "第三国",
+    "第三の",
+    "第一次産業",
+    "第二次産業",
+    "第三次産業",
+    "第1次産業",
+    "第2次産業",
+    "第3次産業",
+    "第１次産業",
+    "第２次産業",
+    "第３次産業",
+    "第3者",
+    "第３者",
+    "第一党",
+    "第二の",
+    "第一の",
+    "第一生命",
+    "第三勢力",
+    "第二外国語",
+];
+
+impl Scanner<'_> {
+    /// What 第 begins.
+    pub(super) fn ordinal(&mut self, i: usize, next: usize) -> Option<usize> {
+        let text = self.text;
+        if let Some(end) = text.past_any(i, WORDS) {
+            return Some(end);
+        }
+        if let Some((quarter, end)) = dates::quarter(text, i) {
+            let time = Time {
+                part: Some(Part::Quarter(quarter)),
+                ..Time::default()
+            };
+            return Some(self.push(i..end, What::Time(time), Marks::default(), Hold::Firm));
+        }
+        let n = numeral::read(text, text.gap(next))?;
+        let place = n.whole()?;
+        // 第12表 and 第3図 point to a place in the same paper.
+        if matches!(text.char(n.end), Some('表' | '図')) {
+            return Some(n.end);
+        }
+        let mut end = n.end;
+        let within = text
+            .before(i)
+            .is_some_and(|(c, _)| matches!(c, '条' | '項'));
+        let counter = self.counter(end);
+        if let Some(behind) = counter {
+            end = behind;
+        }
+        // 別表第1 and 様式第3号 point to a paper: the other language may do without.
+        let pointer = text.ends_any(
+            i,
+            &["表", "様式", "図", "別紙", "別記", "資料", "附則", "付録"],
+        );
+        let hold = if pointer.is_some() {
+            Hold::Soft
+        } else if place == 1 || within {
+            Hold::Worded
+        } else {
+            Hold::Firm
+        };
+        // 第2・4土曜日, 第1〜3章: the next has no 第 of its own.
+        let joint = text
+            .at(text.gap(n.end))
+            .filter(|(c, _)| matches!(c, '・' | '、' | ',') || is_wave(*c) || is_dash(*c));
+        let mut at = self.push(i..end, What::Ordinal(place), Marks::default(), hold);
+        let mut joint = joint.filter(|_| counter.is_none());
+        while let Some((sign, behind)) = joint {
+            let Some(other) = numeral::read(text, behind) else {
+                break;
+            };
+            let Some(place) = other
+                .whole()
+                .filter(|_| other.plain.is_some() || other.kanji)
+            else {
+                break;
+            };
+            let closed = self.counter(other.end);
+            let goes_on = text
+                .at(other.end)
+                .filter(|(c, _)| matches!(c, '・' | '、' | ','));
+            let same = matches!(sign, '・') || is_wave(sign);
+            if closed.is_none() && goes_on.is_none() && !same {
+                break;
+            }
+            let end = closed.unwrap_or(other.end);
+            at = self.push(
+                other.start..end,
+                What::Ordinal(place),
+                Marks::default(),
+                Hold::Firm,
+            );
+            joint = goes_on;
+        }
+        // 第5条の2 is an article of its own between two others.
+        if let Some(no) = text.past(at, "の")
+            && text.before(at).is_some_and(|(c, _)| c == '条')
+            && let Some(n) = numeral::read(text, no)
+        {
+            at = n.end;
+        }
+        Some(at)
+    }
+
+    /// Behind what an ordinal counts: 次, 期, 章, 土曜日.
+    fn counter(&self, end: usize) -> Option<usize> {
+        let text = self.text;
+        let (c, next) = text.at(text.gap(end))?;
+        match c {
+            '次' | '期' | '回' | '章' | '節' | '項' | '号' | '条' | '編' | '部' | '巻' | '版'
+            | '位' | '代' | '子' | '種' | '弾' | '週' | '款' | '目' | '話' | '幕' | '区' | '類'
+            | '層' | '級' | '報' | '集' | '番' | '学' | '段' | '陣' | '席' | '戦' => {
+                Some(next)
+            }
+            '日' | '月' | '火' | '水' | '木' | '金' | '土' => {
+                text.past_any(next, &["曜日", "曜"]).or(Some(next))
+            }
+            _ => None,
+        }
+    }
+
+    /// № and No. with the number behind them.
+    pub(super) fn labelled(&mut self, start: usize, next: usize) -> Option<usize> {
+        let text = self.text;
+        let n = numeral::read(text, text.gap(next)).filter(|n| !n.kanji)?;
+        let place = n.whole()?;
+        Some(self.push(
+            start..n.end,
+            What::Ordinal(place),
+            Marks::default(),
+            Hold::Firm,
+        ))
+    }
+}
+
+/// Whether 目 behind a counter makes it a place in an order: 4か所目, 3年目;
+/// not 3つ目標.
+pub(super) fn nth(text: super::text::Text, end: usize) -> Option<usize> {
+    let behind = text.past(end, "目")?;
+    let word = text
+        .char(behind)
+        .is_some_and(|c| is_kanji(c) && "標的指玉線安録途処前次黒".contains(c));
+    (!word).then_some(behind)
+}
+
+/// Whether a word behind a number makes it a place in an order.
+pub(super) fn is_rank(text: super::text::Text, end: usize) -> bool {
+    matches!(
+        units::word(text, end),
+        Some((After::Rank | After::Grade, _))
+    )
+}

@@ -1,0 +1,203 @@
+//! Shares and multiples that are said in words: 3分の2, 5人に1人, 1/2, 半数,
+//! 半減, 倍増, and spans of time by the half: 上半期, 半年.
+
+use super::super::{Amount, FRACTION_DIGITS, Limit, Number, Time, Unit, What};
+use super::around;
+use super::dates;
+use super::numeral::{self, Numeral};
+use super::text::{Text, is_kanji};
+use super::units;
+use super::{Hold, Marks, Scanner};
+use rust_decimal::Decimal;
+
+/// A number given by the program itself.
+fn exact(mantissa: i64, scale: u32) -> Number {
+    Number {
+        value: Decimal::new(mantissa, scale),
+        place: -(scale as i8),
+    }
+}
+
+impl Scanner<'_> {
+    /// 3分の2, 1/2, 5人に1人: a share that a numeral begins.
+    pub(super) fn share(&mut self, n: &Numeral) -> Option<usize> {
+        let text = self.text;
+        let (part, end) = self.of_parts(n).or_else(|| self.one_in(n))?;
+        if n.below(&part) {
+            return None;
+        }
+        let number = part.over(n)?;
+        let before = self.before(n.start);
+        let mut marks = before.marks;
+        let mut end = around::after(text, end, &mut marks, Unit::Share);
+        if let Some((turn, behind)) = super::turn::after(text, end) {
+            marks.turn.get_or_insert(turn);
+            end = behind;
+        }
+        Some(self.push_share(before.start..end, number, marks, Hold::Firm))
+    }
+
+    /// 3分の2.
+    fn of_parts(&self, n: &Numeral) -> Option<(Numeral, usize)> {
+        let text = self.text;
+        let at = text.past(text.gap(n.end), "分の")?;
+        let part = numeral::read(text, text.gap(at))?;
+        n.whole()?;
+        part.whole()?;
+        Some((part, part.end))
+    }
+
+    /// 5人に1人, 2件に1件.
+    fn one_in(&self, n: &Numeral) -> Option<(Numeral, usize)> {
+        let text = self.text;
+        if n.whole()? > 100 {
+            return None;
+        }
+        let (first, end) = units::word(text, text.gap(n.end))?;
+        let at = text.past(end, "に")?;
+        let at = text
+            .past_any(text.gap(at), &["およそ", "約", "ほぼ"])
+            .unwrap_or(text.gap(at));
+        let part = numeral::read(text, at)?;
+        let (second, end) = units::word(text, text.gap(part.end))?;
+        (first == second && part.whole()? < 100).then_some((part, end))
+    }
+
+    /// 1/2 written with a stroke: a share where what stands around it says so.
+    pub(super) fn stroked(&mut self, n: &Numeral) -> Option<usize> {
+        let text = self.text;
+        let ('/' | '⁄', next) = text.at(n.end)? else {
+            return None;
+        };
+        let whole = numeral::read(text, next)?;
+        let (a, b) = (n.count()?, whole.count()?);
+        let alone = text.char(whole.end).is_none_or(|c| {
+            !c.is_ascii_alphanumeric() && c != '/' && (!is_kanji(c) || "以未相程補負助".contains(c))
+        });
+        if !(alone && 0 < a && a < b && b <= 20) {
+            return None;
+        }
+        let number = n.over(&whole)?;
+        let before = self.before(n.start);
+        let mut marks = before.marks;
+        let end = around::after(text, whole.end, &mut marks, Unit::Share);
+        Some(self.push_share(before.start..end, number, marks, Hold::Firm))
+    }
+
+    /// ½ and its like.
+    pub(super) fn vulgar(&mut self, i: usize, c: char, next: usize) -> usize {
+        let (a, b) = match c {
+            '¼' => (1, 4),
+            '¾' => (3, 4),
+            '⅓' => (1, 3),
+            '⅔' => (2, 3),
+            '⅕' => (1, 5),
+            '⅖' => (2, 5),
+            '⅗' => (3, 5),
+            '⅘' => (4, 5),
+            _ => (1, 2),
+        };
+        let value = (Decimal::from(a) / Decimal::from(b)).round_dp(FRACTION_DIGITS);
+        let place = -(value.scale() as i8);
+        let mut marks = self.before(i).marks;
+        let end = around::after(self.text, next, &mut marks, Unit::Share);
+        self.push_share(i..end, Number { value, place }, marks, Hold::Firm)
+    }
+
+    /// 半数, 半分, 半減, 半年, 過半数.
+    pub(super) fn half(&mut self, i: usize) -> Option<usize> {
+        let text = self.text;
+        if let Some(end) = text.past(i, "過半数") {
+            let marks = Marks {
+                limit: Some(Limit::MoreThan),
+                ..Marks::default()
+            };
+            return Some(self.push_share(i..end, exact(5, 1), marks, Hold::Soft));
+        }
+        let (unit, words): (Unit, &[&str]) =
+            if let Some(end) = text.past_any(i, &["半数", "半分", "半減", "半額"]) {
+                let before = self.before(i);
+                let mut marks = before.marks;
+                let end = around::after(text, end, &mut marks, Unit::Share);
+                return Some(self.push_share(before.start..end, exact(5, 1), marks, Hold::Soft));
+            } else if text.before(i).is_some_and(|(c, _)| is_kanji(c)) {
+                return None;
+            } else if text.has(i, "半年") {
+                (Unit::Year, &["半年間", "半年"])
+            } else if text.has(i, "半日") {
+                (Unit::Day, &["半日間", "半日"])
+            } else if text.has(i, "半世紀") {
+                let end = i + "半世紀".len();
+                return Some(self.soft(i..end, exact(50, 0), Unit::Year));
+            } else {
+                return None;
+            };
+        let end = text.past_any(i, words)?;
+        Some(self.soft(i..end, exact(5, 1), unit))
+    }
+
+    /// 倍増, 倍に, 倍以上: twice as many, though no number says so.
+    pub(super) fn double(&mut self, i: usize) -> Option<usize> {
+        let text = self.text;
+        let number = text
+            .before(i)
+            .is_some_and(|(c, _)| is_kanji(c) || c.is_ascii_digit());
+        if number {
+            return None;
+        }
+        let end = text.past_any(i, &["倍増", "倍加"]).or_else(|| {
+            let end = i + "倍".len();
+            text.past_any(end, &["に", "の", "と", "以上", "近", "へ", "を超"])
+                .map(|_| end)
+        })?;
+        Some(self.soft(i..end, exact(2, 0), Unit::Fold))
+    }
+
+    fn soft(&mut self, at: std::ops::Range<usize>, number: Number, unit: Unit) -> usize {
+        let mut marks = self.before(at.start).marks;
+        let end = around::after(self.text, at.end, &mut marks, unit);
+        let amount = Amount {
+            number,
+            to: None,
+            unit,
+            per: None,
+        };
+        self.push(at.start..end, What::Amount(amount), marks, Hold::Soft)
+    }
+
+    /// 上半期, 下期: half a year without its year.
+    pub(super) fn half_year(&mut self, i: usize) -> Option<usize> {
+        let text = self.text;
+        text.past_any(i, &["上半期", "下半期", "上期", "下期"])?;
+        if text
+            .before(i)
+            .is_some_and(|(c, _)| is_kanji(c) && c != '度' && c != '年')
+        {
+            return None;
+        }
+        let (half, end) = dates::half(text, i)?;
+        let time = Time {
+            part: Some(super::super::Part::Half(half)),
+            ..Time::default()
+        };
+        Some(self.push(i..end, What::Time(time), Marks::default(), Hold::Worded))
+    }
+
+    /// 数十人, 何千もの: no number at all. Behind the words of magnitude.
+    pub(super) fn vague(&self, next: usize) -> usize {
+        let mut i = next;
+        while let Some(end) = self.text.past_any(i, &["十", "百", "千", "万", "億", "兆"]) {
+            i = end;
+        }
+        i
+    }
+}
+
+/// Whether a half stands behind a unit of time: 1年半, 2時間半; not 1年半期.
+pub(super) fn and_half(text: Text, end: usize) -> Option<usize> {
+    let end = text.past(end, "半")?;
+    let word = text
+        .char(end)
+        .is_some_and(|c| "期島径減分数額面円".contains(c));
+    (!word).then_some(end)
+}

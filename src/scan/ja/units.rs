@@ -1,0 +1,657 @@
+//! What stands behind a number: counters, units of measure, and the nouns that
+//! only begin like one.
+
+use super::super::Unit;
+use super::text::{Text, is_kanji};
+
+/// What a word behind a number makes of it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum After {
+    /// An amount of this.
+    Of(Unit),
+    /// The same, each worth a power of ten of the unit: kL, mm.
+    Scaled(Unit, i8),
+    /// A tenth, or a hundredth, of a whole: 割, 分, 厘.
+    Tenth,
+    /// A place in an order: 位, 番目.
+    Rank,
+    /// A place in an order that is also a name, and may be said without a
+    /// number: 2階, 3年生, 5級.
+    Grade,
+    /// 度: a degree, or how often.
+    Degree,
+    /// 代: people of an age.
+    Cohort,
+    /// キロ: of which unit is not said.
+    Unsaid,
+    /// A noun that is not counted by it (人口, 本市): the number has no unit.
+    Noun,
+    /// The number is part of a name or an address: 号線, 丁目.
+    Name,
+    /// A page: said or not.
+    Page,
+}
+
+use After::{Cohort, Degree, Grade, Name, Noun, Of, Page, Rank, Scaled, Tenth, Unsaid};
+
+/// What follows a number in Japanese words, and where it ends.
+pub(super) fn word(text: Text, start: usize) -> Option<(After, usize)> {
+    let (first, next) = text.at(start)?;
+    if matches!(
+        first,
+        'か' | 'カ' | 'ヶ' | 'ケ' | 'ヵ' | '箇' | 'ｹ' | 'ｶ' | '個'
+    ) {
+        if let Some(found) = small_ka(text, next) {
+            return Some(found);
+        }
+    }
+    words(first)
+        .iter()
+        .find_map(|(word, after)| text.past(start, word).map(|end| (*after, end)))
+}
+
+/// か所, カ国, ヶ月 and their kin: the counter stands behind a small か.
+fn small_ka(text: Text, start: usize) -> Option<(After, usize)> {
+    let (c, end) = text.at(start)?;
+    let after = match c {
+        '所' => Of(Unit::Place),
+        '国' if text.has(end, "語") => return Some((Of(Unit::Thing), end + "語".len())),
+        '国' => Of(Unit::Country),
+        '月' => Of(Unit::Month),
+        '年' => Of(Unit::Year),
+        '村' | '町' | '市' => Of(Unit::Municipality),
+        '店' | '寺' | '院' | '条' | '園' | '校' | '社' | '地' | '河' | '団' | '浦' | '郷'
+        | '字' => Of(Unit::Thing),
+        _ => return None,
+    };
+    Some((after, end))
+}
+
+type Entry = (&'static str, After);
+
+const THING: After = Of(Unit::Thing);
+
+/// The words that begin with a character, a longer one before its beginning.
+fn words(first: char) -> &'static [Entry] {
+    match first {
+        '人' => &[
+            ("人口", Noun),
+            ("人材", Noun),
+            ("人権", Noun),
+            ("人事", Noun),
+            ("人工", Noun),
+            ("人気", Noun),
+            ("人間", Noun),
+            ("人生", Noun),
+            ("人物", Noun),
+            ("人件", Noun),
+            ("人流", Noun),
+            ("人泊", Of(Unit::GuestNight)),
+            ("人日", THING),
+            ("人槽", THING),
+            ("人", Of(Unit::Person)),
+        ],
+        '名' => &[
+            ("名称", Noun),
+            ("名簿", Noun),
+            ("名所", Noun),
+            ("名産", Noun),
+            ("名物", Noun),
+            ("名義", Noun),
+            ("名古", Noun),
+            ("名勝", Noun),
+            ("名", Of(Unit::Person)),
+        ],
+        'パ' => &[
+            ("パーセントポイント", Of(Unit::Point)),
+            ("パーセント", Of(Unit::Percent)),
+        ],
+        'ポ' => &[("ポイント", Of(Unit::Point)), ("ポンド", Of(Unit::Other))],
+        '件' => &[("件名", Noun), ("件数", Noun), ("件", THING)],
+        'つ' => &[("つがい", THING), ("つ", THING)],
+        '個' => &[
+            ("個人", Noun),
+            ("個別", Noun),
+            ("個性", Noun),
+            ("個所", Of(Unit::Place)),
+            ("個", THING),
+        ],
+        'コ' => &[("コース", THING), ("コマ", THING)],
+        '点' => &[("点検", Noun), ("点字", Noun), ("点", THING)],
+        '項' => &[("項目", THING), ("項", THING)],
+        '品' => &[
+            ("品目", THING),
+            ("品質", Noun),
+            ("品種", THING),
+            ("品", THING),
+        ],
+        '種' => &[
+            ("種類", THING),
+            ("種目", THING),
+            ("種別", Noun),
+            ("種", THING),
+        ],
+        '科' => &[("科目", THING), ("科学", Noun), ("科", THING)],
+        '事' => &[
+            ("事業者", THING),
+            ("事業所", Of(Unit::Establishment)),
+            ("事業年", Noun),
+            ("事業", THING),
+            ("事務所", Of(Unit::Establishment)),
+            ("事例", THING),
+            ("事案", THING),
+        ],
+        '世' => &[
+            ("世帯数", Noun),
+            ("世帯", Of(Unit::Household)),
+            ("世代", THING),
+            ("世紀", Noun),
+        ],
+        '戸' => &[
+            ("戸籍", Noun),
+            ("戸建", Noun),
+            ("戸数", Noun),
+            ("戸", THING),
+        ],
+        '所' => &[("所帯", Of(Unit::Household)), ("所", Of(Unit::Place))],
+        '社' => &[
+            ("社会", Noun),
+            ("社員", Noun),
+            ("社協", Noun),
+            ("社", Of(Unit::Company)),
+        ],
+        '企' => &[("企業", Of(Unit::Company))],
+        '店' => &[("店舗", THING), ("店", THING)],
+        '団' => &[("団体", Of(Unit::Body)), ("団地", THING)],
+        '機' => &[
+            ("機関", Of(Unit::Body)),
+            ("機種", THING),
+            ("機能", Noun),
+            ("機会", Noun),
+            ("機械", Noun),
+            ("機", THING),
+        ],
+        '法' => &[("法人", THING)],
+        '組' => &[
+            ("組織", Of(Unit::Body)),
+            ("組合", Of(Unit::Body)),
+            ("組", THING),
+        ],
+        '校' => &[
+            ("校区", THING),
+            ("校舎", THING),
+            ("校庭", Noun),
+            ("校", Of(Unit::School)),
+        ],
+        '学' => &[
+            ("学校", Of(Unit::School)),
+            ("学級", THING),
+            ("学部", THING),
+            ("学科", THING),
+            ("学年", THING),
+            ("学期", THING),
+        ],
+        '小' => &[("小学校", Of(Unit::School)), ("小中学校", Of(Unit::School))],
+        '中' => &[("中学校", Of(Unit::School))],
+        '高' => &[("高等学校", Of(Unit::School)), ("高校", Of(Unit::School))],
+        '大' => &[("大学", THING), ("大会", THING)],
+        '園' => &[("園児", Noun), ("園", THING)],
+        '市' => &[
+            ("市町村", Of(Unit::Municipality)),
+            ("市区町村", Of(Unit::Municipality)),
+            ("市町", Of(Unit::Municipality)),
+            ("市村", Of(Unit::Municipality)),
+            ("市民", Noun),
+            ("市内", Noun),
+            ("市立", Noun),
+            ("市街", Noun),
+            ("市場", Noun),
+            ("市長", Noun),
+            ("市役", Noun),
+            ("市", THING),
+        ],
+        '町' => &[
+            ("町村", Of(Unit::Municipality)),
+            ("町内会", THING),
+            ("町民", Noun),
+            ("町内", Noun),
+            ("町立", Noun),
+            ("町長", Noun),
+            ("町", THING),
+        ],
+        '村' => &[
+            ("村民", Noun),
+            ("村内", Noun),
+            ("村立", Noun),
+            ("村長", Noun),
+            ("村", THING),
+        ],
+        '区' => &[
+            ("区市町村", Of(Unit::Municipality)),
+            ("区画", THING),
+            ("区間", THING),
+            ("区分", THING),
+            ("区域", THING),
+            ("区民", Noun),
+            ("区", THING),
+        ],
+        '自' => &[("自治体", Of(Unit::Municipality)), ("自治会", THING)],
+        '地' => &[
+            ("地方公共団体", Of(Unit::Municipality)),
+            ("地方自治体", Of(Unit::Municipality)),
+            ("地区", THING),
+            ("地域", THING),
+            ("地点", Of(Unit::Place)),
+        ],
+        '都' => &[
+            ("都道府県", THING),
+            ("都県", THING),
+            ("都市", THING),
+            ("都府県", THING),
+        ],
+        '道' => &[("道府県", THING), ("道県", THING)],
+        '府' => &[("府県", THING), ("府", THING)],
+        '県' => &[
+            ("県民", Noun),
+            ("県内", Noun),
+            ("県外", Noun),
+            ("県立", Noun),
+            ("県", THING),
+        ],
+        '国' => &[
+            ("国・地域", Of(Unit::Country)),
+            ("国道", Noun),
+            ("国民", Noun),
+            ("国内", Noun),
+            ("国際", Noun),
+            ("国籍", THING),
+            ("国立", Noun),
+            ("国間", Name),
+            ("国", Of(Unit::Country)),
+        ],
+        '回' => &[
+            ("回答", Noun),
+            ("回復", Noun),
+            ("回線", THING),
+            ("回数", Noun),
+            ("回転", THING),
+            ("回", Of(Unit::Time)),
+        ],
+        '倍' => &[("倍率", Noun), ("倍", Of(Unit::Fold))],
+        '割' => &[("割合", Noun), ("割り当", Noun), ("割", Tenth)],
+        '円' => &[
+            ("円滑", Noun),
+            ("円形", Noun),
+            ("円卓", Noun),
+            ("円", Of(Unit::Yen)),
+        ],
+        '圓' => &[("圓", Of(Unit::Yen))],
+        '米' => &[("米ドル", Of(Unit::Dollar))],
+        'ド' => &[("ドル", Of(Unit::Dollar))],
+        'ユ' => &[("ユーロ", Of(Unit::Euro)), ("ユニット", THING)],
+        '年' => &[
+            ("年間", Of(Unit::Year)),
+            ("年生", Grade),
+            ("年次", Grade),
+            ("年制", Of(Unit::Year)),
+            ("年齢", Noun),
+            ("年代", Noun),
+            ("年末", Noun),
+            ("年", Of(Unit::Year)),
+        ],
+        '周' => &[
+            ("周年", Rank),
+            ("周辺", Noun),
+            ("周知", Noun),
+            ("周", THING),
+        ],
+        '月' => &[
+            ("月間", Of(Unit::Month)),
+            ("月額", Noun),
+            ("月", Of(Unit::Month)),
+        ],
+        '週' => &[("週間", Of(Unit::Week)), ("週", Of(Unit::Week))],
+        '日' => &[
+            ("日間", Of(Unit::Day)),
+            ("日本", Noun),
+            ("日時", Noun),
+            ("日常", Noun),
+            ("日", Of(Unit::Day)),
+        ],
+        '泊' => &[("泊", Of(Unit::Night))],
+        '時' => &[("時間", Of(Unit::Hour))],
+        '分' => &[
+            ("分野", THING),
+            ("分科会", THING),
+            ("分類", THING),
+            ("分団", THING),
+            ("分冊", THING),
+            ("分析", Noun),
+            ("分担", Noun),
+            ("分間", Of(Unit::Minute)),
+            ("分", Of(Unit::Minute)),
+        ],
+        '秒' => &[("秒間", Of(Unit::Second)), ("秒", Of(Unit::Second))],
+        '歳' => &[
+            ("歳入", Noun),
+            ("歳出", Noun),
+            ("歳代", Cohort),
+            ("歳", Of(Unit::Age)),
+        ],
+        '才' => &[("才代", Cohort), ("才", Of(Unit::Age))],
+        '代' => &[("代表", Noun), ("代替", Noun), ("代", Cohort)],
+        '位' => &[("位置", Noun), ("位", Rank)],
+        '番' => &[
+            ("番目", Rank),
+            ("番地", Grade),
+            ("番線", Name),
+            ("番組", THING),
+            ("番", Name),
+        ],
+        '号' => &[("号線", Name), ("号", Grade)],
+        '丁' => &[("丁目", Name), ("丁", THING)],
+        '条' => &[
+            ("条件", Noun),
+            ("条例", THING),
+            ("条約", THING),
+            ("条", Name),
+        ],
+        '級' => &[("級", Grade)],
+        '等' => &[("等分", THING), ("等級", Grade), ("等", Noun)],
+        '階' => &[("階建", THING), ("階層", THING), ("階", Grade)],
+        '度' => &[("度", Degree)],
+        '歩' => &[("歩", THING)],
+        'ペ' => &[("ページ", Page)],
+        '頁' => &[("頁", Page)],
+        '㌻' => &[("㌻", Page)],
+        '次' => &[
+            ("次産業", Name),
+            ("次医療", Name),
+            ("次救急", Name),
+            ("次避難", Name),
+            ("次利用", Name),
+            ("次元", Name),
+            ("次", Grade),
+        ],
+        '密' => &[("密", Name)],
+        _ => more(first),
+    }
+}
+
+/// Plain counters, and the units of measure in Japanese letters.
+fn more(first: char) -> &'static [Entry] {
+    match first {
+        '本' => &[
+            ("本市", Noun),
+            ("本県", Noun),
+            ("本町", Noun),
+            ("本村", Noun),
+            ("本区", Noun),
+            ("本計", Noun),
+            ("本部", Noun),
+            ("本文", Noun),
+            ("本編", Noun),
+            ("本事", Noun),
+            ("本調", Noun),
+            ("本校", Noun),
+            ("本条", Noun),
+            ("本柱", THING),
+            ("本", THING),
+        ],
+        '枚' => &[("枚", THING)],
+        '冊' => &[("冊子", Noun), ("冊", THING)],
+        '台' => &[
+            ("台風", Noun),
+            ("台湾", Noun),
+            ("台帳", Noun),
+            ("台", THING),
+        ],
+        '頭' => &[("頭", THING)],
+        '羽' => &[("羽", THING)],
+        '匹' => &[("匹", THING)],
+        '尾' => &[("尾", THING)],
+        '株' => &[("株式", Noun), ("株", THING)],
+        '隻' => &[("隻", THING)],
+        '艘' => &[("艘", THING)],
+        '艇' => &[("艇", THING)],
+        '基' => &[
+            ("基本", Noun),
+            ("基準", Noun),
+            ("基盤", Noun),
+            ("基地", Noun),
+            ("基礎", Noun),
+            ("基金", THING),
+            ("基", THING),
+        ],
+        '棟' => &[("棟", THING)],
+        '軒' => &[("軒", THING)],
+        '室' => &[("室", THING)],
+        '部' => &[
+            ("部会", THING),
+            ("部門", THING),
+            ("部屋", THING),
+            ("部局", THING),
+            ("部署", THING),
+            ("部長", Noun),
+            ("部", THING),
+        ],
+        '席' => &[("席", THING)],
+        '床' => &[("床", THING)],
+        '路' => &[("路線", THING)],
+        '系' => &[("系統", THING)],
+        '便' => &[("便利", Noun), ("便", THING)],
+        '往' => &[("往復", THING)],
+        '段' => &[("段階", THING), ("段", THING)],
+        '層' => &[("層", THING)],
+        '期' => &[
+            ("期間", Noun),
+            ("期待", Noun),
+            ("期日", Noun),
+            ("期", THING),
+        ],
+        'ク' => &[("クラス", THING), ("クール", THING)],
+        'チ' => &[("チーム", THING)],
+        'グ' => &[("グループ", THING), ("グラム", Of(Unit::Gram))],
+        '班' => &[("班", THING)],
+        '例' => &[("例年", Noun), ("例", THING)],
+        '案' => &[("案件", THING), ("案", THING)],
+        '施' => &[("施策", THING), ("施設", THING)],
+        '柱' => &[("柱", THING)],
+        '章' => &[("章", THING)],
+        '節' => &[("節", THING)],
+        '編' => &[("編", THING)],
+        '巻' => &[("巻", THING)],
+        '版' => &[("版", THING)],
+        '票' => &[("票", THING)],
+        '議' => &[
+            ("議席", THING),
+            ("議案", THING),
+            ("議会", THING),
+            ("議題", THING),
+        ],
+        '口' => &[("口座", THING), ("口", THING)],
+        '坪' => &[("坪", THING)],
+        '畳' => &[("畳", THING)],
+        '束' => &[("束", THING)],
+        '箱' => &[("箱", THING)],
+        '袋' => &[("袋", THING)],
+        '缶' => &[("缶", THING)],
+        '杯' => &[("杯", THING)],
+        '食' => &[
+            ("食品", Noun),
+            ("食料", Noun),
+            ("食事", Noun),
+            ("食", THING),
+        ],
+        '着' => &[("着工", Noun), ("着手", Noun), ("着", THING)],
+        '足' => &[("足", THING)],
+        '対' => &[
+            ("対策", Noun),
+            ("対象", Noun),
+            ("対応", Noun),
+            ("対1", Name),
+        ],
+        '筆' => &[("筆", THING)],
+        '両' => &[("両", THING)],
+        '車' => &[("車線", THING), ("車両", THING)],
+        '輪' => &[("輪", THING)],
+        '面' => &[("面積", Noun), ("面談", Noun), ("面", THING)],
+        '試' => &[("試合", THING), ("試験", THING)],
+        '戦' => &[("戦略", THING), ("戦", THING)],
+        '勝' => &[("勝", THING)],
+        '敗' => &[("敗", THING)],
+        '得' => &[("得点", THING)],
+        '曲' => &[("曲", THING)],
+        '話' => &[("話", THING)],
+        '作' => &[("作品", THING)],
+        '文' => &[("文字", THING)],
+        '字' => &[("字", THING)],
+        '語' => &[("語", THING)],
+        '言' => &[("言語", THING)],
+        '行' => &[
+            ("行政", Noun),
+            ("行動", Noun),
+            ("行事", THING),
+            ("行", THING),
+        ],
+        '列' => &[("列車", Noun), ("列", THING)],
+        '単' => &[("単位", THING)],
+        '業' => &[("業種", THING), ("業者", THING), ("業務", THING)],
+        '職' => &[("職種", THING), ("職員", Noun), ("職", THING)],
+        '目' => &[("目的", Noun), ("目標", THING)],
+        '指' => &[("指標", THING), ("指針", Noun)],
+        '計' => &[("計画", THING)],
+        '方' => &[("方針", THING), ("方向", THING)],
+        '課' => &[("課題", THING), ("課", THING)],
+        '拠' => &[("拠点", THING)],
+        '集' => &[("集落", THING)],
+        '河' => &[("河川", THING)],
+        '橋' => &[("橋", THING)],
+        '島' => &[("島", THING)],
+        '駅' => &[("駅", THING)],
+        '館' => &[("館", THING)],
+        '局' => &[("局", THING)],
+        '病' => &[("病院", THING), ("病床", THING)],
+        '診' => &[("診療所", THING), ("診療科", THING)],
+        '医' => &[("医療機関", Of(Unit::Body)), ("医療圏", THING)],
+        '保' => &[("保育所", THING), ("保育園", THING)],
+        '公' => &[("公園", THING), ("公民館", THING)],
+        '農' => &[("農家", THING), ("農場", THING), ("農協", THING)],
+        '経' => &[("経営体", Of(Unit::Establishment))],
+        '住' => &[("住宅", THING), ("住戸", THING)],
+        '物' => &[("物件", THING)],
+        '酒' => &[("酒蔵", THING)],
+        '蔵' => &[("蔵", THING)],
+        '問' => &[("問題", Noun), ("問い", Noun), ("問", THING)],
+        '者' => &[("者", THING)],
+        '派' => &[("派", THING)],
+        '会' => &[
+            ("会場", Of(Unit::Place)),
+            ("会派", THING),
+            ("会議", THING),
+            ("会員", Noun),
+        ],
+        '石' => &[("石", THING)],
+        '類' => &[("類型", THING), ("類", Grade)],
+        '型' => &[("型", Grade)],
+        'か' | 'カ' | 'ヶ' | 'ケ' => &[
+            ("ケース", THING),
+            ("カロリー", Of(Unit::Other)),
+            ("カラット", Of(Unit::Other)),
+        ],
+        'メ' => &[
+            ("メートル", Of(Unit::Metre)),
+            ("メガワットアワー", Scaled(Unit::KilowattHour, 3)),
+            ("メガワット時", Scaled(Unit::KilowattHour, 3)),
+            ("メガワット", Scaled(Unit::Kilowatt, 3)),
+            ("メガバイト", Of(Unit::Other)),
+            ("メニュー", THING),
+        ],
+        'キ' => &[
+            ("キロメートル", Of(Unit::Kilometre)),
+            ("キログラム", Of(Unit::Kilogram)),
+            ("キロリットル", Scaled(Unit::Litre, 3)),
+            ("キロワットアワー", Of(Unit::KilowattHour)),
+            ("キロワット時", Of(Unit::KilowattHour)),
+            ("キロワット", Of(Unit::Kilowatt)),
+            ("キロヘルツ", Of(Unit::Other)),
+            ("キロカロリー", Of(Unit::Other)),
+            ("キロ", Unsaid),
+        ],
+        'ギ' => &[
+            ("ギガワット時", Scaled(Unit::KilowattHour, 6)),
+            ("ギガワット", Scaled(Unit::Kilowatt, 6)),
+            ("ギガバイト", Of(Unit::Other)),
+            ("ギガ", Of(Unit::Other)),
+        ],
+        'セ' => &[
+            ("センチメートル", Of(Unit::Centimetre)),
+            ("センチ", Of(Unit::Centimetre)),
+            ("セット", THING),
+            ("セクター", Name),
+        ],
+        'ミ' => &[
+            ("ミリメートル", Scaled(Unit::Centimetre, -1)),
+            ("ミリグラム", Of(Unit::Other)),
+            ("ミリリットル", Of(Unit::Other)),
+            ("ミリ", Scaled(Unit::Centimetre, -1)),
+        ],
+        '平' => &[
+            ("平方キロメートル", Of(Unit::SquareKilometre)),
+            ("平方キロ", Of(Unit::SquareKilometre)),
+            ("平方メートル", Of(Unit::SquareMetre)),
+            ("平米", Of(Unit::SquareMetre)),
+        ],
+        '立' => &[
+            ("立方メートル", Of(Unit::CubicMetre)),
+            ("立米", Of(Unit::CubicMetre)),
+        ],
+        'ヘ' => &[
+            ("ヘクタール", Of(Unit::Hectare)),
+            ("ヘクトパスカル", Of(Unit::Other)),
+            ("ヘルツ", Of(Unit::Other)),
+        ],
+        'ア' => &[("アール", Of(Unit::Other)), ("アンペア", Of(Unit::Other))],
+        'ト' => &[
+            ("トンCO2", Of(Unit::TonneCo2)),
+            ("トン-CO2", Of(Unit::TonneCo2)),
+            ("トンＣＯ２", Of(Unit::TonneCo2)),
+            ("トンCO₂", Of(Unit::TonneCo2)),
+            ("トン", Of(Unit::Tonne)),
+        ],
+        'リ' => &[("リットル", Of(Unit::Litre))],
+        'ワ' => &[("ワット", Of(Unit::Other))],
+        'ボ' => &[("ボルト", Of(Unit::Other))],
+        'デ' => &[("デシベル", Of(Unit::Other))],
+        'テ' => &[("テラバイト", Of(Unit::Other)), ("テーマ", THING)],
+        'マ' => &[
+            ("マイル", Of(Unit::Other)),
+            ("マイクログラム", Of(Unit::Other)),
+        ],
+        'ノ' => &[("ノット", Of(Unit::Other))],
+        'バ' => &[("バレル", Of(Unit::Other)), ("バイト", Of(Unit::Other))],
+        'ベ' => &[("ベクレル", Of(Unit::Other))],
+        'シ' => &[("シーベルト", Of(Unit::Other))],
+        'ウ' => &[("ウォン", Of(Unit::Other))],
+        '元' => &[("元", Of(Unit::Other))],
+        _ => &[],
+    }
+}
+
+/// Whether the word of a counter ends here, so that it counts what stands
+/// before it: 三人の, 三つ以上; not 二人三脚, 五つ星.
+pub(super) fn closes(text: Text, end: usize) -> bool {
+    let Some((c, next)) = text.at(end) else {
+        return true;
+    };
+    if !is_kanji(c) {
+        return !matches!(c, 'ひ') && !(c == 'っ' || c == 'ず' && !text.has(end, "ずつ"));
+    }
+    match c {
+        '以' | '未' | '超' | '余' | '強' | '弱' | '程' | '内' | '増' | '減' | '当' | '毎'
+        | '計' | '等' | '規' | '単' | '前' | '後' | '分' | '連' | '目' | '台' => true,
+        // 三人中二人, 二つ中; not 三人中毒.
+        '中' => !matches!(text.char(next), Some('心' | '毒' | '止')),
+        _ => false,
+    }
+}
