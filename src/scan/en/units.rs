@@ -308,7 +308,6 @@ fn ends_group(word: &[u8]) -> bool {
             | b"across"
             | b"via"
             | b"where"
-            | b"it s"
             | b"so"
             | b"if"
             | b"be"
