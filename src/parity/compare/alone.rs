@@ -125,6 +125,7 @@ fn named(view: &View, q: &Quantity) -> bool {
     };
     let list = match (a.unit, a.number.value.to_u32().unwrap_or_default()) {
         (Unit::Age, _) => &AGES,
+        (Unit::Bare, _) if q.limit.is_some() => &AGES,
         (Unit::Year, 2) => &TWO_YEARS,
         (Unit::Year, 3) => &THREE_YEARS,
         (Unit::Year, 4) => &FOUR_YEARS,
