@@ -74,9 +74,22 @@ fn excused(view: &View, i: usize) -> bool {
         What::Span(from, to) => told(view, *from) && told(view, *to),
         What::Clock(_) => ranged(view, q),
         // 第三者, Third Wednesday Club: places in words stand in names.
-        What::Ordinal(n) => *n <= 3 || runs(words::piece(view.text(), &q.at)).next().is_none(),
+        What::Ordinal(n) => {
+            let fragment = words::piece(view.text(), &q.at);
+            // 第2次速報 and "a second preliminary": not taken for a place in an order.
+            let known = match n {
+                2 => words::has(view.other_text(), &SECOND),
+                3 => words::has(view.other_text(), &THIRD),
+                _ => *n < 2,
+            };
+            known || *n <= 3 && !fragment.starts_with('第') || runs(fragment).next().is_none()
+        }
     }
 }
+
+/// Words for a second and a third.
+static SECOND: List = List::new("second|secondary|secondly");
+static THIRD: List = List::new("third|tertiary|thirdly");
 
 /// Words before a part of a number.
 static INNER: List = List::new("うち|内訳|including|of which|of whom");
