@@ -49,9 +49,13 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
 /// Whether the words of one passage tell of falls where those of the other tell
 /// of rises only, or the reverse: then equal numbers are no proof.
 pub(super) fn contrary(original: Side, translation: Side) -> bool {
-    let tells = |side: Side| (words::has(side.text, &UP), words::has(side.text, &DOWN));
-    let ((l_up, l_down), (r_up, r_down)) = (tells(original), tells(translation));
-    l_down && !r_down && r_up || l_up && !r_up && r_down
+    let (l, r) = (original.text, translation.text);
+    match (words::has(l, &UP), words::has(l, &DOWN)) {
+        (false, false) => false,
+        (true, false) => words::has(r, &DOWN) && !words::has(r, &UP),
+        (false, true) => words::has(r, &UP) && !words::has(r, &DOWN),
+        (true, true) => words::has(r, &UP) != words::has(r, &DOWN),
+    }
 }
 
 /// Verbs and nouns that leave no doubt.
