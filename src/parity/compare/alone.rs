@@ -9,6 +9,7 @@ use super::words::List;
 use super::{when, words};
 use crate::scan::{Amount, Hold, Part, Quantity, Time, Unit, What};
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 
 /// Reports what has no partner, where readers of one version miss something.
 pub(super) fn weigh(board: &mut Board) {
@@ -62,15 +63,48 @@ fn excused(view: &View, i: usize) -> bool {
     if q.hold == Hold::Worded && words::has(view.other_text(), &SPANS) {
         return true;
     }
+    if named(view, q) {
+        return true;
+    }
     match &q.what {
-        What::Amount(a) => (q.limit.is_none() || unit::is_measure(a.unit)) && slight(a),
+        What::Amount(a) => {
+            (q.limit.is_none() || unit::is_measure(a.unit)) && slight(a) && !inner(view, q)
+        }
         What::Time(t) => told(view, *t),
         What::Span(from, to) => told(view, *from) && told(view, *to),
         What::Clock(_) => ranged(view, q),
         // 第三者, Third Wednesday Club: places in words stand in names.
-        What::Ordinal(n) => *n <= 3 || runs(words::piece(view.text(), &q.at)).next().is_none(),
+        What::Ordinal(n) => {
+            let fragment = words::piece(view.text(), &q.at);
+            // 第2次速報 and "a second preliminary": not taken for a place in an order.
+            let known = match n {
+                2 => words::has(view.other_text(), &SECOND),
+                3 => words::has(view.other_text(), &THIRD),
+                _ => *n < 2,
+            };
+            known || *n <= 3 && !fragment.starts_with('第') || runs(fragment).next().is_none()
+        }
     }
 }
+
+/// Words for a second and a third.
+static SECOND: List = List::new("second|secondary|secondly");
+static THIRD: List = List::new("third|tertiary|thirdly");
+
+/// Words before a part of a number.
+static INNER: List = List::new("うち|内訳|including|of which|of whom");
+
+/// Words for groups of age, and for stretches of so many years.
+static AGES: List = List::new(
+    "年少|生産年齢|老年|高齢|成人|未成年|older people|elderly|senior|seniors|working-age|\
+    working age|adult|adults|minors",
+);
+static TWO_YEARS: List = List::new("隔年|biennial|biennially|every other year");
+static THREE_YEARS: List = List::new("triennial|triennially");
+static FOUR_YEARS: List = List::new("quadrennial|quadrennially");
+static TEN_YEARS: List = List::new("decade|decades|decennial");
+static CENTURY: List = List::new("世紀|century|centuries|centenary|centennial");
+static FORTNIGHT: List = List::new("fortnight|fortnightly|biweekly|隔週");
 
 /// Words that tell a stretch of two days or years without a number.
 static SPANS: List = List::new(
@@ -78,8 +112,8 @@ static SPANS: List = List::new(
 );
 
 /// Words for halves of a stretch of time, or of anything else.
-static FIRST_HALF: List = List::new("前半|上半期|上期|first half|early");
-static SECOND_HALF: List = List::new("後半|下半期|下期|second half|late");
+static FIRST_HALF: List = List::new("前半|前期|上半期|上期|first half|early");
+static SECOND_HALF: List = List::new("後半|後期|下半期|下期|second half|late");
 
 /// Words by which Japanese tells the same part without a number.
 static PARTS: List = List::new("うち|内訳|いずれ|両|とも|残り|ほか");
@@ -94,6 +128,34 @@ fn partial(view: &View, q: &Quantity) -> bool {
     let count =
         matches!(&q.what, What::Amount(a) if counts(a.unit) && a.number.value > Decimal::ONE);
     q.hold == Hold::Worded && part && count && !words::has(view.other_text(), &PARTS)
+}
+
+/// Whether the other side has a word for the number: 3年に一度 and "triennial",
+/// 老年人口 and "65 and over".
+fn named(view: &View, q: &Quantity) -> bool {
+    let What::Amount(a) = &q.what else {
+        return false;
+    };
+    let list = match (a.unit, a.number.value.to_u32().unwrap_or_default()) {
+        (Unit::Age, _) => &AGES,
+        (Unit::Bare, _) if q.limit.is_some() => &AGES,
+        (Unit::Year, 2) => &TWO_YEARS,
+        (Unit::Year, 3) => &THREE_YEARS,
+        (Unit::Year, 4) => &FOUR_YEARS,
+        (Unit::Year, 10) => &TEN_YEARS,
+        (Unit::Year, 25 | 50 | 100) => &CENTURY,
+        (Unit::Week, 2) | (Unit::Day, 14) => &FORTNIGHT,
+        _ => return false,
+    };
+    words::has(view.other_text(), list)
+}
+
+/// Whether words before a small number make it a part of another: うち県内が3件,
+/// "including 3 from abroad".
+fn inner(view: &View, q: &Quantity) -> bool {
+    let clause = words::clause(view.text(), &q.at);
+    let before = clause.start.max(q.at.start.saturating_sub(30))..q.at.start;
+    words::has(words::piece(view.text(), &before), &INNER)
 }
 
 /// Whether a time of day is the end of an hour that the other side names by its
@@ -116,7 +178,7 @@ fn slight(a: &Amount) -> bool {
         return false;
     }
     let small = n < Decimal::from(4) && plain(a.unit)
-        || n <= Decimal::ONE && (counts(a.unit) || unit::is_measure(a.unit));
+        || n <= Decimal::ONE && (counts(a.unit) || unit::measure(a.unit).is_some());
     // 24時間365日 and "around the clock"; 100％ and "all".
     let idiom = match a.unit {
         Unit::Hour => n == Decimal::from(24),

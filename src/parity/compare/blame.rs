@@ -188,7 +188,7 @@ fn times_apart(a: Time, b: Time) -> Option<(u32, Fault)> {
         }
         (Some(x), Some(y)) => {
             let far = (x.abs_diff(y)).min(15);
-            let closing = y == x + 1
+            let closing = y == x.saturating_add(1)
                 && a.count == Count::Fiscal
                 && b.count != Count::Calendar
                 && when::bare_year(a)
@@ -330,7 +330,7 @@ fn share(a: &Amount, b: &Amount) -> (u32, Fault) {
         };
         return (cost, Fault::Changed);
     }
-    if shifted(x, y).is_some() || equal(x + y, hundred) {
+    if shifted(x, y).is_some() || equal(x.saturating_add(y), hundred) {
         return (8, Fault::Share);
     }
     (

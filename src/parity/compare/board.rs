@@ -165,8 +165,8 @@ impl<'a> Board<'a> {
                 let Some(tie) = same::answer(l, r) else {
                     continue;
                 };
-                let odd = u32::from(l.limit != r.limit && tie.by == By::Value) * 2
-                    + u32::from(l.turn != r.turn && tie.by != By::Sense) * 2;
+                let odd = u32::from(l.limit != r.limit && tie.by == By::Value)
+                    + u32::from(l.turn != r.turn && tie.by != By::Sense);
                 let gap = i.abs_diff(j).min(31) as u32;
                 found.push((u32::from(tie.distance) * 32 + odd * 32 + gap, i, j, tie.by));
             }

@@ -4,7 +4,7 @@ use super::board::{Board, Pair};
 use super::finding::{Fault, Weight};
 use super::same::By;
 use super::unit::measure;
-use super::words;
+use super::words::{self, List};
 use crate::scan::{Hold, Limit, Quantity, Unit, What};
 use std::ops::Range;
 
@@ -70,6 +70,8 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
     };
     match (l.limit, r.limit) {
         (a, b) if a == b => false,
+        (None, Some(_)) if ago(board.r.text, r) => false,
+        (Some(Limit::AtMost), None) if reached(board.l.text, l) => false,
         (None, _) | (_, None) if vague(l) || vague(r) => false,
         (Some(a), Some(b)) if floor(a) == floor(b) => {
             let sign = |text: &str, q: &Quantity| {
@@ -79,19 +81,42 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
         }
         (Some(a), Some(b)) => !turned(board, l, a, r, b),
         (Some(a), None) => {
-            !(l.about || r.about)
-                && !ranged(r)
-                && !hinted(board, false, pair.right, a)
-                && !elided(board.r.quantities, pair.right, a)
+            let told = l.about
+                || r.about
+                || ranged(r)
+                || hinted(board, false, pair.right, a)
+                || elided(board.r.quantities, pair.right, a);
+            !told
         }
         (None, Some(b)) => {
-            !(l.about || r.about)
-                && !ranged(l)
-                && !hinted(board, true, pair.left, b)
-                && !elided(board.l.quantities, pair.left, b)
+            let told = l.about
+                || r.about
+                || ranged(l)
+                || hinted(board, true, pair.left, b)
+                || elided(board.l.quantities, pair.left, b);
+            !told
         }
         (None, None) => false,
     }
+}
+
+/// Whether a time behind "than" is the past that something is compared with:
+/// longer than ten years ago.
+fn ago(text: &str, q: &Quantity) -> bool {
+    let behind = words::piece(text, &(q.at.end..q.at.end.saturating_add(9))).trim_start();
+    ["ago", "earlier", "before"]
+        .iter()
+        .any(|word| behind.starts_with(word))
+}
+
+/// What changes up or down to a number, of which まで is said too.
+static CHANGING: List =
+    List::new("増|減|縮|伸|上昇|拡大|回復|引き上げ|引き下げ|低下|達し|戻|落ち|進");
+
+/// Whether まで names what was reached rather than a bound: 786人まで削減した.
+fn reached(text: &str, q: &Quantity) -> bool {
+    words::piece(text, &q.at).ends_with("まで")
+        && words::has(words::piece(text, &words::sentence(text, &q.at)), &CHANGING)
 }
 
 /// Whether the bound itself is counted in on one side only, and that matters:

@@ -168,8 +168,8 @@ fn lasting(view: &View, from: Time, to: Time) -> bool {
     view.others().iter().any(|q| match &q.what {
         What::Amount(n) => {
             n.unit == Unit::Year
-                && (n.number.value == Decimal::from(b - a + 1)
-                    || n.number.value == Decimal::from(b - a))
+                && (n.number.value == Decimal::from(i64::from(b) - i64::from(a) + 1)
+                    || n.number.value == Decimal::from(i64::from(b) - i64::from(a)))
         }
         _ => false,
     })

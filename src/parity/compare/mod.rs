@@ -11,6 +11,7 @@ mod board;
 mod bound;
 mod calendar;
 mod cell;
+mod counter;
 mod finding;
 mod many;
 mod number;
@@ -87,5 +88,6 @@ fn set_against(original: Side, translation: Side, options: Options) -> Compared 
     turn::check(&mut board);
     period::check(&mut board);
     calendar::check(&mut board);
+    counter::check(&mut board);
     board.done()
 }

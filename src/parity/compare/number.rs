@@ -92,7 +92,7 @@ pub(super) fn rounding(a: Number, b: Number) -> Option<Rounding> {
         left,
         shown: digits(coarse.value).1,
         dropped: at.abs_diff(pa.min(pb)),
-        nearest: off + off <= unit,
+        nearest: off.saturating_add(off) <= unit,
         lies: coarse.value.cmp(&fine.value),
     })
 }

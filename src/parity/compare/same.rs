@@ -95,7 +95,7 @@ fn hour(minutes: u16, a: &Amount) -> Option<Tie> {
     let value = |n: u16| a.number.value == Decimal::from(n);
     let fits = a.unit == Unit::Bare
         && a.to.is_none()
-        && minutes % 60 == 0
+        && minutes.is_multiple_of(60)
         && (value(minutes / 60) || minutes > 720 && value(minutes / 60 - 12));
     if fits { tie(9, By::Value) } else { None }
 }
@@ -212,8 +212,8 @@ fn ratio(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
     match (a.unit, b.unit) {
         (Unit::Share, Unit::Percent) if equal(whole, y) => tie(3, By::Value),
         (Unit::Fold, Unit::Percent) => {
-            let risen = equal(whole - hundred, y) && r.turn != Some(Turn::Down);
-            let fallen = equal(hundred - whole, y) && r.turn == Some(Turn::Down);
+            let risen = equal(whole.saturating_sub(hundred), y) && r.turn != Some(Turn::Down);
+            let fallen = equal(hundred.saturating_sub(whole), y) && r.turn == Some(Turn::Down);
             if equal(whole, y) || risen || fallen {
                 tie(4, By::Sense)
             } else {
@@ -222,7 +222,10 @@ fn ratio(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
         }
         (Unit::Share, Unit::Fold) if equal(x, y) => tie(4, By::Sense),
         // 半減 and "down to half" against 2倍 said of the reverse.
-        (Unit::Share, Unit::Fold) if l.turn == Some(Turn::Down) && equal(x * y, Decimal::ONE) => {
+        (Unit::Share, Unit::Fold)
+            if l.turn == Some(Turn::Down)
+                && times(x, y).is_some_and(|n| equal(n, Decimal::ONE)) =>
+        {
             tie(6, By::Sense)
         }
         (Unit::Share, Unit::Bare) if equal(x, y) => tie(4, By::Value),
@@ -236,14 +239,16 @@ fn bounded(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
     let aged = |u: Unit| matches!(u, Unit::Age | Unit::Cohort | Unit::Bare | Unit::Year);
     let (x, y) = (a.number.value, b.number.value);
     if a.unit == Unit::Cohort && aged(b.unit) && b.unit != Unit::Cohort {
-        let last = a.to.map_or(x, |to| to.value) + Decimal::from(9);
+        let last =
+            a.to.map_or(x, |to| to.value)
+                .saturating_add(Decimal::from(9));
         let range = b.to.is_some_and(|to| to.value == last) && x == y;
         let below = l.limit == Some(Limit::AtMost)
-            && (r.limit == Some(Limit::LessThan) && y == last + Decimal::ONE
+            && (r.limit == Some(Limit::LessThan) && y == last.saturating_add(Decimal::ONE)
                 || r.limit == Some(Limit::AtMost) && y == last);
         let above = l.limit == Some(Limit::AtLeast)
             && (r.limit == Some(Limit::AtLeast) && y == x
-                || r.limit == Some(Limit::MoreThan) && y == x - Decimal::ONE);
+                || r.limit == Some(Limit::MoreThan) && y == x.saturating_sub(Decimal::ONE));
         if range || below || above {
             return tie(4, By::Sense);
         }
@@ -256,10 +261,12 @@ fn bounded(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
     let fits = match (l.limit, r.limit) {
         (Some(Limit::AtMost), Some(Limit::LessThan))
         | (Some(Limit::MoreThan), Some(Limit::AtLeast)) => {
-            a.to.is_none() && b.to.is_none() && x + step == y
+            a.to.is_none() && b.to.is_none() && x.saturating_add(step) == y
         }
         (None, Some(Limit::LessThan)) => {
-            b.to.is_none() && x.is_zero() && a.to.is_some_and(|to| to.value + step == y)
+            b.to.is_none()
+                && x.is_zero()
+                && a.to.is_some_and(|to| to.value.saturating_add(step) == y)
         }
         (None, Some(Limit::AtMost)) => {
             b.to.is_none() && x.is_zero() && a.to.is_some_and(|to| to.value == y)
@@ -277,7 +284,7 @@ fn bounded(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
 /// Whether a number was written in larger units or with a decimal point: 34万,
 /// 1.2 million, 65.1.
 fn coarse_written(n: Number) -> bool {
-    n.place > 0 || n.place < 0
+    n.place != 0
 }
 
 /// One number as the other's rounding.

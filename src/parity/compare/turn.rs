@@ -49,21 +49,27 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
 /// Whether the words of one passage tell of falls where those of the other tell
 /// of rises only, or the reverse: then equal numbers are no proof.
 pub(super) fn contrary(original: Side, translation: Side) -> bool {
-    let tells = |side: Side| (words::has(side.text, &UP), words::has(side.text, &DOWN));
-    let ((l_up, l_down), (r_up, r_down)) = (tells(original), tells(translation));
-    l_down && !r_down && r_up || l_up && !r_up && r_down
+    let (l, r) = (original.text, translation.text);
+    match (words::has(l, &UP), words::has(l, &DOWN)) {
+        (false, false) => false,
+        (true, false) => words::has(r, &DOWN) && !words::has(r, &UP),
+        (false, true) => words::has(r, &UP) && !words::has(r, &DOWN),
+        (true, true) => words::has(r, &UP) != words::has(r, &DOWN),
+    }
 }
 
 /// Verbs and nouns that leave no doubt.
 static UP: List = List::new(
     "増加|増え|上昇|伸び|増額|引き上げ|rose|risen|rises|rising|increase|increased|increases|\
-    increasing|grew|grown|climbed|up from|rise|higher|longer",
+    increasing|grew|grown|climbed|up from|rise|higher|longer|拡大|黒字|\
+    widened|expanded|surplus|profit",
 );
 
 /// Verbs and nouns that leave no doubt.
 static DOWN: List = List::new(
     "減少|減った|減り|低下|下落|減額|引き下げ|落ち込|fell|fallen|falls|falling|decrease|decreased|\
-    decreases|decreasing|declined|declines|dropped|drops|down from|fall|decline|drop|fewer|lower|shorter",
+    decreases|decreasing|declined|declines|dropped|drops|down from|fall|decline|drop|fewer|lower|\
+    shorter|縮小|赤字|narrowed|shrank|shrunk|contracted|deficit|loss",
 );
 
 /// What the words between a number and its neighbours tell of its change, if

@@ -131,6 +131,8 @@ pub(super) fn kin(a: Unit, b: Unit) -> Kin {
         matches!(
             (x, y),
             (Unit::Person | Unit::Place | Unit::Fold, Unit::Time)
+                | (Unit::Person, Unit::Place)
+                | (Unit::Thing, Unit::Point)
         ) || (x == Unit::Other && !matches!(y, Unit::Percent | Unit::Point | Unit::Share))
             || (x == Unit::Thing && matches!(y, Unit::Fold | Unit::Night))
             || (x == Unit::Person && y == Unit::Body)

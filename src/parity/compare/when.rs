@@ -101,7 +101,7 @@ fn settled(t: Time) -> Time {
     let mut to = t;
     match (t.count, t.month, t.part) {
         (Count::Fiscal, None, Some(Part::End)) => {
-            to.year = t.year.map(|y| y + 1);
+            to.year = t.year.map(|y| y.saturating_add(1));
             to.month = Some(FIRST_MONTH - 1);
             to.count = Count::Calendar;
         }
@@ -110,7 +110,9 @@ fn settled(t: Time) -> Time {
             to.count = Count::Calendar;
         }
         (Count::Fiscal, Some(month), _) => {
-            to.year = t.year.map(|y| y + i32::from(month < FIRST_MONTH));
+            to.year = t
+                .year
+                .map(|y| y.saturating_add(i32::from(month < FIRST_MONTH)));
             to.count = Count::Calendar;
         }
         (_, None, Some(Part::End)) if t.year.is_some() => to.month = Some(12),
@@ -127,7 +129,9 @@ pub(super) fn stretch(from: Time, to: Time, part: Time) -> bool {
         return false;
     };
     if let (Some(a), Some(b)) = (from.year.or(to.year), part.year)
-        && a != b + i32::from(part.count == Count::Fiscal && first < FIRST_MONTH)
+        && a != b.saturating_add(i32::from(
+            part.count == Count::Fiscal && first < FIRST_MONTH,
+        ))
     {
         return false;
     }

@@ -7,24 +7,38 @@ use std::ops::Range;
 /// only as whole words.
 pub(super) struct List {
     words: &'static str,
-    /// The bytes with which one of them begins.
-    first: [bool; 256],
+    /// The pairs of bytes with which one of them begins, each as a bit.
+    starts: [u64; 64],
+}
+
+/// Where a pair of bytes has its bit: six bits of each byte, of letters in lower case.
+const fn bit(first: u8, second: u8) -> (usize, u64) {
+    let row = first.to_ascii_lowercase() & 63;
+    let column = second.to_ascii_lowercase() & 63;
+    (row as usize, 1 << column)
 }
 
 impl List {
     /// Takes the words apart far enough to pass quickly over what begins none.
     pub const fn new(words: &'static str) -> List {
         let bytes = words.as_bytes();
-        let mut first = [false; 256];
+        let mut starts = [0; 64];
         let mut at = 0;
         while at < bytes.len() {
             if at == 0 || bytes[at - 1] == b'|' {
-                first[bytes[at] as usize] = true;
-                first[bytes[at].to_ascii_uppercase() as usize] = true;
+                let alone = at + 1 >= bytes.len() || bytes[at + 1] == b'|';
+                let (row, column) = bit(bytes[at], if alone { 0 } else { bytes[at + 1] });
+                starts[row] |= if alone { u64::MAX } else { column };
             }
             at += 1;
         }
-        List { words, first }
+        List { words, starts }
+    }
+
+    /// Whether a word may begin with two bytes.
+    fn may_begin(&self, first: u8, second: u8) -> bool {
+        let (row, column) = bit(first, second);
+        self.starts[row] & column != 0
     }
 }
 
@@ -37,10 +51,15 @@ pub(super) fn has(text: &str, list: &List) -> bool {
 pub(super) fn find(text: &str, list: &List) -> Option<Range<usize>> {
     let hay = text.as_bytes();
     let letter = |b: Option<&u8>| b.is_some_and(u8::is_ascii_alphanumeric);
+    let mut within = false;
     for (at, &byte) in hay.iter().enumerate() {
-        if !list.first[byte as usize]
-            || byte.is_ascii_alphanumeric() && at > 0 && letter(hay.get(at - 1))
-        {
+        let inner = within;
+        within = byte.is_ascii_alphanumeric();
+        // Inside a Latin word or a character nothing begins.
+        if inner && within || byte & 0xc0 == 0x80 {
+            continue;
+        }
+        if !list.may_begin(byte, hay.get(at + 1).copied().unwrap_or_default()) {
             continue;
         }
         let rest = &hay[at..];

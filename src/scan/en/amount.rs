@@ -312,12 +312,3 @@ fn aged(text: Text, start: usize) -> Option<usize> {
     }
     last.is(&["aged", "age", "ages"]).then_some(last.start)
 }
-
-/// Whether a bound and a number together are only a manner of speaking.
-pub(super) fn idle(quantity: &Quantity) -> bool {
-    // "more than one", "at least one": asked of no translation
-    matches!(&quantity.what, What::Amount(amount)
-        if quantity.hold == Hold::Soft
-            && amount.unit == Unit::Bare
-            && quantity.limit == Some(Limit::MoreThan))
-}

@@ -82,6 +82,10 @@ fn suffixed(
 ) -> Option<(Quantity, usize)> {
     if let Some(word) = text.word(end) {
         if word.is(&["st", "nd", "rd", "th"]) {
+            let party = text.joined(word.end);
+            if value == 3 && party.is_some_and(|next| next.is(&["party", "parties"])) {
+                return None;
+            }
             return Some(ordinal::place(text, at, word.end, value, Hold::Firm));
         }
         if word.is(&["s"]) {

@@ -55,8 +55,8 @@ pub(super) fn begin(
         )),
         Start::Pair => couple(text, word),
         Start::Length(length, unit) => length_of_time(text, word, length, unit),
-        Start::Noon => Some((
-            ordinal::plain(word.start, word.end, What::Clock(720), Hold::Soft),
+        Start::Clock(clock) => Some((
+            ordinal::plain(word.start, word.end, What::Clock(clock), Hold::Soft),
             word.end,
         )),
         Start::Part => part(text, word),
@@ -236,7 +236,8 @@ pub(super) fn part(text: Text, word: &Word) -> Option<(Quantity, usize)> {
 pub(super) fn name(text: Text, word: &Word) -> Option<usize> {
     let mut at = word.end + usize::from(matches!(text.byte(word.end), b'.' | b':'));
     at = text.skip(at + text.hyphen(at));
-    if text.byte(at) == b'(' || text.byte(at) == b'+' {
+    let phone = word.is(&["tel", "phone", "telephone", "fax"]);
+    if phone && matches!(text.byte(at), b'(' | b'+') {
         at += 1;
     }
     text.digit(at).map(|_| traps::run(text, at))

@@ -44,15 +44,10 @@ impl Numeral {
             place: power,
         })
     }
-
-    /// The whole number of at most two digits, as days and hours are written.
-    pub(super) fn small(&self) -> Option<u8> {
-        (self.plain && self.mantissa < 100).then(|| u8::try_from(self.mantissa).ok())?
-    }
 }
 
-/// The number in figures that begins at a place. `Err` is the place behind
-/// digits that are too many for a number.
+/// The number in figures that begins at a place; none if it has more digits
+/// than are kept exactly.
 pub(super) fn figures(text: Text, start: usize) -> Option<Numeral> {
     let (mut mantissa, mut count, mut end) = text.digits(start)?;
     let mut numeral = Numeral {

@@ -1,6 +1,6 @@
 //! Places in an order: 3rd, the second, Chapter 3, No. 5, Part II.
 
-use super::super::quantity::{Hold, Part, Quantity, Time, Unit, What};
+use super::super::quantity::{Hold, Part, Quantity, Time, What};
 use super::share;
 use super::text::{Text, Word};
 use super::time;
@@ -327,6 +327,3 @@ fn joined(text: Text, end: usize, numbers: bool) -> Option<usize> {
     });
     (at > from && small).then_some(at)
 }
-
-/// The unit that an ordinal in figures has in words such as 5th-year: none.
-pub(super) const UNIT: Unit = Unit::Bare;

@@ -205,7 +205,7 @@ pub(super) fn half(text: Text, word: &Word) -> Option<(Quantity, usize)> {
         return Some(lasting);
     }
     if let Some(article) = text.joined(word.end)
-        && article.is(&["a", "an", "million", "dozen", "century", "billion"])
+        && article.is(&["a", "an", "million", "dozen", "century", "billion", "hour"])
     {
         let next = if article.is(&["a", "an"]) {
             text.joined(article.end)?

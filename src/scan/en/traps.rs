@@ -71,12 +71,10 @@ pub(super) fn nothing(
     {
         let third = hyphen(behind) > 0
             && (text.digit(behind + hyphen(behind)).is_some()
-                || text.byte(behind + hyphen(behind)).is_ascii_alphabetic());
+                || named_range(text, behind + hyphen(behind)));
         let postal =
             count == 3 && second == 4 && text.byte(behind) != b',' && text.byte(behind) != b'%';
-        if third
-            && calendar::point(text, at, None).is_none_or(|point| point.time.month.is_none())
-            && !measured(text, behind)
+        if third && calendar::point(text, at, None).is_none_or(|point| point.time.month.is_none())
             || postal
         {
             return Some(run(text, at));
@@ -134,10 +132,18 @@ pub(super) fn nothing(
     None
 }
 
-/// Whether a unit of measure follows a hyphen: 3-5-year is a range of years
-/// only with a longer dash between the numbers.
-pub(super) fn measured(_text: Text, _at: usize) -> bool {
-    false
+/// Whether two numbers and a word joined by hyphens are a name (10-20-minute
+/// concept), not a length (3-5-year period).
+fn named_range(text: Text, at: usize) -> bool {
+    let Some(word) = text.word(at) else {
+        return false;
+    };
+    let length = super::nouns::singular(word.lower()).is_some()
+        || super::nouns::plural(word.lower()).is_some();
+    let concept = text
+        .next(word.end)
+        .is_some_and(|next| next.is(&["concept", "vision", "initiative"]));
+    !length || concept
 }
 
 /// The end of a telephone number.
@@ -176,9 +182,9 @@ pub(super) fn odd_letters(text: Text, numeral: &numeral::Numeral) -> bool {
     };
     // 4K and 8K are names of a screen
     if word.is(&["k"]) && matches!(numeral.mantissa, 4 | 8) && numeral.plain {
-        return !text
+        return text
             .next(word.end)
-            .is_some_and(|next| super::nouns::plural(next.lower()) == Some(Unit::Person));
+            .is_none_or(|next| super::nouns::plural(next.lower()) != Some(Unit::Person));
     }
     let glued = numeral::scaled(text, *numeral).end > numeral.end;
     let unit = super::units::after(text, numeral).end > numeral.end;

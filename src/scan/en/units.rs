@@ -189,7 +189,7 @@ fn noun(text: Text, numeral: &Numeral) -> Option<Counted> {
         let lower = word.lower();
         if step == 0
             && let Some(unit) = nouns::plural(lower)
-                .or_else(|| (compound || one).then(|| nouns::singular(lower))?)
+                .or_else(|| (compound || one || lasting(lower)).then(|| nouns::singular(lower))?)
         {
             return Some(Counted {
                 measure: false,
@@ -229,6 +229,14 @@ fn noun(text: Text, numeral: &Numeral) -> Option<Counted> {
         at = word.end;
     }
     None
+}
+
+/// Units of time, which stand in the singular before a noun: a 2-3 hour trip.
+fn lasting(word: &[u8]) -> bool {
+    matches!(
+        word,
+        b"year" | b"month" | b"week" | b"day" | b"night" | b"hour" | b"minute"
+    )
 }
 
 /// Words that cannot stand between a number and its noun.
@@ -300,7 +308,6 @@ fn ends_group(word: &[u8]) -> bool {
             | b"across"
             | b"via"
             | b"where"
-            | b"it s"
             | b"so"
             | b"if"
             | b"be"

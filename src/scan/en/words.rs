@@ -62,14 +62,6 @@ pub(super) fn counts(word: &Word) -> bool {
     piece(word).is_some()
 }
 
-/// The whole number below twenty that a word is.
-pub(super) fn small(word: &Word) -> Option<u64> {
-    match piece(word) {
-        Some(Piece::Small(value)) => Some(value),
-        _ => None,
-    }
-}
-
 /// The tens that a word is.
 pub(super) fn tens(word: &Word) -> Option<u64> {
     match piece(word) {

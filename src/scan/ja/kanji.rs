@@ -47,14 +47,17 @@ impl Scanner<'_> {
             .before(c.n.start)
             .is_some_and(|(b, _)| "統唯同単万随均画逐専界本".contains(b));
         // （千円） is the head of a column.
-        let yen = c.n.lone
-            && matches!(after, After::Of(Unit::Yen))
-            && text
-                .before(c.n.start)
-                .is_none_or(|(b, _)| matches!(b, '(' | ':' | '、' | ' ' | '\u{3000}'))
-            && text
-                .char(c.end)
-                .is_none_or(|b| matches!(b, ')' | '、' | ' ' | ',' | '/' | '・'));
+        let yen = c.n.lone && matches!(after, After::Of(Unit::Yen)) && self.is_head(c);
+        // 三三企業: digits in a row are a number by place only with 〇, or as a year.
+        let digits = c.n.plain == Some(2)
+            && !self
+                .text
+                .0
+                .get(c.n.start..c.n.end)
+                .is_some_and(|n| n.windows("〇".len()).any(|w| w == "〇".as_bytes()));
+        if digits {
+            return false;
+        }
         let plain = !small || COUNTERS.iter().any(|word| text.ends(c.end, word).is_some());
         known
             && plain
@@ -64,6 +67,19 @@ impl Scanner<'_> {
             && (!small && text.char(c.end) != Some('忌')
                 || c.n.lone && text.has(c.end, "当")
                 || units::closes(text, c.end))
+    }
+
+    /// Whether 千円 or 百万円 only says in which unit figures are given.
+    fn is_head(&self, c: &Counted) -> bool {
+        let text = self.text;
+        let alone = text
+            .before(c.n.start)
+            .is_none_or(|(b, _)| matches!(b, '(' | ':' | '、' | ' ' | '\u{3000}'))
+            && text
+                .char(c.end)
+                .is_none_or(|b| matches!(b, ')' | '、' | ' ' | ',' | '/' | '・'));
+        let named = ["単位は", "単位を", "単位が"];
+        alone || text.has(c.end, "単位") || text.ends_any(c.n.start, &named).is_some()
     }
 }
 

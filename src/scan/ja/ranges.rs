@@ -61,7 +61,27 @@ impl Scanner<'_> {
     /// Whether から … is a range and not a change: まで, 程度, の範囲 behind it.
     pub(super) fn closes_range(&self, end: usize) -> bool {
         self.text
-            .past_any(end, &["まで", "程度", "の範囲", "の間", "ほど", "くらい"])
+            .past_any(
+                end,
+                &[
+                    "まで",
+                    "程度",
+                    "の範囲",
+                    "の間",
+                    "ほど",
+                    "くらい",
+                    "前後",
+                    "上昇",
+                    "低下",
+                    "増",
+                    "減",
+                    "高",
+                    "低",
+                    "短縮",
+                    "削減",
+                    "の幅",
+                ],
+            )
             .is_some()
     }
 

@@ -73,9 +73,12 @@ impl Scanner<'_> {
         };
         let whole = numeral::read(text, next)?;
         let (a, b) = (n.count()?, whole.count()?);
-        let alone = text.char(whole.end).is_none_or(|c| {
-            !c.is_ascii_alphanumeric() && c != '/' && (!is_kanji(c) || "以未相程補負助".contains(c))
-        });
+        let counted = units::word(text, whole.end)
+            .is_some_and(|(after, _)| !matches!(after, units::After::Noun));
+        let alone = !counted
+            && text.char(whole.end).is_none_or(|c| {
+                !c.is_ascii_alphanumeric() && !matches!(c, '/' | '万' | '億' | '千' | '年' | '月')
+            });
         if !(alone && 0 < a && a < b && b <= 10) {
             return None;
         }

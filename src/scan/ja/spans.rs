@@ -124,6 +124,14 @@ impl Scanner<'_> {
                 bare: false,
             });
         }
+        // 令和2年4月～3年3月: the era is carried over.
+        if let Some(era) = from.era
+            && let Some(read) = dates::dated(text, at, Some(era))
+            && !read.bare
+            && read.time.month.is_some()
+        {
+            return Some(read);
+        }
         if let Some(first) = from.time.month {
             let mut read = blank;
             if dates::month(text, at, &mut read).is_some() && !self.is_month_word(read.end) {
