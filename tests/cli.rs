@@ -358,7 +358,10 @@ About 342,649 people are expected.
         let path = format!("content/harbour/2024/02-plan.{lang}.md");
         fs::read_to_string(root.path().join(path)).unwrap()
     };
-    assert!(file("ja").contains("<!-- 北の航路 -->\n令和5年度の乗客は**`{passengers.baseline}`**で、  \n"));
+    assert!(
+        file("ja")
+            .contains("<!-- 北の航路 -->\n令和5年度の乗客は**`{passengers.baseline}`**で、  \n")
+    );
     assert!(file("en").contains("*`{passengers.baseline}`*"));
     assert!(file("ja").contains("約342,649人"), "{}", file("ja"));
     // Readers see the same words.

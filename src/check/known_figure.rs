@@ -129,9 +129,9 @@ fn in_scope(texts: &Texts) -> Vec<Found> {
                     there.is_some_and(|there| there.name == figure.name)
                 });
                 let there = known(theirs).and_then(|known| known.named(&figure.name));
-                let placed = other.zip(there).and_then(|(other, figure)| {
-                    place::place(figure, theirs, other, page)
-                });
+                let placed = other
+                    .zip(there)
+                    .and_then(|(other, figure)| place::place(figure, theirs, other, page));
                 let span = ours.passage.span(quantity.at.clone());
                 let one = found.entry(span).or_insert_with(|| Found {
                     figure: figure.name.clone(),

@@ -47,14 +47,20 @@ fn run(subject: &Subject, diags: &mut Diagnostics) {
         if let Some(range) = found {
             let words = excerpt(&passage.text[range.clone()]);
             let (ja, en) = match passage.lang.primary() {
-                "ja" => ("日本語の文に英語の文", "English words are left in this text"),
+                "ja" => (
+                    "日本語の文に英語の文",
+                    "English words are left in this text",
+                ),
                 _ => ("訳文に日本語", "Japanese is left in this text"),
             };
             let at = passage.span(range);
             let one = Diagnostic::new(
                 &CODE,
                 at,
-                said(format!("{ja}「{words}」が残っています"), format!("{en}: “{words}”")),
+                said(
+                    format!("{ja}「{words}」が残っています"),
+                    format!("{en}: “{words}”"),
+                ),
             );
             diags.push(one.help(said(
                 "訳すか、言葉として引くのであれば括弧か引用符に入れます",
@@ -98,7 +104,11 @@ fn stretches(passage: &Passage, belongs: fn(char) -> bool) -> Vec<Range<usize>> 
         }
         let end = at + c.len_utf8();
         match all.last_mut() {
-            Some(last) if text[last.end..at].chars().all(|c| !c.is_ascii_alphabetic() && c != ' ') => {
+            Some(last)
+                if text[last.end..at]
+                    .chars()
+                    .all(|c| !c.is_ascii_alphabetic() && c != ' ') =>
+            {
                 last.end = end;
             }
             _ => all.push(at..end),
@@ -153,7 +163,8 @@ struct Run {
 
 impl Run {
     fn take(&mut self, at: usize, c: char) {
-        let is_letter = c.is_ascii_alphabetic() || (self.is_in_word && matches!(c, '\'' | '-' | '’'));
+        let is_letter =
+            c.is_ascii_alphabetic() || (self.is_in_word && matches!(c, '\'' | '-' | '’'));
         if is_letter && !self.is_in_word {
             self.start.get_or_insert(at);
             self.words += 1;
@@ -239,7 +250,10 @@ mod tests {
     fn japanese_is_found_unless_it_is_quoted() {
         let en = |text| left(Lang::en(), text);
         assert_eq!(en("The 施策 of the city").as_deref(), Some("施策"));
-        assert_eq!(en("目標は、800,000人。").as_deref(), Some("目標は、800,000人"));
+        assert_eq!(
+            en("目標は、800,000人。").as_deref(),
+            Some("目標は、800,000人")
+        );
         for fine in [
             "measures (施策)",
             "施策 (measures) are",

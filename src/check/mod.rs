@@ -39,7 +39,6 @@ use crate::model::{Chart, Edition, GridChart, Plot, Publication};
 pub use known_figure::{Placement, placements};
 pub use subject::{Subject, Texts};
 
-
 /// A check: its code and how it looks.
 #[derive(Clone, Copy, Debug)]
 pub struct Check {

@@ -99,7 +99,9 @@ pub(super) fn placed_alone(
 ) -> (Vec<Decimal>, Vec<Decimal>) {
     let (mine, others) = (placed(page, ours), placed(page, theirs));
     let values = |left: Vec<Left>| -> Vec<Decimal> {
-        let values = left.into_iter().flat_map(|one| values(edition, one.figure.0));
+        let values = left
+            .into_iter()
+            .flat_map(|one| values(edition, one.figure.0));
         values.collect()
     };
     (

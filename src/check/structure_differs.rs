@@ -35,9 +35,8 @@ fn kinds(page: &[&Segment], diags: &mut Diagnostics) {
     let mut before: Option<(&Kind, &Kind)> = None;
     for one in page {
         let pair = one.original.as_ref().zip(one.translation.as_ref());
-        let unlike = pair.filter(|(ours, theirs)| {
-            one.is_certain && is_unlike(&ours.kind, &theirs.kind)
-        });
+        let unlike =
+            pair.filter(|(ours, theirs)| one.is_certain && is_unlike(&ours.kind, &theirs.kind));
         if let Some((ours, theirs)) = unlike
             && before != Some((&ours.kind, &theirs.kind))
         {

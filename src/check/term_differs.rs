@@ -31,7 +31,8 @@ fn run(subject: &Subject, diags: &mut Diagnostics) {
         for group in texts.homes() {
             for one in &group {
                 let sides = one.original.as_ref().zip(one.translation.as_ref());
-                let Some((ours, theirs)) = sides.filter(|_| one.is_certain && one.is_whole()) else {
+                let Some((ours, theirs)) = sides.filter(|_| one.is_certain && one.is_whole())
+                else {
                     continue;
                 };
                 let list = (
@@ -64,7 +65,9 @@ fn lost<'t>(
     let answers = |term: usize, text: &str| other.has(text, term) || own.has(text, term);
     let on_page = |term: usize| {
         let sides = group.iter().filter_map(|one| one.translation.as_ref());
-        sides.into_iter().any(|side| answers(term, &side.passage.text))
+        sides
+            .into_iter()
+            .any(|side| answers(term, &side.passage.text))
     };
     let mut seen = Vec::new();
     let mut lost = Vec::new();

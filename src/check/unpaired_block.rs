@@ -21,7 +21,10 @@ static CODE: Code = Code {
 const QUOTED: usize = 24;
 
 fn run(subject: &Subject, diags: &mut Diagnostics) {
-    subject.texts.iter().for_each(|texts| of_files(texts, diags));
+    subject
+        .texts
+        .iter()
+        .for_each(|texts| of_files(texts, diags));
     for page in subject.texts.iter().flat_map(|texts| texts.pages()) {
         let mut before: (Option<Span>, Option<Span>) = (None, None);
         for (i, one) in page.iter().enumerate() {
@@ -32,7 +35,12 @@ fn run(subject: &Subject, diags: &mut Diagnostics) {
                         diags.push(report(side, before.1, ONLY_ORIGINAL, is_doubtful(&page, i)));
                     }
                     (None, Some(side)) => {
-                        diags.push(report(side, before.0, ONLY_TRANSLATION, is_doubtful(&page, i)));
+                        diags.push(report(
+                            side,
+                            before.0,
+                            ONLY_TRANSLATION,
+                            is_doubtful(&page, i),
+                        ));
                     }
                     _ => {}
                 }

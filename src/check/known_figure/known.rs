@@ -165,6 +165,7 @@ fn dated(period: &Period, all: &[&Period]) -> Option<String> {
 
 /// Whether a name can stand in a placeholder.
 fn is_word(name: &str) -> bool {
-    !name.is_empty() && !name.contains(|c: char| c.is_whitespace() || "{}`".contains(c))
+    !name.is_empty()
+        && !name.contains(|c: char| c.is_whitespace() || "{}`".contains(c))
         && !name.starts_with('.')
 }

@@ -36,15 +36,22 @@ pub(super) fn place(
 /// The range of words that a quantity stands in, or that stand in it, and that
 /// are no part of a longer number or word.
 fn find(text: &str, words: &str, at: &Range<usize>) -> Option<Range<usize>> {
-    let mut found = text.match_indices(words).map(|(start, _)| start..start + words.len());
+    let mut found = text
+        .match_indices(words)
+        .map(|(start, _)| start..start + words.len());
     found.find(|range| {
         let touches = range.start < at.end && at.start < range.end;
         let before = text[..range.start].chars().next_back();
         let after = text[range.end..].chars().next();
-        let digit = |c: char| c.is_numeric() || c.is_ascii_alphabetic() || matches!(c, '△' | '▲' | '−' | '-' | '±');
+        let digit = |c: char| {
+            c.is_numeric() || c.is_ascii_alphabetic() || matches!(c, '△' | '▲' | '−' | '-' | '±')
+        };
         let part = |c: char| c.is_numeric() || c.is_ascii_alphabetic();
         let goes_on = after.is_some_and(|c| matches!(c, ',' | '.' | '，' | '．'))
-            && text[range.end..].chars().nth(1).is_some_and(char::is_numeric);
+            && text[range.end..]
+                .chars()
+                .nth(1)
+                .is_some_and(char::is_numeric);
         // 1万2,000 is not 2,000, and 120万 not 120.
         let scale = |c: char| matches!(c, '十' | '百' | '千' | '万' | '億' | '兆');
         touches

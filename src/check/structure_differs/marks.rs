@@ -109,12 +109,16 @@ fn marks<'s>(side: &'s Side, languages: [&Lang; 2]) -> Vec<(Mark, Span, &'s str)
         InlineKind::Link(target) if is_outside(target) => {
             Some((Mark::Outside, one.at, target.as_str()))
         }
-        InlineKind::Link(target) => {
-            Some((Mark::Link(neutral(target, languages)), one.at, target.as_str()))
-        }
-        InlineKind::Image(target) => {
-            Some((Mark::Image(neutral(target, languages)), one.at, target.as_str()))
-        }
+        InlineKind::Link(target) => Some((
+            Mark::Link(neutral(target, languages)),
+            one.at,
+            target.as_str(),
+        )),
+        InlineKind::Image(target) => Some((
+            Mark::Image(neutral(target, languages)),
+            one.at,
+            target.as_str(),
+        )),
         InlineKind::Footnote(label) => {
             Some((Mark::Footnote(label.clone()), one.at, label.as_str()))
         }

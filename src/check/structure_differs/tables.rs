@@ -55,11 +55,7 @@ fn cell(side: &Side) -> Option<&Cell> {
 
 type Sides<'s> = (&'s Option<Side>, &'s Option<Side>);
 
-fn shape<'s>(
-    page: &[&'s Segment],
-    table: u32,
-    sides: impl Fn(&'s Segment) -> Sides<'s>,
-) -> Shape {
+fn shape<'s>(page: &[&'s Segment], table: u32, sides: impl Fn(&'s Segment) -> Sides<'s>) -> Shape {
     let mut shape = Shape::default();
     // Whether a row has a cell with a counterpart, its place and its first text.
     let mut rows: BTreeMap<u32, (bool, Span, String)> = BTreeMap::new();
@@ -72,7 +68,9 @@ fn shape<'s>(
         shape.rows = shape.rows.max(cell.row + 1);
         shape.columns = shape.columns.max(cell.column + 1);
         shape.at.get_or_insert(side.inside);
-        let row = rows.entry(cell.row).or_insert_with(|| (false, side.inside, String::new()));
+        let row = rows
+            .entry(cell.row)
+            .or_insert_with(|| (false, side.inside, String::new()));
         row.0 |= other.is_some();
         if row.2.is_empty() {
             row.2 = excerpt(&side.passage.text);
@@ -144,7 +142,10 @@ fn alone(page: &[&Segment], diags: &mut Diagnostics) {
             diags.push(differs(
                 side.inside,
                 None,
-                said("この表が訳文にありません", "the translation lacks this table"),
+                said(
+                    "この表が訳文にありません",
+                    "the translation lacks this table",
+                ),
             ));
         }
         if let (None, Some(side)) = (&one.original, &one.translation)

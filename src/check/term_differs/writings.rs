@@ -135,10 +135,12 @@ fn stands_at(writing: &[String], units: &[Unit], at: usize) -> bool {
         (before, part.first().map(|(unit, _)| unit)),
         (after, part.last().map(|(unit, _)| unit)),
     ];
-    edges.into_iter().all(|(beside, edge)| match (beside, edge) {
-        (Some((beside, _)), Some(edge)) => !are_one_word(beside, edge),
-        _ => true,
-    })
+    edges
+        .into_iter()
+        .all(|(beside, edge)| match (beside, edge) {
+            (Some((beside, _)), Some(edge)) => !are_one_word(beside, edge),
+            _ => true,
+        })
 }
 
 /// Whether two characters of Japanese belong to one word for certain; words of
@@ -159,7 +161,7 @@ fn units(text: &str, is_unspaced: bool) -> Vec<Unit> {
     let mut units = Vec::new();
     let mut word: Option<Range<usize>> = None;
     for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        let is_letter = c.is_alphanumeric() && !(is_unspaced && !c.is_ascii());
+        let is_letter = c.is_alphanumeric() && (c.is_ascii() || !is_unspaced);
         if is_letter || (is_joint(c) && word.is_some() && joins(text, at, c)) {
             let start = word.take().map_or(at, |word| word.start);
             word = Some(start..at + c.len_utf8());
@@ -181,7 +183,9 @@ fn is_joint(c: char) -> bool {
 }
 
 fn joins(text: &str, at: usize, c: char) -> bool {
-    let next = text.get(at + c.len_utf8()..).and_then(|rest| rest.chars().next());
+    let next = text
+        .get(at + c.len_utf8()..)
+        .and_then(|rest| rest.chars().next());
     next.is_some_and(char::is_alphabetic)
 }
 
@@ -228,7 +232,12 @@ mod tests {
         vec![
             term("policy", "方針", "policy", &[]),
             term("basic-policy", "基本方針", "basic policy", &[]),
-            term("inbound", "インバウンド", "inbound travel", &["inbound tourism"]),
+            term(
+                "inbound",
+                "インバウンド",
+                "inbound travel",
+                &["inbound tourism"],
+            ),
             term("dx", "DX", "DX", &[]),
         ]
     }
