@@ -91,9 +91,7 @@ pub fn plain(text: &str) -> String {
             rest = after;
         } else if rest.starts_with("**") {
             rest = &rest[2..];
-        } else if c == '`' || c == '*' {
-            rest = &rest[1..];
-        } else if c == '\\' {
+        } else if matches!(c, '`' | '*' | '\\') {
             rest = &rest[1..];
         } else {
             out.push(c);

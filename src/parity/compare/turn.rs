@@ -118,6 +118,14 @@ fn signed(text: &str, q: &Quantity) -> bool {
 /// whole sentence; with a word, only where words of rising stand by the number
 /// instead.
 fn lost(text: &str, q: &Quantity, sign: bool) -> bool {
+    // Accounts put what is below nought in brackets.
+    let bracketed = text
+        .trim()
+        .strip_prefix('(')
+        .and_then(|t| t.strip_suffix(')'));
+    if bracketed.is_some_and(|inner| inner.trim() == words::piece(text, &q.at).trim()) {
+        return false;
+    }
     let sentence = words::sentence(text, &q.at);
     let behind = words::piece(text, &(q.at.end..sentence.end));
     let before = words::piece(text, &(sentence.start..q.at.start));
