@@ -251,7 +251,7 @@ mod tests {
     #[test]
     fn the_longest_term_counts() {
         assert_eq!(found(Lang::ja(), "基本方針と方針"), ["基本方針", "方針"]);
-// A word alone may be anything in an original.
+        // A word alone may be anything in an original.
         let text = "Basic policies, and a policy's aim";
         assert_eq!(found(Lang::en(), text), ["Basic policies"]);
     }
