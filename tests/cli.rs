@@ -319,6 +319,88 @@ fn a_check_writes_nothing() {
 }
 
 #[test]
+fn fix_places_numbers_and_changes_nothing_else() {
+    let root = publication(
+        "use base
+--- content/harbour/2024/02-plan.ja.md
++++
+title = \"計画\"
++++
+
+<!-- 北の航路 -->
+令和5年度の乗客は**342,649人**で、  
+前年度は1,048人でした。令和4年度も1,048人とみられます。
+
+約342,649人を見込みます。
+
+--- content/harbour/2024/02-plan.en.md
++++
+title = \"Plan\"
++++
+
+In FY2023 there were *342,649 people*,
+in the year before 1,048. FY2022 may have had 1,048 passengers as well.
+
+About 342,649 people are expected.
+",
+    );
+    build(root.path());
+    let before = site(root.path());
+    let fixed = run(root.path(), &["check", "--fix"]);
+    assert_eq!(fixed.status.code(), Some(0), "{}", text(&fixed.stderr));
+    let said = text(&fixed.stdout);
+    let (ja, en) = (
+        "content/harbour/2024/02-plan.ja.md:6:12: 342,649人 → `{passengers.baseline}`",
+        "content/harbour/2024/02-plan.en.md:5:23: 342,649 people → `{passengers.baseline}`",
+    );
+    assert!(said.contains(ja) && said.contains(en), "{said}");
+    let file = |lang: &str| {
+        let path = format!("content/harbour/2024/02-plan.{lang}.md");
+        fs::read_to_string(root.path().join(path)).unwrap()
+    };
+    assert!(
+        file("ja")
+            .contains("<!-- 北の航路 -->\n令和5年度の乗客は**`{passengers.baseline}`**で、  \n")
+    );
+    assert!(file("en").contains("*`{passengers.baseline}`*"));
+    assert!(file("ja").contains("約342,649人"), "{}", file("ja"));
+    // Readers see the same words.
+    build(root.path());
+    let after = site(root.path());
+    let page = "en/harbour/2024/plan/index.html";
+    assert_eq!(words(&before[page]), words(&after[page]));
+    // A second run finds nothing left to do.
+    let again = run(root.path(), &["check", "--fix"]);
+    let (first, _) = text(&again.stdout).split_once('\n').unwrap();
+    assert_eq!(first, "0 places changed in 0 files");
+}
+
+/// The text of the part of a page that its author wrote.
+fn words(page: &[u8]) -> String {
+    let page = text(page);
+    let body = page.split("<main").nth(1).unwrap_or_default();
+    let paragraph = body.split("<p>").find(|p| p.starts_with("In FY2023"));
+    let paragraph = paragraph.and_then(|p| p.split("</p>").next());
+    let mut words = String::new();
+    let mut is_text = true;
+    for c in paragraph.unwrap_or_default().chars() {
+        match c {
+            '<' => is_text = false,
+            '>' => is_text = true,
+            _ if is_text => words.push(c),
+            _ => {}
+        }
+    }
+    assert!(!words.is_empty());
+    words
+}
+
+fn build(root: &Path) {
+    let built = run(root, &["build"]);
+    assert_eq!(built.status.code(), Some(0), "{}", text(&built.stderr));
+}
+
+#[test]
 fn a_denied_warning_stops_the_site() {
     let root = publication(
         "use base

@@ -8,14 +8,21 @@ mod dead_link;
 mod falling_target;
 mod follows;
 mod frozen_edition;
+mod known_figure;
+mod language_left;
 mod missing_source;
+mod numbers_differ;
 mod partial_compared;
 mod parts_exceed_whole;
+mod placeholder_differs;
 mod section_link;
 mod shares;
 mod stale_projection;
 mod stale_translation;
+mod structure_differs;
+mod subject;
 mod target_order;
+mod term_differs;
 mod thousandfold;
 mod total;
 mod total_among_parts;
@@ -24,37 +31,14 @@ mod two_values;
 mod uneven_periods;
 mod unit_changes;
 mod unmoved_attainment;
+mod unpaired_block;
 mod unplaced_chart;
 
 use crate::diag::{Code, Diagnostics};
 use crate::model::{Chart, Edition, GridChart, Plot, Publication};
-use crate::parity::Survey;
-use crate::plan::Site;
 
-/// What a check may look at.
-#[derive(Debug)]
-pub struct Subject<'a> {
-    /// The content.
-    pub publication: &'a Publication,
-    /// The plan.
-    pub site: &'a Site,
-    /// How far its translations have come.
-    pub survey: &'a Survey,
-    /// The charts over grids, whose numbers are worked out once for all checks.
-    grids: Vec<Plotted<'a>>,
-}
-
-impl<'a> Subject<'a> {
-    /// A publication with its plan and the state of its translations.
-    pub fn new(publication: &'a Publication, site: &'a Site, survey: &'a Survey) -> Subject<'a> {
-        Subject {
-            grids: plotted(publication),
-            publication,
-            site,
-            survey,
-        }
-    }
-}
+pub use known_figure::{Placement, placements};
+pub use subject::Subject;
 
 /// A check: its code and how it looks.
 #[derive(Clone, Copy, Debug)]
@@ -74,14 +58,20 @@ pub const CHECKS: &[Check] = &[
     falling_target::CHECK,
     follows::CHECK,
     frozen_edition::CHECK,
+    known_figure::CHECK,
+    language_left::CHECK,
     missing_source::CHECK,
+    numbers_differ::CHECK,
     partial_compared::CHECK,
     parts_exceed_whole::CHECK,
+    placeholder_differs::CHECK,
     section_link::CHECK,
     shares::CHECK,
     stale_projection::CHECK,
     stale_translation::CHECK,
+    structure_differs::CHECK,
     target_order::CHECK,
+    term_differs::CHECK,
     thousandfold::CHECK,
     total::CHECK,
     total_among_parts::CHECK,
@@ -90,6 +80,7 @@ pub const CHECKS: &[Check] = &[
     uneven_periods::CHECK,
     unit_changes::CHECK,
     unmoved_attainment::CHECK,
+    unpaired_block::CHECK,
     unplaced_chart::CHECK,
 ];
 

@@ -31,7 +31,10 @@ pub(super) enum Command {
         #[arg(long)]
         cards: bool,
     },
-    Check,
+    Check {
+        #[arg(long)]
+        fix: bool,
+    },
     Freeze {
         report: String,
         edition: String,

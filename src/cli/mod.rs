@@ -4,6 +4,7 @@
 mod args;
 mod build;
 mod explain;
+mod fix;
 mod freeze;
 mod new;
 mod report;
@@ -56,7 +57,8 @@ fn dispatch(command: &Command, common: &Common, report: &Report) -> Status {
     }
     match command {
         Command::Build { cards } => build::build(common, report, *cards),
-        Command::Check => build::check(common, report),
+        Command::Check { fix: true } => fix::fix(common, report),
+        Command::Check { fix: false } => build::check(common, report),
         Command::Explain { code } => explain::explain(code.as_deref(), report),
         Command::Freeze {
             report: name,

@@ -48,6 +48,11 @@ pub(super) const HELP: &[(&str, &str, &str)] = &[
         "Check everything without writing a site",
     ),
     (
+        "fix",
+        "本文に手で書いた数値のうち、データから差し込んでも表記の変わらないものを書き換えます",
+        "Place numbers typed by hand from the data where readers see no difference",
+    ),
+    (
         "freeze",
         "公表した版の内容を edition.lock に記録し、訂正なしには変えられないようにします",
         "Record what a published edition states in its edition.lock, so that only a correction may change it",

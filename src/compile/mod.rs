@@ -81,12 +81,13 @@ pub fn prepare(tree: &SourceTree, options: &Options) -> (Option<Prepared>, Diagn
             let site = plan::plan(&publication, &theme, generated, |file| {
                 &tree.file(file).bytes
             });
-            let survey = Survey::of(&texts(&publication));
-            diags.extend(check::check(&check::Subject::new(
-                &publication,
-                &site,
-                &survey,
-            )));
+            let survey = {
+                let texts = texts(&publication);
+                let survey = Survey::of(&texts);
+                let subject = check::Subject::new(&publication, &site, &texts, &survey);
+                diags.extend(check::check(&subject));
+                survey
+            };
             Some(Prepared {
                 publication,
                 theme,

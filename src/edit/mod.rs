@@ -5,12 +5,14 @@ mod accept;
 mod find;
 mod freeze;
 mod next;
+mod place;
 pub mod translate;
 
 pub use accept::{AcceptError, Acceptance, AcceptedTexts, accept, is_home, scopes};
 pub use find::NotFound;
 pub use freeze::freeze;
 pub use next::{Next, NextError, Prepared as NextEdition, next};
+pub use place::{Change, place};
 
 /// A file below the root of a publication, as it shall be.
 #[derive(Clone, Debug, PartialEq, Eq)]

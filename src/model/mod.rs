@@ -108,6 +108,8 @@ pub struct Term {
     pub kind: TermKind,
     /// The term.
     pub term: Text,
+    /// Other wordings that translations may have, by language.
+    pub also: Vec<(Lang, Vec<String>)>,
     /// What it means.
     pub definition: Option<Text>,
 }

@@ -69,6 +69,9 @@ impl Passage {
     /// A passage, whose quantities are found.
     pub(super) fn new(lang: Lang, text: String, runs: Runs, inlines: Vec<Inline>) -> Passage {
         let mut quantities = scan(&lang, &text);
+        if lang.primary() != "ja" && !text.is_ascii() {
+            take_japanese(&text, &mut quantities);
+        }
         let no_text: Vec<&Range<usize>> = inlines
             .iter()
             .filter(|one| one.hides_figures(&text))
@@ -121,6 +124,26 @@ impl Passage {
         }
         Some(whole)
     }
+}
+
+/// Reads words in kana or kanji within a text of another language, “31(R元)年度～”,
+/// as Japanese.
+fn take_japanese(text: &str, quantities: &mut Vec<Quantity>) {
+    let is_japanese = |c: char| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}');
+    let mut start = 0;
+    for part in text.split_inclusive(|c: char| c.is_whitespace() || "“”\"‘’;".contains(c)) {
+        let at = start..start + part.len();
+        start = at.end;
+        if !part.contains(is_japanese) {
+            continue;
+        }
+        quantities.retain(|q| q.at.end <= at.start || q.at.start >= at.end);
+        quantities.extend(scan(&Lang::ja(), part).into_iter().map(|q| Quantity {
+            at: q.at.start + at.start..q.at.end + at.start,
+            ..q
+        }));
+    }
+    quantities.sort_by_key(|q| q.at.start);
 }
 
 impl Inline {

@@ -88,6 +88,8 @@ pub enum Form {
     Picks,
     /// A table from members to texts per language.
     Labels,
+    /// A table from languages to lists of texts.
+    Writings,
     /// A table from heads to periods, or to tables of this shape.
     Heads(&'static Shape),
     /// A table from languages to tables from plural categories to patterns.
@@ -231,6 +233,10 @@ fn check_value(cx: &Context, form: Form, value: &Spanned<DeValue>) {
         Form::Marks => entries(cx, value, |_, v| found.extend(forms::id(cx, v).err())),
         Form::Picks => entries(cx, value, |_, v| check_value(cx, Form::Line, v)),
         Form::Labels => entries(cx, value, |_, v| check_value(cx, Form::Text, v)),
+        Form::Writings => entries(cx, value, |lang, v| {
+            cx.findings.extend(forms::known_language(cx, lang).err());
+            check_value(cx, Form::Lines, v);
+        }),
         Form::Heads(shape) => entries(cx, value, |_, v| match v.get_ref() {
             DeValue::Table(_) => check_value(cx, Form::Table(shape), v),
             _ => check_value(cx, Form::Period, v),

@@ -4,6 +4,7 @@ use super::draft::{TermDraft, TermKind};
 use super::fields::{Form, Shape, may, must};
 use super::forms::{Word, words};
 use super::table::Table;
+use crate::lang::Lang;
 
 const KINDS: [(Word, TermKind); 5] = [
     ("term", TermKind::Term),
@@ -26,6 +27,12 @@ static TERM: Shape = Shape {
             "what it names",
         ),
         must("term", Form::Text, "用語", "the term in each language"),
+        may(
+            "also",
+            Form::Writings,
+            "ほかに認める言い方",
+            "other wordings that are right",
+        ),
         may("definition", Form::Text, "意味", "what it means"),
     ]],
     worded: false,
@@ -39,6 +46,14 @@ pub static GLOSSARY: Shape = Shape {
     worded: false,
 };
 
+/// Other wordings by language.
+fn also(term: &Table) -> Vec<(Lang, Vec<String>)> {
+    let entries = term.entries("also").into_iter();
+    entries
+        .filter_map(|(tag, list)| Some((Lang::parse(&tag.value)?, list.lines())))
+        .collect()
+}
+
 /// Reads `glossary.toml`.
 pub(super) fn glossary(root: Table) -> Vec<TermDraft> {
     let terms = root.items("term", |t| {
@@ -46,6 +61,7 @@ pub(super) fn glossary(root: Table) -> Vec<TermDraft> {
             id: t.id("id")?,
             kind: t.word("kind", &KINDS)?,
             term: t.text("term")?,
+            also: also(&t),
             definition: t.text("definition"),
         })
     });

@@ -349,6 +349,14 @@ impl<'a> Entry<'a> {
         Some(Spanned::new(cx.span(self.value.span()), line))
     }
 
+    /// The value as a list of texts of one language; empty if it is none.
+    pub fn lines(&self) -> Vec<String> {
+        let list = self.value.get_ref().as_array();
+        let list = list.into_iter().flat_map(|list| list.iter());
+        list.filter_map(|value| forms::line(&self.owner.cx, value).ok())
+            .collect()
+    }
+
     /// The value as an id.
     pub fn id(&self) -> Option<Spanned<Id>> {
         forms::id(&self.owner.cx, self.value).ok()

@@ -72,7 +72,8 @@ impl Stage {
 
     /// What the checks of links to sections say of the publication.
     pub fn reports(&self) -> Vec<String> {
-        let subject = check::Subject::new(&self.publication, &self.site, &self.survey);
+        let texts = hakusho::parity::texts(&self.publication);
+        let subject = check::Subject::new(&self.publication, &self.site, &texts, &self.survey);
         let found = check::check(&subject);
         let own = found.iter().filter(|d| d.code.name == "section-link");
         own.map(|d| format!("{}: {}", d.code.name, d.message.en))

@@ -93,6 +93,7 @@ pub fn resolve(draft: &Draft) -> (Option<Publication>, Diagnostics) {
                 id: t.id.value.clone(),
                 kind: t.kind,
                 term: t.term.clone(),
+                also: t.also.clone(),
                 definition: t.definition.clone(),
             })
             .collect(),

@@ -4,10 +4,12 @@ use super::board::Board;
 use super::finding::{Fault, Weight};
 use super::many::{Hand, View, names};
 use super::same::{self, By};
-use super::unit::{counts, plain};
+use super::unit::{self, counts, plain};
+use super::words::List;
 use super::{when, words};
 use crate::scan::{Amount, Hold, Part, Quantity, Time, Unit, What};
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 
 /// Reports what has no partner, where readers of one version miss something.
 pub(super) fn weigh(board: &mut Board) {
@@ -51,17 +53,70 @@ fn excused(view: &View, i: usize) -> bool {
     if view.board.options.cell {
         return q.hold == Hold::Soft;
     }
-    if q.hold < Hold::Firm {
+    let measured = matches!(
+        &q.what,
+        What::Amount(a) if unit::is_measure(a.unit) && a.number.value > Decimal::ONE
+    );
+    if q.hold == Hold::Soft || q.hold == Hold::Worded && !measured {
         return !partial(view, q);
     }
+    if q.hold == Hold::Worded && words::has(view.other_text(), &SPANS) {
+        return true;
+    }
+    if named(view, q) {
+        return true;
+    }
     match &q.what {
-        What::Amount(a) => q.limit.is_none() && slight(a),
+        What::Amount(a) => {
+            (q.limit.is_none() || unit::is_measure(a.unit)) && slight(a) && !inner(view, q)
+        }
         What::Time(t) => told(view, *t),
         What::Span(from, to) => told(view, *from) && told(view, *to),
         What::Clock(_) => ranged(view, q),
-        What::Ordinal(n) => *n <= 1,
+        // 第三者, Third Wednesday Club: places in words stand in names.
+        What::Ordinal(n) => {
+            let fragment = words::piece(view.text(), &q.at);
+            // 第2次速報 and "a second preliminary": not taken for a place in an order.
+            let known = match n {
+                2 => words::has(view.other_text(), &SECOND),
+                3 => words::has(view.other_text(), &THIRD),
+                _ => *n < 2,
+            };
+            known || *n <= 3 && !fragment.starts_with('第') || runs(fragment).next().is_none()
+        }
     }
 }
+
+/// Words for a second and a third.
+static SECOND: List = List::new("second|secondary|secondly");
+static THIRD: List = List::new("third|tertiary|thirdly");
+
+/// Words before a part of a number.
+static INNER: List = List::new("うち|内訳|including|of which|of whom");
+
+/// Words for groups of age, and for stretches of so many years.
+static AGES: List = List::new(
+    "年少|生産年齢|老年|高齢|成人|未成年|older people|elderly|senior|seniors|working-age|\
+    working age|adult|adults|minors",
+);
+static TWO_YEARS: List = List::new("隔年|biennial|biennially|every other year");
+static THREE_YEARS: List = List::new("triennial|triennially");
+static FOUR_YEARS: List = List::new("quadrennial|quadrennially");
+static TEN_YEARS: List = List::new("decade|decades|decennial");
+static CENTURY: List = List::new("世紀|century|centuries|centenary|centennial");
+static FORTNIGHT: List = List::new("fortnight|fortnightly|biweekly|隔週");
+
+/// Words that tell a stretch of two days or years without a number.
+static SPANS: List = List::new(
+    "翌々|翌|一昨|隔|先々|再来|おととい|あさって|半|every other|fortnight|overnight|biennial",
+);
+
+/// Words for halves of a stretch of time, or of anything else.
+static FIRST_HALF: List = List::new("前半|前期|上半期|上期|first half|early");
+static SECOND_HALF: List = List::new("後半|後期|下半期|下期|second half|late");
+
+/// Words by which Japanese tells the same part without a number.
+static PARTS: List = List::new("うち|内訳|いずれ|両|とも|残り|ほか");
 
 /// Whether a small number in words tells a part of a number before it: "six
 /// shelters, two of which had to be closed".
@@ -72,13 +127,35 @@ fn partial(view: &View, q: &Quantity) -> bool {
     let part = parts.iter().any(|p| behind.starts_with(p));
     let count =
         matches!(&q.what, What::Amount(a) if counts(a.unit) && a.number.value > Decimal::ONE);
-    q.hold == Hold::Worded
-        && part
-        && count
-        && !words::has(
-            view.other_text(),
-            &["うち", "内訳", "いずれ", "両", "とも", "残り", "ほか"],
-        )
+    q.hold == Hold::Worded && part && count && !words::has(view.other_text(), &PARTS)
+}
+
+/// Whether the other side has a word for the number: 3年に一度 and "triennial",
+/// 老年人口 and "65 and over".
+fn named(view: &View, q: &Quantity) -> bool {
+    let What::Amount(a) = &q.what else {
+        return false;
+    };
+    let list = match (a.unit, a.number.value.to_u32().unwrap_or_default()) {
+        (Unit::Age, _) => &AGES,
+        (Unit::Bare, _) if q.limit.is_some() => &AGES,
+        (Unit::Year, 2) => &TWO_YEARS,
+        (Unit::Year, 3) => &THREE_YEARS,
+        (Unit::Year, 4) => &FOUR_YEARS,
+        (Unit::Year, 10) => &TEN_YEARS,
+        (Unit::Year, 25 | 50 | 100) => &CENTURY,
+        (Unit::Week, 2) | (Unit::Day, 14) => &FORTNIGHT,
+        _ => return false,
+    };
+    words::has(view.other_text(), list)
+}
+
+/// Whether words before a small number make it a part of another: うち県内が3件,
+/// "including 3 from abroad".
+fn inner(view: &View, q: &Quantity) -> bool {
+    let clause = words::clause(view.text(), &q.at);
+    let before = clause.start.max(q.at.start.saturating_sub(30))..q.at.start;
+    words::has(words::piece(view.text(), &before), &INNER)
 }
 
 /// Whether a time of day is the end of an hour that the other side names by its
@@ -87,7 +164,7 @@ fn ranged(view: &View, q: &Quantity) -> bool {
     let What::Clock(end) = q.what else {
         return false;
     };
-    words::has(view.other_text(), &["時台"])
+    view.other_text().contains("時台")
         && view
             .others()
             .iter()
@@ -100,7 +177,8 @@ fn slight(a: &Amount) -> bool {
     if a.to.is_some() {
         return false;
     }
-    let small = n < Decimal::from(4) && plain(a.unit) || n <= Decimal::ONE && counts(a.unit);
+    let small = n < Decimal::from(4) && plain(a.unit)
+        || n <= Decimal::ONE && (counts(a.unit) || unit::measure(a.unit).is_some());
     // 24時間365日 and "around the clock"; 100％ and "all".
     let idiom = match a.unit {
         Unit::Hour => n == Decimal::from(24),
@@ -131,24 +209,39 @@ fn written(view: &View, q: &Quantity, least: u64) -> bool {
 /// The runs of digits of a text, with where they begin; points and commas
 /// within them are left out.
 fn runs(text: &str) -> impl Iterator<Item = (usize, u64)> {
-    let digit = |c: char| match c {
-        '0'..='9' => c.to_digit(10),
-        '０'..='９' => Some(c as u32 - '０' as u32),
+    let bytes = text.as_bytes();
+    // A digit of either width, and how many bytes it takes.
+    let digit = |at: usize| match bytes.get(at..)? {
+        [d @ b'0'..=b'9', ..] => Some((d - b'0', 1)),
+        [0xef, 0xbc, d @ 0x90..=0x99, ..] => Some((d - 0x90, 3)),
         _ => None,
     };
-    let mut chars = text.char_indices().peekable();
+    // A point or comma of either width.
+    let mark = |at: usize| match bytes.get(at..)? {
+        [b'.' | b',', ..] => Some(1),
+        [0xef, 0xbc, 0x8c | 0x8e, ..] => Some(3),
+        _ => None,
+    };
+    let mut at = 0;
     std::iter::from_fn(move || {
-        let (at, first) = chars.find_map(|(i, c)| digit(c).map(|d| (i, d)))?;
-        let mut value = u64::from(first);
-        while let Some(&(_, c)) = chars.peek() {
-            match digit(c) {
-                Some(d) => value = value.saturating_mul(10).saturating_add(d.into()),
-                None if matches!(c, ',' | '.' | '，' | '．') => {}
-                None => break,
-            }
-            chars.next();
+        while at < bytes.len() && digit(at).is_none() {
+            at += 1;
         }
-        Some((at, value))
+        let start = at;
+        let mut value = 0_u64;
+        loop {
+            if let Some((d, width)) = digit(at) {
+                value = value.saturating_mul(10).saturating_add(d.into());
+                at += width;
+            } else if at > start
+                && let Some(width) = mark(at)
+            {
+                at += width;
+            } else {
+                break;
+            }
+        }
+        (at > start).then_some((start, value))
     })
 }
 
@@ -168,18 +261,18 @@ fn told(view: &View, t: Time) -> bool {
     };
     let year = t.year.is_none_or(|y| {
         any(&|x: Time| x.year == Some(y) && when::counted(x.count, t.count))
-            || words::has(other, words::RELATIVE_YEAR)
+            || words::has(other, &words::RELATIVE_YEAR)
     });
     let month = t.month.is_none_or(|m| {
-        any(&|x: Time| x.month == Some(m)) || words::has(other, words::RELATIVE_DAY)
+        any(&|x: Time| x.month == Some(m)) || words::has(other, &words::RELATIVE_DAY)
     });
-    let day = t
-        .day
-        .is_none_or(|d| any(&|x: Time| x.day == Some(d)) || words::has(other, words::RELATIVE_DAY));
+    let day = t.day.is_none_or(|d| {
+        any(&|x: Time| x.day == Some(d)) || words::has(other, &words::RELATIVE_DAY)
+    });
     let part = match t.part {
-        Some(Part::Quarter(_) | Part::Half(_) | Part::Decade | Part::Century) => {
-            any(&|x: Time| x.part == t.part)
-        }
+        Some(Part::Half(1)) => any(&|x| x.part == t.part) || words::has(other, &FIRST_HALF),
+        Some(Part::Half(_)) => any(&|x| x.part == t.part) || words::has(other, &SECOND_HALF),
+        Some(Part::Quarter(_) | Part::Decade | Part::Century) => any(&|x: Time| x.part == t.part),
         _ => true,
     };
     year && month && day && part

@@ -4,12 +4,19 @@ use super::board::Board;
 use super::finding::{Fault, Weight};
 use super::number::{differing, equal, shifted, swapped, times};
 use super::unit::{Kin, counts, kin, measure, plain};
-use super::{alone, when, words};
+use super::words::List;
+use super::{alone, period, when, words};
 use crate::scan::{Amount, Count, Hold, Quantity, Time, Unit, What};
 use rust_decimal::Decimal;
 
 /// The cost above which two leftovers are two findings rather than one.
 const LIMIT: u32 = 60;
+
+/// Words of the morning.
+static MORNING: List = List::new("午前|a.m.|am");
+
+/// Words of scale.
+static SCALES: List = List::new("千|万|百|億|兆|thousand|million|billion|trillion|hundred|bn");
 
 /// Minutes from midnight to noon.
 const HALF_DAY: u16 = 12 * 60;
@@ -35,15 +42,22 @@ pub(super) fn explain(board: &mut Board) {
         }
     }
     found.sort_unstable_by_key(|f| (f.0, f.1, f.2));
-    for (_, i, j, fault) in found {
-        if !board.is_alone_left(i) || !board.is_alone_right(j) {
-            continue;
-        }
-        if loose(board, i, j) {
-            board.pass_left(i);
-            board.pass_right(j);
-        } else {
+    // What contradicts each other first; then what does not weigh enough to.
+    for weak in [false, true] {
+        for &(_, i, j, fault) in &found {
+            if !board.is_alone_left(i) || !board.is_alone_right(j) || loose(board, i, j) != weak {
+                continue;
+            }
+            if weak {
+                board.pass_left(i);
+                board.pass_right(j);
+                continue;
+            }
             board.report(fault, Weight::Warning, Some(i), Some(j));
+            if fault == Fault::Per {
+                let (l, r) = (period::place(board.l, i), period::place(board.r, j));
+                board.widen(l, r);
+            }
         }
     }
 }
@@ -63,7 +77,6 @@ fn loose(board: &Board, i: usize, j: usize) -> bool {
     let (l, r) = (board.left(i), board.right(j));
     let one = |q: &Quantity| match &q.what {
         What::Amount(a) => a.to.is_none() && a.number.value == Decimal::ONE && plain_count(a.unit),
-        What::Ordinal(n) => *n == 1,
         _ => false,
     };
     // Once a week for once a month is a mistake however it is worded.
@@ -82,12 +95,17 @@ fn loose(board: &Board, i: usize, j: usize) -> bool {
             } else {
                 (board.r.text, r)
             };
-            !words::has(words::piece(text, &q.at), &["午前", "a.m.", "am"])
+            !words::has(words::piece(text, &q.at), &MORNING)
         };
     }
     if l.hold.min(r.hold) == Hold::Soft {
         let ratios = |q: &Quantity| matches!(&q.what, What::Amount(a) if matches!(a.unit, Unit::Share | Unit::Fold | Unit::Percent));
-        return !(ratios(l) && ratios(r));
+        let figures = |q: &Quantity| match &q.what {
+            What::Amount(a) => !counts(a.unit) && measure(a.unit).is_some(),
+            _ => false,
+        };
+        let firm = l.hold == Hold::Firm || r.hold == Hold::Firm;
+        return !(ratios(l) && ratios(r) || firm && figures(l) && figures(r));
     }
     l.hold < Hold::Firm && r.hold < Hold::Firm && (one(l) || one(r))
 }
@@ -170,7 +188,7 @@ fn times_apart(a: Time, b: Time) -> Option<(u32, Fault)> {
         }
         (Some(x), Some(y)) => {
             let far = (x.abs_diff(y)).min(15);
-            let closing = y == x + 1
+            let closing = y == x.saturating_add(1)
                 && a.count == Count::Fiscal
                 && b.count != Count::Calendar
                 && when::bare_year(a)
@@ -312,7 +330,7 @@ fn share(a: &Amount, b: &Amount) -> (u32, Fault) {
         };
         return (cost, Fault::Changed);
     }
-    if shifted(x, y).is_some() || equal(x + y, hundred) {
+    if shifted(x, y).is_some() || equal(x.saturating_add(y), hundred) {
         return (8, Fault::Share);
     }
     (
@@ -327,10 +345,7 @@ fn share(a: &Amount, b: &Amount) -> (u32, Fault) {
 
 /// `Scale` where both sides name a scale, otherwise `Magnitude`.
 fn scaled(board: &Board, l: &Quantity, r: &Quantity, power: i8) -> Fault {
-    const WORDS: &[&str] = &[
-        "千", "万", "百", "億", "兆", "thousand", "million", "billion", "trillion", "hundred", "bn",
-    ];
-    let named = |text: &str| words::has(text, WORDS);
+    let named = |text: &str| words::has(text, &SCALES);
     if named(words::piece(board.l.text, &l.at)) && named(words::piece(board.r.text, &r.at)) {
         Fault::Scale(power)
     } else {

@@ -4,6 +4,7 @@ use super::finding::{Compared, Fault, Finding, Weight};
 use super::same::{self, By};
 use super::{Options, Side};
 use crate::scan::Quantity;
+use std::ops::Range;
 
 /// How far in rank two quantities of very long lists may lie apart.
 const REACH: usize = 256;
@@ -100,6 +101,30 @@ impl<'a> Board<'a> {
         });
     }
 
+    /// Gives the last finding wider places.
+    pub fn widen(&mut self, original: Range<usize>, translation: Range<usize>) {
+        if let Some(last) = self.findings.last_mut() {
+            last.original = Some(original);
+            last.translation = Some(translation);
+        }
+    }
+
+    /// Reports two places.
+    pub fn report_ranges(
+        &mut self,
+        fault: Fault,
+        weight: Weight,
+        original: Range<usize>,
+        translation: Range<usize>,
+    ) {
+        self.findings.push(Finding {
+            fault,
+            weight,
+            original: Some(original),
+            translation: Some(translation),
+        });
+    }
+
     /// Joins what is the same word for word, each with the next in order.
     pub fn join_equal(&mut self) {
         let (n, m) = (self.left.len(), self.right.len());
@@ -110,14 +135,15 @@ impl<'a> Board<'a> {
                 let r = board.right(j);
                 board.right[j] && l.what == r.what && l.limit == r.limit && l.turn == r.turn
             };
-            // Outwards from where it should stand.
-            let found = (0..=2 * REACH).find_map(|step| {
-                let j = if step % 2 == 0 {
-                    expected + step / 2
-                } else {
-                    expected.checked_sub(step / 2 + 1)?
-                };
-                (j < m && fits(self, j)).then_some(j)
+            // Outwards from where it should stand, no further than the list goes.
+            let reach = expected.max(m.saturating_sub(expected)).min(REACH);
+            let found = (0..=reach).find_map(|step| {
+                let behind = expected + step;
+                if behind < m && fits(self, behind) {
+                    return Some(behind);
+                }
+                let before = expected.checked_sub(step + 1)?;
+                (before < m && fits(self, before)).then_some(before)
             });
             if let Some(j) = found {
                 self.join(i, j, By::Value);
@@ -139,8 +165,8 @@ impl<'a> Board<'a> {
                 let Some(tie) = same::answer(l, r) else {
                     continue;
                 };
-                let odd = u32::from(l.limit != r.limit && tie.by == By::Value) * 2
-                    + u32::from(l.turn != r.turn && tie.by != By::Sense) * 2;
+                let odd = u32::from(l.limit != r.limit && tie.by == By::Value)
+                    + u32::from(l.turn != r.turn && tie.by != By::Sense);
                 let gap = i.abs_diff(j).min(31) as u32;
                 found.push((u32::from(tie.distance) * 32 + odd * 32 + gap, i, j, tie.by));
             }

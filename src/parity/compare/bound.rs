@@ -3,7 +3,8 @@
 use super::board::{Board, Pair};
 use super::finding::{Fault, Weight};
 use super::same::By;
-use super::words;
+use super::unit::measure;
+use super::words::{self, List};
 use crate::scan::{Hold, Limit, Quantity, Unit, What};
 use std::ops::Range;
 
@@ -63,30 +64,65 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
     if !matches!(l.what, What::Amount(_)) || !matches!(r.what, What::Amount(_)) {
         return false;
     }
+    // "Within half a year" is no condition.
+    let vague = |q: &Quantity| {
+        q.hold == Hold::Soft && matches!(&q.what, What::Amount(a) if measure(a.unit).is_some())
+    };
     match (l.limit, r.limit) {
         (a, b) if a == b => false,
-        (Some(a), Some(b)) if floor(a) == floor(b) => inclusive(l, a, r, b),
+        (None, Some(_)) if ago(board.r.text, r) => false,
+        (Some(Limit::AtMost), None) if reached(board.l.text, l) => false,
+        (None, _) | (_, None) if vague(l) || vague(r) => false,
+        (Some(a), Some(b)) if floor(a) == floor(b) => {
+            let sign = |text: &str, q: &Quantity| {
+                words::piece(text, &q.at).starts_with(['<', '>', '＜', '＞'])
+            };
+            sign(board.l.text, l) || sign(board.r.text, r) || inclusive(l, a, r)
+        }
         (Some(a), Some(b)) => !turned(board, l, a, r, b),
         (Some(a), None) => {
-            !(l.about || r.about)
-                && !ranged(r)
-                && !hinted(board, false, pair.right, a)
-                && !elided(board.r.quantities, pair.right, a)
+            let told = l.about
+                || r.about
+                || ranged(r)
+                || hinted(board, false, pair.right, a)
+                || elided(board.r.quantities, pair.right, a);
+            !told
         }
         (None, Some(b)) => {
-            !(l.about || r.about)
-                && !ranged(l)
-                && !hinted(board, true, pair.left, b)
-                && !elided(board.l.quantities, pair.left, b)
+            let told = l.about
+                || r.about
+                || ranged(l)
+                || hinted(board, true, pair.left, b)
+                || elided(board.l.quantities, pair.left, b);
+            !told
         }
         (None, None) => false,
     }
 }
 
+/// Whether a time behind "than" is the past that something is compared with:
+/// longer than ten years ago.
+fn ago(text: &str, q: &Quantity) -> bool {
+    let behind = words::piece(text, &(q.at.end..q.at.end.saturating_add(9))).trim_start();
+    ["ago", "earlier", "before"]
+        .iter()
+        .any(|word| behind.starts_with(word))
+}
+
+/// What changes up or down to a number, of which まで is said too.
+static CHANGING: List =
+    List::new("増|減|縮|伸|上昇|拡大|回復|引き上げ|引き下げ|低下|達し|戻|落ち|進");
+
+/// Whether まで names what was reached rather than a bound: 786人まで削減した.
+fn reached(text: &str, q: &Quantity) -> bool {
+    words::piece(text, &q.at).ends_with("まで")
+        && words::has(words::piece(text, &words::sentence(text, &q.at)), &CHANGING)
+}
+
 /// Whether the bound itself is counted in on one side only, and that matters:
 /// 18歳以下 is not "under 18". 以上 and "more than", "over" are taken for each
 /// other where a size is told rather than a condition.
-fn inclusive(l: &Quantity, a: Limit, r: &Quantity, b: Limit) -> bool {
+fn inclusive(l: &Quantity, a: Limit, r: &Quantity) -> bool {
     let told = |q: &Quantity| match &q.what {
         What::Amount(n) => matches!(
             n.unit,
@@ -97,7 +133,6 @@ fn inclusive(l: &Quantity, a: Limit, r: &Quantity, b: Limit) -> bool {
     if l.about || r.about || told(l) || told(r) || l.hold == Hold::Soft || r.hold == Hold::Soft {
         return false;
     }
-    let _ = b;
     !floor(a)
 }
 
@@ -114,7 +149,7 @@ fn turned(board: &Board, l: &Quantity, a: Limit, r: &Quantity, b: Limit) -> bool
     let negated = |text: &str, q: &Quantity| {
         words::has(
             words::piece(text, &words::sentence(text, &q.at)),
-            words::NEGATION,
+            &words::NEGATION,
         )
     };
     opposite && negated(board.l.text, l) != negated(board.r.text, r)
@@ -129,9 +164,9 @@ fn ranged(q: &Quantity) -> bool {
 fn hinted(board: &Board, left: bool, at: usize, limit: Limit) -> bool {
     let side = if left { board.l } else { board.r };
     let q = &side.quantities[at];
-    let clause = words::clause(side.text, &q.at);
-    let reach = if left { 24 } else { 48 };
-    let mut near = near(&clause, &q.at, reach);
+    let sentence = words::sentence(side.text, &q.at);
+    let reach = if left { 36 } else { 48 };
+    let mut near = near(&sentence, &q.at, reach);
     for other in side.quantities {
         if other.at.end <= q.at.start {
             near.start = near.start.max(other.at.end);
@@ -141,12 +176,11 @@ fn hinted(board: &Board, left: bool, at: usize, limit: Limit) -> bool {
         }
     }
     let list = if floor(limit) {
-        words::FLOOR
+        &words::FLOOR
     } else {
-        words::CEILING
+        &words::CEILING
     };
     words::has(words::piece(side.text, &near), list)
-        || words::has(words::piece(side.text, &clause), words::NEGATION)
 }
 
 /// The part of a clause that lies close to a quantity.

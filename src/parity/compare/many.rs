@@ -119,6 +119,17 @@ fn spans(view: &mut View) {
         }
         // One end may have been said before and be joined already.
         let said = |end: Time| view.others().iter().any(|q| names(q, end));
+        // Another stretch on the other side is this one gone wrong, not its ends.
+        let rival = view
+            .others_alone()
+            .iter()
+            .any(|&j| match view.others()[j].what {
+                What::Span(a, b) => when::alike(from, a) && when::alike(to, b),
+                _ => false,
+            });
+        if rival {
+            continue;
+        }
         if (first.is_some() || said(from)) && (last.is_some() || said(to)) {
             let all = first.into_iter().chain(last).chain(inner);
             let mut joined = false;
@@ -157,8 +168,8 @@ fn lasting(view: &View, from: Time, to: Time) -> bool {
     view.others().iter().any(|q| match &q.what {
         What::Amount(n) => {
             n.unit == Unit::Year
-                && (n.number.value == Decimal::from(b - a + 1)
-                    || n.number.value == Decimal::from(b - a))
+                && (n.number.value == Decimal::from(i64::from(b) - i64::from(a) + 1)
+                    || n.number.value == Decimal::from(i64::from(b) - i64::from(a)))
         }
         _ => false,
     })

@@ -9,7 +9,9 @@ mod alone;
 mod blame;
 mod board;
 mod bound;
+mod calendar;
 mod cell;
+mod counter;
 mod finding;
 mod many;
 mod number;
@@ -54,7 +56,9 @@ struct Options {
 
 /// Sets the quantities of a passage and of its translation against each other.
 pub fn compare(original: Side, translation: Side) -> Compared {
-    if let Some(pairs) = in_step(original.quantities, translation.quantities) {
+    if let Some(pairs) = in_step(original.quantities, translation.quantities)
+        && (pairs.is_empty() || !turn::contrary(original, translation))
+    {
         return Compared {
             pairs,
             findings: Vec::new(),
@@ -83,5 +87,7 @@ fn set_against(original: Side, translation: Side, options: Options) -> Compared 
     bound::check(&mut board);
     turn::check(&mut board);
     period::check(&mut board);
+    calendar::check(&mut board);
+    counter::check(&mut board);
     board.done()
 }

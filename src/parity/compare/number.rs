@@ -66,6 +66,8 @@ pub(super) struct Rounding {
     pub left: bool,
     /// The digits that the coarser still shows.
     pub shown: u32,
+    /// How many places it leaves out.
+    pub dropped: u32,
     /// Whether it was rounded to the nearest; otherwise cut off or up, within
     /// one unit of its last digit.
     pub nearest: bool,
@@ -89,7 +91,8 @@ pub(super) fn rounding(a: Number, b: Number) -> Option<Rounding> {
     Some(Rounding {
         left,
         shown: digits(coarse.value).1,
-        nearest: off + off <= unit,
+        dropped: at.abs_diff(pa.min(pb)),
+        nearest: off.saturating_add(off) <= unit,
         lies: coarse.value.cmp(&fine.value),
     })
 }

@@ -5,135 +5,100 @@ use super::Side;
 use super::board::{Board, Pair};
 use super::finding::{Fault, Weight};
 use super::same::By;
-use super::words;
+use super::unit::is_measure;
+use super::words::{self, List};
 use crate::scan::{Quantity, Unit, What};
+use rust_decimal::Decimal;
+use std::ops::Range;
 
 /// Reports rates that one side counts by the day and the other by the month.
 pub(super) fn check(board: &mut Board) {
     let pairs = std::mem::take(&mut board.pairs);
     for pair in &pairs {
-        if pair.by == By::Value && faulty(board, pair) {
-            board.report(
-                Fault::Per,
-                Weight::Warning,
-                Some(pair.left),
-                Some(pair.right),
-            );
+        if pair.by == By::Value
+            && let Some((l, r)) = faulty(board, pair)
+        {
+            board.report_ranges(Fault::Per, Weight::Warning, l, r);
         }
     }
     board.pairs = pairs;
 }
 
-fn faulty(board: &Board, pair: &Pair) -> bool {
+/// Where the two rates stand, with their words of time, if they differ.
+fn faulty(board: &Board, pair: &Pair) -> Option<(Range<usize>, Range<usize>)> {
     let (l, r) = (board.left(pair.left), board.right(pair.right));
     let (What::Amount(a), What::Amount(b)) = (&l.what, &r.what) else {
-        return false;
+        return None;
     };
     if a.per == b.per || a.per.is_none() && b.per.is_none() {
-        return false;
+        return None;
     }
-    let (x, y) = (
-        periods(board.l, pair.left, a.per),
-        periods(board.r, pair.right, b.per),
-    );
-    !x.is_empty() && !y.is_empty() && !x.iter().any(|p| y.contains(p))
+    let x = periods(board.l, pair.left, a.per);
+    let y = periods(board.r, pair.right, b.per);
+    if x.iter().any(|(p, _)| y.iter().any(|(q, _)| p == q)) {
+        return None;
+    }
+    let (_, here) = x.first()?;
+    let (_, there) = y.first()?;
+    let both =
+        |at: &Range<usize>, word: &Range<usize>| at.start.min(word.start)..at.end.max(word.end);
+    Some((both(&l.at, here), both(&r.at, there)))
 }
 
-const PERIODS: &[(Unit, &[&str])] = &[
+static PERIODS: [(Unit, List); 5] = [
     (
         Unit::Hour,
-        &[
-            "1時間",
-            "１時間",
-            "毎時",
-            "時給",
-            "per hour",
-            "an hour",
-            "hourly",
-            "/hour",
-            "/h",
-        ],
+        List::new("1時間|１時間|毎時|時給|per hour|an hour|hourly|/hour|/h"),
     ),
     (
         Unit::Day,
-        &[
-            "1日",
-            "１日",
-            "一日",
-            "毎日",
-            "日額",
-            "日当たり",
-            "per day",
-            "a day",
-            "daily",
-            "each day",
-            "every day",
-            "/day",
-        ],
+        List::new("1日|１日|一日|毎日|日額|日当たり|per day|a day|daily|each day|every day|/day"),
     ),
     (
         Unit::Week,
-        &[
-            "週",
-            "per week",
-            "a week",
-            "weekly",
-            "each week",
-            "every week",
-            "/week",
-        ],
+        List::new("週|per week|a week|weekly|each week|every week|/week"),
     ),
     (
         Unit::Month,
-        &[
-            "1か月",
-            "1カ月",
-            "1ヶ月",
-            "１か月",
-            "月額",
-            "毎月",
-            "月間",
-            "per month",
-            "a month",
-            "monthly",
-            "each month",
-            "every month",
-            "/month",
-        ],
+        List::new(
+            "1か月|1カ月|1ヶ月|１か月|月額|毎月|月間|per month|a month|monthly|each month|every month|/month",
+        ),
     ),
     (
         Unit::Year,
-        &[
-            "年間",
-            "1年",
-            "１年",
-            "年額",
-            "毎年",
-            "年当たり",
-            "per year",
-            "a year",
-            "per annum",
-            "annual",
-            "annually",
-            "yearly",
-            "each year",
-            "every year",
-            "/year",
-        ],
+        List::new(
+            "年間|1年|１年|年額|毎年|年当たり|per year|a year|per annum|annual|annually|yearly|each year|every year|/year",
+        ),
     ),
 ];
 
-/// The times over which a number is said to be counted, by its own unit and by
-/// the words of its clause.
-fn periods(side: Side, at: usize, per: Option<Unit>) -> Vec<Unit> {
+/// Where a rate stands, with the words that tell its time.
+pub(super) fn place(side: Side, at: usize) -> Range<usize> {
+    let q = &side.quantities[at];
+    let per = match &q.what {
+        What::Amount(a) => a.per,
+        _ => None,
+    };
+    let word = periods(side, at, per).into_iter().next();
+    word.map_or_else(|| q.at.clone(), |(_, word)| both(&q.at, &word))
+}
+
+fn both(at: &Range<usize>, word: &Range<usize>) -> Range<usize> {
+    at.start.min(word.start)..at.end.max(word.end)
+}
+
+/// Whether a quantity is one hour, one day: a measure rather than a number.
+fn single(q: &Quantity) -> bool {
+    matches!(&q.what, What::Amount(a) if is_measure(a.unit) && a.number.value == Decimal::ONE)
+}
+
+/// The times over which a number is said to be counted, by its own unit or by
+/// the words of its clause, and where they are said.
+fn periods(side: Side, at: usize, per: Option<Unit>) -> Vec<(Unit, Range<usize>)> {
     let q: &Quantity = &side.quantities[at];
-    let known = |u: Unit| PERIODS.iter().any(|(unit, _)| *unit == u);
-    if let Some(unit) = per.filter(|u| known(*u)) {
-        return vec![unit];
-    }
     let clause = words::clause(side.text, &q.at);
     let mut near = clause.start.max(q.at.start.saturating_sub(40))..clause.end.min(q.at.end + 40);
-    for other in side.quantities {
+    for other in side.quantities.iter().filter(|o| !single(o)) {
         if other.at.start >= q.at.end {
             near.end = near.end.min(other.at.start);
         }
@@ -142,9 +107,19 @@ fn periods(side: Side, at: usize, per: Option<Unit>) -> Vec<Unit> {
         }
     }
     let text = words::piece(side.text, &near);
-    PERIODS
-        .iter()
-        .filter(|(_, list)| words::has(text, list))
-        .map(|(unit, _)| *unit)
-        .collect()
+    let start = words::start(side.text, &near);
+    let said = PERIODS.iter().filter_map(|(unit, list)| {
+        let found = words::find(text, list)?;
+        Some((*unit, start + found.start..start + found.end))
+    });
+    match per.filter(|u| PERIODS.iter().any(|(unit, _)| unit == u)) {
+        Some(unit) => {
+            let place = said
+                .clone()
+                .find(|(known, _)| *known == unit)
+                .map_or_else(|| q.at.clone(), |(_, at)| at);
+            vec![(unit, place)]
+        }
+        None => said.collect(),
+    }
 }

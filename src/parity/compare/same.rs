@@ -1,10 +1,11 @@
 //! Whether two quantities say the same thing, and how closely.
 
-use super::number::{equal, place, rounding, ten, times};
-use super::unit::{Dimension, Kin, counts, kin, measure};
+use super::number::{equal, gap, rounding, times};
+use super::unit::{Dimension, Kin, counts, kin, measure, plain};
 use super::when;
-use crate::scan::{Amount, Limit, Number, Part, Quantity, Time, Turn, Unit, What};
+use crate::scan::{Amount, Hold, Limit, Number, Part, Quantity, Time, Turn, Unit, What};
 use rust_decimal::Decimal;
+use std::cmp::Ordering;
 
 /// How two quantities answer each other; less `distance` is better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,8 +51,18 @@ pub(super) fn answer(l: &Quantity, r: &Quantity) -> Option<Tie> {
         }
         (What::Clock(a), What::Clock(b)) if a == b => tie(0, By::Value),
         (What::Ordinal(a), What::Ordinal(b)) if a == b => tie(0, By::Value),
-        (What::Ordinal(n), What::Amount(a)) | (What::Amount(a), What::Ordinal(n)) => ordinal(*n, a),
+        (What::Ordinal(n), What::Amount(a)) | (What::Amount(a), What::Ordinal(n)) => {
+            let counted = if matches!(l.what, What::Amount(_)) {
+                l
+            } else {
+                r
+            };
+            ordinal(*n, a, counted.hold < Hold::Firm)
+        }
         (What::Time(t), What::Amount(a)) | (What::Amount(a), What::Time(t)) => dated(*t, a),
+        (What::Clock(minutes), What::Amount(a)) | (What::Amount(a), What::Clock(minutes)) => {
+            hour(*minutes, a)
+        }
         (What::Time(t), What::Ordinal(n)) | (What::Ordinal(n), What::Time(t)) => {
             let day = t.day.filter(|_| t.year.is_none() && t.month.is_none());
             let part = match t.part {
@@ -68,11 +79,25 @@ pub(super) fn answer(l: &Quantity, r: &Quantity) -> Option<Tie> {
 }
 
 /// 13年連続 and the thirteenth consecutive year; 第2工区 and Section 2.
-fn ordinal(n: u64, a: &Amount) -> Option<Tie> {
+fn ordinal(n: u64, a: &Amount, worded: bool) -> Option<Tie> {
     let fits = a.to.is_none()
         && a.number.value == Decimal::from(n)
-        && (counts(a.unit) || matches!(a.unit, Unit::Year | Unit::Month | Unit::Day | Unit::Week));
+        && (counts(a.unit) && !(worded && plain(a.unit))
+            || matches!(
+                a.unit,
+                Unit::Year | Unit::Month | Unit::Day | Unit::Week | Unit::Age
+            ));
     if fits { tie(7, By::Sense) } else { None }
+}
+
+/// "Starts at 10" and 10時: the hour alone, of either half of the day.
+fn hour(minutes: u16, a: &Amount) -> Option<Tie> {
+    let value = |n: u16| a.number.value == Decimal::from(n);
+    let fits = a.unit == Unit::Bare
+        && a.to.is_none()
+        && minutes.is_multiple_of(60)
+        && (value(minutes / 60) || minutes > 720 && value(minutes / 60 - 12));
+    if fits { tie(9, By::Value) } else { None }
 }
 
 /// A year or day that the other scanner could only take for a number.
@@ -102,6 +127,13 @@ fn amounts(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
         (Some(x), Some(y)) => equal(x.value, y.value),
         _ => false,
     };
+    // "Both" counts things and is no multiple.
+    let vague = |q: &Quantity, x: &Amount, y: &Amount| {
+        q.hold == Hold::Soft && plain(x.unit) && !counts(y.unit)
+    };
+    if vague(l, a, b) || vague(r, b, a) {
+        return None;
+    }
     if shape && equal(a.number.value, b.number.value) {
         let far = match kin(a.unit, b.unit) {
             Kin::Same => Some(0),
@@ -146,6 +178,15 @@ fn converted(a: &Amount, b: &Amount) -> Option<Tie> {
     if a.unit == b.unit {
         return None;
     }
+    // μg and other measures that only one of the scanners knows.
+    if (a.unit == Unit::Other || b.unit == Unit::Other)
+        && a.to.is_none()
+        && b.to.is_none()
+        && super::number::digits(a.number.value) == super::number::digits(b.number.value)
+        && measure(a.unit).or(measure(b.unit)).is_some()
+    {
+        return tie(6, By::Sense);
+    }
     let ((da, fa), (db, fb)) = (measure(a.unit)?, measure(b.unit)?);
     if da != db || da == Dimension::Money {
         return None;
@@ -171,8 +212,8 @@ fn ratio(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
     match (a.unit, b.unit) {
         (Unit::Share, Unit::Percent) if equal(whole, y) => tie(3, By::Value),
         (Unit::Fold, Unit::Percent) => {
-            let risen = equal(whole - hundred, y) && r.turn != Some(Turn::Down);
-            let fallen = equal(hundred - whole, y) && r.turn == Some(Turn::Down);
+            let risen = equal(whole.saturating_sub(hundred), y) && r.turn != Some(Turn::Down);
+            let fallen = equal(hundred.saturating_sub(whole), y) && r.turn == Some(Turn::Down);
             if equal(whole, y) || risen || fallen {
                 tie(4, By::Sense)
             } else {
@@ -181,7 +222,10 @@ fn ratio(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
         }
         (Unit::Share, Unit::Fold) if equal(x, y) => tie(4, By::Sense),
         // 半減 and "down to half" against 2倍 said of the reverse.
-        (Unit::Share, Unit::Fold) if l.turn == Some(Turn::Down) && equal(x * y, Decimal::ONE) => {
+        (Unit::Share, Unit::Fold)
+            if l.turn == Some(Turn::Down)
+                && times(x, y).is_some_and(|n| equal(n, Decimal::ONE)) =>
+        {
             tie(6, By::Sense)
         }
         (Unit::Share, Unit::Bare) if equal(x, y) => tie(4, By::Value),
@@ -195,14 +239,16 @@ fn bounded(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
     let aged = |u: Unit| matches!(u, Unit::Age | Unit::Cohort | Unit::Bare | Unit::Year);
     let (x, y) = (a.number.value, b.number.value);
     if a.unit == Unit::Cohort && aged(b.unit) && b.unit != Unit::Cohort {
-        let last = a.to.map_or(x, |to| to.value) + Decimal::from(9);
+        let last =
+            a.to.map_or(x, |to| to.value)
+                .saturating_add(Decimal::from(9));
         let range = b.to.is_some_and(|to| to.value == last) && x == y;
         let below = l.limit == Some(Limit::AtMost)
-            && (r.limit == Some(Limit::LessThan) && y == last + Decimal::ONE
+            && (r.limit == Some(Limit::LessThan) && y == last.saturating_add(Decimal::ONE)
                 || r.limit == Some(Limit::AtMost) && y == last);
         let above = l.limit == Some(Limit::AtLeast)
             && (r.limit == Some(Limit::AtLeast) && y == x
-                || r.limit == Some(Limit::MoreThan) && y == x - Decimal::ONE);
+                || r.limit == Some(Limit::MoreThan) && y == x.saturating_sub(Decimal::ONE));
         if range || below || above {
             return tie(4, By::Sense);
         }
@@ -215,10 +261,12 @@ fn bounded(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
     let fits = match (l.limit, r.limit) {
         (Some(Limit::AtMost), Some(Limit::LessThan))
         | (Some(Limit::MoreThan), Some(Limit::AtLeast)) => {
-            a.to.is_none() && b.to.is_none() && x + step == y
+            a.to.is_none() && b.to.is_none() && x.saturating_add(step) == y
         }
         (None, Some(Limit::LessThan)) => {
-            b.to.is_none() && x.is_zero() && a.to.is_some_and(|to| to.value + step == y)
+            b.to.is_none()
+                && x.is_zero()
+                && a.to.is_some_and(|to| to.value.saturating_add(step) == y)
         }
         (None, Some(Limit::AtMost)) => {
             b.to.is_none() && x.is_zero() && a.to.is_some_and(|to| to.value == y)
@@ -231,6 +279,12 @@ fn bounded(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
     } else {
         None
     }
+}
+
+/// Whether a number was written in larger units or with a decimal point: 34万,
+/// 1.2 million, 65.1.
+fn coarse_written(n: Number) -> bool {
+    n.place != 0
 }
 
 /// One number as the other's rounding.
@@ -250,7 +304,6 @@ fn near(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
     } else {
         (a.number, b.number)
     };
-    let said = |q: &Quantity| q.about || q.limit.is_some();
     let fraction = a.unit == Unit::Share || b.unit == Unit::Share;
     if let (Some(p), Some(q)) = (a.to, b.to) {
         let (low, high) = (rounding(x, y), rounding(p, q));
@@ -268,27 +321,38 @@ fn near(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
     }
     // About a third and about 30 %: two roundings of one share.
     if fraction && (l.about || r.about) {
-        let off = super::number::gap(x.value, y.value);
+        let off = gap(x.value, y.value);
         if off <= Decimal::from(4) {
             return tie(10, By::Near);
         }
     }
     let found = rounding(x, y)?;
     // A number of one digit rounds too much to be taken for another.
-    let off = super::number::gap(x.value, y.value);
-    if times(off, Decimal::from(4))? > x.value.max(y.value) {
+    if times(gap(x.value, y.value), Decimal::from(4))? > x.value.max(y.value) {
         return None;
     }
-    let coarse = if found.left { l } else { r };
-    let fine_place = if found.left { place(y) } else { place(x) };
-    ten(fine_place)?;
-    if said(coarse) || l.about || r.about {
+    let (coarse, fine) = if found.left { (l, r) } else { (r, l) };
+    // Two bounds are one condition said twice: they have one number.
+    if coarse.limit.is_some() && fine.limit.is_some() {
+        return None;
+    }
+    let near = match (coarse.limit, coarse.about || fine.about) {
+        (Some(Limit::MoreThan | Limit::AtLeast), _) => found.lies == Ordering::Less,
+        (Some(Limit::LessThan | Limit::AtMost), _) => found.lies == Ordering::Greater,
+        // Both are near the truth: then they agree in what they show.
+        (None, _) if coarse.about && fine.about => {
+            found.nearest && !found.left && (found.shown >= 2 || fraction)
+        }
+        (None, _) => coarse.about || fine.about && !found.left && found.nearest,
+    };
+    if near || fraction && found.nearest && found.shown >= 2 {
         return tie(10, By::Near);
     }
-    if fraction && found.nearest {
-        return tie(10, By::Near);
-    }
-    if found.nearest && found.shown >= 2 {
+    // A translation may round what the original tells to the last digit, and
+    // then drops more than one.
+    let rounded =
+        !found.left && found.dropped >= 2 || coarse_written(if found.left { x } else { y });
+    if found.nearest && found.shown >= 2 && !found.left && rounded {
         return tie(12, By::Rounded);
     }
     None

@@ -118,6 +118,9 @@ fn quantity(text: &str, at: std::ops::Range<usize>) -> Quantity {
         What::Ordinal(n.parse().expect("a place"))
     } else if let Some((from, to)) = rest.split_once("..").filter(|(f, _)| time(f).is_some()) {
         What::Span(time(from).expect("a time"), time(to).expect("a time"))
+    } else if let Some((hours, minutes)) = rest.split_once(':') {
+        let number = |text: &str| text.parse::<u16>().expect("a number");
+        What::Clock(number(hours) * 60 + number(minutes))
     } else if let Some(time) = time(rest) {
         What::Time(time)
     } else {
@@ -247,6 +250,34 @@ fn what_agrees_is_silent() {
         ),
         ("前年度の{2倍|2 fold}", "{200%|200 %} of last year"),
         (
+            "{第1期|#1 word}{5月|m5}、{第2期|#2}{7月|m7}",
+            "in {two instalments|2 thing word}, {May|m5} and {July|m7}",
+        ),
+        (
+            "議案{第82号|#82}から{第85号|#85}",
+            "bills {82 to 85|82..85}",
+        ),
+        (
+            "最大で{12地区|<=12 thing}、{2万人|20000 person}",
+            "{up to 20,000 people|<=20000 person} in {twelve districts|12 thing}",
+        ),
+        (
+            "{30人を超え|>30 person}た",
+            "it crossed the threshold of {30|30}",
+        ),
+        (
+            "{3リットル|3 m/person}",
+            "{three litres a day|3 m/day word}",
+        ),
+        ("Unicode {15.0|15}へ", "to Unicode 15.0"),
+        ("{2時|14:00}台", "between {2|14:00} and {3 p.m.|15:00}"),
+        (
+            "翌々日に、{2020年|cy2020}",
+            "{two days|2 day word} later, in {2020|y2020}",
+        ),
+        ("{18歳|18 age}に達する日", "the {eighteenth|#18} birthday"),
+        ("{1,200人増|1200 person up}", "{1,200|1200} more"),
+        (
             "{令和5年|cy2023}に始め、同年{12月15日|m12-15}に",
             "begun in {2023|y2023}, on {15 December 2023|cy2023-12-15}",
         ),
@@ -314,6 +345,41 @@ fn mistakes_are_named() {
             "{343,000|343000 person}",
             "Rounded (note)",
         ),
+        ("{約7割|~>70 %}", "{above 76%|>76 %}", "Changed"),
+        ("{1,860件|1860 thing}", "{1,865|1865}", "Changed"),
+        ("{6千トン|~6000 m}", "{about 6,400|~6400 m}", "Changed"),
+        (
+            "{半数|0.5 share soft}",
+            "{a third|0.333333333333 share word}",
+            "Share",
+        ),
+        ("{2.4％|2.4 %}に低下した", "rose to {2.4%|2.4 %}", "Turn"),
+        (
+            "{320件増|320 thing up}えた",
+            "{320|320 thing} fewer applications",
+            "Turn",
+        ),
+        (
+            "{令和5年度|fy2023}に{3校|3 place}を統合",
+            "{Three|3 place word} were merged in {2023|y2023}",
+            "FiscalCalendar",
+        ),
+        (
+            "{1日|1 day word}当たり{40t|40 m}",
+            "{40 tonnes|40 m/month}",
+            "Per",
+        ),
+        ("{15台|15 thing}", "{15 drivers|15 person}", "Unit"),
+        (
+            "{6か所|6 place}に{87人|87 person}",
+            "{87 people|87 person} in {six shelters|6 place word}, {two|2 word} of which closed",
+            "Extra",
+        ),
+        (
+            "{5団体以内|<=5 thing}",
+            "{more than five|>5 thing word}",
+            "Limit",
+        ),
         (
             "計{500人|500 person}、うち県外が{248人|248 person}",
             "{500|500 person} in all",
@@ -339,4 +405,109 @@ fn findings_are_said_in_both_languages() {
             "the original says “10万人” (100,000 people), the translation “10,000 people”: a tenth".to_owned()
         )]
     );
+}
+
+/// Numbers in no particular order, the same on each run.
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: u64) -> u64 {
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) % sides
+    }
+
+    fn number(&mut self) -> Number {
+        let value = match self.roll(8) {
+            0 => Decimal::MAX,
+            1 => Decimal::MIN,
+            2 => Decimal::ZERO,
+            3 => Decimal::new(1, 28),
+            4 => Decimal::from(self.roll(u64::from(u32::MAX))),
+            _ => Decimal::new(self.roll(100) as i64, self.roll(3) as u32),
+        };
+        let place = [i8::MIN, -1, 0, 4, i8::MAX][self.roll(5) as usize];
+        Number { value, place }
+    }
+
+    fn time(&mut self) -> Time {
+        let years = [i32::MIN, -1, 0, 2023, 2024, i32::MAX];
+        let parts = [
+            Part::Quarter(9),
+            Part::Half(0),
+            Part::End,
+            Part::Decade,
+            Part::Century,
+        ];
+        Time {
+            count: [Count::Calendar, Count::Fiscal, Count::Open][self.roll(3) as usize],
+            year: (self.roll(2) == 0).then(|| years[self.roll(6) as usize]),
+            month: (self.roll(2) == 0).then(|| self.roll(14) as u8),
+            day: (self.roll(3) == 0).then(|| self.roll(33) as u8),
+            part: (self.roll(3) == 0).then(|| parts[self.roll(5) as usize]),
+        }
+    }
+
+    fn quantity(&mut self, length: usize) -> Quantity {
+        let unit = UNITS[self.roll(UNITS.len() as u64) as usize].1;
+        let what = match self.roll(8) {
+            0 => What::Time(self.time()),
+            1 => What::Span(self.time(), self.time()),
+            2 => What::Clock(self.roll(2_000) as u16),
+            3 => What::Ordinal([0, 1, 2, u64::MAX][self.roll(4) as usize]),
+            _ => What::Amount(Amount {
+                number: self.number(),
+                to: (self.roll(4) == 0).then(|| self.number()),
+                unit,
+                per: (self.roll(4) == 0).then_some(unit),
+            }),
+        };
+        let start = self.roll(length as u64 + 9) as usize;
+        let limits = [
+            Limit::AtLeast,
+            Limit::AtMost,
+            Limit::MoreThan,
+            Limit::LessThan,
+        ];
+        Quantity {
+            at: start..start + self.roll(9) as usize,
+            what,
+            about: self.roll(3) == 0,
+            limit: (self.roll(3) == 0).then(|| limits[self.roll(4) as usize]),
+            turn: (self.roll(3) == 0).then(|| [Turn::Up, Turn::Down][self.roll(2) as usize]),
+            hold: [Hold::Soft, Hold::Worded, Hold::Firm][self.roll(3) as usize],
+        }
+    }
+}
+
+#[test]
+fn nothing_that_is_handed_over_makes_it_panic() {
+    let (japanese, english) = (Lang::ja(), Lang::en());
+    let left = "令和５年度の１日当たり3.2％減、うち1,200人。第2期は△4月末（同年）";
+    let right = "Up 3.2% a day in FY2023, no. 2 of which. The end of April fell – “less”";
+    let mut dice = Dice(7);
+    for _ in 0..4_000 {
+        let l: Vec<Quantity> = (0..dice.roll(7))
+            .map(|_| dice.quantity(left.len()))
+            .collect();
+        let r: Vec<Quantity> = (0..dice.roll(7))
+            .map(|_| dice.quantity(right.len()))
+            .collect();
+        let original = Side {
+            lang: &japanese,
+            text: left,
+            quantities: &l,
+        };
+        let translation = Side {
+            lang: &english,
+            text: right,
+            quantities: &r,
+        };
+        for finding in &compare(original, translation).findings {
+            let (ja, en) = said(finding, original, translation);
+            assert!(!ja.is_empty() && !en.is_empty());
+        }
+    }
 }

@@ -1,16 +1,17 @@
 //! Rises and falls of quantities that answer each other.
 
+use super::Side;
 use super::board::{Board, Pair};
 use super::finding::{Fault, Weight};
 use super::same::By;
-use super::words;
+use super::words::{self, List};
 use crate::scan::{Quantity, Turn};
 
 /// Reports a rise that became a fall, and a minus sign that was lost.
 pub(super) fn check(board: &mut Board) {
     let pairs = std::mem::take(&mut board.pairs);
     for pair in &pairs {
-        if matches!(pair.by, By::Value | By::Near | By::Rounded) && faulty(board, pair) {
+        if faulty(board, pair) {
             board.report(
                 Fault::Turn,
                 Weight::Warning,
@@ -25,16 +26,84 @@ pub(super) fn check(board: &mut Board) {
 fn faulty(board: &Board, pair: &Pair) -> bool {
     let (l, r) = (board.left(pair.left), board.right(pair.right));
     match (l.turn, r.turn) {
+        // A multiple and a percentage tell it each in their own way.
+        (Some(_), _) | (_, Some(_)) if pair.by == By::Sense => false,
         (Some(a), Some(b)) => a != b,
         (Some(Turn::Down), None) => {
             let sign = signed(board.l.text, l);
-            lost(board.r.text, r, sign)
+            lost(board.r.text, r, sign) || told(board.r, pair.right) == Some(Turn::Up)
         }
         (None, Some(Turn::Down)) => {
             let sign = signed(board.r.text, r);
-            lost(board.l.text, l, sign)
+            lost(board.l.text, l, sign) || told(board.l, pair.left) == Some(Turn::Up)
         }
-        _ => false,
+        (None, None) => {
+            let (a, b) = (told(board.l, pair.left), told(board.r, pair.right));
+            a.zip(b).is_some_and(|(a, b)| a != b)
+        }
+        (Some(Turn::Up), None) => told(board.r, pair.right) == Some(Turn::Down),
+        (None, Some(Turn::Up)) => told(board.l, pair.left) == Some(Turn::Down),
+    }
+}
+
+/// Whether the words of one passage tell of falls where those of the other tell
+/// of rises only, or the reverse: then equal numbers are no proof.
+pub(super) fn contrary(original: Side, translation: Side) -> bool {
+    let (l, r) = (original.text, translation.text);
+    match (words::has(l, &UP), words::has(l, &DOWN)) {
+        (false, false) => false,
+        (true, false) => words::has(r, &DOWN) && !words::has(r, &UP),
+        (false, true) => words::has(r, &UP) && !words::has(r, &DOWN),
+        (true, true) => words::has(r, &UP) != words::has(r, &DOWN),
+    }
+}
+
+/// Verbs and nouns that leave no doubt.
+static UP: List = List::new(
+    "増加|増え|上昇|伸び|増額|引き上げ|rose|risen|rises|rising|increase|increased|increases|\
+    increasing|grew|grown|climbed|up from|rise|higher|longer|拡大|黒字|\
+    widened|expanded|surplus|profit",
+);
+
+/// Verbs and nouns that leave no doubt.
+static DOWN: List = List::new(
+    "減少|減った|減り|低下|下落|減額|引き下げ|落ち込|fell|fallen|falls|falling|decrease|decreased|\
+    decreases|decreasing|declined|declines|dropped|drops|down from|fall|decline|drop|fewer|lower|\
+    shorter|縮小|赤字|narrowed|shrank|shrunk|contracted|deficit|loss",
+);
+
+/// What the words between a number and its neighbours tell of its change, if
+/// they tell one thing: 61.8％に上昇し, "fell to 61.8%".
+fn told(side: Side, at: usize) -> Option<Turn> {
+    let q = &side.quantities[at];
+    let mut near = words::clause(side.text, &q.at);
+    // Japanese tells it behind the number.
+    if side.lang.primary() == "ja" {
+        near.start = near.start.max(q.at.end);
+    }
+    for other in side.quantities {
+        if other.at.end <= q.at.start {
+            near.start = near.start.max(other.at.end);
+        }
+        if other.at.start >= q.at.end {
+            near.end = near.end.min(other.at.start);
+        }
+    }
+    // "Rose from 13.5% to 9.9%" tells it before the first of the two.
+    if let Some(before) = at.checked_sub(1).map(|k| &side.quantities[k])
+        && near.start == before.at.end
+        && words::piece(side.text, &(near.start..q.at.start)).trim() == "to"
+    {
+        near.start = words::clause(side.text, &before.at).start;
+        if let Some(first) = at.checked_sub(2).map(|k| &side.quantities[k]) {
+            near.start = near.start.max(first.at.end);
+        }
+    }
+    let text = words::piece(side.text, &near);
+    match (words::has(text, &UP), words::has(text, &DOWN)) {
+        (true, false) => Some(Turn::Up),
+        (false, true) => Some(Turn::Down),
+        _ => None,
     }
 }
 
@@ -49,11 +118,19 @@ fn signed(text: &str, q: &Quantity) -> bool {
 /// whole sentence; with a word, only where words of rising stand by the number
 /// instead.
 fn lost(text: &str, q: &Quantity, sign: bool) -> bool {
+    // Accounts put what is below nought in brackets.
+    let bracketed = text
+        .trim()
+        .strip_prefix('(')
+        .and_then(|t| t.strip_suffix(')'));
+    if bracketed.is_some_and(|inner| inner.trim() == words::piece(text, &q.at).trim()) {
+        return false;
+    }
     let sentence = words::sentence(text, &q.at);
     let behind = words::piece(text, &(q.at.end..sentence.end));
     let before = words::piece(text, &(sentence.start..q.at.start));
     // Items of a list have each their own sign.
-    let own = |part: &str| words::has(part, words::FALLING);
+    let own = |part: &str| words::has(part, &words::FALLING);
     let (before, behind) = if sign {
         (
             before.rsplit([';', '；']).next().unwrap_or(before),
@@ -68,6 +145,6 @@ fn lost(text: &str, q: &Quantity, sign: bool) -> bool {
     if sign {
         return true;
     }
-    let near = words::around(text, &words::clause(text, &q.at), 0, 0);
-    words::has(near, words::RISING)
+    let near = words::piece(text, &words::clause(text, &q.at));
+    words::has(near, &words::RISING)
 }

@@ -58,6 +58,11 @@ pub(super) fn measure(unit: Unit) -> Option<(Dimension, Decimal)> {
     Some((dimension, Decimal::from(parts)))
 }
 
+/// Whether a unit measures time, length and the like; money is no measure.
+pub(super) fn is_measure(unit: Unit) -> bool {
+    measure(unit).is_some_and(|(dimension, _)| dimension != Dimension::Money)
+}
+
 /// Whether a unit counts things one by one.
 pub(super) fn counts(unit: Unit) -> bool {
     matches!(
@@ -125,12 +130,18 @@ pub(super) fn kin(a: Unit, b: Unit) -> Kin {
         // 延べ231人 and 231 visits; 2倍 and two times; 3団体 and three groups.
         matches!(
             (x, y),
-            (Unit::Person, Unit::Time) | (Unit::Fold, Unit::Time)
+            (Unit::Person | Unit::Place | Unit::Fold, Unit::Time)
+                | (Unit::Person, Unit::Place)
+                | (Unit::Thing, Unit::Point)
         ) || (x == Unit::Other && !matches!(y, Unit::Percent | Unit::Point | Unit::Share))
             || (x == Unit::Thing && matches!(y, Unit::Fold | Unit::Night))
             || (x == Unit::Person && y == Unit::Body)
     };
-    if (bodies(a) && bodies(b)) || paired(a, b) || paired(b, a) {
+    // Each of these is one kind of body only.
+    let own = |u: Unit| matches!(u, Unit::School | Unit::Municipality | Unit::Country);
+    let one_of_many =
+        own(a) && (own(b) || b == Unit::Company) || own(b) && (own(a) || a == Unit::Company);
+    if bodies(a) && bodies(b) && !one_of_many || paired(a, b) || paired(b, a) {
         return Kin::Loose;
     }
     Kin::Far

@@ -18,6 +18,13 @@ pub(super) fn bare_year(t: Time) -> bool {
     t.year.is_some() && t.month.is_none() && t.day.is_none()
 }
 
+/// Whether two times tell the same parts.
+pub(super) fn alike(a: Time, b: Time) -> bool {
+    a.year.is_some() == b.year.is_some()
+        && a.month.is_some() == b.month.is_some()
+        && a.day.is_some() == b.day.is_some()
+}
+
 /// How well two times agree; `None` if they do not.
 pub(super) fn agree(a: Time, b: Time) -> Option<Closeness> {
     if a == b {
@@ -94,7 +101,7 @@ fn settled(t: Time) -> Time {
     let mut to = t;
     match (t.count, t.month, t.part) {
         (Count::Fiscal, None, Some(Part::End)) => {
-            to.year = t.year.map(|y| y + 1);
+            to.year = t.year.map(|y| y.saturating_add(1));
             to.month = Some(FIRST_MONTH - 1);
             to.count = Count::Calendar;
         }
@@ -103,7 +110,9 @@ fn settled(t: Time) -> Time {
             to.count = Count::Calendar;
         }
         (Count::Fiscal, Some(month), _) => {
-            to.year = t.year.map(|y| y + i32::from(month < FIRST_MONTH));
+            to.year = t
+                .year
+                .map(|y| y.saturating_add(i32::from(month < FIRST_MONTH)));
             to.count = Count::Calendar;
         }
         (_, None, Some(Part::End)) if t.year.is_some() => to.month = Some(12),
@@ -120,7 +129,9 @@ pub(super) fn stretch(from: Time, to: Time, part: Time) -> bool {
         return false;
     };
     if let (Some(a), Some(b)) = (from.year.or(to.year), part.year)
-        && a != b + i32::from(part.count == Count::Fiscal && first < FIRST_MONTH)
+        && a != b.saturating_add(i32::from(
+            part.count == Count::Fiscal && first < FIRST_MONTH,
+        ))
     {
         return false;
     }

@@ -3,25 +3,77 @@
 
 use std::ops::Range;
 
-/// Whether a text holds one of the words. The words are in lower case; those of
-/// Latin letters count only as whole words.
-pub(super) fn has(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| find(text, word).is_some())
+/// Words to look for: divided by `|`, in lower case; those of Latin letters count
+/// only as whole words.
+pub(super) struct List {
+    words: &'static str,
+    /// The pairs of bytes with which one of them begins, each as a bit.
+    starts: [u64; 64],
 }
 
-/// Where a word first stands in a text.
-pub(super) fn find(text: &str, word: &str) -> Option<usize> {
-    let (hay, needle) = (text.as_bytes(), word.as_bytes());
+/// Where a pair of bytes has its bit: six bits of each byte, of letters in lower case.
+const fn bit(first: u8, second: u8) -> (usize, u64) {
+    let row = first.to_ascii_lowercase() & 63;
+    let column = second.to_ascii_lowercase() & 63;
+    (row as usize, 1 << column)
+}
+
+impl List {
+    /// Takes the words apart far enough to pass quickly over what begins none.
+    pub const fn new(words: &'static str) -> List {
+        let bytes = words.as_bytes();
+        let mut starts = [0; 64];
+        let mut at = 0;
+        while at < bytes.len() {
+            if at == 0 || bytes[at - 1] == b'|' {
+                let alone = at + 1 >= bytes.len() || bytes[at + 1] == b'|';
+                let (row, column) = bit(bytes[at], if alone { 0 } else { bytes[at + 1] });
+                starts[row] |= if alone { u64::MAX } else { column };
+            }
+            at += 1;
+        }
+        List { words, starts }
+    }
+
+    /// Whether a word may begin with two bytes.
+    fn may_begin(&self, first: u8, second: u8) -> bool {
+        let (row, column) = bit(first, second);
+        self.starts[row] & column != 0
+    }
+}
+
+/// Whether a text holds one of the words.
+pub(super) fn has(text: &str, list: &List) -> bool {
+    find(text, list).is_some()
+}
+
+/// Where one of the words first stands in a text.
+pub(super) fn find(text: &str, list: &List) -> Option<Range<usize>> {
+    let hay = text.as_bytes();
     let letter = |b: Option<&u8>| b.is_some_and(u8::is_ascii_alphanumeric);
-    let latin_start = letter(needle.first());
-    let latin_end = letter(needle.last());
-    let last = hay.len().checked_sub(needle.len())?;
-    (0..=last).find(|&at| {
-        let end = at + needle.len();
-        hay[at..end].eq_ignore_ascii_case(needle)
-            && !(latin_start && at > 0 && letter(hay.get(at - 1)))
-            && !(latin_end && letter(hay.get(end)))
-    })
+    let mut within = false;
+    for (at, &byte) in hay.iter().enumerate() {
+        let inner = within;
+        within = byte.is_ascii_alphanumeric();
+        // Inside a Latin word or a character nothing begins.
+        if inner && within || byte & 0xc0 == 0x80 {
+            continue;
+        }
+        if !list.may_begin(byte, hay.get(at + 1).copied().unwrap_or_default()) {
+            continue;
+        }
+        let rest = &hay[at..];
+        let found = list.words.split('|').find(|word| {
+            let needle = word.as_bytes();
+            rest.get(..needle.len())
+                .is_some_and(|head| head.eq_ignore_ascii_case(needle))
+                && !(letter(needle.last()) && letter(rest.get(needle.len())))
+        });
+        if let Some(word) = found {
+            return Some(at..at + word.len());
+        }
+    }
+    None
 }
 
 /// The sentence around a range, and the range of the quantity within it.
@@ -111,536 +163,84 @@ pub(super) fn piece<'a>(text: &'a str, at: &Range<usize>) -> &'a str {
     &text[start..end]
 }
 
-/// The text from some bytes before a range to some behind it.
-pub(super) fn around<'a>(
-    text: &'a str,
-    at: &Range<usize>,
-    before: usize,
-    behind: usize,
-) -> &'a str {
-    piece(text, &(at.start.saturating_sub(before)..at.end + behind))
+/// Where the piece of a range begins.
+pub(super) fn start(text: &str, at: &Range<usize>) -> usize {
+    clamp(text, at).0
 }
 
 /// Words by which a year is told without its number.
-pub(super) const RELATIVE_YEAR: &[&str] = &[
-    "年度末",
-    "今年",
-    "本年",
-    "昨年",
-    "前年",
-    "翌年",
-    "来年",
-    "同年",
-    "次年",
-    "当年",
-    "一昨年",
-    "例年",
-    "毎年",
-    "各年",
-    "この間",
-    "その後",
-    "以来",
-    "以降",
-    "当初",
-    "同期",
-    "前回",
-    "前期",
-    "次期",
-    "今期",
-    "今回",
-    "年前",
-    "年後",
-    "年ぶり",
-    "年連続",
-    "当時",
-    "現在",
-    "近年",
-    "直近",
-    "期間中",
-    "最終年",
-    "初年",
-    "this year",
-    "last year",
-    "next year",
-    "previous year",
-    "preceding year",
-    "following year",
-    "that year",
-    "same year",
-    "year before",
-    "year after",
-    "year earlier",
-    "year later",
-    "a year ago",
-    "current year",
-    "prior year",
-    "each year",
-    "every year",
-    "year-on-year",
-    "year on year",
-    "past year",
-    "new year",
-    "fiscal year",
-    "financial year",
-    "next",
-    "previous",
-    "last",
-    "following",
-    "preceding",
-    "since then",
-    "since",
-    "then",
-    "now",
-    "currently",
-    "today",
-    "to date",
-    "at present",
-    "years ago",
-    "years earlier",
-    "years later",
-    "years before",
-    "annual",
-    "annually",
-    "first time",
-    "in a row",
-    "straight",
-    "consecutive",
-    "running",
-    "meanwhile",
-    "this",
-    "thereafter",
-];
+pub(super) static RELATIVE_YEAR: List = List::new(
+    "\
+    今年|本年|昨年|前年|翌年|来年|同年|次年|当年|一昨年|例年|この間|その後|昨春|昨夏|昨秋|昨冬|\
+    同期|前回|前期|次期|今期|今回|年前|年後|当時|近年|直近|期間中|最終年|初年|以来|\
+    this year|last year|next year|previous year|preceding year|following year|that year|\
+    same year|year before|year after|year earlier|year later|a year ago|current year|prior year|\
+    year-on-year|year on year|past year|new year|fiscal year|financial year|since then|to date|\
+    years ago|years earlier|years later|years before|years since|first time|meanwhile|last time|\
+    last spring|last summer|last autumn|last fall|last winter|at the time|base year",
+);
 
 /// Words by which a month or day is told without its number.
-pub(super) const RELATIVE_DAY: &[&str] = &[
-    "同月",
-    "前月",
-    "翌月",
-    "今月",
-    "先月",
-    "来月",
-    "当月",
-    "毎月",
-    "同日",
-    "前日",
-    "翌日",
-    "当日",
-    "即日",
-    "本日",
-    "翌々日",
-    "月末",
-    "年度末",
-    "年末",
-    "現在",
-    "期間",
-    "上旬",
-    "中旬",
-    "下旬",
-    "翌",
-    "同",
-    "same month",
-    "previous month",
-    "following month",
-    "last month",
-    "next month",
-    "this month",
-    "that month",
-    "same day",
-    "same date",
-    "day before",
-    "day after",
-    "following day",
-    "next day",
-    "previous day",
-    "that day",
-    "end of the",
-    "the following",
-    "day",
-    "month",
-    "monthly",
-    "daily",
-    "year-end",
-    "today",
-    "date",
-];
+pub(super) static RELATIVE_DAY: List = List::new(
+    "\
+    同月|前月|翌月|今月|先月|来月|当月|毎月|同日|前日|翌日|当日|即日|本日|翌々日|月末|年度末|\
+    年末|年度当初|期間中|上旬|中旬|下旬|翌|same month|previous month|following month|last month|\
+    next month|this month|that month|same day|same date|day before|day after|following day|\
+    next day|previous day|that day|end of the|days later|days after|days before|every month|\
+    each month|monthly|year-end|today",
+);
 
 /// Words that put a bound from below where no bound was found on the number.
-pub(super) const FLOOR: &[&str] = &[
-    "以上",
-    "超",
-    "上回",
-    "余",
-    "強",
-    "最低",
-    "下限",
-    "少なくとも",
-    "突破",
-    "過ぎ",
-    "を上まわ",
-    "以降",
-    "から",
-    "大台",
-    "越え",
-    "at least",
-    "or more",
-    "and over",
-    "or over",
-    "and above",
-    "or above",
-    "more than",
-    "over",
-    "above",
-    "exceed",
-    "exceeds",
-    "exceeded",
-    "exceeding",
-    "minimum",
-    "no fewer",
-    "no less",
-    "not less",
-    "upwards",
-    "surpass",
-    "surpassed",
-    "surpassing",
-    "topped",
-    "tops",
-    "top",
-    "passed",
-    "beyond",
-    "and older",
-    "or older",
-    "greater",
-    "crossed",
-    "older",
-    "larger",
-    "higher",
-    "longer",
-    "upward",
-    "in excess",
-    "excess",
-    "plus",
-    "and up",
-    "or higher",
-    "or longer",
-    "outnumber",
-    "at a minimum",
-    "better than",
-    "starting",
-    "from",
-];
+pub(super) static FLOOR: List = List::new(
+    "\
+    以上|超|上回|余|強|最低|下限|少なくとも|突破|過ぎ|を上まわ|大台|越え|at least|or more|\
+    and over|or over|and above|or above|more than|over|above|exceed|exceeds|exceeded|exceeding|\
+    minimum|no fewer|no less|not less|upwards|surpass|surpassed|surpassing|topped|tops|top|\
+    passed|beyond|and older|or older|greater|crossed|older|larger|higher|longer|upward|\
+    in excess|excess|plus|and up|or higher|or longer|outnumber|at a minimum|better than|に及|+|\
+    ＋|later|onwards|reach|reached|reaches|reaching|from age|from the age|\
+    stronger|taller|wider|deeper|heavier|further|bigger|later|onward",
+);
 
 /// Words that put a bound from above.
-pub(super) const CEILING: &[&str] = &[
-    "以下",
-    "以内",
-    "未満",
-    "まで",
-    "上限",
-    "限度",
-    "最大",
-    "最高",
-    "最長",
-    "定員",
-    "先着",
-    "満たな",
-    "満たず",
-    "下回",
-    "足らず",
-    "弱",
-    "割",
-    "切",
-    "届か",
-    "及ば",
-    "枠",
-    "近く",
-    "のみ",
-    "だけ",
-    "内",
-    "近い",
-    "迫",
-    "up to",
-    "at most",
-    "or less",
-    "or fewer",
-    "no more",
-    "not more",
-    "maximum",
-    "max",
-    "max.",
-    "limit",
-    "limited",
-    "ceiling",
-    "cap",
-    "capped",
-    "within",
-    "less",
-    "fewer",
-    "under",
-    "below",
-    "first",
-    "capacity",
-    "not exceed",
-    "not exceeding",
-    "not to exceed",
-    "younger",
-    "short of",
-    "nearly",
-    "almost",
-    "close to",
-    "shy",
-    "places",
-    "only",
-    "lower",
-    "smaller",
-    "shorter",
-    "dropped",
-    "as many as",
-    "as much as",
-    "until",
-    "by",
-    "threshold",
-    "just",
-    "in under",
-    "inside",
-    "longest",
-    "highest",
-    "largest",
-    "top",
-];
+pub(super) static CEILING: List = List::new(
+    "\
+    以下|以内|未満|まで|上限|限度|最大|最高|最長|定員|先着|満たな|満たず|下回|足らず|弱|割|切|\
+    届か|及ば|枠|近く|のみ|だけ|内|近い|迫|up to|at most|or less|or fewer|no more|not more|\
+    maximum|max|max.|limit|limited|ceiling|cap|capped|within|less|fewer|under|below|first|\
+    capacity|not exceed|not exceeding|not to exceed|younger|short of|nearly|almost|close to|shy|\
+    places|only|lower|smaller|shorter|dropped|as many as|as much as|until|by|threshold|just|\
+    in under|inside|longest|highest|largest|top|限定|限り",
+);
 
 /// Words that turn a bound into its opposite.
-pub(super) const NEGATION: &[&str] = &[
-    "しない",
-    "できない",
-    "ならない",
-    "はない",
-    "がない",
-    "もない",
-    "満たない",
-    "得ない",
-    "れない",
-    "らない",
-    "えない",
-    "ません",
-    "なかった",
-    "除く",
-    "除き",
-    "除外",
-    "対象外",
-    "不可",
-    "以外",
-    "ではな",
-    "でない",
-    "行わない",
-    "不要",
-    "not",
-    "no",
-    "cannot",
-    "except",
-    "excluding",
-    "excluded",
-    "exempt",
-    "unless",
-    "fail",
-    "fails",
-    "without",
-    "ineligible",
-    "never",
-    "other than",
-    "neither",
-    "none",
-    "waived",
-];
+pub(super) static NEGATION: List = List::new(
+    "\
+    しない|できない|ならない|はない|がない|もない|満たない|得ない|れない|らない|えない|ません|\
+    除く|除き|除外|対象外|不可|以外|ではな|でない|行わない|不要|\
+    not|cannot|except|excluding|excluded|exempt|unless|fail|fails|ineligible|other than",
+);
 
 /// Words of falling.
-pub(super) const FALLING: &[&str] = &[
-    "減",
-    "下回",
-    "低下",
-    "縮小",
-    "下落",
-    "落ち",
-    "マイナス",
-    "△",
-    "▲",
-    "赤字",
-    "少な",
-    "低く",
-    "低い",
-    "削",
-    "下げ",
-    "短縮",
-    "悪化",
-    "割り込",
-    "下が",
-    "縮",
-    "後退",
-    "鈍",
-    "不足",
-    "損失",
-    "解消",
-    "改善",
-    "抑",
-    "落",
-    "fall",
-    "falls",
-    "fell",
-    "fallen",
-    "falling",
-    "drop",
-    "drops",
-    "dropped",
-    "dropping",
-    "decline",
-    "declines",
-    "declined",
-    "declining",
-    "decrease",
-    "decreases",
-    "decreased",
-    "decreasing",
-    "down",
-    "lower",
-    "lowered",
-    "less",
-    "fewer",
-    "below",
-    "reduce",
-    "reduces",
-    "reduced",
-    "reducing",
-    "reduction",
-    "loss",
-    "losses",
-    "lost",
-    "lose",
-    "shrank",
-    "shrink",
-    "shrunk",
-    "shrinking",
-    "contract",
-    "contracted",
-    "contraction",
-    "negative",
-    "minus",
-    "deficit",
-    "cut",
-    "cuts",
-    "cutting",
-    "outflow",
-    "deteriorated",
-    "worsened",
-    "shortfall",
-    "short",
-    "slipped",
-    "slid",
-    "slump",
-    "slumped",
-    "plunged",
-    "shed",
-    "off",
-    "downturn",
-    "narrowed",
-    "shortened",
-    "smaller",
-    "savings",
-    "saving",
-    "saved",
-    "under",
-    "eased",
-    "behind",
-    "red",
-    "dip",
-    "dipped",
-    "halved",
-    "sank",
-    "tumbled",
-    "weaker",
-    "diminished",
-    "dwindled",
-    "lag",
-    "lagged",
-];
+pub(super) static FALLING: List = List::new(
+    "\
+    減|下回|低下|縮小|下落|落ち|マイナス|△|▲|赤字|少な|低く|低い|削|下げ|短縮|悪化|割り込|\
+    下が|縮|後退|鈍|不足|損失|解消|改善|抑|落|fall|falls|fell|fallen|falling|drop|drops|dropped|\
+    dropping|decline|declines|declined|declining|decrease|decreases|decreased|decreasing|down|\
+    lower|lowered|less|fewer|below|reduce|reduces|reduced|reducing|reduction|loss|losses|lost|\
+    lose|shrank|shrink|shrunk|shrinking|contract|contracted|contraction|negative|minus|deficit|\
+    cut|cuts|cutting|outflow|deteriorated|worsened|shortfall|short|slipped|slid|slump|slumped|\
+    plunged|shed|off|downturn|narrowed|shortened|smaller|savings|saving|saved|under|eased|\
+    behind|red|dip|dipped|halved|sank|tumbled|weaker|diminished|dwindled|lag|lagged",
+);
 
 /// Words of rising.
-pub(super) const RISING: &[&str] = &[
-    "増",
-    "上回",
-    "上昇",
-    "拡大",
-    "伸び",
-    "伸ば",
-    "プラス",
-    "高ま",
-    "高く",
-    "高い",
-    "多く",
-    "多い",
-    "上げ",
-    "上が",
-    "超え",
-    "＋",
-    "+",
-    "膨ら",
-    "改善",
-    "延び",
-    "延長",
-    "向上",
-    "黒字",
-    "伸",
-    "成長",
-    "引き上げ",
-    "回復",
-    "加",
-    "rise",
-    "rises",
-    "rose",
-    "risen",
-    "rising",
-    "increase",
-    "increases",
-    "increased",
-    "increasing",
-    "up",
-    "grew",
-    "grow",
-    "grown",
-    "growing",
-    "growth",
-    "gain",
-    "gains",
-    "gained",
-    "higher",
-    "more",
-    "above",
-    "climbed",
-    "climb",
-    "expanded",
-    "expand",
-    "expansion",
-    "improved",
-    "improvement",
-    "surplus",
-    "exceeded",
-    "exceeding",
-    "added",
-    "raise",
-    "raised",
-    "jump",
-    "jumped",
-    "surged",
-    "surge",
-    "soared",
-    "additional",
-    "extra",
-    "positive",
-    "greater",
-    "over",
-    "better",
-    "beat",
-    "recovery",
-    "recovered",
-    "rebound",
-    "rebounded",
-    "outstripped",
-];
+pub(super) static RISING: List = List::new(
+    "\
+    増|上回|上昇|拡大|伸び|伸ば|プラス|高ま|高く|高い|多く|多い|上げ|上が|超え|＋|+|膨ら|改善|\
+    延び|延長|向上|黒字|伸|成長|引き上げ|回復|加|rise|rises|rose|risen|rising|increase|\
+    increases|increased|increasing|up|grew|grow|grown|growing|growth|gain|gains|gained|higher|\
+    more|above|climbed|climb|expanded|expand|expansion|improved|improvement|surplus|exceeded|\
+    exceeding|added|raise|raised|jump|jumped|surged|surge|soared|additional|extra|positive|\
+    greater|over|better|beat|recovery|recovered|rebound|rebounded|outstripped|longer|later|wider|larger",
+);

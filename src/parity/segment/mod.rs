@@ -59,6 +59,8 @@ pub enum Home {
 /// One version of a segment.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Side {
+    /// What it is in this language.
+    pub kind: Kind,
     /// The whole with its markup; see [`Block::at`] and [`Version::at`](crate::model::Version::at).
     pub at: Span,
     /// What an editor replaces to change its words.
@@ -111,6 +113,7 @@ impl Side {
             ..from
         };
         Some(Side {
+            kind: first.kind.clone(),
             at: until(first.at, last.at),
             inside: until(first.inside, last.inside),
             head: match &first.kind {

@@ -35,6 +35,7 @@ pub(super) fn take(
 fn side(wording: &Wording, lang: &Lang) -> Option<Side> {
     if let Some(version) = wording.version(lang) {
         return Some(Side {
+            kind: Kind::Wording,
             at: version.at,
             inside: version.at,
             head: None,
@@ -49,6 +50,7 @@ fn side(wording: &Wording, lang: &Lang) -> Option<Side> {
 /// A place without text.
 fn empty(lang: &Lang, at: Span) -> Side {
     Side {
+        kind: Kind::Wording,
         at,
         inside: at,
         head: None,

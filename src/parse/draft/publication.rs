@@ -98,6 +98,8 @@ pub struct TermDraft {
     pub kind: TermKind,
     /// The term in each language.
     pub term: Text,
+    /// Other wordings that translations may have, by language.
+    pub also: Vec<(Lang, Vec<String>)>,
     /// What it means.
     pub definition: Option<Text>,
 }

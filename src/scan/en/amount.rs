@@ -5,6 +5,8 @@ use super::super::quantity::{Amount, Hold, Limit, Number, Quantity, Turn, Unit, 
 use super::bounds;
 use super::nouns;
 use super::numeral::{self, Numeral};
+use super::range::{at_most, behind, opened, second};
+use super::rate::{distant, per};
 use super::text::Text;
 use super::turn;
 use super::units::{self, Counted};
@@ -24,7 +26,10 @@ pub(super) fn amount(text: Text, first: Numeral) -> Option<(Quantity, usize)> {
     let mut first = numeral::scaled(text, words::and_a_half(text, first));
     first = letter_scale(text, first, prefix.unit.is_some());
     let mut counted = unit(text, &first, prefix.unit);
-    let around = bounds::before(text, prefix.start, lasts(text, &counted));
+    // over age 65, aged under 18
+    let aged = aged(text, prefix.start);
+    let begins = aged.unwrap_or(prefix.start);
+    let around = bounds::before(text, begins, lasts(text, &counted));
     let turned = prefix
         .turn
         .or_else(|| turned(text, around.start, &first, &counted))
@@ -38,7 +43,12 @@ pub(super) fn amount(text: Text, first: Numeral) -> Option<(Quantity, usize)> {
     }
     let mut to = None;
     let mut last = first;
-    if let Some((mut second, own)) = second(text, &first, &counted, around.start, turned) {
+    if prefix.unit.is_none() && aged.is_none() && counted.unit == Unit::Bare {
+        (first, counted) = opened(text, first, counted, around.start);
+    }
+    let between = aged.unwrap_or(around.start);
+    if let Some((mut second, own)) = second(text, &first, &counted, between, turned, aged.is_some())
+    {
         let glued = self::prefix(text, second.start).unit;
         let unit = unit(text, &second, prefix.unit.or(glued));
         if !own || unit.unit == counted.unit {
@@ -60,6 +70,14 @@ pub(super) fn amount(text: Text, first: Numeral) -> Option<(Quantity, usize)> {
         }
     }
     let number = first.number(counted.shift)?;
+    // free from age 65
+    if to.is_none()
+        && around.limit.is_none()
+        && aged.is_some_and(|age| text.last(age).is_some_and(|word| word.is(&["from"])))
+        && behind(text, last.end, around.start, None, true).is_none()
+    {
+        around.limit = Some(Limit::AtLeast);
+    }
     // "about 3 to 4", "in their 20s": the words behind follow the last number
     let mut after = bounds::after(text, last.end);
     let mut end = counted.noun.max(last.end);
@@ -80,7 +98,8 @@ pub(super) fn amount(text: Text, first: Numeral) -> Option<(Quantity, usize)> {
         && text
             .last(after.end)
             .is_some_and(|word| word.is(&["older", "younger"]));
-    if unit == Unit::Bare && (younger || aged(text, around.start)) {
+    if unit == Unit::Bare && (younger || aged.or_else(|| self::aged(text, around.start)).is_some())
+    {
         unit = Unit::Age;
     }
     let (mut per, end) = per(text, end.max(after.end));
@@ -131,6 +150,7 @@ fn prefix(text: Text, start: usize) -> Prefix {
         let at = prefix.start;
         let free = |at: usize| !matches!(text.before(at), b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | b')' | b'%');
         let (length, unit, turn) = match text.before(at) {
+            b' ' if money(text, at - 1) => (1, None, None),
             b'$' => {
                 let mut from = at - 1;
                 while text.before(from).is_ascii_uppercase() && at - from < 4 {
@@ -165,6 +185,14 @@ fn prefix(text: Text, start: usize) -> Prefix {
         prefix.turn = prefix.turn.or(turn);
     }
     prefix
+}
+
+/// Whether a sign of money stands before a place.
+fn money(text: Text, at: usize) -> bool {
+    text.before(at) == b'$'
+        || ["\u{a5}", "\u{ffe5}", "\u{20ac}", "\u{a3}"]
+            .iter()
+            .any(|sign| text.had(at, sign))
 }
 
 /// The triangles with which Japanese tables mark a fall.
@@ -269,217 +297,18 @@ fn place_under(text: Text, around: &bounds::Bounds, numeral: &Numeral, counted: 
     under && things && numeral.worded && numeral.hold < Hold::Firm
 }
 
-/// The second number of a range, and whether the first carries a unit of its own.
-fn second(
-    text: Text,
-    first: &Numeral,
-    counted: &Counted,
-    start: usize,
-    turned: Option<Turn>,
-) -> Option<(Numeral, bool)> {
-    if let Some(second) = behind(text, first.end, start, turned) {
-        return Some((second, false));
-    }
-    if counted.measure || counted.end > first.end {
-        return behind(text, counted.end, start, turned).map(|second| (second, true));
-    }
-    None
-}
-
-fn behind(text: Text, end: usize, start: usize, turned: Option<Turn>) -> Option<Numeral> {
-    // 18- to 25-year-olds
-    let open = text.hyphen(end);
-    let end = if open > 0 && text.space(end + open) > 0 {
-        end + open
-    } else {
-        end
-    };
-    let at = text.skip(end);
-    let dash = text.dash(at);
-    let mut next = if dash > 0 {
-        text.skip(at + dash)
-    } else {
-        let word = text.word(at)?;
-        let before = text.last(start);
-        let said = |any: &[&str]| before.is_some_and(|word| word.is(any));
-        let fits = match word.lower() {
-            b"to" | b"through" => turned.is_none() && !from(text, start),
-            b"and" => said(&["between"]),
-            _ => false,
-        };
-        if !fits {
-            return None;
-        }
-        text.skip(word.end)
-    };
-    if dash > 0 && at > end && next == at + dash {
-        // "fell 3 -2": a sign, not a dash
-        return None;
-    }
-    for sign in ["\u{a5}", "\u{ffe5}", "US$", "$", "\u{20ac}"] {
-        if text.has(next, sign) {
-            next += sign.len();
-            break;
-        }
-    }
-    let numeral = match text.digit(next) {
-        Some(_) => numeral::figures(text, next)?,
-        None => words::number(text, &text.word(next)?)?,
-    };
-    Some(numeral::scaled(text, numeral))
-}
-
-/// Whether "from" stands shortly before: what follows changes from one number
-/// to the other, or runs between them, and both are said whole.
-fn from(text: Text, start: usize) -> bool {
-    let mut at = start;
-    for _ in 0..4 {
-        let Some(word) = text.last(at) else {
-            return false;
-        };
-        if word.is(&["from"]) {
-            return true;
-        }
-        at = word.start;
-    }
-    false
-}
-
-impl Numeral {
-    /// The power of ten of its word of scale.
-    fn power_of_scale(&self) -> i8 {
-        // a part behind the point has made the power smaller
-        let mut power = self.power;
-        while power % 3 != 0 {
-            power += 1;
-        }
-        power
-    }
-}
-
-fn at_most(low: &Numeral, high: &Numeral) -> bool {
-    match (low.number(0), high.number(0)) {
-        (Some(low), Some(high)) => low.value < high.value,
-        _ => false,
-    }
-}
-
-/// Whether the words before say that the number is an age.
-fn aged(text: Text, start: usize) -> bool {
-    let Some(last) = text.last(start) else {
-        return false;
-    };
+/// Where the words begin that say that the number is an age.
+fn aged(text: Text, start: usize) -> Option<usize> {
+    let last = text.last(start)?;
     if last.is(&["between", "from"]) {
         return aged(text, last.start);
     }
-    last.is(&["aged", "age", "ages"])
-        || last.is(&["of"])
-            && text
-                .last(last.start)
-                .is_some_and(|word| word.is(&["age", "ages"]))
-}
-
-/// The rate behind the words of what is counted: 524 grams of waste a day.
-fn distant(text: Text, end: usize) -> Option<Unit> {
-    let of = text.next(end)?;
-    if !of.is(&["of", "for", "in", "from"]) {
-        return None;
+    if last.is(&["of"]) {
+        let age = text.last(last.start)?;
+        let the = text.last(age.start).filter(|the| the.is(&["the"]));
+        return age
+            .is(&["age", "ages"])
+            .then(|| the.map_or(age.start, |the| the.start));
     }
-    let mut at = of.end;
-    for _ in 0..5 {
-        let word = text.joined(at)?;
-        if word.is(&["a", "per", "each", "every"]) {
-            let next = text.next(word.end)?;
-            let unit = over(next.lower())?;
-            return (word.is(&["per"]) || unit != Unit::Person).then_some(unit);
-        }
-        if word.is(&[
-            "in", "within", "over", "after", "once", "twice", "to", "than", "and", "by",
-        ]) {
-            return None;
-        }
-        at = word.end;
-    }
-    None
-}
-
-/// Over what the number is counted, and where that ends. Of a person a
-/// month, the month is told.
-pub(super) fn per(text: Text, end: usize) -> (Option<Unit>, usize) {
-    let (first, behind) = single(text, end);
-    if first.is_none() {
-        return (None, end);
-    }
-    match single(text, behind) {
-        (Some(second), behind) => (Some(second), behind),
-        (None, _) => (first, behind),
-    }
-}
-
-/// One rate.
-fn single(text: Text, end: usize) -> (Option<Unit>, usize) {
-    let none = (None, end);
-    let slash = text.byte(end) == b'/';
-    let word = if slash {
-        text.word(end + 1)
-    } else {
-        text.next(end)
-    };
-    let Some(word) = word else { return none };
-    if slash {
-        return match over(word.lower()) {
-            Some(unit) => (Some(unit), word.end),
-            None => none,
-        };
-    }
-    match word.lower() {
-        b"a" | b"an" | b"each" | b"every" | b"per" => {
-            let Some(next) = text.next(word.end) else {
-                return none;
-            };
-            match over(next.lower()) {
-                Some(unit) if word.is(&["per"]) || unit != Unit::Person => (Some(unit), next.end),
-                _ => none,
-            }
-        }
-        b"annually" | b"yearly" => (Some(Unit::Year), word.end),
-        b"monthly" => (Some(Unit::Month), word.end),
-        b"weekly" => (Some(Unit::Week), word.end),
-        b"daily" => (Some(Unit::Day), word.end),
-        b"hourly" => (Some(Unit::Hour), word.end),
-        _ => none,
-    }
-}
-
-fn over(word: &[u8]) -> Option<Unit> {
-    Some(match word {
-        b"annum" | b"yr" => Unit::Year,
-        b"capita" | b"head" | b"resident" | b"person" | b"child" | b"visitor" | b"guest"
-        | b"user" | b"student" | b"worker" | b"employee" | b"pupil" | b"adult" | b"applicant" => {
-            Unit::Person
-        }
-        b"second" => Unit::Second,
-        b"household" | b"family" => Unit::Household,
-        b"year" | b"month" | b"week" | b"day" | b"night" | b"hour" | b"minute" => {
-            nouns::singular(word)?
-        }
-        b"school" => Unit::School,
-        b"company" | b"firm" => Unit::Company,
-        b"h" => Unit::Hour,
-        b"kg" => Unit::Kilogram,
-        b"g" => Unit::Gram,
-        b"t" | b"tonne" | b"ton" => Unit::Tonne,
-        b"ha" | b"hectare" => Unit::Hectare,
-        b"kwh" => Unit::KilowattHour,
-        _ => return None,
-    })
-}
-
-/// Whether a bound and a number together are only a manner of speaking.
-pub(super) fn idle(quantity: &Quantity) -> bool {
-    // "more than one", "at least one": asked of no translation
-    matches!(&quantity.what, What::Amount(amount)
-        if quantity.hold == Hold::Soft
-            && amount.unit == Unit::Bare
-            && quantity.limit == Some(Limit::MoreThan))
+    last.is(&["aged", "age", "ages"]).then_some(last.start)
 }

@@ -61,6 +61,8 @@ fn last(text: Text, at: usize) -> Option<Word> {
 fn sign(text: Text, bounds: &mut Bounds) {
     let at = text.back(bounds.start);
     let found = match text.before(at) {
+        b'=' if text.before(at - 1) == b'<' => Some((2, Some(Limit::AtMost))),
+        b'=' if text.before(at - 1) == b'>' => Some((2, Some(Limit::AtLeast))),
         b'~' => Some((1, None)),
         b'<' => Some((1, Some(Limit::LessThan))),
         b'>' => Some((1, Some(Limit::MoreThan))),
@@ -105,15 +107,12 @@ fn limit(text: Text, last: &Word, through: bool) -> Option<(Limit, bool, usize)>
         b"than" => return than(text, &second?),
         b"over" | b"above" | b"beyond" => {
             let lasting = second.is_some_and(|word| word.is(&["for", "of", "well", "just"]));
-            if through && !lasting || is(&["and", "or"]) {
+            if through && !lasting {
                 return None;
             }
             return Some(nearly(text, Limit::MoreThan, last));
         }
         b"under" | b"below" => {
-            if is(&["and", "or"]) {
-                return None;
-            }
             return Some(nearly(text, Limit::LessThan, last));
         }
         b"exceeding" | b"exceed" | b"exceeds" | b"exceeded" => {

@@ -13,13 +13,11 @@ pub(super) fn clock(text: Text, at: usize) -> Option<(Quantity, usize)> {
             end = behind;
             Some(half)
         }
-        None => shared(text, end).map(|half| {
-            // "11 to 1 p.m." begins before noon
-            half
-        }),
+        None => shared(text, end),
     };
-    let colon = minute.is_some();
-    if half.is_none() && !(colon && text.byte(at + text_hour(text, at)) == b':') {
+    // without a half of the day, only a colon tells an hour; minutes behind a
+    // full stop have one
+    if half.is_none() && minute.is_none() {
         return None;
     }
     let hour = match half {
@@ -32,11 +30,6 @@ pub(super) fn clock(text: Text, at: usize) -> Option<(Quantity, usize)> {
         return None;
     }
     Some((plain(at, end, What::Clock(minutes), Hold::Firm), end))
-}
-
-/// How many bytes the hour takes.
-fn text_hour(text: Text, at: usize) -> usize {
-    text.digits(at).map_or(0, |(_, _, end)| end - at)
 }
 
 /// A half of the day.

@@ -6,27 +6,37 @@ mod amount;
 mod bounds;
 mod calendar;
 mod clock;
+mod dates;
 mod figure;
+mod fiscal;
 mod head;
+mod index;
+mod letters;
+mod measures;
+mod multiple;
 mod nouns;
 mod numeral;
 mod ordinal;
+mod range;
+mod rate;
 mod share;
 mod starts;
 #[cfg(test)]
 mod tests;
 mod text;
 mod time;
+mod traps;
 mod turn;
 mod units;
 mod words;
+mod years;
 
 pub(super) use head::head;
 
 use super::Quantity;
-use super::quantity::{Hold, Part, Unit, What};
-use starts::Start;
-use text::{Memo, Text, Word};
+use super::quantity::{Hold, Unit};
+
+use text::{Memo, Text};
 
 /// What a byte may begin.
 #[derive(Clone, Copy, PartialEq)]
@@ -147,12 +157,12 @@ fn word(text: Text, at: usize, end: usize, found: &mut Vec<Quantity>) -> usize {
         return end;
     };
     if let Some(start) = start
-        && let Some(next) = begin(text, &word, start, found)
+        && let Some(next) = letters::begin(text, &word, start, found)
     {
         return next;
     }
     if glued {
-        return figure::run(text, at);
+        return traps::run(text, at);
     }
     if text.has(end, "://") || next == b'@' {
         return address(text, end);
@@ -164,7 +174,7 @@ fn word(text: Text, at: usize, end: usize, found: &mut Vec<Quantity>) -> usize {
             || word.is(&[
                 "mid", "under", "over", "post", "pre", "early", "late", "end", "non",
             ]);
-        return if free { end } else { figure::run(text, at) };
+        return if free { end } else { traps::run(text, at) };
     }
     end
 }
@@ -179,228 +189,4 @@ fn address(text: Text, from: usize) -> usize {
         at += 1;
     }
     at
-}
-
-/// Reads a quantity that begins with a known word; none if it is none here.
-fn begin(text: Text, word: &Word, start: Start, found: &mut Vec<Quantity>) -> Option<usize> {
-    let read = match start {
-        Start::Number => number(text, word),
-        Start::Article => {
-            let scale = text.space(word.end);
-            if scale == 0
-                || !matches!(
-                    text.byte(word.end + scale) | 32,
-                    b'h' | b't' | b'm' | b'b' | b'd'
-                )
-            {
-                return None;
-            }
-            let numeral = words::number(text, word)?;
-            amount::amount(text, numeral)
-        }
-        Start::Time => time::time(text, word.start),
-        Start::Ordinal => ordinal::worded(text, word),
-        Start::Half => share::half(text, word),
-        Start::Halved => share::multiple(text, word, 1, Hold::Soft).map(|(mut quantity, end)| {
-            if let What::Amount(amount) = &mut quantity.what {
-                amount.number.value = rust_decimal::Decimal::new(5, 1);
-                amount.number.place = -1;
-                amount.unit = Unit::Share;
-            }
-            (quantity, end)
-        }),
-        Start::Cohort(tens) => cohort(text, word, tens),
-        Start::Quarter => share::quarter(text, word),
-        Start::Multiple(times) => share::multiple(text, word, i64::from(times), Hold::Soft),
-        Start::Twice => Some(share::twice(text, word)),
-        Start::Once => share::once(text, word),
-        Start::Two => Some(share::amount(
-            text,
-            word.start,
-            word.end,
-            share::whole(2),
-            Unit::Bare,
-            Hold::Soft,
-        )),
-        Start::Pair => couple(text, word),
-        Start::Length(length, unit) => length_of_time(text, word, length, unit),
-        Start::Noon => Some((
-            ordinal::plain(word.start, word.end, What::Clock(720), Hold::Soft),
-            word.end,
-        )),
-        Start::Part => part(text, word),
-        Start::Label(label) => return ordinal::labelled(text, word, label, found),
-        Start::Name => return name(text, word),
-    };
-    let (quantity, end) = read?;
-    found.push(quantity);
-    Some(end)
-}
-
-/// A number in letters, or a share that begins with one.
-fn number(text: Text, word: &Word) -> Option<(Quantity, usize)> {
-    // twenty-first
-    if let Some(tens) = words::tens(word)
-        && let Some(ones) = text.joined(word.end)
-        && text.hyphen(word.end) > 0
-        && let Some(value) = ordinal::value(&ones).filter(|value| *value < 10)
-    {
-        return Some(ordinal::place(
-            text,
-            word.start,
-            ones.end,
-            tens + value,
-            Hold::Firm,
-        ));
-    }
-    // in their twenties is told by the plural, which is another word
-    let numeral = words::number(text, word)?;
-    if let Some(shared) = share::begun(text, &numeral) {
-        return Some(shared);
-    }
-    if numeral.hold == Hold::Soft && !one(text, word, &numeral) {
-        return None;
-    }
-    amount::amount(text, numeral)
-}
-
-/// Whether "one" counts something.
-fn one(text: Text, word: &Word, numeral: &numeral::Numeral) -> bool {
-    if text.hyphen(word.end) > 0 {
-        let next = text.joined(word.end);
-        return next.is_some_and(|next| {
-            next.is(&[
-                "year", "month", "week", "day", "hour", "minute", "night", "third",
-            ])
-        });
-    }
-    let half = words::and_a_half(text, *numeral).end > numeral.end;
-    if half {
-        return true;
-    }
-    let last = text.last(word.start);
-    let idiom = last.is_some_and(|last| {
-        last.is(&[
-            "no", "any", "every", "each", "this", "that", "which", "the", "another", "at", "only",
-        ])
-    }) && !last.is_some_and(|last| last.is(&["at", "only"]) && false);
-    let next = text.next(word.end);
-    if idiom
-        || next.is_some_and(|next| {
-            next.is(&[
-                "of", "another", "day", "thing", "time", "hand", "another", "stop", "way", "point",
-            ])
-        })
-    {
-        return false;
-    }
-    units::is_counted(text, numeral)
-}
-
-/// "a couple of", "a pair of".
-fn couple(text: Text, word: &Word) -> Option<(Quantity, usize)> {
-    let of = text.next(word.end).filter(|of| of.is(&["of"]))?;
-    let article = text.last(word.start).filter(|last| last.is(&["a"]))?;
-    Some(share::amount(
-        text,
-        article.start,
-        of.end,
-        share::whole(2),
-        Unit::Bare,
-        Hold::Soft,
-    ))
-}
-
-/// "the past decade", "a century", "a fortnight".
-fn length_of_time(text: Text, word: &Word, length: u8, unit: Unit) -> Option<(Quantity, usize)> {
-    let said = text.last(word.start).is_some_and(|last| {
-        last.is(&[
-            "a",
-            "past",
-            "last",
-            "next",
-            "coming",
-            "per",
-            "one",
-            "previous",
-            "preceding",
-            "following",
-            "quarter",
-            "every",
-            "each",
-        ])
-    });
-    if !said || text.hyphen(word.end) > 0 {
-        return None;
-    }
-    Some(share::amount(
-        text,
-        word.start,
-        word.end,
-        share::whole(i64::from(length)),
-        unit,
-        Hold::Soft,
-    ))
-}
-
-/// "in their thirties", "teens and twenties".
-fn cohort(text: Text, word: &Word, tens: u8) -> Option<(Quantity, usize)> {
-    let last = text.last(word.start)?;
-    if tens > 10
-        && !last.is(&[
-            "their", "his", "her", "early", "mid", "late", "and", "or", "our", "to", "in",
-        ])
-    {
-        return None;
-    }
-    let hold = if word.is(&["teenage", "teenagers"]) {
-        Hold::Soft
-    } else {
-        Hold::Firm
-    };
-    let number = share::whole(i64::from(tens));
-    let (mut quantity, mut end) =
-        share::amount(text, word.start, word.end, number, Unit::Cohort, hold);
-    let after = bounds::after(text, end);
-    if after.limit.is_some() {
-        quantity.limit = after.limit;
-        quantity.at.end = after.end;
-        end = after.end;
-    }
-    Some((quantity, end))
-}
-
-/// Q1, H2 with a year beside it.
-fn part(text: Text, word: &Word) -> Option<(Quantity, usize)> {
-    if let Some(era) = time::time(text, word.start) {
-        return Some(era);
-    }
-    let (value, count, end) = text.digits(word.end)?;
-    if count != 1 || text.byte(end).is_ascii_alphanumeric() || !word.capital {
-        return None;
-    }
-    match (word.lower(), value) {
-        (b"q", 1..=4) => Some(time::division(
-            text,
-            word.start,
-            end,
-            Part::Quarter(value as u8),
-        )),
-        (b"h", 1..=2) => {
-            let (quantity, end) = time::division(text, word.start, end, Part::Half(value as u8));
-            matches!(&quantity.what, What::Time(time) if time.year.is_some())
-                .then_some((quantity, end))
-        }
-        _ => None,
-    }
-}
-
-/// A name whose number belongs to it: ISO 9001, Route 3, version 2.
-fn name(text: Text, word: &Word) -> Option<usize> {
-    let mut at = word.end + usize::from(matches!(text.byte(word.end), b'.' | b':'));
-    at = text.skip(at + text.hyphen(at));
-    if text.byte(at) == b'(' || text.byte(at) == b'+' {
-        at += 1;
-    }
-    text.digit(at).map(|_| figure::run(text, at))
 }

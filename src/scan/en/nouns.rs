@@ -2,18 +2,18 @@
 //! they are.
 
 use super::super::quantity::Unit;
-use super::text::keys;
+use super::index::Index;
 
 /// The unit of a noun in the plural.
 pub(super) fn plural(word: &[u8]) -> Option<Unit> {
     let mut letters = [0; 16];
     letters.get_mut(..word.len())?.copy_from_slice(word);
-    KEYS.binary_search(&u128::from_be_bytes(letters))
-        .ok()
+    INDEX
+        .find(u128::from_be_bytes(letters))
         .map(|at| NOUNS[at].1)
 }
 
-static KEYS: [u128; NOUNS.len()] = keys(NOUNS);
+static INDEX: Index<2048> = Index::of(NOUNS);
 
 /// The unit of a noun in the singular, as it stands behind one and in
 /// compounds (a five-year plan).

@@ -44,15 +44,10 @@ impl Numeral {
             place: power,
         })
     }
-
-    /// The whole number of at most two digits, as days and hours are written.
-    pub(super) fn small(&self) -> Option<u8> {
-        (self.plain && self.mantissa < 100).then(|| u8::try_from(self.mantissa).ok())?
-    }
 }
 
-/// The number in figures that begins at a place. `Err` is the place behind
-/// digits that are too many for a number.
+/// The number in figures that begins at a place; none if it has more digits
+/// than are kept exactly.
 pub(super) fn figures(text: Text, start: usize) -> Option<Numeral> {
     let (mut mantissa, mut count, mut end) = text.digits(start)?;
     let mut numeral = Numeral {
@@ -153,11 +148,12 @@ pub(super) fn scale(text: Text, at: usize) -> Option<(i8, usize)> {
     let power = match word.lower() {
         b"hundred" => 2,
         b"thousand" | b"thousands" => 3,
-        b"million" | b"millions" | b"mn" | b"mln" => 6,
-        b"billion" | b"billions" | b"bn" | b"bln" => 9,
+        b"million" | b"millions" | b"mn" | b"mln" | b"mil" | b"mill" => 6,
+        b"billion" | b"billions" | b"bn" | b"bln" | b"bil" => 9,
         b"trillion" | b"trillions" | b"tn" | b"trn" => 12,
         b"k" if glued && text.byte(at + 1) != b'/' => 3,
         _ => return None,
     };
-    Some((power, word.end))
+    let dot = matches!(word.lower(), b"mil" | b"bil" | b"mill") && text.byte(word.end) == b'.';
+    Some((power, word.end + usize::from(dot)))
 }

@@ -1,6 +1,6 @@
 //! Places in an order: 3rd, the second, Chapter 3, No. 5, Part II.
 
-use super::super::quantity::{Hold, Part, Quantity, Time, Unit, What};
+use super::super::quantity::{Hold, Part, Quantity, Time, What};
 use super::share;
 use super::text::{Text, Word};
 use super::time;
@@ -119,7 +119,7 @@ fn idiom(text: Text, word: &Word, value: u64) -> bool {
     let last_is = |any: &[&str]| last.is_some_and(|word| word.is(any));
     match value {
         1 => {
-            hyphen
+            hyphen && !next_is(&["half", "quarter"])
                 || last_is(&["at", "from", "for", "come"])
                 || next_is(&[
                     "of",
@@ -157,6 +157,8 @@ fn idiom(text: Text, word: &Word, value: u64) -> bool {
                     && !word.capital
                     && !next_is(&[
                         "time",
+                        "half",
+                        "quarter",
                         "term",
                         "phase",
                         "round",
@@ -204,11 +206,26 @@ pub(super) fn labelled(
 ) -> Option<usize> {
     let dot = usize::from(text.byte(word.end) == b'.');
     let mut at = text.skip(word.end + dot);
+    at += text.hyphen(at);
+    // paragraph (1)
+    if text.byte(at) == b'('
+        && label == Label::Place
+        && let Some((value, _, end)) = text.digits(at + 1)
+        && text.byte(end) == b')'
+    {
+        found.push(plain(word.start, end + 1, What::Ordinal(value), Hold::Firm));
+        return Some(end + 1);
+    }
     at += usize::from(text.byte(at) == b'#');
     let mut end = None;
     let mut first = word.start;
     let many = word.lower().ends_with(b"s");
     for _ in 0..8 {
+        let pointer = text
+            .digits(at)
+            .is_some_and(|(_, _, end)| text.byte(end) == b'.' && text.digit(end + 1).is_some());
+        // section 3.2.1
+        let label = if pointer { Label::Pointer } else { label };
         let Some((value, behind, roman)) = number(text, at) else {
             break;
         };
@@ -310,6 +327,3 @@ fn joined(text: Text, end: usize, numbers: bool) -> Option<usize> {
     });
     (at > from && small).then_some(at)
 }
-
-/// The unit that an ordinal in figures has in words such as 5th-year: none.
-pub(super) const UNIT: Unit = Unit::Bare;

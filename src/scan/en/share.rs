@@ -59,6 +59,7 @@ fn divisor(word: &Word, one: bool) -> Option<u64> {
         b"half" if one => return Some(2),
         b"halves" => return Some(2),
         b"thirds" => return Some(3),
+        b"fourths" => return Some(4),
         b"fifths" => return Some(5),
         b"sixths" => return Some(6),
         b"sevenths" => return Some(7),
@@ -172,7 +173,7 @@ pub(super) fn ordinal(text: Text, word: &Word, value: u64) -> Option<(Quantity, 
                 "of", "more", "less", "fewer", "to", "or", "and", "in", "are", "were", "is", "was",
                 "said", "have", "lower", "higher",
             ]),
-            None => text.hyphen(word.end) == 0,
+            None => text.hyphen(word.end) == 0 && text.digit(at).is_none(),
         };
     if !shared {
         return None;
@@ -204,7 +205,7 @@ pub(super) fn half(text: Text, word: &Word) -> Option<(Quantity, usize)> {
         return Some(lasting);
     }
     if let Some(article) = text.joined(word.end)
-        && article.is(&["a", "an", "million", "dozen", "century", "billion"])
+        && article.is(&["a", "an", "million", "dozen", "century", "billion", "hour"])
     {
         let next = if article.is(&["a", "an"]) {
             text.joined(article.end)?
@@ -220,12 +221,17 @@ pub(super) fn half(text: Text, word: &Word) -> Option<(Quantity, usize)> {
             b"decade" => Some((5, 0, Unit::Year, Hold::Soft)),
             b"hour" => Some((30, 0, Unit::Minute, Hold::Worded)),
             b"year" => Some((6, 0, Unit::Month, Hold::Soft)),
-            b"day" | b"month" | b"point" | b"percentage" => return None,
+            b"percentage" => Some((0, 0, Unit::Point, Hold::Worded)),
+            b"day" | b"month" | b"point" => return None,
             _ => None,
         };
         if let Some((value, place, unit, hold)) = known {
             let mut end = next.end;
             let mut unit = unit;
+            if unit == Unit::Point {
+                let point = text.next(end).filter(|word| word.is(&["point"]))?;
+                return Some(amount(text, word.start, point.end, share, unit, hold));
+            }
             let numeral = Numeral {
                 start: word.start,
                 end,
@@ -294,7 +300,12 @@ fn and_a_half(text: Text, half: &Word) -> Option<(Quantity, usize)> {
 
 /// "quarter" where it is a share: a quarter of.
 pub(super) fn quarter(text: Text, word: &Word) -> Option<(Quantity, usize)> {
-    let article = text.last(word.start).filter(|last| last.is(&["a"]))?;
+    let article = text.last(word.start)?;
+    // the remaining quarter, but not the previous one
+    let rest = article.is(&["remaining", "other"]);
+    if !rest && !article.is(&["a"]) {
+        return None;
+    }
     if let Some(next) = text.joined(word.end)
         && next.is(&["century"])
     {
@@ -338,69 +349,6 @@ pub(super) fn quarter(text: Text, word: &Word) -> Option<(Quantity, usize)> {
         Unit::Share,
         Hold::Worded,
     ))
-}
-
-/// A multiple in one word: doubled, threefold. Soft, as it may be said by any
-/// verb of growth.
-pub(super) fn multiple(
-    text: Text,
-    word: &Word,
-    times: i64,
-    hold: Hold,
-) -> Option<(Quantity, usize)> {
-    // "double-track", "double room", "triple jump" are names of things
-    if text.hyphen(word.end) > 0 {
-        return None;
-    }
-    Some(amount(
-        text,
-        word.start,
-        word.end,
-        whole(times),
-        Unit::Fold,
-        hold,
-    ))
-}
-
-/// "twice": as many again, or on two occasions.
-pub(super) fn twice(text: Text, word: &Word) -> (Quantity, usize) {
-    let again = text.next(word.end).is_some_and(|next| {
-        next.is(&[
-            "as", "the", "that", "what", "its", "their", "this", "more", "those",
-        ])
-    });
-    let unit = if again { Unit::Fold } else { Unit::Time };
-    let (mut quantity, end) = amount(text, word.start, word.end, whole(2), unit, Hold::Worded);
-    if !again {
-        rate(text, &mut quantity, end);
-    }
-    let end = quantity.at.end;
-    (quantity, end)
-}
-
-/// "once": Soft, and nothing at all in its many idioms.
-pub(super) fn once(text: Text, word: &Word) -> Option<(Quantity, usize)> {
-    let last = text.last(word.start);
-    if last.is_some_and(|last| last.is(&["at", "all"])) {
-        return None;
-    }
-    let next = text.next(word.end)?;
-    if !next.is(&["a", "every", "per", "each", "in", "yearly"]) {
-        return None;
-    }
-    let (mut quantity, end) = amount(text, word.start, word.end, whole(1), Unit::Time, Hold::Soft);
-    rate(text, &mut quantity, end);
-    let end = quantity.at.end;
-    Some((quantity, end))
-}
-
-/// Takes the rate behind an amount in: twice a month.
-fn rate(text: Text, quantity: &mut Quantity, end: usize) {
-    let (per, end) = super::amount::per(text, end);
-    if let What::Amount(amount) = &mut quantity.what {
-        amount.per = per;
-        quantity.at.end = end;
-    }
 }
 
 /// A fraction in figures.

@@ -1,8 +1,9 @@
 //! The words that may begin a quantity.
 
 use super::super::quantity::Unit;
+use super::index::Index;
 use super::ordinal::Label;
-use super::text::{Text, keys};
+use super::text::Text;
 
 /// What a word may begin.
 #[derive(Clone, Copy)]
@@ -35,8 +36,8 @@ pub(super) enum Start {
     Pair,
     /// So many of a unit of time.
     Length(u8, Unit),
-    /// Twelve o'clock.
-    Noon,
+    /// An hour of the day, in minutes: noon.
+    Clock(u16),
     /// Q1, H1.
     Part,
     /// A word that makes the number behind it a place in an order.
@@ -59,10 +60,10 @@ pub(super) fn find(text: Text, start: usize, end: usize) -> Option<Start> {
         return None;
     }
     let word = text.word(start)?;
-    KEYS.binary_search(&word.key()).ok().map(|at| STARTS[at].1)
+    INDEX.find(word.key()).map(|at| STARTS[at].1)
 }
 
-static KEYS: [u128; STARTS.len()] = keys(STARTS);
+static INDEX: Index<1024> = Index::of(STARTS);
 
 /// For the first two letters, the lengths of the words that begin with them:
 /// nearly every word of a text is passed over here.
@@ -107,12 +108,12 @@ const STARTS: &[(&str, Start)] = &[
     ("counter", Start::Label(Label::Loose)), ("couple", Start::Pair), ("covid", Start::Name),
     ("cy", Start::Time), ("day", Start::Label(Label::Loose)), ("dec", Start::Time),
     ("decade", Start::Length(10, Unit::Year)), ("december", Start::Time),
-    ("diagram", Start::Label(Label::Pointer)), ("double", Start::Multiple(2)),
-    ("doubled", Start::Multiple(2)), ("doubles", Start::Multiple(2)),
-    ("doubling", Start::Multiple(2)), ("eight", Start::Number), ("eighteen", Start::Number),
-    ("eighteenth", Start::Ordinal), ("eightfold", Start::Multiple(8)), ("eighth", Start::Ordinal),
-    ("eighties", Start::Cohort(80)), ("eightieth", Start::Ordinal), ("eighty", Start::Number),
-    ("eleven", Start::Number), ("eleventh", Start::Ordinal),
+    ("diagram", Start::Label(Label::Pointer)), ("doi", Start::Name),
+    ("double", Start::Multiple(2)), ("doubled", Start::Multiple(2)),
+    ("doubles", Start::Multiple(2)), ("doubling", Start::Multiple(2)), ("eight", Start::Number),
+    ("eighteen", Start::Number), ("eighteenth", Start::Ordinal), ("eightfold", Start::Multiple(8)),
+    ("eighth", Start::Ordinal), ("eighties", Start::Cohort(80)), ("eightieth", Start::Ordinal),
+    ("eighty", Start::Number), ("eleven", Start::Number), ("eleventh", Start::Ordinal),
     ("example", Start::Label(Label::Loose)), ("exhibit", Start::Label(Label::Pointer)),
     ("exit", Start::Name), ("ext", Start::Name), ("extension", Start::Name), ("fax", Start::Name),
     ("feb", Start::Time), ("february", Start::Time), ("fifteen", Start::Number),
@@ -131,44 +132,45 @@ const STARTS: &[(&str, Start)] = &[
     ("group", Start::Label(Label::Loose)), ("h", Start::Part), ("half", Start::Half),
     ("halve", Start::Halved), ("halved", Start::Halved), ("halves", Start::Halved),
     ("halving", Start::Halved), ("heisei", Start::Time), ("highway", Start::Name),
-    ("hpv", Start::Name), ("hundredth", Start::Ordinal), ("iec", Start::Name),
+    ("hpv", Start::Name), ("hundredth", Start::Ordinal), ("id", Start::Name), ("iec", Start::Name),
     ("ieee", Start::Name), ("initiative", Start::Label(Label::Loose)), ("ipv", Start::Name),
-    ("iso", Start::Name), ("item", Start::Label(Label::Loose)), ("jan", Start::Time),
-    ("january", Start::Time), ("java", Start::Name), ("jfy", Start::Time), ("jis", Start::Name),
-    ("jul", Start::Time), ("july", Start::Time), ("jun", Start::Time), ("june", Start::Time),
+    ("isbn", Start::Name), ("iso", Start::Name), ("issn", Start::Name),
+    ("item", Start::Label(Label::Loose)), ("jan", Start::Time), ("january", Start::Time),
+    ("java", Start::Name), ("jfy", Start::Time), ("jis", Start::Name), ("jul", Start::Time),
+    ("july", Start::Time), ("jun", Start::Time), ("june", Start::Time),
     ("level", Start::Label(Label::Loose)), ("line", Start::Label(Label::Pointer)),
     ("lot", Start::Label(Label::Loose)), ("map", Start::Label(Label::Pointer)),
     ("mar", Start::Time), ("march", Start::Time), ("may", Start::Time),
-    ("measure", Start::Label(Label::Loose)), ("meiji", Start::Time), ("midday", Start::Noon),
-    ("millionth", Start::Ordinal), ("model", Start::Label(Label::Loose)), ("nine", Start::Number),
-    ("nineteen", Start::Number), ("nineteenth", Start::Ordinal), ("nineties", Start::Cohort(90)),
-    ("ninetieth", Start::Ordinal), ("ninety", Start::Number), ("ninth", Start::Ordinal),
-    ("no", Start::Label(Label::Place)), ("node", Start::Name), ("noon", Start::Noon),
-    ("nos", Start::Label(Label::Place)), ("note", Start::Label(Label::Pointer)),
-    ("notes", Start::Label(Label::Pointer)), ("nov", Start::Time), ("november", Start::Time),
-    ("number", Start::Label(Label::Place)), ("oct", Start::Time), ("october", Start::Time),
-    ("once", Start::Once), ("one", Start::Number), ("option", Start::Label(Label::Loose)),
-    ("p", Start::Label(Label::Pointer)), ("page", Start::Label(Label::Pointer)),
-    ("pages", Start::Label(Label::Pointer)), ("pair", Start::Pair),
-    ("paragraph", Start::Label(Label::Place)), ("paragraphs", Start::Label(Label::Place)),
-    ("part", Start::Label(Label::Place)), ("phase", Start::Label(Label::Place)),
-    ("phone", Start::Name), ("photo", Start::Label(Label::Pointer)),
-    ("pillar", Start::Label(Label::Loose)), ("platform", Start::Name),
-    ("point", Start::Label(Label::Loose)), ("policy", Start::Label(Label::Loose)),
-    ("port", Start::Name), ("postal", Start::Name), ("pp", Start::Label(Label::Pointer)),
-    ("priority", Start::Label(Label::Loose)), ("project", Start::Label(Label::Loose)),
-    ("python", Start::Name), ("q", Start::Part), ("quadruple", Start::Multiple(4)),
-    ("quadrupled", Start::Multiple(4)), ("quadrupling", Start::Multiple(4)),
-    ("quarter", Start::Quarter), ("question", Start::Label(Label::Loose)),
-    ("quintuple", Start::Multiple(5)), ("quintupled", Start::Multiple(5)), ("r", Start::Time),
-    ("reiwa", Start::Time), ("release", Start::Name), ("rev", Start::Name),
-    ("revision", Start::Name), ("rfc", Start::Name), ("room", Start::Name),
-    ("round", Start::Label(Label::Place)), ("route", Start::Name), ("routes", Start::Name),
-    ("s", Start::Time), ("scenario", Start::Label(Label::Loose)),
-    ("schedule", Start::Label(Label::Loose)), ("school", Start::Time), ("second", Start::Ordinal),
-    ("section", Start::Label(Label::Loose)), ("sections", Start::Label(Label::Loose)),
-    ("sep", Start::Time), ("sept", Start::Time), ("september", Start::Time),
-    ("session", Start::Label(Label::Loose)), ("seven", Start::Number),
+    ("measure", Start::Label(Label::Loose)), ("meiji", Start::Time), ("midday", Start::Clock(720)),
+    ("midnight", Start::Clock(0)), ("millionth", Start::Ordinal),
+    ("model", Start::Label(Label::Loose)), ("nine", Start::Number), ("nineteen", Start::Number),
+    ("nineteenth", Start::Ordinal), ("nineties", Start::Cohort(90)), ("ninetieth", Start::Ordinal),
+    ("ninety", Start::Number), ("ninth", Start::Ordinal), ("no", Start::Label(Label::Place)),
+    ("node", Start::Name), ("noon", Start::Clock(720)), ("nos", Start::Label(Label::Place)),
+    ("note", Start::Label(Label::Pointer)), ("notes", Start::Label(Label::Pointer)),
+    ("nov", Start::Time), ("november", Start::Time), ("number", Start::Label(Label::Place)),
+    ("oct", Start::Time), ("october", Start::Time), ("once", Start::Once), ("one", Start::Number),
+    ("option", Start::Label(Label::Loose)), ("p", Start::Label(Label::Pointer)),
+    ("page", Start::Label(Label::Pointer)), ("pages", Start::Label(Label::Pointer)),
+    ("pair", Start::Pair), ("paragraph", Start::Label(Label::Place)),
+    ("paragraphs", Start::Label(Label::Place)), ("part", Start::Label(Label::Place)),
+    ("phase", Start::Label(Label::Place)), ("phone", Start::Name),
+    ("photo", Start::Label(Label::Pointer)), ("pillar", Start::Label(Label::Loose)),
+    ("platform", Start::Name), ("point", Start::Label(Label::Loose)),
+    ("policy", Start::Label(Label::Loose)), ("port", Start::Name), ("postal", Start::Name),
+    ("pp", Start::Label(Label::Pointer)), ("priority", Start::Label(Label::Loose)),
+    ("project", Start::Label(Label::Loose)), ("python", Start::Name), ("q", Start::Part),
+    ("quadruple", Start::Multiple(4)), ("quadrupled", Start::Multiple(4)),
+    ("quadrupling", Start::Multiple(4)), ("quarter", Start::Quarter),
+    ("question", Start::Label(Label::Loose)), ("quintuple", Start::Multiple(5)),
+    ("quintupled", Start::Multiple(5)), ("r", Start::Time), ("reiwa", Start::Time),
+    ("release", Start::Name), ("rev", Start::Name), ("revision", Start::Name),
+    ("rfc", Start::Name), ("room", Start::Name), ("round", Start::Label(Label::Place)),
+    ("route", Start::Name), ("routes", Start::Name), ("s", Start::Time),
+    ("scenario", Start::Label(Label::Loose)), ("schedule", Start::Label(Label::Loose)),
+    ("school", Start::Time), ("second", Start::Ordinal), ("section", Start::Label(Label::Loose)),
+    ("sections", Start::Label(Label::Loose)), ("sep", Start::Time), ("sept", Start::Time),
+    ("september", Start::Time), ("session", Start::Label(Label::Loose)), ("seven", Start::Number),
     ("sevenfold", Start::Multiple(7)), ("seventeen", Start::Number),
     ("seventeenth", Start::Ordinal), ("seventh", Start::Ordinal), ("seventies", Start::Cohort(70)),
     ("seventieth", Start::Ordinal), ("seventy", Start::Number), ("sfy", Start::Time),

@@ -1,48 +1,8 @@
 //! A text seen as bytes: the words, gaps and signs around a place. All places
 //! handed out lie between characters.
 
+use super::index::{LONGEST, SMALL, letters_of};
 use std::cell::Cell;
-
-/// The longest word that any table knows.
-const LONGEST: usize = 16;
-
-/// The bit that tells a small letter from a capital one, in every byte.
-const SMALL: u128 = 0x2020_2020_2020_2020_2020_2020_2020_2020;
-
-/// How many of eight bytes, the lowest first, are letters before one that is none.
-fn letters_of(eight: u64) -> usize {
-    const HIGH: u64 = 0x8080_8080_8080_8080;
-    let small = eight | 0x2020_2020_2020_2020;
-    let low = small & !HIGH;
-    // the high bit of each byte tells: at least "a", beyond "z"
-    let from_a = low + 0x1f1f_1f1f_1f1f_1f1f;
-    let beyond_z = low + 0x0505_0505_0505_0505;
-    let letters = from_a & !beyond_z & !eight & HIGH;
-    ((letters ^ HIGH).trailing_zeros() / 8) as usize
-}
-
-/// A word of a table as a number that sorts like the word.
-pub(super) const fn key(word: &str) -> u128 {
-    let bytes = word.as_bytes();
-    let mut key = 0;
-    let mut at = 0;
-    while at < bytes.len() && at < LONGEST {
-        key |= (bytes[at] as u128) << (8 * (LONGEST - 1 - at));
-        at += 1;
-    }
-    key
-}
-
-/// The keys of a table of words.
-pub(super) const fn keys<T: Copy, const N: usize>(table: &[(&str, T)]) -> [u128; N] {
-    let mut keys = [0; N];
-    let mut at = 0;
-    while at < N {
-        keys[at] = key(table[at].0);
-        at += 1;
-    }
-    keys
-}
 
 /// The words looked at last. Around one number the same few words are asked
 /// for many times.

@@ -60,7 +60,8 @@ fn span(text: Text, first: &Point, start: usize) -> Option<Point> {
         if !fits {
             return None;
         }
-        text.skip(word.end)
+        let to = text.next(word.end).filter(|to| to.is(&["to"]));
+        text.skip(to.map_or(word.end, |to| to.end))
     };
     let (next, part) = lead(text, next);
     let mut second = calendar::point(text, next, Some(&first.time))?;
@@ -159,6 +160,14 @@ pub(super) fn division(text: Text, start: usize, end: usize, part: Part) -> (Qua
     if text.byte(at) == b',' {
         at = text.skip(at + 1);
     }
+    // Q1'23, 1Q23
+    let quote = text.apostrophe(end);
+    if let Some((value, 2, behind)) = text.digits(end + quote)
+        && let Some(year) = calendar::century(value)
+    {
+        point.time.year = Some(year);
+        point.end = behind;
+    }
     if let Some(year) = calendar::point(text, at, None)
         && year.time.year.is_some()
         && year.time.month.is_none()
@@ -181,6 +190,46 @@ pub(super) fn division(text: Text, start: usize, end: usize, part: Part) -> (Qua
     (quantity, point.end)
 }
 
+/// The days of a list that stand bare behind a date: May 3, 4 and 5.
+fn listed_day(text: Text, first: &Time, end: usize) -> Option<Point> {
+    let mut at = text.skip(end);
+    let comma = text.byte(at) == b',';
+    at = text.skip(at + usize::from(comma));
+    let and = text.word(at).filter(|word| word.is(&["and", "or"]));
+    if let Some(and) = and {
+        at = text.skip(and.end);
+    } else if !comma {
+        return None;
+    }
+    let (day, count, behind) = text.digits(at)?;
+    if count > 2 || !(1..=31).contains(&day) {
+        return None;
+    }
+    // the last of a list, or one with "and" and another day behind it
+    let next = text.skip(behind);
+    let ends = |at: usize| {
+        matches!(text.byte(at), 0 | b'.' | b';' | b')' | b',' | b'|')
+            && !text.byte(at + 1).is_ascii_digit()
+    };
+    let goes_on = text.word(next).is_some_and(|word| {
+        word.is(&["and"])
+            && text
+                .digits(text.skip(word.end))
+                .is_some_and(|(_, count, _)| count < 3)
+    });
+    if !(and.is_some() && ends(behind) || and.is_none() && goes_on) {
+        return None;
+    }
+    Some(Point {
+        time: Time {
+            day: u8::try_from(day).ok(),
+            ..*first
+        },
+        start: at,
+        end: behind,
+    })
+}
+
 /// The years of a list that stand bare behind a fiscal one: FY2020, 2021 and
 /// 2022. Where the next of them begins and ends.
 pub(super) fn listed(text: Text, last: &Quantity, end: usize) -> Option<Point> {
@@ -189,6 +238,9 @@ pub(super) fn listed(text: Text, last: &Quantity, end: usize) -> Option<Point> {
         What::Span(_, to) => to,
         _ => return None,
     };
+    if time.day.is_some() {
+        return listed_day(text, time, end);
+    }
     if time.count != Count::Fiscal || time.month.is_some() {
         return None;
     }

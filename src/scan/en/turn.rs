@@ -128,6 +128,17 @@ fn by(text: Text, at: usize) -> Option<Turn> {
     None
 }
 
+/// Whether the words behind "above" name the sea or the ground.
+fn height(text: Text, then: Option<Word>) -> bool {
+    let Some(first) = then else { return false };
+    let noun = if first.is(&["the"]) {
+        text.next(first.end)
+    } else {
+        then
+    };
+    noun.is_some_and(|noun| noun.is(&["sea", "ground", "mean", "surface"]))
+}
+
 /// The turn said behind a number with its unit: 3.2% lower, a 20% increase.
 pub(super) fn after(text: Text, end: usize) -> Option<Turn> {
     let mut word = text.joined(end)?;
@@ -167,6 +178,12 @@ pub(super) fn after(text: Text, end: usize) -> Option<Turn> {
         b"lower" | b"fewer" | b"smaller" => Some(Turn::Down),
         b"more" if than || then.is_none() => Some(Turn::Up),
         b"less" if than || then.is_none() => Some(Turn::Down),
+        // 1,000 m above sea level
+        b"above" | b"below"
+            if then.is_some_and(|sea| sea.is(&["sea", "ground", "the"])) && height(text, then) =>
+        {
+            None
+        }
         b"above" => Some(Turn::Up),
         b"below" => Some(Turn::Down),
         b"short" if then.is_some_and(|of| of.is(&["of"])) => Some(Turn::Down),

@@ -62,14 +62,6 @@ pub(super) fn counts(word: &Word) -> bool {
     piece(word).is_some()
 }
 
-/// The whole number below twenty that a word is.
-pub(super) fn small(word: &Word) -> Option<u64> {
-    match piece(word) {
-        Some(Piece::Small(value)) => Some(value),
-        _ => None,
-    }
-}
-
 /// The tens that a word is.
 pub(super) fn tens(word: &Word) -> Option<u64> {
     match piece(word) {
@@ -208,7 +200,7 @@ impl Sum {
                 let ten = 10u64.pow(u32::from(power.unsigned_abs()));
                 let fits = self.open != Last::Nothing
                     && self.open != Last::Scale
-                    && (self.whole == 0 || self.whole % (ten * 1000) == 0);
+                    && (self.whole == 0 || self.whole.is_multiple_of(ten * 1000));
                 if fits {
                     self.whole += self.group * ten;
                     self.group = 0;

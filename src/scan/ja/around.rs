@@ -1,4 +1,4 @@
-//! The words around an amount: what bounds it, what makes it near the truth
+//! The words before an amount: what bounds it, what makes it near the truth
 //! only, what it is counted over, and its sign.
 
 use super::super::{Limit, Turn, Unit};
@@ -121,7 +121,21 @@ fn step_back(text: Text, end: usize, c: char, before: usize, glued: usize) -> Op
         }),
         'で' => word(&["最大で", "最高で", "最長で"], Says::Limit(Limit::AtMost))
             .or_else(|| word(&["最低で"], Says::Limit(Limit::AtLeast)))
-            .or_else(|| word(&["合計で", "累計で", "年間で", "平均で"], Says::Nothing)),
+            .or_else(|| {
+                word(
+                    &[
+                        "合計で",
+                        "累計で",
+                        "年間で",
+                        "平均で",
+                        "トータルで",
+                        "全体で",
+                        "全部で",
+                        "延べで",
+                    ],
+                    Says::Nothing,
+                )
+            }),
         'は' | 'を' => word(
             &["上限は", "上限額は", "上限を", "上限額を", "限度額は"],
             Says::Limit(Limit::AtMost),
@@ -131,9 +145,13 @@ fn step_back(text: Text, end: usize, c: char, before: usize, glued: usize) -> Op
             .or_else(|| word(&["年額"], Says::Per(Unit::Year)))
             .or_else(|| word(&["日額"], Says::Per(Unit::Day)))
             .or_else(|| word(&["総額", "合計額"], Says::Nothing)),
+        '速' => word(&["時速"], Says::Per(Unit::Hour))
+            .or_else(|| word(&["分速"], Says::Per(Unit::Minute)))
+            .or_else(|| word(&["秒速"], Says::Per(Unit::Second))),
         '給' => word(&["時給"], Says::Per(Unit::Hour))
             .or_else(|| word(&["日給"], Says::Per(Unit::Day)))
             .or_else(|| word(&["月給"], Says::Per(Unit::Month))),
+        '率' => word(&["年率"], Says::Per(Unit::Year)),
         '均' => word(&["平均"], Says::Nothing),
         '間' => word(&["年間"], Says::Per(Unit::Year))
             .or_else(|| word(&["月間"], Says::Per(Unit::Month)))
@@ -161,6 +179,7 @@ fn step_back(text: Text, end: usize, c: char, before: usize, glued: usize) -> Op
                 says: Says::Per(unit),
             })
         }
+        'に' => rate(text, before),
         '日' => word(&["毎日"], Says::Per(Unit::Day)),
         '△' | '▲' | '▼' => sign(Says::Turn(Turn::Down)),
         '-' | '−' | '‐' | '‑' | '–' | '﹣' if end == glued => {
@@ -177,6 +196,10 @@ fn step_back(text: Text, end: usize, c: char, before: usize, glued: usize) -> Op
         '±' => sign(Says::Nothing),
         'ス' => word(&["マイナス"], Says::Turn(Turn::Down))
             .or_else(|| word(&["プラス"], Says::Turn(Turn::Up))),
+        '<' if end == glued => sign(Says::Limit(Limit::LessThan)),
+        '>' if end == glued => sign(Says::Limit(Limit::MoreThan)),
+        '≤' | '≦' | '⩽' => sign(Says::Limit(Limit::AtMost)),
+        '≥' | '≧' | '⩾' => sign(Says::Limit(Limit::AtLeast)),
         '¥' => sign(Says::Money(Unit::Yen)),
         '$' => {
             let start = text.ends_any(end, &["US$", "ＵＳ＄"]).unwrap_or(before);
@@ -190,6 +213,27 @@ fn step_back(text: Text, end: usize, c: char, before: usize, glued: usize) -> Op
     }
 }
 
+/// 週に2回, 月に1〜3回: the word before に, if nothing belongs to it (その年に).
+fn rate(text: Text, end: usize) -> Option<Step> {
+    let (c, start) = text.before(end)?;
+    let unit = match c {
+        '年' => Unit::Year,
+        '月' => Unit::Month,
+        '週' => Unit::Week,
+        '日' => Unit::Day,
+        _ => return None,
+    };
+    let alone = text.before(start).is_none_or(|(b, _)| {
+        !is_kanji(b)
+            && !b.is_ascii_alphanumeric()
+            && !matches!(b, 'の' | 'か' | 'カ' | 'ヶ' | 'ケ' | 'ヵ' | ')')
+    });
+    alone.then_some(Step {
+        start,
+        says: Says::Per(unit),
+    })
+}
+
 /// Whether a number stands before a place: 10年間 is not "a year".
 fn counted(text: Text, start: usize) -> bool {
     text.before(text.back_gap(start)).is_some_and(|(b, _)| {
@@ -197,144 +241,4 @@ fn counted(text: Text, start: usize) -> bool {
             || super::text::kanji_digit(b).is_some()
             || matches!(b, '十' | '百' | '数' | 'か' | 'カ' | 'ヶ')
     })
-}
-
-/// The words behind an amount that bound it. Gives where they end.
-pub(super) fn after(text: Text, start: usize, marks: &mut Marks, unit: Unit) -> usize {
-    let mut end = start;
-    for _ in 0..3 {
-        let Some((next, limit, about)) = bound(text, end, unit, end > start) else {
-            break;
-        };
-        marks.about |= about;
-        if let Some(limit) = limit {
-            marks.limit = Some(limit);
-        }
-        end = next;
-    }
-    end
-}
-
-type Bound = (usize, Option<Limit>, bool);
-
-fn bound(text: Text, at: usize, unit: Unit, again: bool) -> Option<Bound> {
-    let is = |words: &[&str], limit: Option<Limit>, about: bool| {
-        text.past_any(at, words).map(|end| (end, limit, about))
-    };
-    let (more, less) = (Some(Limit::MoreThan), Some(Limit::LessThan));
-    let (least, most) = (Some(Limit::AtLeast), Some(Limit::AtMost));
-    let next_is = |end: usize, set: &str| text.char(end).is_some_and(|c| set.contains(c));
-    match text.char(at)? {
-        '以' => is(&["以上"], least, false).or_else(|| is(&["以下", "以内"], most, false)),
-        '未' => is(&["未満"], less, false),
-        '超' => is(&["超え", "超"], more, false).filter(|(end, ..)| !next_is(*end, "過音電党")),
-        'を' if text.past_any(at + "を".len(), ADVERBS).is_some() => {
-            let behind = text.past_any(at + "を".len(), ADVERBS)?;
-            text.past_any(behind, &["上回", "超え"])
-                .map(|end| (end, more, false))
-                .or_else(|| {
-                    text.past_any(behind, &["下回", "割り込"])
-                        .map(|end| (end, less, false))
-                })
-        }
-        'を' => is(
-            &[
-                "を超え",
-                "を超す",
-                "を超過",
-                "をこえ",
-                "を上回",
-                "を越え",
-                "を優に超",
-            ],
-            more,
-            false,
-        )
-        .or_else(|| {
-            is(
-                &[
-                    "を下回",
-                    "を割り込",
-                    "を割っ",
-                    "を割る",
-                    "を切る",
-                    "を切っ",
-                    "を切り",
-                ],
-                less,
-                false,
-            )
-        })
-        .or_else(|| {
-            is(
-                &["を上限", "を限度", "を最高", "を最大", "を最長"],
-                most,
-                false,
-            )
-        })
-        .or_else(|| is(&["を下限", "を最低"], least, false)),
-        'に' => is(&["に満たない", "に満たな", "に満たず"], less, false),
-        'が' => is(&["が上限", "が限度"], most, false),
-        'よ' => is(&["よりも多", "より多"], more, false)
-            .or_else(|| is(&["よりも少", "より少"], less, false)),
-        'ま' => is(&["まで"], most, false).filter(|(end, ..)| !again && !rises(text, *end)),
-        '程' => is(&["程度"], None, true).or_else(|| is(&["程"], None, true)),
-        '前' => is(&["前後"], None, true),
-        '内' => is(&["内外"], None, true),
-        'ほ' => is(&["ほど"], None, true),
-        'く' => is(&["くらい"], None, true),
-        'ぐ' => is(&["ぐらい"], None, true),
-        '近' => is(&["近く", "近い"], None, true),
-        '見' => is(&["見当"], None, true),
-        '余' => is(&["余り", "余"], more, true).filter(|(end, ..)| !next_is(*end, "にっ剰裕地")),
-        'あ' => is(&["あまり"], more, true).filter(|(end, ..)| !next_is(*end, "に")),
-        '強' => is(&["強"], more, true).filter(|(end, ..)| !next_is(*end, "化いく調力制靱風震度")),
-        '弱' => is(&["弱"], less, true).filter(|(end, ..)| !next_is(*end, "い者点小く")),
-        '足' => is(&["足らず"], less, true),
-        '台' => is(&["台"], None, true).filter(|_| {
-            matches!(
-                unit,
-                Unit::Percent | Unit::Yen | Unit::Person | Unit::Thing | Unit::Household
-            )
-        }),
-        '分' => {
-            is(&["分"], None, false).filter(|(end, ..)| !again && !next_is(*end, "の析類野担割"))
-        }
-        _ => None,
-    }
-}
-
-/// How far a bound is passed: を大きく下回る.
-const ADVERBS: &[&str] = &[
-    "大きく",
-    "大幅に",
-    "わずかに",
-    "僅かに",
-    "やや",
-    "若干",
-    "はるかに",
-    "遥かに",
-    "少し",
-    "既に",
-    "すでに",
-    "優に",
-    "初めて",
-    "依然",
-    "常に",
-];
-
-/// Whether まで names the level to which something changes: 80％まで引き上げる.
-fn rises(text: Text, end: usize) -> bool {
-    let at = text.past(end, "に").unwrap_or(end);
-    at > end
-        || text
-            .past_any(
-                at,
-                &[
-                    "増", "減", "上昇", "低下", "回復", "拡大", "縮小", "引き", "引上", "引下",
-                    "高め", "高ま", "下が", "上が", "下げ", "上げ", "改善", "伸び", "落ち", "達",
-                    "戻", "拡充", "増や", "減ら", "抑え", "迫",
-                ],
-            )
-            .is_some()
 }

@@ -1,8 +1,8 @@
 //! Hours of the day: 17:15, 9時30分, 午後5時, 9〜17時, 正午.
 
 use super::super::What;
-use super::dates;
 use super::text::{is_dash, is_wave};
+use super::years;
 use super::{Hold, Marks, Scanner};
 
 /// Words that say on which side of noon an hour lies.
@@ -19,9 +19,8 @@ impl Scanner<'_> {
     }
 
     /// The hour that a number begins.
-    pub(super) fn clock(&mut self, i: usize) -> Option<usize> {
+    pub(super) fn clock(&mut self, i: usize, hour: u32, length: u8, end: usize) -> Option<usize> {
         let text = self.text;
-        let (hour, length, end) = dates::count(text, i)?;
         let early = text.ends_any(text.back_gap(i), BEFORE_NOON).is_some()
             || text.ends_any(text.back_gap(i), AFTER_NOON).is_some();
         // 一時 is "for a time".
@@ -31,7 +30,7 @@ impl Scanner<'_> {
         }
         let (minutes, end) = match text.at(text.gap(end))? {
             (':', next) => {
-                let (minute, length, end) = dates::count(text, next)?;
+                let (minute, length, end) = years::count(text, next)?;
                 let longer = text.char(end) == Some(':');
                 if length != 2 || minute > 59 || longer {
                     return None;
@@ -41,7 +40,7 @@ impl Scanner<'_> {
             ('時', _) => self.spoken(hour, text.gap(end))?,
             // 9〜17時.
             (c, next) if is_wave(c) || is_dash(c) => {
-                let (to, length, after) = dates::count(text, text.gap(next))?;
+                let (to, length, after) = years::count(text, text.gap(next))?;
                 if to > 29 || length > 2 || to <= hour && to > 12 {
                     return None;
                 }
@@ -68,7 +67,7 @@ impl Scanner<'_> {
         if let Some(half) = text.past(end, "半") {
             return Some((hour * 60 + 30, half));
         }
-        if let Some((minute, length, after)) = dates::count(text, text.gap(end))
+        if let Some((minute, length, after)) = years::count(text, text.gap(end))
             && length <= 2
             && minute < 60
             && let Some(after) = text.past(after, "分")
@@ -77,6 +76,16 @@ impl Scanner<'_> {
             return Some((hour * 60 + minute, after));
         }
         Some((hour * 60, end))
+    }
+
+    /// 午後5時（入館は4時30分まで）: what stands in brackets is after noon too.
+    fn earlier_in_brackets(&self, start: usize, minutes: u32) -> Option<bool> {
+        let (late, ended) = self.afternoon?;
+        let between = self.text.0.get(ended..start)?;
+        let open = |mark: &str| between.windows(mark.len()).any(|w| w == mark.as_bytes());
+        let stays = between.len() <= 48 && !open("。") && !between.contains(&b'\n');
+        let opened = open("（") || between.contains(&b'(') || open("、");
+        (late && stays && opened && (60..480).contains(&minutes)).then_some(true)
     }
 
     fn put_hour(&mut self, start: usize, end: usize, minutes: u32) -> usize {
@@ -98,7 +107,8 @@ impl Scanner<'_> {
                     .is_some_and(|(c, _)| is_wave(c) || is_dash(c))
                     || text.ends(back, "から").is_some()
             })
-            .map(|(late, _)| late);
+            .map(|(late, _)| late)
+            .or_else(|| self.earlier_in_brackets(start, minutes));
         let late = said.or(carried);
         let minutes = match late {
             Some(true) if minutes < 720 => minutes + 720,

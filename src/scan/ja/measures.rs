@@ -90,8 +90,15 @@ fn letters(text: Text, start: usize) -> Option<(After, usize)> {
         b"m2" => Of(Unit::SquareMetre),
         b"m3" => Of(Unit::CubicMetre),
         b"ha" => Of(Unit::Hectare),
-        b"a" | b"um" | b"uSv" => Of(Unit::Other),
+        b"a" => Scaled(Unit::SquareMetre, 2),
+        b"um" | b"uSv" => Of(Unit::Other),
         b"t" => Of(Unit::Tonne),
+        b"kt" => Scaled(Unit::Tonne, 3),
+        b"Mt" => Scaled(Unit::Tonne, 6),
+        b"TEU" | b"FTE" | b"DWT" | b"GT" => After::Unsaid,
+        b"USD" => Of(Unit::Dollar),
+        b"EUR" => Of(Unit::Euro),
+        b"JPY" | b"yen" => Of(Unit::Yen),
         b"kg" | b"Kg" => Of(Unit::Kilogram),
         b"g" => Of(Unit::Gram),
         b"mg" | b"ug" => Of(Unit::Other),
@@ -114,8 +121,8 @@ fn letters(text: Text, start: usize) -> Option<(After, usize)> {
         b"ppm" | b"ppb" | b"dB" | b"Hz" | b"kHz" | b"MHz" | b"GHz" | b"hPa" | b"Pa" | b"kPa"
         | b"MPa" | b"Bq" | b"Sv" | b"mSv" | b"Gy" | b"V" | b"kV" | b"W" | b"A" | b"J" | b"kJ"
         | b"MJ" | b"GJ" | b"TJ" | b"PJ" | b"kcal" | b"cal" | b"cc" | b"MB" | b"GB" | b"TB"
-        | b"KB" | b"kB" | b"Mbps" | b"Gbps" | b"kbps" | b"bps" | b"px" | b"dpi" | b"rpm"
-        | b"gal" | b"mmol" | b"mmHg" => Of(Unit::Other),
+        | b"KB" | b"kB" | b"Mbps" | b"Gbps" | b"kbps" | b"bps" | b"px" | b"KiB" | b"MiB"
+        | b"GiB" | b"TiB" | b"dpi" | b"rpm" | b"gal" | b"mmol" | b"mmHg" => Of(Unit::Other),
         _ => return None,
     };
     Some((after, i))

@@ -7,21 +7,31 @@
 
 mod amount;
 mod around;
+mod bounds;
 mod clock;
+mod counters;
 mod dates;
+mod digits;
 mod head;
+mod kanji;
+mod latin;
 mod measures;
 mod names;
 mod numeral;
 mod olden;
 mod ordinal;
+mod placed;
+mod ranges;
 mod share;
+mod spans;
 #[cfg(test)]
 mod tests;
 mod text;
 mod times;
 mod turn;
 mod units;
+mod worth;
+mod years;
 
 use super::quantity::{Amount, Hold, Limit, Quantity, Time, Turn, Unit, What};
 use super::{Head, Number};
@@ -108,7 +118,7 @@ const STARTERS: &str = concat!(
     "ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ",
     "ａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ",
     "令平昭大明㍻㍼㍽㍾㋿",
-    "第数何幾半倍上下正〒過№",
+    "第数何幾半倍上下正〒過№特",
     "⅓⅔⅕⅖⅗⅘",
 );
 
@@ -177,6 +187,7 @@ impl Scanner<'_> {
             }
             '数' | '何' | '幾' => Some(self.vague(next)),
             '半' | '過' => self.half(i),
+            '特' => self.wards(i),
             '倍' => self.double(i),
             '上' | '下' => self.half_year(i),
             '正' => self.noon(i),

@@ -1,9 +1,10 @@
 //! Numbers that are no quantities: telephone numbers, postal codes, marks of
 //! lists and notes, figures and pages referred to, names with digits.
 
-use super::super::{Count, Part, Time, Unit, What};
+use super::super::{Part, Time, Unit, What};
+use super::amount::Counted;
 use super::numeral::Numeral;
-use super::text::{Text, digit, is_dash, is_space};
+use super::text::{digit, is_dash, is_space, is_wave};
 use super::units::{self, After};
 use super::{Hold, Marks, Scanner};
 
@@ -57,84 +58,117 @@ const POINTERS: &[&str] = &[
     "@",
 ];
 
+/// Marks that stand before the number of a list or a note.
+const MARKS: &[char] = &['・', '■', '●', '○', '◆', '【', '※', '*', '注'];
+
 impl Scanner<'_> {
     /// Behind a numeral that is part of a name or a mark.
-    pub(super) fn name(&mut self, n: &Numeral) -> Option<usize> {
+    pub(super) fn name(&mut self, first: &Counted) -> Option<usize> {
         let text = self.text;
-        let next = text.char(n.end);
-        if text
-            .before(n.start)
-            .is_some_and(|(c, _)| matches!(c, '_' | '#' | '@'))
-        {
+        let n = &first.n;
+        let before = text.before(n.start).map(|(c, _)| c);
+        if matches!(before, Some('_' | '#' | '@')) {
             return Some(self.skip_run(n.end));
         }
-        // 24/7 and 3:7 are not two numbers.
-        if let Some((':', next)) = text.at(n.end)
-            && text.char(next).and_then(digit).is_some()
-        {
-            return Some(self.skip_run(next));
-        }
-        if text.has(n.start, "24/7") {
-            return Some(n.start + "24/7".len());
-        }
-        // 192.168.0.1, 1.2.3, 1-2-3, 096-333-2111.
-        if let Some(end) = self.joined(n) {
-            return Some(end);
-        }
-        if let Some(c) = next
-            && (c.is_ascii_alphabetic() || c == '_' || c == '@')
-            && super::measures::read(text, n.end).is_none()
-            && !text.has(n.end, "FY")
-        {
-            return Some(self.skip_run(n.end));
-        }
-        if let Some(end) = self.bracketed(n) {
-            return Some(end);
-        }
-        let unit = self.unit_behind(n.end);
-        if let Some(end) = self.list_mark(n, unit) {
-            return Some(end);
-        }
-        if unit.is_none() || matches!(unit, Some(After::Noun)) {
-            let back = text.back_gap(n.start);
-            if text.ends_any(back, POINTERS).is_some() && n.plain.is_some() {
-                return Some(n.end);
-            }
-            // Society 5.0, ISO 9001, Windows 11.
-            if text
-                .before(back)
-                .is_some_and(|(c, _)| c.is_ascii_alphabetic())
-                && back >= self.floor
-                && back < n.start
-            {
-                return Some(self.skip_run(n.end));
+        if let Some((c, next)) = text.at(n.end) {
+            let found = match c {
+                // 3:7 is not two numbers.
+                ':' => self.ratio(n, next),
+                ')' | ']' | '〕' => self.joined(n).or_else(|| self.bracketed(n)),
+                '/' if text.has(n.start, "24/7") => Some(n.start + "24/7".len()),
+                '_' | '@' => Some(self.skip_run(n.end)),
+                // 3Q is the third quarter.
+                'Q' => self.short_quarter(n, next),
+                _ if c.is_ascii_alphabetic() => {
+                    // 7万3千TEU: a unit that no table knows.
+                    let counted = n.plain.is_none() && n.whole().is_some();
+                    let unit = first.after.is_some() || counted || text.has(n.end, "FY");
+                    (!unit).then(|| self.skip_run(n.end))
+                }
+                // 192.168.0.1, 1.2.3, 1-2-3, 096-333-2111.
+                '.' | '(' => self.joined(n),
+                _ if is_dash(c) => self.joined(n),
+                _ => None,
+            };
+            if found.is_some() {
+                return found;
             }
         }
-        // 国道3号, 県道57号.
-        if matches!(unit, Some(After::Grade))
-            && text
-                .ends_any(
-                    n.start,
-                    &["国道", "県道", "市道", "都道", "府道", "町道", "道道"],
-                )
-                .is_some()
+        if before.is_none_or(|c| is_space(c) || MARKS.contains(&c))
+            && let Some(end) = self.list_mark(n, first.after)
         {
-            return Some(self.address(n.end));
+            return Some(end);
         }
-        if text
-            .past_any(n.start, &["1日も早", "１日も早", "1対1", "１対１"])
-            .is_some()
-        {
-            return Some(text.gap(self.unit_end(n.end)));
+        match first.after {
+            None | Some(After::Noun) => {
+                let back = text.back_gap(n.start);
+                if n.plain.is_some() && text.ends_any(back, POINTERS).is_some() {
+                    return Some(n.end);
+                }
+                // Society 5.0, ISO 9001, Windows 11.
+                let latin = text
+                    .before(back)
+                    .is_some_and(|(c, _)| c.is_ascii_alphabetic());
+                let named = latin && back >= self.floor && back < n.start;
+                // Visual Studio 2019 may be said with its year in the other language.
+                let year = n.plain == Some(4)
+                    && n.whole().is_some_and(|year| (1900..=2100).contains(&year));
+                let range = text.char(n.end).is_some_and(is_wave);
+                (named && !year && !range).then(|| self.skip_run(n.end))
+            }
+            // 国道3号, 県道57号.
+            Some(After::Grade) => {
+                let roads = ["国道", "県道", "市道", "都道", "府道", "町道", "道道"];
+                let road = text.ends_any(n.start, &roads);
+                road.map(|_| self.address(n.end))
+            }
+            Some(After::Name) if text.has(n.end, "次産業") => {
+                let place = n.whole()?;
+                Some(self.push(
+                    n.start..first.end,
+                    What::Ordinal(place),
+                    Marks::default(),
+                    Hold::Soft,
+                ))
+            }
+            Some(After::Name) => Some(self.address(first.end)),
+            Some(_) => {
+                let idiom = n.plain == Some(1)
+                    && text
+                        .past_any(n.start, &["1日も早", "１日も早", "1対1", "１対１"])
+                        .is_some();
+                idiom.then_some(first.end)
+            }
         }
-        if matches!(unit, Some(After::Name)) {
-            return Some(self.address(n.end));
-        }
-        None
     }
 
-    fn unit_end(&self, end: usize) -> usize {
-        units::word(self.text, end).map_or(end, |(_, end)| end)
+    fn short_quarter(&mut self, n: &Numeral, next: usize) -> Option<usize> {
+        let quarter = n.count().filter(|quarter| (1..=4).contains(quarter));
+        let plain = self
+            .text
+            .char(next)
+            .is_none_or(|c| !c.is_ascii_alphanumeric());
+        let (Some(quarter), true) = (quarter, plain) else {
+            return Some(self.skip_run(n.end));
+        };
+        let time = Time {
+            part: Some(Part::Quarter(quarter as u8)),
+            ..Time::default()
+        };
+        Some(self.push(
+            n.start..next,
+            What::Time(time),
+            Marks::default(),
+            Hold::Worded,
+        ))
+    }
+
+    /// Behind 3:7, if neither number is counted.
+    fn ratio(&self, n: &Numeral, next: usize) -> Option<usize> {
+        let second = super::numeral::read(self.text, next).filter(|n| !n.kanji)?;
+        let small = |n: &Numeral| n.plain.is_some_and(|digits| digits <= 2);
+        let bare = small(n) && small(&second) && self.unit_behind(second.end).is_none();
+        bare.then(|| self.skip_run(next))
     }
 
     fn unit_behind(&self, end: usize) -> Option<After> {
@@ -165,8 +199,9 @@ impl Scanner<'_> {
         };
         let (second, end) = group(next);
         if second == 0 {
-            // 1.2 was read as a decimal: 1.2. and 1.2.3 are sections.
-            return None;
+            // 1.4.x is a version.
+            let version = joint == '.' && text.char(next).is_some_and(|c| c.is_ascii_alphabetic());
+            return version.then(|| self.skip_run(next));
         }
         if matches!(joint, '(' | ')') {
             let phone = n.padded && second >= 2;
@@ -177,17 +212,17 @@ impl Scanner<'_> {
             .filter(|(c, _)| is_dash(*c) && is_dash(joint) || *c == joint)
             .is_some_and(|(_, next)| group(next).0 > 0);
         if joint == '.' || third {
-            return Some(self.skip_joined(end));
+            return Some(self.skip_run(self.skip_joined(end)));
         }
-        let first = n.plain?;
+        n.plain?;
         let unit = self
             .unit_behind(end)
             .is_some_and(|after| !matches!(after, After::Noun))
             || text.at(end).is_some_and(|(c, _)| {
                 matches!(c, '万' | '億' | '千' | '年' | '月' | '時' | '.' | ',')
             });
-        if n.padded || first == 3 && second == 4 && !unit || !unit {
-            return Some(end);
+        if n.padded || !unit {
+            return Some(self.skip_run(end));
         }
         None
     }
@@ -204,16 +239,24 @@ impl Scanner<'_> {
         i
     }
 
+    /// Behind an address of the net.
+    pub(super) fn skip_url(&self, mut i: usize) -> usize {
+        while let Some(b) = self.text.0.get(i)
+            && (b.is_ascii_alphanumeric() || b"-._~:/?#[]@!$&'*+,;=%".contains(b))
+        {
+            i += 1;
+        }
+        i
+    }
+
     /// Behind letters, digits and the signs that join them.
     pub(super) fn skip_run(&self, mut i: usize) -> usize {
         let text = self.text;
         while let Some((c, next)) = text.at(i) {
-            let joins = matches!(
-                c,
-                '-' | '.' | '_' | '/' | '@' | ':' | '&' | '+' | '#' | '?' | '=' | '%' | '~'
-            ) && text
-                .char(next)
-                .is_some_and(|c| c.is_ascii_alphanumeric() || c == '/');
+            let joins = matches!(c, '-' | '.' | '_' | '/' | '@' | ':' | '&' | '+' | '#')
+                && text
+                    .char(next)
+                    .is_some_and(|c| c.is_ascii_alphanumeric() || c == '/');
             if !c.is_ascii_alphanumeric() && c != '_' && !joins {
                 break;
             }
@@ -266,15 +309,7 @@ impl Scanner<'_> {
                 _ => {}
             }
             match text.before(i) {
-                Some((c, before))
-                    if is_space(c)
-                        || matches!(
-                            c,
-                            '・' | '■' | '●' | '○' | '◆' | '【' | '※' | '＊' | '*' | '注'
-                        ) =>
-                {
-                    i = before
-                }
+                Some((c, before)) if is_space(c) || MARKS.contains(&c) => i = before,
                 Some(_) => return None,
                 None => break,
             }
@@ -337,106 +372,4 @@ impl Scanner<'_> {
     pub(super) fn postal(&self, next: usize) -> usize {
         self.skip_joined(self.text.gap(next))
     }
-
-    /// What a run of Latin letters begins: an era, FY2023, No. 5, or a name.
-    pub(super) fn letters(&mut self, i: usize) -> usize {
-        let text = self.text;
-        if let Some('R' | 'H' | 'S' | 'T' | 'M') = text.char(i)
-            && let Some(end) = self.era(i)
-        {
-            return end;
-        }
-        let mut end = i;
-        while let Some((c, next)) = text.at(end) {
-            if !c.is_ascii_alphabetic() {
-                break;
-            }
-            end = next;
-        }
-        self.known(i, end).unwrap_or_else(|| self.skip_run(end))
-    }
-
-    /// FY2023, Q1, No. 5, Phase 2: words in Latin letters that number something.
-    fn known(&mut self, start: usize, end: usize) -> Option<usize> {
-        let text = self.text;
-        let mut word = [0u8; 8];
-        let mut length = 0;
-        let mut i = start;
-        while i < end {
-            let (c, next) = text.at(i)?;
-            *word.get_mut(length)? = c.to_ascii_lowercase() as u8;
-            length += 1;
-            i = next;
-        }
-        match word.get(..length)? {
-            b"fy" => {
-                let read = super::dates::count(text, text.gap(end))?;
-                let (year, 4, end) = read else { return None };
-                let time = Time {
-                    count: Count::Fiscal,
-                    year: Some(year as i32),
-                    ..Time::default()
-                };
-                Some(self.push(start..end, What::Time(time), Marks::default(), Hold::Firm))
-            }
-            b"q" => {
-                let (quarter, 1, end) = super::dates::count(text, end)? else {
-                    return None;
-                };
-                let letter = text
-                    .char(end)
-                    .is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | ':'));
-                if letter || !(1..=4).contains(&quarter) {
-                    return None;
-                }
-                let time = Time {
-                    part: Some(Part::Quarter(quarter as u8)),
-                    ..Time::default()
-                };
-                Some(self.push(start..end, What::Time(time), Marks::default(), Hold::Worded))
-            }
-            b"no" => {
-                // NO2 is a gas.
-                let dot = text.past_any(end, &[".", "．"]);
-                let shout = text
-                    .at(start)
-                    .is_some_and(|(_, o)| text.char(o) == Some('O'));
-                if dot.is_none() && shout {
-                    return None;
-                }
-                self.labelled(start, dot.unwrap_or(end))
-            }
-            b"phase" | b"step" | b"stage" | b"part" | b"chapter" | b"level" => {
-                self.labelled(start, end)
-            }
-            // The words around a number are read from the number.
-            b"us" | b"jpy" | b"usd" => Some(end),
-            b"am" | b"pm" => {
-                let (.., after) = super::dates::count(text, text.gap(end))?;
-                matches!(text.char(after), Some(':' | '時')).then_some(end)
-            }
-            _ => None,
-        }
-    }
-}
-
-/// Whether a katakana word that numbers something ends before a place.
-pub(super) fn stage(text: Text, end: usize) -> Option<usize> {
-    text.ends_any(
-        end,
-        &[
-            "フェーズ",
-            "ステージ",
-            "ステップ",
-            "レベル",
-            "シーズン",
-            "パート",
-            "目標",
-            "施策",
-            "方針",
-            "戦略",
-            "柱",
-            "プロジェクト",
-        ],
-    )
 }

@@ -1,7 +1,8 @@
 //! Numerals: 1,200, ６５．１, 1億2,000万, 2千5百, 三百五十, 二〇二四.
 
 use super::super::{FRACTION_DIGITS, Number};
-use super::text::{Text, digit, kanji_digit};
+use super::digits::{self, Piece};
+use super::text::{Text, digit};
 use rust_decimal::Decimal;
 
 /// A numeral as it stands in a text.
@@ -28,9 +29,6 @@ pub(super) struct Numeral {
     pub(super) tail: Option<u8>,
 }
 
-/// The longest fraction that is kept exactly.
-const LONGEST_FRACTION: u32 = 9;
-
 impl Numeral {
     /// The value if it is a whole number that fits.
     pub(super) fn whole(&self) -> Option<u64> {
@@ -44,6 +42,11 @@ impl Numeral {
     pub(super) fn count(&self) -> Option<u32> {
         self.plain?;
         u32::try_from(self.mantissa).ok()
+    }
+
+    /// Whether it is this whole number.
+    pub(super) fn is(&self, value: i128) -> bool {
+        self.scale == 0 && self.mantissa == value
     }
 
     /// The exact number, multiplied by a power of ten.
@@ -116,23 +119,9 @@ impl Numeral {
 }
 
 /// A power of ten, if it fits.
-fn ten(power: i64) -> Option<i128> {
+pub(super) fn ten(power: i64) -> Option<i128> {
     10i128.checked_pow(u32::try_from(power).ok()?)
 }
-
-/// Digits without words of magnitude.
-struct Piece {
-    mantissa: i128,
-    scale: u32,
-    digits: u8,
-    grouped: bool,
-    padded: bool,
-    kanji: bool,
-    end: usize,
-}
-
-/// More digits than a quantity has.
-struct TooLong;
 
 /// The power of ten that a word of magnitude stands for, and whether it
 /// multiplies all that was said since the last of its kind (万, 億, 兆).
@@ -153,7 +142,7 @@ pub(super) fn read(text: Text, start: usize) -> Option<Numeral> {
     let (first, _) = text.at(start)?;
     let kanji = digit(first).is_none();
     let mut sum = Sum::default();
-    let mut piece = piece(text, start).ok()?;
+    let mut piece = digits::piece(text, start).ok()?;
     let mut lone = piece.is_none();
     let mut pieces = 0u8;
     let mut plain = piece
@@ -162,6 +151,25 @@ pub(super) fn read(text: Text, start: usize) -> Option<Numeral> {
         .map(|p| p.digits);
     let padded = piece.as_ref().is_some_and(|p| p.padded);
     let mut end = piece.as_ref().map_or(start, |p| p.end);
+    if let Some(digits) = &piece
+        && text
+            .char(if kanji { end } else { text.gap(end) })
+            .and_then(magnitude)
+            .is_none()
+    {
+        return Some(Numeral {
+            start,
+            end,
+            mantissa: digits.mantissa,
+            scale: digits.scale,
+            place: -i8::try_from(digits.scale).ok()?,
+            kanji,
+            plain,
+            lone: false,
+            padded,
+            tail: Some(0),
+        });
+    }
     let (mut small, mut large) = (u8::MAX, u8::MAX);
     let mut tail = 0u8;
     loop {
@@ -204,7 +212,7 @@ pub(super) fn read(text: Text, start: usize) -> Option<Numeral> {
         tail += power;
         end = next;
         let same = |p: &Piece| p.kanji == kanji;
-        let follows = self::piece(text, end).ok()?.filter(same);
+        let follows = digits::piece(text, end).ok()?.filter(same);
         if let Some(follows) = &follows {
             // 2千5百 goes on; 二十〇 and 1万.5 do not.
             if follows.digits > small.min(large).min(8) || follows.scale > 0 && !big {
@@ -292,103 +300,6 @@ impl Sum {
         let (mantissa, scale) = Sum::join(self.closed, self.section)?;
         Some((mantissa, scale, i8::try_from(self.place).ok()?))
     }
-}
-
-/// The digits at a place, if there are any.
-fn piece(text: Text, start: usize) -> Result<Option<Piece>, TooLong> {
-    let Some((first, _)) = text.at(start) else {
-        return Ok(None);
-    };
-    let worth: fn(char) -> Option<u8> = if digit(first).is_some() {
-        digit
-    } else if kanji_digit(first).is_some() {
-        kanji_digit
-    } else {
-        return Ok(None);
-    };
-    let run = |from: usize| {
-        let (mut i, mut value, mut digits) = (from, 0i128, 0u32);
-        while let Some((c, next)) = text.at(i) {
-            let Some(d) = worth(c) else { break };
-            digits += 1;
-            if digits > 22 {
-                continue_run(text, &mut i, worth);
-                return (i, value, digits);
-            }
-            value = value * 10 + i128::from(d);
-            i = next;
-        }
-        (i, value, digits)
-    };
-    let (mut end, mut mantissa, mut digits) = run(start);
-    let mut grouped = false;
-    // 1,234,567: a comma with exactly three digits behind it.
-    while digits <= 22 && (grouped || digits <= 3) {
-        let Some((',' | '、', next)) = text.at(end).filter(|(c, _)| *c == ',' || !is_figure(first))
-        else {
-            break;
-        };
-        let (group, value, length) = run(next);
-        if length != 3 {
-            break;
-        }
-        grouped = true;
-        mantissa = mantissa * 1000 + value;
-        digits += 3;
-        end = group;
-    }
-    let mut scale = 0;
-    if let Some((c, next)) = text.at(end)
-        && (c == '.' || c == '・' && decimal_dot(text, next, worth))
-    {
-        let (behind, value, length) = run(next);
-        if length > LONGEST_FRACTION {
-            return Err(TooLong);
-        }
-        if length > 0 {
-            let raised = ten(i64::from(length)).and_then(|factor| mantissa.checked_mul(factor));
-            mantissa = raised.ok_or(TooLong)? + value;
-            scale = length;
-            end = behind;
-        }
-    }
-    if digits + scale > 22 {
-        return Err(TooLong);
-    }
-    Ok(Some(Piece {
-        mantissa,
-        scale,
-        digits: digits as u8,
-        grouped,
-        padded: digits > 1 && worth(first) == Some(0),
-        kanji: digit(first).is_none(),
-        end,
-    }))
-}
-
-fn is_figure(c: char) -> bool {
-    digit(c).is_some()
-}
-
-fn continue_run(text: Text, i: &mut usize, worth: fn(char) -> Option<u8>) {
-    while let Some((c, next)) = text.at(*i) {
-        if worth(c).is_none() {
-            break;
-        }
-        *i = next;
-    }
-}
-
-/// Whether a middle dot is a decimal point: ３・２％, 二・五倍. Between two
-/// numbers of a list (令和2・3年度) it is not.
-fn decimal_dot(text: Text, mut i: usize, worth: fn(char) -> Option<u8>) -> bool {
-    let start = i;
-    continue_run(text, &mut i, worth);
-    i > start
-        && (text.char(i) == Some('%')
-            || text
-                .past_any(i, &["倍", "ポイント", "万", "億", "兆", "パーセント"])
-                .is_some())
 }
 
 /// Behind all digits, commas and points at a place: past a numeral that is of

@@ -2,7 +2,8 @@
 //! 半減, 倍増, and spans of time by the half: 上半期, 半年.
 
 use super::super::{Amount, FRACTION_DIGITS, Limit, Number, Time, Unit, What};
-use super::around;
+use super::amount::Counted;
+use super::bounds;
 use super::dates;
 use super::numeral::{self, Numeral};
 use super::text::{Text, is_kanji};
@@ -20,16 +21,17 @@ fn exact(mantissa: i64, scale: u32) -> Number {
 
 impl Scanner<'_> {
     /// 3分の2, 1/2, 5人に1人: a share that a numeral begins.
-    pub(super) fn share(&mut self, n: &Numeral) -> Option<usize> {
+    pub(super) fn share(&mut self, first: &Counted) -> Option<usize> {
         let text = self.text;
-        let (part, end) = self.of_parts(n).or_else(|| self.one_in(n))?;
+        let n = &first.n;
+        let (part, end) = self.of_parts(n).or_else(|| self.one_in(first))?;
         if n.below(&part) {
             return None;
         }
         let number = part.over(n)?;
         let before = self.before(n.start);
         let mut marks = before.marks;
-        let mut end = around::after(text, end, &mut marks, Unit::Share);
+        let mut end = bounds::after(text, end, &mut marks, Unit::Share);
         if let Some((turn, behind)) = super::turn::after(text, end) {
             marks.turn.get_or_insert(turn);
             end = behind;
@@ -48,13 +50,13 @@ impl Scanner<'_> {
     }
 
     /// 5人に1人, 2件に1件.
-    fn one_in(&self, n: &Numeral) -> Option<(Numeral, usize)> {
+    fn one_in(&self, counted: &Counted) -> Option<(Numeral, usize)> {
         let text = self.text;
-        if n.whole()? > 100 {
+        let first = counted.after?;
+        if counted.n.number(0)?.value > Decimal::ONE_HUNDRED {
             return None;
         }
-        let (first, end) = units::word(text, text.gap(n.end))?;
-        let at = text.past(end, "に")?;
+        let at = text.past(counted.end, "に")?;
         let at = text
             .past_any(text.gap(at), &["およそ", "約", "ほぼ"])
             .unwrap_or(text.gap(at));
@@ -71,16 +73,19 @@ impl Scanner<'_> {
         };
         let whole = numeral::read(text, next)?;
         let (a, b) = (n.count()?, whole.count()?);
-        let alone = text.char(whole.end).is_none_or(|c| {
-            !c.is_ascii_alphanumeric() && c != '/' && (!is_kanji(c) || "以未相程補負助".contains(c))
-        });
-        if !(alone && 0 < a && a < b && b <= 20) {
+        let counted = units::word(text, whole.end)
+            .is_some_and(|(after, _)| !matches!(after, units::After::Noun));
+        let alone = !counted
+            && text.char(whole.end).is_none_or(|c| {
+                !c.is_ascii_alphanumeric() && !matches!(c, '/' | '万' | '億' | '千' | '年' | '月')
+            });
+        if !(alone && 0 < a && a < b && b <= 10) {
             return None;
         }
         let number = n.over(&whole)?;
         let before = self.before(n.start);
         let mut marks = before.marks;
-        let end = around::after(text, whole.end, &mut marks, Unit::Share);
+        let end = bounds::after(text, whole.end, &mut marks, Unit::Share);
         Some(self.push_share(before.start..end, number, marks, Hold::Firm))
     }
 
@@ -100,7 +105,7 @@ impl Scanner<'_> {
         let value = (Decimal::from(a) / Decimal::from(b)).round_dp(FRACTION_DIGITS);
         let place = -(value.scale() as i8);
         let mut marks = self.before(i).marks;
-        let end = around::after(self.text, next, &mut marks, Unit::Share);
+        let end = bounds::after(self.text, next, &mut marks, Unit::Share);
         self.push_share(i..end, Number { value, place }, marks, Hold::Firm)
     }
 
@@ -118,7 +123,7 @@ impl Scanner<'_> {
             if let Some(end) = text.past_any(i, &["半数", "半分", "半減", "半額"]) {
                 let before = self.before(i);
                 let mut marks = before.marks;
-                let end = around::after(text, end, &mut marks, Unit::Share);
+                let end = bounds::after(text, end, &mut marks, Unit::Share);
                 return Some(self.push_share(before.start..end, exact(5, 1), marks, Hold::Soft));
             } else if text.before(i).is_some_and(|(c, _)| is_kanji(c)) {
                 return None;
@@ -153,9 +158,9 @@ impl Scanner<'_> {
         Some(self.soft(i..end, exact(2, 0), Unit::Fold))
     }
 
-    fn soft(&mut self, at: std::ops::Range<usize>, number: Number, unit: Unit) -> usize {
+    pub(super) fn soft(&mut self, at: std::ops::Range<usize>, number: Number, unit: Unit) -> usize {
         let mut marks = self.before(at.start).marks;
-        let end = around::after(self.text, at.end, &mut marks, unit);
+        let end = bounds::after(self.text, at.end, &mut marks, unit);
         let amount = Amount {
             number,
             to: None,
@@ -163,6 +168,20 @@ impl Scanner<'_> {
             per: None,
         };
         self.push(at.start..end, What::Amount(amount), marks, Hold::Soft)
+    }
+
+    /// 四半世紀.
+    pub(super) fn quarter_century(&mut self, i: usize) -> Option<usize> {
+        let end = self
+            .text
+            .past_any(i, &["四半世紀", "4半世紀", "４半世紀"])?;
+        Some(self.soft(i..end, exact(25, 0), Unit::Year))
+    }
+
+    /// 特別区: the wards of Tokyo, of which there are 23.
+    pub(super) fn wards(&mut self, i: usize) -> Option<usize> {
+        let end = self.text.past(i, "特別区")?;
+        Some(self.soft(i..end, exact(23, 0), Unit::Place))
     }
 
     /// 上半期, 下期: half a year without its year.

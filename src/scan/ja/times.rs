@@ -2,10 +2,11 @@
 //! 7月5日・12日) and what stands without a year (4〜6月, 5年度).
 
 use super::super::{Count, Part, Time, What};
+use super::Scanner;
 use super::dates::{self, Read};
 use super::olden;
 use super::text::{Text, digit, is_dash, is_wave};
-use super::{Hold, Marks, Scanner};
+use super::years;
 use crate::lang::era::ERAS;
 
 impl Scanner<'_> {
@@ -19,7 +20,7 @@ impl Scanner<'_> {
     }
 
     /// 平成町1丁目, 昭和3番地: a place that is named like an era.
-    fn is_place(&self, end: usize) -> bool {
+    pub(super) fn is_place(&self, end: usize) -> bool {
         let text = self.text;
         text.past_any(
             text.gap(end),
@@ -29,12 +30,8 @@ impl Scanner<'_> {
     }
 
     /// The time that a number begins.
-    pub(super) fn time(&mut self, i: usize) -> Option<usize> {
+    pub(super) fn time(&mut self, i: usize, value: u32, length: u8, end: usize) -> Option<usize> {
         let text = self.text;
-        let (value, length, end) = match dates::count(text, i) {
-            Some(read) => read,
-            None => return None,
-        };
         let behind = text.gap(end);
         let (next, _) = text.at(behind)?;
         if length == 4 {
@@ -86,14 +83,14 @@ impl Scanner<'_> {
 
     /// 五月晴れ, 三月堂: words and names that begin like a month; and 三月以内, which
     /// is how laws say three months.
-    fn is_month_word(&self, end: usize) -> bool {
+    pub(super) fn is_month_word(&self, end: usize) -> bool {
         let length = ["以内", "以上", "を超え", "未満", "を経過", "間"];
         matches!(self.text.char(end), Some('雨' | '晴' | '病' | '堂' | '桜'))
             || self.text.past_any(end, &length).is_some()
     }
 
     /// A year of the common era, or 2024〜2031 without more.
-    fn four_digits(&mut self, i: usize, end: usize) -> Option<usize> {
+    pub(super) fn four_digits(&mut self, i: usize, end: usize) -> Option<usize> {
         let text = self.text;
         let read = dates::dated(text, i, None)?;
         if !read.bare {
@@ -112,7 +109,7 @@ impl Scanner<'_> {
     }
 
     /// Whether two numbers are years though no word says so: 2024〜2031.
-    fn years_alone(&self, start: usize, from: &Read, to: &Read) -> bool {
+    pub(super) fn years_alone(&self, start: usize, from: &Read, to: &Read) -> bool {
         let text = self.text;
         let (Some(a), Some(b)) = (from.time.year, to.time.year) else {
             return false;
@@ -129,8 +126,17 @@ impl Scanner<'_> {
     }
 
     /// 5年度, 5年4月, and 5年 in a list of years: the era was named before.
-    fn short_year(&mut self, i: usize, value: u32, length: u8, behind: usize) -> Option<usize> {
+    pub(super) fn short_year(
+        &mut self,
+        i: usize,
+        value: u32,
+        length: u8,
+        behind: usize,
+    ) -> Option<usize> {
         let text = self.text;
+        if length == 3 {
+            return self.early_year(i, value, behind + "年".len());
+        }
         if length > 2 || value == 0 {
             return None;
         }
@@ -172,13 +178,14 @@ impl Scanner<'_> {
             };
             return Some(self.put(from, after, What::Time(time)));
         }
-        let month = dates::count(text, text.gap(after))
+        let month = years::count(text, text.gap(after))
             .filter(|(month, length, end)| {
                 *length <= 2 && (1..=12).contains(month) && text.has(text.gap(*end), "月")
             })
             .is_some();
         let listed = self.follows_list(i, |time| time.year.is_some() && time.month.is_none());
-        if month && !is_kanji_start(text, i) || listed && known.is_some() {
+        let column = known.is_some() && self.of_column(i, value, after);
+        if month && !is_kanji_start(text, i) || (listed || column) && known.is_some() {
             let era = known.or_else(guess)?;
             let read = dates::dated(text, i, Some(era)).filter(|read| !read.bare)?;
             return Some(self.take(i, read));
@@ -186,8 +193,55 @@ impl Scanner<'_> {
         None
     }
 
-    fn short_decade(&mut self, i: usize, value: u32, end: usize) -> Option<usize> {
-        if value % 10 != 0 || !(30..=90).contains(&value) {
+    /// 794年, 645年の: a year before the year 1000 that an event is told of.
+    fn early_year(&mut self, i: usize, value: u32, end: usize) -> Option<usize> {
+        let text = self.text;
+        let told = text
+            .char(end)
+            .is_none_or(|c| "に、。の（）()創建開頃".contains(c));
+        if !(500..1000).contains(&value)
+            || value.is_multiple_of(10)
+            || !told
+            || text.past_any(end, years::PASSED).is_some()
+        {
+            return None;
+        }
+        let time = Time {
+            count: Count::Calendar,
+            year: Some(value as i32),
+            ..Time::default()
+        };
+        Some(self.put(i, end, What::Time(time)))
+    }
+
+    /// 2年 alone in a cell or line below 令和元年: the next year of its column.
+    fn of_column(&self, i: usize, value: u32, end: usize) -> bool {
+        let text = self.text;
+        let edge = |c: char| matches!(c, '|' | '\n' | '\t');
+        let line = |i: usize| {
+            let mut i = i;
+            while let Some((' ' | '\u{3000}', before)) = text.before(i) {
+                i = before;
+            }
+            i
+        };
+        let opens = text.before(line(i)).is_some_and(|(c, _)| edge(c));
+        let mut behind = end;
+        while let Some((' ' | '\u{3000}', next)) = text.at(behind) {
+            behind = next;
+        }
+        let closes = text.char(behind).is_none_or(edge);
+        let last = self.list.and_then(|(time, _)| time.year);
+        let year = self.era.map(|era| era.year(value as i32));
+        opens
+            && closes
+            && last
+                .zip(year)
+                .is_some_and(|(last, year)| (1..=5).contains(&(year - last)))
+    }
+
+    pub(super) fn short_decade(&mut self, i: usize, value: u32, end: usize) -> Option<usize> {
+        if !value.is_multiple_of(10) || !(30..=90).contains(&value) {
             return None;
         }
         let time = Time {
@@ -200,7 +254,7 @@ impl Scanner<'_> {
 
     /// A day whose month was said before: 7月5日・12日, 同月30日, or a date by its
     /// weekday: 15日（土）.
-    fn day(&mut self, i: usize) -> Option<usize> {
+    pub(super) fn day(&mut self, i: usize) -> Option<usize> {
         let text = self.text;
         let listed = self.follows_list(i, |time| time.day.is_some());
         let base = if listed {
@@ -225,14 +279,35 @@ impl Scanner<'_> {
                 &["毎月", "同月", "翌月", "当月", "翌", "同", "前月", "今月"],
             )
             .is_some()
-            || self.weekday(read.end).is_some();
+            || self.weekday(read.end).is_some()
+            || text.ends_any(i, &["曜日の", "曜の", "祝日の"]).is_some()
+            || text.past_any(read.end, HELD).is_some()
+            || self.told_of(i, read.end);
         (listed || pointed).then(|| self.take(i, read))
     }
 
-    /// 4/1 and 12/24 are dates where a weekday or a span says so.
-    fn stroke_date(&mut self, i: usize, month: u32, stroke: usize) -> Option<usize> {
+    /// Whether a day goes on with what a date before it began: 3月19日は…、25日は….
+    pub(super) fn told_of(&self, i: usize, end: usize) -> bool {
         let text = self.text;
-        let (day, length, end) = dates::count(text, stroke + text.at(stroke)?.1 - stroke)?;
+        let dated = self
+            .list
+            .is_some_and(|(time, at)| time.day.is_some() && at <= i && i - at < 200);
+        let goes_on = text.past_any(
+            end,
+            &["は", "から", "まで", "午前", "午後", "夜", "朝", "に"],
+        );
+        dated
+            && goes_on.is_some_and(|behind| text.char(behind).and_then(digit).is_none())
+            && !text.has(end, "に一")
+            && text
+                .before(i)
+                .is_none_or(|(c, _)| !matches!(c, '約' | '計' | '大' | '長' | 'べ'))
+    }
+
+    /// 4/1 and 12/24 are dates where a weekday or a span says so.
+    pub(super) fn stroke_date(&mut self, i: usize, month: u32, stroke: usize) -> Option<usize> {
+        let text = self.text;
+        let (day, length, end) = years::count(text, stroke + text.at(stroke)?.1 - stroke)?;
         if !(1..=12).contains(&month) || !(1..=31).contains(&day) || length > 2 {
             return None;
         }
@@ -242,7 +317,7 @@ impl Scanner<'_> {
         let spans = text
             .at(text.gap(end))
             .filter(|(c, _)| is_wave(*c) || is_dash(*c))
-            .and_then(|(_, next)| dates::count(text, text.gap(next)));
+            .and_then(|(_, next)| years::count(text, text.gap(next)));
         let last_day = spans.filter(|(last, _, behind)| {
             *last > day
                 && *last <= 31
@@ -251,7 +326,7 @@ impl Scanner<'_> {
         });
         let spans =
             last_day.is_some() || spans.is_some_and(|(_, _, end)| text.char(end) == Some('/'));
-        let calendar = day > 10 && month < day && self.ends_plainly(end);
+        let calendar = day > 10 && text.char(end).is_none_or(|c| !c.is_ascii_alphanumeric());
         let spanned = text
             .before(text.back_gap(i))
             .is_some_and(|(c, _)| is_wave(c) || is_dash(c))
@@ -274,8 +349,25 @@ impl Scanner<'_> {
         Some(self.put(i, end, What::Time(time)))
     }
 
+    /// Where the last of a list of short numbers begins: 6 of 4、5、6月.
+    fn last_member(&self, mut at: usize) -> Option<usize> {
+        loop {
+            let (_, length, end) = years::count(self.text, at)?;
+            match self.text.at(end) {
+                Some(('・' | '、' | ',', next)) if length <= 2 => at = next,
+                _ => return Some(at),
+            }
+        }
+    }
+
     /// 4〜6月, 4・5月: 月 stands behind the last only.
-    fn months(&mut self, i: usize, value: u32, length: u8, behind: usize) -> Option<usize> {
+    pub(super) fn months(
+        &mut self,
+        i: usize,
+        value: u32,
+        length: u8,
+        behind: usize,
+    ) -> Option<usize> {
         let text = self.text;
         if length > 2 || !(1..=12).contains(&value) {
             return None;
@@ -293,12 +385,8 @@ impl Scanner<'_> {
         };
         // Further members of a list may stand between: 4、5、6月.
         let mut at = text.gap(start);
-        while !span {
-            let (_, length, end) = dates::count(text, at)?;
-            match text.at(end) {
-                Some(('・' | '、' | ',', next)) if length <= 2 => at = next,
-                _ => break,
-            }
+        if !span {
+            at = self.last_member(at)?;
         }
         dates::month(text, at, &mut read)?;
         if span && read.time.day.is_some() {
@@ -332,7 +420,7 @@ impl Scanner<'_> {
             ..base
         };
         if !span {
-            let end = dates::count(text, i)?.2;
+            let end = years::count(text, i)?.2;
             return Some(self.put(start, end, What::Time(base)));
         }
         let end = text.past(read.end, "期").unwrap_or(read.end);
@@ -345,244 +433,26 @@ impl Scanner<'_> {
         };
         Some(self.put(start, end, What::Span(base, to)))
     }
-
-    /// The last time, if what stands here is the next of a list with it.
-    fn list_base(&self, i: usize, wanted: impl Fn(&Time) -> bool) -> Time {
-        match self.list {
-            Some((time, _)) if self.follows_list(i, wanted) => time,
-            _ => Time::default(),
-        }
-    }
-
-    /// Whether only a sign of listing stands between the last time and here.
-    fn follows_list(&self, i: usize, wanted: impl Fn(&Time) -> bool) -> bool {
-        let Some((time, end)) = self.list else {
-            return false;
-        };
-        if !wanted(&time) || end > i || i - end > 24 {
-            return false;
-        }
-        let text = self.text;
-        let mut at = self.weekday(end).unwrap_or(end);
-        at = text.gap(at);
-        let joint = [
-            "及び",
-            "および",
-            "並びに",
-            "、及び",
-            "・",
-            "、",
-            "，",
-            ",",
-            "と",
-            "や",
-            "から",
-            "〜",
-            "～",
-        ];
-        match text.past_any(at, &joint) {
-            Some(end) => text.gap(end) == i,
-            None => false,
-        }
-    }
-
-    /// Behind a weekday in brackets: （土）, (月・祝).
-    pub(super) fn weekday(&self, i: usize) -> Option<usize> {
-        let text = self.text;
-        let ('(', mut at) = text.at(text.gap(i))? else {
-            return None;
-        };
-        let mut days = 0;
-        loop {
-            let (c, next) = text.at(at)?;
-            match c {
-                '月' | '火' | '水' | '木' | '金' | '土' | '日' | '祝' => days += 1,
-                '曜' | '・' | '、' | '休' | '振' | '替' => {}
-                ')' if days > 0 => return Some(next),
-                _ => return None,
-            }
-            at = next;
-        }
-    }
-
-    /// Notes a time, as one end of a span or one of a list if it is.
-    fn take(&mut self, start: usize, read: Read) -> usize {
-        if read.era.is_some() {
-            self.era = read.era;
-        }
-        if let Some((to, whole)) = self.second(&read)
-            && (!read.bare || !to.bare || read.era.is_some() || self.years_alone(start, &read, &to))
-        {
-            if to.era.is_some() {
-                self.era = to.era;
-            }
-            let mut from = read.time;
-            if read.bare && from.month.is_none() {
-                from.count = to.time.count;
-            }
-            return self.put(start, whole, What::Span(from, to.time));
-        }
-        if read.bare
-            && let Some(end) = self.listed(start, &read)
-        {
-            return end;
-        }
-        self.put(start, read.end, What::Time(read.time))
-    }
-
-    fn put(&mut self, start: usize, end: usize, what: What) -> usize {
-        self.list = match what {
-            What::Time(time) | What::Span(_, time) => Some((time, end)),
-            _ => None,
-        };
-        let about = self.text.ends_any(
-            self.text.back_gap(start),
-            &["約", "およそ", "概ね", "おおむね"],
-        );
-        let marks = Marks {
-            about: about.is_some() || self.text.past_any(end, &["頃", "ごろ", "ころ"]).is_some(),
-            ..Marks::default()
-        };
-        let at = about.unwrap_or(start)..end;
-        self.push(at, what, marks, Hold::Firm)
-    }
-
-    /// The other end of a span that begins with a time, and where it ends.
-    fn second(&self, from: &Read) -> Option<(Read, usize)> {
-        let text = self.text;
-        let mut at = self.weekday(from.end).unwrap_or(from.end);
-        at = text.gap(at);
-        let (c, next) = text.at(at)?;
-        let word = text.past_any(at, &["から", "より"]);
-        at = match word {
-            Some(end) => end,
-            None if is_wave(c) || is_dash(c) => next,
-            None => return None,
-        };
-        at = text.gap(at);
-        let mut later = false;
-        if let Some(end) = text.past_any(at, &["翌年度", "翌年", "翌"]) {
-            later = true;
-            at = text.past(end, "の").unwrap_or(end);
-        } else if let Some(end) = text.past_any(at, &["同年", "同月", "同"]) {
-            at = end;
-        }
-        let read = self.end_of_span(from, at, later, word.is_some())?;
-        Some((read, read.end))
-    }
-
-    fn end_of_span(&self, from: &Read, at: usize, later: bool, word: bool) -> Option<Read> {
-        let text = self.text;
-        if let Some(read) = dates::dated(text, at, None)
-            && !(read.bare && word && (read.era.is_none() || !from.bare))
-        {
-            return Some(read);
-        }
-        let blank = Read {
-            time: Time {
-                count: from.time.count,
-                ..Time::default()
-            },
-            era: from.era,
-            end: at,
-            bare: false,
-        };
-        let (value, length, behind) = dates::count(text, at)?;
-        if let (Some(first), None) = (from.time.year, from.time.month) {
-            // 令和6〜13年度, 2024-25年度, R6〜10.
-            if let Some(era) = from.era {
-                let read = dates::dated(text, at, Some(era))?;
-                let rises = read.time.year > Some(first) || !read.bare && read.time.year.is_some();
-                let open = !read.bare || from.bare && !word && self.ends_plainly(read.end);
-                return (rises && open).then_some(read);
-            }
-            // The century is carried over: 2024-25年度.
-            let year = first - first % 100 + value as i32;
-            let said = text.gap(behind);
-            let (count, end) = match text.past(said, "年度") {
-                Some(end) => (Count::Fiscal, end),
-                None => (Count::Calendar, text.past(said, "年")?),
-            };
-            let carried = length == 2 && year > first && text.char(end) != Some('間');
-            return carried.then_some(Read {
-                time: Time {
-                    count,
-                    year: Some(year),
-                    ..Time::default()
-                },
-                era: None,
-                end,
-                bare: false,
-            });
-        }
-        if let Some(first) = from.time.month {
-            let mut read = blank;
-            if dates::month(text, at, &mut read).is_some() && !self.is_month_word(read.end) {
-                read.time.year = from.time.year.map(|year| {
-                    let next = later || read.time.month < Some(first);
-                    if next && from.time.count == Count::Calendar {
-                        year + 1
-                    } else {
-                        year
-                    }
-                });
-                read.end = text.past(read.end, "期").unwrap_or(read.end);
-                return Some(read);
-            }
-        }
-        if from.time.day.is_some() {
-            let mut read = Read {
-                time: Time {
-                    day: None,
-                    ..from.time
-                },
-                ..blank
-            };
-            dates::day(text, at, &mut read)?;
-            return Some(read);
-        }
-        None
-    }
-
-    /// Whether a number ends without a word that would make it an amount.
-    fn ends_plainly(&self, end: usize) -> bool {
-        self.text.char(end).is_none_or(|c| {
-            digit(c).is_none() && !c.is_alphanumeric() || matches!(c, 'の' | 'ま' | 'に')
-        })
-    }
-
-    /// 令和2・3・4年度: numbers in a row of which the last says what they are.
-    fn listed(&mut self, start: usize, first: &Read) -> Option<usize> {
-        let text = self.text;
-        let mut members: Vec<(usize, Read)> = vec![(start, *first)];
-        let mut end = first.end;
-        loop {
-            let (c, next) = text.at(text.gap(end))?;
-            if !matches!(c, '・' | '、' | ',' | '/') {
-                return None;
-            }
-            let at = text.gap(next);
-            let read = dates::dated(text, at, first.era)?;
-            members.push((at, read));
-            end = read.end;
-            if !read.bare {
-                break;
-            }
-            if members.len() > 12 {
-                return None;
-            }
-        }
-        let count = members.last()?.1.time.count;
-        if members.iter().any(|(_, read)| read.time.month.is_some()) {
-            return None;
-        }
-        for (at, read) in members {
-            let time = Time { count, ..read.time };
-            end = self.put(at, read.end, What::Time(time));
-        }
-        Some(end)
-    }
 }
+
+/// What is told of a day of the month, not of a number of days.
+const HELD: &[&str] = &[
+    "に開催",
+    "に開か",
+    "に開い",
+    "に実施",
+    "に発表",
+    "に公表",
+    "に行わ",
+    "に開始",
+    "に始ま",
+    "に閉会",
+    "に施行",
+    "午前",
+    "午後",
+    "付け",
+    "付で",
+];
 
 fn is_kanji_start(text: Text, i: usize) -> bool {
     text.char(i).is_some_and(|c| digit(c).is_none())

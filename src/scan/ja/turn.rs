@@ -9,11 +9,19 @@ pub(super) fn after(text: Text, end: usize) -> Option<(Turn, usize)> {
     let mut at = brackets(text, end);
     if at > end {
         // 県平均（39.5％）も上回った: what is surpassed is not the number.
+        let at = text.past(at, "の").unwrap_or(at);
         return word(text, at, false, false)
             .filter(|_| !text.has(at, "上回") && !text.has(at, "下回"));
     }
     let mut linked = false;
     let mut object = false;
+    // Nothing else may stand before the word of turning.
+    if !matches!(
+        text.char(at),
+        Some('分' | 'も' | 'ほ' | 'ず' | '程' | 'の' | 'を')
+    ) {
+        return word(text, at, linked, object);
+    }
     if let Some(next) = text.past_any(at, &["分の"]) {
         at = next;
     }

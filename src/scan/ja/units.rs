@@ -32,18 +32,17 @@ pub(super) enum After {
     Page,
 }
 
-use After::{Cohort, Degree, Grade, Name, Noun, Of, Page, Rank, Scaled, Tenth, Unsaid};
+use After::{Cohort, Degree, Grade, Name, Noun, Of, Page, Rank, Tenth};
 
 /// What follows a number in Japanese words, and where it ends.
 pub(super) fn word(text: Text, start: usize) -> Option<(After, usize)> {
     let (first, next) = text.at(start)?;
-    if matches!(
+    let small = matches!(
         first,
         'か' | 'カ' | 'ヶ' | 'ケ' | 'ヵ' | '箇' | 'ｹ' | 'ｶ' | '個'
-    ) {
-        if let Some(found) = small_ka(text, next) {
-            return Some(found);
-        }
+    );
+    if let Some(found) = small.then(|| small_ka(text, next)).flatten() {
+        return Some(found);
     }
     words(first)
         .iter()
@@ -67,9 +66,9 @@ fn small_ka(text: Text, start: usize) -> Option<(After, usize)> {
     Some((after, end))
 }
 
-type Entry = (&'static str, After);
+pub(super) type Entry = (&'static str, After);
 
-const THING: After = Of(Unit::Thing);
+pub(super) const THING: After = Of(Unit::Thing);
 
 /// The words that begin with a character, a longer one before its beginning.
 fn words(first: char) -> &'static [Entry] {
@@ -87,6 +86,7 @@ fn words(first: char) -> &'static [Entry] {
             ("人件", Noun),
             ("人流", Noun),
             ("人泊", Of(Unit::GuestNight)),
+            ("人様", Of(Unit::Person)),
             ("人日", THING),
             ("人槽", THING),
             ("人", Of(Unit::Person)),
@@ -100,6 +100,7 @@ fn words(first: char) -> &'static [Entry] {
             ("名義", Noun),
             ("名古", Noun),
             ("名勝", Noun),
+            ("名様", Of(Unit::Person)),
             ("名", Of(Unit::Person)),
         ],
         'パ' => &[
@@ -361,11 +362,13 @@ fn words(first: char) -> &'static [Entry] {
         '階' => &[("階建", THING), ("階層", THING), ("階", Grade)],
         '度' => &[("度", Degree)],
         '歩' => &[("歩", THING)],
+        '通' => &[("通り", THING), ("通", THING)],
         'ペ' => &[("ページ", Page)],
         '頁' => &[("頁", Page)],
         '㌻' => &[("㌻", Page)],
         '次' => &[
             ("次産業", Name),
+            ("次エネ", Name),
             ("次医療", Name),
             ("次救急", Name),
             ("次避難", Name),
@@ -374,267 +377,7 @@ fn words(first: char) -> &'static [Entry] {
             ("次", Grade),
         ],
         '密' => &[("密", Name)],
-        _ => more(first),
-    }
-}
-
-/// Plain counters, and the units of measure in Japanese letters.
-fn more(first: char) -> &'static [Entry] {
-    match first {
-        '本' => &[
-            ("本市", Noun),
-            ("本県", Noun),
-            ("本町", Noun),
-            ("本村", Noun),
-            ("本区", Noun),
-            ("本計", Noun),
-            ("本部", Noun),
-            ("本文", Noun),
-            ("本編", Noun),
-            ("本事", Noun),
-            ("本調", Noun),
-            ("本校", Noun),
-            ("本条", Noun),
-            ("本柱", THING),
-            ("本", THING),
-        ],
-        '枚' => &[("枚", THING)],
-        '冊' => &[("冊子", Noun), ("冊", THING)],
-        '台' => &[
-            ("台風", Noun),
-            ("台湾", Noun),
-            ("台帳", Noun),
-            ("台", THING),
-        ],
-        '頭' => &[("頭", THING)],
-        '羽' => &[("羽", THING)],
-        '匹' => &[("匹", THING)],
-        '尾' => &[("尾", THING)],
-        '株' => &[("株式", Noun), ("株", THING)],
-        '隻' => &[("隻", THING)],
-        '艘' => &[("艘", THING)],
-        '艇' => &[("艇", THING)],
-        '基' => &[
-            ("基本", Noun),
-            ("基準", Noun),
-            ("基盤", Noun),
-            ("基地", Noun),
-            ("基礎", Noun),
-            ("基金", THING),
-            ("基", THING),
-        ],
-        '棟' => &[("棟", THING)],
-        '軒' => &[("軒", THING)],
-        '室' => &[("室", THING)],
-        '部' => &[
-            ("部会", THING),
-            ("部門", THING),
-            ("部屋", THING),
-            ("部局", THING),
-            ("部署", THING),
-            ("部長", Noun),
-            ("部", THING),
-        ],
-        '席' => &[("席", THING)],
-        '床' => &[("床", THING)],
-        '路' => &[("路線", THING)],
-        '系' => &[("系統", THING)],
-        '便' => &[("便利", Noun), ("便", THING)],
-        '往' => &[("往復", THING)],
-        '段' => &[("段階", THING), ("段", THING)],
-        '層' => &[("層", THING)],
-        '期' => &[
-            ("期間", Noun),
-            ("期待", Noun),
-            ("期日", Noun),
-            ("期", THING),
-        ],
-        'ク' => &[("クラス", THING), ("クール", THING)],
-        'チ' => &[("チーム", THING)],
-        'グ' => &[("グループ", THING), ("グラム", Of(Unit::Gram))],
-        '班' => &[("班", THING)],
-        '例' => &[("例年", Noun), ("例", THING)],
-        '案' => &[("案件", THING), ("案", THING)],
-        '施' => &[("施策", THING), ("施設", THING)],
-        '柱' => &[("柱", THING)],
-        '章' => &[("章", THING)],
-        '節' => &[("節", THING)],
-        '編' => &[("編", THING)],
-        '巻' => &[("巻", THING)],
-        '版' => &[("版", THING)],
-        '票' => &[("票", THING)],
-        '議' => &[
-            ("議席", THING),
-            ("議案", THING),
-            ("議会", THING),
-            ("議題", THING),
-        ],
-        '口' => &[("口座", THING), ("口", THING)],
-        '坪' => &[("坪", THING)],
-        '畳' => &[("畳", THING)],
-        '束' => &[("束", THING)],
-        '箱' => &[("箱", THING)],
-        '袋' => &[("袋", THING)],
-        '缶' => &[("缶", THING)],
-        '杯' => &[("杯", THING)],
-        '食' => &[
-            ("食品", Noun),
-            ("食料", Noun),
-            ("食事", Noun),
-            ("食", THING),
-        ],
-        '着' => &[("着工", Noun), ("着手", Noun), ("着", THING)],
-        '足' => &[("足", THING)],
-        '対' => &[
-            ("対策", Noun),
-            ("対象", Noun),
-            ("対応", Noun),
-            ("対1", Name),
-        ],
-        '筆' => &[("筆", THING)],
-        '両' => &[("両", THING)],
-        '車' => &[("車線", THING), ("車両", THING)],
-        '輪' => &[("輪", THING)],
-        '面' => &[("面積", Noun), ("面談", Noun), ("面", THING)],
-        '試' => &[("試合", THING), ("試験", THING)],
-        '戦' => &[("戦略", THING), ("戦", THING)],
-        '勝' => &[("勝", THING)],
-        '敗' => &[("敗", THING)],
-        '得' => &[("得点", THING)],
-        '曲' => &[("曲", THING)],
-        '話' => &[("話", THING)],
-        '作' => &[("作品", THING)],
-        '文' => &[("文字", THING)],
-        '字' => &[("字", THING)],
-        '語' => &[("語", THING)],
-        '言' => &[("言語", THING)],
-        '行' => &[
-            ("行政", Noun),
-            ("行動", Noun),
-            ("行事", THING),
-            ("行", THING),
-        ],
-        '列' => &[("列車", Noun), ("列", THING)],
-        '単' => &[("単位", THING)],
-        '業' => &[("業種", THING), ("業者", THING), ("業務", THING)],
-        '職' => &[("職種", THING), ("職員", Noun), ("職", THING)],
-        '目' => &[("目的", Noun), ("目標", THING)],
-        '指' => &[("指標", THING), ("指針", Noun)],
-        '計' => &[("計画", THING)],
-        '方' => &[("方針", THING), ("方向", THING)],
-        '課' => &[("課題", THING), ("課", THING)],
-        '拠' => &[("拠点", THING)],
-        '集' => &[("集落", THING)],
-        '河' => &[("河川", THING)],
-        '橋' => &[("橋", THING)],
-        '島' => &[("島", THING)],
-        '駅' => &[("駅", THING)],
-        '館' => &[("館", THING)],
-        '局' => &[("局", THING)],
-        '病' => &[("病院", THING), ("病床", THING)],
-        '診' => &[("診療所", THING), ("診療科", THING)],
-        '医' => &[("医療機関", Of(Unit::Body)), ("医療圏", THING)],
-        '保' => &[("保育所", THING), ("保育園", THING)],
-        '公' => &[("公園", THING), ("公民館", THING)],
-        '農' => &[("農家", THING), ("農場", THING), ("農協", THING)],
-        '経' => &[("経営体", Of(Unit::Establishment))],
-        '住' => &[("住宅", THING), ("住戸", THING)],
-        '物' => &[("物件", THING)],
-        '酒' => &[("酒蔵", THING)],
-        '蔵' => &[("蔵", THING)],
-        '問' => &[("問題", Noun), ("問い", Noun), ("問", THING)],
-        '者' => &[("者", THING)],
-        '派' => &[("派", THING)],
-        '会' => &[
-            ("会場", Of(Unit::Place)),
-            ("会派", THING),
-            ("会議", THING),
-            ("会員", Noun),
-        ],
-        '石' => &[("石", THING)],
-        '類' => &[("類型", THING), ("類", Grade)],
-        '型' => &[("型", Grade)],
-        'か' | 'カ' | 'ヶ' | 'ケ' => &[
-            ("ケース", THING),
-            ("カロリー", Of(Unit::Other)),
-            ("カラット", Of(Unit::Other)),
-        ],
-        'メ' => &[
-            ("メートル", Of(Unit::Metre)),
-            ("メガワットアワー", Scaled(Unit::KilowattHour, 3)),
-            ("メガワット時", Scaled(Unit::KilowattHour, 3)),
-            ("メガワット", Scaled(Unit::Kilowatt, 3)),
-            ("メガバイト", Of(Unit::Other)),
-            ("メニュー", THING),
-        ],
-        'キ' => &[
-            ("キロメートル", Of(Unit::Kilometre)),
-            ("キログラム", Of(Unit::Kilogram)),
-            ("キロリットル", Scaled(Unit::Litre, 3)),
-            ("キロワットアワー", Of(Unit::KilowattHour)),
-            ("キロワット時", Of(Unit::KilowattHour)),
-            ("キロワット", Of(Unit::Kilowatt)),
-            ("キロヘルツ", Of(Unit::Other)),
-            ("キロカロリー", Of(Unit::Other)),
-            ("キロ", Unsaid),
-        ],
-        'ギ' => &[
-            ("ギガワット時", Scaled(Unit::KilowattHour, 6)),
-            ("ギガワット", Scaled(Unit::Kilowatt, 6)),
-            ("ギガバイト", Of(Unit::Other)),
-            ("ギガ", Of(Unit::Other)),
-        ],
-        'セ' => &[
-            ("センチメートル", Of(Unit::Centimetre)),
-            ("センチ", Of(Unit::Centimetre)),
-            ("セット", THING),
-            ("セクター", Name),
-        ],
-        'ミ' => &[
-            ("ミリメートル", Scaled(Unit::Centimetre, -1)),
-            ("ミリグラム", Of(Unit::Other)),
-            ("ミリリットル", Of(Unit::Other)),
-            ("ミリ", Scaled(Unit::Centimetre, -1)),
-        ],
-        '平' => &[
-            ("平方キロメートル", Of(Unit::SquareKilometre)),
-            ("平方キロ", Of(Unit::SquareKilometre)),
-            ("平方メートル", Of(Unit::SquareMetre)),
-            ("平米", Of(Unit::SquareMetre)),
-        ],
-        '立' => &[
-            ("立方メートル", Of(Unit::CubicMetre)),
-            ("立米", Of(Unit::CubicMetre)),
-        ],
-        'ヘ' => &[
-            ("ヘクタール", Of(Unit::Hectare)),
-            ("ヘクトパスカル", Of(Unit::Other)),
-            ("ヘルツ", Of(Unit::Other)),
-        ],
-        'ア' => &[("アール", Of(Unit::Other)), ("アンペア", Of(Unit::Other))],
-        'ト' => &[
-            ("トンCO2", Of(Unit::TonneCo2)),
-            ("トン-CO2", Of(Unit::TonneCo2)),
-            ("トンＣＯ２", Of(Unit::TonneCo2)),
-            ("トンCO₂", Of(Unit::TonneCo2)),
-            ("トン", Of(Unit::Tonne)),
-        ],
-        'リ' => &[("リットル", Of(Unit::Litre))],
-        'ワ' => &[("ワット", Of(Unit::Other))],
-        'ボ' => &[("ボルト", Of(Unit::Other))],
-        'デ' => &[("デシベル", Of(Unit::Other))],
-        'テ' => &[("テラバイト", Of(Unit::Other)), ("テーマ", THING)],
-        'マ' => &[
-            ("マイル", Of(Unit::Other)),
-            ("マイクログラム", Of(Unit::Other)),
-        ],
-        'ノ' => &[("ノット", Of(Unit::Other))],
-        'バ' => &[("バレル", Of(Unit::Other)), ("バイト", Of(Unit::Other))],
-        'ベ' => &[("ベクレル", Of(Unit::Other))],
-        'シ' => &[("シーベルト", Of(Unit::Other))],
-        'ウ' => &[("ウォン", Of(Unit::Other))],
-        '元' => &[("元", Of(Unit::Other))],
-        _ => &[],
+        _ => super::counters::more(first),
     }
 }
 
@@ -645,7 +388,8 @@ pub(super) fn closes(text: Text, end: usize) -> bool {
         return true;
     };
     if !is_kanji(c) {
-        return !matches!(c, 'ひ') && !(c == 'っ' || c == 'ず' && !text.has(end, "ずつ"));
+        // 一つひとつ, 二人っきり, 一人ずつ: the last still counts.
+        return !matches!(c, 'ひ' | 'っ') && (c != 'ず' || text.has(end, "ずつ"));
     }
     match c {
         '以' | '未' | '超' | '余' | '強' | '弱' | '程' | '内' | '増' | '減' | '当' | '毎'

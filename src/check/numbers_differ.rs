@@ -1,0 +1,122 @@
+//! Whether a translation says the figures that its original says.
+
+use super::placeholder_differs::placed_alone;
+use super::{Check, Subject};
+use crate::diag::{Code, Diagnostic, Diagnostics, Severity, said};
+use crate::parity::Texts;
+use crate::parity::compare::{Fault, Side as Version, Weight, said as in_words};
+use crate::parity::{Comparison, Home, Kind, PlacedFinding, Segment, Side, compared};
+use crate::scan::{Quantity, What};
+use crate::source::Span;
+use rayon::prelude::*;
+use rust_decimal::Decimal;
+
+pub(super) const CHECK: Check = Check { code: &CODE, run };
+
+static CODE: Code = Code {
+    name: "numbers-differ",
+    severity: Severity::Warning,
+    ja: "原文と訳文で、数値・日付・単位・増減の向きなどが一致しません。二か所の文を並べて示しますので、誤っている方を直してください。両方とも正しい場合は、その段落や表の前に <!-- parity: ignore, 理由 --> と書くと比べなくなります（理由は翻訳の状況の一覧に残ります）。約や about を付けて丸めた数は指摘しません。",
+    en: "Original and translation disagree in a number, a date, a unit, or in whether something rose or fell. Both fragments are shown; correct the one that is wrong. If both are right, write <!-- parity: ignore, REASON --> before the paragraph or table, and it is no longer compared (the reason stays visible in the status of the translation). A number that is said to be rounded (約, about) is not reported.",
+};
+
+fn run(subject: &Subject, diags: &mut Diagnostics) {
+    // Of two texts that may not belong together nothing is held against them.
+    let texts = subject.texts.iter().flat_map(|texts| {
+        let certain = texts.compared().filter(|one| one.is_certain);
+        // The names of units, 千円 and thousand yen, say no number.
+        let certain = certain.filter(|one| !one.name.starts_with("unit."));
+        certain.map(move |one| (texts, one))
+    });
+    let texts: Vec<(&Texts, &Segment)> = texts.collect();
+    let found: Vec<Vec<Diagnostic>> = texts
+        .into_par_iter()
+        .map(|(texts, one)| of_segment(texts, one))
+        .collect();
+    found.into_iter().flatten().for_each(|one| diags.push(one));
+}
+
+fn of_segment(texts: &Texts, segment: &Segment) -> Vec<Diagnostic> {
+    let sides = segment.original.as_ref().zip(segment.translation.as_ref());
+    let Some(((ours, theirs), comparison)) = sides.zip(compared(segment)) else {
+        return Vec::new();
+    };
+    let is_warning = |one: &&PlacedFinding| one.finding.weight == Weight::Warning;
+    let mut warnings = comparison.findings.iter().filter(is_warning).peekable();
+    if warnings.peek().is_none() {
+        return Vec::new();
+    }
+    let placed = texts.edition().zip(texts.page(segment));
+    let placed = placed.map(|(edition, page)| placed_alone(edition, page, ours, theirs));
+    let (mine, others) = placed.unwrap_or_default();
+    warnings
+        .filter(|one| {
+            // A figure that the other side takes from the data is missing in
+            // words only, and is told as such.
+            let found = &one.finding;
+            let is_placed = |at: &Option<_>, list: &[Quantity], values: &[Decimal]| {
+                let quantity = list.iter().find(|q| Some(&q.at) == at.as_ref());
+                quantity.is_some_and(|q| says(q, values))
+            };
+            match found.fault {
+                Fault::Missing => !is_placed(&found.original, &comparison.original, &others),
+                Fault::Extra => !is_placed(&found.translation, &comparison.translation, &mine),
+                _ => true,
+            }
+        })
+        .map(|one| report(segment, ours, theirs, &comparison, one))
+        .collect()
+}
+
+/// Whether a quantity is one of these values.
+fn says(quantity: &Quantity, values: &[Decimal]) -> bool {
+    match &quantity.what {
+        What::Amount(amount) => values.contains(&amount.number.value),
+        _ => false,
+    }
+}
+
+fn report(
+    segment: &Segment,
+    ours: &Side,
+    theirs: &Side,
+    comparison: &Comparison,
+    found: &PlacedFinding,
+) -> Diagnostic {
+    let (ja, en) = in_words(
+        &found.finding,
+        version(ours, &comparison.original),
+        version(theirs, &comparison.translation),
+    );
+    let here = found.translation.unwrap_or(start_of(theirs.inside));
+    let there = found.original.unwrap_or(start_of(ours.inside));
+    let one = Diagnostic::new(&CODE, here, said(ja, en)).label(there, said("原文", "the original"));
+    let can_ignore = matches!(segment.home, Home::Page(..))
+        && !matches!(segment.kind, Kind::Title | Kind::Description);
+    one.help(match can_ignore {
+        true => said(
+            "誤っている方を直します。どちらも正しければ、前の行に <!-- parity: ignore, 理由 --> と書きます",
+            "correct the side that is wrong; if both are right, write <!-- parity: ignore, REASON --> on a line before it",
+        ),
+        false => said(
+            "誤っている方を直します",
+            "correct the side that is wrong",
+        ),
+    })
+}
+
+fn version<'s>(side: &'s Side, quantities: &'s [Quantity]) -> Version<'s> {
+    Version {
+        lang: &side.passage.lang,
+        text: &side.passage.text,
+        quantities,
+    }
+}
+
+/// Where a text begins, for what is not there.
+pub(super) fn start_of(at: Span) -> Span {
+    Span {
+        end: at.start,
+        ..at
+    }
+}

@@ -1,0 +1,123 @@
+//! Whether a translation is built like its original: lists, tables, generated
+//! parts, pictures, links, footnotes.
+
+mod marks;
+mod parts;
+mod tables;
+
+use super::{Check, Subject};
+use crate::diag::{Code, Diagnostic, Diagnostics, Said, Severity, said};
+use crate::parity::{Kind, Segment, Side};
+use crate::source::Span;
+
+pub(super) const CHECK: Check = Check { code: &CODE, run };
+
+static CODE: Code = Code {
+    name: "structure-differs",
+    severity: Severity::Warning,
+    ja: "原文と訳文で、箇条書きの種類や階層、表の行と列、図表などの自動で作られる部分とその順序、画像、リンク、脚注のいずれかが一致しません。どちらかに合わせてください。サイト内へのリンクは同じ行き先でなければなりません（ファイル名に付く言語の違いは認めます）。外部へのリンクは言語によって違っていても構いませんが、数が違えば注記します。",
+    en: "Original and translation differ in kind or depth of a list, in rows or columns of a table, in generated parts or their order, in pictures, links or footnotes. Make one like the other. Links within the site must lead to the same place (a language in a file name may differ). Links to other sites may differ by language; another number of them is noted.",
+};
+
+fn run(subject: &Subject, diags: &mut Diagnostics) {
+    for texts in subject.texts {
+        for page in texts.pages() {
+            kinds(&page, diags);
+            tables::run(&page, diags);
+            parts::run(&page, diags);
+            marks::run(&page, diags);
+        }
+    }
+}
+
+/// Pairs of unlike kinds: of neighbours the first.
+fn kinds(page: &[&Segment], diags: &mut Diagnostics) {
+    let mut before: Option<(&Kind, &Kind)> = None;
+    for one in page {
+        let pair = one.original.as_ref().zip(one.translation.as_ref());
+        let unlike =
+            pair.filter(|(ours, theirs)| one.is_certain && is_unlike(&ours.kind, &theirs.kind));
+        if let Some((ours, theirs)) = unlike
+            && before != Some((&ours.kind, &theirs.kind))
+        {
+            diags.push(unlike_kinds(ours, theirs));
+        }
+        before = unlike.map(|(ours, theirs)| (&ours.kind, &theirs.kind));
+    }
+}
+
+/// Levels and ids of headings must agree before anything is compared, and the
+/// place of a cell is a matter of its table.
+fn is_unlike(a: &Kind, b: &Kind) -> bool {
+    match (a, b) {
+        (Kind::Heading { .. }, Kind::Heading { .. }) | (Kind::Cell(_), Kind::Cell(_)) => false,
+        _ => a != b,
+    }
+}
+
+fn unlike_kinds(ours: &Side, theirs: &Side) -> Diagnostic {
+    let (left, right) = (described(&ours.kind), described(&theirs.kind));
+    differs(
+        theirs.inside,
+        Some(ours.inside),
+        said(
+            format!("原文では{}、訳文では{}です", left.ja, right.ja),
+            format!("{} here, {} in the original", right.en, left.en),
+        ),
+    )
+}
+
+/// A finding with the place of the original.
+fn differs(at: Span, there: Option<Span>, message: Said) -> Diagnostic {
+    let one = Diagnostic::new(&CODE, at, message);
+    match there {
+        Some(there) => one.label(there, said("原文", "the original")),
+        None => one,
+    }
+}
+
+/// A kind with what tells it from its like.
+fn described(kind_of: &Kind) -> Said {
+    let Said { ja, en } = kind(kind_of);
+    match kind_of {
+        Kind::Item { depth, ordered } => {
+            let (list, a) = match ordered {
+                true => ("番号付き", "a numbered"),
+                false => ("番号なし", "an unnumbered"),
+            };
+            said(
+                format!("{list}の箇条書き（第{depth}階層）の項目"),
+                format!("{a} list item of depth {depth}"),
+            )
+        }
+        _ => {
+            let article = if en.starts_with(['a', 'e', 'i', 'o', 'u']) {
+                "an"
+            } else {
+                "a"
+            };
+            said(ja, format!("{article} {en}"))
+        }
+    }
+}
+
+/// What people call a kind of block.
+pub(super) fn kind(kind: &Kind) -> Said {
+    let (ja, en) = match kind {
+        Kind::Title => ("題名", "title"),
+        Kind::Description => ("説明", "description"),
+        Kind::Heading { .. } => ("見出し", "heading"),
+        Kind::Paragraph => ("段落", "paragraph"),
+        Kind::Item { .. } => ("箇条書きの項目", "list item"),
+        Kind::Cell(_) => ("表のセル", "cell"),
+        Kind::Footnote(_) => ("脚注", "footnote"),
+        Kind::Term => ("用語", "term"),
+        Kind::Definition => ("用語の説明", "definition"),
+        Kind::Quote => ("引用", "quotation"),
+        Kind::Code => ("コード", "block of code"),
+        Kind::Part(..) => ("自動で作られる部分", "generated part"),
+        Kind::Image => ("画像", "picture"),
+        Kind::Wording => ("文", "text"),
+    };
+    said(ja, en)
+}

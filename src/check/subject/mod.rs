@@ -1,0 +1,116 @@
+use super::{Plotted, plotted};
+use crate::lang::Lang;
+use crate::model::{Edition, Page, PageIx, Publication, TranslationPolicy};
+use crate::parity::{Home, Scope, Segment, Survey, Texts};
+use crate::plan::Site;
+
+/// What a check may look at.
+#[derive(Debug)]
+pub struct Subject<'a> {
+    /// The content.
+    pub publication: &'a Publication,
+    /// The plan.
+    pub site: &'a Site,
+    /// Every text with its translations, which several checks read.
+    pub texts: &'a [Texts<'a>],
+    /// How far the translations have come.
+    pub survey: &'a Survey,
+    /// The charts over grids, whose numbers are worked out once for all checks.
+    pub(super) grids: Vec<Plotted<'a>>,
+}
+
+impl<'a> Subject<'a> {
+    /// A publication with its plan, its texts and the state of their
+    /// translations.
+    pub fn new(
+        publication: &'a Publication,
+        site: &'a Site,
+        texts: &'a [Texts<'a>],
+        survey: &'a Survey,
+    ) -> Self {
+        Subject {
+            publication,
+            site,
+            texts,
+            survey,
+            grids: plotted(publication),
+        }
+    }
+
+    /// Every text that is compared: a page that a language lacks as a whole is
+    /// a matter of the report's policy, and what an author has taken out with
+    /// a reason is not looked at.
+    pub(super) fn compared(&self) -> impl Iterator<Item = &Segment> {
+        self.texts.iter().flat_map(Texts::compared)
+    }
+}
+
+impl Texts<'_> {
+    /// The texts of this scope that are compared.
+    pub(super) fn compared(&self) -> impl Iterator<Item = &Segment> {
+        self.segments.iter().filter(|one| {
+            let is_there = match self.page(one) {
+                Some(page) => {
+                    let original = self.original();
+                    page.text(&one.target).is_some()
+                        && original.is_none_or(|lang| page.text(lang).is_some())
+                }
+                None => true,
+            };
+            is_there && one.ignored.is_none()
+        })
+    }
+
+    /// The compared texts of each page and file in each language, in their
+    /// order.
+    pub(super) fn homes(&self) -> Vec<Vec<&Segment>> {
+        let mut homes: Vec<Vec<&Segment>> = Vec::new();
+        for one in self.compared() {
+            let is_next = |last: &&Segment| last.home == one.home && last.target == one.target;
+            match homes.last_mut() {
+                Some(home) if home.last().is_some_and(is_next) => home.push(one),
+                _ => homes.push(vec![one]),
+            }
+        }
+        homes
+    }
+
+    /// The same without files.
+    pub(super) fn pages(&self) -> Vec<Vec<&Segment>> {
+        let mut pages = self.homes();
+        pages.retain(|home| matches!(home[0].home, Home::Page(..)));
+        pages
+    }
+
+    /// The page that a text stands on.
+    pub(super) fn page(&self, segment: &Segment) -> Option<&Page> {
+        match &segment.home {
+            Home::Page(PageIx(at), _) => self.edition()?.pages.get(*at),
+            Home::File(_) => None,
+        }
+    }
+
+    /// The edition, where the texts are those of one.
+    pub(super) fn edition(&self) -> Option<&Edition> {
+        match self.scope {
+            Scope::Edition(_, edition) => Some(edition),
+            Scope::Publication | Scope::Report(_) => None,
+        }
+    }
+
+    /// What the report does where a translation is missing; none for what
+    /// belongs to no report.
+    pub(super) fn policy(&self) -> Option<TranslationPolicy> {
+        match self.scope {
+            Scope::Edition(report, _) | Scope::Report(report) => Some(report.policy),
+            Scope::Publication => None,
+        }
+    }
+
+    fn original(&self) -> Option<&Lang> {
+        match self.scope {
+            Scope::Edition(report, _) | Scope::Report(report) => Some(&report.original),
+            Scope::Publication => None,
+        }
+    }
+}

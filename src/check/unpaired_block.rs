@@ -1,0 +1,178 @@
+//! Blocks that only one of two languages has: one finding for each, not one
+//! for every figure in it.
+
+use super::structure_differs::kind;
+use super::{Check, Subject};
+use crate::diag::{Code, Diagnostic, Diagnostics, Said, Severity, said};
+use crate::model::TranslationPolicy;
+use crate::parity::Texts;
+use crate::parity::{Home, Kind, Segment, Side};
+use crate::source::Span;
+
+pub(super) const CHECK: Check = Check { code: &CODE, run };
+
+static CODE: Code = Code {
+    name: "unpaired-block",
+    severity: Severity::Warning,
+    ja: "一方の言語にしかない段落・箇条書きの項目・脚注などがあります。訳し忘れたか、改訂の際に片方だけを直した可能性があります。訳を補うか、不要な方を消してください。CSV の空いた欄も同じで、report.toml の policy が error であればエラーになります。一方の読者にだけ向けた文なら、前の行に <!-- parity: ignore, 理由 --> と書いてください。",
+    en: "A paragraph, list item, footnote or the like stands in one language only: it was not translated, or only one side was revised. Add it, or remove the one that is not wanted. So it is with an empty cell of a CSV file, which is an error where `policy` in report.toml is `error`. If a block is meant for the readers of one language, write <!-- parity: ignore, REASON --> on a line before it.",
+};
+
+/// How many characters of a text are quoted.
+const QUOTED: usize = 24;
+
+fn run(subject: &Subject, diags: &mut Diagnostics) {
+    subject
+        .texts
+        .iter()
+        .for_each(|texts| of_files(texts, diags));
+    for page in subject.texts.iter().flat_map(|texts| texts.pages()) {
+        let mut before: (Option<Span>, Option<Span>) = (None, None);
+        for (i, one) in page.iter().enumerate() {
+            let (ours, theirs) = (filled(&one.original), filled(&one.translation));
+            if is_reported(one) {
+                match (ours, theirs) {
+                    (Some(side), None) => {
+                        diags.push(report(side, before.1, ONLY_ORIGINAL, is_doubtful(&page, i)));
+                    }
+                    (None, Some(side)) => {
+                        diags.push(report(
+                            side,
+                            before.0,
+                            ONLY_TRANSLATION,
+                            is_doubtful(&page, i),
+                        ));
+                    }
+                    _ => {}
+                }
+            }
+            before.0 = ours.map(|side| side.at).or(before.0);
+            before.1 = theirs.map(|side| side.at).or(before.1);
+        }
+    }
+}
+
+/// Texts of TOML and CSV files that one language lacks: empty cells.
+fn of_files(texts: &Texts, diags: &mut Diagnostics) {
+    let policy = texts.policy();
+    for one in texts.compared() {
+        if !matches!(one.home, Home::File(_)) {
+            continue;
+        }
+        let place = |side: &Option<Side>| side.as_ref().map(|side| side.at);
+        let mut found = match (filled(&one.original), filled(&one.translation)) {
+            (Some(side), None) => report(side, place(&one.translation), CELL, false),
+            (None, Some(side)) => report(side, place(&one.original), CELL_OF_ORIGINAL, false),
+            _ => continue,
+        };
+        if policy == Some(TranslationPolicy::Error) {
+            found.severity = Severity::Error;
+        }
+        diags.push(found);
+    }
+}
+
+/// Whether it is told here: tables and generated parts are looked at as parts
+/// of the structure.
+fn is_reported(segment: &Segment) -> bool {
+    !matches!(segment.kind, Kind::Cell(_) | Kind::Part(..))
+}
+
+fn filled(side: &Option<Side>) -> Option<&Side> {
+    side.as_ref().filter(|side| !side.passage.is_empty())
+}
+
+/// Which side has it, and what is missing on the other.
+struct Only {
+    ja: &'static str,
+    en: &'static str,
+    place: (&'static str, &'static str),
+    help: (&'static str, &'static str),
+}
+
+const ONLY_ORIGINAL: Only = Only {
+    ja: "が訳文にありません",
+    en: "of the original has no counterpart in the translation",
+    place: (
+        "訳文ではこの後に当たります",
+        "in the translation it would follow here",
+    ),
+    help: (
+        "訳を補うか、原文から消します",
+        "translate it, or remove it from the original",
+    ),
+};
+const ONLY_TRANSLATION: Only = Only {
+    ja: "が原文にありません",
+    en: "of the translation has no counterpart in the original",
+    place: (
+        "原文ではこの後に当たります",
+        "in the original it would follow here",
+    ),
+    help: (
+        "原文に補うか、訳文から消します",
+        "add it to the original, or remove it from the translation",
+    ),
+};
+
+const CELL: Only = Only {
+    place: ("訳文はここに入ります", "its translation belongs here"),
+    ..ONLY_ORIGINAL
+};
+const CELL_OF_ORIGINAL: Only = Only {
+    place: ("原文はここに入ります", "its original belongs here"),
+    ..ONLY_TRANSLATION
+};
+
+/// Whether it may as well be a neighbour that has no counterpart.
+fn is_doubtful(page: &[&Segment], i: usize) -> bool {
+    // What has a name or label of its own is taken for no other.
+    if !matches!(
+        page[i].kind,
+        Kind::Paragraph | Kind::Item { .. } | Kind::Quote | Kind::Definition
+    ) {
+        return false;
+    }
+    let is_open = |at: usize| {
+        let beside = page.get(at);
+        beside.is_some_and(|one| one.is_whole() && !one.is_certain)
+    };
+    is_open(i + 1) || i.checked_sub(1).is_some_and(is_open)
+}
+
+fn report(side: &Side, before: Option<Span>, only: Only, is_doubtful: bool) -> Diagnostic {
+    let Said { ja, en } = kind(&side.kind);
+    let text = excerpt(&side.passage.text);
+    let (or_ja, or_en) = match is_doubtful {
+        true => ("か、その近くの一つ", ", or one near it,"),
+        false => ("", ""),
+    };
+    let one = Diagnostic::new(
+        &CODE,
+        side.inside,
+        said(
+            format!("{ja}「{text}」{or_ja}{}", only.ja),
+            format!("the {en} “{text}”{or_en} {}", only.en),
+        ),
+    );
+    let one = match before {
+        Some(place) => {
+            let end = Span {
+                start: place.end,
+                ..place
+            };
+            one.label(end, said(only.place.0, only.place.1))
+        }
+        None => one,
+    };
+    one.help(said(only.help.0, only.help.1))
+}
+
+/// The beginning of a text.
+pub(super) fn excerpt(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(QUOTED) {
+        Some((end, _)) => format!("{}…", line[..end].trim_end()),
+        None => line,
+    }
+}

@@ -1,0 +1,66 @@
+//! Fiscal years that English readers take for calendar years: 令和5年度 as "in
+//! 2023".
+
+use super::board::{Board, Pair};
+use super::finding::{Fault, Weight};
+use super::same::By;
+use super::words::List;
+use super::{Side, when, words};
+use crate::scan::{Count, Time, What};
+
+/// Reports fiscal years whose counterpart is a bare year said like one of the
+/// calendar.
+pub(super) fn check(board: &mut Board) {
+    let pairs = std::mem::take(&mut board.pairs);
+    for pair in &pairs {
+        if pair.by == By::Value && faulty(board, pair) {
+            board.report(
+                Fault::FiscalCalendar,
+                Weight::Warning,
+                Some(pair.left),
+                Some(pair.right),
+            );
+        }
+    }
+    board.pairs = pairs;
+}
+
+fn faulty(board: &Board, pair: &Pair) -> bool {
+    let time = |what: &What| match what {
+        What::Time(t) if when::bare_year(*t) && t.part.is_none() => Some(*t),
+        _ => None,
+    };
+    let (l, r) = (board.left(pair.left), board.right(pair.right));
+    let (Some(a), Some(b)) = (time(&l.what), time(&r.what)) else {
+        return false;
+    };
+    let plain = |fiscal: Time, open: Time, side: Side, at: usize| {
+        fiscal.count == Count::Fiscal && open.count == Count::Open && read_so(side, at)
+    };
+    plain(a, b, board.r, pair.right) || plain(b, a, board.l, pair.left)
+}
+
+/// Words by which a text shows that it knows of fiscal years.
+static FISCAL: List =
+    List::new("fiscal|fy|financial year|school year|academic year|budget|year ending|year ended");
+
+/// Whether an open year stands as a point of the calendar in a text that knows
+/// no fiscal years.
+fn read_so(side: Side, at: usize) -> bool {
+    let fiscal = side.quantities.iter().any(|q| match &q.what {
+        What::Time(t) | What::Span(t, _) => t.count == Count::Fiscal,
+        _ => false,
+    });
+    let q = &side.quantities[at];
+    let before = words::piece(side.text, &(0..q.at.start)).trim_end();
+    let said = ["in", "In", "during", "During", "throughout", "Throughout"]
+        .iter()
+        .any(|word| {
+            before
+                .strip_suffix(word)
+                .is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+        });
+    // R5 and H28 are open in their own right.
+    let digits = words::piece(side.text, &q.at).starts_with(|c: char| c.is_ascii_digit());
+    said && digits && !fiscal && !words::has(side.text, &FISCAL)
+}

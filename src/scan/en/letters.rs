@@ -1,0 +1,244 @@
+//! Quantities that begin with a word.
+
+use super::super::quantity::{Hold, Part, Quantity, Unit, What};
+use super::starts::Start;
+use super::text::{Text, Word};
+use super::{amount, bounds, multiple, numeral, ordinal, share, time, traps, units, words};
+
+/// Reads a quantity that begins with a known word; none if it is none here.
+pub(super) fn begin(
+    text: Text,
+    word: &Word,
+    start: Start,
+    found: &mut Vec<Quantity>,
+) -> Option<usize> {
+    let read = match start {
+        Start::Number => number(text, word),
+        Start::Article => {
+            let scale = text.space(word.end);
+            if scale == 0
+                || !matches!(
+                    text.byte(word.end + scale) | 32,
+                    b'h' | b't' | b'm' | b'b' | b'd'
+                )
+            {
+                return None;
+            }
+            let numeral = words::number(text, word)?;
+            amount::amount(text, numeral)
+        }
+        Start::Time => time::time(text, word.start),
+        Start::Ordinal => ordinal::worded(text, word),
+        Start::Half => share::half(text, word),
+        Start::Halved => {
+            multiple::multiple(text, word, 1, Hold::Soft).map(|(mut quantity, end)| {
+                if let What::Amount(amount) = &mut quantity.what {
+                    amount.number.value = rust_decimal::Decimal::new(5, 1);
+                    amount.number.place = -1;
+                    amount.unit = Unit::Share;
+                }
+                (quantity, end)
+            })
+        }
+        Start::Cohort(tens) => cohort(text, word, tens),
+        Start::Quarter => share::quarter(text, word),
+        Start::Multiple(times) => multiple::multiple(text, word, i64::from(times), Hold::Soft),
+        Start::Twice => Some(multiple::twice(text, word)),
+        Start::Once => multiple::once(text, word),
+        Start::Two => Some(share::amount(
+            text,
+            word.start,
+            word.end,
+            share::whole(2),
+            Unit::Bare,
+            Hold::Soft,
+        )),
+        Start::Pair => couple(text, word),
+        Start::Length(length, unit) => length_of_time(text, word, length, unit),
+        Start::Clock(clock) => Some((
+            ordinal::plain(word.start, word.end, What::Clock(clock), Hold::Soft),
+            word.end,
+        )),
+        Start::Part => part(text, word),
+        Start::Label(label) => return ordinal::labelled(text, word, label, found),
+        Start::Name => return name(text, word),
+    };
+    let (quantity, end) = read?;
+    found.push(quantity);
+    Some(end)
+}
+
+/// A number in letters, or a share that begins with one.
+pub(super) fn number(text: Text, word: &Word) -> Option<(Quantity, usize)> {
+    // twenty-first
+    if let Some(tens) = words::tens(word)
+        && let Some(ones) = text.joined(word.end)
+        && text.hyphen(word.end) > 0
+        && let Some(value) = ordinal::value(&ones).filter(|value| *value < 10)
+    {
+        return Some(ordinal::place(
+            text,
+            word.start,
+            ones.end,
+            tens + value,
+            Hold::Firm,
+        ));
+    }
+    // in their twenties is told by the plural, which is another word
+    let numeral = words::number(text, word)?;
+    if let Some(shared) = share::begun(text, &numeral) {
+        return Some(shared);
+    }
+    if numeral.hold == Hold::Soft && !one(text, word, &numeral) {
+        return None;
+    }
+    amount::amount(text, numeral)
+}
+
+/// Whether "one" counts something.
+pub(super) fn one(text: Text, word: &Word, numeral: &numeral::Numeral) -> bool {
+    if text.hyphen(word.end) > 0 {
+        let next = text.joined(word.end);
+        return next.is_some_and(|next| {
+            next.is(&[
+                "year", "month", "week", "day", "hour", "minute", "night", "third",
+            ])
+        });
+    }
+    let half = words::and_a_half(text, *numeral).end > numeral.end;
+    if half {
+        return true;
+    }
+    let idiom = text.last(word.start).is_some_and(|last| {
+        last.is(&[
+            "no", "any", "every", "each", "this", "that", "which", "the", "another",
+        ])
+    });
+    let next = text.next(word.end);
+    let phrase = next.is_some_and(|next| {
+        next.is(&[
+            "of", "another", "day", "thing", "time", "hand", "stop", "way", "point",
+        ])
+    });
+    if idiom || phrase {
+        return false;
+    }
+    units::is_counted(text, numeral)
+}
+
+/// "a couple of", "a pair of".
+pub(super) fn couple(text: Text, word: &Word) -> Option<(Quantity, usize)> {
+    let of = text.next(word.end).filter(|of| of.is(&["of"]))?;
+    let article = text.last(word.start).filter(|last| last.is(&["a"]))?;
+    Some(share::amount(
+        text,
+        article.start,
+        of.end,
+        share::whole(2),
+        Unit::Bare,
+        Hold::Soft,
+    ))
+}
+
+/// "the past decade", "a century", "a fortnight".
+pub(super) fn length_of_time(
+    text: Text,
+    word: &Word,
+    length: u8,
+    unit: Unit,
+) -> Option<(Quantity, usize)> {
+    let said = text.last(word.start).is_some_and(|last| {
+        last.is(&[
+            "a",
+            "past",
+            "last",
+            "next",
+            "coming",
+            "per",
+            "one",
+            "previous",
+            "preceding",
+            "following",
+            "quarter",
+            "every",
+            "each",
+        ])
+    });
+    let long = text
+        .joined(word.end)
+        .is_some_and(|next| next.is(&["long", "old"]));
+    if !said || text.hyphen(word.end) > 0 && !long {
+        return None;
+    }
+    Some(share::amount(
+        text,
+        word.start,
+        word.end,
+        share::whole(i64::from(length)),
+        unit,
+        Hold::Soft,
+    ))
+}
+
+/// "in their thirties", "teens and twenties".
+pub(super) fn cohort(text: Text, word: &Word, tens: u8) -> Option<(Quantity, usize)> {
+    let last = text.last(word.start)?;
+    if tens > 10
+        && !last.is(&[
+            "their", "his", "her", "early", "mid", "late", "and", "or", "our", "to", "in",
+        ])
+    {
+        return None;
+    }
+    let hold = if word.is(&["teenage", "teenagers"]) {
+        Hold::Soft
+    } else {
+        Hold::Firm
+    };
+    let number = share::whole(i64::from(tens));
+    let (mut quantity, mut end) =
+        share::amount(text, word.start, word.end, number, Unit::Cohort, hold);
+    let after = bounds::after(text, end);
+    if after.limit.is_some() {
+        quantity.limit = after.limit;
+        quantity.at.end = after.end;
+        end = after.end;
+    }
+    Some((quantity, end))
+}
+
+/// Q1, H2 with a year beside it.
+pub(super) fn part(text: Text, word: &Word) -> Option<(Quantity, usize)> {
+    if let Some(era) = time::time(text, word.start) {
+        return Some(era);
+    }
+    let (value, count, end) = text.digits(word.end)?;
+    if count != 1 || text.byte(end).is_ascii_alphanumeric() || !word.capital {
+        return None;
+    }
+    match (word.lower(), value) {
+        (b"q", 1..=4) => Some(time::division(
+            text,
+            word.start,
+            end,
+            Part::Quarter(value as u8),
+        )),
+        (b"h", 1..=2) => {
+            let (quantity, end) = time::division(text, word.start, end, Part::Half(value as u8));
+            matches!(&quantity.what, What::Time(time) if time.year.is_some())
+                .then_some((quantity, end))
+        }
+        _ => None,
+    }
+}
+
+/// A name whose number belongs to it: ISO 9001, Route 3, version 2.
+pub(super) fn name(text: Text, word: &Word) -> Option<usize> {
+    let mut at = word.end + usize::from(matches!(text.byte(word.end), b'.' | b':'));
+    at = text.skip(at + text.hyphen(at));
+    let phone = word.is(&["tel", "phone", "telephone", "fax"]);
+    if phone && matches!(text.byte(at), b'(' | b'+') {
+        at += 1;
+    }
+    text.digit(at).map(|_| traps::run(text, at))
+}

@@ -1,0 +1,68 @@
+//! Multiples and repetitions in one word: doubled, threefold, twice a month.
+
+use super::super::quantity::{Hold, Quantity, Unit, What};
+use super::share::{amount, whole};
+use super::text::{Text, Word};
+
+/// A multiple in one word: doubled, threefold. Soft, as it may be said by any
+/// verb of growth.
+pub(super) fn multiple(
+    text: Text,
+    word: &Word,
+    times: i64,
+    hold: Hold,
+) -> Option<(Quantity, usize)> {
+    // "double-track", "double room", "triple jump" are names of things
+    if text.hyphen(word.end) > 0 {
+        return None;
+    }
+    Some(amount(
+        text,
+        word.start,
+        word.end,
+        whole(times),
+        Unit::Fold,
+        hold,
+    ))
+}
+
+/// "twice": as many again, or on two occasions.
+pub(super) fn twice(text: Text, word: &Word) -> (Quantity, usize) {
+    let again = text.next(word.end).is_some_and(|next| {
+        next.is(&[
+            "as", "the", "that", "what", "its", "their", "this", "more", "those",
+        ])
+    });
+    let unit = if again { Unit::Fold } else { Unit::Time };
+    let (mut quantity, end) = amount(text, word.start, word.end, whole(2), unit, Hold::Worded);
+    if !again {
+        rate(text, &mut quantity, end);
+    }
+    let end = quantity.at.end;
+    (quantity, end)
+}
+
+/// "once": Soft, and nothing at all in its many idioms.
+pub(super) fn once(text: Text, word: &Word) -> Option<(Quantity, usize)> {
+    let last = text.last(word.start);
+    if last.is_some_and(|last| last.is(&["at", "all"])) {
+        return None;
+    }
+    let next = text.next(word.end)?;
+    if !next.is(&["a", "every", "per", "each", "in", "yearly"]) {
+        return None;
+    }
+    let (mut quantity, end) = amount(text, word.start, word.end, whole(1), Unit::Time, Hold::Soft);
+    rate(text, &mut quantity, end);
+    let end = quantity.at.end;
+    Some((quantity, end))
+}
+
+/// Takes the rate behind an amount in: twice a month.
+pub(super) fn rate(text: Text, quantity: &mut Quantity, end: usize) {
+    let (per, end) = super::rate::per(text, end);
+    if let What::Amount(amount) = &mut quantity.what {
+        amount.per = per;
+        quantity.at.end = end;
+    }
+}

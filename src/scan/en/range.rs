@@ -1,0 +1,151 @@
+//! The two numbers of a range, or of a change from one to the other.
+
+use super::super::quantity::Turn;
+use super::numeral::{self, Numeral};
+use super::text::Text;
+use super::units::{self, Counted};
+use super::words;
+
+/// The first of two numbers with "from" before it, with the unit and scale
+/// that stand only behind the second: from 24 to 61 people.
+pub(super) fn opened(
+    text: Text,
+    first: Numeral,
+    counted: Counted,
+    start: usize,
+) -> (Numeral, Counted) {
+    let none = (first, counted);
+    let Some(to) = text.next(first.end).filter(|word| word.is(&["to"])) else {
+        return none;
+    };
+    if !from(text, start) {
+        return none;
+    }
+    let at = text.skip(to.end);
+    let second = match text.digit(at) {
+        Some(_) => numeral::figures(text, at),
+        None => text.word(at).and_then(|word| words::number(text, &word)),
+    };
+    let Some(second) = second.map(|second| numeral::scaled(text, second)) else {
+        return none;
+    };
+    let unit = units::after(text, &second);
+    let mut first = first;
+    if second.scaled && !first.scaled && first.decimal {
+        let lifted = Numeral {
+            power: first.power + second.power_of_scale(),
+            ..first
+        };
+        if at_most(&lifted, &second) {
+            first = lifted;
+        }
+    }
+    let counted = Counted {
+        end: first.end,
+        noun: first.end,
+        ..unit
+    };
+    (first, counted)
+}
+
+/// The second number of a range, and whether the first carries a unit of its own.
+pub(super) fn second(
+    text: Text,
+    first: &Numeral,
+    counted: &Counted,
+    start: usize,
+    turned: Option<Turn>,
+    aged: bool,
+) -> Option<(Numeral, bool)> {
+    if let Some(second) = behind(text, first.end, start, turned, aged) {
+        return Some((second, false));
+    }
+    if counted.measure || counted.end > first.end {
+        return behind(text, counted.end, start, turned, aged).map(|second| (second, true));
+    }
+    None
+}
+
+pub(super) fn behind(
+    text: Text,
+    end: usize,
+    start: usize,
+    turned: Option<Turn>,
+    aged: bool,
+) -> Option<Numeral> {
+    // 18- to 25-year-olds
+    let open = text.hyphen(end);
+    let end = if open > 0 && text.space(end + open) > 0 {
+        end + open
+    } else {
+        end
+    };
+    let at = text.skip(end);
+    let dash = text.dash(at);
+    let mut next = if dash > 0 {
+        text.skip(at + dash)
+    } else {
+        let word = text.word(at)?;
+        let before = text.last(start);
+        let said = |any: &[&str]| before.is_some_and(|word| word.is(any));
+        let fits = match word.lower() {
+            b"to" | b"through" => turned.is_none() && (aged || !from(text, start)),
+            b"and" => said(&["between"]),
+            _ => false,
+        };
+        if !fits {
+            return None;
+        }
+        text.skip(word.end)
+    };
+    if dash > 0 && at > end && next == at + dash {
+        // "fell 3 -2": a sign, not a dash
+        return None;
+    }
+    for sign in ["\u{a5}", "\u{ffe5}", "US$", "$", "\u{20ac}"] {
+        if text.has(next, sign) {
+            next += sign.len();
+            break;
+        }
+    }
+    let numeral = match text.digit(next) {
+        Some(_) => numeral::figures(text, next)?,
+        None => words::number(text, &text.word(next)?)?,
+    };
+    Some(numeral::scaled(text, numeral))
+}
+
+/// Whether "from" stands shortly before: what follows changes from one number
+/// to the other, or runs between them, and both are said whole.
+pub(super) fn from(text: Text, start: usize) -> bool {
+    let mut at = start;
+    for _ in 0..4 {
+        let Some(word) = text.last(at) else {
+            return false;
+        };
+        if word.is(&["from"]) {
+            return true;
+        }
+        at = word.start;
+    }
+    false
+}
+
+impl Numeral {
+    /// The power of ten of its word of scale.
+    pub(super) fn power_of_scale(&self) -> i8 {
+        // a part behind the point has made the power smaller
+        let mut power = self.power;
+        while power % 3 != 0 {
+            power += 1;
+        }
+        power
+    }
+}
+
+pub(super) fn at_most(low: &Numeral, high: &Numeral) -> bool {
+    match (low.number(0), high.number(0)) {
+        (Some(low), Some(high)) => low.value < high.value,
+        _ => false,
+    }
+}

@@ -1,0 +1,110 @@
+//! Over what a number is counted: a year, per household, /month.
+
+use super::super::quantity::Unit;
+use super::nouns;
+use super::text::Text;
+
+/// The rate behind the words of what is counted: 524 grams of waste a day.
+pub(super) fn distant(text: Text, end: usize) -> Option<Unit> {
+    let of = text.next(end)?;
+    if !of.is(&["of", "for"]) {
+        return None;
+    }
+    let mut at = of.end;
+    for _ in 0..5 {
+        let word = text.joined(at)?;
+        if word.is(&["a", "per", "each", "every"]) {
+            let next = text.next(word.end)?;
+            let unit = over(next.lower())?;
+            let apart = text
+                .next(next.end)
+                .is_some_and(|next| next.is(&["earlier", "ago", "before", "later", "after"]));
+            if apart {
+                return None;
+            }
+            return (word.is(&["per"]) || unit != Unit::Person).then_some(unit);
+        }
+        if word.is(&[
+            "in", "within", "over", "after", "once", "twice", "to", "than", "and", "by",
+        ]) {
+            return None;
+        }
+        at = word.end;
+    }
+    None
+}
+
+/// Over what the number is counted, and where that ends. Of a person a
+/// month, the month is told.
+pub(super) fn per(text: Text, end: usize) -> (Option<Unit>, usize) {
+    let (first, behind) = single(text, end);
+    if first.is_none() {
+        return (None, end);
+    }
+    match single(text, behind) {
+        (Some(second), behind) => (Some(second), behind),
+        (None, _) => (first, behind),
+    }
+}
+
+/// One rate.
+pub(super) fn single(text: Text, end: usize) -> (Option<Unit>, usize) {
+    let none = (None, end);
+    let slash = text.byte(end) == b'/';
+    let word = if slash {
+        text.word(end + 1)
+    } else {
+        text.next(end)
+    };
+    let Some(word) = word else { return none };
+    if slash {
+        return match over(word.lower()) {
+            Some(unit) => (Some(unit), word.end),
+            None => none,
+        };
+    }
+    match word.lower() {
+        b"a" | b"an" | b"each" | b"every" | b"per" => {
+            let Some(next) = text.next(word.end) else {
+                return none;
+            };
+            match over(next.lower()) {
+                Some(unit) if word.is(&["per"]) || unit != Unit::Person => (Some(unit), next.end),
+                _ => none,
+            }
+        }
+        b"annually" | b"yearly" => (Some(Unit::Year), word.end),
+        b"monthly" => (Some(Unit::Month), word.end),
+        b"weekly" => (Some(Unit::Week), word.end),
+        b"daily" => (Some(Unit::Day), word.end),
+        b"hourly" => (Some(Unit::Hour), word.end),
+        _ => none,
+    }
+}
+
+pub(super) fn over(word: &[u8]) -> Option<Unit> {
+    Some(match word {
+        b"annum" | b"yr" => Unit::Year,
+        b"hr" => Unit::Hour,
+        b"min" => Unit::Minute,
+        b"sec" | b"s" => Unit::Second,
+        b"capita" | b"head" | b"resident" | b"person" | b"child" | b"visitor" | b"guest"
+        | b"user" | b"student" | b"worker" | b"employee" | b"pupil" | b"adult" | b"applicant" => {
+            Unit::Person
+        }
+        b"second" => Unit::Second,
+        b"household" | b"family" => Unit::Household,
+        b"year" | b"month" | b"week" | b"day" | b"night" | b"hour" | b"minute" => {
+            nouns::singular(word)?
+        }
+        b"school" => Unit::School,
+        b"company" | b"firm" => Unit::Company,
+        b"h" => Unit::Hour,
+        b"kg" => Unit::Kilogram,
+        b"g" => Unit::Gram,
+        b"t" | b"tonne" | b"ton" => Unit::Tonne,
+        b"ha" | b"hectare" => Unit::Hectare,
+        b"kwh" => Unit::KilowattHour,
+        _ => return None,
+    })
+}

@@ -1,0 +1,140 @@
+//! Bare years: which numbers of four digits are meant as one.
+
+use super::super::quantity::{Count, Time};
+use super::calendar::{Point, four};
+use super::fiscal::{said_fiscal, split};
+use super::text::Text;
+
+/// A bare year; 2023/24 and "the 2023 fiscal year" are fiscal.
+pub(super) fn year(text: Text, at: usize) -> Option<Point> {
+    let (year, end) = four(text, at)?;
+    let mut point = Point {
+        time: Time {
+            year: Some(year),
+            ..Time::default()
+        },
+        start: at,
+        end,
+    };
+    let split = split(text, year, end);
+    if let Some((slash, behind)) = split
+        && (slash || said_fiscal(text, behind).is_some())
+    {
+        point.time.count = Count::Fiscal;
+        point.end = behind;
+    }
+    if text
+        .last(at)
+        .filter(|word| word.is(&["year"]))
+        .and_then(|word| text.last(word.start))
+        .is_some_and(|word| word.is(&["calendar"]))
+    {
+        point.time.count = Count::Calendar;
+    }
+    if let Some(end) = said_fiscal(text, point.end) {
+        point.time.count = Count::Fiscal;
+        point.end = end;
+    }
+    Some(point)
+}
+
+/// Whether a bare number of four digits is meant as a year, by what stands
+/// around it.
+pub(super) fn is_year(text: Text, at: usize) -> bool {
+    let Some((value, end)) = four(text, at) else {
+        return false;
+    };
+    if text.byte(at) != b'1' && text.byte(at) != b'2' {
+        return false;
+    }
+    let money = matches!(text.before(at), b'$' | b'+')
+        || text.had(at, "\u{a5}")
+        || text.had(at, "\u{ffe5}")
+        || text.had(at, "\u{20ac}")
+        || text.had(at, "\u{a3}")
+        || text.had(at, "\u{2212}");
+    if money {
+        return false;
+    }
+    let last = text.last(at);
+    let timed = last.is_some_and(|word| {
+        word.is(&[
+            "in",
+            "since",
+            "by",
+            "until",
+            "till",
+            "from",
+            "of",
+            "the",
+            "year",
+            "to",
+            "and",
+            "for",
+            "during",
+            "between",
+            "before",
+            "after",
+            "around",
+            "circa",
+            "late",
+            "early",
+            "mid",
+            "end",
+            "through",
+            "back",
+            "or",
+            "around",
+            "as",
+            "spring",
+            "summer",
+            "autumn",
+            "fall",
+            "winter",
+            "early",
+            "throughout",
+        ])
+    });
+    if value < 1850 && !timed {
+        return false;
+    }
+    let behind = text.skip(end);
+    if text.has(behind, "%") || text.has(behind, "\u{ff05}") {
+        return false;
+    }
+    let counted = text.joined(end).is_some_and(|word| {
+        let strict = word.is(&[
+            "people",
+            "persons",
+            "yen",
+            "households",
+            "km",
+            "m",
+            "ha",
+            "kg",
+            "t",
+            "hectares",
+            "tonnes",
+            "tons",
+            "kilometres",
+            "kilometers",
+            "metres",
+            "meters",
+            "million",
+            "thousand",
+            "billion",
+            "percent",
+            "units",
+            "dollars",
+            "euros",
+            "kw",
+            "kwh",
+            "mw",
+        ]);
+        let loose = value < 1850 && super::nouns::plural(word.lower()).is_some();
+        strict || loose
+    });
+    !counted
+        || timed
+            && !last.is_some_and(|word| word.is(&["of", "the", "to", "around", "for", "and", "or"]))
+}

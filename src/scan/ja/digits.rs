@@ -1,0 +1,181 @@
+//! Digits without words of magnitude: 1,200, ６５．１, 二〇二四, 3・2.
+
+use super::numeral::ten;
+use super::text::{Text, digit, kanji_digit};
+
+/// The longest fraction that is kept exactly.
+const LONGEST_FRACTION: u32 = 9;
+
+/// Digits without words of magnitude.
+pub(super) struct Piece {
+    pub(super) mantissa: i128,
+    pub(super) scale: u32,
+    pub(super) digits: u8,
+    pub(super) grouped: bool,
+    pub(super) padded: bool,
+    pub(super) kanji: bool,
+    pub(super) end: usize,
+}
+
+/// More digits than a quantity has.
+pub(super) struct TooLong;
+
+/// The digits at a place, if there are any.
+pub(super) fn piece(text: Text, start: usize) -> Result<Option<Piece>, TooLong> {
+    let Some((first, _)) = text.at(start) else {
+        return Ok(None);
+    };
+    if first.is_ascii_digit()
+        && let Some(piece) = plain_piece(text, start)
+    {
+        return Ok(Some(piece));
+    }
+    let worth: fn(char) -> Option<u8> = if digit(first).is_some() {
+        digit
+    } else if kanji_digit(first).is_some() {
+        kanji_digit
+    } else {
+        return Ok(None);
+    };
+    let run = |from: usize| {
+        let (mut i, mut value, mut digits) = (from, 0i128, 0u32);
+        while let Some((c, next)) = text.at(i) {
+            let Some(d) = worth(c) else { break };
+            digits += 1;
+            if digits > 22 {
+                continue_run(text, &mut i, worth);
+                return (i, value, digits);
+            }
+            value = value * 10 + i128::from(d);
+            i = next;
+        }
+        (i, value, digits)
+    };
+    let (mut end, mut mantissa, mut digits) = run(start);
+    let mut grouped = false;
+    // 1,234,567: a comma with exactly three digits behind it.
+    while digits <= 22 && (grouped || digits <= 3) {
+        let Some((',' | '、', next)) = text.at(end).filter(|(c, _)| *c == ',' || !is_figure(first))
+        else {
+            break;
+        };
+        let (group, value, length) = run(next);
+        if length != 3 {
+            break;
+        }
+        grouped = true;
+        mantissa = mantissa * 1000 + value;
+        digits += 3;
+        end = group;
+    }
+    let mut scale = 0;
+    if let Some((c, next)) = text.at(end)
+        && (c == '.' || c == '・' && decimal_dot(text, next, worth))
+    {
+        let (behind, value, length) = run(next);
+        if length > LONGEST_FRACTION {
+            return Err(TooLong);
+        }
+        if length > 0 {
+            let raised = ten(i64::from(length)).and_then(|factor| mantissa.checked_mul(factor));
+            mantissa = raised.ok_or(TooLong)? + value;
+            scale = length;
+            end = behind;
+        }
+    }
+    if digits + scale > 22 {
+        return Err(TooLong);
+    }
+    Ok(Some(Piece {
+        mantissa,
+        scale,
+        digits: digits as u8,
+        grouped,
+        padded: digits > 1 && worth(first) == Some(0),
+        kanji: digit(first).is_none(),
+        end,
+    }))
+}
+
+/// The same, byte by byte, for figures in ASCII: nearly all of them. None where
+/// a wide form, a middle dot or very many digits ask for the longer way.
+fn plain_piece(text: Text, start: usize) -> Option<Piece> {
+    let bytes = text.0.get(start..)?;
+    let digits = |from: usize| {
+        let run = bytes.get(from..).unwrap_or_default();
+        run.iter().take_while(|b| b.is_ascii_digit()).count()
+    };
+    let value = |from: usize, length: usize| {
+        let run = bytes.get(from..from + length).unwrap_or_default();
+        run.iter()
+            .fold(0u64, |sum, b| sum * 10 + u64::from(b - b'0'))
+    };
+    let mut length = digits(0);
+    let mut count = length;
+    if length == 0 || length > 9 {
+        return None;
+    }
+    let mut mantissa = value(0, length);
+    let mut grouped = false;
+    while length <= 12
+        && (grouped || count <= 3)
+        && bytes.get(length) == Some(&b',')
+        && digits(length + 1) == 3
+    {
+        mantissa = mantissa * 1000 + value(length + 1, 3);
+        length += 4;
+        count += 3;
+        grouped = true;
+    }
+    let mut scale = 0;
+    if bytes.get(length) == Some(&b'.') {
+        let fraction = digits(length + 1);
+        if fraction > 4 {
+            return None;
+        }
+        if fraction > 0 {
+            mantissa = mantissa * 10u64.pow(fraction as u32) + value(length + 1, fraction);
+            length += fraction + 1;
+            scale = fraction as u32;
+        }
+    }
+    // A wide digit, comma or point (EF) or a middle dot (E3 83 BB) may go on.
+    let rest = bytes.get(length..)?;
+    if let [0xef, ..] | [0xe3, 0x83, 0xbb, ..] | [b',', ..] = rest {
+        return None;
+    }
+    Some(Piece {
+        mantissa: i128::from(mantissa),
+        scale,
+        digits: count as u8,
+        grouped,
+        padded: count > 1 && bytes.first() == Some(&b'0'),
+        kanji: false,
+        end: start + length,
+    })
+}
+
+fn is_figure(c: char) -> bool {
+    digit(c).is_some()
+}
+
+fn continue_run(text: Text, i: &mut usize, worth: fn(char) -> Option<u8>) {
+    while let Some((c, next)) = text.at(*i) {
+        if worth(c).is_none() {
+            break;
+        }
+        *i = next;
+    }
+}
+
+/// Whether a middle dot is a decimal point: ３・２％, 二・五倍. Between two
+/// numbers of a list (令和2・3年度) it is not.
+fn decimal_dot(text: Text, mut i: usize, worth: fn(char) -> Option<u8>) -> bool {
+    let start = i;
+    continue_run(text, &mut i, worth);
+    i > start
+        && (text.char(i) == Some('%')
+            || text
+                .past_any(i, &["倍", "ポイント", "万", "億", "兆", "パーセント"])
+                .is_some())
+}

@@ -1,0 +1,140 @@
+//! Numbers that are no amounts though a number begins them: 3位, 2階, 4か所目,
+//! a bare 2023.
+
+use super::super::{Count, Time, Unit, What};
+use super::amount::Counted;
+use super::text::{is_dash, is_katakana, is_wave};
+use super::units::{self, After};
+use super::{Hold, Marks, Scanner};
+use super::{latin, numeral, ordinal};
+
+impl Scanner<'_> {
+    /// Places in an order, cohorts, and all else that is no amount.
+    pub(super) fn placed(&mut self, c: &Counted) -> Option<usize> {
+        let text = self.text;
+        let start = c.n.start;
+        let whole = c.n.whole();
+        let ordinal = |scanner: &mut Self, end: usize, hold: Hold| {
+            whole
+                .map(|place| scanner.push(start..end, What::Ordinal(place), Marks::default(), hold))
+        };
+        // 1〜3位: two places in an order.
+        if c.after.is_none()
+            && let Some((sign, next)) = text.at(c.n.end)
+            && (is_wave(sign) || is_dash(sign))
+            && let Some(n) = numeral::read(text, next)
+            && let Some((After::Rank | After::Grade, _)) = units::word(text, n.end)
+        {
+            return ordinal(self, c.n.end, Hold::Firm);
+        }
+        if c.after.is_some() && text.ends_any(start, ordinal::DECIMALS).is_some() {
+            return Some(c.end);
+        }
+        match c.after {
+            Some(After::Rank) => {
+                let hold = if whole == Some(1) {
+                    Hold::Worded
+                } else {
+                    Hold::Firm
+                };
+                ordinal(self, c.end, hold)
+            }
+            Some(After::Grade) => {
+                let end = ordinal::nth(text, c.end).unwrap_or(c.end);
+                ordinal(self, end, Hold::Worded)
+            }
+            Some(After::Name) => Some(c.end),
+            Some(After::Of(Unit::Year))
+                if whole.is_some_and(|value| value <= 6)
+                    && text.char(c.end) != Some('間')
+                    && text
+                        .ends_any(start, &["高校", "中学", "小学", "大学", "小学校", "中学校"])
+                        .is_some() =>
+            {
+                ordinal(self, c.end, Hold::Worded)
+            }
+            // 東京2020大会.
+            Some(After::Of(Unit::Thing)) if c.n.plain == Some(4) && text.has(c.n.end, "大会") => {
+                let time = Time {
+                    year: whole.and_then(|year| i32::try_from(year).ok()),
+                    ..Time::default()
+                };
+                Some(self.push(
+                    start..c.n.end,
+                    What::Time(time),
+                    Marks::default(),
+                    Hold::Soft,
+                ))
+            }
+            Some(After::Of(_)) => {
+                let end = ordinal::nth(text, c.end)?;
+                let hold = if whole == Some(1) {
+                    Hold::Worded
+                } else {
+                    Hold::Firm
+                };
+                ordinal(self, end, hold)
+            }
+            Some(After::Degree | After::Cohort) if ordinal::nth(text, c.end).is_some() => {
+                let end = ordinal::nth(text, c.end)?;
+                ordinal(self, end, Hold::Firm)
+            }
+            None | Some(After::Noun) => {
+                if c.n.plain == Some(4)
+                    && let Some(year) = whole.filter(|year| (1900..=2100).contains(year))
+                    && text
+                        .at(c.n.end)
+                        .is_none_or(|(c, _)| !is_wave(c) && !is_dash(c))
+                    && self.before(start).money.is_none()
+                {
+                    let time = Time {
+                        count: Count::Open,
+                        year: Some(year as i32),
+                        ..Time::default()
+                    };
+                    let named = text
+                        .before(text.back_gap(start))
+                        .is_some_and(|(b, _)| b.is_ascii_alphabetic() || is_katakana(b));
+                    let hold = if named { Hold::Soft } else { Hold::Firm };
+                    return Some(self.push(
+                        start..c.n.end,
+                        What::Time(time),
+                        Marks::default(),
+                        hold,
+                    ));
+                }
+                // 施策1から3 is a range of them.
+                let ranges =
+                    text.at(c.n.end).is_some_and(|(c, _)| is_wave(c)) || text.has(c.n.end, "から");
+                if !ranges && latin::stage(text, start).is_some_and(|from| from >= self.floor) {
+                    return whole.map(|place| {
+                        self.push(
+                            start..c.n.end,
+                            What::Ordinal(place),
+                            Marks::default(),
+                            Hold::Worded,
+                        )
+                    });
+                }
+                // 小6, 中3: a class of a school.
+                if c.n.plain == Some(1)
+                    && whole.is_some_and(|value| (1..=6).contains(&value))
+                    && text
+                        .before(start)
+                        .is_some_and(|(b, _)| matches!(b, '小' | '中' | '高'))
+                {
+                    return ordinal(self, c.n.end, Hold::Worded);
+                }
+                // スマートシティ2.0: the number is part of the name.
+                let scales = ["マグニチュード", "スコア", "プラス", "マイナス", "レート"];
+                let named = text
+                    .before(start)
+                    .is_some_and(|(b, _)| is_katakana(b) && b != '・')
+                    && whole.is_none()
+                    && text.ends_any(start, &scales).is_none();
+                named.then_some(c.n.end)
+            }
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,270 @@
+//! Times as the ends of a span (令和6〜13年度) and as members of a list
+//! (令和2・3・4年度).
+
+use super::super::{Count, Part, Time, What};
+use super::dates::{self, Read};
+use super::text::{digit, is_dash, is_wave};
+use super::years;
+use super::{Hold, Marks, Scanner};
+
+impl Scanner<'_> {
+    /// Notes a time, as one end of a span or one of a list if it is.
+    pub(super) fn take(&mut self, start: usize, read: Read) -> usize {
+        if read.era.is_some() {
+            self.era = read.era;
+        }
+        if let Some((to, whole)) = self.second(&read)
+            && (!read.bare || !to.bare || read.era.is_some() || self.years_alone(start, &read, &to))
+        {
+            if to.era.is_some() {
+                self.era = to.era;
+            }
+            let mut from = read.time;
+            if read.bare && from.month.is_none() {
+                from.count = to.time.count;
+            }
+            return self.put(start, whole, What::Span(from, to.time));
+        }
+        if read.bare
+            && let Some(end) = self.listed(start, &read)
+        {
+            return end;
+        }
+        self.put(start, read.end, What::Time(read.time))
+    }
+
+    pub(super) fn put(&mut self, start: usize, end: usize, what: What) -> usize {
+        self.list = match what {
+            What::Time(time) | What::Span(_, time) => Some((time, end)),
+            _ => None,
+        };
+        let about = self.text.ends_any(
+            self.text.back_gap(start),
+            &["約", "およそ", "概ね", "おおむね"],
+        );
+        let marks = Marks {
+            about: about.is_some() || self.text.past_any(end, &["頃", "ごろ", "ころ"]).is_some(),
+            ..Marks::default()
+        };
+        let at = about.unwrap_or(start)..end;
+        // 平成20年代 begins in 2008: the other language has no word for it.
+        let hold = match what {
+            What::Time(Time {
+                part: Some(Part::Decade),
+                year: Some(year),
+                ..
+            }) if year % 10 != 0 => Hold::Soft,
+            _ => Hold::Firm,
+        };
+        self.push(at, what, marks, hold)
+    }
+
+    /// The other end of a span that begins with a time, and where it ends.
+    pub(super) fn second(&self, from: &Read) -> Option<(Read, usize)> {
+        let text = self.text;
+        let mut at = self.weekday(from.end).unwrap_or(from.end);
+        at = text.gap(at);
+        let (c, next) = text.at(at)?;
+        let word = text.past_any(at, &["から", "より"]);
+        at = match word {
+            Some(end) => end,
+            None if is_wave(c) || is_dash(c) => next,
+            None => return None,
+        };
+        at = text.gap(at);
+        let mut later = false;
+        if let Some(end) = text.past_any(at, &["翌年度", "翌年", "翌"]) {
+            later = true;
+            at = text.past(end, "の").unwrap_or(end);
+        } else if let Some(end) = text.past_any(at, &["同年", "同月", "同"]) {
+            at = end;
+        }
+        let read = self.end_of_span(from, at, later, word.is_some())?;
+        Some((read, read.end))
+    }
+
+    pub(super) fn end_of_span(
+        &self,
+        from: &Read,
+        at: usize,
+        later: bool,
+        word: bool,
+    ) -> Option<Read> {
+        let text = self.text;
+        if let Some(read) = dates::dated(text, at, None)
+            && !(read.bare && word && (read.era.is_none() || !from.bare))
+        {
+            return Some(read);
+        }
+        let blank = Read {
+            time: Time {
+                count: from.time.count,
+                ..Time::default()
+            },
+            era: from.era,
+            end: at,
+            bare: false,
+        };
+        let (value, length, behind) = years::count(text, at)?;
+        if let (Some(first), None) = (from.time.year, from.time.month) {
+            // 令和6〜13年度, 2024-25年度, R6〜10.
+            if let Some(era) = from.era {
+                let read = dates::dated(text, at, Some(era))?;
+                let rises = read.time.year > Some(first) || !read.bare && read.time.year.is_some();
+                let open = !read.bare || from.bare && !word && self.ends_plainly(read.end);
+                return (rises && open).then_some(read);
+            }
+            // The century is carried over: 2024-25年度.
+            let year = first - first % 100 + value as i32;
+            let said = text.gap(behind);
+            let (count, end) = match text.past(said, "年度") {
+                Some(end) => (Count::Fiscal, end),
+                None => (Count::Calendar, text.past(said, "年")?),
+            };
+            let carried = length == 2 && year > first && text.char(end) != Some('間');
+            return carried.then_some(Read {
+                time: Time {
+                    count,
+                    year: Some(year),
+                    ..Time::default()
+                },
+                era: None,
+                end,
+                bare: false,
+            });
+        }
+        // 令和2年4月～3年3月: the era is carried over.
+        if let Some(era) = from.era
+            && let Some(read) = dates::dated(text, at, Some(era))
+            && !read.bare
+            && read.time.month.is_some()
+        {
+            return Some(read);
+        }
+        if let Some(first) = from.time.month {
+            let mut read = blank;
+            if dates::month(text, at, &mut read).is_some() && !self.is_month_word(read.end) {
+                read.time.year = from.time.year.map(|year| {
+                    let next = later || read.time.month < Some(first);
+                    if next && from.time.count == Count::Calendar {
+                        year + 1
+                    } else {
+                        year
+                    }
+                });
+                read.end = text.past(read.end, "期").unwrap_or(read.end);
+                return Some(read);
+            }
+        }
+        if from.time.day.is_some() {
+            let mut read = Read {
+                time: Time {
+                    day: None,
+                    ..from.time
+                },
+                ..blank
+            };
+            dates::day(text, at, &mut read)?;
+            return Some(read);
+        }
+        None
+    }
+
+    /// Whether a number ends without a word that would make it an amount.
+    pub(super) fn ends_plainly(&self, end: usize) -> bool {
+        self.text.char(end).is_none_or(|c| {
+            digit(c).is_none() && !c.is_alphanumeric() || matches!(c, 'の' | 'ま' | 'に')
+        })
+    }
+
+    /// 令和2・3・4年度: numbers in a row of which the last says what they are.
+    pub(super) fn listed(&mut self, start: usize, first: &Read) -> Option<usize> {
+        let text = self.text;
+        let mut members: Vec<(usize, Read)> = vec![(start, *first)];
+        let mut end = first.end;
+        loop {
+            let (c, next) = text.at(text.gap(end))?;
+            if !matches!(c, '・' | '、' | ',' | '/') {
+                return None;
+            }
+            let at = text.gap(next);
+            let read = dates::dated(text, at, first.era)?;
+            members.push((at, read));
+            end = read.end;
+            if !read.bare {
+                break;
+            }
+            if members.len() > 12 {
+                return None;
+            }
+        }
+        let count = members.last()?.1.time.count;
+        if members.iter().any(|(_, read)| read.time.month.is_some()) {
+            return None;
+        }
+        for (at, read) in members {
+            let time = Time { count, ..read.time };
+            end = self.put(at, read.end, What::Time(time));
+        }
+        Some(end)
+    }
+
+    /// The last time, if what stands here is the next of a list with it.
+    pub(super) fn list_base(&self, i: usize, wanted: impl Fn(&Time) -> bool) -> Time {
+        match self.list {
+            Some((time, _)) if self.follows_list(i, wanted) => time,
+            _ => Time::default(),
+        }
+    }
+
+    /// Whether only a sign of listing stands between the last time and here.
+    pub(super) fn follows_list(&self, i: usize, wanted: impl Fn(&Time) -> bool) -> bool {
+        let Some((time, end)) = self.list else {
+            return false;
+        };
+        if !wanted(&time) || end > i || i - end > 24 {
+            return false;
+        }
+        let text = self.text;
+        let mut at = self.weekday(end).unwrap_or(end);
+        at = text.gap(at);
+        let joint = [
+            "及び",
+            "および",
+            "並びに",
+            "、及び",
+            "・",
+            "、",
+            "，",
+            ",",
+            "と",
+            "や",
+            "から",
+            "〜",
+            "～",
+        ];
+        match text.past_any(at, &joint) {
+            Some(end) => text.gap(end) == i,
+            None => false,
+        }
+    }
+
+    /// Behind a weekday in brackets: （土）, (月・祝).
+    pub(super) fn weekday(&self, i: usize) -> Option<usize> {
+        let text = self.text;
+        let ('(', mut at) = text.at(text.gap(i))? else {
+            return None;
+        };
+        let mut days = 0;
+        loop {
+            let (c, next) = text.at(at)?;
+            match c {
+                '月' | '火' | '水' | '木' | '金' | '土' | '日' | '祝' => days += 1,
+                '曜' | '・' | '、' | '休' | '振' | '替' => {}
+                ')' if days > 0 => return Some(next),
+                _ => return None,
+            }
+            at = next;
+        }
+    }
+}

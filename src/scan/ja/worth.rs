@@ -1,0 +1,285 @@
+//! What an amount comes to: its value and unit, over what it is counted, and
+//! how firmly the other language is expected to say it.
+
+use super::super::{Number, Unit};
+use super::amount::Counted;
+use super::units::After;
+use super::{Hold, Scanner};
+use super::{measures, numeral, share};
+
+impl Scanner<'_> {
+    /// The exact number, its unit, and where they end.
+    pub(super) fn measured(&self, c: &Counted, end: usize) -> Option<(Number, Unit, usize)> {
+        let text = self.text;
+        let plain = |unit: Unit| Some((c.n.number(0)?, unit, end));
+        match c.after {
+            Some(After::Of(unit)) => {
+                if let Some(half_end) = share::and_half(text, end)
+                    && matches!(
+                        unit,
+                        Unit::Year
+                            | Unit::Month
+                            | Unit::Week
+                            | Unit::Hour
+                            | Unit::Fold
+                            | Unit::Minute
+                    )
+                    && let Some(half) = c.n.and_half()
+                {
+                    return Some((half.number(0)?, unit, half_end));
+                }
+                // 168円04銭.
+                if unit == Unit::Yen
+                    && end == c.end
+                    && let Some(sen) = numeral::read(text, end).filter(|n| n.count().is_some())
+                    && let Some(behind) = text.past(sen.end, "銭")
+                {
+                    let (yen, sen) = (c.n.number(0)?, sen.number(-2)?);
+                    let number = Number {
+                        value: yen.value.checked_add(sen.value)?,
+                        place: sen.place,
+                    };
+                    return Some((number, unit, behind));
+                }
+                // 3.62点 is a score, not three things and a part of one.
+                let score = unit == Unit::Thing && c.n.whole().is_none();
+                let score = score && text.ends(c.end, "点").is_some();
+                plain(if score { Unit::Bare } else { unit })
+            }
+            Some(After::Scaled(unit, power)) => Some((c.n.number(power)?, unit, end)),
+            Some(After::Tenth) => self.tenths(c, end),
+            Some(After::Cohort) => {
+                let age =
+                    c.n.whole()
+                        .is_some_and(|value| value % 10 == 0 && (10..=90).contains(&value));
+                plain(if age { Unit::Cohort } else { Unit::Thing })
+            }
+            Some(After::Degree) => {
+                let warm = c.n.whole().is_none_or(|value| value > 9)
+                    || text.has(end, "C")
+                    || self.mentions(c.n.start, "温");
+                plain(if warm { Unit::Degree } else { Unit::Time })
+            }
+            Some(After::Page) => plain(Unit::Thing),
+            Some(After::Unsaid) => plain(Unit::Bare),
+            Some(After::Noun | After::Rank | After::Grade | After::Name) | None => {
+                plain(Unit::Bare)
+            }
+        }
+    }
+
+    /// Whether a character stands among the last few before a place.
+    pub(super) fn mentions(&self, start: usize, word: &str) -> bool {
+        let from = start.saturating_sub(90);
+        self.text
+            .0
+            .get(from..start)
+            .is_some_and(|near| near.windows(word.len()).any(|w| w == word.as_bytes()))
+    }
+
+    /// 3割5分2厘 is 35.2 per cent.
+    pub(super) fn tenths(&self, c: &Counted, end: usize) -> Option<(Number, Unit, usize)> {
+        let text = self.text;
+        let mut number = c.n.number(1)?;
+        let mut end = end;
+        for (word, power) in [("分", 0), ("厘", -1)] {
+            let Some(part) = numeral::read(text, end).filter(|n| n.whole().is_some_and(|v| v < 10))
+            else {
+                break;
+            };
+            let Some(behind) = text.past(part.end, word) else {
+                break;
+            };
+            let more = part.number(power)?;
+            number = Number {
+                value: number.value.checked_add(more.value)?,
+                place: more.place,
+            };
+            end = behind;
+        }
+        Some((number, Unit::Percent, end))
+    }
+
+    /// 1人当たり, 1日2回: one of a kind over which another number is counted.
+    /// It asks for nothing itself.
+    pub(super) fn rate(
+        &mut self,
+        from: &Counted,
+        upper: Option<Number>,
+        unit: Unit,
+        end: usize,
+        pending: Option<Unit>,
+    ) -> Option<usize> {
+        let text = self.text;
+        if upper.is_some() || !from.n.is(1) {
+            return None;
+        }
+        let each = [
+            "当たり",
+            "当り",
+            "あたり",
+            "につき",
+            "ごと",
+            "毎",
+            "平均",
+            "当",
+            "単位",
+        ];
+        if let Some(behind) = text.past_any(end, &each) {
+            let behind = text.past_any(behind, &["の", "に", "、"]).unwrap_or(behind);
+            // 1人1日当たり: the first is what it is counted over.
+            let unit = pending.unwrap_or(unit);
+            self.per = Some((unit, text.past(behind, "平均").unwrap_or(behind)));
+            return Some(behind);
+        }
+        let unit = pending.unwrap_or(unit);
+        let kind = matches!(
+            unit,
+            Unit::Person
+                | Unit::Day
+                | Unit::Time
+                | Unit::Household
+                | Unit::Body
+                | Unit::Company
+                | Unit::School
+        );
+        let length = matches!(
+            unit,
+            Unit::Hour | Unit::Minute | Unit::Second | Unit::Week | Unit::Month | Unit::Year
+        );
+        // 1日に約240トン, 1時間に100ミリ.
+        let with = text.past(end, "に").filter(|_| kind || length);
+        let kind = kind || with.is_some();
+        let end = with.unwrap_or(end);
+        let at = text
+            .past_any(text.gap(end), &["約", "およそ", "平均", "最大", "、"])
+            .unwrap_or(end);
+        let follows = text
+            .char(text.gap(at))
+            .is_some_and(|c| c.is_ascii_digit() || super::text::kanji_digit(c).is_some());
+        if kind && follows && self.before(end).start == end {
+            self.per = Some((unit, end));
+            return Some(end);
+        }
+        None
+    }
+
+    /// The unit behind a stroke: 円/月, 人／年.
+    pub(super) fn over(&self, end: usize) -> (Option<Unit>, usize) {
+        let text = self.text;
+        let Some(('/', next)) = text.at(end) else {
+            return (None, end);
+        };
+        let words = [
+            ("年間", Unit::Year),
+            ("年", Unit::Year),
+            ("か月", Unit::Month),
+            ("月", Unit::Month),
+            ("週", Unit::Week),
+            ("日", Unit::Day),
+            ("時間", Unit::Hour),
+            ("時", Unit::Hour),
+            ("分", Unit::Minute),
+            ("秒", Unit::Second),
+            ("人", Unit::Person),
+            ("世帯", Unit::Household),
+            ("回", Unit::Time),
+            ("件", Unit::Thing),
+            ("泊", Unit::Night),
+        ];
+        for (word, unit) in words {
+            if let Some(end) = text.past(next, word) {
+                return (Some(unit), end);
+            }
+        }
+        match measures::read(text, next) {
+            Some((After::Of(unit), end)) => (Some(unit), end),
+            _ => (None, end),
+        }
+    }
+
+    /// How firmly the other language is expected to say an amount.
+    pub(super) fn hold(
+        &self,
+        from: &Counted,
+        last: &Counted,
+        unit: Unit,
+        number: &Number,
+        upper: Option<Number>,
+    ) -> Hold {
+        if matches!(from.after, Some(After::Page)) {
+            return Hold::Soft;
+        }
+        let text = self.text;
+        // 1ドル＝150円 is the price of one; 30％台 may be said as a range.
+        let price = matches!(unit, Unit::Dollar | Unit::Euro) && from.n.is(1);
+        let level = unit != Unit::Bare && text.has(last.end, "台");
+        if price || level && text.past_any(last.end, &["台風", "台湾", "台帳"]).is_none() {
+            return Hold::Soft;
+        }
+        let day = unit == Unit::Hour && from.n.is(24) || unit == Unit::Day && from.n.is(365);
+        if day
+            && upper.is_none()
+            && (text
+                .past_any(last.end, &["365", "３６５", "対応", "体制"])
+                .is_some()
+                || unit == Unit::Day)
+        {
+            return Hold::Soft;
+        }
+        // 3大疾病, 7大都市.
+        if unit == Unit::Bare && from.n.plain == Some(1) && text.has(from.n.end, "大") {
+            return Hold::Worded;
+        }
+        let measured = matches!(
+            unit,
+            Unit::Percent | Unit::Yen | Unit::Dollar | Unit::Euro | Unit::Fold | Unit::Bare
+        );
+        if from.n.kanji {
+            let exact = !from.n.lone || number.place > 6 || unit == Unit::Percent;
+            if measured && exact {
+                return Hold::Firm;
+            }
+            if from.n.lone && unit == Unit::Yen && !text.has(last.end, "台") {
+                return Hold::Firm;
+            }
+            if from.n.lone && number.place <= 6 && !from.n.is(10) {
+                return if text.has(last.end, "当") {
+                    Hold::Firm
+                } else {
+                    Hold::Soft
+                };
+            }
+            return match from.n.whole() {
+                Some(0..=1) if upper.is_none() => Hold::Soft,
+                Some(0..=10) => Hold::Worded,
+                _ => Hold::Firm,
+            };
+        }
+        let counted = !measured
+            && !matches!(
+                unit,
+                Unit::Age
+                    | Unit::Kilometre
+                    | Unit::Metre
+                    | Unit::Centimetre
+                    | Unit::SquareKilometre
+                    | Unit::SquareMetre
+                    | Unit::Hectare
+                    | Unit::Tonne
+                    | Unit::Kilogram
+                    | Unit::Gram
+                    | Unit::TonneCo2
+                    | Unit::Litre
+                    | Unit::CubicMetre
+                    | Unit::KilowattHour
+                    | Unit::Kilowatt
+                    | Unit::Degree
+                    | Unit::Other
+            );
+        if counted && upper.is_none() && number.place == 0 && from.n.is(1) {
+            return Hold::Worded;
+        }
+        Hold::Firm
+    }
+}

@@ -1,0 +1,306 @@
+//! Years as they are written, by era or not: 令和5年度, 平成31（令和元）年度,
+//! R5, 2023年.
+
+use super::super::Count;
+use super::numeral;
+use super::text::{Text, digit, kanji_digit};
+use crate::lang::era::{ERAS, Era, LONGEST_COUNT};
+
+/// A year and where it ends.
+#[derive(Clone, Copy)]
+pub(super) struct Year {
+    pub(super) year: i32,
+    pub(super) count: Count,
+    pub(super) era: Option<&'static Era>,
+    pub(super) end: usize,
+    /// No 年 or 年度 stands behind it.
+    pub(super) bare: bool,
+}
+
+/// A short count of years, months or days, and where it ends: figures without
+/// comma or point, or kanji.
+pub(super) fn count(text: Text, start: usize) -> Option<(u32, u8, usize)> {
+    let (first, _) = text.at(start)?;
+    if digit(first).is_none() {
+        if kanji_digit(first).is_none() && !matches!(first, '十' | '百') {
+            return None;
+        }
+        let read = numeral::read(text, start)?;
+        let value = u32::try_from(read.whole()?).ok().filter(|v| *v < 10_000)?;
+        return Some((value, read.plain.unwrap_or(0), read.end));
+    }
+    let (mut value, mut length, mut i) = (0, 0u8, start);
+    while let Some(b @ b'0'..=b'9') = text.0.get(i) {
+        length += 1;
+        if length > 4 {
+            return None;
+        }
+        value = value * 10 + u32::from(b - b'0');
+        i += 1;
+    }
+    if length > 0 && text.0.get(i) != Some(&0xef) {
+        return Some((value, length, i));
+    }
+    while let Some((c, next)) = text.at(i) {
+        let Some(d) = digit(c) else { break };
+        length += 1;
+        if length > 4 {
+            return None;
+        }
+        value = value * 10 + u32::from(d);
+        i = next;
+    }
+    Some((value, length, i))
+}
+
+/// The name or letter of an era at a place.
+fn era_name(text: Text, start: usize) -> Option<(&'static Era, usize, bool)> {
+    let (c, next) = text.at(start)?;
+    let whole = |n: usize| {
+        text.past(start, ERAS[n].name)
+            .map(|end| (&ERAS[n], end, false))
+    };
+    match c {
+        '令' => whole(4),
+        '平' => whole(3),
+        '昭' => whole(2),
+        '大' => whole(1),
+        '明' => whole(0),
+        '㋿' => Some((&ERAS[4], next, false)),
+        '㍻' => Some((&ERAS[3], next, false)),
+        '㍼' => Some((&ERAS[2], next, false)),
+        '㍽' => Some((&ERAS[1], next, false)),
+        '㍾' => Some((&ERAS[0], next, false)),
+        'R' | 'H' | 'S' | 'T' | 'M' => {
+            if text
+                .before(start)
+                .is_some_and(|(b, _)| b.is_ascii_alphanumeric() || b == '-')
+            {
+                return None;
+            }
+            let era = ERAS.iter().find(|era| era.letter == c)?;
+            Some((era, next, true))
+        }
+        _ => None,
+    }
+}
+
+/// An era and a count of its years: 令和元, 平成31, R5.
+pub(super) fn era_year(text: Text, start: usize) -> Option<Year> {
+    let (era, end, letter) = era_name(text, start)?;
+    let at = if letter {
+        dot(text, end)
+    } else {
+        text.gap(end)
+    };
+    let (years, end) = match text.at(at)? {
+        ('元', next) => (1, next),
+        _ => {
+            let (years, _, next) = count(text, at)?;
+            (i32::try_from(years).ok()?, next)
+        }
+    };
+    if !(1..=LONGEST_COUNT).contains(&years) {
+        return None;
+    }
+    if letter && !letter_counts(text, era.letter, years, end) {
+        return None;
+    }
+    Some(Year {
+        year: era.year(years),
+        count: Count::Open,
+        era: Some(era),
+        end,
+        bare: true,
+    })
+}
+
+/// H.28 and R.5 are written too.
+fn dot(text: Text, i: usize) -> usize {
+    match text.at(i) {
+        Some(('.', next)) if text.char(next).and_then(digit).is_some() => next,
+        _ => i,
+    }
+}
+
+/// Whether a letter and a number are a year, not a name: R5, H28, S45; not
+/// H5N1, S3, M6, T2.
+fn letter_counts(text: Text, letter: char, years: i32, end: usize) -> bool {
+    if let Some(c) = text.char(end)
+        && (c.is_ascii_alphabetic() && !text.has(end, "FY") || c == 'ロ')
+    {
+        return false;
+    }
+    if years > 64 {
+        return false;
+    }
+    let said = text.has(text.gap(end), "年");
+    match letter {
+        'R' | 'H' => true,
+        'S' => said || (20..=64).contains(&years),
+        _ => said,
+    }
+}
+
+/// What makes 年 behind a number a length of time, where years are seldom named.
+pub(super) const PASSED: &[&str] = &[
+    "間",
+    "度",
+    "以上",
+    "余",
+    "もの",
+    "の歴史",
+    "の伝統",
+    "の時",
+    "前",
+    "後",
+    "ぶり",
+    "近",
+    "続",
+    "を経",
+    "を超",
+    "に及",
+    "にわた",
+    "の節目",
+    "来",
+    "記念",
+    "目",
+    "程",
+    "ほど",
+    "生",
+    "祭",
+];
+
+/// A year of the common era in four digits.
+fn common_year(text: Text, start: usize) -> Option<Year> {
+    let (year, digits, end) = count(text, start)?;
+    // 1441年 is a year, 1300年 more likely a length of time.
+    let old = (1000..1500).contains(&year) && year % 100 != 0;
+    let old = old
+        && text
+            .past(end, "年")
+            .is_some_and(|end| text.past_any(end, PASSED).is_none());
+    if digits != 4 || !(1500..2200).contains(&year) && !old {
+        return None;
+    }
+    Some(Year {
+        year: year as i32,
+        count: Count::Open,
+        era: None,
+        end,
+        bare: true,
+    })
+}
+
+/// A year with what is said beside it in brackets or behind a stroke, and with
+/// 年 or 年度; `era` counts a number that stands alone.
+pub(super) fn year(text: Text, start: usize, era: Option<&'static Era>) -> Option<Year> {
+    let mut read = match era_year(text, start).or_else(|| common_year(text, start)) {
+        Some(read) => read,
+        None => short_year(text, start, era)?,
+    };
+    // 平成31（令和元）年度, 平成31／令和元年度: one year by two names.
+    if let Some(end) = gloss(text, read.end, read.year) {
+        let inner = text.at(text.gap(read.end)).map(|(_, next)| text.gap(next));
+        if let Some(other) = inner.and_then(|i| era_year(text, i)) {
+            read.era = other.era;
+        }
+        read.end = end;
+    } else if let Some(('/' | '・' | '=', next)) = text.at(read.end)
+        && let Some(other) = era_year(text, next)
+        && other.year == read.year
+    {
+        read.end = other.end;
+        read.era = other.era;
+    }
+    let said = text.gap(read.end);
+    if let Some(end) = text.past(said, "年度") {
+        read.count = Count::Fiscal;
+        read.bare = false;
+        read.end = gloss(text, end, read.year).unwrap_or(end);
+    } else if let Some(end) = text.past(said, "年")
+        && !is_duration(text, end, read.era.is_some())
+    {
+        read.count = Count::Calendar;
+        read.bare = false;
+        read.end = gloss(text, end, read.year).unwrap_or(end);
+    } else if let Some(end) = text.past(read.end, "FY") {
+        read.count = Count::Fiscal;
+        read.bare = false;
+        read.end = end;
+    }
+    Some(read)
+}
+
+/// A count of years whose era is known or said in brackets: 31(R元)年度.
+fn short_year(text: Text, start: usize, era: Option<&'static Era>) -> Option<Year> {
+    let (years, _, end) = match text.at(start)? {
+        ('元', next) => (1, 1, next),
+        _ => count(text, start)?,
+    };
+    let years = i32::try_from(years).ok().filter(|n| (1..=64).contains(n))?;
+    if let Some(('(', next)) = text.at(end)
+        && let Some(inner) = era_year(text, next)
+        && let Some(named) = ERAS.iter().rev().find(|era| era.year(years) == inner.year)
+    {
+        return Some(Year {
+            year: inner.year,
+            count: Count::Open,
+            era: Some(named),
+            end,
+            bare: true,
+        });
+    }
+    let era = era?;
+    Some(Year {
+        year: era.year(years),
+        count: Count::Open,
+        era: Some(era),
+        end,
+        bare: true,
+    })
+}
+
+/// Behind the same year in brackets: （令和5年度）, （2023）, (R5).
+fn gloss(text: Text, start: usize, year: i32) -> Option<usize> {
+    let ('(' | '[' | '〔', next) = text.at(text.gap(start))? else {
+        return None;
+    };
+    let inner = text.gap(next);
+    let read = era_year(text, inner).or_else(|| common_year(text, inner))?;
+    if read.year != year {
+        return None;
+    }
+    let end = text
+        .past_any(text.gap(read.end), &["年度", "年"])
+        .unwrap_or(read.end);
+    match text.at(text.gap(end))? {
+        (')' | ']' | '〕', next) => Some(next),
+        _ => None,
+    }
+}
+
+/// Whether 年 behind a number of four digits makes it a length of time, or
+/// begins another word.
+fn is_duration(text: Text, end: usize, era: bool) -> bool {
+    if era {
+        let length = [
+            "間",
+            "あたり",
+            "当たり",
+            "当り",
+            "ごと",
+            "につき",
+            "以内",
+            "未満",
+            "ぶり",
+            "連続",
+        ];
+        let ago = text
+            .past_any(end, &["前", "後"])
+            .is_some_and(|behind| !matches!(text.char(behind), Some('半' | '期')));
+        return ago || text.past_any(end, &length).is_some();
+    }
+    text.past_any(end, &["間", "以上", "余", "もの", "の歴史", "前", "ぶり"])
+        .is_some()
+}

@@ -1,0 +1,141 @@
+//! What the comparison finds in a pair.
+
+use crate::corpus::Pair;
+use crate::text::{Block, blocks, plain};
+use hakusho::lang::Lang;
+use hakusho::parity::compare::{Cell, Compared, Finding, Side, compare, compare_cell};
+use hakusho::scan::{Quantity, head, scan};
+
+/// A finding with the passages in which it lies.
+pub struct Found {
+    pub finding: Finding,
+    pub ja: String,
+    pub en: String,
+}
+
+pub fn side<'a>(lang: &'a Lang, text: &'a str, quantities: &'a [Quantity]) -> Side<'a> {
+    Side {
+        lang,
+        text,
+        quantities,
+    }
+}
+
+/// What the scanners see in a passage.
+pub fn forms(lang: &Lang, source: &str) -> String {
+    let all: Vec<String> = blocks(source)
+        .iter()
+        .map(|block| match block {
+            Block::Text(text) => text.clone(),
+            Block::Table(rows) => rows.concat().join("\n"),
+        })
+        .flat_map(|text| scan(lang, &text))
+        .map(|quantity| quantity.to_string())
+        .collect();
+    all.join("; ")
+}
+
+pub fn found(compared: Compared, ja: &str, en: &str) -> Vec<Found> {
+    compared
+        .findings
+        .into_iter()
+        .map(|finding| Found {
+            finding,
+            ja: ja.to_owned(),
+            en: en.to_owned(),
+        })
+        .collect()
+}
+
+pub fn texts(ja: &str, en: &str) -> Vec<Found> {
+    let (japanese, english) = (Lang::ja(), Lang::en());
+    let (l, r) = (scan(&japanese, ja), scan(&english, en));
+    found(
+        compare(side(&japanese, ja, &l), side(&english, en, &r)),
+        ja,
+        en,
+    )
+}
+
+pub fn tables(left: &[Vec<String>], right: &[Vec<String>]) -> Vec<Found> {
+    let (japanese, english) = (Lang::ja(), Lang::en());
+    let heads = |lang: &Lang, rows: &[Vec<String>]| {
+        rows[0]
+            .iter()
+            .map(|cell| head(lang, cell))
+            .collect::<Vec<_>>()
+    };
+    let (hl, hr) = (heads(&japanese, left), heads(&english, right));
+    let mut all = Vec::new();
+    for (n, (a, b)) in left.iter().zip(right).enumerate() {
+        for (k, (ja, en)) in a.iter().zip(b).enumerate() {
+            if n == 0 || k == 0 {
+                all.extend(texts(ja, en));
+                continue;
+            }
+            let (l, r) = (scan(&japanese, ja), scan(&english, en));
+            let compared = compare_cell(
+                Cell {
+                    side: side(&japanese, ja, &l),
+                    head: hl[k],
+                },
+                Cell {
+                    side: side(&english, en, &r),
+                    head: hr[k],
+                },
+            );
+            all.extend(found(compared, ja, en));
+        }
+    }
+    all
+}
+
+pub fn examine(pair: &Pair) -> Vec<Found> {
+    let (left, right) = (blocks(&pair.ja), blocks(&pair.en));
+    let alike = left.len() == right.len()
+        && left.iter().zip(&right).all(|(a, b)| match (a, b) {
+            (Block::Text(_), Block::Text(_)) => true,
+            (Block::Table(a), Block::Table(b)) => {
+                a.len() == b.len() && a.iter().zip(b).all(|(x, y)| x.len() == y.len())
+            }
+            _ => false,
+        });
+    if !alike {
+        let whole = |blocks: &[Block]| {
+            let mut out = Vec::new();
+            for block in blocks {
+                match block {
+                    Block::Text(text) => out.push(text.clone()),
+                    Block::Table(rows) => out.extend(rows.iter().map(|row| row.join("\n"))),
+                }
+            }
+            out.join("\n")
+        };
+        return texts(&whole(&left), &whole(&right));
+    }
+    left.iter()
+        .zip(&right)
+        .flat_map(|(a, b)| match (a, b) {
+            (Block::Text(a), Block::Text(b)) => texts(a, b),
+            (Block::Table(a), Block::Table(b)) => tables(a, b),
+            _ => Vec::new(),
+        })
+        .collect()
+}
+
+/// Whether a range of a text touches a fragment of it.
+pub fn touches(text: &str, at: &std::ops::Range<usize>, fragment: &str) -> bool {
+    let fragment = plain(fragment);
+    !fragment.is_empty()
+        && text
+            .match_indices(fragment.as_str())
+            .any(|(start, part)| at.start < start + part.len() && start < at.end)
+}
+
+pub fn answers(found: &Found, wrong: &(String, String)) -> bool {
+    let touched = |text: &str, at: &Option<std::ops::Range<usize>>, fragment: &str| {
+        at.as_ref().is_some_and(|at| touches(text, at, fragment))
+    };
+    touched(&found.ja, &found.finding.original, &wrong.0)
+        || touched(&found.en, &found.finding.translation, &wrong.1)
+}

@@ -1,0 +1,36 @@
+//! How well the comparison of two languages works, over the pairs of
+//! `tests/parity/pairs`: the table by kind of planted error, what was missed,
+//! and what was reported of faithful translations.
+//!
+//! `cargo test --test parity -- --nocapture` prints it. Another folder of pairs
+//! is taken from `HAKUSHO_PAIRS`; the measure is then printed but not judged.
+
+mod corpus;
+mod examine;
+mod measure;
+mod text;
+
+use corpus::{folder, pairs};
+use measure::Measure;
+
+#[test]
+fn planted_errors_are_found_and_good_pairs_are_left_alone() {
+    let (folder, judged) = folder();
+    let mut measure = Measure::default();
+    for pair in pairs(&folder) {
+        measure.take(&pair);
+    }
+    println!("{}\n{}", measure.log, measure.table());
+    if judged {
+        let all = measure.clean + measure.wrong;
+        assert!(all > 0, "there are no pairs");
+        assert!(
+            measure.caught * 100 >= measure.wrong * 98,
+            "recall is below 98 %"
+        );
+        assert!(
+            measure.false_alarms * 100 <= all,
+            "more than 1 % false alarms"
+        );
+    }
+}
