@@ -8,6 +8,8 @@
 mod amount;
 mod around;
 mod bounds;
+#[cfg(test)]
+mod cases;
 mod clock;
 mod counters;
 mod dates;
@@ -23,6 +25,7 @@ mod ordinal;
 mod placed;
 mod ranges;
 mod share;
+mod short;
 mod spans;
 #[cfg(test)]
 mod tests;
