@@ -39,6 +39,13 @@ pub(super) fn before(text: Text, start: usize, through: bool) -> Bounds {
             bounds.start = from;
             continue;
         }
+        // up to a maximum of
+        if bounds.limit == Some(Limit::AtMost)
+            && last.is(&["to"])
+            && let Some(up) = text.last(last.start).filter(|up| up.is(&["up"]))
+        {
+            bounds.start = up.start;
+        }
         // "over a quarter", "at least some": the article hides nothing
         break;
     }
@@ -106,20 +113,43 @@ fn limit(text: Text, last: &Word, through: bool) -> Option<(Limit, bool, usize)>
         b"within" => (Limit::AtMost, last.start),
         b"than" => return than(text, &second?),
         b"over" | b"above" | b"beyond" => {
-            let lasting = second.is_some_and(|word| word.is(&[
+            let lasting = second.is_some_and(|word| {
+                word.is(&[
                     "for", "of", "well", "just", "take", "takes", "taking", "took", "lasting",
                     "lasts", "lasted", "spend", "spent", "spending", "is", "was", "already", "now",
                     "little", "slightly", "needs", "need", "requires",
-                ]));
-            // spread over three days, extends over 11.8 hectares
-            let spread = last.is(&["over"]) && second.is_some_and(|word| {
-                word.is(&[
-                    "spread", "extends", "extend", "extending", "extended", "stretches",
-                    "stretching", "distributed", "phased", "ranges", "ranging", "held", "carried",
-                    "repaid", "repayable", "implemented", "staggered", "averaged", "conducted",
-                    "sprawls", "sprawling", "divided", "split", "payable",
                 ])
             });
+            // spread over three days, extends over 11.8 hectares
+            let spread = last.is(&["over"])
+                && second.is_some_and(|word| {
+                    word.is(&[
+                        "spread",
+                        "extends",
+                        "extend",
+                        "extending",
+                        "extended",
+                        "stretches",
+                        "stretching",
+                        "distributed",
+                        "phased",
+                        "ranges",
+                        "ranging",
+                        "held",
+                        "carried",
+                        "repaid",
+                        "repayable",
+                        "implemented",
+                        "staggered",
+                        "averaged",
+                        "conducted",
+                        "sprawls",
+                        "sprawling",
+                        "divided",
+                        "split",
+                        "payable",
+                    ])
+                });
             let hardly = second.is_some_and(|word| word.is(&["hardly", "scarcely"]));
             if through && !lasting || spread || hardly {
                 return None;
@@ -136,9 +166,12 @@ fn limit(text: Text, last: &Word, through: bool) -> Option<(Limit, bool, usize)>
                 (Limit::MoreThan, last.start)
             }
         }
-        b"surpassing" | b"surpassed" | b"topped" | b"topping" | b"surpass" | b"surpasses" => {
+        b"past" if !is(&["the", "half", "quarter", "this"]) && !through => {
             (Limit::MoreThan, last.start)
         }
+        b"passing" | b"passed" | b"passes" if !through => (Limit::MoreThan, last.start),
+        b"crossing" | b"crossed" | b"tops" | b"outstripping" | b"surpassing" | b"surpassed"
+        | b"topped" | b"topping" | b"surpass" | b"surpasses" => (Limit::MoreThan, last.start),
         _ => return None,
     };
     Some((limit, false, from))
@@ -153,8 +186,8 @@ fn added(text: Text, up: Word) -> bool {
     verb.is_some_and(|verb| {
         verb.is(&[
             "add", "adds", "added", "adding", "lead", "leading", "live", "living", "catch", "sums",
-            "leads", "led", "lives", "scale", "scaled", "scales", "scaling", "comes", "came", "work",
-            "works", "worked", "total", "totals",
+            "leads", "led", "lives", "scale", "scaled", "scales", "scaling", "comes", "came",
+            "work", "works", "worked", "total", "totals",
         ])
     })
 }
@@ -288,12 +321,16 @@ pub(super) fn after(text: Text, end: usize, aged: bool) -> Bounds {
     };
     let next = text.skip(word.end);
     // "12 people and over 20 firms": the words belong to what follows
-    let other = !aged && text.digit(next).is_some()
+    let place = word.is(&["over", "above", "under", "below", "beyond", "up"]);
+    let counted = text.digit(next).is_some()
         || matches!(text.byte(next), b'$' | 0xC2)
         || text
             .word(next)
-            .is_some_and(|next| super::words::counts(&next) || next.is(&["than", "of", "to"]));
-    if other {
+            .is_some_and(|next| super::words::counts(&next));
+    let goes_on = text
+        .word(next)
+        .is_some_and(|next| next.is(&["than", "of", "to"]));
+    if !aged && place && counted || goes_on {
         return bounds;
     }
     let limit = match word.lower() {

@@ -104,10 +104,30 @@ pub(super) fn worded(text: Text, word: &Word) -> Option<(Quantity, usize)> {
     let hold = match value {
         1 => Hold::Soft,
         _ if sentence => Hold::Soft,
+        // the third year in a row, a second straight month
+        2..=10 if in_a_row(text, word) => Hold::Firm,
         2..=10 if !named => Hold::Worded,
         _ => Hold::Firm,
     };
     Some(place(text, word.start, word.end, value, hold))
+}
+
+/// Whether an ordinal counts what came without a break.
+fn in_a_row(text: Text, word: &Word) -> bool {
+    let Some(next) = text.next(word.end) else {
+        return false;
+    };
+    if next.is(&["consecutive", "straight", "successive"]) {
+        return true;
+    }
+    text.next(next.end).is_some_and(|then| {
+        then.is(&["running"])
+            || then.is(&["in"])
+                && text.next(then.end).is_some_and(|a| {
+                    a.is(&["succession"])
+                        || a.is(&["a"]) && text.next(a.end).is_some_and(|row| row.is(&["row"]))
+                })
+    })
 }
 
 /// Ordinals that are only manners of speaking.
@@ -262,9 +282,26 @@ fn valued(text: Text, word: &Word, at: usize) -> bool {
         return true;
     }
     let part = word.is(&[
-        "section", "sections", "item", "figure", "figures", "fig", "figs", "table", "tables",
-        "chapter", "chapters", "article", "articles", "annex", "appendix", "part", "chart",
-        "step", "paragraph", "exhibit",
+        "section",
+        "sections",
+        "item",
+        "figure",
+        "figures",
+        "fig",
+        "figs",
+        "table",
+        "tables",
+        "chapter",
+        "chapters",
+        "article",
+        "articles",
+        "annex",
+        "appendix",
+        "part",
+        "chart",
+        "step",
+        "paragraph",
+        "exhibit",
     ]);
     let named = word.capital && text.last(word.start).is_some_and(|name| name.capital);
     let decimal = super::numeral::figures(text, at).is_some_and(|number| number.decimal);

@@ -200,7 +200,7 @@ pub(super) const CASES: &[(&str, &str)] = &[
     ("fax 096-355-4443", ""),
     ("860-8601", ""),
     ("Box 3", ""),
-    ("3rd-party", "#3"),
+    ("3rd-party", ""),
     ("1st prize", "#1"),
     ("the 10th and 11th", "#10; #11"),
     ("21st", "#21"),
