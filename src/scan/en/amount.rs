@@ -2,7 +2,9 @@
 //! rate, bounds and turn.
 
 use super::super::quantity::{Amount, Hold, Limit, Number, Quantity, Turn, Unit, What};
-use super::beside::{aged, deficit, lasts, level, loose, place_under, repeated, those, turned};
+use super::beside::{
+    aged, beheld, deficit, lasts, level, loose, place_under, repeated, those, turned,
+};
 use super::bounds;
 use super::numeral::{self, Numeral};
 use super::prefix::{letter_scale, prefix};
@@ -100,6 +102,9 @@ pub(super) fn amount(text: Text, first: Numeral) -> Option<(Quantity, usize)> {
                 .is_some())
     {
         unit = Unit::Age;
+    }
+    if unit == Unit::Bare && to.is_none() {
+        unit = beheld(text, around.start, &last).unwrap_or(unit);
     }
     let (mut per, mut end) = per(text, end.max(after.end));
     // 15 µg/m³ or less

@@ -180,6 +180,47 @@ pub(super) fn deficit(text: Text, numeral: &Numeral, start: usize) -> bool {
     )
 }
 
+/// The unit that only the words before tell: by a factor of three, women
+/// under 40.
+pub(super) fn beheld(text: Text, start: usize, numeral: &Numeral) -> Option<Unit> {
+    let last = text.last(start)?;
+    if last.is(&["of"]) {
+        return text
+            .last(last.start)
+            .is_some_and(|word| word.is(&["factor"]))
+            .then_some(Unit::Fold);
+    }
+    let bounded = text
+        .word(start)
+        .is_some_and(|word| word.is(&["under", "over", "below", "above"]));
+    let who = last.is(&[
+        "child",
+        "children",
+        "women",
+        "men",
+        "people",
+        "those",
+        "residents",
+        "anyone",
+        "persons",
+        "youths",
+        "adults",
+        "everyone",
+        "pupils",
+        "students",
+        "citizens",
+        "drivers",
+        "person",
+        "mothers",
+        "workers",
+        "patients",
+        "boys",
+        "girls",
+    ]);
+    (bounded && who && (numeral.plain || numeral.worded) && numeral.mantissa < 120)
+        .then_some(Unit::Age)
+}
+
 /// A number in letters with the same in figures behind it: forty (40) days.
 pub(super) fn repeated(text: Text, numeral: Numeral) -> Numeral {
     let at = text.skip(numeral.end);

@@ -54,6 +54,12 @@ pub(super) fn before(text: Text, start: usize, through: bool) -> Bounds {
 
 /// The word before, or the abbreviation: approx., ca., max.
 fn last(text: Text, at: usize) -> Option<Word> {
+    if at > 1 && text.hyphen(at - 1) == 1 {
+        let glued = text.last(at - 1).filter(|word| word.end == at - 1)?;
+        return glued
+            .is(&["under", "over", "sub", "above", "below"])
+            .then_some(glued);
+    }
     let end = text.back(at);
     if text.before(end) != b'.' {
         return text.last(at);
@@ -156,7 +162,7 @@ fn limit(text: Text, last: &Word, through: bool) -> Option<(Limit, bool, usize)>
             }
             return Some(nearly(text, Limit::MoreThan, last));
         }
-        b"under" | b"below" => {
+        b"under" | b"below" | b"sub" => {
             return Some(nearly(text, Limit::LessThan, last));
         }
         b"exceeding" | b"exceed" | b"exceeds" | b"exceeded" => {
@@ -302,7 +308,8 @@ pub(super) fn after(text: Text, end: usize, aged: bool) -> Bounds {
     let Some(or) = text.joined(end) else {
         return bounds;
     };
-    if or.is(&["odd"]) && text.joined(or.end).is_some() {
+    let some = or.is(&["some"]) && text.hyphen(end) > 0;
+    if (or.is(&["odd"]) || some) && text.joined(or.end).is_some() {
         bounds.about = true;
         bounds.limit = Some(Limit::MoreThan);
         bounds.end = or.end;

@@ -354,7 +354,9 @@ fn slashed(
         return Some(end);
     }
     let parted = || text.next(behind).is_some_and(|of| of.is(&["of"]));
-    let common = matches!(under, 2..=6 | 8 | 10) || matches!(under, 7..=100 | 1000) && parted();
+    let parts = matches!(under, 100 | 1000 | 10_000) && value <= 20;
+    let common =
+        parts || matches!(under, 2..=6 | 8 | 10) || matches!(under, 7..=100 | 1000) && parted();
     if value > 0 && value < under && common {
         let number = numeral::figures(text, at)?;
         let whole = share::fraction(&number, under)?;

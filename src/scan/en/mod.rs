@@ -11,6 +11,7 @@ mod dates;
 mod figure;
 mod fiscal;
 mod head;
+mod idioms;
 mod index;
 mod letters;
 mod measures;

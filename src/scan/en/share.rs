@@ -330,9 +330,14 @@ pub(super) fn half(text: Text, word: &Word) -> Option<(Quantity, usize)> {
     {
         return None;
     }
+    // over a half
+    let start = match text.last(word.start) {
+        Some(a) if a.is(&["a", "one"]) => a.start,
+        _ => word.start,
+    };
     Some(amount(
         text,
-        word.start,
+        start,
         word.end,
         share,
         Unit::Share,

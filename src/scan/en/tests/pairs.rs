@@ -118,7 +118,7 @@ pub(super) const CASES: &[(&str, &str)] = &[
     ("He is 30 years old", "30 age"),
     ("a 20-year-old man and 18- to 25-year-olds", "20 age; 18..25 age"),
     ("under-18s", "<18 age"),
-    ("those over 65", ">65"),
+    ("those over 65", ">65 age"),
     ("people aged 75+", ">=75 age"),
     ("Sales fell 3.2 % year on year, up 1.5 per cent from 2022", "3.2 % down; 1.5 % up; y2022"),
     ("In Jan. 2023 and Sept 2022", "cy2023-01; cy2022-09"),
