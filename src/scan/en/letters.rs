@@ -150,7 +150,7 @@ pub(super) fn one(text: Text, word: &Word, numeral: &numeral::Numeral) -> bool {
         let next = text.joined(word.end);
         return next.is_some_and(|next| {
             next.is(&[
-                "year", "month", "week", "day", "hour", "minute", "night", "third",
+                "year", "month", "week", "day", "hour", "minute", "night", "third", "point",
             ])
         });
     }
