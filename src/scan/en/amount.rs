@@ -2,9 +2,12 @@
 //! rate, bounds and turn.
 
 use super::super::quantity::{Amount, Hold, Limit, Number, Quantity, Turn, Unit, What};
+use super::beside::{
+    aged, beheld, deficit, lasts, level, loose, place_under, repeated, those, turned,
+};
 use super::bounds;
-use super::nouns;
 use super::numeral::{self, Numeral};
+use super::prefix::{letter_scale, prefix};
 use super::range::{at_most, behind, opened, second};
 use super::rate::{distant, per};
 use super::text::Text;
@@ -12,22 +15,16 @@ use super::turn;
 use super::units::{self, Counted};
 use super::words;
 
-/// What stands glued before a number.
-struct Prefix {
-    start: usize,
-    unit: Option<Unit>,
-    turn: Option<Turn>,
-}
-
 /// The quantity of which a number is the first part, and where the scan goes on.
 /// None if the number is too large to be kept exactly.
 pub(super) fn amount(text: Text, first: Numeral) -> Option<(Quantity, usize)> {
     let prefix = prefix(text, first.start);
     let mut first = numeral::scaled(text, words::and_a_half(text, first));
+    first = repeated(text, first);
     first = letter_scale(text, first, prefix.unit.is_some());
     let mut counted = unit(text, &first, prefix.unit);
     // over age 65, aged under 18
-    let aged = aged(text, prefix.start);
+    let aged = aged(text, prefix.start).or_else(|| those(text, &first));
     let begins = aged.unwrap_or(prefix.start);
     let around = bounds::before(text, begins, lasts(text, &counted));
     let turned = prefix
@@ -49,7 +46,7 @@ pub(super) fn amount(text: Text, first: Numeral) -> Option<(Quantity, usize)> {
     let between = aged.unwrap_or(around.start);
     if let Some((mut second, own)) = second(text, &first, &counted, between, turned, aged.is_some())
     {
-        let glued = self::prefix(text, second.start).unit;
+        let glued = super::prefix::prefix(text, second.start).unit;
         let unit = unit(text, &second, prefix.unit.or(glued));
         if !own || unit.unit == counted.unit {
             if second.scaled && !first.scaled && !own {
@@ -62,7 +59,7 @@ pub(super) fn amount(text: Text, first: Numeral) -> Option<(Quantity, usize)> {
                 }
             }
             if at_most(&first, &second) {
-                second.hold = first.hold.min(second.hold);
+                second.hold = first.hold.min(second.hold).max(Hold::Worded);
                 to = Some(second.number(unit.shift)?);
                 last = second;
                 counted = unit;
@@ -79,10 +76,10 @@ pub(super) fn amount(text: Text, first: Numeral) -> Option<(Quantity, usize)> {
         around.limit = Some(Limit::AtLeast);
     }
     // "about 3 to 4", "in their 20s": the words behind follow the last number
-    let mut after = bounds::after(text, last.end);
+    let mut after = bounds::after(text, last.end, aged.is_some());
     let mut end = counted.noun.max(last.end);
     if after.limit.is_none() && !after.about {
-        after = bounds::after(text, end);
+        after = bounds::after(text, end, aged.is_some() || counted.unit == Unit::Age);
     } else if counted.unit == Unit::Bare {
         counted = units::after(
             text,
@@ -98,15 +95,30 @@ pub(super) fn amount(text: Text, first: Numeral) -> Option<(Quantity, usize)> {
         && text
             .last(after.end)
             .is_some_and(|word| word.is(&["older", "younger"]));
-    if unit == Unit::Bare && (younger || aged.or_else(|| self::aged(text, around.start)).is_some())
+    if unit == Unit::Bare
+        && (younger
+            || aged
+                .or_else(|| super::beside::aged(text, around.start))
+                .is_some())
     {
         unit = Unit::Age;
     }
-    let (mut per, end) = per(text, end.max(after.end));
+    if unit == Unit::Bare && to.is_none() {
+        unit = beheld(text, around.start, &last).unwrap_or(unit);
+    }
+    let (mut per, mut end) = per(text, end.max(after.end));
+    // 15 µg/m³ or less
+    if per.is_some() && after.limit.is_none() && !after.about {
+        after = bounds::after(text, end, false);
+        end = end.max(after.end);
+    }
     if per.is_none() {
         per = distant(text, end);
     }
     let turn = turned.or_else(|| {
+        if deficit(text, &last, around.start) {
+            return Some(Turn::Down);
+        }
         let bound = after.limit.is_some() || matches!(unit, Unit::Fold | Unit::Time);
         (!bound).then(|| turn::after(text, counted.noun.max(last.end)))?
     });
@@ -121,7 +133,11 @@ pub(super) fn amount(text: Text, first: Numeral) -> Option<(Quantity, usize)> {
         about: around.about || after.about,
         limit: after.limit.or(around.limit),
         turn,
-        hold: hold(&last, &number, unit),
+        hold: match to {
+            Some(_) => last.hold,
+            None => hold(&last, &number, unit),
+        }
+        .min(loose(text, &last, unit, around.start, end)),
     };
     Some((quantity, end))
 }
@@ -139,101 +155,6 @@ fn hold(numeral: &Numeral, number: &Number, unit: Unit) -> Hold {
     numeral.hold
 }
 
-/// Signs and currencies before a number, glued or nearly so.
-fn prefix(text: Text, start: usize) -> Prefix {
-    let mut prefix = Prefix {
-        start,
-        unit: None,
-        turn: None,
-    };
-    for _ in 0..3 {
-        let at = prefix.start;
-        let free = |at: usize| !matches!(text.before(at), b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | b')' | b'%');
-        let (length, unit, turn) = match text.before(at) {
-            b' ' if money(text, at - 1) => (1, None, None),
-            b'$' => {
-                let mut from = at - 1;
-                while text.before(from).is_ascii_uppercase() && at - from < 4 {
-                    from -= 1;
-                }
-                (at - from, Some(Unit::Dollar), None)
-            }
-            b'+' if free(at - 1) => (1, None, Some(Turn::Up)),
-            b'-' if free(at - 1) => (1, None, Some(Turn::Down)),
-            _ if text.had(at, "\u{a5}") => (2, Some(Unit::Yen), None),
-            _ if text.had(at, "\u{a3}") => (2, Some(Unit::Other), None),
-            _ if text.had(at, "\u{ffe5}") => (3, Some(Unit::Yen), None),
-            _ if text.had(at, "\u{20ac}") => (3, Some(Unit::Euro), None),
-            _ if text.had(at, "\u{2212}") => (3, None, Some(Turn::Down)),
-            _ if text.had(at, "\u{2013}") && free(at - 3) => (3, None, Some(Turn::Down)),
-            _ if text.had(at, "\u{ff0b}") => (3, None, Some(Turn::Up)),
-            _ if text.had(at, "\u{ff0d}") => (3, None, Some(Turn::Down)),
-            _ if mourning(text, text.back(at)) => (at - text.back(at) + 3, None, Some(Turn::Down)),
-            _ => match text.last(at) {
-                Some(word) if prefix.unit.is_none() => match word.lower() {
-                    b"jpy" => (at - word.start, Some(Unit::Yen), None),
-                    b"usd" => (at - word.start, Some(Unit::Dollar), None),
-                    b"eur" => (at - word.start, Some(Unit::Euro), None),
-                    b"minus" => (at - word.start, None, Some(Turn::Down)),
-                    _ => break,
-                },
-                _ => break,
-            },
-        };
-        prefix.start = at - length;
-        prefix.unit = prefix.unit.or(unit);
-        prefix.turn = prefix.turn.or(turn);
-    }
-    prefix
-}
-
-/// Whether a sign of money stands before a place.
-fn money(text: Text, at: usize) -> bool {
-    text.before(at) == b'$'
-        || ["\u{a5}", "\u{ffe5}", "\u{20ac}", "\u{a3}"]
-            .iter()
-            .any(|sign| text.had(at, sign))
-}
-
-/// The triangles with which Japanese tables mark a fall.
-fn mourning(text: Text, at: usize) -> bool {
-    ["\u{25b3}", "\u{25b2}", "\u{25bc}", "\u{25bd}"]
-        .iter()
-        .any(|sign| text.had(at, sign))
-}
-
-/// 610m, 3M, 1.2B: single letters that are a scale only with money or with
-/// something counted behind them.
-fn letter_scale(text: Text, numeral: Numeral, money: bool) -> Numeral {
-    let end = if money {
-        text.skip(numeral.end)
-    } else {
-        numeral.end
-    };
-    if numeral.scaled || text.letters(end) != end + 1 {
-        return numeral;
-    }
-    let people = || {
-        text.next(end + 1)
-            .and_then(|word| nouns::plural(word.lower()))
-            .is_some_and(|unit| unit <= Unit::Country)
-    };
-    let power = match text.byte(end) {
-        b'm' if money || people() => 6,
-        b'M' if money || text.space(end + 1) > 0 => 6,
-        b'b' | b'B' if money || people() => 9,
-        b't' | b'T' if money => 12,
-        _ => return numeral,
-    };
-    Numeral {
-        power: numeral.power + power,
-        end: end + 1,
-        scaled: true,
-        plain: false,
-        ..numeral
-    }
-}
-
 /// The unit, given by what stands before or behind.
 fn unit(text: Text, numeral: &Numeral, before: Option<Unit>) -> Counted {
     let counted = units::after(text, numeral);
@@ -248,67 +169,4 @@ fn unit(text: Text, numeral: &Numeral, before: Option<Unit>) -> Counted {
         },
         None => counted,
     }
-}
-
-/// Whether "over" before the number would mean throughout.
-fn lasts(text: Text, counted: &Counted) -> bool {
-    let length = matches!(
-        counted.unit,
-        Unit::Year | Unit::Month | Unit::Week | Unit::Day | Unit::Hour | Unit::Minute
-    );
-    length
-        && !text
-            .next(counted.end)
-            .is_some_and(|word| word.is(&["ago", "old"]))
-}
-
-/// The turn said before, where that can be meant of such a number.
-fn turned(text: Text, start: usize, numeral: &Numeral, counted: &Counted) -> Option<Turn> {
-    let turn = turn::before(text, start)?;
-    let last = text.last(start)?;
-    let joined = last.is(&["by", "of", "up", "down", "plus"]);
-    let measured = matches!(
-        counted.unit,
-        Unit::Percent | Unit::Point | Unit::Yen | Unit::Dollar | Unit::Bare | Unit::Person
-    );
-    let meant = counted.unit != Unit::Fold && (joined || measured && !numeral.worded);
-    meant.then_some(turn)
-}
-
-/// Whether the bound before says where a level lies (fell below 55%), not by
-/// how much it changed (rose over 5%).
-fn level(text: Text, around: &bounds::Bounds) -> bool {
-    text.word(around.start)
-        .is_some_and(|word| word.is(&["below", "above", "under", "beyond", "exceeding"]))
-        && !text
-            .last(around.start)
-            .is_some_and(|by| by.is(&["by", "of"]))
-}
-
-/// Whether "under" is the place of what is counted: under four basic goals.
-fn place_under(text: Text, around: &bounds::Bounds, numeral: &Numeral, counted: &Counted) -> bool {
-    let under = text
-        .word(around.start)
-        .is_some_and(|word| word.is(&["under", "below"]));
-    let things = matches!(
-        counted.unit,
-        Unit::Thing | Unit::Body | Unit::Place | Unit::Time
-    );
-    under && things && numeral.worded && numeral.hold < Hold::Firm
-}
-
-/// Where the words begin that say that the number is an age.
-fn aged(text: Text, start: usize) -> Option<usize> {
-    let last = text.last(start)?;
-    if last.is(&["between", "from"]) {
-        return aged(text, last.start);
-    }
-    if last.is(&["of"]) {
-        let age = text.last(last.start)?;
-        let the = text.last(age.start).filter(|the| the.is(&["the"]));
-        return age
-            .is(&["age", "ages"])
-            .then(|| the.map_or(age.start, |the| the.start));
-    }
-    last.is(&["aged", "age", "ages"]).then_some(last.start)
 }

@@ -3,6 +3,7 @@
 //! passed over, and only around a number that was found is looked about.
 
 mod amount;
+mod beside;
 mod bounds;
 mod calendar;
 mod clock;
@@ -10,13 +11,17 @@ mod dates;
 mod figure;
 mod fiscal;
 mod head;
+mod idioms;
 mod index;
 mod letters;
 mod measures;
 mod multiple;
 mod nouns;
+mod nouns_table;
 mod numeral;
 mod ordinal;
+mod portion;
+mod prefix;
 mod range;
 mod rate;
 mod share;
@@ -115,6 +120,10 @@ fn settle(text: Text, found: &mut Vec<Quantity>, first: usize, at: usize) -> usi
         0 => 0,
         _ => found[first - 1].at.end,
     };
+    // "75 and over 16.0%": the bound is that of the number before
+    if found[first].at.start < floor {
+        found[first].limit = None;
+    }
     found[first].at.start = found[first].at.start.max(floor).min(found[first].at.end);
     let mut at = at;
     while let Some(point) = found.last().and_then(|last| time::listed(text, last, at)) {

@@ -4,6 +4,7 @@ use super::super::quantity::{Amount, FRACTION_DIGITS, Hold, Number, Quantity, Un
 use super::bounds;
 use super::numeral::{self, Numeral};
 use super::ordinal;
+use super::portion;
 use super::text::{Text, Word};
 use super::words;
 use rust_decimal::Decimal;
@@ -86,7 +87,24 @@ pub(super) fn begun(text: Text, first: &Numeral) -> Option<(Quantity, usize)> {
         && let Some(under) = divisor(&word, one)
         && !(word.is(&["quarter", "third"]) && party(text, &word))
     {
+        if under >= 1000 && !text.next(word.end).is_some_and(|of| of.is(&["of"])) {
+            let hold = Hold::Firm;
+            return Some(super::ordinal::place(
+                text,
+                first.start,
+                word.end,
+                under,
+                hold,
+            ));
+        }
+        if word.is(&["quarters"]) && lasting(text, first, &word, over) {
+            return None;
+        }
         let number = ratio(over, Decimal::from(under))?;
+        let whole = portion::of_whole(text, first.start, word.end, number);
+        if whole.is_some() {
+            return whole;
+        }
         return Some(amount(
             text,
             first.start,
@@ -97,6 +115,42 @@ pub(super) fn begun(text: Text, first: &Numeral) -> Option<(Quantity, usize)> {
         ));
     }
     among(text, first, &word, one)
+}
+
+/// Whether quarters are stretches of time: in two quarters, for three
+/// quarters in a row.
+fn lasting(text: Text, first: &Numeral, quarters: &Word, over: Decimal) -> bool {
+    if over != Decimal::from(3) {
+        return true;
+    }
+    if text.hyphen(first.end) > 0 {
+        return false;
+    }
+    let next = text.next(quarters.end);
+    let row = next.is_some_and(|next| {
+        next.is(&["in", "running", "ago", "earlier", "later", "straight", "to"])
+    });
+    let rows = row
+        && next.is_some_and(|next| {
+            !next.is(&["in"])
+                || text
+                    .next(next.end)
+                    .is_some_and(|a| a.is(&["a", "succession"]))
+        });
+    let said = text.last(first.start).is_some_and(|last| {
+        last.is(&[
+            "for",
+            "past",
+            "last",
+            "first",
+            "previous",
+            "preceding",
+            "next",
+            "consecutive",
+        ])
+    });
+    let of = next.is_some_and(|of| of.is(&["of"]));
+    rows || said && !of
 }
 
 /// Whether a divisor is the word of another name: one third party.
@@ -166,12 +220,18 @@ pub(super) fn ordinal(text: Text, word: &Word, value: u64) -> Option<(Quantity, 
     let at = text.skip(word.end);
     let article = text.last(word.start)?.start;
     let around = bounds::before(text, article, false);
-    let bounded = around.about || around.limit.is_some();
+    let bounded = around.about
+        || around.limit.is_some()
+        || text
+            .last(article)
+            .is_some_and(|word| word.is(&["by", "than", "only", "nearly", "up"]));
     let shared = bounded
         || match text.word(at) {
             Some(next) => next.is(&[
                 "of", "more", "less", "fewer", "to", "or", "and", "in", "are", "were", "is", "was",
-                "said", "have", "lower", "higher",
+                "said", "have", "lower", "higher", "over", "between", "since", "from", "compared",
+                "among", "had", "has", "live", "lived", "now", "say", "did", "do", "use", "used",
+                "came", "come", "as", "within", "on", "with", "by", "smaller", "larger", "were",
             ]),
             None => text.hyphen(word.end) == 0 && text.digit(at).is_none(),
         };
@@ -201,8 +261,17 @@ pub(super) fn half(text: Text, word: &Word) -> Option<(Quantity, usize)> {
     {
         return None;
     }
-    if let Some(lasting) = and_a_half(text, word) {
-        return Some(lasting);
+    let again = portion::half_again(text, word);
+    if again.is_some() {
+        return again;
+    }
+    // an hour and a half: the article is the beginning
+    if let Some(a) = text.last(word.start).filter(|a| a.is(&["a"]))
+        && let Some(and) = text.last(a.start).filter(|and| and.is(&["and"]))
+        && let Some(noun) = text.last(and.start)
+        && let Some(read) = portion::and_more(text, &noun)
+    {
+        return Some(read);
     }
     if let Some(article) = text.joined(word.end)
         && article.is(&["a", "an", "million", "dozen", "century", "billion", "hour"])
@@ -261,93 +330,18 @@ pub(super) fn half(text: Text, word: &Word) -> Option<(Quantity, usize)> {
     {
         return None;
     }
+    // over a half
+    let start = match text.last(word.start) {
+        Some(a) if a.is(&["a", "one"]) => a.start,
+        _ => word.start,
+    };
     Some(amount(
         text,
-        word.start,
+        start,
         word.end,
         share,
         Unit::Share,
         Hold::Soft,
-    ))
-}
-
-/// An hour and a half.
-fn and_a_half(text: Text, half: &Word) -> Option<(Quantity, usize)> {
-    let a = text.last(half.start).filter(|word| word.is(&["a"]))?;
-    let and = text.last(a.start).filter(|word| word.is(&["and"]))?;
-    let noun = text.last(and.start)?;
-    let unit = match noun.lower() {
-        b"hour" => Unit::Hour,
-        b"year" => Unit::Year,
-        b"month" => Unit::Month,
-        b"day" => Unit::Day,
-        _ => return None,
-    };
-    let article = text.last(noun.start).filter(|word| word.is(&["a", "an"]))?;
-    let number = Number {
-        value: Decimal::new(15, 1),
-        place: -1,
-    };
-    Some(amount(
-        text,
-        article.start,
-        half.end,
-        number,
-        unit,
-        Hold::Firm,
-    ))
-}
-
-/// "quarter" where it is a share: a quarter of.
-pub(super) fn quarter(text: Text, word: &Word) -> Option<(Quantity, usize)> {
-    let article = text.last(word.start)?;
-    // the remaining quarter, but not the previous one
-    let rest = article.is(&["remaining", "other"]);
-    if !rest && !article.is(&["a"]) {
-        return None;
-    }
-    if let Some(next) = text.joined(word.end)
-        && next.is(&["century"])
-    {
-        return Some(amount(
-            text,
-            article.start,
-            next.end,
-            whole(25),
-            Unit::Year,
-            Hold::Soft,
-        ));
-    }
-    let of = text.next(word.end);
-    if text.hyphen(word.end) > 0
-        || of.is_some_and(|of| of.is(&["earlier", "ago", "later", "final"]))
-    {
-        return None;
-    }
-    if let Some(of) = of.filter(|of| of.is(&["of"]))
-        && let Some(a) = text.next(of.end).filter(|a| a.is(&["a"]))
-        && let Some(century) = text.next(a.end).filter(|next| next.is(&["century"]))
-    {
-        return Some(amount(
-            text,
-            article.start,
-            century.end,
-            whole(25),
-            Unit::Year,
-            Hold::Soft,
-        ));
-    }
-    let number = Number {
-        value: Decimal::new(25, 2),
-        place: -2,
-    };
-    Some(amount(
-        text,
-        article.start,
-        word.end,
-        number,
-        Unit::Share,
-        Hold::Worded,
     ))
 }
 
