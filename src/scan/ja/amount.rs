@@ -3,7 +3,8 @@
 
 use super::super::{Amount, Limit, Unit, What};
 use super::Scanner;
-use super::around::{self, Before};
+use super::around::Before;
+use super::bounds;
 use super::measures;
 use super::numeral::{self, Numeral};
 use super::text::{is_dash, is_kanji, is_wave};
@@ -25,6 +26,11 @@ impl Scanner<'_> {
     /// What begins with a digit, or with a numeral in kanji.
     pub(super) fn number(&mut self, i: usize) -> usize {
         let text = self.text;
+        if text.char(i).is_some_and(|c| matches!(c, '四' | '4'))
+            && let Some(end) = self.quarter_century(i)
+        {
+            return end;
+        }
         // A time is told by what stands behind its first number.
         if let Some((value, length, end)) = years::count(text, i) {
             let behind = text.gap(end);
@@ -174,7 +180,10 @@ impl Scanner<'_> {
             Some(_) => text.past(behind, "まで").unwrap_or(behind),
             None => behind,
         };
-        end = around::after(text, behind, &mut marks, unit);
+        end = bounds::after(text, behind, &mut marks, unit);
+        if marks.limit == Some(Limit::LessThan) && bounds::rounds(text, end) {
+            return end;
+        }
         if marks.limit == Some(Limit::AtMost)
             && text
                 .past_any(end, &["に上", "に及", "に達", "にのぼ", "を記録"])

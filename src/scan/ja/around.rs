@@ -1,4 +1,4 @@
-//! The words around an amount: what bounds it, what makes it near the truth
+//! The words before an amount: what bounds it, what makes it near the truth
 //! only, what it is counted over, and its sign.
 
 use super::super::{Limit, Turn, Unit};
@@ -121,7 +121,21 @@ fn step_back(text: Text, end: usize, c: char, before: usize, glued: usize) -> Op
         }),
         'で' => word(&["最大で", "最高で", "最長で"], Says::Limit(Limit::AtMost))
             .or_else(|| word(&["最低で"], Says::Limit(Limit::AtLeast)))
-            .or_else(|| word(&["合計で", "累計で", "年間で", "平均で"], Says::Nothing)),
+            .or_else(|| {
+                word(
+                    &[
+                        "合計で",
+                        "累計で",
+                        "年間で",
+                        "平均で",
+                        "トータルで",
+                        "全体で",
+                        "全部で",
+                        "延べで",
+                    ],
+                    Says::Nothing,
+                )
+            }),
         'は' | 'を' => word(
             &["上限は", "上限額は", "上限を", "上限額を", "限度額は"],
             Says::Limit(Limit::AtMost),
@@ -165,6 +179,7 @@ fn step_back(text: Text, end: usize, c: char, before: usize, glued: usize) -> Op
                 says: Says::Per(unit),
             })
         }
+        'に' => rate(text, before),
         '日' => word(&["毎日"], Says::Per(Unit::Day)),
         '△' | '▲' | '▼' => sign(Says::Turn(Turn::Down)),
         '-' | '−' | '‐' | '‑' | '–' | '﹣' if end == glued => {
@@ -198,6 +213,27 @@ fn step_back(text: Text, end: usize, c: char, before: usize, glued: usize) -> Op
     }
 }
 
+/// 週に2回, 月に1〜3回: the word before に, if nothing belongs to it (その年に).
+fn rate(text: Text, end: usize) -> Option<Step> {
+    let (c, start) = text.before(end)?;
+    let unit = match c {
+        '年' => Unit::Year,
+        '月' => Unit::Month,
+        '週' => Unit::Week,
+        '日' => Unit::Day,
+        _ => return None,
+    };
+    let alone = text.before(start).is_none_or(|(b, _)| {
+        !is_kanji(b)
+            && !b.is_ascii_alphanumeric()
+            && !matches!(b, 'の' | 'か' | 'カ' | 'ヶ' | 'ケ' | 'ヵ' | ')')
+    });
+    alone.then_some(Step {
+        start,
+        says: Says::Per(unit),
+    })
+}
+
 /// Whether a number stands before a place: 10年間 is not "a year".
 fn counted(text: Text, start: usize) -> bool {
     text.before(text.back_gap(start)).is_some_and(|(b, _)| {
@@ -205,198 +241,4 @@ fn counted(text: Text, start: usize) -> bool {
             || super::text::kanji_digit(b).is_some()
             || matches!(b, '十' | '百' | '数' | 'か' | 'カ' | 'ヶ')
     })
-}
-
-/// The words behind an amount that bound it. Gives where they end.
-pub(super) fn after(text: Text, start: usize, marks: &mut Marks, unit: Unit) -> usize {
-    let mut end = start;
-    // 5コミット以下: a noun that no table knows.
-    if unit == Unit::Bare {
-        let behind = noun(text, end);
-        let bounded = match bound(text, behind, unit, false) {
-            Some((_, limit, _)) => limit.is_some(),
-            None => false,
-        };
-        if behind > end && bounded {
-            end = behind;
-        }
-    }
-    // 18+.
-    if unit == Unit::Bare
-        && let Some(('+', next)) = text.at(end)
-        && text.char(next).is_none_or(|c| !c.is_ascii_alphanumeric())
-    {
-        marks.limit = Some(Limit::AtLeast);
-        return next;
-    }
-    for step in 0..3 {
-        let Some((next, limit, about)) = bound(text, end, unit, step > 0) else {
-            break;
-        };
-        marks.about |= about;
-        if let Some(limit) = limit {
-            marks.limit = Some(limit);
-        }
-        end = next;
-    }
-    end
-}
-
-/// Behind a noun in katakana, or in a few kanji before a bound: 200要素以内.
-fn noun(text: Text, start: usize) -> usize {
-    let mut i = start;
-    let mut kanji = 0;
-    while let Some((c, next)) = text.at(i) {
-        if super::text::is_katakana(c) {
-            i = next;
-        } else if is_kanji(c) && kanji < 4 && text.past_any(i, &["以", "未満", "超"]).is_none()
-        {
-            kanji += 1;
-            i = next;
-        } else {
-            break;
-        }
-    }
-    i
-}
-
-type Bound = (usize, Option<Limit>, bool);
-
-fn bound(text: Text, at: usize, unit: Unit, again: bool) -> Option<Bound> {
-    let is = |words: &[&str], limit: Option<Limit>, about: bool| {
-        text.past_any(at, words).map(|end| (end, limit, about))
-    };
-    let (more, less) = (Some(Limit::MoreThan), Some(Limit::LessThan));
-    let (least, most) = (Some(Limit::AtLeast), Some(Limit::AtMost));
-    let next_is = |end: usize, set: &str| text.char(end).is_some_and(|c| set.contains(c));
-    match text.char(at)? {
-        '以' => is(&["以上"], least, false).or_else(|| is(&["以下", "以内"], most, false)),
-        '未' => is(&["未満"], less, false),
-        '超' => is(&["超え", "超"], more, false).filter(|(end, ..)| !next_is(*end, "過音電党")),
-        'を' if text.past_any(at + "を".len(), ADVERBS).is_some() => {
-            let behind = text.past_any(at + "を".len(), ADVERBS)?;
-            text.past_any(behind, &["上回", "超え"])
-                .map(|end| (end, more, false))
-                .or_else(|| {
-                    text.past_any(behind, &["下回", "割り込"])
-                        .map(|end| (end, less, false))
-                })
-        }
-        'を' => is(
-            &[
-                "を超え",
-                "を超す",
-                "を超過",
-                "をこえ",
-                "を上回",
-                "を越え",
-                "を突破",
-                "を優に超",
-            ],
-            more,
-            false,
-        )
-        .or_else(|| {
-            is(
-                &[
-                    "を下回",
-                    "を割り込",
-                    "を割っ",
-                    "を割る",
-                    "を切る",
-                    "を切っ",
-                    "を切り",
-                ],
-                less,
-                false,
-            )
-        })
-        .or_else(|| {
-            is(
-                &["を上限", "を限度", "を最高", "を最大", "を最長"],
-                most,
-                false,
-            )
-        })
-        .or_else(|| is(&["を下限", "を最低"], least, false)),
-        'に' => is(&["に満たない", "に満たな", "に満たず"], less, false),
-        'が' => is(&["が上限", "が限度"], most, false),
-        '、' | 'も' | 'ま' | 'か' | 'あ' if text.past_any(at, OR_MORE).is_some() => {
-            is(OR_MORE, least, false)
-        }
-        'の' => is(&["の大台に乗", "の大台を超", "の大台を突破"], more, false),
-        'よ' => is(&["よりも多", "より多"], more, false)
-            .or_else(|| is(&["よりも少", "より少"], less, false)),
-        'ま' => is(&["まで"], most, false).filter(|(end, ..)| !again && !rises(text, *end)),
-        '程' => is(&["程度"], None, true).or_else(|| is(&["程"], None, true)),
-        '前' => is(&["前後"], None, true),
-        '内' => is(&["内外"], None, true),
-        'ほ' => is(&["ほど"], None, true),
-        'く' => is(&["くらい"], None, true),
-        'ぐ' => is(&["ぐらい"], None, true),
-        '近' => is(&["近く", "近い"], None, true),
-        '見' => is(&["見当"], None, true),
-        '余' => is(&["余り", "余"], more, true).filter(|(end, ..)| !next_is(*end, "にっ剰裕地")),
-        'あ' => is(&["あまり"], more, true).filter(|(end, ..)| !next_is(*end, "に")),
-        '強' => is(&["強"], more, true).filter(|(end, ..)| !next_is(*end, "化いく調力制靱風震度")),
-        '弱' => is(&["弱"], less, true).filter(|(end, ..)| !next_is(*end, "い者点小く")),
-        '足' => is(&["足らず"], less, true),
-        '台' => is(&["台"], None, true).filter(|_| {
-            matches!(
-                unit,
-                Unit::Percent | Unit::Yen | Unit::Person | Unit::Thing | Unit::Household
-            )
-        }),
-        '分' => {
-            is(&["分"], None, false).filter(|(end, ..)| !again && !next_is(*end, "の析類野担割"))
-        }
-        _ => None,
-    }
-}
-
-/// A bound that is said behind the number as an alternative to it.
-const OR_MORE: &[&str] = &[
-    "、もしくはそれ以上",
-    "もしくはそれ以上",
-    "、またはそれ以上",
-    "またはそれ以上",
-    "、あるいはそれ以上",
-    "あるいはそれ以上",
-    "かそれ以上",
-    "、それ以上",
-];
-
-/// How far a bound is passed: を大きく下回る.
-const ADVERBS: &[&str] = &[
-    "大きく",
-    "大幅に",
-    "わずかに",
-    "僅かに",
-    "やや",
-    "若干",
-    "はるかに",
-    "遥かに",
-    "少し",
-    "既に",
-    "すでに",
-    "優に",
-    "初めて",
-    "依然",
-    "常に",
-];
-
-/// Whether まで names the level to which something changes: 80％まで引き上げる.
-fn rises(text: Text, end: usize) -> bool {
-    let at = text.past(end, "に").unwrap_or(end);
-    at > end
-        || text
-            .past_any(
-                at,
-                &[
-                    "増", "減", "上昇", "低下", "回復", "拡大", "縮小", "引き", "引上", "引下",
-                    "高め", "高ま", "下が", "上が", "下げ", "上げ", "改善", "伸び", "落ち", "達",
-                    "戻", "拡充", "増や", "減ら", "抑え", "迫",
-                ],
-            )
-            .is_some()
 }

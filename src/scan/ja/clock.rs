@@ -78,6 +78,16 @@ impl Scanner<'_> {
         Some((hour * 60, end))
     }
 
+    /// 午後5時（入館は4時30分まで）: what stands in brackets is after noon too.
+    fn earlier_in_brackets(&self, start: usize, minutes: u32) -> Option<bool> {
+        let (late, ended) = self.afternoon?;
+        let between = self.text.0.get(ended..start)?;
+        let open = |mark: &str| between.windows(mark.len()).any(|w| w == mark.as_bytes());
+        let stays = between.len() <= 48 && !open("。") && !between.contains(&b'\n');
+        let opened = open("（") || between.contains(&b'(') || open("、");
+        (late && stays && opened && (60..480).contains(&minutes)).then_some(true)
+    }
+
     fn put_hour(&mut self, start: usize, end: usize, minutes: u32) -> usize {
         let text = self.text;
         let back = text.back_gap(start);
@@ -97,7 +107,8 @@ impl Scanner<'_> {
                     .is_some_and(|(c, _)| is_wave(c) || is_dash(c))
                     || text.ends(back, "から").is_some()
             })
-            .map(|(late, _)| late);
+            .map(|(late, _)| late)
+            .or_else(|| self.earlier_in_brackets(start, minutes));
         let late = said.or(carried);
         let minutes = match late {
             Some(true) if minutes < 720 => minutes + 720,

@@ -228,6 +228,7 @@ pub(super) fn more(first: char) -> &'static [Entry] {
             ("平方キロ", Of(Unit::SquareKilometre)),
             ("平方メートル", Of(Unit::SquareMetre)),
             ("平米", Of(Unit::SquareMetre)),
+            ("平日", Of(Unit::Day)),
         ],
         '立' => &[
             ("立方メートル", Of(Unit::CubicMetre)),
@@ -264,6 +265,19 @@ pub(super) fn more(first: char) -> &'static [Entry] {
         'シ' => &[("シーベルト", Of(Unit::Other))],
         'ウ' => &[("ウォン", Of(Unit::Other))],
         '元' => &[("元", Of(Unit::Other))],
+        '銭' => &[("銭湯", THING), ("銭", Scaled(Unit::Yen, -2))],
+        '営' => &[
+            ("営業日", Of(Unit::Day)),
+            ("営業所", Of(Unit::Establishment)),
+            ("営業", Noun),
+        ],
+        '開' => &[("開庁日", Of(Unit::Day)), ("開館日", Of(Unit::Day))],
+        '稼' => &[("稼働日", Of(Unit::Day))],
+        '就' => &[("就業日", Of(Unit::Day))],
+        '四' => &[("四半期", THING)],
+        '桁' => &[("桁", THING)],
+        '測' => &[("測定局", Of(Unit::Place)), ("測定点", Of(Unit::Place))],
+        '観' => &[("観測所", Of(Unit::Place)), ("観測点", Of(Unit::Place))],
         _ => &[],
     }
 }

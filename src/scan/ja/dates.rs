@@ -92,6 +92,8 @@ fn with_strokes(text: Text, read: &mut Read) {
         // A year and a month: by a stroke, or by a point if the era is named.
         None if !alone && (stroke == '/' || stroke == '.' && read.era.is_some()) => {
             read.end = text.past(end, "月").unwrap_or(end);
+            read.time.month = Some(month as u8);
+            part_of_month(text, read);
         }
         None => return,
     }

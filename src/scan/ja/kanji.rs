@@ -4,6 +4,7 @@
 use super::super::Unit;
 use super::Scanner;
 use super::amount::Counted;
+use super::text::is_kanji;
 use super::units::{self, After};
 
 impl Scanner<'_> {
@@ -13,9 +14,12 @@ impl Scanner<'_> {
         let Some(after) = c.after else {
             // 三十まで: a bound shows that it counts.
             let bounds = ["まで", "以上", "以下", "以内", "未満", "を超え"];
-            return !c.n.lone
-                && c.n.whole().is_some_and(|value| value > 10)
-                && text.past_any(c.end, &bounds).is_some();
+            let all =
+                text.ends_any(c.n.start, WHOLE).is_some() && text.char(c.end).is_some_and(is_kanji);
+            return all && c.n.whole().is_some_and(|value| value > 10) && !c.n.lone
+                || !c.n.lone
+                    && c.n.whole().is_some_and(|value| value > 10)
+                    && text.past_any(c.end, &bounds).is_some();
         };
         let known = match after {
             After::Grade => text.ends(c.end, "番地").is_some(),
@@ -58,7 +62,9 @@ impl Scanner<'_> {
         if digits {
             return false;
         }
-        let plain = !small || COUNTERS.iter().any(|word| text.ends(c.end, word).is_some());
+        let plain = !small
+            || text.ends(c.n.start, "全").is_some()
+            || COUNTERS.iter().any(|word| text.ends(c.end, word).is_some());
         known
             && plain
             && !name
@@ -79,9 +85,14 @@ impl Scanner<'_> {
                 .char(c.end)
                 .is_none_or(|b| matches!(b, ')' | '、' | ' ' | ',' | '/' | '・'));
         let named = ["単位は", "単位を", "単位が"];
-        alone || text.has(c.end, "単位") || text.ends_any(c.n.start, &named).is_some()
+        alone
+            || text.past_any(c.end, &["単位", "で示", "で表示"]).is_some()
+            || text.ends_any(c.n.start, &named).is_some()
     }
 }
+
+/// What stands before a numeral that counts whatever noun is behind it.
+const WHOLE: &[&str] = &["全", "計", "約", "延べ", "のべ"];
 
 /// Words and names that begin with a numeral in kanji and a counter.
 const WORDS: &[&str] = &[

@@ -7,6 +7,7 @@
 
 mod amount;
 mod around;
+mod bounds;
 mod clock;
 mod counters;
 mod dates;
@@ -117,7 +118,7 @@ const STARTERS: &str = concat!(
     "ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ",
     "ａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ",
     "令平昭大明㍻㍼㍽㍾㋿",
-    "第数何幾半倍上下正〒過№",
+    "第数何幾半倍上下正〒過№特",
     "⅓⅔⅕⅖⅗⅘",
 );
 
@@ -186,6 +187,7 @@ impl Scanner<'_> {
             }
             '数' | '何' | '幾' => Some(self.vague(next)),
             '半' | '過' => self.half(i),
+            '特' => self.wards(i),
             '倍' => self.double(i),
             '上' | '下' => self.half_year(i),
             '正' => self.noon(i),

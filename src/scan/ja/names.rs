@@ -4,7 +4,7 @@
 use super::super::{Part, Time, Unit, What};
 use super::amount::Counted;
 use super::numeral::Numeral;
-use super::text::{digit, is_dash, is_space};
+use super::text::{digit, is_dash, is_space, is_wave};
 use super::units::{self, After};
 use super::{Hold, Marks, Scanner};
 
@@ -80,7 +80,9 @@ impl Scanner<'_> {
                 // 3Q is the third quarter.
                 'Q' => self.short_quarter(n, next),
                 _ if c.is_ascii_alphabetic() => {
-                    let unit = first.after.is_some() || text.has(n.end, "FY");
+                    // 7万3千TEU: a unit that no table knows.
+                    let counted = n.plain.is_none() && n.whole().is_some();
+                    let unit = first.after.is_some() || counted || text.has(n.end, "FY");
                     (!unit).then(|| self.skip_run(n.end))
                 }
                 // 192.168.0.1, 1.2.3, 1-2-3, 096-333-2111.
@@ -111,7 +113,8 @@ impl Scanner<'_> {
                 // Visual Studio 2019 may be said with its year in the other language.
                 let year = n.plain == Some(4)
                     && n.whole().is_some_and(|year| (1900..=2100).contains(&year));
-                (named && !year).then(|| self.skip_run(n.end))
+                let range = text.char(n.end).is_some_and(is_wave);
+                (named && !year && !range).then(|| self.skip_run(n.end))
             }
             // 国道3号, 県道57号.
             Some(After::Grade) => {

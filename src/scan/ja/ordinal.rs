@@ -39,6 +39,9 @@ const WORDS: &[&str] = &[
     "第二外国語",
 ];
 
+/// Words before a place behind the point: 小数点以下第2位.
+pub(super) const DECIMALS: &[&str] = &["小数点以下", "小数点", "小数"];
+
 impl Scanner<'_> {
     /// What 第 begins.
     pub(super) fn ordinal(&mut self, i: usize, next: usize) -> Option<usize> {
@@ -55,6 +58,12 @@ impl Scanner<'_> {
         }
         let n = numeral::read(text, text.gap(next))?;
         let place = n.whole()?;
+        // 小数点以下第2位を四捨五入: how figures are rounded.
+        if let Some(end) = text.past(n.end, "位")
+            && text.ends_any(i, DECIMALS).is_some()
+        {
+            return Some(end);
+        }
         // 第12表 and 第3図 point to a place in the same paper.
         if matches!(text.char(n.end), Some('表' | '図')) {
             return Some(n.end);
@@ -68,11 +77,13 @@ impl Scanner<'_> {
             end = behind;
         }
         // 別表第1 and 様式第3号 point to a paper: the other language may do without.
+        // 第一に begins an enumeration.
+        let begins = n.kanji && counter.is_none() && text.has(end, "に");
         let pointer = text.ends_any(
             i,
             &["表", "様式", "図", "別紙", "別記", "資料", "附則", "付録"],
         );
-        let hold = if pointer.is_some() {
+        let hold = if pointer.is_some() || begins {
             Hold::Soft
         } else if place == 1 || within {
             Hold::Worded

@@ -27,6 +27,9 @@ impl Scanner<'_> {
         {
             return ordinal(self, c.n.end, Hold::Firm);
         }
+        if c.after.is_some() && text.ends_any(start, ordinal::DECIMALS).is_some() {
+            return Some(c.end);
+        }
         match c.after {
             Some(After::Rank) => {
                 let hold = if whole == Some(1) {
@@ -123,10 +126,12 @@ impl Scanner<'_> {
                     return ordinal(self, c.n.end, Hold::Worded);
                 }
                 // スマートシティ2.0: the number is part of the name.
+                let scales = ["マグニチュード", "スコア", "プラス", "マイナス", "レート"];
                 let named = text
                     .before(start)
                     .is_some_and(|(b, _)| is_katakana(b) && b != '・')
-                    && whole.is_none();
+                    && whole.is_none()
+                    && text.ends_any(start, &scales).is_none();
                 named.then_some(c.n.end)
             }
             _ => None,

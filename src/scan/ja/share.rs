@@ -3,7 +3,7 @@
 
 use super::super::{Amount, FRACTION_DIGITS, Limit, Number, Time, Unit, What};
 use super::amount::Counted;
-use super::around;
+use super::bounds;
 use super::dates;
 use super::numeral::{self, Numeral};
 use super::text::{Text, is_kanji};
@@ -31,7 +31,7 @@ impl Scanner<'_> {
         let number = part.over(n)?;
         let before = self.before(n.start);
         let mut marks = before.marks;
-        let mut end = around::after(text, end, &mut marks, Unit::Share);
+        let mut end = bounds::after(text, end, &mut marks, Unit::Share);
         if let Some((turn, behind)) = super::turn::after(text, end) {
             marks.turn.get_or_insert(turn);
             end = behind;
@@ -53,7 +53,7 @@ impl Scanner<'_> {
     fn one_in(&self, counted: &Counted) -> Option<(Numeral, usize)> {
         let text = self.text;
         let first = counted.after?;
-        if counted.n.whole()? > 100 {
+        if counted.n.number(0)?.value > Decimal::ONE_HUNDRED {
             return None;
         }
         let at = text.past(counted.end, "に")?;
@@ -85,7 +85,7 @@ impl Scanner<'_> {
         let number = n.over(&whole)?;
         let before = self.before(n.start);
         let mut marks = before.marks;
-        let end = around::after(text, whole.end, &mut marks, Unit::Share);
+        let end = bounds::after(text, whole.end, &mut marks, Unit::Share);
         Some(self.push_share(before.start..end, number, marks, Hold::Firm))
     }
 
@@ -105,7 +105,7 @@ impl Scanner<'_> {
         let value = (Decimal::from(a) / Decimal::from(b)).round_dp(FRACTION_DIGITS);
         let place = -(value.scale() as i8);
         let mut marks = self.before(i).marks;
-        let end = around::after(self.text, next, &mut marks, Unit::Share);
+        let end = bounds::after(self.text, next, &mut marks, Unit::Share);
         self.push_share(i..end, Number { value, place }, marks, Hold::Firm)
     }
 
@@ -123,7 +123,7 @@ impl Scanner<'_> {
             if let Some(end) = text.past_any(i, &["半数", "半分", "半減", "半額"]) {
                 let before = self.before(i);
                 let mut marks = before.marks;
-                let end = around::after(text, end, &mut marks, Unit::Share);
+                let end = bounds::after(text, end, &mut marks, Unit::Share);
                 return Some(self.push_share(before.start..end, exact(5, 1), marks, Hold::Soft));
             } else if text.before(i).is_some_and(|(c, _)| is_kanji(c)) {
                 return None;
@@ -158,9 +158,9 @@ impl Scanner<'_> {
         Some(self.soft(i..end, exact(2, 0), Unit::Fold))
     }
 
-    fn soft(&mut self, at: std::ops::Range<usize>, number: Number, unit: Unit) -> usize {
+    pub(super) fn soft(&mut self, at: std::ops::Range<usize>, number: Number, unit: Unit) -> usize {
         let mut marks = self.before(at.start).marks;
-        let end = around::after(self.text, at.end, &mut marks, unit);
+        let end = bounds::after(self.text, at.end, &mut marks, unit);
         let amount = Amount {
             number,
             to: None,
@@ -168,6 +168,20 @@ impl Scanner<'_> {
             per: None,
         };
         self.push(at.start..end, What::Amount(amount), marks, Hold::Soft)
+    }
+
+    /// 四半世紀.
+    pub(super) fn quarter_century(&mut self, i: usize) -> Option<usize> {
+        let end = self
+            .text
+            .past_any(i, &["四半世紀", "4半世紀", "４半世紀"])?;
+        Some(self.soft(i..end, exact(25, 0), Unit::Year))
+    }
+
+    /// 特別区: the wards of Tokyo, of which there are 23.
+    pub(super) fn wards(&mut self, i: usize) -> Option<usize> {
+        let end = self.text.past(i, "特別区")?;
+        Some(self.soft(i..end, exact(23, 0), Unit::Place))
     }
 
     /// 上半期, 下期: half a year without its year.

@@ -1,7 +1,7 @@
 //! Times as the ends of a span (令和6〜13年度) and as members of a list
 //! (令和2・3・4年度).
 
-use super::super::{Count, Time, What};
+use super::super::{Count, Part, Time, What};
 use super::dates::{self, Read};
 use super::text::{digit, is_dash, is_wave};
 use super::years;
@@ -47,7 +47,16 @@ impl Scanner<'_> {
             ..Marks::default()
         };
         let at = about.unwrap_or(start)..end;
-        self.push(at, what, marks, Hold::Firm)
+        // 平成20年代 begins in 2008: the other language has no word for it.
+        let hold = match what {
+            What::Time(Time {
+                part: Some(Part::Decade),
+                year: Some(year),
+                ..
+            }) if year % 10 != 0 => Hold::Soft,
+            _ => Hold::Firm,
+        };
+        self.push(at, what, marks, hold)
     }
 
     /// The other end of a span that begins with a time, and where it ends.

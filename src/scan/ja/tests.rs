@@ -260,7 +260,7 @@ fn bounds_and_turns() {
         ),
         (
             "100名程度、50人ほど、1,000人近く、3割前後、150万人台",
-            "~100 person; ~50 person; ~1000 person; ~30 %; ~1500000 person",
+            "~100 person; ~50 person; ~1000 person; ~30 %; ~1500000 person soft",
         ),
         ("前年比△3.2%となりました。", "3.2 % down"),
         (

@@ -134,6 +134,9 @@ impl Scanner<'_> {
         behind: usize,
     ) -> Option<usize> {
         let text = self.text;
+        if length == 3 {
+            return self.early_year(i, value, behind + "年".len());
+        }
         if length > 2 || value == 0 {
             return None;
         }
@@ -181,12 +184,60 @@ impl Scanner<'_> {
             })
             .is_some();
         let listed = self.follows_list(i, |time| time.year.is_some() && time.month.is_none());
-        if month && !is_kanji_start(text, i) || listed && known.is_some() {
+        let column = known.is_some() && self.of_column(i, value, after);
+        if month && !is_kanji_start(text, i) || (listed || column) && known.is_some() {
             let era = known.or_else(guess)?;
             let read = dates::dated(text, i, Some(era)).filter(|read| !read.bare)?;
             return Some(self.take(i, read));
         }
         None
+    }
+
+    /// 794年, 645年の: a year before the year 1000 that an event is told of.
+    fn early_year(&mut self, i: usize, value: u32, end: usize) -> Option<usize> {
+        let text = self.text;
+        let told = text
+            .char(end)
+            .is_none_or(|c| "に、。の（）()創建開頃".contains(c));
+        if !(500..1000).contains(&value)
+            || value.is_multiple_of(10)
+            || !told
+            || text.past_any(end, years::PASSED).is_some()
+        {
+            return None;
+        }
+        let time = Time {
+            count: Count::Calendar,
+            year: Some(value as i32),
+            ..Time::default()
+        };
+        Some(self.put(i, end, What::Time(time)))
+    }
+
+    /// 2年 alone in a cell or line below 令和元年: the next year of its column.
+    fn of_column(&self, i: usize, value: u32, end: usize) -> bool {
+        let text = self.text;
+        let edge = |c: char| matches!(c, '|' | '\n' | '\t');
+        let line = |i: usize| {
+            let mut i = i;
+            while let Some((' ' | '\u{3000}', before)) = text.before(i) {
+                i = before;
+            }
+            i
+        };
+        let opens = text.before(line(i)).is_some_and(|(c, _)| edge(c));
+        let mut behind = end;
+        while let Some((' ' | '\u{3000}', next)) = text.at(behind) {
+            behind = next;
+        }
+        let closes = text.char(behind).is_none_or(edge);
+        let last = self.list.and_then(|(time, _)| time.year);
+        let year = self.era.map(|era| era.year(value as i32));
+        opens
+            && closes
+            && last
+                .zip(year)
+                .is_some_and(|(last, year)| (1..=5).contains(&(year - last)))
     }
 
     pub(super) fn short_decade(&mut self, i: usize, value: u32, end: usize) -> Option<usize> {
@@ -229,6 +280,8 @@ impl Scanner<'_> {
             )
             .is_some()
             || self.weekday(read.end).is_some()
+            || text.ends_any(i, &["曜日の", "曜の", "祝日の"]).is_some()
+            || text.past_any(read.end, HELD).is_some()
             || self.told_of(i, read.end);
         (listed || pointed).then(|| self.take(i, read))
     }
@@ -381,6 +434,25 @@ impl Scanner<'_> {
         Some(self.put(start, end, What::Span(base, to)))
     }
 }
+
+/// What is told of a day of the month, not of a number of days.
+const HELD: &[&str] = &[
+    "に開催",
+    "に開か",
+    "に開い",
+    "に実施",
+    "に発表",
+    "に公表",
+    "に行わ",
+    "に開始",
+    "に始ま",
+    "に閉会",
+    "に施行",
+    "午前",
+    "午後",
+    "付け",
+    "付で",
+];
 
 fn is_kanji_start(text: Text, i: usize) -> bool {
     text.char(i).is_some_and(|c| digit(c).is_none())

@@ -9,6 +9,7 @@ pub(super) fn after(text: Text, end: usize) -> Option<(Turn, usize)> {
     let mut at = brackets(text, end);
     if at > end {
         // 県平均（39.5％）も上回った: what is surpassed is not the number.
+        let at = text.past(at, "の").unwrap_or(at);
         return word(text, at, false, false)
             .filter(|_| !text.has(at, "上回") && !text.has(at, "下回"));
     }

@@ -86,6 +86,7 @@ fn words(first: char) -> &'static [Entry] {
             ("人件", Noun),
             ("人流", Noun),
             ("人泊", Of(Unit::GuestNight)),
+            ("人様", Of(Unit::Person)),
             ("人日", THING),
             ("人槽", THING),
             ("人", Of(Unit::Person)),
@@ -99,6 +100,7 @@ fn words(first: char) -> &'static [Entry] {
             ("名義", Noun),
             ("名古", Noun),
             ("名勝", Noun),
+            ("名様", Of(Unit::Person)),
             ("名", Of(Unit::Person)),
         ],
         'パ' => &[
@@ -366,6 +368,7 @@ fn words(first: char) -> &'static [Entry] {
         '㌻' => &[("㌻", Page)],
         '次' => &[
             ("次産業", Name),
+            ("次エネ", Name),
             ("次医療", Name),
             ("次救急", Name),
             ("次避難", Name),

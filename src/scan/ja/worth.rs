@@ -28,7 +28,23 @@ impl Scanner<'_> {
                 {
                     return Some((half.number(0)?, unit, half_end));
                 }
-                plain(unit)
+                // 168円04銭.
+                if unit == Unit::Yen
+                    && end == c.end
+                    && let Some(sen) = numeral::read(text, end).filter(|n| n.count().is_some())
+                    && let Some(behind) = text.past(sen.end, "銭")
+                {
+                    let (yen, sen) = (c.n.number(0)?, sen.number(-2)?);
+                    let number = Number {
+                        value: yen.value.checked_add(sen.value)?,
+                        place: sen.place,
+                    };
+                    return Some((number, unit, behind));
+                }
+                // 3.62点 is a score, not three things and a part of one.
+                let score = unit == Unit::Thing && c.n.whole().is_none();
+                let score = score && text.ends(c.end, "点").is_some();
+                plain(if score { Unit::Bare } else { unit })
             }
             Some(After::Scaled(unit, power)) => Some((c.n.number(power)?, unit, end)),
             Some(After::Tenth) => self.tenths(c, end),
@@ -127,8 +143,16 @@ impl Scanner<'_> {
                 | Unit::Company
                 | Unit::School
         );
+        let length = matches!(
+            unit,
+            Unit::Hour | Unit::Minute | Unit::Second | Unit::Week | Unit::Month | Unit::Year
+        );
+        // 1日に約240トン, 1時間に100ミリ.
+        let with = text.past(end, "に").filter(|_| kind || length);
+        let kind = kind || with.is_some();
+        let end = with.unwrap_or(end);
         let at = text
-            .past_any(text.gap(end), &["約", "最大", "、"])
+            .past_any(text.gap(end), &["約", "およそ", "平均", "最大", "、"])
             .unwrap_or(end);
         let follows = text
             .char(text.gap(at))
@@ -187,6 +211,12 @@ impl Scanner<'_> {
             return Hold::Soft;
         }
         let text = self.text;
+        // 1ドル＝150円 is the price of one; 30％台 may be said as a range.
+        let price = matches!(unit, Unit::Dollar | Unit::Euro) && from.n.is(1);
+        let level = unit != Unit::Bare && text.has(last.end, "台");
+        if price || level && text.past_any(last.end, &["台風", "台湾", "台帳"]).is_none() {
+            return Hold::Soft;
+        }
         let day = unit == Unit::Hour && from.n.is(24) || unit == Unit::Day && from.n.is(365);
         if day
             && upper.is_none()

@@ -142,10 +142,45 @@ fn letter_counts(text: Text, letter: char, years: i32, end: usize) -> bool {
     }
 }
 
+/// What makes 年 behind a number a length of time, where years are seldom named.
+pub(super) const PASSED: &[&str] = &[
+    "間",
+    "度",
+    "以上",
+    "余",
+    "もの",
+    "の歴史",
+    "の伝統",
+    "の時",
+    "前",
+    "後",
+    "ぶり",
+    "近",
+    "続",
+    "を経",
+    "を超",
+    "に及",
+    "にわた",
+    "の節目",
+    "来",
+    "記念",
+    "目",
+    "程",
+    "ほど",
+    "生",
+    "祭",
+];
+
 /// A year of the common era in four digits.
 fn common_year(text: Text, start: usize) -> Option<Year> {
     let (year, digits, end) = count(text, start)?;
-    if digits != 4 || !(1500..2200).contains(&year) {
+    // 1441年 is a year, 1300年 more likely a length of time.
+    let old = (1000..1500).contains(&year) && year % 100 != 0;
+    let old = old
+        && text
+            .past(end, "年")
+            .is_some_and(|end| text.past_any(end, PASSED).is_none());
+    if digits != 4 || !(1500..2200).contains(&year) && !old {
         return None;
     }
     Some(Year {

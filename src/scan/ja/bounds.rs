@@ -1,0 +1,232 @@
+//! The words behind an amount: what bounds it, and what makes it near the truth
+//! only.
+
+use super::super::{Limit, Unit};
+use super::Marks;
+use super::text::{Text, digit, is_kanji, is_katakana};
+
+/// The words behind an amount that bound it. Gives where they end.
+pub(super) fn after(text: Text, start: usize, marks: &mut Marks, unit: Unit) -> usize {
+    let mut end = start;
+    // 5コミット以下: a noun that no table knows.
+    if unit == Unit::Bare {
+        let behind = noun(text, end);
+        let bounded = match bound(text, behind, unit, false) {
+            Some((_, limit, _)) => limit.is_some(),
+            None => false,
+        };
+        if behind > end && bounded {
+            end = behind;
+        }
+    }
+    // 18+.
+    if unit == Unit::Bare
+        && let Some(('+', next)) = text.at(end)
+        && text.char(next).is_none_or(|c| !c.is_ascii_alphanumeric())
+    {
+        marks.limit = Some(Limit::AtLeast);
+        return next;
+    }
+    for step in 0..3 {
+        let Some((next, limit, about)) = bound(text, end, unit, step > 0) else {
+            break;
+        };
+        marks.about |= about;
+        if let Some(limit) = limit {
+            marks.limit = Some(limit);
+        }
+        end = next;
+    }
+    end
+}
+
+/// Behind a noun in katakana, or in a few kanji before a bound: 200要素以内.
+fn noun(text: Text, start: usize) -> usize {
+    let mut i = start;
+    let mut kanji = 0;
+    while let Some((c, next)) = text.at(i) {
+        if is_katakana(c) {
+            i = next;
+        } else if is_kanji(c) && kanji < 4 && text.past_any(i, &["以", "未満", "超"]).is_none()
+        {
+            kanji += 1;
+            i = next;
+        } else {
+            break;
+        }
+    }
+    i
+}
+
+type Bound = (usize, Option<Limit>, bool);
+
+fn bound(text: Text, at: usize, unit: Unit, again: bool) -> Option<Bound> {
+    let is = |words: &[&str], limit: Option<Limit>, about: bool| {
+        text.past_any(at, words).map(|end| (end, limit, about))
+    };
+    let (more, less) = (Some(Limit::MoreThan), Some(Limit::LessThan));
+    let (least, most) = (Some(Limit::AtLeast), Some(Limit::AtMost));
+    let next_is = |end: usize, set: &str| text.char(end).is_some_and(|c| set.contains(c));
+    match text.char(at)? {
+        '以' => is(&["以上"], least, false).or_else(|| is(&["以下", "以内"], most, false)),
+        '未' => is(&["未満"], less, false),
+        '超' => is(&["超え", "超"], more, false).filter(|(end, ..)| !next_is(*end, "過音電党")),
+        'を' if text.past_any(at + "を".len(), ADVERBS).is_some() => {
+            let behind = text.past_any(at + "を".len(), ADVERBS)?;
+            text.past_any(behind, &["上回", "超え"])
+                .map(|end| (end, more, false))
+                .or_else(|| {
+                    text.past_any(behind, &["下回", "割り込"])
+                        .map(|end| (end, less, false))
+                })
+        }
+        'を' => is(
+            &[
+                "を超え",
+                "を超す",
+                "を超過",
+                "をこえ",
+                "を上回",
+                "を越え",
+                "を突破",
+                "を優に超",
+            ],
+            more,
+            false,
+        )
+        .or_else(|| {
+            is(
+                &[
+                    "を下回",
+                    "を割り込",
+                    "を割っ",
+                    "を割る",
+                    "を切る",
+                    "を切っ",
+                    "を切り",
+                ],
+                less,
+                false,
+            )
+        })
+        .or_else(|| {
+            is(
+                &["を上限", "を限度", "を最高", "を最大", "を最長"],
+                most,
+                false,
+            )
+        })
+        .or_else(|| is(&["を下限", "を最低"], least, false)),
+        'に' => is(&["に満たない", "に満たな", "に満たず"], less, false)
+            .or_else(|| is(&["に限定", "に限る", "に限り"], most, false)),
+        'が' => is(&["が上限", "が限度"], most, false),
+        '、' | 'も' | 'ま' | 'か' | 'あ' if text.past_any(at, OR_MORE).is_some() => {
+            is(OR_MORE, least, false)
+        }
+        'の' => is(&["の大台に乗", "の大台を超", "の大台を突破"], more, false),
+        'よ' => is(&["よりも多", "より多"], more, false)
+            .or_else(|| is(&["よりも少", "より少"], less, false))
+            .or_else(|| from(text, at, unit).map(|end| (end, least, false))),
+        'か' => from(text, at, unit).map(|end| (end, least, false)),
+        'ま' => is(&["まで"], most, false).filter(|(end, ..)| !again && !rises(text, *end)),
+        '程' => is(&["程度"], None, true).or_else(|| is(&["程"], None, true)),
+        '前' => is(&["前後"], None, true),
+        '内' => is(&["内外"], None, true),
+        'ほ' => is(&["ほど"], None, true),
+        'く' => is(&["くらい"], None, true),
+        'ぐ' => is(&["ぐらい"], None, true),
+        '近' => is(&["近く", "近い"], None, true),
+        '見' => is(&["見当"], None, true),
+        '余' => is(&["余り", "余"], more, true).filter(|(end, ..)| !next_is(*end, "にっ剰裕地")),
+        'あ' => is(&["あまり"], more, true).filter(|(end, ..)| !next_is(*end, "に")),
+        '強' => is(&["強"], more, true).filter(|(end, ..)| !next_is(*end, "化いく調力制靱風震度")),
+        '弱' => is(&["弱"], less, true).filter(|(end, ..)| !next_is(*end, "い者点小く")),
+        '足' => is(&["足らず"], less, true),
+        '台' => is(&["台"], None, true)
+            .filter(|(end, ..)| unit != Unit::Bare && !next_is(*end, "風湾帳数")),
+        '分' => {
+            is(&["分"], None, false).filter(|(end, ..)| !again && !next_is(*end, "の析類野担割"))
+        }
+        _ => None,
+    }
+}
+
+/// 2名様より, 二人から利用できます: the least number of a party. 5人から申請があった
+/// tells who applied.
+fn from(text: Text, at: usize, unit: Unit) -> Option<usize> {
+    let end = text
+        .past_any(at, &["から", "より"])
+        .filter(|_| unit == Unit::Person)?;
+    let party = text.ends(at, "様").is_some();
+    let open = ["利用", "可", "お申", "ご利用", "ご予約", "承", "催行", "OK"];
+    let closed = text
+        .char(end)
+        .is_none_or(|c| matches!(c, '。' | ')' | '」' | '\n' | '|'));
+    let number = text.char(text.gap(end)).and_then(digit).is_some();
+    (!number && (party || closed || text.past_any(end, &open).is_some())).then_some(end)
+}
+
+/// Whether a bound only tells how figures are rounded: 千円未満切捨て,
+/// 百円未満の端数は切り捨てる.
+pub(super) fn rounds(text: Text, end: usize) -> bool {
+    let at = text
+        .past_any(end, &["の端数", "端数", "の金額", "の額"])
+        .unwrap_or(end);
+    let at = text
+        .past_any(at, &["は", "を", "で", "、", "について"])
+        .unwrap_or(at);
+    at > end && text.has(end, "の端数")
+        || text
+            .past_any(
+                at,
+                &["切捨", "切り捨", "切上", "切り上", "四捨五入", "端数"],
+            )
+            .is_some()
+}
+
+/// A bound that is said behind the number as an alternative to it.
+const OR_MORE: &[&str] = &[
+    "、もしくはそれ以上",
+    "もしくはそれ以上",
+    "、またはそれ以上",
+    "またはそれ以上",
+    "、あるいはそれ以上",
+    "あるいはそれ以上",
+    "かそれ以上",
+    "、それ以上",
+];
+
+/// How far a bound is passed: を大きく下回る.
+const ADVERBS: &[&str] = &[
+    "大きく",
+    "大幅に",
+    "わずかに",
+    "僅かに",
+    "やや",
+    "若干",
+    "はるかに",
+    "遥かに",
+    "少し",
+    "既に",
+    "すでに",
+    "優に",
+    "初めて",
+    "依然",
+    "常に",
+];
+
+/// Whether まで names the level to which something changes: 80％まで引き上げる.
+fn rises(text: Text, end: usize) -> bool {
+    let at = text.past(end, "に").unwrap_or(end);
+    at > end
+        || text
+            .past_any(
+                at,
+                &[
+                    "増", "減", "上昇", "低下", "回復", "拡大", "縮小", "引き", "引上", "引下",
+                    "高め", "高ま", "下が", "上が", "下げ", "上げ", "改善", "伸び", "落ち", "達",
+                    "戻", "拡充", "増や", "減ら", "抑え", "迫",
+                ],
+            )
+            .is_some()
+}
