@@ -72,12 +72,20 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
         (a, b) if a == b => false,
         (None, Some(_)) if ago(board.r.text, r) => false,
         (Some(Limit::AtMost), None) if reached(board.l.text, l) => false,
+        (None, Some(Limit::AtMost)) if brought(board.r.text, r) => false,
         (None, _) | (_, None) if vague(l) || vague(r) => false,
         (Some(a), Some(b)) if floor(a) == floor(b) => {
             let sign = |text: &str, q: &Quantity| {
                 words::piece(text, &q.at).starts_with(['<', '>', '＜', '＞'])
             };
-            sign(board.l.text, l) || sign(board.r.text, r) || inclusive(l, a, r)
+            let sentence = |text, q: &Quantity| words::sentence(text, &q.at);
+            let conditional = [
+                words::piece(board.l.text, &sentence(board.l.text, l)),
+                words::piece(board.r.text, &sentence(board.r.text, r)),
+            ]
+            .iter()
+            .any(|text| words::has(text, &CONDITIONS));
+            sign(board.l.text, l) || sign(board.r.text, r) || inclusive(l, a, r, conditional)
         }
         (Some(a), Some(b)) => !turned(board, l, a, r, b),
         (Some(a), None) => {
@@ -119,10 +127,30 @@ fn reached(text: &str, q: &Quantity) -> bool {
         && words::has(words::piece(text, &words::sentence(text, &q.at)), &CHANGING)
 }
 
+/// Verbs behind which "up to" names what was reached: scaled up to 3.
+static BRINGING: List = List::new(
+    "scale|scaled|scaling|bring|brings|bringing|brought|went|gone|grew|grown|rose|risen|climbed|\
+    climbing|increased|raised|raising|back|added|adds|adding|moved|moving|caught",
+);
+
+/// Whether "up to" behind a verb names what was reached rather than a bound.
+fn brought(text: &str, q: &Quantity) -> bool {
+    let sentence = words::sentence(text, &q.at);
+    let before = sentence.start.max(q.at.start.saturating_sub(40))..q.at.start;
+    let said = words::piece(text, &(before.start..q.at.end));
+    said.contains("up to") && words::has(words::piece(text, &before), &BRINGING)
+}
+
+/// Words of a condition, in which it matters whether the bound itself is counted in.
+static CONDITIONS: List = List::new(
+    "場合|対象|要件|申請|申込|申し込|届|許可|できます|できる|ならない|なりません|必要|資格|団体|基準|限|補助|助成|減免|免除|とする|\
+    日は|夜は|夜が|日が",
+);
+
 /// Whether the bound itself is counted in on one side only, and that matters:
 /// 18歳以下 is not "under 18". 以上 and "more than", "over" are taken for each
 /// other where a size is told rather than a condition.
-fn inclusive(l: &Quantity, a: Limit, r: &Quantity) -> bool {
+fn inclusive(l: &Quantity, a: Limit, r: &Quantity, conditional: bool) -> bool {
     let told = |q: &Quantity| match &q.what {
         What::Amount(n) => matches!(
             n.unit,
@@ -133,7 +161,7 @@ fn inclusive(l: &Quantity, a: Limit, r: &Quantity) -> bool {
     if l.about || r.about || told(l) || told(r) || l.hold == Hold::Soft || r.hold == Hold::Soft {
         return false;
     }
-    !floor(a)
+    !floor(a) || conditional
 }
 
 /// Whether opposite bounds are made one by a negation: 10万円に満たない場合は対象外,
@@ -147,13 +175,17 @@ fn turned(board: &Board, l: &Quantity, a: Limit, r: &Quantity, b: Limit) -> bool
             | (Limit::MoreThan, Limit::AtMost)
     );
     let negated = |text: &str, q: &Quantity| {
-        words::has(
-            words::piece(text, &words::sentence(text, &q.at)),
-            &words::NEGATION,
-        )
+        let sentence = words::piece(text, &words::sentence(text, &q.at));
+        words::all(sentence, &words::NEGATION)
+            .any(|at| !words::has(words::piece(sentence, &(at.start.saturating_sub(12)..at.end)), &DUTY))
     };
     opposite && negated(board.l.text, l) != negated(board.r.text, r)
 }
+
+/// Negations that bid, or that say no more than "not only".
+static DUTY: List = List::new(
+    "ければなりません|ければならない|ねばなりません|ねばならない|かもしれない|かもしれません|だけでな|のみでな",
+);
 
 fn ranged(q: &Quantity) -> bool {
     matches!(&q.what, What::Amount(a) if a.to.is_some())

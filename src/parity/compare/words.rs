@@ -47,6 +47,34 @@ pub(super) fn has(text: &str, list: &List) -> bool {
     find(text, list).is_some()
 }
 
+/// Where the words stand in a text, one behind the other.
+pub(super) fn all<'t>(text: &'t str, list: &'t List) -> impl Iterator<Item = Range<usize>> + 't {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let found = find(&text[from..], list)?;
+        let at = from + found.start..from + found.end;
+        from = at.end;
+        Some(at)
+    })
+}
+
+/// The sentences of a text.
+pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    while from < text.len() {
+        let to = text[from..]
+            .char_indices()
+            .find(|&(i, c)| stops(text, from + i, c))
+            .map_or(text.len(), |(i, c)| from + i + c.len_utf8());
+        if !text[from..to].trim().is_empty() {
+            found.push(from..to);
+        }
+        from = to;
+    }
+    found
+}
+
 /// Where one of the words first stands in a text.
 pub(super) fn find(text: &str, list: &List) -> Option<Range<usize>> {
     let hay = text.as_bytes();
@@ -193,10 +221,10 @@ pub(super) static RELATIVE_DAY: List = List::new(
 /// Words that put a bound from below where no bound was found on the number.
 pub(super) static FLOOR: List = List::new(
     "\
-    以上|超|上回|余|強|最低|下限|少なくとも|突破|過ぎ|を上まわ|大台|越え|at least|or more|\
+    以上|超|上回|余|強|最低|下限|上る|上り|上っ|のぼ|達し|達する|達した|少なくとも|突破|過ぎ|を上まわ|大台|越え|at least|or more|\
     and over|or over|and above|or above|more than|over|above|exceed|exceeds|exceeded|exceeding|\
     minimum|no fewer|no less|not less|upwards|surpass|surpassed|surpassing|topped|tops|top|\
-    passed|beyond|and older|or older|greater|crossed|older|larger|higher|longer|upward|\
+    passed|passing|pass|cross|crossing|topping|hit|hitting|beyond|better|and older|or older|greater|crossed|older|larger|higher|longer|upward|\
     in excess|excess|plus|and up|or higher|or longer|outnumber|at a minimum|better than|に及|+|\
     ＋|later|onwards|reach|reached|reaches|reaching|from age|from the age|\
     stronger|taller|wider|deeper|heavier|further|bigger|later|onward",
