@@ -3,7 +3,7 @@
 use super::board::{Board, Pair};
 use super::finding::{Fault, Weight};
 use super::same::By;
-use super::unit::measure;
+use super::unit::{measure, plain};
 use super::words::{self, List};
 use crate::scan::{Hold, Limit, Quantity, Unit, What};
 use std::ops::Range;
@@ -16,7 +16,7 @@ pub(super) fn check(board: &mut Board) {
         .filter(|pair| pair.by == By::Value && faulty(board, pair))
         .collect();
     for pair in &faulty {
-        if !faulty.iter().any(|other| travelled(board, pair, other)) {
+        if !pairs.iter().any(|other| travelled(board, pair, other)) {
             board.report(
                 Fault::Limit,
                 Weight::Warning,
@@ -53,8 +53,25 @@ fn travelled(board: &Board, one: &Pair, other: &Pair) -> bool {
             board.right(pair.right).limit.map(floor),
         )
     };
+    if one.left.abs_diff(other.left) > 2 || one.right.abs_diff(other.right) > 2 {
+        return false;
+    }
+    // What the other pair seems to lack must not be said of it in other words.
     match (bound(one), bound(other)) {
-        ((Some(a), None), (None, Some(b))) | ((None, Some(a)), (Some(b), None)) => a == b,
+        ((Some(a), None), (None, Some(b))) => {
+            a == b
+                && board
+                    .right(other.right)
+                    .limit
+                    .is_some_and(|limit| !hinted(board, true, other.left, limit))
+        }
+        ((None, Some(a)), (Some(b), None)) => {
+            a == b
+                && board
+                    .left(other.left)
+                    .limit
+                    .is_some_and(|limit| !hinted(board, false, other.right, limit))
+        }
         _ => false,
     }
 }
@@ -71,6 +88,8 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
     match (l.limit, r.limit) {
         (a, b) if a == b => false,
         (None, Some(_)) if ago(board.r.text, r) => false,
+        // Under three headings.
+        (None, Some(Limit::LessThan)) if r.hold == Hold::Worded && plain_number(r) => false,
         (Some(Limit::AtMost), None) if reached(board.l.text, l) => false,
         (None, Some(Limit::AtMost)) if brought(board.r.text, r) => false,
         (None, _) | (_, None) if vague(l) || vague(r) => false,
@@ -117,6 +136,10 @@ fn ago(text: &str, q: &Quantity) -> bool {
         .any(|word| behind.starts_with(word))
 }
 
+fn plain_number(q: &Quantity) -> bool {
+    matches!(&q.what, What::Amount(a) if plain(a.unit) && a.to.is_none())
+}
+
 /// What changes up or down to a number, of which まで is said too.
 static CHANGING: List =
     List::new("増|減|縮|伸|上昇|拡大|回復|引き上げ|引き下げ|低下|達し|戻|落ち|進");
@@ -135,8 +158,7 @@ static BRINGING: List = List::new(
 
 /// Whether "up to" behind a verb names what was reached rather than a bound.
 fn brought(text: &str, q: &Quantity) -> bool {
-    let sentence = words::sentence(text, &q.at);
-    let before = sentence.start.max(q.at.start.saturating_sub(40))..q.at.start;
+    let before = q.at.start.saturating_sub(40)..q.at.start;
     let said = words::piece(text, &(before.start..q.at.end));
     said.contains("up to") && words::has(words::piece(text, &before), &BRINGING)
 }
@@ -176,8 +198,12 @@ fn turned(board: &Board, l: &Quantity, a: Limit, r: &Quantity, b: Limit) -> bool
     );
     let negated = |text: &str, q: &Quantity| {
         let sentence = words::piece(text, &words::sentence(text, &q.at));
-        words::all(sentence, &words::NEGATION)
-            .any(|at| !words::has(words::piece(sentence, &(at.start.saturating_sub(12)..at.end)), &DUTY))
+        words::all(sentence, &words::NEGATION).any(|at| {
+            !words::has(
+                words::piece(sentence, &(at.start.saturating_sub(30)..at.end)),
+                &DUTY,
+            )
+        })
     };
     opposite && negated(board.l.text, l) != negated(board.r.text, r)
 }
@@ -212,7 +238,10 @@ fn hinted(board: &Board, left: bool, at: usize, limit: Limit) -> bool {
     } else {
         &words::CEILING
     };
-    words::has(words::piece(side.text, &near), list)
+    // 二人から参加できます.
+    let behind = words::piece(side.text, &(q.at.end..q.at.end + 6));
+    floor(limit) && (behind.starts_with("から") || behind.starts_with("より"))
+        || words::has(words::piece(side.text, &near), list)
 }
 
 /// The part of a clause that lies close to a quantity.

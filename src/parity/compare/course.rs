@@ -63,14 +63,24 @@ pub(super) fn contrary(original: Side, translation: Side) -> Option<Trade> {
     if left.is_empty() || right.is_empty() {
         return None;
     }
-    let (l, r) = (words::sentences(original.text), words::sentences(translation.text));
+    let (l, r) = (
+        words::sentences(original.text),
+        words::sentences(translation.text),
+    );
     if l.len() == r.len() {
         return l.iter().zip(&r).find_map(|(a, b)| {
             let within = |list: &[(Range<usize>, Turn)], at: &Range<usize>| {
                 let inside = list.iter().filter(|(word, _)| at.contains(&word.start));
                 inside.cloned().collect::<Vec<_>>()
             };
-            trade(original, a, &within(&left, a), translation, b, &within(&right, b))
+            trade(
+                original,
+                a,
+                &within(&left, a),
+                translation,
+                b,
+                &within(&right, b),
+            )
         });
     }
     let (a, b) = (0..original.text.len(), 0..translation.text.len());
@@ -106,10 +116,12 @@ fn trade(
     if left.is_empty() || right.is_empty() {
         return None;
     }
-    let (x, y) = (words::piece(original.text, a), words::piece(translation.text, b));
-    let count = |list: &[(Range<usize>, Turn)], turn: Turn| {
-        list.iter().filter(|(_, t)| *t == turn).count()
-    };
+    let (x, y) = (
+        words::piece(original.text, a),
+        words::piece(translation.text, b),
+    );
+    let count =
+        |list: &[(Range<usize>, Turn)], turn: Turn| list.iter().filter(|(_, t)| *t == turn).count();
     let any = |text: &str, list: &List| words::all(text, list).count();
     let fell = count(left, Turn::Down) > any(y, &words::FALLING)
         && count(right, Turn::Up) > any(x, &words::RISING);
@@ -118,9 +130,10 @@ fn trade(
     if !(fell || rose) || words::has(x, &UNDONE) || words::has(y, &UNDONE) {
         return None;
     }
-    if BALANCED.iter().any(|(p, q)| {
-        (x.contains(p) && x.contains(q)) || (y.contains(p) && y.contains(q))
-    }) {
+    if BALANCED
+        .iter()
+        .any(|(p, q)| (x.contains(p) && x.contains(q)) || (y.contains(p) && y.contains(q)))
+    {
         return None;
     }
     let (here, there) = if fell {
@@ -130,13 +143,20 @@ fn trade(
     };
     // Where both tell as many changes, the first that differ; else the last of each.
     let pair = (left.len() == right.len())
-        .then(|| left.iter().zip(right).find(|(l, r)| l.1 == here && r.1 == there))
+        .then(|| {
+            left.iter()
+                .zip(right)
+                .find(|(l, r)| l.1 == here && r.1 == there)
+        })
         .flatten();
     if let Some((l, r)) = pair {
         return Some((l.0.clone(), r.0.clone()));
     }
     let last = |list: &[(Range<usize>, Turn)], turn: Turn| {
-        list.iter().rev().find(|(_, t)| *t == turn).map(|(at, _)| at.clone())
+        list.iter()
+            .rev()
+            .find(|(_, t)| *t == turn)
+            .map(|(at, _)| at.clone())
     };
     Some((last(left, here)?, last(right, there)?))
 }

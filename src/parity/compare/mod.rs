@@ -5,6 +5,7 @@
 //! likeliest mistake. Whether something that stands alone is worth a word
 //! depends on how firmly it was said and on the words around.
 
+mod added;
 mod alone;
 mod blame;
 mod board;

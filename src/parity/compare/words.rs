@@ -204,7 +204,8 @@ pub(super) static RELATIVE_YEAR: List = List::new(
     this year|last year|next year|previous year|preceding year|following year|that year|\
     same year|year before|year after|year earlier|year later|a year ago|current year|prior year|\
     year-on-year|year on year|past year|new year|fiscal year|financial year|since then|to date|\
-    years ago|years earlier|years later|years before|years since|first time|meanwhile|last time|\
+    following two|following three|next two|next three|preceding two|previous two|subsequent|\
+    ensuing|years that followed|years ago|years earlier|years later|years before|years since|first time|meanwhile|last time|\
     last spring|last summer|last autumn|last fall|last winter|at the time|base year",
 );
 
