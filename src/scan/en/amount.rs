@@ -24,10 +24,11 @@ struct Prefix {
 pub(super) fn amount(text: Text, first: Numeral) -> Option<(Quantity, usize)> {
     let prefix = prefix(text, first.start);
     let mut first = numeral::scaled(text, words::and_a_half(text, first));
+    first = repeated(text, first);
     first = letter_scale(text, first, prefix.unit.is_some());
     let mut counted = unit(text, &first, prefix.unit);
     // over age 65, aged under 18
-    let aged = aged(text, prefix.start);
+    let aged = aged(text, prefix.start).or_else(|| those(text, &first));
     let begins = aged.unwrap_or(prefix.start);
     let around = bounds::before(text, begins, lasts(text, &counted));
     let turned = prefix
@@ -62,7 +63,7 @@ pub(super) fn amount(text: Text, first: Numeral) -> Option<(Quantity, usize)> {
                 }
             }
             if at_most(&first, &second) {
-                second.hold = first.hold.min(second.hold);
+                second.hold = first.hold.min(second.hold).max(Hold::Worded);
                 to = Some(second.number(unit.shift)?);
                 last = second;
                 counted = unit;
@@ -79,10 +80,10 @@ pub(super) fn amount(text: Text, first: Numeral) -> Option<(Quantity, usize)> {
         around.limit = Some(Limit::AtLeast);
     }
     // "about 3 to 4", "in their 20s": the words behind follow the last number
-    let mut after = bounds::after(text, last.end);
+    let mut after = bounds::after(text, last.end, aged.is_some());
     let mut end = counted.noun.max(last.end);
     if after.limit.is_none() && !after.about {
-        after = bounds::after(text, end);
+        after = bounds::after(text, end, aged.is_some() || counted.unit == Unit::Age);
     } else if counted.unit == Unit::Bare {
         counted = units::after(
             text,
@@ -102,7 +103,12 @@ pub(super) fn amount(text: Text, first: Numeral) -> Option<(Quantity, usize)> {
     {
         unit = Unit::Age;
     }
-    let (mut per, end) = per(text, end.max(after.end));
+    let (mut per, mut end) = per(text, end.max(after.end));
+    // 15 µg/m³ or less
+    if per.is_some() && after.limit.is_none() && !after.about {
+        after = bounds::after(text, end, false);
+        end = end.max(after.end);
+    }
     if per.is_none() {
         per = distant(text, end);
     }
@@ -121,9 +127,37 @@ pub(super) fn amount(text: Text, first: Numeral) -> Option<(Quantity, usize)> {
         about: around.about || after.about,
         limit: after.limit.or(around.limit),
         turn,
-        hold: hold(&last, &number, unit),
+        hold: match to {
+            Some(_) => last.hold,
+            None => hold(&last, &number, unit),
+        }
+        .min(loose(text, &last, unit, around.start, end)),
     };
     Some((quantity, end))
+}
+
+/// How firmly a small number stands that takes up others (the next two), or
+/// a stretch of time that is a year in other words (twelve months before).
+fn loose(text: Text, last: &Numeral, unit: Unit, start: usize, end: usize) -> Hold {
+    let small = last.worded && last.hold < Hold::Firm;
+    let taken = small
+        && unit == Unit::Bare
+        && text.last(start).is_some_and(|word| {
+            word.is(&[
+                "next", "other", "first", "last", "latter", "former", "top", "remaining", "all",
+                "these", "those", "following",
+            ])
+        });
+    let year = unit == Unit::Month
+        && last.mantissa == 12
+        && text
+            .next(end)
+            .is_some_and(|word| word.is(&["before", "earlier", "ago", "previously"]));
+    if taken || year {
+        Hold::Soft
+    } else {
+        Hold::Firm
+    }
 }
 
 /// A lone 1 with a counter is often said by an article.
@@ -285,16 +319,84 @@ fn level(text: Text, around: &bounds::Bounds) -> bool {
             .is_some_and(|by| by.is(&["by", "of"]))
 }
 
-/// Whether "under" is the place of what is counted: under four basic goals.
+/// Whether "under" is the place of what is counted: under four basic goals,
+/// under 3 headings.
 fn place_under(text: Text, around: &bounds::Bounds, numeral: &Numeral, counted: &Counted) -> bool {
     let under = text
         .word(around.start)
         .is_some_and(|word| word.is(&["under", "below"]));
-    let things = matches!(
-        counted.unit,
-        Unit::Thing | Unit::Body | Unit::Place | Unit::Time
-    );
-    under && things && numeral.worded && numeral.hold < Hold::Firm
+    let headed = |noun: &super::text::Word| {
+        noun.is(&[
+            "headings", "heads", "goals", "pillars", "themes", "policies", "categories", "names",
+            "titles", "plans", "axes", "strands", "programmes", "programs", "laws", "acts",
+            "banners", "projects", "contracts", "schemes", "areas", "sections", "strategies",
+            "scenarios", "assumptions", "conditions", "chapters", "priorities", "principles",
+        ])
+    };
+    let small = numeral.worded && numeral.hold < Hold::Firm;
+    if !under || !small && !numeral.plain {
+        return false;
+    }
+    match counted.unit {
+        Unit::Thing | Unit::Body | Unit::Place | Unit::Time => {
+            small || text.last(counted.noun).is_some_and(|noun| headed(&noun))
+        }
+        Unit::Bare => {
+            let mut at = numeral.end;
+            for _ in 0..3 {
+                let Some(word) = text.joined(at) else {
+                    return false;
+                };
+                if units::ends_group(word.lower()) {
+                    return false;
+                }
+                if headed(&word) || small && word.lower().ends_with(b"s") {
+                    return true;
+                }
+                at = word.end;
+            }
+            false
+        }
+        _ => false,
+    }
+}
+
+/// A number in letters with the same in figures behind it: forty (40) days.
+fn repeated(text: Text, numeral: Numeral) -> Numeral {
+    let at = text.skip(numeral.end);
+    if !numeral.worded || text.byte(at) != b'(' {
+        return numeral;
+    }
+    match numeral::figures(text, at + 1).map(|second| numeral::scaled(text, second)) {
+        Some(second)
+            if text.byte(second.end) == b')'
+                && second.number(0).map(|n| n.value) == numeral.number(0).map(|n| n.value) =>
+        {
+            Numeral {
+                end: second.end + 1,
+                hold: Hold::Firm,
+                ..numeral
+            }
+        }
+        _ => numeral,
+    }
+}
+
+/// "those of 75 and over": where the number of an age begins that only its
+/// bound tells.
+fn those(text: Text, numeral: &Numeral) -> Option<usize> {
+    let of = text.last(numeral.start).filter(|of| of.is(&["of"]))?;
+    text.last(of.start).filter(|who| {
+        who.is(&[
+            "those", "people", "persons", "residents", "men", "women", "citizens", "anyone",
+            "adults", "children", "everyone", "population", "households",
+        ])
+    })?;
+    let or = text.next(numeral.end).filter(|or| or.is(&["or", "and"]))?;
+    let older = text.next(or.end)?;
+    older
+        .is(&["over", "older", "above", "under", "younger", "below"])
+        .then_some(numeral.start)
 }
 
 /// Where the words begin that say that the number is an age.

@@ -106,8 +106,22 @@ fn limit(text: Text, last: &Word, through: bool) -> Option<(Limit, bool, usize)>
         b"within" => (Limit::AtMost, last.start),
         b"than" => return than(text, &second?),
         b"over" | b"above" | b"beyond" => {
-            let lasting = second.is_some_and(|word| word.is(&["for", "of", "well", "just"]));
-            if through && !lasting {
+            let lasting = second.is_some_and(|word| word.is(&[
+                    "for", "of", "well", "just", "take", "takes", "taking", "took", "lasting",
+                    "lasts", "lasted", "spend", "spent", "spending", "is", "was", "already", "now",
+                    "little", "slightly", "needs", "need", "requires",
+                ]));
+            // spread over three days, extends over 11.8 hectares
+            let spread = last.is(&["over"]) && second.is_some_and(|word| {
+                word.is(&[
+                    "spread", "extends", "extend", "extending", "extended", "stretches",
+                    "stretching", "distributed", "phased", "ranges", "ranging", "held", "carried",
+                    "repaid", "repayable", "implemented", "staggered", "averaged", "conducted",
+                    "sprawls", "sprawling", "divided", "split", "payable",
+                ])
+            });
+            let hardly = second.is_some_and(|word| word.is(&["hardly", "scarcely"]));
+            if through && !lasting || spread || hardly {
                 return None;
             }
             return Some(nearly(text, Limit::MoreThan, last));
@@ -132,10 +146,15 @@ fn limit(text: Text, last: &Word, through: bool) -> Option<(Limit, bool, usize)>
 
 /// Whether "up to" belongs to a verb of another meaning.
 fn added(text: Text, up: Word) -> bool {
-    text.last(up.start).is_some_and(|verb| {
+    let verb = text.last(up.start).and_then(|last| match last.lower() {
+        b"it" | b"them" | b"this" | b"all" => text.last(last.start),
+        _ => Some(last),
+    });
+    verb.is_some_and(|verb| {
         verb.is(&[
             "add", "adds", "added", "adding", "lead", "leading", "live", "living", "catch", "sums",
-            "leads", "led", "lives",
+            "leads", "led", "lives", "scale", "scaled", "scales", "scaling", "comes", "came", "work",
+            "works", "worked", "total", "totals",
         ])
     })
 }
@@ -237,7 +256,7 @@ fn about(text: Text, last: &Word) -> Option<usize> {
 }
 
 /// What stands behind a number or its unit: or more, and over, plus, or so.
-pub(super) fn after(text: Text, end: usize) -> Bounds {
+pub(super) fn after(text: Text, end: usize, aged: bool) -> Bounds {
     let mut bounds = Bounds {
         end,
         ..Bounds::default()
@@ -250,6 +269,12 @@ pub(super) fn after(text: Text, end: usize) -> Bounds {
     let Some(or) = text.joined(end) else {
         return bounds;
     };
+    if or.is(&["odd"]) && text.joined(or.end).is_some() {
+        bounds.about = true;
+        bounds.limit = Some(Limit::MoreThan);
+        bounds.end = or.end;
+        return bounds;
+    }
     if or.is(&["plus"]) {
         bounds.limit = Some(Limit::AtLeast);
         bounds.end = or.end;
@@ -263,7 +288,7 @@ pub(super) fn after(text: Text, end: usize) -> Bounds {
     };
     let next = text.skip(word.end);
     // "12 people and over 20 firms": the words belong to what follows
-    let other = text.digit(next).is_some()
+    let other = !aged && text.digit(next).is_some()
         || matches!(text.byte(next), b'$' | 0xC2)
         || text
             .word(next)
@@ -273,9 +298,10 @@ pub(super) fn after(text: Text, end: usize) -> Bounds {
     }
     let limit = match word.lower() {
         b"more" | b"over" | b"above" | b"older" | b"greater" | b"higher" | b"longer" | b"up"
-        | b"upward" | b"upwards" | b"beyond" | b"larger" => Limit::AtLeast,
+        | b"upward" | b"upwards" | b"beyond" | b"larger" | b"better" | b"bigger" | b"heavier"
+        | b"taller" | b"deeper" | b"wider" | b"stronger" | b"further" => Limit::AtLeast,
         b"less" | b"fewer" | b"under" | b"below" | b"younger" | b"lower" | b"shorter"
-        | b"smaller" => Limit::AtMost,
+        | b"smaller" | b"lighter" | b"nearer" | b"closer" => Limit::AtMost,
         b"so" | b"thereabouts" if or.is(&["or"]) => {
             bounds.about = true;
             bounds.end = word.end;

@@ -39,6 +39,11 @@ pub(super) fn point(text: Text, at: usize, first: Option<&Time>) -> Option<Point
         .or_else(|| era(text, &word))
 }
 
+/// Whether a date with a day begins at a place.
+pub(super) fn dated(text: Text, at: usize) -> bool {
+    point(text, at, None).is_some_and(|point| point.time.day.is_some())
+}
+
 /// A month by name or abbreviation.
 pub(super) fn month(word: &Word) -> Option<u8> {
     if !word.capital {
@@ -148,6 +153,13 @@ fn month_first(text: Text, word: &Word) -> Option<Point> {
     let mut next = text.skip(end);
     if let Some(the) = text.word(next).filter(|word| word.is(&["the"])) {
         next = text.skip(the.end);
+    }
+    if text.byte(next) == b','
+        && let Some((_, behind)) = day(text, text.skip(next + 1))
+        && text.byte(behind) == b','
+        && four(text, text.skip(behind + 1)).is_some()
+    {
+        next = text.skip(next + 1);
     }
     if let Some((day, behind)) = day(text, next) {
         time.day = Some(day);

@@ -1,7 +1,7 @@
 //! What a run of digits is: a time, an hour, a place in an order, an amount,
 //! or no quantity at all.
 
-use super::super::quantity::{Hold, Part, Quantity, Time, Unit, What};
+use super::super::quantity::{Hold, Limit, Part, Quantity, Time, Unit, What};
 use super::amount;
 use super::bounds;
 use super::calendar;
@@ -25,8 +25,12 @@ pub(super) fn figure(text: Text, at: usize, found: &mut Vec<Quantity>) -> usize 
     if let Some(end) = nothing(text, at, value, count, end) {
         return end;
     }
+    let ending = text
+        .word(end)
+        .filter(|word| word.is(&["st", "nd", "rd", "th"]));
     let read = clock::clock(text, at)
         .or_else(|| dated(text, at))
+        .or_else(|| ending.and_then(|_| listed_day(text, at)))
         .or_else(|| suffixed(text, at, value, count, end))
         .or_else(|| listed_day(text, at));
     if let Some((mut quantity, end)) = read {
@@ -43,11 +47,20 @@ pub(super) fn figure(text: Text, at: usize, found: &mut Vec<Quantity>) -> usize 
     if let Some(end) = slashed(text, at, value, end, found) {
         return end;
     }
+    if let Some((quantity, end)) = under_age(text, at, value, count, end) {
+        found.push(quantity);
+        return end;
+    }
     let Some(numeral) = numeral::figures(text, at) else {
         return run(text, at);
     };
-    if odd_letters(text, &numeral) || named_version(text, &numeral) {
+    if odd_letters(text, &numeral) && !ranked(text, &numeral) || named_version(text, &numeral) {
         return run(text, at);
+    }
+    if ranked(text, &numeral) {
+        let end = text.letters(numeral.end);
+        found.push(ordinal::place(text, at, end, numeral.mantissa, Hold::Firm).0);
+        return end;
     }
     let read = share::begun(text, &numeral).or_else(|| amount::amount(text, numeral));
     match read {
@@ -57,6 +70,46 @@ pub(super) fn figure(text: Text, at: usize, found: &mut Vec<Quantity>) -> usize 
         }
         None => run(text, at),
     }
+}
+
+/// Whether the ending of an ordinal stands behind a grouped number: 100,000th.
+fn ranked(text: Text, numeral: &numeral::Numeral) -> bool {
+    !numeral.decimal
+        && text
+            .word(numeral.end)
+            .is_some_and(|word| word.is(&["th", "st", "nd", "rd"]))
+}
+
+/// The age in "under-5 mortality" and "over-65 households".
+fn under_age(
+    text: Text,
+    at: usize,
+    value: u64,
+    count: usize,
+    end: usize,
+) -> Option<(Quantity, usize)> {
+    if count > 2 || text.hyphen(at.saturating_sub(1)) != 1 || text.hyphen(end) > 0 {
+        return None;
+    }
+    let word = text.last(at - 1).filter(|word| word.end == at - 1)?;
+    let person = text.next(end).is_some_and(|next| {
+        next.is(&[
+            "mortality", "population", "age", "children", "child", "death", "deaths", "group",
+            "households", "share", "category",
+        ])
+    });
+    if !person || !word.is(&["under", "over"]) {
+        return None;
+    }
+    let number = share::whole(i64::try_from(value).ok()?);
+    let (mut quantity, _) = share::amount(text, at, end, number, Unit::Age, Hold::Firm);
+    quantity.at.start = word.start;
+    quantity.limit = Some(if word.is(&["under"]) {
+        Limit::LessThan
+    } else {
+        Limit::AtLeast
+    });
+    Some((quantity, end))
 }
 
 /// A date or year.
@@ -187,7 +240,7 @@ fn plural(
         return Some((quantity, end));
     }
     let (mut quantity, end) = share::amount(text, at, end, number, unit, Hold::Firm);
-    let after = bounds::after(text, end);
+    let after = bounds::after(text, end, false);
     if after.limit.is_some() {
         quantity.limit = after.limit;
         quantity.at.end = after.end;
@@ -198,10 +251,7 @@ fn plural(
 
 /// The first days of a list: 15 and 16 in "15, 16 and 17 May".
 fn listed_day(text: Text, at: usize) -> Option<(Quantity, usize)> {
-    let (value, count, end) = text.digits(at)?;
-    if count > 2 || !(1..=31).contains(&value) {
-        return None;
-    }
+    let (value, end) = calendar::day(text, at)?;
     let mut next = end;
     for _ in 0..4 {
         let start = text.skip(next);
@@ -214,6 +264,9 @@ fn listed_day(text: Text, at: usize) -> Option<(Quantity, usize)> {
         if let Some(word) = text.word(from).filter(|word| word.is(&["and", "to", "or"])) {
             from = text.skip(word.end);
         }
+        if let Some(the) = text.word(from).filter(|word| word.is(&["the"])) {
+            from = text.skip(the.end);
+        }
         if from == start {
             return None;
         }
@@ -223,7 +276,7 @@ fn listed_day(text: Text, at: usize) -> Option<(Quantity, usize)> {
                 return None;
             }
             let time = Time {
-                day: u8::try_from(value).ok(),
+                day: Some(value),
                 ..point.time
             };
             let ranged = dash > 0 || text.word(start).is_some_and(|word| word.is(&["to"]));
@@ -233,13 +286,47 @@ fn listed_day(text: Text, at: usize) -> Option<(Quantity, usize)> {
             }
             return Some((ordinal::plain(at, end, What::Time(time), Hold::Firm), end));
         }
-        let (value, count, behind) = text.digits(from)?;
-        if count > 2 || !(1..=31).contains(&value) {
-            return None;
-        }
+        let (_, behind) = calendar::day(text, from)?;
         next = behind;
     }
     None
+}
+
+/// 3/18-19, 3/26: a month and a day above the twelfth, which can be nothing else.
+fn month_day(
+    text: Text,
+    at: usize,
+    month: u64,
+    day: u64,
+    end: usize,
+) -> Option<(Quantity, usize)> {
+    if !(1..=12).contains(&month) || !(13..=31).contains(&day) || text.byte(end) == b'%' {
+        return None;
+    }
+    let before = text.last(at).is_some_and(|word| {
+        word.is(&["ratio", "score", "scored", "odds", "ratios", "of", "scale"])
+    });
+    if before || text.before(at) == b'$' || text.joined(end).is_some_and(|w| w.is(&["of", "scale"])) {
+        return None;
+    }
+    let time = |day: u64| {
+        Some(Time {
+            month: Some(u8::try_from(month).ok()?),
+            day: Some(u8::try_from(day).ok()?),
+            ..Time::default()
+        })
+    };
+    let first = time(day)?;
+    let dash = text.dash(end);
+    if dash > 0
+        && let Some((last, 2, behind)) = text.digits(end + dash)
+        && (day + 1..=31).contains(&last)
+        && !matches!(text.byte(behind), b'/' | b'%' | b'.')
+    {
+        let what = What::Span(first, time(last)?);
+        return Some((ordinal::plain(at, behind, what, Hold::Firm), behind));
+    }
+    Some((ordinal::plain(at, end, What::Time(first), Hold::Firm), end))
 }
 
 /// 1/2, 24/7, 4/1.
@@ -256,6 +343,10 @@ fn slashed(
     let (under, _, behind) = text.digits(end + 1)?;
     if text.byte(behind) == b'/' || text.byte(behind).is_ascii_alphabetic() {
         return Some(run(text, at));
+    }
+    if let Some((quantity, end)) = month_day(text, at, value, under, behind) {
+        found.push(quantity);
+        return Some(end);
     }
     if value > 0 && value < under && matches!(under, 2..=6 | 8 | 10) {
         let number = numeral::figures(text, at)?;

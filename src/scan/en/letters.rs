@@ -27,6 +27,7 @@ pub(super) fn begin(
             let numeral = words::number(text, word)?;
             amount::amount(text, numeral)
         }
+        Start::Time if coded(text, word) => return Some(traps::run(text, word.start)),
         Start::Time => time::time(text, word.start),
         Start::Ordinal => ordinal::worded(text, word),
         Start::Half => share::half(text, word),
@@ -43,6 +44,14 @@ pub(super) fn begin(
         Start::Cohort(tens) => cohort(text, word, tens),
         Start::Quarter => share::quarter(text, word),
         Start::Multiple(times) => multiple::multiple(text, word, i64::from(times), Hold::Soft),
+        Start::Fold(times) => {
+            let hold = match times {
+                2 => Hold::Soft,
+                3..=10 => Hold::Worded,
+                _ => Hold::Firm,
+            };
+            multiple::multiple(text, word, i64::from(times), hold)
+        }
         Start::Twice => Some(multiple::twice(text, word)),
         Start::Once => multiple::once(text, word),
         Start::Two => Some(share::amount(
@@ -66,6 +75,17 @@ pub(super) fn begin(
     let (quantity, end) = read?;
     found.push(quantity);
     Some(end)
+}
+
+/// Whether a month in capitals is the head of a code: SEP-1865.
+fn coded(text: Text, word: &Word) -> bool {
+    let capitals = (word.start..word.end).all(|at| text.byte(at).is_ascii_uppercase());
+    capitals
+        && word.end - word.start == 3
+        && text.hyphen(word.end) == 1
+        && text
+            .digits(word.end + 1)
+            .is_some_and(|(value, count, _)| count > 2 && !(1900..2100).contains(&value))
 }
 
 /// A number in letters, or a share that begins with one.
@@ -115,6 +135,13 @@ pub(super) fn one(text: Text, word: &Word, numeral: &numeral::Numeral) -> bool {
         ])
     });
     let next = text.next(word.end);
+    // one to three times, one or two
+    if next.is_some_and(|to| {
+        to.is(&["to", "or"])
+            && text.next(to.end).is_some_and(|two| words::counts(&two) && !two.is(&["one"]))
+    }) {
+        return true;
+    }
     let phrase = next.is_some_and(|next| {
         next.is(&[
             "of", "another", "day", "thing", "time", "hand", "stop", "way", "point",
@@ -198,7 +225,7 @@ pub(super) fn cohort(text: Text, word: &Word, tens: u8) -> Option<(Quantity, usi
     let number = share::whole(i64::from(tens));
     let (mut quantity, mut end) =
         share::amount(text, word.start, word.end, number, Unit::Cohort, hold);
-    let after = bounds::after(text, end);
+    let after = bounds::after(text, end, false);
     if after.limit.is_some() {
         quantity.limit = after.limit;
         quantity.at.end = after.end;
@@ -236,6 +263,10 @@ pub(super) fn part(text: Text, word: &Word) -> Option<(Quantity, usize)> {
 pub(super) fn name(text: Text, word: &Word) -> Option<usize> {
     let mut at = word.end + usize::from(matches!(text.byte(word.end), b'.' | b':'));
     at = text.skip(at + text.hyphen(at));
+    let wrapped = (word.end..at).any(|at| text.byte(at) == b'\n');
+    if wrapped && super::calendar::dated(text, at) {
+        return None;
+    }
     let phone = word.is(&["tel", "phone", "telephone", "fax"]);
     if phone && matches!(text.byte(at), b'(' | b'+') {
         at += 1;

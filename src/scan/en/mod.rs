@@ -17,6 +17,7 @@ mod multiple;
 mod nouns;
 mod numeral;
 mod ordinal;
+mod portion;
 mod range;
 mod rate;
 mod share;
@@ -115,6 +116,10 @@ fn settle(text: Text, found: &mut Vec<Quantity>, first: usize, at: usize) -> usi
         0 => 0,
         _ => found[first - 1].at.end,
     };
+    // "75 and over 16.0%": the bound is that of the number before
+    if found[first].at.start < floor {
+        found[first].limit = None;
+    }
     found[first].at.start = found[first].at.start.max(floor).min(found[first].at.end);
     let mut at = at;
     while let Some(point) = found.last().and_then(|last| time::listed(text, last, at)) {

@@ -48,7 +48,16 @@ pub(super) fn once(text: Text, word: &Word) -> Option<(Quantity, usize)> {
     if last.is_some_and(|last| last.is(&["at", "all"])) {
         return None;
     }
-    let next = text.next(word.end)?;
+    // no more than once, more than once
+    let bounded = last.is_some_and(|than| {
+        than.is(&["than"])
+            && text.last(than.start).is_some_and(|word| word.is(&["more", "less"]))
+    });
+    if bounded {
+        let number = whole(1);
+        return Some(amount(text, word.start, word.end, number, Unit::Time, Hold::Worded));
+    }
+    let next = text.joined(word.end)?;
     if !next.is(&["a", "every", "per", "each", "in", "yearly"]) {
         return None;
     }

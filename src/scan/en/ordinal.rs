@@ -206,7 +206,12 @@ pub(super) fn labelled(
 ) -> Option<usize> {
     let dot = usize::from(text.byte(word.end) == b'.');
     let mut at = text.skip(word.end + dot);
-    at += text.hyphen(at);
+    if at == word.end {
+        at += text.hyphen(at);
+    }
+    if !text.byte(at - 1).is_ascii_alphabetic() && valued(text, word, at) {
+        return None;
+    }
     // paragraph (1)
     if text.byte(at) == b'('
         && label == Label::Place
@@ -248,6 +253,22 @@ pub(super) fn labelled(
         first = next;
     }
     end
+}
+
+/// Whether the number behind a label is none of its own: a figure of a list
+/// (Minato Line 1.7, Chuo Area 3.2), a date on the next line.
+fn valued(text: Text, word: &Word, at: usize) -> bool {
+    if (word.end..at).any(|at| text.byte(at) == b'\n') && super::calendar::dated(text, at) {
+        return true;
+    }
+    let part = word.is(&[
+        "section", "sections", "item", "figure", "figures", "fig", "figs", "table", "tables",
+        "chapter", "chapters", "article", "articles", "annex", "appendix", "part", "chart",
+        "step", "paragraph", "exhibit",
+    ]);
+    let named = word.capital && text.last(word.start).is_some_and(|name| name.capital);
+    let decimal = super::numeral::figures(text, at).is_some_and(|number| number.decimal);
+    !part && named && decimal
 }
 
 /// A whole number or Roman numeral, where it ends, and which of both it is.

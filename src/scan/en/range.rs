@@ -91,6 +91,8 @@ pub(super) fn behind(
         let fits = match word.lower() {
             b"to" | b"through" => turned.is_none() && (aged || !from(text, start)),
             b"and" => said(&["between"]),
+            // two or three: one more than the first
+            b"or" => return next_of(text, end, text.skip(word.end)),
             _ => false,
         };
         if !fits {
@@ -113,6 +115,28 @@ pub(super) fn behind(
         None => words::number(text, &text.word(next)?)?,
     };
     Some(numeral::scaled(text, numeral))
+}
+
+/// The second number of "two or three", which is the next one.
+fn next_of(text: Text, end: usize, at: usize) -> Option<Numeral> {
+    let second = match text.digit(at) {
+        Some(_) => numeral::figures(text, at)?,
+        None => words::number(text, &text.word(at)?)?,
+    };
+    let before = text.back(end);
+    let first = match text.before(before) {
+        b'0'..=b'9' => {
+            let mut start = before;
+            while text.before(start).is_ascii_digit() {
+                start -= 1;
+            }
+            numeral::figures(text, start)?
+        }
+        _ => words::number(text, &text.last(end)?)?,
+    };
+    let small = !second.scaled && second.power == 0 && second.mantissa <= 12;
+    let follows = first.end == before && first.mantissa + 1 == second.mantissa;
+    (small && follows && first.power == 0).then_some(second)
 }
 
 /// Whether "from" stands shortly before: what follows changes from one number

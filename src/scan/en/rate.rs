@@ -2,7 +2,7 @@
 
 use super::super::quantity::Unit;
 use super::nouns;
-use super::text::Text;
+use super::text::{Text, Word};
 
 /// The rate behind the words of what is counted: 524 grams of waste a day.
 pub(super) fn distant(text: Text, end: usize) -> Option<Unit> {
@@ -50,14 +50,19 @@ pub(super) fn per(text: Text, end: usize) -> (Option<Unit>, usize) {
 /// One rate.
 pub(super) fn single(text: Text, end: usize) -> (Option<Unit>, usize) {
     let none = (None, end);
-    let slash = text.byte(end) == b'/';
+    // 15 µg/m³, 20 people / day
+    let spaced = text.skip(end);
+    let slash = text.byte(spaced) == b'/';
     let word = if slash {
-        text.word(end + 1)
+        text.word(text.skip(spaced + 1))
     } else {
         text.next(end)
     };
     let Some(word) = word else { return none };
     if slash {
+        if let Some(raised) = raised(text, &word) {
+            return raised;
+        }
         return match over(word.lower()) {
             Some(unit) => (Some(unit), word.end),
             None => none,
@@ -68,6 +73,9 @@ pub(super) fn single(text: Text, end: usize) -> (Option<Unit>, usize) {
             let Some(next) = text.next(word.end) else {
                 return none;
             };
+            if let Some(measure) = cubed(text, &next) {
+                return measure;
+            }
             match over(next.lower()) {
                 Some(unit) if word.is(&["per"]) || unit != Unit::Person => (Some(unit), next.end),
                 _ => none,
@@ -80,6 +88,33 @@ pub(super) fn single(text: Text, end: usize) -> (Option<Unit>, usize) {
         b"hourly" => (Some(Unit::Hour), word.end),
         _ => none,
     }
+}
+
+/// /m³, /km².
+fn raised(text: Text, word: &Word) -> Option<(Option<Unit>, usize)> {
+    let (power, end) = super::measures::raised(text, word.end)?;
+    let unit = match (word.lower(), power) {
+        (b"m", 2) => Unit::SquareMetre,
+        (b"m", 3) => Unit::CubicMetre,
+        (b"km", 2) => Unit::SquareKilometre,
+        _ => return None,
+    };
+    Some((Some(unit), end))
+}
+
+/// per cubic metre, per square kilometre, per m³.
+fn cubed(text: Text, word: &Word) -> Option<(Option<Unit>, usize)> {
+    if let Some(raised) = raised(text, word) {
+        return Some(raised);
+    }
+    let metre = text.joined(word.end)?;
+    let unit = match (word.lower(), metre.lower()) {
+        (b"cubic", b"metre" | b"meter") => Unit::CubicMetre,
+        (b"square", b"metre" | b"meter") => Unit::SquareMetre,
+        (b"square", b"kilometre" | b"kilometer") => Unit::SquareKilometre,
+        _ => return None,
+    };
+    Some((Some(unit), metre.end))
 }
 
 pub(super) fn over(word: &[u8]) -> Option<Unit> {
@@ -105,6 +140,12 @@ pub(super) fn over(word: &[u8]) -> Option<Unit> {
         b"t" | b"tonne" | b"ton" => Unit::Tonne,
         b"ha" | b"hectare" => Unit::Hectare,
         b"kwh" => Unit::KilowattHour,
+        b"l" | b"litre" | b"liter" => Unit::Litre,
+        b"km" | b"kilometre" | b"kilometer" => Unit::Kilometre,
+        b"item" | b"case" | b"sheet" | b"copy" | b"piece" | b"bag" | b"bottle" | b"unit"
+        | b"vehicle" | b"card" => Unit::Thing,
+        b"session" | b"lesson" | b"visit" | b"trip" | b"ride" => Unit::Time,
+        b"fortnight" => return None,
         _ => return None,
     })
 }

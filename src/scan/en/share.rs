@@ -4,6 +4,7 @@ use super::super::quantity::{Amount, FRACTION_DIGITS, Hold, Number, Quantity, Un
 use super::bounds;
 use super::numeral::{self, Numeral};
 use super::ordinal;
+use super::portion;
 use super::text::{Text, Word};
 use super::words;
 use rust_decimal::Decimal;
@@ -86,7 +87,18 @@ pub(super) fn begun(text: Text, first: &Numeral) -> Option<(Quantity, usize)> {
         && let Some(under) = divisor(&word, one)
         && !(word.is(&["quarter", "third"]) && party(text, &word))
     {
+        if under >= 1000 && !text.next(word.end).is_some_and(|of| of.is(&["of"])) {
+            let hold = Hold::Firm;
+            return Some(super::ordinal::place(text, first.start, word.end, under, hold));
+        }
+        if word.is(&["quarters"]) && lasting(text, first, &word, over) {
+            return None;
+        }
         let number = ratio(over, Decimal::from(under))?;
+        let whole = portion::of_whole(text, first.start, word.end, number);
+        if whole.is_some() {
+            return whole;
+        }
         return Some(amount(
             text,
             first.start,
@@ -97,6 +109,32 @@ pub(super) fn begun(text: Text, first: &Numeral) -> Option<(Quantity, usize)> {
         ));
     }
     among(text, first, &word, one)
+}
+
+/// Whether quarters are stretches of time: in two quarters, for three
+/// quarters in a row.
+fn lasting(text: Text, first: &Numeral, quarters: &Word, over: Decimal) -> bool {
+    if over != Decimal::from(3) {
+        return true;
+    }
+    if text.hyphen(first.end) > 0 {
+        return false;
+    }
+    let next = text.next(quarters.end);
+    let row = next.is_some_and(|next| {
+        next.is(&["in", "running", "ago", "earlier", "later", "straight", "to"])
+    });
+    let rows = row
+        && next.is_some_and(|next| {
+            !next.is(&["in"]) || text.next(next.end).is_some_and(|a| a.is(&["a", "succession"]))
+        });
+    let said = text.last(first.start).is_some_and(|last| {
+        last.is(&[
+            "for", "past", "last", "first", "previous", "preceding", "next", "consecutive",
+        ])
+    });
+    let of = next.is_some_and(|of| of.is(&["of"]));
+    rows || said && !of
 }
 
 /// Whether a divisor is the word of another name: one third party.
@@ -201,8 +239,17 @@ pub(super) fn half(text: Text, word: &Word) -> Option<(Quantity, usize)> {
     {
         return None;
     }
-    if let Some(lasting) = and_a_half(text, word) {
-        return Some(lasting);
+    let again = portion::half_again(text, word);
+    if again.is_some() {
+        return again;
+    }
+    // an hour and a half: the article is the beginning
+    if let Some(a) = text.last(word.start).filter(|a| a.is(&["a"]))
+        && let Some(and) = text.last(a.start).filter(|and| and.is(&["and"]))
+        && let Some(noun) = text.last(and.start)
+        && let Some(read) = portion::and_more(text, &noun)
+    {
+        return Some(read);
     }
     if let Some(article) = text.joined(word.end)
         && article.is(&["a", "an", "million", "dozen", "century", "billion", "hour"])
@@ -271,38 +318,13 @@ pub(super) fn half(text: Text, word: &Word) -> Option<(Quantity, usize)> {
     ))
 }
 
-/// An hour and a half.
-fn and_a_half(text: Text, half: &Word) -> Option<(Quantity, usize)> {
-    let a = text.last(half.start).filter(|word| word.is(&["a"]))?;
-    let and = text.last(a.start).filter(|word| word.is(&["and"]))?;
-    let noun = text.last(and.start)?;
-    let unit = match noun.lower() {
-        b"hour" => Unit::Hour,
-        b"year" => Unit::Year,
-        b"month" => Unit::Month,
-        b"day" => Unit::Day,
-        _ => return None,
-    };
-    let article = text.last(noun.start).filter(|word| word.is(&["a", "an"]))?;
-    let number = Number {
-        value: Decimal::new(15, 1),
-        place: -1,
-    };
-    Some(amount(
-        text,
-        article.start,
-        half.end,
-        number,
-        unit,
-        Hold::Firm,
-    ))
-}
-
 /// "quarter" where it is a share: a quarter of.
 pub(super) fn quarter(text: Text, word: &Word) -> Option<(Quantity, usize)> {
     let article = text.last(word.start)?;
     // the remaining quarter, but not the previous one
-    let rest = article.is(&["remaining", "other"]);
+    let rest = article.is(&["remaining", "other"])
+        || article.is(&["final"])
+            && text.next(word.end).is_some_and(|of| of.is(&["are", "were", "is", "was"]));
     if !rest && !article.is(&["a"]) {
         return None;
     }
@@ -341,6 +363,10 @@ pub(super) fn quarter(text: Text, word: &Word) -> Option<(Quantity, usize)> {
         value: Decimal::new(25, 2),
         place: -2,
     };
+    let whole = portion::of_whole(text, article.start, word.end, number);
+    if whole.is_some() {
+        return whole;
+    }
     Some(amount(
         text,
         article.start,

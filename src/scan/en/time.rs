@@ -211,13 +211,30 @@ fn listed_day(text: Text, first: &Time, end: usize) -> Option<Point> {
         matches!(text.byte(at), 0 | b'.' | b';' | b')' | b',' | b'|')
             && !text.byte(at + 1).is_ascii_digit()
     };
+    // Jan. 24, 25, 30, and Feb. 13: further numbers of a day follow
+    let runs = comma
+        && and.is_none()
+        && text.byte(behind) == b','
+        && {
+            let third = text.skip(behind + 1);
+            let small = text
+                .digits(third)
+                .is_some_and(|(value, count, _)| count < 3 && value > day && value < 32);
+            let month = text
+                .word(third)
+                .filter(|word| word.is(&["and"]))
+                .and_then(|and| text.next(and.end))
+                .is_some_and(|word| calendar::month(&word).is_some());
+            small || month
+        }
+        && first.day.is_some_and(|first| u64::from(first) < day);
     let goes_on = text.word(next).is_some_and(|word| {
         word.is(&["and"])
             && text
                 .digits(text.skip(word.end))
                 .is_some_and(|(_, count, _)| count < 3)
     });
-    if !(and.is_some() && ends(behind) || and.is_none() && goes_on) {
+    if !(runs || and.is_some() && ends(behind) || and.is_none() && goes_on) {
         return None;
     }
     Some(Point {

@@ -1,6 +1,7 @@
 //! Whether a number is said to be a rise or a fall.
 
 use super::super::quantity::Turn;
+use super::index::Index;
 use super::text::{Text, Word};
 
 /// How many words before "by" are searched for the verb.
@@ -8,32 +9,62 @@ const REACH: usize = 12;
 
 /// The turn that a verb says: rose, has fallen, cut.
 pub(super) fn verb(word: &Word) -> Option<Turn> {
-    Some(match word.lower() {
-        b"rose" | b"rise" | b"rises" | b"risen" | b"rising" | b"increase" | b"increased"
-        | b"increases" | b"increasing" | b"grew" | b"grow" | b"grows" | b"grown" | b"growing"
-        | b"climbed" | b"climb" | b"climbing" | b"jumped" | b"jump" | b"surged" | b"surge"
-        | b"soared" | b"gained" | b"gain" | b"expanded" | b"expand" | b"expanding" | b"swelled"
-        | b"raised" | b"raise" | b"raising" | b"advanced" | b"multiplied" | b"boosted"
-        | b"boost" | b"exceeded" | b"exceeds" | b"exceeding" | b"outnumbered" => Turn::Up,
-        b"fell" | b"fall" | b"falls" | b"fallen" | b"falling" | b"decrease" | b"decreased"
-        | b"decreases" | b"decreasing" | b"decline" | b"declined" | b"declines" | b"declining"
-        | b"drop" | b"dropped" | b"drops" | b"dropping" | b"dipped" | b"shrank" | b"shrink"
-        | b"shrunk" | b"shrinking" | b"shrinks" | b"contracted" | b"plunged" | b"slipped"
-        | b"reduced" | b"reduce" | b"reduces" | b"reducing" | b"cut" | b"cuts" | b"cutting"
-        | b"lowered" | b"lower" | b"lowering" | b"slid" | b"plummeted" | b"slumped"
-        | b"tumbled" => Turn::Down,
-        _ => return None,
-    })
+    UP.find(word.key())
+        .map(|_| Turn::Up)
+        .or_else(|| DOWN.find(word.key()).map(|_| Turn::Down))
 }
+
+static UP: Index<256> = Index::of(RISING);
+static DOWN: Index<256> = Index::of(FALLING);
+
+#[rustfmt::skip]
+const RISING: &[(&str, ())] = &[
+    ("advance", ()), ("advanced", ()), ("advances", ()), ("boost", ()), ("boosted", ()),
+    ("boosting", ()), ("boosts", ()), ("climb", ()), ("climbed", ()), ("climbing", ()),
+    ("climbs", ()), ("escalated", ()), ("exceeded", ()), ("exceeding", ()), ("exceeds", ()),
+    ("expand", ()), ("expanded", ()), ("expanding", ()), ("expands", ()), ("gain", ()),
+    ("gained", ()), ("gaining", ()), ("gains", ()), ("grew", ()), ("grow", ()), ("growing", ()),
+    ("grown", ()), ("grows", ()), ("hike", ()), ("hiked", ()), ("hikes", ()), ("increase", ()),
+    ("increased", ()), ("increases", ()), ("increasing", ()), ("jump", ()), ("jumped", ()),
+    ("jumping", ()), ("jumps", ()), ("leapt", ()), ("leaped", ()), ("lift", ()), ("lifted", ()),
+    ("lifting", ()), ("lifts", ()), ("mounted", ()), ("multiplied", ()), ("outnumbered", ()),
+    ("raise", ()), ("raised", ()), ("raises", ()), ("raising", ()), ("rebounded", ()),
+    ("rebounding", ()), ("rise", ()), ("risen", ()), ("rises", ()), ("rising", ()), ("rocketed", ()),
+    ("rose", ()), ("skyrocketed", ()), ("soar", ()), ("soared", ()), ("soaring", ()),
+    ("soars", ()), ("surge", ()), ("surged", ()), ("surges", ()), ("surging", ()),
+    ("swell", ()), ("swelled", ()), ("swelling", ()), ("swells", ()), ("swollen", ()),
+    ("widen", ()), ("widened", ()), ("widening", ()), ("widens", ()),
+];
+
+#[rustfmt::skip]
+const FALLING: &[(&str, ())] = &[
+    ("contract", ()), ("contracted", ()), ("contracting", ()), ("contracts", ()), ("curtailed", ()),
+    ("cut", ()), ("cuts", ()), ("cutting", ()), ("decline", ()), ("declined", ()),
+    ("declines", ()), ("declining", ()), ("decrease", ()), ("decreased", ()), ("decreases", ()),
+    ("decreasing", ()), ("diminished", ()), ("dip", ()), ("dipped", ()), ("dipping", ()),
+    ("dips", ()), ("drop", ()), ("dropped", ()), ("dropping", ()), ("drops", ()),
+    ("dwindle", ()), ("dwindled", ()), ("dwindling", ()), ("eased", ()), ("fall", ()),
+    ("fallen", ()), ("falling", ()), ("falls", ()), ("fell", ()), ("lower", ()), ("lowered", ()),
+    ("lowering", ()), ("lowers", ()), ("narrow", ()), ("narrowed", ()), ("narrowing", ()),
+    ("narrows", ()), ("plummet", ()), ("plummeted", ()), ("plunge", ()), ("plunged", ()),
+    ("plunging", ()), ("receded", ()), ("reduce", ()), ("reduced", ()), ("reduces", ()),
+    ("reducing", ()), ("sank", ()), ("shed", ()), ("shorten", ()), ("shortened", ()),
+    ("shortening", ()), ("shortens", ()), ("shrank", ()), ("shrink", ()), ("shrinking", ()),
+    ("shrinks", ()), ("shrunk", ()), ("slash", ()), ("slashed", ()), ("slashes", ()),
+    ("slashing", ()), ("slid", ()), ("slipped", ()), ("slips", ()), ("slumped", ()),
+    ("sunk", ()), ("trim", ()), ("trimmed", ()), ("tumbled", ()),
+];
 
 /// The turn that a noun says: an increase of, a fall of.
 fn noun(word: &Word) -> Option<Turn> {
     Some(match word.lower() {
         b"rise" | b"rises" | b"increase" | b"increases" | b"gain" | b"gains" | b"growth"
-        | b"jump" | b"surge" | b"climb" | b"upturn" | b"expansion" | b"uptick" => Turn::Up,
+        | b"jump" | b"surge" | b"climb" | b"upturn" | b"expansion" | b"uptick" | b"hike"
+        | b"rebound" | b"upswing" | b"upsurge" | b"raise" | b"leap" => Turn::Up,
         b"fall" | b"falls" | b"decrease" | b"decreases" | b"decline" | b"declines" | b"drop"
         | b"drops" | b"reduction" | b"reductions" | b"cut" | b"cuts" | b"dip" | b"shrinkage"
-        | b"contraction" | b"downturn" | b"slump" | b"plunge" => Turn::Down,
+        | b"contraction" | b"downturn" | b"slump" | b"plunge" | b"cutback" | b"downswing"
+        | b"lowering" | b"shortening" => Turn::Down,
         _ => return None,
     })
 }
@@ -60,14 +91,36 @@ pub(super) fn before(text: Text, start: usize) -> Option<Turn> {
         at = last.start;
         last = text.last(at)?;
     }
+    // by as much as 7.5%
+    if last.is(&["as"])
+        && let Some(much) = text.last(last.start).filter(|word| word.is(&["much", "many"]))
+        && let Some(first) = text.last(much.start).filter(|word| word.is(&["as"]))
+    {
+        last = text.last(first.start)?;
+    }
     match last.lower() {
         // make up, add up, go up to: the verb is not one of growth
         b"up" if text.last(last.start).is_some_and(|verb| composed(&verb)) => None,
         b"up" | b"plus" => Some(Turn::Up),
         b"down" | b"minus" => Some(Turn::Down),
         b"by" => by(text, last.start),
+        b"to" => reached(text, last.start),
         b"of" => {
             let mut before = text.last(last.start)?;
+            // by an average of, by a maximum of
+            if before.is(&[
+                "average", "total", "maximum", "minimum", "margin", "median", "factor", "net",
+                "mean", "combined",
+            ]) {
+                let mut at = before;
+                for _ in 0..3 {
+                    at = text.last(at.start)?;
+                    if at.is(&["by"]) {
+                        return by(text, at.start);
+                    }
+                }
+                return None;
+            }
             if before.is(&["rate"]) {
                 return None;
             }
@@ -85,6 +138,36 @@ pub(super) fn before(text: Text, start: usize) -> Option<Turn> {
         }
         _ => verb(&last),
     }
+}
+
+/// The verb or noun that governs the value which is reached: fell to 8,120, an
+/// increase in residents to 8,120.
+fn reached(text: Text, to: usize) -> Option<Turn> {
+    let mut at = to;
+    for _ in 0..6 {
+        let (start, word) = text.last_token(at)?;
+        let Some(word) = word else {
+            at = start;
+            continue;
+        };
+        if let Some(turn) = verb(&word).or_else(|| noun(&word)) {
+            // a plan to raise the share to, contributed to a rise in: told the same way
+            return Some(turn);
+        }
+        match word.lower() {
+            b"up" if text.last(start).is_some_and(|verb| composed(&verb)) => return None,
+            b"up" => return Some(Turn::Up),
+            b"down" => return Some(Turn::Down),
+            b"and" | b"but" | b"while" | b"which" | b"that" | b"to" | b"by" | b"is" | b"are"
+            | b"was" | b"were" | b"compared" | b"due" | b"owing" | b"thanks" | b"according"
+            | b"equal" | b"equivalent" | b"close" | b"amounted" | b"amounts" | b"came"
+            | b"comes" | b"with" | b"applied" | b"limited" | b"contributed" | b"as" | b"or"
+            | b"than" => return None,
+            _ => {}
+        }
+        at = word.start;
+    }
+    None
 }
 
 /// Verbs with which "up" says no growth.
@@ -126,6 +209,14 @@ fn by(text: Text, at: usize) -> Option<Turn> {
         at = word.start;
     }
     None
+}
+
+/// Whether the word behind "up" or "down" says that something is moved.
+fn placed(then: &Word) -> bool {
+    then.is(&[
+        "to", "into", "the", "a", "an", "there", "here", "by", "for", "stream", "river",
+        "and", "or", "with", "at", "under",
+    ])
 }
 
 /// Whether the words behind "above" name the sea or the ground.
@@ -187,8 +278,8 @@ pub(super) fn after(text: Text, end: usize) -> Option<Turn> {
         b"above" => Some(Turn::Up),
         b"below" => Some(Turn::Down),
         b"short" if then.is_some_and(|of| of.is(&["of"])) => Some(Turn::Down),
-        b"up" if !then.is_some_and(|to| to.is(&["to"])) => Some(Turn::Up),
-        b"down" if !then.is_some_and(|to| to.is(&["to"])) => Some(Turn::Down),
+        b"up" if !then.is_some_and(|to| placed(&to)) => Some(Turn::Up),
+        b"down" if !then.is_some_and(|to| placed(&to)) => Some(Turn::Down),
         _ => None,
     }
 }

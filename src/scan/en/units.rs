@@ -46,6 +46,22 @@ pub(super) fn after(text: Text, numeral: &Numeral) -> Counted {
         .unwrap_or(none)
 }
 
+/// The unit that stands behind a place, of a number that ends there.
+pub(super) fn behind(text: Text, end: usize) -> Counted {
+    let numeral = Numeral {
+        start: end,
+        end,
+        mantissa: 2,
+        power: 0,
+        plain: false,
+        decimal: false,
+        scaled: true,
+        worded: true,
+        hold: Hold::Firm,
+    };
+    after(text, &numeral)
+}
+
 /// Words whose unit hangs on what stands around them: times, points, square
 /// metres, years old, per cent.
 fn special(text: Text, numeral: &Numeral) -> Option<Counted> {
@@ -121,6 +137,9 @@ fn special(text: Text, numeral: &Numeral) -> Option<Counted> {
             let nights = then(word.end, &["nights", "stays"])?;
             Counted::of(Unit::GuestNight, 0, nights.end)
         }
+        b"ares" => Counted::of(Unit::SquareMetre, 2, word.end),
+        b"decades" | b"decade" => Counted::of(Unit::Year, 1, word.end),
+        b"centuries" => Counted::of(Unit::Year, 2, word.end),
         b"fortnight" => return None,
         b"fold" => Counted::of(Unit::Fold, 0, word.end),
         _ => return None,
@@ -240,7 +259,7 @@ fn lasting(word: &[u8]) -> bool {
 }
 
 /// Words that cannot stand between a number and its noun.
-fn ends_group(word: &[u8]) -> bool {
+pub(super) fn ends_group(word: &[u8]) -> bool {
     matches!(
         word,
         b"of"

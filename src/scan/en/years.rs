@@ -23,19 +23,51 @@ pub(super) fn year(text: Text, at: usize) -> Option<Point> {
         point.time.count = Count::Fiscal;
         point.end = behind;
     }
-    if text
-        .last(at)
-        .filter(|word| word.is(&["year"]))
-        .and_then(|word| text.last(word.start))
-        .is_some_and(|word| word.is(&["calendar"]))
+    if let Some(start) = calendar_year(text, at) {
+        point.time.count = Count::Calendar;
+        point.start = start;
+    }
+    if let Some(word) = text.next(point.end).filter(|word| word.is(&["calendar"]))
+        && let Some(year) = text.next(word.end).filter(|word| word.is(&["year"]))
     {
         point.time.count = Count::Calendar;
+        point.end = year.end;
+    }
+    // the decade from 1955
+    if let Some(from) = text.last(at).filter(|word| word.is(&["from", "beginning", "starting"]))
+        && let Some(decade) = text
+            .last(from.start)
+            .map(|word| match word.lower() {
+                b"years" => text.last(word.start).unwrap_or(word),
+                _ => word,
+            })
+            .filter(|word| word.is(&["decade", "ten"]))
+        && year % 10 == 5
+        && text
+            .last(decade.start)
+            .is_some_and(|the| the.is(&["the", "whole", "entire"]))
+        && !text
+            .next(point.end)
+            .is_some_and(|to| to.is(&["to", "through", "until"]))
+        && text.dash(point.end) == 0
+    {
+        point.time.part = Some(super::super::quantity::Part::Decade);
     }
     if let Some(end) = said_fiscal(text, point.end) {
         point.time.count = Count::Fiscal;
         point.end = end;
     }
     Some(point)
+}
+
+/// Where "calendar year" or "calendar" before a year begins.
+fn calendar_year(text: Text, at: usize) -> Option<usize> {
+    let last = text.last(at)?;
+    let word = match last.lower() {
+        b"year" => text.last(last.start)?,
+        _ => last,
+    };
+    word.is(&["calendar"]).then_some(word.start)
 }
 
 /// Whether a bare number of four digits is meant as a year, by what stands
@@ -55,6 +87,9 @@ pub(super) fn is_year(text: Text, at: usize) -> bool {
         || text.had(at, "\u{2212}");
     if money {
         return false;
+    }
+    if calendar_year(text, at).is_some() {
+        return true;
     }
     let last = text.last(at);
     let timed = last.is_some_and(|word| {

@@ -40,6 +40,12 @@ impl Scanner<'_> {
             at = step.start;
             match step.says {
                 Says::About => found.marks.about = true,
+                // 最高時速320km is a speed that is reached.
+                Says::Limit(_)
+                    if matches!(found.per, Some(Unit::Hour | Unit::Minute | Unit::Second)) =>
+                {
+                    break;
+                }
                 Says::Limit(limit) => {
                     found.marks.limit.get_or_insert(limit);
                 }
@@ -181,6 +187,7 @@ fn step_back(text: Text, end: usize, c: char, before: usize, glued: usize) -> Op
         }
         'に' => rate(text, before),
         '日' => word(&["毎日"], Says::Per(Unit::Day)),
+        '下' => word(&["氷点下", "零下"], Says::Turn(Turn::Down)),
         '△' | '▲' | '▼' => sign(Says::Turn(Turn::Down)),
         '-' | '−' | '‐' | '‑' | '–' | '﹣' if end == glued => {
             let free = text.before(before).is_none_or(|(b, _)| {

@@ -41,7 +41,7 @@ pub(super) fn after(text: Text, start: usize, marks: &mut Marks, unit: Unit) -> 
 }
 
 /// Behind a noun in katakana, or in a few kanji before a bound: 200要素以内.
-fn noun(text: Text, start: usize) -> usize {
+pub(super) fn noun(text: Text, start: usize) -> usize {
     let mut i = start;
     let mut kanji = 0;
     while let Some((c, next)) = text.at(i) {
@@ -118,7 +118,7 @@ fn bound(text: Text, at: usize, unit: Unit, again: bool) -> Option<Bound> {
         })
         .or_else(|| is(&["を下限", "を最低"], least, false)),
         'に' => is(&["に満たない", "に満たな", "に満たず"], less, false)
-            .or_else(|| is(&["に限定", "に限る", "に限り"], most, false)),
+            .or_else(|| is(&["に限定", "に限る", "に限り"], most, false).filter(|_| !again)),
         'が' => is(&["が上限", "が限度"], most, false),
         '、' | 'も' | 'ま' | 'か' | 'あ' if text.past_any(at, OR_MORE).is_some() => {
             is(OR_MORE, least, false)
@@ -199,6 +199,7 @@ const OR_MORE: &[&str] = &[
 /// How far a bound is passed: を大きく下回る.
 const ADVERBS: &[&str] = &[
     "大きく",
+    "十分",
     "大幅に",
     "わずかに",
     "僅かに",

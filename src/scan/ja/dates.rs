@@ -158,7 +158,7 @@ fn part_of_month(text: Text, read: &mut Read) {
     }
 }
 
-fn part_of_year(text: Text, read: &mut Read) {
+pub(super) fn part_of_year(text: Text, read: &mut Read) {
     let direct = text.gap(read.end);
     let behind = text.past(direct, "の").unwrap_or(direct);
     if let Some((quarter, end)) = quarter(text, behind) {

@@ -41,7 +41,11 @@ impl Scanner<'_> {
                         .past_any(c.end, &["以内", "以上", "を超え", "未満", "を経過"])
                         .is_some()
             }
-            After::Of(Unit::Minute) => text.has(c.end - "間".len(), "間") || text.has(c.end, "以"),
+            After::Of(Unit::Minute) => {
+                c.n.whole().is_some_and(|value| value > 10)
+                    || text.has(c.end - "間".len(), "間")
+                    || text.has(c.end, "以")
+            }
             After::Tenth => !text.has(c.end, "れ"),
             _ => true,
         };

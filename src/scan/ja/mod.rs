@@ -8,6 +8,8 @@
 mod amount;
 mod around;
 mod bounds;
+#[cfg(test)]
+mod cases;
 mod clock;
 mod counters;
 mod dates;

@@ -9,6 +9,13 @@ use super::{Hold, Marks, Scanner};
 /// Words that begin with 第 and a number and are no place in an order.
 const WORDS: &[&str] = &[
     "第三者",
+    "第5世代",
+    "第５世代",
+    "第五世代",
+    "第4世代",
+    "第４世代",
+    "第6世代",
+    "第６世代",
     "第三セク",
     "第3セク",
     "第３セク",

@@ -25,6 +25,9 @@ impl Scanner<'_> {
             }
             return self.put(start, whole, What::Span(from, to.time));
         }
+        if let Some(end) = self.days_in_row(start, &read) {
+            return end;
+        }
         if read.bare
             && let Some(end) = self.listed(start, &read)
         {
@@ -34,6 +37,8 @@ impl Scanner<'_> {
     }
 
     pub(super) fn put(&mut self, start: usize, end: usize, what: What) -> usize {
+        // 慶応4年／明治元年, 1603年（慶長8年）: one time by two names.
+        let start = self.said_again(start, &what).unwrap_or(start);
         self.list = match what {
             What::Time(time) | What::Span(_, time) => Some((time, end)),
             _ => None,
@@ -57,6 +62,59 @@ impl Scanner<'_> {
             _ => Hold::Firm,
         };
         self.push(at, what, marks, hold)
+    }
+
+    /// Where the last time begins, if it is this one by another name. It is taken
+    /// back then.
+    fn said_again(&mut self, start: usize, what: &What) -> Option<usize> {
+        let (time, end) = self.list?;
+        let between = self.text.0.get(end..start)?;
+        let joint = ["／", "/", "（", "(", "＝", "="];
+        let last = self.found.last()?;
+        let again = *what == What::Time(time)
+            && last.what == *what
+            && last.at.end == end
+            && time.year.is_some()
+            && joint.iter().any(|sign| between == sign.as_bytes());
+        if !again {
+            return None;
+        }
+        let from = last.at.start;
+        self.found.pop();
+        self.floor = from;
+        Some(from)
+    }
+
+    /// 5月3・4・5日: days in a row of which only the last says so.
+    fn days_in_row(&mut self, start: usize, read: &Read) -> Option<usize> {
+        let text = self.text;
+        if read.time.month.is_none() || read.time.day.is_some() || read.time.part.is_some() {
+            return None;
+        }
+        let mut days = Vec::new();
+        let mut at = text.gap(read.end);
+        loop {
+            let (day, length, end) = years::count(text, at)?;
+            if length > 2 || !(1..=31).contains(&day) || days.len() > 12 {
+                return None;
+            }
+            days.push((at, end, day as u8));
+            match text.at(end)? {
+                ('・' | '、' | ',', next) => at = next,
+                ('日', _) if days.len() > 1 => break,
+                _ => return None,
+            }
+        }
+        let mut end = read.end;
+        for (i, (from, to, day)) in days.into_iter().enumerate() {
+            let time = Time {
+                day: Some(day),
+                ..read.time
+            };
+            let to = text.past(to, "日").unwrap_or(to);
+            end = self.put(if i == 0 { start } else { from }, to, What::Time(time));
+        }
+        Some(end)
     }
 
     /// The other end of a span that begins with a time, and where it ends.
@@ -121,7 +179,9 @@ impl Scanner<'_> {
                 Some(end) => (Count::Fiscal, end),
                 None => (Count::Calendar, text.past(said, "年")?),
             };
-            let carried = length == 2 && year > first && text.char(end) != Some('間');
+            let length_of_time = ["間", "ぶり", "以上", "余", "近く", "連続", "超", "続", "経"];
+            let carried =
+                length == 2 && year > first && text.past_any(end, &length_of_time).is_none();
             return carried.then_some(Read {
                 time: Time {
                     count,

@@ -5,7 +5,7 @@ use super::super::{Head, Unit};
 use super::{head, scan};
 use rust_decimal::Decimal;
 
-fn check(cases: &[(&str, &str)]) {
+pub(super) fn check(cases: &[(&str, &str)]) {
     let wrong: Vec<String> = cases
         .iter()
         .map(|(text, wanted)| (text, wanted, normal(&scan(text))))

@@ -144,6 +144,9 @@ impl Scanner<'_> {
         if let Some(end) = text.past(behind, "年代") {
             return self.short_decade(i, value, end);
         }
+        if let Some(end) = self.short_common(i, value, behind) {
+            return Some(end);
+        }
         if value > 64 {
             return None;
         }
@@ -191,6 +194,39 @@ impl Scanner<'_> {
             return Some(self.take(i, read));
         }
         None
+    }
+
+    /// '23年度, and 23年度 or 23年は behind 2022年: a year of the common era cut short.
+    fn short_common(&mut self, i: usize, value: u32, behind: usize) -> Option<usize> {
+        let text = self.text;
+        let cut = text.ends_any(i, &["'", "’", "‘"]);
+        let year = 2000 + value as i32;
+        if cut.is_none() {
+            let (last, _) = self.list.filter(|_| self.era.is_none() && value > 9)?;
+            let near = last.year.is_some_and(|last| (last - year).abs() <= 10);
+            let after = behind + "年".len();
+            let told = text.past_any(after, TOLD).is_some();
+            let month = years::count(text, after)
+                .is_some_and(|(_, length, end)| length <= 2 && text.has(end, "月"));
+            if !near || !(told || month) || text.has(after, "度連続") {
+                return None;
+            }
+        }
+        let fiscal = text.past(behind, "年度");
+        let mut read = Read {
+            time: Time {
+                count: fiscal.map_or(Count::Calendar, |_| Count::Fiscal),
+                year: Some(year),
+                ..Time::default()
+            },
+            era: None,
+            end: fiscal.unwrap_or(behind + "年".len()),
+            bare: false,
+        };
+        if fiscal.is_some() || dates::month(text, text.gap(read.end), &mut read).is_none() {
+            dates::part_of_year(text, &mut read);
+        }
+        Some(self.take(cut.unwrap_or(i), read))
     }
 
     /// 794年, 645年の: a year before the year 1000 that an event is told of.
@@ -434,6 +470,27 @@ impl Scanner<'_> {
         Some(self.put(start, end, What::Span(base, to)))
     }
 }
+
+/// What is told of a year, not of a number of years.
+const TOLD: &[&str] = &[
+    "度",
+    "は",
+    "末",
+    "春",
+    "夏",
+    "秋",
+    "冬",
+    "初",
+    "前半",
+    "後半",
+    "同期",
+    "比",
+    "上半期",
+    "下半期",
+    "時点",
+    "現在",
+    "実績",
+];
 
 /// What is told of a day of the month, not of a number of days.
 const HELD: &[&str] = &[

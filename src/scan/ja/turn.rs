@@ -67,7 +67,8 @@ fn word(text: Text, at: usize, linked: bool, object: bool) -> Option<(Turn, usiz
     match c {
         '増' => {
             let end = text.past_any(at, &["増加", "増額", "増員", "増収", "増益", "増産", "増"])?;
-            but("設築刷強改毛床").then_some((up, end))
+            (but("設築刷強改毛床") && text.past_any(end, &["すごと", "しごと"]).is_none())
+                .then_some((up, end))
         }
         '減' => {
             let end = text.past_any(at, &["減少", "減額", "減員", "減収", "減益", "減産", "減"])?;

@@ -241,6 +241,7 @@ fn words(first: char) -> &'static [Entry] {
             ("地方公共団体", Of(Unit::Municipality)),
             ("地方自治体", Of(Unit::Municipality)),
             ("地区", THING),
+            ("地域居住", Name),
             ("地域", THING),
             ("地点", Of(Unit::Place)),
         ],
@@ -292,6 +293,7 @@ fn words(first: char) -> &'static [Entry] {
         'ユ' => &[("ユーロ", Of(Unit::Euro)), ("ユニット", THING)],
         '年' => &[
             ("年間", Of(Unit::Year)),
+            ("年生存", Of(Unit::Year)),
             ("年生", Grade),
             ("年次", Grade),
             ("年制", Of(Unit::Year)),

@@ -3,6 +3,7 @@
 
 use super::super::{Number, Unit};
 use super::amount::Counted;
+use super::bounds;
 use super::units::After;
 use super::{Hold, Scanner};
 use super::{measures, numeral, share};
@@ -125,13 +126,27 @@ impl Scanner<'_> {
             "当",
             "単位",
         ];
-        if let Some(behind) = text.past_any(end, &each) {
+        // 1ファイルあたり: a noun that no table knows.
+        let noun = match from.after {
+            None => bounds::noun(text, end),
+            Some(_) => end,
+        };
+        if let Some(behind) = text.past_any(noun, &each) {
+            let unit = if noun > end { Unit::Thing } else { unit };
             let behind = text.past_any(behind, &["の", "に", "、"]).unwrap_or(behind);
             // 1人1日当たり: the first is what it is counted over.
             let unit = pending.unwrap_or(unit);
             self.per = Some((unit, text.past(behind, "平均").unwrap_or(behind)));
             return Some(behind);
         }
+        // 1点100円, 1泊5,000円, 1バレル80ドル: the price of one.
+        let price = !matches!(unit, Unit::Yen | Unit::Dollar | Unit::Euro | Unit::Bare)
+            && numeral::read(text, end).is_some_and(|n| {
+                matches!(
+                    self.counted(n).after,
+                    Some(After::Of(Unit::Yen | Unit::Dollar | Unit::Euro))
+                )
+            });
         let unit = pending.unwrap_or(unit);
         let kind = matches!(
             unit,
@@ -142,7 +157,9 @@ impl Scanner<'_> {
                 | Unit::Body
                 | Unit::Company
                 | Unit::School
-        );
+        ) || price
+            // 1学級35人; not 1市8町.
+            || unit == Unit::Thing && end - from.n.end >= "学級".len();
         let length = matches!(
             unit,
             Unit::Hour | Unit::Minute | Unit::Second | Unit::Week | Unit::Month | Unit::Year
@@ -152,7 +169,10 @@ impl Scanner<'_> {
         let kind = kind || with.is_some();
         let end = with.unwrap_or(end);
         let at = text
-            .past_any(text.gap(end), &["約", "およそ", "平均", "最大", "、"])
+            .past_any(
+                text.gap(end),
+                &["約", "およそ", "平均で", "平均", "最大で", "最大"],
+            )
             .unwrap_or(end);
         let follows = text
             .char(text.gap(at))

@@ -1,0 +1,127 @@
+//! Shares of something whole that are a number of their own: three quarters
+//! of an hour, a quarter of a million, half as many again.
+
+use super::super::quantity::{Hold, Number, Quantity, Unit};
+use super::bounds;
+use super::share;
+use super::text::{Text, Word};
+use super::units;
+use rust_decimal::Decimal;
+
+/// A share with "of an hour", "of a million" behind it.
+pub(super) fn of_whole(
+    text: Text,
+    start: usize,
+    end: usize,
+    number: Number,
+) -> Option<(Quantity, usize)> {
+    let of = text.next(end).filter(|of| of.is(&["of"]))?;
+    let article = text.next(of.end).filter(|a| a.is(&["a", "an"]))?;
+    let whole = text.next(article.end)?;
+    let (size, unit) = match whole.lower() {
+        b"million" => (1_000_000, Unit::Bare),
+        b"billion" => (1_000_000_000, Unit::Bare),
+        b"trillion" => (1_000_000_000_000_i64, Unit::Bare),
+        b"century" => (100, Unit::Year),
+        b"decade" => (10, Unit::Year),
+        b"year" => (12, Unit::Month),
+        b"hour" => (60, Unit::Minute),
+        b"minute" => (60, Unit::Second),
+        _ => return None,
+    };
+    let value = (number.value * Decimal::from(size)).round_dp(6).normalize();
+    if !value.fract().is_zero() {
+        return None;
+    }
+    let number = Number { value, place: 0 };
+    let (unit, end) = match unit {
+        Unit::Bare => {
+            let counted = units::behind(text, whole.end);
+            (counted.unit, counted.end.max(whole.end))
+        }
+        _ => (unit, whole.end),
+    };
+    Some(share::amount(text, start, end, number, unit, Hold::Worded))
+}
+
+/// "half as many again", "half as much again": what is half more.
+pub(super) fn half_again(text: Text, half: &Word) -> Option<(Quantity, usize)> {
+    let as_ = text.next(half.end).filter(|word| word.is(&["as"]))?;
+    let many = text.next(as_.end).filter(|word| {
+        word.is(&["many", "much", "large", "big", "high", "long", "great", "tall"])
+    })?;
+    let mut end = many.end;
+    let mut again = text.next(end)?;
+    // half as many visitors again
+    for _ in 0..2 {
+        if again.is(&["again"]) {
+            break;
+        }
+        end = again.end;
+        again = text.next(end)?;
+    }
+    if !again.is(&["again"]) {
+        return None;
+    }
+    let number = Number {
+        value: Decimal::new(15, 1),
+        place: -1,
+    };
+    let start = match text.last(half.start) {
+        Some(word) if word.is(&["a", "one"]) => word.start,
+        _ => half.start,
+    };
+    let around = bounds::before(text, start, false);
+    let (mut quantity, end) =
+        share::amount(text, start, again.end, number, Unit::Fold, Hold::Worded);
+    quantity.at.start = around.start;
+    Some((quantity, end))
+}
+
+/// An hour and a half, a year and three quarters, two hours and a half.
+pub(super) fn and_more(text: Text, first: &Word) -> Option<(Quantity, usize)> {
+    let and = text.next(first.end).filter(|word| word.is(&["and"]))?;
+    let a = text.next(and.end).filter(|word| word.is(&["a"]))?;
+    let half = text.next(a.end).filter(|word| word.is(&["half", "quarter"]))?;
+    let unit = match first.lower() {
+        b"hour" => Unit::Hour,
+        b"year" => Unit::Year,
+        b"month" => Unit::Month,
+        b"week" => Unit::Week,
+        b"day" => Unit::Day,
+        b"minute" => Unit::Minute,
+        b"decade" => Unit::Year,
+        b"million" => Unit::Bare,
+        _ => return None,
+    };
+    let article = text.last(first.start).filter(|word| word.is(&["a", "an", "one"]))?;
+    let mut number = match half.lower() {
+        b"half" => Number {
+            value: Decimal::new(15, 1),
+            place: -1,
+        },
+        _ => Number {
+            value: Decimal::new(125, 2),
+            place: -2,
+        },
+    };
+    match first.lower() {
+        b"decade" => {
+            number.value *= Decimal::TEN;
+            number.place += 1;
+        }
+        b"million" => {
+            number.value *= Decimal::from(1_000_000);
+            number.place += 6;
+        }
+        _ => {}
+    }
+    let (unit, end) = match unit {
+        Unit::Bare => {
+            let counted = units::behind(text, half.end);
+            (counted.unit, counted.end.max(half.end))
+        }
+        _ => (unit, half.end),
+    };
+    Some(share::amount(text, article.start, end, number, unit, Hold::Firm))
+}

@@ -1,0 +1,107 @@
+//! More cases, by the kind of text in which they are met. A line is a text and
+//! the normal form of its quantities.
+
+use super::tests::check;
+
+#[test]
+fn rates() {
+    check(&[
+        (
+            "週に2〜3回、月に1回、日に3便、その年に5件",
+            "2..3 time/week; 1 time/month word; 3 thing/day; 5 thing",
+        ),
+        (
+            "1日に約240トン、1時間に100ミリを超え",
+            "~240 t/day; >10 cm/hour",
+        ),
+        (
+            "1日最大で2万6千人、1日1回、30日間保存",
+            "<=26000 person/day; 1 time/day word; 30 day",
+        ),
+        (
+            "1通300円、1泊5,000円、1学級35人、1市8町",
+            "300 yen/thing; 5000 yen/night; 35 person/thing; 1 thing word; 8 thing",
+        ),
+        (
+            "1年6か月、1ファイルあたり5MB以内",
+            "1 year word; 6 month; <=5 other/thing",
+        ),
+        ("1ドル＝151円32銭", "1 dollar soft; 151.32 yen"),
+    ]);
+}
+
+#[test]
+fn money_and_measures() {
+    check(&[
+        ("168円04銭、50銭の値上げ", "168.04 yen; 0.5 yen up"),
+        ("7万3千TEUで、500TEU増", "73000; 500 up"),
+        ("10営業日以内、2四半期ぶり", "<=10 day; 2 thing"),
+        ("3.62点、0.14点の上昇、5点", "3.62; 0.14 up; 5 thing"),
+        ("氷点下5.2度、マグニチュード7.3", "5.2 degree down; 7.3"),
+        (
+            "2m台、4万円台、9万台",
+            "~2 m soft; ~40000 yen soft; 90000 thing",
+        ),
+        (
+            "補助率10/10、（1/150）、2.6人に1人",
+            "1 share; 0.006666666667 share; 0.384615384615 share",
+        ),
+        ("四半世紀にわたり、特別区内", "25 year soft; 23 place soft"),
+        ("最高時速320km、最高30万円", "320 km/hour; <=300000 yen"),
+    ]);
+}
+
+#[test]
+fn rounding_is_no_quantity() {
+    check(&[
+        ("千円未満切捨て、百円未満の端数は切り捨てる", ""),
+        ("小数点以下第2位を四捨五入、小数第1位まで", ""),
+        ("10万円未満の工事", "<100000 yen"),
+    ]);
+}
+
+#[test]
+fn parties_and_numerals_in_kanji() {
+    check(&[
+        (
+            "二人から利用できます、2名様より",
+            ">=2 person word; >=2 person",
+        ),
+        (
+            "5人から申請があった、10人から15人に",
+            "5 person; 10 person; 15 person",
+        ),
+        (
+            "全十七測定局、全九区、計三十作品群",
+            "17 place; 9 thing word; 30 thing",
+        ),
+        ("十五分、三十分程度、十分な", "15 minute; ~30 minute"),
+        ("第一に、第二に", "#1 soft; #2 soft"),
+        (
+            "3例に限定、週1回以上に限る",
+            "<=3 thing; >=1 time/week word",
+        ),
+    ]);
+}
+
+#[test]
+fn years_and_days() {
+    check(&[
+        (
+            "1441年に建立、1300年の歴史、794年に遷都",
+            "cy1441; 1300 year; cy794",
+        ),
+        ("慶長12年（1607年）、1603年（慶長8年）", "cy1607; cy1603"),
+        ("平成30年\n令和元年\n2年", "cy2018; cy2019; cy2020"),
+        ("2022年度は120件、23年度は", "fy2022; 120 thing; fy2023"),
+        ("2019年から20年ぶり", "cy2019; 20 year"),
+        (
+            "5月3・4・5日、7月20、21日",
+            "m05-03; m05-04; m05-05; m07-20; m07-21",
+        ),
+        ("7月最終土曜日の27日に開催", "m07; d27"),
+        ("R6.1月末", "cy2024-01 end"),
+        ("平成20年代を通じて", "y2008 decade soft"),
+        ("午後5時（入館は4時30分まで）", "17:00; 16:30"),
+    ]);
+}
