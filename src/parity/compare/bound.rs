@@ -106,6 +106,8 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
             .any(|text| words::has(text, &CONDITIONS));
             sign(board.l.text, l) || sign(board.r.text, r) || inclusive(l, a, r, conditional)
         }
+        // 半分以下に減った and "cut by more than half".
+        (Some(_), Some(_)) if halved(board, l, r) => false,
         (Some(a), Some(b)) => !turned(board, l, a, r, b),
         (Some(a), None) => {
             let told = l.about
@@ -134,6 +136,20 @@ fn ago(text: &str, q: &Quantity) -> bool {
     ["ago", "earlier", "before"]
         .iter()
         .any(|word| behind.starts_with(word))
+}
+
+/// Whether a half is on both sides what is left or what is gone.
+fn halved(board: &Board, l: &Quantity, r: &Quantity) -> bool {
+    let half = |q: &Quantity| {
+        q.hold == Hold::Soft && matches!(&q.what, What::Amount(a) if a.unit == Unit::Share)
+    };
+    let falling = |text: &str, q: &Quantity| {
+        words::has(
+            words::piece(text, &words::sentence(text, &q.at)),
+            &words::FALLING,
+        )
+    };
+    half(l) && half(r) && falling(board.l.text, l) && falling(board.r.text, r)
 }
 
 fn plain_number(q: &Quantity) -> bool {

@@ -11,6 +11,12 @@ use crate::scan::{Quantity, Unit, What};
 /// Counters of machines, buildings, animals and long, flat or bound things.
 static THINGS: List = List::new("台|床|棟|戸|室|冊|枚|頭|匹|羽|隻|機|基|便|両|路線|区画|品目");
 
+/// Counters of machines, animals and goods.
+static GOODS: List = List::new("台|冊|枚|頭|匹|羽|隻|便|両|本|足|着");
+
+/// Counters of animals and of books.
+static ANIMALS: List = List::new("頭|匹|羽|冊");
+
 /// Words of capacity.
 static ROOM: List = List::new("定員|募集|枠|席|受け入れ|capacity|places|seats");
 
@@ -45,6 +51,16 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
         // A course of 40 places has room for 40 people.
         (Some(Unit::Person), Some(Unit::Place)) => !words::has(board.l.text, &ROOM),
         (Some(Unit::Place), Some(Unit::Person)) => !words::has(board.r.text, &ROOM),
+        // No school or firm is counted like an animal or a machine.
+        (Some(Unit::Thing), Some(Unit::School | Unit::Company | Unit::Municipality)) => {
+            words::has(words::piece(board.l.text, &l.at), &GOODS)
+        }
+        (Some(Unit::School | Unit::Company | Unit::Municipality), Some(Unit::Thing)) => {
+            words::has(words::piece(board.r.text, &r.at), &GOODS)
+        }
+        (Some(Unit::Thing), Some(Unit::Place | Unit::Body)) => {
+            words::has(words::piece(board.l.text, &l.at), &ANIMALS)
+        }
         // 36団体 and "36 individuals".
         (Some(Unit::Body), Some(Unit::Person)) => words::has(named(board.r, r), &PEOPLE),
         (Some(Unit::Person), Some(Unit::Body)) => words::has(named(board.l, l), &PEOPLE),

@@ -42,6 +42,32 @@ static UNDONE: List = List::new(
     "悩|歯止め|抑|ない|ません|ず|not|no|never|without|failed|fail|fails|halt|halted|stem|stemmed|slowed",
 );
 
+/// Whether a text sets two things against each other that may change places.
+pub(super) fn balanced(text: &str) -> bool {
+    BALANCED
+        .iter()
+        .any(|(one, other)| text.contains(one) && text.contains(other))
+}
+
+/// Words of better and of worse.
+static BETTER: List =
+    List::new("改善|好転|improve|improves|improved|improving|improvement|better|picked up");
+static WORSE: List = List::new(
+    "悪化|worsen|worsens|worsened|worsening|worse|deteriorate|deteriorated|deteriorating|\
+    deterioration",
+);
+
+/// Where one sentence tells of better and the other of worse only.
+fn reversed(x: &str, y: &str) -> Option<Trade> {
+    let one = |text: &str| match (words::find(text, &BETTER), words::find(text, &WORSE)) {
+        (Some(at), None) => Some((at, Turn::Up)),
+        (None, Some(at)) => Some((at, Turn::Down)),
+        _ => None,
+    };
+    let ((l, a), (r, b)) = (one(x)?, one(y)?);
+    (a != b && !words::has(x, &UNDONE) && !words::has(y, &UNDONE)).then_some((l, r))
+}
+
 /// What one passage says more often than the other, in words: where it is said.
 type Trade = (Range<usize>, Range<usize>);
 
@@ -59,6 +85,9 @@ pub(super) fn check(board: &mut Board) {
 /// Where the words of one passage tell of a fall for which those of the other
 /// tell of a rise, or the reverse: then equal numbers are no proof.
 pub(super) fn contrary(original: Side, translation: Side) -> Option<Trade> {
+    if let Some(trade) = reversed(original.text, translation.text) {
+        return Some(trade);
+    }
     let (left, right) = (told(original), told(translation));
     if left.is_empty() || right.is_empty() {
         return None;

@@ -96,6 +96,7 @@ pub(super) fn join(board: &mut Board) {
         sums(&mut view);
         shares(&mut view);
         decades(&mut view);
+        grown(&mut view);
     }
 }
 
@@ -221,6 +222,35 @@ fn inclusive(q: &Quantity, a: &Amount) -> Decimal {
         Some(Limit::LessThan) if whole => a.number.value.saturating_sub(Decimal::ONE),
         Some(Limit::MoreThan) if whole => a.number.value.saturating_add(Decimal::ONE),
         _ => a.number.value,
+    }
+}
+
+/// Words by which a fraction is said to be added.
+static ADDED: List = List::new("by|again|more");
+
+/// 1.5倍 against "has grown by half".
+fn grown(view: &mut View) {
+    for i in view.alone() {
+        let more = match &view.mine()[i].what {
+            What::Amount(a) if a.unit == Unit::Share && a.to.is_none() => {
+                a.number.value.saturating_add(Decimal::ONE)
+            }
+            _ => continue,
+        };
+        let at = &view.mine()[i].at;
+        let around = at.start.saturating_sub(4)..at.end + 16;
+        if !words::has(words::piece(view.text(), &around), &ADDED)
+            || !words::has(view.text(), &words::RISING)
+        {
+            continue;
+        }
+        let found = view.others_alone().into_iter().find(|&j| {
+            matches!(&view.others()[j].what, What::Amount(b)
+                if b.unit == Unit::Fold && b.to.is_none() && equal(b.number.value, more))
+        });
+        if let Some(j) = found {
+            view.join(i, j);
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::Side;
 use super::board::{Board, Pair};
+use super::course;
 use super::finding::{Fault, Weight};
 use super::same::By;
 use super::words::{self, List};
@@ -26,6 +27,14 @@ pub(super) fn check(board: &mut Board) {
     board.pairs = pairs;
 }
 
+/// Whether the sentence compares two things that the other language may name in
+/// the other order: spending above income, income short of spending.
+fn exchanged(board: &Board, l: &Quantity) -> bool {
+    let sentence = words::piece(board.l.text, &words::sentence(board.l.text, &l.at));
+    let compared = ["上回", "下回", "より", "超"];
+    course::balanced(sentence) && compared.iter().any(|word| sentence.contains(word))
+}
+
 /// Where a change stands: the number with the words that tell it.
 fn place(side: Side, at: usize) -> Range<usize> {
     let q = &side.quantities[at];
@@ -44,7 +53,7 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
     match (l.turn, r.turn) {
         // A multiple and a percentage tell it each in their own way.
         (Some(_), _) | (_, Some(_)) if pair.by == By::Sense => false,
-        (Some(a), Some(b)) => a != b,
+        (Some(a), Some(b)) => a != b && !exchanged(board, l),
         (Some(Turn::Down), None) => {
             let sign = signed(board.l.text, l);
             lost(board.r.text, r, sign) || told(board.r, pair.right) == Some(Turn::Up)

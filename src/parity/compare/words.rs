@@ -266,7 +266,7 @@ pub(super) static FALLING: List = List::new(
 /// Words of rising.
 pub(super) static RISING: List = List::new(
     "\
-    増|上回|上昇|拡大|伸び|伸ば|プラス|高ま|高く|高い|多く|多い|上げ|上が|超え|＋|+|膨ら|改善|\
+    増|膨|swell|swollen|swelled|上回|上昇|拡大|伸び|伸ば|プラス|高ま|高く|高い|多く|多い|上げ|上が|超え|＋|+|膨ら|改善|\
     延び|延長|向上|黒字|伸|成長|引き上げ|回復|加|rise|rises|rose|risen|rising|increase|\
     increases|increased|increasing|up|grew|grow|grown|growing|growth|gain|gains|gained|higher|\
     more|above|climbed|climb|expanded|expand|expansion|improved|improvement|surplus|exceeded|\
