@@ -6,6 +6,7 @@ use super::unit::{counts, plain};
 use super::words::{self, List};
 use crate::scan::{Hold, Quantity, Time, Unit, What};
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 
 /// The least count in words that is asked for: one, two and both come and go.
 const ASKED: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
@@ -34,10 +35,20 @@ pub(super) fn counted(view: &View, i: usize) -> bool {
                 && a.to.is_none()
                 && a.number.value >= ASKED
                 && Decimal::from(listed(other)) < a.number.value
+                && !written(other, a.number.value)
                 && !view.others_alone().iter().any(|&j| near(&view.others()[j]))
         }
         _ => false,
     }
+}
+
+/// Whether a text has the numeral in a name or word: 四市連携.
+fn written(text: &str, value: Decimal) -> bool {
+    const KANJI: [char; 11] = [
+        '〇', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十',
+    ];
+    let numeral = value.to_usize().and_then(|n| KANJI.get(n));
+    numeral.is_some_and(|c| text.contains(*c))
 }
 
 /// Whether a number on the other side, left over as well, may be the one meant.
