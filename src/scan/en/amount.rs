@@ -2,22 +2,18 @@
 //! rate, bounds and turn.
 
 use super::super::quantity::{Amount, Hold, Limit, Number, Quantity, Turn, Unit, What};
+use super::beside::{
+    aged, beheld, deficit, lasts, level, loose, place_under, repeated, those, turned,
+};
 use super::bounds;
-use super::nouns;
 use super::numeral::{self, Numeral};
+use super::prefix::{letter_scale, prefix};
 use super::range::{at_most, behind, opened, second};
 use super::rate::{distant, per};
 use super::text::Text;
 use super::turn;
 use super::units::{self, Counted};
 use super::words;
-
-/// What stands glued before a number.
-struct Prefix {
-    start: usize,
-    unit: Option<Unit>,
-    turn: Option<Turn>,
-}
 
 /// The quantity of which a number is the first part, and where the scan goes on.
 /// None if the number is too large to be kept exactly.
@@ -50,7 +46,7 @@ pub(super) fn amount(text: Text, first: Numeral) -> Option<(Quantity, usize)> {
     let between = aged.unwrap_or(around.start);
     if let Some((mut second, own)) = second(text, &first, &counted, between, turned, aged.is_some())
     {
-        let glued = self::prefix(text, second.start).unit;
+        let glued = super::prefix::prefix(text, second.start).unit;
         let unit = unit(text, &second, prefix.unit.or(glued));
         if !own || unit.unit == counted.unit {
             if second.scaled && !first.scaled && !own {
@@ -99,9 +95,16 @@ pub(super) fn amount(text: Text, first: Numeral) -> Option<(Quantity, usize)> {
         && text
             .last(after.end)
             .is_some_and(|word| word.is(&["older", "younger"]));
-    if unit == Unit::Bare && (younger || aged.or_else(|| self::aged(text, around.start)).is_some())
+    if unit == Unit::Bare
+        && (younger
+            || aged
+                .or_else(|| super::beside::aged(text, around.start))
+                .is_some())
     {
         unit = Unit::Age;
+    }
+    if unit == Unit::Bare && to.is_none() {
+        unit = beheld(text, around.start, &last).unwrap_or(unit);
     }
     let (mut per, mut end) = per(text, end.max(after.end));
     // 15 µg/m³ or less
@@ -113,6 +116,9 @@ pub(super) fn amount(text: Text, first: Numeral) -> Option<(Quantity, usize)> {
         per = distant(text, end);
     }
     let turn = turned.or_else(|| {
+        if deficit(text, &last, around.start) {
+            return Some(Turn::Down);
+        }
         let bound = after.limit.is_some() || matches!(unit, Unit::Fold | Unit::Time);
         (!bound).then(|| turn::after(text, counted.noun.max(last.end)))?
     });
@@ -136,30 +142,6 @@ pub(super) fn amount(text: Text, first: Numeral) -> Option<(Quantity, usize)> {
     Some((quantity, end))
 }
 
-/// How firmly a small number stands that takes up others (the next two), or
-/// a stretch of time that is a year in other words (twelve months before).
-fn loose(text: Text, last: &Numeral, unit: Unit, start: usize, end: usize) -> Hold {
-    let small = last.worded && last.hold < Hold::Firm;
-    let taken = small
-        && unit == Unit::Bare
-        && text.last(start).is_some_and(|word| {
-            word.is(&[
-                "next", "other", "first", "last", "latter", "former", "top", "remaining", "all",
-                "these", "those", "following",
-            ])
-        });
-    let year = unit == Unit::Month
-        && last.mantissa == 12
-        && text
-            .next(end)
-            .is_some_and(|word| word.is(&["before", "earlier", "ago", "previously"]));
-    if taken || year {
-        Hold::Soft
-    } else {
-        Hold::Firm
-    }
-}
-
 /// A lone 1 with a counter is often said by an article.
 fn hold(numeral: &Numeral, number: &Number, unit: Unit) -> Hold {
     let one = number.value == rust_decimal::Decimal::ONE;
@@ -171,101 +153,6 @@ fn hold(numeral: &Numeral, number: &Number, unit: Unit) -> Hold {
         return Hold::Firm;
     }
     numeral.hold
-}
-
-/// Signs and currencies before a number, glued or nearly so.
-fn prefix(text: Text, start: usize) -> Prefix {
-    let mut prefix = Prefix {
-        start,
-        unit: None,
-        turn: None,
-    };
-    for _ in 0..3 {
-        let at = prefix.start;
-        let free = |at: usize| !matches!(text.before(at), b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | b')' | b'%');
-        let (length, unit, turn) = match text.before(at) {
-            b' ' if money(text, at - 1) => (1, None, None),
-            b'$' => {
-                let mut from = at - 1;
-                while text.before(from).is_ascii_uppercase() && at - from < 4 {
-                    from -= 1;
-                }
-                (at - from, Some(Unit::Dollar), None)
-            }
-            b'+' if free(at - 1) => (1, None, Some(Turn::Up)),
-            b'-' if free(at - 1) => (1, None, Some(Turn::Down)),
-            _ if text.had(at, "\u{a5}") => (2, Some(Unit::Yen), None),
-            _ if text.had(at, "\u{a3}") => (2, Some(Unit::Other), None),
-            _ if text.had(at, "\u{ffe5}") => (3, Some(Unit::Yen), None),
-            _ if text.had(at, "\u{20ac}") => (3, Some(Unit::Euro), None),
-            _ if text.had(at, "\u{2212}") => (3, None, Some(Turn::Down)),
-            _ if text.had(at, "\u{2013}") && free(at - 3) => (3, None, Some(Turn::Down)),
-            _ if text.had(at, "\u{ff0b}") => (3, None, Some(Turn::Up)),
-            _ if text.had(at, "\u{ff0d}") => (3, None, Some(Turn::Down)),
-            _ if mourning(text, text.back(at)) => (at - text.back(at) + 3, None, Some(Turn::Down)),
-            _ => match text.last(at) {
-                Some(word) if prefix.unit.is_none() => match word.lower() {
-                    b"jpy" => (at - word.start, Some(Unit::Yen), None),
-                    b"usd" => (at - word.start, Some(Unit::Dollar), None),
-                    b"eur" => (at - word.start, Some(Unit::Euro), None),
-                    b"minus" => (at - word.start, None, Some(Turn::Down)),
-                    _ => break,
-                },
-                _ => break,
-            },
-        };
-        prefix.start = at - length;
-        prefix.unit = prefix.unit.or(unit);
-        prefix.turn = prefix.turn.or(turn);
-    }
-    prefix
-}
-
-/// Whether a sign of money stands before a place.
-fn money(text: Text, at: usize) -> bool {
-    text.before(at) == b'$'
-        || ["\u{a5}", "\u{ffe5}", "\u{20ac}", "\u{a3}"]
-            .iter()
-            .any(|sign| text.had(at, sign))
-}
-
-/// The triangles with which Japanese tables mark a fall.
-fn mourning(text: Text, at: usize) -> bool {
-    ["\u{25b3}", "\u{25b2}", "\u{25bc}", "\u{25bd}"]
-        .iter()
-        .any(|sign| text.had(at, sign))
-}
-
-/// 610m, 3M, 1.2B: single letters that are a scale only with money or with
-/// something counted behind them.
-fn letter_scale(text: Text, numeral: Numeral, money: bool) -> Numeral {
-    let end = if money {
-        text.skip(numeral.end)
-    } else {
-        numeral.end
-    };
-    if numeral.scaled || text.letters(end) != end + 1 {
-        return numeral;
-    }
-    let people = || {
-        text.next(end + 1)
-            .and_then(|word| nouns::plural(word.lower()))
-            .is_some_and(|unit| unit <= Unit::Country)
-    };
-    let power = match text.byte(end) {
-        b'm' if money || people() => 6,
-        b'M' if money || text.space(end + 1) > 0 => 6,
-        b'b' | b'B' if money || people() => 9,
-        b't' | b'T' if money => 12,
-        _ => return numeral,
-    };
-    Numeral {
-        power: numeral.power + power,
-        end: end + 1,
-        scaled: true,
-        plain: false,
-        ..numeral
-    }
 }
 
 /// The unit, given by what stands before or behind.
@@ -282,135 +169,4 @@ fn unit(text: Text, numeral: &Numeral, before: Option<Unit>) -> Counted {
         },
         None => counted,
     }
-}
-
-/// Whether "over" before the number would mean throughout.
-fn lasts(text: Text, counted: &Counted) -> bool {
-    let length = matches!(
-        counted.unit,
-        Unit::Year | Unit::Month | Unit::Week | Unit::Day | Unit::Hour | Unit::Minute
-    );
-    length
-        && !text
-            .next(counted.end)
-            .is_some_and(|word| word.is(&["ago", "old"]))
-}
-
-/// The turn said before, where that can be meant of such a number.
-fn turned(text: Text, start: usize, numeral: &Numeral, counted: &Counted) -> Option<Turn> {
-    let turn = turn::before(text, start)?;
-    let last = text.last(start)?;
-    let joined = last.is(&["by", "of", "up", "down", "plus"]);
-    let measured = matches!(
-        counted.unit,
-        Unit::Percent | Unit::Point | Unit::Yen | Unit::Dollar | Unit::Bare | Unit::Person
-    );
-    let meant = counted.unit != Unit::Fold && (joined || measured && !numeral.worded);
-    meant.then_some(turn)
-}
-
-/// Whether the bound before says where a level lies (fell below 55%), not by
-/// how much it changed (rose over 5%).
-fn level(text: Text, around: &bounds::Bounds) -> bool {
-    text.word(around.start)
-        .is_some_and(|word| word.is(&["below", "above", "under", "beyond", "exceeding"]))
-        && !text
-            .last(around.start)
-            .is_some_and(|by| by.is(&["by", "of"]))
-}
-
-/// Whether "under" is the place of what is counted: under four basic goals,
-/// under 3 headings.
-fn place_under(text: Text, around: &bounds::Bounds, numeral: &Numeral, counted: &Counted) -> bool {
-    let under = text
-        .word(around.start)
-        .is_some_and(|word| word.is(&["under", "below"]));
-    let headed = |noun: &super::text::Word| {
-        noun.is(&[
-            "headings", "heads", "goals", "pillars", "themes", "policies", "categories", "names",
-            "titles", "plans", "axes", "strands", "programmes", "programs", "laws", "acts",
-            "banners", "projects", "contracts", "schemes", "areas", "sections", "strategies",
-            "scenarios", "assumptions", "conditions", "chapters", "priorities", "principles",
-        ])
-    };
-    let small = numeral.worded && numeral.hold < Hold::Firm;
-    if !under || !small && !numeral.plain {
-        return false;
-    }
-    match counted.unit {
-        Unit::Thing | Unit::Body | Unit::Place | Unit::Time => {
-            small || text.last(counted.noun).is_some_and(|noun| headed(&noun))
-        }
-        Unit::Bare => {
-            let mut at = numeral.end;
-            for _ in 0..3 {
-                let Some(word) = text.joined(at) else {
-                    return false;
-                };
-                if units::ends_group(word.lower()) {
-                    return false;
-                }
-                if headed(&word) || small && word.lower().ends_with(b"s") {
-                    return true;
-                }
-                at = word.end;
-            }
-            false
-        }
-        _ => false,
-    }
-}
-
-/// A number in letters with the same in figures behind it: forty (40) days.
-fn repeated(text: Text, numeral: Numeral) -> Numeral {
-    let at = text.skip(numeral.end);
-    if !numeral.worded || text.byte(at) != b'(' {
-        return numeral;
-    }
-    match numeral::figures(text, at + 1).map(|second| numeral::scaled(text, second)) {
-        Some(second)
-            if text.byte(second.end) == b')'
-                && second.number(0).map(|n| n.value) == numeral.number(0).map(|n| n.value) =>
-        {
-            Numeral {
-                end: second.end + 1,
-                hold: Hold::Firm,
-                ..numeral
-            }
-        }
-        _ => numeral,
-    }
-}
-
-/// "those of 75 and over": where the number of an age begins that only its
-/// bound tells.
-fn those(text: Text, numeral: &Numeral) -> Option<usize> {
-    let of = text.last(numeral.start).filter(|of| of.is(&["of"]))?;
-    text.last(of.start).filter(|who| {
-        who.is(&[
-            "those", "people", "persons", "residents", "men", "women", "citizens", "anyone",
-            "adults", "children", "everyone", "population", "households",
-        ])
-    })?;
-    let or = text.next(numeral.end).filter(|or| or.is(&["or", "and"]))?;
-    let older = text.next(or.end)?;
-    older
-        .is(&["over", "older", "above", "under", "younger", "below"])
-        .then_some(numeral.start)
-}
-
-/// Where the words begin that say that the number is an age.
-fn aged(text: Text, start: usize) -> Option<usize> {
-    let last = text.last(start)?;
-    if last.is(&["between", "from"]) {
-        return aged(text, last.start);
-    }
-    if last.is(&["of"]) {
-        let age = text.last(last.start)?;
-        let the = text.last(age.start).filter(|the| the.is(&["the"]));
-        return age
-            .is(&["age", "ages"])
-            .then(|| the.map_or(age.start, |the| the.start));
-    }
-    last.is(&["aged", "age", "ages"]).then_some(last.start)
 }

@@ -39,6 +39,13 @@ pub(super) fn before(text: Text, start: usize, through: bool) -> Bounds {
             bounds.start = from;
             continue;
         }
+        // up to a maximum of
+        if bounds.limit == Some(Limit::AtMost)
+            && last.is(&["to"])
+            && let Some(up) = text.last(last.start).filter(|up| up.is(&["up"]))
+        {
+            bounds.start = up.start;
+        }
         // "over a quarter", "at least some": the article hides nothing
         break;
     }
@@ -47,6 +54,12 @@ pub(super) fn before(text: Text, start: usize, through: bool) -> Bounds {
 
 /// The word before, or the abbreviation: approx., ca., max.
 fn last(text: Text, at: usize) -> Option<Word> {
+    if at > 1 && text.hyphen(at - 1) == 1 {
+        let glued = text.last(at - 1).filter(|word| word.end == at - 1)?;
+        return glued
+            .is(&["under", "over", "sub", "above", "below"])
+            .then_some(glued);
+    }
     let end = text.back(at);
     if text.before(end) != b'.' {
         return text.last(at);
@@ -106,27 +119,50 @@ fn limit(text: Text, last: &Word, through: bool) -> Option<(Limit, bool, usize)>
         b"within" => (Limit::AtMost, last.start),
         b"than" => return than(text, &second?),
         b"over" | b"above" | b"beyond" => {
-            let lasting = second.is_some_and(|word| word.is(&[
+            let lasting = second.is_some_and(|word| {
+                word.is(&[
                     "for", "of", "well", "just", "take", "takes", "taking", "took", "lasting",
                     "lasts", "lasted", "spend", "spent", "spending", "is", "was", "already", "now",
                     "little", "slightly", "needs", "need", "requires",
-                ]));
-            // spread over three days, extends over 11.8 hectares
-            let spread = last.is(&["over"]) && second.is_some_and(|word| {
-                word.is(&[
-                    "spread", "extends", "extend", "extending", "extended", "stretches",
-                    "stretching", "distributed", "phased", "ranges", "ranging", "held", "carried",
-                    "repaid", "repayable", "implemented", "staggered", "averaged", "conducted",
-                    "sprawls", "sprawling", "divided", "split", "payable",
                 ])
             });
+            // spread over three days, extends over 11.8 hectares
+            let spread = last.is(&["over"])
+                && second.is_some_and(|word| {
+                    word.is(&[
+                        "spread",
+                        "extends",
+                        "extend",
+                        "extending",
+                        "extended",
+                        "stretches",
+                        "stretching",
+                        "distributed",
+                        "phased",
+                        "ranges",
+                        "ranging",
+                        "held",
+                        "carried",
+                        "repaid",
+                        "repayable",
+                        "implemented",
+                        "staggered",
+                        "averaged",
+                        "conducted",
+                        "sprawls",
+                        "sprawling",
+                        "divided",
+                        "split",
+                        "payable",
+                    ])
+                });
             let hardly = second.is_some_and(|word| word.is(&["hardly", "scarcely"]));
             if through && !lasting || spread || hardly {
                 return None;
             }
             return Some(nearly(text, Limit::MoreThan, last));
         }
-        b"under" | b"below" => {
+        b"under" | b"below" | b"sub" => {
             return Some(nearly(text, Limit::LessThan, last));
         }
         b"exceeding" | b"exceed" | b"exceeds" | b"exceeded" => {
@@ -136,9 +172,12 @@ fn limit(text: Text, last: &Word, through: bool) -> Option<(Limit, bool, usize)>
                 (Limit::MoreThan, last.start)
             }
         }
-        b"surpassing" | b"surpassed" | b"topped" | b"topping" | b"surpass" | b"surpasses" => {
+        b"past" if !is(&["the", "half", "quarter", "this"]) && !through => {
             (Limit::MoreThan, last.start)
         }
+        b"passing" | b"passed" | b"passes" if !through => (Limit::MoreThan, last.start),
+        b"crossing" | b"crossed" | b"tops" | b"outstripping" | b"surpassing" | b"surpassed"
+        | b"topped" | b"topping" | b"surpass" | b"surpasses" => (Limit::MoreThan, last.start),
         _ => return None,
     };
     Some((limit, false, from))
@@ -153,8 +192,8 @@ fn added(text: Text, up: Word) -> bool {
     verb.is_some_and(|verb| {
         verb.is(&[
             "add", "adds", "added", "adding", "lead", "leading", "live", "living", "catch", "sums",
-            "leads", "led", "lives", "scale", "scaled", "scales", "scaling", "comes", "came", "work",
-            "works", "worked", "total", "totals",
+            "leads", "led", "lives", "scale", "scaled", "scales", "scaling", "comes", "came",
+            "work", "works", "worked", "total", "totals",
         ])
     })
 }
@@ -269,7 +308,8 @@ pub(super) fn after(text: Text, end: usize, aged: bool) -> Bounds {
     let Some(or) = text.joined(end) else {
         return bounds;
     };
-    if or.is(&["odd"]) && text.joined(or.end).is_some() {
+    let some = or.is(&["some"]) && text.hyphen(end) > 0;
+    if (or.is(&["odd"]) || some) && text.joined(or.end).is_some() {
         bounds.about = true;
         bounds.limit = Some(Limit::MoreThan);
         bounds.end = or.end;
@@ -288,12 +328,16 @@ pub(super) fn after(text: Text, end: usize, aged: bool) -> Bounds {
     };
     let next = text.skip(word.end);
     // "12 people and over 20 firms": the words belong to what follows
-    let other = !aged && text.digit(next).is_some()
+    let place = word.is(&["over", "above", "under", "below", "beyond", "up"]);
+    let counted = text.digit(next).is_some()
         || matches!(text.byte(next), b'$' | 0xC2)
         || text
             .word(next)
-            .is_some_and(|next| super::words::counts(&next) || next.is(&["than", "of", "to"]));
-    if other {
+            .is_some_and(|next| super::words::counts(&next));
+    let goes_on = text
+        .word(next)
+        .is_some_and(|next| next.is(&["than", "of", "to"]));
+    if !aged && place && counted || goes_on {
         return bounds;
     }
     let limit = match word.lower() {

@@ -75,6 +75,7 @@ pub(super) fn figure(text: Text, at: usize, found: &mut Vec<Quantity>) -> usize 
 /// Whether the ending of an ordinal stands behind a grouped number: 100,000th.
 fn ranked(text: Text, numeral: &numeral::Numeral) -> bool {
     !numeral.decimal
+        && !numeral.plain
         && text
             .word(numeral.end)
             .is_some_and(|word| word.is(&["th", "st", "nd", "rd"]))
@@ -94,8 +95,17 @@ fn under_age(
     let word = text.last(at - 1).filter(|word| word.end == at - 1)?;
     let person = text.next(end).is_some_and(|next| {
         next.is(&[
-            "mortality", "population", "age", "children", "child", "death", "deaths", "group",
-            "households", "share", "category",
+            "mortality",
+            "population",
+            "age",
+            "children",
+            "child",
+            "death",
+            "deaths",
+            "group",
+            "households",
+            "share",
+            "category",
         ])
     });
     if !person || !word.is(&["under", "over"]) {
@@ -293,20 +303,15 @@ fn listed_day(text: Text, at: usize) -> Option<(Quantity, usize)> {
 }
 
 /// 3/18-19, 3/26: a month and a day above the twelfth, which can be nothing else.
-fn month_day(
-    text: Text,
-    at: usize,
-    month: u64,
-    day: u64,
-    end: usize,
-) -> Option<(Quantity, usize)> {
+fn month_day(text: Text, at: usize, month: u64, day: u64, end: usize) -> Option<(Quantity, usize)> {
     if !(1..=12).contains(&month) || !(13..=31).contains(&day) || text.byte(end) == b'%' {
         return None;
     }
     let before = text.last(at).is_some_and(|word| {
         word.is(&["ratio", "score", "scored", "odds", "ratios", "of", "scale"])
     });
-    if before || text.before(at) == b'$' || text.joined(end).is_some_and(|w| w.is(&["of", "scale"])) {
+    if before || text.before(at) == b'$' || text.joined(end).is_some_and(|w| w.is(&["of", "scale"]))
+    {
         return None;
     }
     let time = |day: u64| {
@@ -348,7 +353,11 @@ fn slashed(
         found.push(quantity);
         return Some(end);
     }
-    if value > 0 && value < under && matches!(under, 2..=6 | 8 | 10) {
+    let parted = || text.next(behind).is_some_and(|of| of.is(&["of"]));
+    let parts = matches!(under, 100 | 1000 | 10_000) && value <= 20;
+    let common =
+        parts || matches!(under, 2..=6 | 8 | 10) || matches!(under, 7..=100 | 1000) && parted();
+    if value > 0 && value < under && common {
         let number = numeral::figures(text, at)?;
         let whole = share::fraction(&number, under)?;
         found.push(share::amount(text, at, behind, whole, Unit::Share, Hold::Worded).0);

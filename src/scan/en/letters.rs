@@ -1,9 +1,11 @@
 //! Quantities that begin with a word.
 
-use super::super::quantity::{Hold, Part, Quantity, Unit, What};
+use super::super::quantity::{Hold, Part, Quantity, Time, Unit, What};
 use super::starts::Start;
 use super::text::{Text, Word};
-use super::{amount, bounds, multiple, numeral, ordinal, share, time, traps, units, words};
+use super::{
+    amount, bounds, multiple, numeral, ordinal, portion, share, time, traps, units, words,
+};
 
 /// Reads a quantity that begins with a known word; none if it is none here.
 pub(super) fn begin(
@@ -42,7 +44,7 @@ pub(super) fn begin(
             })
         }
         Start::Cohort(tens) => cohort(text, word, tens),
-        Start::Quarter => share::quarter(text, word),
+        Start::Quarter => portion::quarter(text, word),
         Start::Multiple(times) => multiple::multiple(text, word, i64::from(times), Hold::Soft),
         Start::Fold(times) => {
             let hold = match times {
@@ -77,6 +79,30 @@ pub(super) fn begin(
     Some(end)
 }
 
+/// A year in letters: nineteen ninety-five, twenty twenty-four.
+fn worded_year(text: Text, word: &Word) -> Option<(Quantity, usize)> {
+    let century = match word.lower() {
+        b"eighteen" => 18,
+        b"nineteen" => 19,
+        b"twenty" => 20,
+        _ => return None,
+    };
+    let last = text.next(word.end)?;
+    let second = words::number(text, &last)?;
+    let year = i32::try_from(second.mantissa).ok()?;
+    if second.power != 0 || !(10..100).contains(&year) || second.scaled {
+        return None;
+    }
+    let what = What::Time(Time {
+        year: Some(century * 100 + year),
+        ..Time::default()
+    });
+    Some((
+        ordinal::plain(word.start, second.end, what, Hold::Firm),
+        second.end,
+    ))
+}
+
 /// Whether a month in capitals is the head of a code: SEP-1865.
 fn coded(text: Text, word: &Word) -> bool {
     let capitals = (word.start..word.end).all(|at| text.byte(at).is_ascii_uppercase());
@@ -104,6 +130,9 @@ pub(super) fn number(text: Text, word: &Word) -> Option<(Quantity, usize)> {
             Hold::Firm,
         ));
     }
+    if let Some(year) = worded_year(text, word) {
+        return Some(year);
+    }
     // in their twenties is told by the plural, which is another word
     let numeral = words::number(text, word)?;
     if let Some(shared) = share::begun(text, &numeral) {
@@ -121,7 +150,7 @@ pub(super) fn one(text: Text, word: &Word, numeral: &numeral::Numeral) -> bool {
         let next = text.joined(word.end);
         return next.is_some_and(|next| {
             next.is(&[
-                "year", "month", "week", "day", "hour", "minute", "night", "third",
+                "year", "month", "week", "day", "hour", "minute", "night", "third", "point",
             ])
         });
     }
@@ -138,7 +167,9 @@ pub(super) fn one(text: Text, word: &Word, numeral: &numeral::Numeral) -> bool {
     // one to three times, one or two
     if next.is_some_and(|to| {
         to.is(&["to", "or"])
-            && text.next(to.end).is_some_and(|two| words::counts(&two) && !two.is(&["one"]))
+            && text
+                .next(to.end)
+                .is_some_and(|two| words::counts(&two) && !two.is(&["one"]))
     }) {
         return true;
     }

@@ -3,6 +3,7 @@
 //! passed over, and only around a number that was found is looked about.
 
 mod amount;
+mod beside;
 mod bounds;
 mod calendar;
 mod clock;
@@ -10,14 +11,17 @@ mod dates;
 mod figure;
 mod fiscal;
 mod head;
+mod idioms;
 mod index;
 mod letters;
 mod measures;
 mod multiple;
 mod nouns;
+mod nouns_table;
 mod numeral;
 mod ordinal;
 mod portion;
+mod prefix;
 mod range;
 mod rate;
 mod share;

@@ -51,11 +51,20 @@ pub(super) fn once(text: Text, word: &Word) -> Option<(Quantity, usize)> {
     // no more than once, more than once
     let bounded = last.is_some_and(|than| {
         than.is(&["than"])
-            && text.last(than.start).is_some_and(|word| word.is(&["more", "less"]))
+            && text
+                .last(than.start)
+                .is_some_and(|word| word.is(&["more", "less"]))
     });
     if bounded {
         let number = whole(1);
-        return Some(amount(text, word.start, word.end, number, Unit::Time, Hold::Worded));
+        return Some(amount(
+            text,
+            word.start,
+            word.end,
+            number,
+            Unit::Time,
+            Hold::Worded,
+        ));
     }
     let next = text.joined(word.end)?;
     if !next.is(&["a", "every", "per", "each", "in", "yearly"]) {

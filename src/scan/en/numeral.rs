@@ -72,6 +72,14 @@ pub(super) fn figures(text: Text, start: usize) -> Option<Numeral> {
             numeral.plain = false;
         }
     }
+    if numeral.plain
+        && count <= 3
+        && let Some((value, count, behind)) = spaced(text, mantissa, end)
+    {
+        mantissa = value;
+        end = behind;
+        numeral.plain = count == 0;
+    }
     if text.byte(end) == b'.'
         && let Some((digits, places, next)) = text.digits(end + 1)
         && count + places <= 18
@@ -106,6 +114,44 @@ fn group(text: Text, at: usize) -> Option<(u64, usize)> {
     }
     let (value, count, end) = text.digits(at + sign)?;
     (count == 3).then_some((value, end))
+}
+
+/// Groups of three digits with plain spaces between them, if there are two or
+/// something measured follows: 1 234 567, 12 500 km.
+fn spaced(text: Text, first: u64, end: usize) -> Option<(u64, usize, usize)> {
+    let (mut value, mut groups, mut at) = (first, 0, end);
+    while text.byte(at) == b' '
+        && let Some((group, 3, behind)) = text.digits(at + 1)
+        && !text.byte(behind).is_ascii_alphabetic()
+        && groups < 4
+    {
+        value = value * 1000 + group;
+        groups += 1;
+        at = behind;
+    }
+    let measured = || {
+        text.byte(at) == b' '
+            && text.word(at + 1).is_some_and(|word| {
+                word.is(&[
+                    "people",
+                    "yen",
+                    "persons",
+                    "residents",
+                    "households",
+                    "km",
+                    "tonnes",
+                    "tons",
+                    "visitors",
+                    "ha",
+                    "kg",
+                    "hectares",
+                    "inhabitants",
+                    "euros",
+                    "units",
+                ])
+            })
+    };
+    (first > 0 && (groups > 1 || groups == 1 && measured())).then_some((value, groups, at))
 }
 
 /// A half or quarter written as one sign, in hundredths.

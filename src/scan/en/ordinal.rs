@@ -1,6 +1,7 @@
 //! Places in an order: 3rd, the second, Chapter 3, No. 5, Part II.
 
 use super::super::quantity::{Hold, Part, Quantity, Time, What};
+use super::idioms::{idiom, in_a_row};
 use super::share;
 use super::text::{Text, Word};
 use super::time;
@@ -104,85 +105,19 @@ pub(super) fn worded(text: Text, word: &Word) -> Option<(Quantity, usize)> {
     let hold = match value {
         1 => Hold::Soft,
         _ if sentence => Hold::Soft,
+        // every second year
+        _ if text
+            .last(word.start)
+            .is_some_and(|every| every.is(&["every"])) =>
+        {
+            Hold::Soft
+        }
+        // the third year in a row, a second straight month
+        2..=10 if in_a_row(text, word) => Hold::Firm,
         2..=10 if !named => Hold::Worded,
         _ => Hold::Firm,
     };
     Some(place(text, word.start, word.end, value, hold))
-}
-
-/// Ordinals that are only manners of speaking.
-fn idiom(text: Text, word: &Word, value: u64) -> bool {
-    let hyphen = text.hyphen(word.end) > 0;
-    let next = text.joined(word.end);
-    let last = text.last(word.start);
-    let next_is = |any: &[&str]| next.is_some_and(|word| word.is(any));
-    let last_is = |any: &[&str]| last.is_some_and(|word| word.is(any));
-    match value {
-        1 => {
-            hyphen && !next_is(&["half", "quarter"])
-                || last_is(&["at", "from", "for", "come"])
-                || next_is(&[
-                    "of",
-                    "time",
-                    "aid",
-                    "step",
-                    "steps",
-                    "come",
-                    "served",
-                    "class",
-                    "responders",
-                    "name",
-                    "names",
-                    "and",
-                    "hand",
-                    "ever",
-                    "introduced",
-                    "made",
-                    "began",
-                    "started",
-                    "opened",
-                    "established",
-                    "met",
-                    "time",
-                    "appeared",
-                    "held",
-                ])
-        }
-        2 => {
-            next_is(&[
-                "hand", "thought", "thoughts", "nature", "language", "home", "homes", "life",
-            ]) || next_is(&["to"])
-                && next.is_some_and(|to| text.next(to.end).is_some_and(|none| none.is(&["none"])))
-                || last_is(&["per", "a", "split", "every", "each"])
-                    && !word.capital
-                    && !next_is(&[
-                        "time",
-                        "half",
-                        "quarter",
-                        "term",
-                        "phase",
-                        "round",
-                        "round",
-                        "consecutive",
-                        "straight",
-                        "child",
-                        "year",
-                    ])
-        }
-        3 => {
-            next_is(&[
-                "party",
-                "parties",
-                "sector",
-                "person",
-                "world",
-                "country",
-                "countries",
-            ]) && !last_is(&["ranked"])
-        }
-        5 | 4 => next_is(&["estate", "column"]),
-        _ => false,
-    }
 }
 
 /// How a word before a number makes it an ordinal.
@@ -224,7 +159,11 @@ pub(super) fn labelled(
     at += usize::from(text.byte(at) == b'#');
     let mut end = None;
     let mut first = word.start;
-    let many = word.lower().ends_with(b"s");
+    let many = word.lower().ends_with(b"s") && !word.is(&["class"]);
+    // "in both areas 12 schools": only a name counts its own
+    if many && label != Label::Place && !word.capital && !word.is(&PARTS) {
+        return None;
+    }
     for _ in 0..8 {
         let pointer = text
             .digits(at)
@@ -255,17 +194,41 @@ pub(super) fn labelled(
     end
 }
 
+/// Words whose parts have numbers with points.
+const PARTS: [&str; 24] = [
+    "section",
+    "sections",
+    "item",
+    "figure",
+    "figures",
+    "fig",
+    "figs",
+    "table",
+    "tables",
+    "chapter",
+    "chapters",
+    "article",
+    "articles",
+    "annex",
+    "appendix",
+    "part",
+    "chart",
+    "step",
+    "paragraph",
+    "exhibit",
+    "lines",
+    "notes",
+    "pages",
+    "charts",
+];
+
 /// Whether the number behind a label is none of its own: a figure of a list
 /// (Minato Line 1.7, Chuo Area 3.2), a date on the next line.
 fn valued(text: Text, word: &Word, at: usize) -> bool {
     if (word.end..at).any(|at| text.byte(at) == b'\n') && super::calendar::dated(text, at) {
         return true;
     }
-    let part = word.is(&[
-        "section", "sections", "item", "figure", "figures", "fig", "figs", "table", "tables",
-        "chapter", "chapters", "article", "articles", "annex", "appendix", "part", "chart",
-        "step", "paragraph", "exhibit",
-    ]);
+    let part = word.is(&PARTS);
     let named = word.capital && text.last(word.start).is_some_and(|name| name.capital);
     let decimal = super::numeral::figures(text, at).is_some_and(|number| number.decimal);
     !part && named && decimal

@@ -48,7 +48,9 @@ pub(super) fn of_whole(
 pub(super) fn half_again(text: Text, half: &Word) -> Option<(Quantity, usize)> {
     let as_ = text.next(half.end).filter(|word| word.is(&["as"]))?;
     let many = text.next(as_.end).filter(|word| {
-        word.is(&["many", "much", "large", "big", "high", "long", "great", "tall"])
+        word.is(&[
+            "many", "much", "large", "big", "high", "long", "great", "tall",
+        ])
     })?;
     let mut end = many.end;
     let mut again = text.next(end)?;
@@ -82,7 +84,9 @@ pub(super) fn half_again(text: Text, half: &Word) -> Option<(Quantity, usize)> {
 pub(super) fn and_more(text: Text, first: &Word) -> Option<(Quantity, usize)> {
     let and = text.next(first.end).filter(|word| word.is(&["and"]))?;
     let a = text.next(and.end).filter(|word| word.is(&["a"]))?;
-    let half = text.next(a.end).filter(|word| word.is(&["half", "quarter"]))?;
+    let half = text
+        .next(a.end)
+        .filter(|word| word.is(&["half", "quarter"]))?;
     let unit = match first.lower() {
         b"hour" => Unit::Hour,
         b"year" => Unit::Year,
@@ -94,7 +98,9 @@ pub(super) fn and_more(text: Text, first: &Word) -> Option<(Quantity, usize)> {
         b"million" => Unit::Bare,
         _ => return None,
     };
-    let article = text.last(first.start).filter(|word| word.is(&["a", "an", "one"]))?;
+    let article = text
+        .last(first.start)
+        .filter(|word| word.is(&["a", "an", "one"]))?;
     let mut number = match half.lower() {
         b"half" => Number {
             value: Decimal::new(15, 1),
@@ -123,5 +129,73 @@ pub(super) fn and_more(text: Text, first: &Word) -> Option<(Quantity, usize)> {
         }
         _ => (unit, half.end),
     };
-    Some(share::amount(text, article.start, end, number, unit, Hold::Firm))
+    Some(share::amount(
+        text,
+        article.start,
+        end,
+        number,
+        unit,
+        Hold::Firm,
+    ))
+}
+
+/// "quarter" where it is a share: a quarter of.
+pub(super) fn quarter(text: Text, word: &Word) -> Option<(Quantity, usize)> {
+    let article = text.last(word.start)?;
+    // the remaining quarter, but not the previous one
+    let rest = article.is(&["remaining", "other"])
+        || article.is(&["final"])
+            && text
+                .next(word.end)
+                .is_some_and(|of| of.is(&["are", "were", "is", "was"]));
+    if !rest && !article.is(&["a"]) {
+        return None;
+    }
+    if let Some(next) = text.joined(word.end)
+        && next.is(&["century"])
+    {
+        return Some(share::amount(
+            text,
+            article.start,
+            next.end,
+            share::whole(25),
+            Unit::Year,
+            Hold::Soft,
+        ));
+    }
+    let of = text.next(word.end);
+    if text.hyphen(word.end) > 0
+        || of.is_some_and(|of| of.is(&["earlier", "ago", "later", "final"]))
+    {
+        return None;
+    }
+    if let Some(of) = of.filter(|of| of.is(&["of"]))
+        && let Some(a) = text.next(of.end).filter(|a| a.is(&["a"]))
+        && let Some(century) = text.next(a.end).filter(|next| next.is(&["century"]))
+    {
+        return Some(share::amount(
+            text,
+            article.start,
+            century.end,
+            share::whole(25),
+            Unit::Year,
+            Hold::Soft,
+        ));
+    }
+    let number = Number {
+        value: Decimal::new(25, 2),
+        place: -2,
+    };
+    let whole = of_whole(text, article.start, word.end, number);
+    if whole.is_some() {
+        return whole;
+    }
+    Some(share::amount(
+        text,
+        article.start,
+        word.end,
+        number,
+        Unit::Share,
+        Hold::Worded,
+    ))
 }

@@ -77,7 +77,9 @@ pub(super) fn single(text: Text, end: usize) -> (Option<Unit>, usize) {
                 return measure;
             }
             match over(next.lower()) {
-                Some(unit) if word.is(&["per"]) || unit != Unit::Person => (Some(unit), next.end),
+                Some(unit) if word.is(&["per"]) || unit != Unit::Person || next.is(&["head"]) => {
+                    (Some(unit), next.end)
+                }
                 _ => none,
             }
         }

@@ -89,7 +89,13 @@ pub(super) fn begun(text: Text, first: &Numeral) -> Option<(Quantity, usize)> {
     {
         if under >= 1000 && !text.next(word.end).is_some_and(|of| of.is(&["of"])) {
             let hold = Hold::Firm;
-            return Some(super::ordinal::place(text, first.start, word.end, under, hold));
+            return Some(super::ordinal::place(
+                text,
+                first.start,
+                word.end,
+                under,
+                hold,
+            ));
         }
         if word.is(&["quarters"]) && lasting(text, first, &word, over) {
             return None;
@@ -126,11 +132,21 @@ fn lasting(text: Text, first: &Numeral, quarters: &Word, over: Decimal) -> bool 
     });
     let rows = row
         && next.is_some_and(|next| {
-            !next.is(&["in"]) || text.next(next.end).is_some_and(|a| a.is(&["a", "succession"]))
+            !next.is(&["in"])
+                || text
+                    .next(next.end)
+                    .is_some_and(|a| a.is(&["a", "succession"]))
         });
     let said = text.last(first.start).is_some_and(|last| {
         last.is(&[
-            "for", "past", "last", "first", "previous", "preceding", "next", "consecutive",
+            "for",
+            "past",
+            "last",
+            "first",
+            "previous",
+            "preceding",
+            "next",
+            "consecutive",
         ])
     });
     let of = next.is_some_and(|of| of.is(&["of"]));
@@ -204,12 +220,18 @@ pub(super) fn ordinal(text: Text, word: &Word, value: u64) -> Option<(Quantity, 
     let at = text.skip(word.end);
     let article = text.last(word.start)?.start;
     let around = bounds::before(text, article, false);
-    let bounded = around.about || around.limit.is_some();
+    let bounded = around.about
+        || around.limit.is_some()
+        || text
+            .last(article)
+            .is_some_and(|word| word.is(&["by", "than", "only", "nearly", "up"]));
     let shared = bounded
         || match text.word(at) {
             Some(next) => next.is(&[
                 "of", "more", "less", "fewer", "to", "or", "and", "in", "are", "were", "is", "was",
-                "said", "have", "lower", "higher",
+                "said", "have", "lower", "higher", "over", "between", "since", "from", "compared",
+                "among", "had", "has", "live", "lived", "now", "say", "did", "do", "use", "used",
+                "came", "come", "as", "within", "on", "with", "by", "smaller", "larger", "were",
             ]),
             None => text.hyphen(word.end) == 0 && text.digit(at).is_none(),
         };
@@ -308,72 +330,18 @@ pub(super) fn half(text: Text, word: &Word) -> Option<(Quantity, usize)> {
     {
         return None;
     }
+    // over a half
+    let start = match text.last(word.start) {
+        Some(a) if a.is(&["a", "one"]) => a.start,
+        _ => word.start,
+    };
     Some(amount(
         text,
-        word.start,
+        start,
         word.end,
         share,
         Unit::Share,
         Hold::Soft,
-    ))
-}
-
-/// "quarter" where it is a share: a quarter of.
-pub(super) fn quarter(text: Text, word: &Word) -> Option<(Quantity, usize)> {
-    let article = text.last(word.start)?;
-    // the remaining quarter, but not the previous one
-    let rest = article.is(&["remaining", "other"])
-        || article.is(&["final"])
-            && text.next(word.end).is_some_and(|of| of.is(&["are", "were", "is", "was"]));
-    if !rest && !article.is(&["a"]) {
-        return None;
-    }
-    if let Some(next) = text.joined(word.end)
-        && next.is(&["century"])
-    {
-        return Some(amount(
-            text,
-            article.start,
-            next.end,
-            whole(25),
-            Unit::Year,
-            Hold::Soft,
-        ));
-    }
-    let of = text.next(word.end);
-    if text.hyphen(word.end) > 0
-        || of.is_some_and(|of| of.is(&["earlier", "ago", "later", "final"]))
-    {
-        return None;
-    }
-    if let Some(of) = of.filter(|of| of.is(&["of"]))
-        && let Some(a) = text.next(of.end).filter(|a| a.is(&["a"]))
-        && let Some(century) = text.next(a.end).filter(|next| next.is(&["century"]))
-    {
-        return Some(amount(
-            text,
-            article.start,
-            century.end,
-            whole(25),
-            Unit::Year,
-            Hold::Soft,
-        ));
-    }
-    let number = Number {
-        value: Decimal::new(25, 2),
-        place: -2,
-    };
-    let whole = portion::of_whole(text, article.start, word.end, number);
-    if whole.is_some() {
-        return whole;
-    }
-    Some(amount(
-        text,
-        article.start,
-        word.end,
-        number,
-        Unit::Share,
-        Hold::Worded,
     ))
 }
 

@@ -2,6 +2,7 @@
 
 mod forms;
 mod pairs;
+mod reports;
 mod sentences;
 
 use super::super::print::normal;
@@ -11,7 +12,7 @@ fn said(text: &str) -> String {
 }
 
 fn cases() -> impl Iterator<Item = &'static (&'static str, &'static str)> {
-    [pairs::CASES, forms::CASES, sentences::CASES]
+    [pairs::CASES, forms::CASES, sentences::CASES, reports::CASES]
         .into_iter()
         .flatten()
 }

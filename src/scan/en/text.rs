@@ -284,6 +284,12 @@ impl<'a> Text<'a> {
         (start < end).then_some((start, None))
     }
 
+    /// Whether one of a few strings stands somewhere before a place.
+    pub(super) fn told_before(self, at: usize, any: &[&str]) -> bool {
+        let from = at.saturating_sub(2000);
+        (from..at).any(|at| any.iter().any(|what| self.has(at, what)))
+    }
+
     /// Whether a bracket that opens before a place is still open there.
     pub(super) fn bracketed(self, at: usize) -> bool {
         let from = at.saturating_sub(80);

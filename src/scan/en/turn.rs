@@ -93,7 +93,9 @@ pub(super) fn before(text: Text, start: usize) -> Option<Turn> {
     }
     // by as much as 7.5%
     if last.is(&["as"])
-        && let Some(much) = text.last(last.start).filter(|word| word.is(&["much", "many"]))
+        && let Some(much) = text
+            .last(last.start)
+            .filter(|word| word.is(&["much", "many"]))
         && let Some(first) = text.last(much.start).filter(|word| word.is(&["as"]))
     {
         last = text.last(first.start)?;
@@ -155,7 +157,16 @@ fn reached(text: Text, to: usize) -> Option<Turn> {
             return Some(turn);
         }
         match word.lower() {
-            b"up" if text.last(start).is_some_and(|verb| composed(&verb)) => return None,
+            // up to 5, adds up to: "went up to" is a rise
+            b"up" if at == to => {
+                return text.last(start).and_then(|moved| {
+                    let rises = moved.is(&[
+                        "went", "gone", "goes", "go", "going", "moved", "edged", "pushed", "crept",
+                        "shot", "came", "ticked",
+                    ]);
+                    rises.then_some(Turn::Up).or_else(|| verb(&moved))
+                });
+            }
             b"up" => return Some(Turn::Up),
             b"down" => return Some(Turn::Down),
             b"and" | b"but" | b"while" | b"which" | b"that" | b"to" | b"by" | b"is" | b"are"
@@ -214,8 +225,8 @@ fn by(text: Text, at: usize) -> Option<Turn> {
 /// Whether the word behind "up" or "down" says that something is moved.
 fn placed(then: &Word) -> bool {
     then.is(&[
-        "to", "into", "the", "a", "an", "there", "here", "by", "for", "stream", "river",
-        "and", "or", "with", "at", "under",
+        "to", "into", "the", "a", "an", "there", "here", "by", "for", "stream", "river", "and",
+        "or", "with", "at", "under",
     ])
 }
 
@@ -232,6 +243,16 @@ fn height(text: Text, then: Option<Word>) -> bool {
 
 /// The turn said behind a number with its unit: 3.2% lower, a 20% increase.
 pub(super) fn after(text: Text, end: usize) -> Option<Turn> {
+    let mut end = end;
+    // 2.3% (¥9.4 billion) more than
+    let open = text.skip(end);
+    if text.byte(open) == b'(' {
+        let close = (open..open + 40).find(|at| matches!(text.byte(*at), b')' | b'\n' | 0))?;
+        if text.byte(close) != b')' {
+            return None;
+        }
+        end = close + 1;
+    }
     let mut word = text.joined(end)?;
     // 5-lower and 6-upper are degrees of an earthquake
     if text.hyphen(end) > 0 && word.is(&["lower", "upper"]) {

@@ -207,8 +207,10 @@ fn noun(text: Text, numeral: &Numeral) -> Option<Counted> {
         let word = text.joined(at)?;
         let lower = word.lower();
         if step == 0
-            && let Some(unit) = nouns::plural(lower)
-                .or_else(|| (compound || one || lasting(lower)).then(|| nouns::singular(lower))?)
+            && let Some(unit) = nouns::plural(lower).or_else(|| {
+                (compound || one || lasting(lower) && !numeral.scaled)
+                    .then(|| nouns::singular(lower))?
+            })
         {
             return Some(Counted {
                 measure: false,

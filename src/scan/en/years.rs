@@ -34,7 +34,9 @@ pub(super) fn year(text: Text, at: usize) -> Option<Point> {
         point.end = year.end;
     }
     // the decade from 1955
-    if let Some(from) = text.last(at).filter(|word| word.is(&["from", "beginning", "starting"]))
+    if let Some(from) = text
+        .last(at)
+        .filter(|word| word.is(&["from", "beginning", "starting"]))
         && let Some(decade) = text
             .last(from.start)
             .map(|word| match word.lower() {

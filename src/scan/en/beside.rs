@@ -1,0 +1,287 @@
+//! What the words beside a number make of it: an age, a place, a turn, a
+//! number that takes up others.
+
+use super::super::quantity::{Hold, Turn, Unit};
+use super::bounds;
+use super::numeral::{self, Numeral};
+use super::text::Text;
+use super::turn;
+use super::units::{self, Counted};
+
+/// How firmly a small number stands that takes up others (the next two), or
+/// a stretch of time that is a year in other words (twelve months before).
+pub(super) fn loose(text: Text, last: &Numeral, unit: Unit, start: usize, end: usize) -> Hold {
+    let small = last.worded && last.hold < Hold::Firm;
+    let taken = small
+        && start == last.start
+        && unit == Unit::Bare
+        && text.last(start).is_some_and(|word| {
+            word.is(&[
+                "next",
+                "other",
+                "first",
+                "last",
+                "latter",
+                "former",
+                "top",
+                "remaining",
+                "all",
+                "these",
+                "those",
+                "following",
+            ])
+        });
+    let year = unit == Unit::Month
+        && last.mantissa == 12
+        && text
+            .next(end)
+            .is_some_and(|word| word.is(&["before", "earlier", "ago", "previously"]));
+    if taken || year {
+        Hold::Soft
+    } else {
+        Hold::Firm
+    }
+}
+
+/// Whether "over" before the number would mean throughout.
+pub(super) fn lasts(text: Text, counted: &Counted) -> bool {
+    let length = matches!(
+        counted.unit,
+        Unit::Year | Unit::Month | Unit::Week | Unit::Day | Unit::Hour | Unit::Minute
+    );
+    length
+        && !text
+            .next(counted.end)
+            .is_some_and(|word| word.is(&["ago", "old"]))
+}
+
+/// The turn said before, where that can be meant of such a number.
+pub(super) fn turned(
+    text: Text,
+    start: usize,
+    numeral: &Numeral,
+    counted: &Counted,
+) -> Option<Turn> {
+    let turn = turn::before(text, start)?;
+    let last = text.last(start)?;
+    let joined = last.is(&["by", "of", "to", "up", "down", "plus"]);
+    let measured = matches!(
+        counted.unit,
+        Unit::Percent | Unit::Point | Unit::Yen | Unit::Dollar | Unit::Bare | Unit::Person
+    );
+    let meant = counted.unit != Unit::Fold && (joined || measured && !numeral.worded);
+    meant.then_some(turn)
+}
+
+/// Whether the bound before says where a level lies (fell below 55%), not by
+/// how much it changed (rose over 5%).
+pub(super) fn level(text: Text, around: &bounds::Bounds) -> bool {
+    text.word(around.start)
+        .is_some_and(|word| word.is(&["below", "above", "under", "beyond", "exceeding"]))
+        && !text
+            .last(around.start)
+            .is_some_and(|by| by.is(&["by", "of"]))
+}
+
+/// Whether "under" is the place of what is counted: under four basic goals,
+/// under 3 headings.
+pub(super) fn place_under(
+    text: Text,
+    around: &bounds::Bounds,
+    numeral: &Numeral,
+    counted: &Counted,
+) -> bool {
+    let under = text
+        .word(around.start)
+        .is_some_and(|word| word.is(&["under", "below"]));
+    let headed = |noun: &super::text::Word| {
+        noun.is(&[
+            "headings",
+            "heads",
+            "goals",
+            "pillars",
+            "themes",
+            "policies",
+            "categories",
+            "names",
+            "titles",
+            "plans",
+            "axes",
+            "strands",
+            "programmes",
+            "programs",
+            "laws",
+            "acts",
+            "banners",
+            "projects",
+            "contracts",
+            "schemes",
+            "areas",
+            "sections",
+            "strategies",
+            "scenarios",
+            "assumptions",
+            "conditions",
+            "chapters",
+            "priorities",
+            "principles",
+        ])
+    };
+    let small = numeral.worded && numeral.hold < Hold::Firm;
+    if !under || !small && !numeral.plain {
+        return false;
+    }
+    match counted.unit {
+        Unit::Thing | Unit::Body | Unit::Place | Unit::Time => {
+            small || text.last(counted.noun).is_some_and(|noun| headed(&noun))
+        }
+        Unit::Bare => {
+            let mut at = numeral.end;
+            for _ in 0..3 {
+                let Some(word) = text.joined(at) else {
+                    return false;
+                };
+                if units::ends_group(word.lower()) {
+                    return false;
+                }
+                if headed(&word) || small && word.lower().ends_with(b"s") {
+                    return true;
+                }
+                at = word.end;
+            }
+            false
+        }
+        _ => false,
+    }
+}
+
+/// Whether a number stands in brackets as the only content of a cell, in a
+/// table that tells of changes or results: the negative of accounts.
+pub(super) fn deficit(text: Text, numeral: &Numeral, start: usize) -> bool {
+    let cell = text.before(start) == b'('
+        && text.byte(numeral.end) == b')'
+        && !numeral.plain
+        && matches!(text.before(text.back(start - 1)), b'|' | b'\t')
+        && matches!(
+            text.byte(text.skip(numeral.end + 1)),
+            b'|' | b'\t' | b'\n' | b'\r' | 0
+        );
+    cell && text.told_before(
+        start,
+        &[
+            "hange",
+            "ncrease",
+            "ecrease",
+            "ifference",
+            "ncome",
+            "rofit",
+            "alance",
+        ],
+    )
+}
+
+/// The unit that only the words before tell: by a factor of three, women
+/// under 40.
+pub(super) fn beheld(text: Text, start: usize, numeral: &Numeral) -> Option<Unit> {
+    let last = text.last(start)?;
+    if last.is(&["of"]) {
+        return text
+            .last(last.start)
+            .is_some_and(|word| word.is(&["factor"]))
+            .then_some(Unit::Fold);
+    }
+    let bounded = text
+        .word(start)
+        .is_some_and(|word| word.is(&["under", "over", "below", "above"]));
+    let who = last.is(&[
+        "child",
+        "children",
+        "women",
+        "men",
+        "people",
+        "those",
+        "residents",
+        "anyone",
+        "persons",
+        "youths",
+        "adults",
+        "everyone",
+        "pupils",
+        "students",
+        "citizens",
+        "drivers",
+        "person",
+        "mothers",
+        "workers",
+        "patients",
+        "boys",
+        "girls",
+    ]);
+    (bounded && who && (numeral.plain || numeral.worded) && numeral.mantissa < 120)
+        .then_some(Unit::Age)
+}
+
+/// A number in letters with the same in figures behind it: forty (40) days.
+pub(super) fn repeated(text: Text, numeral: Numeral) -> Numeral {
+    let at = text.skip(numeral.end);
+    if !numeral.worded || text.byte(at) != b'(' {
+        return numeral;
+    }
+    match numeral::figures(text, at + 1).map(|second| numeral::scaled(text, second)) {
+        Some(second)
+            if text.byte(second.end) == b')'
+                && second.number(0).map(|n| n.value) == numeral.number(0).map(|n| n.value) =>
+        {
+            Numeral {
+                end: second.end + 1,
+                hold: Hold::Firm,
+                ..numeral
+            }
+        }
+        _ => numeral,
+    }
+}
+
+/// "those of 75 and over": where the number of an age begins that only its
+/// bound tells.
+pub(super) fn those(text: Text, numeral: &Numeral) -> Option<usize> {
+    let of = text.last(numeral.start).filter(|of| of.is(&["of"]))?;
+    text.last(of.start).filter(|who| {
+        who.is(&[
+            "those",
+            "people",
+            "persons",
+            "residents",
+            "men",
+            "women",
+            "citizens",
+            "anyone",
+            "adults",
+            "children",
+            "everyone",
+            "population",
+            "households",
+        ])
+    })?;
+    let or = text.next(numeral.end).filter(|or| or.is(&["or", "and"]))?;
+    let older = text.next(or.end)?;
+    older
+        .is(&["over", "older", "above", "under", "younger", "below"])
+        .then_some(numeral.start)
+}
+
+/// Where the words begin that say that the number is an age.
+pub(super) fn aged(text: Text, start: usize) -> Option<usize> {
+    let last = text.last(start)?;
+    if last.is(&["between", "from"]) {
+        return aged(text, last.start);
+    }
+    if last.is(&["of"]) {
+        let age = text.last(last.start)?;
+        let the = text.last(age.start).filter(|the| the.is(&["the"]));
+        return age
+            .is(&["age", "ages"])
+            .then(|| the.map_or(age.start, |the| the.start));
+    }
+    last.is(&["aged", "age", "ages"]).then_some(last.start)
+}
