@@ -20,7 +20,7 @@ static RUN: List = List::new(
 /// it: "at nine sites", "for the third year in a row".
 pub(super) fn counted(view: &View, i: usize) -> bool {
     let q = &view.mine()[i];
-    if q.hold != Hold::Worded {
+    if q.hold == Hold::Soft {
         return false;
     }
     let other = view.other_text();
@@ -30,7 +30,8 @@ pub(super) fn counted(view: &View, i: usize) -> bool {
             run(view, q) && !words::has(other, &RUN)
         }
         What::Amount(a) => {
-            counts(a.unit)
+            q.hold == Hold::Worded
+                && counts(a.unit)
                 && !plain(a.unit)
                 && a.to.is_none()
                 && a.number.value >= ASKED

@@ -61,6 +61,9 @@ fn excused(view: &View, i: usize) -> bool {
     if q.hold == Hold::Soft || q.hold == Hold::Worded && !measured {
         return !partial(view, q) && !added::counted(view, i);
     }
+    if added::counted(view, i) {
+        return false;
+    }
     if added::implied(view, q) {
         return true;
     }
