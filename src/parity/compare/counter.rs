@@ -12,7 +12,7 @@ use crate::scan::{Quantity, Unit, What};
 static THINGS: List = List::new("台|床|棟|戸|室|冊|枚|頭|匹|羽|隻|機|基|便|両|路線|区画|品目");
 
 /// Counters of machines, animals and goods.
-static GOODS: List = List::new("台|冊|枚|頭|匹|羽|隻|便|両|本|足|着");
+static GOODS: List = List::new("台|冊|枚|頭|匹|羽|隻|便|両|本|足|着|戸|室|床");
 
 /// Counters of animals and of books.
 static ANIMALS: List = List::new("頭|匹|羽|冊");

@@ -253,7 +253,7 @@ pub(super) static NEGATION: List = List::new(
 /// Words of falling.
 pub(super) static FALLING: List = List::new(
     "\
-    減|下回|低下|縮小|下落|落ち|マイナス|△|▲|赤字|少な|低く|低い|削|下げ|短縮|悪化|割り込|\
+    減|下回|低下|縮小|下落|落ち|マイナス|△|▲|赤字|少な|低く|低い|削|下げ|短|悪化|割り込|\
     下が|縮|後退|鈍|不足|損失|解消|改善|抑|落|fall|falls|fell|fallen|falling|drop|drops|dropped|\
     dropping|decline|declines|declined|declining|decrease|decreases|decreased|decreasing|down|\
     lower|lowered|less|fewer|below|reduce|reduces|reduced|reducing|reduction|loss|losses|lost|\
@@ -267,7 +267,7 @@ pub(super) static FALLING: List = List::new(
 pub(super) static RISING: List = List::new(
     "\
     増|膨|swell|swollen|swelled|上回|上昇|拡大|伸び|伸ば|プラス|高ま|高く|高い|多く|多い|上げ|上が|超え|＋|+|膨ら|改善|\
-    延び|延長|向上|黒字|伸|成長|引き上げ|回復|加|rise|rises|rose|risen|rising|increase|\
+    延び|延長|長く|向上|黒字|伸|成長|引き上げ|回復|加|rise|rises|rose|risen|rising|increase|\
     increases|increased|increasing|up|grew|grow|grown|growing|growth|gain|gains|gained|higher|\
     more|above|climbed|climb|expanded|expand|expansion|improved|improvement|surplus|exceeded|\
     exceeding|added|raise|raised|jump|jumped|surged|surge|soared|additional|extra|positive|\
