@@ -25,6 +25,7 @@ mod ordinal;
 mod placed;
 mod ranges;
 mod share;
+mod short;
 mod spans;
 #[cfg(test)]
 mod tests;

@@ -1,0 +1,201 @@
+//! Years of which not all is written: 5年度, '23年度, 90年代, 794年, and 2年 in a
+//! column below 令和元年.
+
+use super::super::What;
+use super::super::{Count, Part, Time};
+use super::Scanner;
+use super::dates::{self, Read};
+use super::olden;
+use super::text::{Text, digit};
+use super::years;
+use crate::lang::era::ERAS;
+
+impl Scanner<'_> {
+    /// 5年度, 5年4月, and 5年 in a list of years: the era was named before.
+    pub(super) fn short_year(
+        &mut self,
+        i: usize,
+        value: u32,
+        length: u8,
+        behind: usize,
+    ) -> Option<usize> {
+        let text = self.text;
+        if length == 3 {
+            return self.early_year(i, value, behind + "年".len());
+        }
+        if length > 2 || value == 0 {
+            return None;
+        }
+        // 90年代.
+        if let Some(end) = text.past(behind, "年代") {
+            return self.short_decade(i, value, end);
+        }
+        if let Some(end) = self.short_common(i, value, behind) {
+            return Some(end);
+        }
+        if value > 64 {
+            return None;
+        }
+        let fiscal = text.past(behind, "年度");
+        let known = self.era;
+        let guess = || {
+            // Without an era it is the present one, or the last year numbers before it.
+            match value {
+                0..=15 => Some(&ERAS[4]),
+                16..=31 => Some(&ERAS[3]),
+                _ => Some(&ERAS[2]),
+            }
+        };
+        if let Some(end) = fiscal {
+            let length_of_time = text.past_any(
+                end,
+                &["連続", "にわた", "ぶり", "分", "間", "以上", "ごと", "続け"],
+            );
+            if length_of_time.is_some() {
+                return None;
+            }
+            let era = known.or_else(guess)?;
+            let read = dates::dated(text, i, Some(era))?;
+            return Some(self.take(i, read));
+        }
+        let after = behind + "年".len();
+        if let Some((first, from)) = olden::before(text, i) {
+            let time = Time {
+                count: Count::Calendar,
+                year: Some(first + value as i32 - 1),
+                ..Time::default()
+            };
+            return Some(self.put(from, after, What::Time(time)));
+        }
+        let month = years::count(text, text.gap(after))
+            .filter(|(month, length, end)| {
+                *length <= 2 && (1..=12).contains(month) && text.has(text.gap(*end), "月")
+            })
+            .is_some();
+        let listed = self.follows_list(i, |time| time.year.is_some() && time.month.is_none());
+        let column = known.is_some() && self.of_column(i, value, after);
+        if month && !is_kanji_start(text, i) || (listed || column) && known.is_some() {
+            let era = known.or_else(guess)?;
+            let read = dates::dated(text, i, Some(era)).filter(|read| !read.bare)?;
+            return Some(self.take(i, read));
+        }
+        None
+    }
+
+    /// '23年度, and 23年度 or 23年は behind 2022年: a year of the common era cut short.
+    pub(super) fn short_common(&mut self, i: usize, value: u32, behind: usize) -> Option<usize> {
+        let text = self.text;
+        let cut = text.ends_any(i, &["'", "’", "‘"]);
+        let year = 2000 + value as i32;
+        if cut.is_none() {
+            let (last, _) = self.list.filter(|_| self.era.is_none() && value > 9)?;
+            let near = last.year.is_some_and(|last| (last - year).abs() <= 10);
+            let after = behind + "年".len();
+            let told = text.past_any(after, TOLD).is_some();
+            let month = years::count(text, after)
+                .is_some_and(|(_, length, end)| length <= 2 && text.has(end, "月"));
+            if !near || !(told || month) || text.has(after, "度連続") {
+                return None;
+            }
+        }
+        let fiscal = text.past(behind, "年度");
+        let mut read = Read {
+            time: Time {
+                count: fiscal.map_or(Count::Calendar, |_| Count::Fiscal),
+                year: Some(year),
+                ..Time::default()
+            },
+            era: None,
+            end: fiscal.unwrap_or(behind + "年".len()),
+            bare: false,
+        };
+        if fiscal.is_some() || dates::month(text, text.gap(read.end), &mut read).is_none() {
+            dates::part_of_year(text, &mut read);
+        }
+        Some(self.take(cut.unwrap_or(i), read))
+    }
+
+    /// 794年, 645年の: a year before the year 1000 that an event is told of.
+    pub(super) fn early_year(&mut self, i: usize, value: u32, end: usize) -> Option<usize> {
+        let text = self.text;
+        let told = text
+            .char(end)
+            .is_none_or(|c| "に、。の（）()創建開頃".contains(c));
+        if !(500..1000).contains(&value)
+            || value.is_multiple_of(10)
+            || !told
+            || text.past_any(end, years::PASSED).is_some()
+        {
+            return None;
+        }
+        let time = Time {
+            count: Count::Calendar,
+            year: Some(value as i32),
+            ..Time::default()
+        };
+        Some(self.put(i, end, What::Time(time)))
+    }
+
+    /// 2年 alone in a cell or line below 令和元年: the next year of its column.
+    pub(super) fn of_column(&self, i: usize, value: u32, end: usize) -> bool {
+        let text = self.text;
+        let edge = |c: char| matches!(c, '|' | '\n' | '\t');
+        let line = |i: usize| {
+            let mut i = i;
+            while let Some((' ' | '\u{3000}', before)) = text.before(i) {
+                i = before;
+            }
+            i
+        };
+        let opens = text.before(line(i)).is_some_and(|(c, _)| edge(c));
+        let mut behind = end;
+        while let Some((' ' | '\u{3000}', next)) = text.at(behind) {
+            behind = next;
+        }
+        let closes = text.char(behind).is_none_or(edge);
+        let last = self.list.and_then(|(time, _)| time.year);
+        let year = self.era.map(|era| era.year(value as i32));
+        opens
+            && closes
+            && last
+                .zip(year)
+                .is_some_and(|(last, year)| (1..=5).contains(&(year - last)))
+    }
+
+    pub(super) fn short_decade(&mut self, i: usize, value: u32, end: usize) -> Option<usize> {
+        if !value.is_multiple_of(10) || !(30..=90).contains(&value) {
+            return None;
+        }
+        let time = Time {
+            year: Some(1900 + value as i32),
+            part: Some(Part::Decade),
+            ..Time::default()
+        };
+        Some(self.put(i, end, What::Time(time)))
+    }
+}
+
+/// What is told of a year, not of a number of years.
+const TOLD: &[&str] = &[
+    "度",
+    "は",
+    "末",
+    "春",
+    "夏",
+    "秋",
+    "冬",
+    "初",
+    "前半",
+    "後半",
+    "同期",
+    "比",
+    "上半期",
+    "下半期",
+    "時点",
+    "現在",
+    "実績",
+];
+
+fn is_kanji_start(text: Text, i: usize) -> bool {
+    text.char(i).is_some_and(|c| digit(c).is_none())
+}
