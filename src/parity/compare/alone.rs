@@ -1,5 +1,6 @@
 //! What stands alone: whether the other side should have said it too.
 
+use super::added;
 use super::board::Board;
 use super::finding::{Fault, Weight};
 use super::many::{Hand, View, names};
@@ -58,7 +59,13 @@ fn excused(view: &View, i: usize) -> bool {
         What::Amount(a) if unit::is_measure(a.unit) && a.number.value > Decimal::ONE
     );
     if q.hold == Hold::Soft || q.hold == Hold::Worded && !measured {
-        return !partial(view, q);
+        return !partial(view, q) && !added::counted(view, i);
+    }
+    if added::counted(view, i) {
+        return false;
+    }
+    if added::implied(view, q) {
+        return true;
     }
     if q.hold == Hold::Worded && words::has(view.other_text(), &SPANS) {
         return true;

@@ -87,6 +87,16 @@ fn loose(board: &Board, i: usize, j: usize) -> bool {
     {
         return false;
     }
+    // 最低気温が25℃以上の夜は41日: the nights are counted by the day.
+    if let (What::Amount(a), What::Amount(b)) = (&l.what, &r.what)
+        && matches!(
+            (a.unit, b.unit),
+            (Unit::Day, Unit::Night) | (Unit::Night, Unit::Day)
+        )
+        && equal(a.number.value, b.number.value)
+    {
+        return board.l.text.contains('夜') || board.r.text.contains('夜');
+    }
     // 4時30分 behind 午前9時から午後5時 is half past four in the afternoon.
     if let (What::Clock(a), What::Clock(b)) = (l.what.clone(), r.what.clone()) {
         return a.abs_diff(b) == HALF_DAY && {

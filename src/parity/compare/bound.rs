@@ -3,7 +3,7 @@
 use super::board::{Board, Pair};
 use super::finding::{Fault, Weight};
 use super::same::By;
-use super::unit::measure;
+use super::unit::{measure, plain};
 use super::words::{self, List};
 use crate::scan::{Hold, Limit, Quantity, Unit, What};
 use std::ops::Range;
@@ -16,7 +16,7 @@ pub(super) fn check(board: &mut Board) {
         .filter(|pair| pair.by == By::Value && faulty(board, pair))
         .collect();
     for pair in &faulty {
-        if !faulty.iter().any(|other| travelled(board, pair, other)) {
+        if !pairs.iter().any(|other| travelled(board, pair, other)) {
             board.report(
                 Fault::Limit,
                 Weight::Warning,
@@ -53,8 +53,25 @@ fn travelled(board: &Board, one: &Pair, other: &Pair) -> bool {
             board.right(pair.right).limit.map(floor),
         )
     };
+    if one.left.abs_diff(other.left) > 2 || one.right.abs_diff(other.right) > 2 {
+        return false;
+    }
+    // What the other pair seems to lack must not be said of it in other words.
     match (bound(one), bound(other)) {
-        ((Some(a), None), (None, Some(b))) | ((None, Some(a)), (Some(b), None)) => a == b,
+        ((Some(a), None), (None, Some(b))) => {
+            a == b
+                && board
+                    .right(other.right)
+                    .limit
+                    .is_some_and(|limit| !hinted(board, true, other.left, limit))
+        }
+        ((None, Some(a)), (Some(b), None)) => {
+            a == b
+                && board
+                    .left(other.left)
+                    .limit
+                    .is_some_and(|limit| !hinted(board, false, other.right, limit))
+        }
         _ => false,
     }
 }
@@ -71,14 +88,26 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
     match (l.limit, r.limit) {
         (a, b) if a == b => false,
         (None, Some(_)) if ago(board.r.text, r) => false,
+        // Under three headings.
+        (None, Some(Limit::LessThan)) if r.hold == Hold::Worded && plain_number(r) => false,
         (Some(Limit::AtMost), None) if reached(board.l.text, l) => false,
+        (None, Some(Limit::AtMost)) if brought(board.r.text, r) => false,
         (None, _) | (_, None) if vague(l) || vague(r) => false,
         (Some(a), Some(b)) if floor(a) == floor(b) => {
             let sign = |text: &str, q: &Quantity| {
                 words::piece(text, &q.at).starts_with(['<', '>', '＜', '＞'])
             };
-            sign(board.l.text, l) || sign(board.r.text, r) || inclusive(l, a, r)
+            let sentence = |text, q: &Quantity| words::sentence(text, &q.at);
+            let conditional = [
+                words::piece(board.l.text, &sentence(board.l.text, l)),
+                words::piece(board.r.text, &sentence(board.r.text, r)),
+            ]
+            .iter()
+            .any(|text| words::has(text, &CONDITIONS));
+            sign(board.l.text, l) || sign(board.r.text, r) || inclusive(l, a, r, conditional)
         }
+        // 半分以下に減った and "cut by more than half".
+        (Some(_), Some(_)) if halved(board, l, r) => false,
         (Some(a), Some(b)) => !turned(board, l, a, r, b),
         (Some(a), None) => {
             let told = l.about
@@ -109,6 +138,24 @@ fn ago(text: &str, q: &Quantity) -> bool {
         .any(|word| behind.starts_with(word))
 }
 
+/// Whether a half is on both sides what is left or what is gone.
+fn halved(board: &Board, l: &Quantity, r: &Quantity) -> bool {
+    let half = |q: &Quantity| {
+        q.hold == Hold::Soft && matches!(&q.what, What::Amount(a) if a.unit == Unit::Share)
+    };
+    let falling = |text: &str, q: &Quantity| {
+        words::has(
+            words::piece(text, &words::sentence(text, &q.at)),
+            &words::FALLING,
+        )
+    };
+    half(l) && half(r) && falling(board.l.text, l) && falling(board.r.text, r)
+}
+
+fn plain_number(q: &Quantity) -> bool {
+    matches!(&q.what, What::Amount(a) if plain(a.unit) && a.to.is_none())
+}
+
 /// What changes up or down to a number, of which まで is said too.
 static CHANGING: List =
     List::new("増|減|縮|伸|上昇|拡大|回復|引き上げ|引き下げ|低下|達し|戻|落ち|進");
@@ -119,10 +166,29 @@ fn reached(text: &str, q: &Quantity) -> bool {
         && words::has(words::piece(text, &words::sentence(text, &q.at)), &CHANGING)
 }
 
+/// Verbs behind which "up to" names what was reached: scaled up to 3.
+static BRINGING: List = List::new(
+    "scale|scaled|scaling|bring|brings|bringing|brought|went|gone|grew|grown|rose|risen|climbed|\
+    climbing|increased|raised|raising|back|added|adds|adding|moved|moving|caught",
+);
+
+/// Whether "up to" behind a verb names what was reached rather than a bound.
+fn brought(text: &str, q: &Quantity) -> bool {
+    let before = q.at.start.saturating_sub(40)..q.at.start;
+    let said = words::piece(text, &(before.start..q.at.end));
+    said.contains("up to") && words::has(words::piece(text, &before), &BRINGING)
+}
+
+/// Words of a condition, in which it matters whether the bound itself is counted in.
+static CONDITIONS: List = List::new(
+    "場合|対象|要件|申請|申込|申し込|届|許可|できます|できる|ならない|なりません|必要|資格|団体|基準|限|補助|助成|減免|免除|とする|\
+    日は|夜は|夜が|日が",
+);
+
 /// Whether the bound itself is counted in on one side only, and that matters:
 /// 18歳以下 is not "under 18". 以上 and "more than", "over" are taken for each
 /// other where a size is told rather than a condition.
-fn inclusive(l: &Quantity, a: Limit, r: &Quantity) -> bool {
+fn inclusive(l: &Quantity, a: Limit, r: &Quantity, conditional: bool) -> bool {
     let told = |q: &Quantity| match &q.what {
         What::Amount(n) => matches!(
             n.unit,
@@ -133,7 +199,7 @@ fn inclusive(l: &Quantity, a: Limit, r: &Quantity) -> bool {
     if l.about || r.about || told(l) || told(r) || l.hold == Hold::Soft || r.hold == Hold::Soft {
         return false;
     }
-    !floor(a)
+    !floor(a) || conditional
 }
 
 /// Whether opposite bounds are made one by a negation: 10万円に満たない場合は対象外,
@@ -147,13 +213,21 @@ fn turned(board: &Board, l: &Quantity, a: Limit, r: &Quantity, b: Limit) -> bool
             | (Limit::MoreThan, Limit::AtMost)
     );
     let negated = |text: &str, q: &Quantity| {
-        words::has(
-            words::piece(text, &words::sentence(text, &q.at)),
-            &words::NEGATION,
-        )
+        let sentence = words::piece(text, &words::sentence(text, &q.at));
+        words::all(sentence, &words::NEGATION).any(|at| {
+            !words::has(
+                words::piece(sentence, &(at.start.saturating_sub(30)..at.end)),
+                &DUTY,
+            )
+        })
     };
     opposite && negated(board.l.text, l) != negated(board.r.text, r)
 }
+
+/// Negations that bid, or that say no more than "not only".
+static DUTY: List = List::new(
+    "ければなりません|ければならない|ねばなりません|ねばならない|かもしれない|かもしれません|だけでな|のみでな",
+);
 
 fn ranged(q: &Quantity) -> bool {
     matches!(&q.what, What::Amount(a) if a.to.is_some())
@@ -180,7 +254,10 @@ fn hinted(board: &Board, left: bool, at: usize, limit: Limit) -> bool {
     } else {
         &words::CEILING
     };
-    words::has(words::piece(side.text, &near), list)
+    // 二人から参加できます.
+    let behind = words::piece(side.text, &(q.at.end..q.at.end + 6));
+    floor(limit) && (behind.starts_with("から") || behind.starts_with("より"))
+        || words::has(words::piece(side.text, &near), list)
 }
 
 /// The part of a clause that lies close to a quantity.

@@ -4,8 +4,9 @@ use super::board::Board;
 use super::number::{equal, times};
 use super::same::By;
 use super::unit::{Kin, counts, kin, measure, plain};
-use super::when;
-use crate::scan::{Amount, Quantity, Time, Unit, What};
+use super::words::List;
+use super::{when, words};
+use crate::scan::{Amount, Limit, Quantity, Time, Unit, What};
 use rust_decimal::Decimal;
 
 /// Which side is looked at.
@@ -94,6 +95,8 @@ pub(super) fn join(board: &mut Board) {
         ranges(&mut view);
         sums(&mut view);
         shares(&mut view);
+        decades(&mut view);
+        grown(&mut view);
     }
 }
 
@@ -190,11 +193,12 @@ fn ranges(view: &mut View) {
         let others = view.others_alone();
         let find = |value: Decimal, not: Option<usize>| {
             others.iter().copied().find(|&j| {
+                let q = &view.others()[j];
                 Some(j) != not
-                    && match &view.others()[j].what {
+                    && match &q.what {
                         What::Amount(b) => {
                             b.to.is_none()
-                                && equal(b.number.value, value)
+                                && equal(inclusive(q, b), value)
                                 && kin(unit, b.unit) < Kin::Far
                         }
                         What::Ordinal(n) => plain(unit) && Decimal::from(*n) == value,
@@ -207,6 +211,70 @@ fn ranges(view: &mut View) {
         if let (Some(low), Some(high)) = (low, high) {
             view.join(i, low);
             view.join(i, high);
+        }
+    }
+}
+
+/// The number that a bound takes in: 12歳未満 is up to 11.
+fn inclusive(q: &Quantity, a: &Amount) -> Decimal {
+    let whole = a.unit == Unit::Age && a.number.value.is_integer();
+    match q.limit {
+        Some(Limit::LessThan) if whole => a.number.value.saturating_sub(Decimal::ONE),
+        Some(Limit::MoreThan) if whole => a.number.value.saturating_add(Decimal::ONE),
+        _ => a.number.value,
+    }
+}
+
+/// Words by which a fraction is said to be added.
+static ADDED: List = List::new("by|again|more");
+
+/// 1.5倍 against "has grown by half".
+fn grown(view: &mut View) {
+    for i in view.alone() {
+        let more = match &view.mine()[i].what {
+            What::Amount(a) if a.unit == Unit::Share && a.to.is_none() => {
+                a.number.value.saturating_add(Decimal::ONE)
+            }
+            _ => continue,
+        };
+        let at = &view.mine()[i].at;
+        let around = at.start.saturating_sub(4)..at.end + 16;
+        if !words::has(words::piece(view.text(), &around), &ADDED)
+            || !words::has(view.text(), &words::RISING)
+        {
+            continue;
+        }
+        let found = view.others_alone().into_iter().find(|&j| {
+            matches!(&view.others()[j].what, What::Amount(b)
+                if b.unit == Unit::Fold && b.to.is_none() && equal(b.number.value, more))
+        });
+        if let Some(j) = found {
+            view.join(i, j);
+        }
+    }
+}
+
+/// Words that count years by the ten.
+static DECADES: List = List::new("decade|decades");
+
+/// 20年後 against "a decade … in two".
+fn decades(view: &mut View) {
+    if !words::has(view.text(), &DECADES) {
+        return;
+    }
+    for i in view.alone() {
+        let tens = match &view.mine()[i].what {
+            What::Amount(a) if plain(a.unit) && a.to.is_none() => {
+                times(a.number.value, Decimal::TEN)
+            }
+            _ => None,
+        };
+        let found = view.others_alone().into_iter().find(|&j| {
+            matches!(&view.others()[j].what, What::Amount(b)
+                if b.unit == Unit::Year && b.to.is_none() && Some(b.number.value) == tens)
+        });
+        if let Some(j) = found {
+            view.join(i, j);
         }
     }
 }

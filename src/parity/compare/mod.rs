@@ -5,6 +5,7 @@
 //! likeliest mistake. Whether something that stands alone is worth a word
 //! depends on how firmly it was said and on the words around.
 
+mod added;
 mod alone;
 mod blame;
 mod board;
@@ -12,6 +13,7 @@ mod bound;
 mod calendar;
 mod cell;
 mod counter;
+mod course;
 mod finding;
 mod many;
 mod number;
@@ -57,7 +59,7 @@ struct Options {
 /// Sets the quantities of a passage and of its translation against each other.
 pub fn compare(original: Side, translation: Side) -> Compared {
     if let Some(pairs) = in_step(original.quantities, translation.quantities)
-        && (pairs.is_empty() || !turn::contrary(original, translation))
+        && (pairs.is_empty() || course::contrary(original, translation).is_none())
     {
         return Compared {
             pairs,
@@ -86,6 +88,7 @@ fn set_against(original: Side, translation: Side, options: Options) -> Compared 
     alone::weigh(&mut board);
     bound::check(&mut board);
     turn::check(&mut board);
+    course::check(&mut board);
     period::check(&mut board);
     calendar::check(&mut board);
     counter::check(&mut board);

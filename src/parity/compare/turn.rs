@@ -2,10 +2,12 @@
 
 use super::Side;
 use super::board::{Board, Pair};
+use super::course;
 use super::finding::{Fault, Weight};
 use super::same::By;
 use super::words::{self, List};
 use crate::scan::{Quantity, Turn};
+use std::ops::Range;
 
 /// Reports a rise that became a fall, and a minus sign that was lost.
 pub(super) fn check(board: &mut Board) {
@@ -18,9 +20,32 @@ pub(super) fn check(board: &mut Board) {
                 Some(pair.left),
                 Some(pair.right),
             );
+            let (l, r) = (place(board.l, pair.left), place(board.r, pair.right));
+            board.widen(l, r);
         }
     }
     board.pairs = pairs;
+}
+
+/// Whether the sentence compares two things that the other language may name in
+/// the other order: spending above income, income short of spending.
+fn exchanged(board: &Board, l: &Quantity) -> bool {
+    let sentence = words::piece(board.l.text, &words::sentence(board.l.text, &l.at));
+    let compared = ["上回", "下回", "より", "超"];
+    course::balanced(sentence) && compared.iter().any(|word| sentence.contains(word))
+}
+
+/// Where a change stands: the number with the words that tell it.
+fn place(side: Side, at: usize) -> Range<usize> {
+    let q = &side.quantities[at];
+    let near = around(side, at);
+    let text = words::piece(side.text, &near);
+    let start = words::start(side.text, &near);
+    let word = words::find(text, &UP).or_else(|| words::find(text, &DOWN));
+    word.map_or_else(
+        || q.at.clone(),
+        |word| q.at.start.min(start + word.start)..q.at.end.max(start + word.end),
+    )
 }
 
 fn faulty(board: &Board, pair: &Pair) -> bool {
@@ -28,7 +53,7 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
     match (l.turn, r.turn) {
         // A multiple and a percentage tell it each in their own way.
         (Some(_), _) | (_, Some(_)) if pair.by == By::Sense => false,
-        (Some(a), Some(b)) => a != b,
+        (Some(a), Some(b)) => a != b && !exchanged(board, l),
         (Some(Turn::Down), None) => {
             let sign = signed(board.l.text, l);
             lost(board.r.text, r, sign) || told(board.r, pair.right) == Some(Turn::Up)
@@ -46,35 +71,33 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
     }
 }
 
-/// Whether the words of one passage tell of falls where those of the other tell
-/// of rises only, or the reverse: then equal numbers are no proof.
-pub(super) fn contrary(original: Side, translation: Side) -> bool {
-    let (l, r) = (original.text, translation.text);
-    match (words::has(l, &UP), words::has(l, &DOWN)) {
-        (false, false) => false,
-        (true, false) => words::has(r, &DOWN) && !words::has(r, &UP),
-        (false, true) => words::has(r, &UP) && !words::has(r, &DOWN),
-        (true, true) => words::has(r, &UP) != words::has(r, &DOWN),
-    }
-}
-
 /// Verbs and nouns that leave no doubt.
 static UP: List = List::new(
     "増加|増え|上昇|伸び|増額|引き上げ|rose|risen|rises|rising|increase|increased|increases|\
     increasing|grew|grown|climbed|up from|rise|higher|longer|拡大|黒字|\
-    widened|expanded|surplus|profit",
+    widened|expanded|surplus|profit|in the black|raise|raises|raised|raising|grow|growing|growth",
 );
 
 /// Verbs and nouns that leave no doubt.
 static DOWN: List = List::new(
     "減少|減った|減り|低下|下落|減額|引き下げ|落ち込|fell|fallen|falls|falling|decrease|decreased|\
     decreases|decreasing|declined|declines|dropped|drops|down from|fall|decline|drop|fewer|lower|\
-    shorter|縮小|赤字|narrowed|shrank|shrunk|contracted|deficit|loss",
+    shorter|縮小|赤字|narrowed|shrank|shrunk|contracted|deficit|loss|in the red|into the red|reduction|reduced|lowered|lowers",
 );
 
 /// What the words between a number and its neighbours tell of its change, if
 /// they tell one thing: 61.8％に上昇し, "fell to 61.8%".
 fn told(side: Side, at: usize) -> Option<Turn> {
+    let text = words::piece(side.text, &around(side, at));
+    match (words::has(text, &UP), words::has(text, &DOWN)) {
+        (true, false) => Some(Turn::Up),
+        (false, true) => Some(Turn::Down),
+        _ => None,
+    }
+}
+
+/// The words between a number and its neighbours.
+fn around(side: Side, at: usize) -> Range<usize> {
     let q = &side.quantities[at];
     let mut near = words::clause(side.text, &q.at);
     // Japanese tells it behind the number.
@@ -99,12 +122,7 @@ fn told(side: Side, at: usize) -> Option<Turn> {
             near.start = near.start.max(first.at.end);
         }
     }
-    let text = words::piece(side.text, &near);
-    match (words::has(text, &UP), words::has(text, &DOWN)) {
-        (true, false) => Some(Turn::Up),
-        (false, true) => Some(Turn::Down),
-        _ => None,
-    }
+    near
 }
 
 /// Whether the fall is written with a sign.

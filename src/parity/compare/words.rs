@@ -47,6 +47,34 @@ pub(super) fn has(text: &str, list: &List) -> bool {
     find(text, list).is_some()
 }
 
+/// Where the words stand in a text, one behind the other.
+pub(super) fn all<'t>(text: &'t str, list: &'t List) -> impl Iterator<Item = Range<usize>> + 't {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let found = find(&text[from..], list)?;
+        let at = from + found.start..from + found.end;
+        from = at.end;
+        Some(at)
+    })
+}
+
+/// The sentences of a text.
+pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    while from < text.len() {
+        let to = text[from..]
+            .char_indices()
+            .find(|&(i, c)| stops(text, from + i, c))
+            .map_or(text.len(), |(i, c)| from + i + c.len_utf8());
+        if !text[from..to].trim().is_empty() {
+            found.push(from..to);
+        }
+        from = to;
+    }
+    found
+}
+
 /// Where one of the words first stands in a text.
 pub(super) fn find(text: &str, list: &List) -> Option<Range<usize>> {
     let hay = text.as_bytes();
@@ -176,7 +204,8 @@ pub(super) static RELATIVE_YEAR: List = List::new(
     this year|last year|next year|previous year|preceding year|following year|that year|\
     same year|year before|year after|year earlier|year later|a year ago|current year|prior year|\
     year-on-year|year on year|past year|new year|fiscal year|financial year|since then|to date|\
-    years ago|years earlier|years later|years before|years since|first time|meanwhile|last time|\
+    following two|following three|next two|next three|preceding two|previous two|subsequent|\
+    ensuing|years that followed|years ago|years earlier|years later|years before|years since|first time|meanwhile|last time|\
     last spring|last summer|last autumn|last fall|last winter|at the time|base year",
 );
 
@@ -193,10 +222,10 @@ pub(super) static RELATIVE_DAY: List = List::new(
 /// Words that put a bound from below where no bound was found on the number.
 pub(super) static FLOOR: List = List::new(
     "\
-    以上|超|上回|余|強|最低|下限|少なくとも|突破|過ぎ|を上まわ|大台|越え|at least|or more|\
+    以上|超|上回|余|強|最低|下限|上る|上り|上っ|のぼ|達し|達する|達した|少なくとも|突破|過ぎ|を上まわ|大台|越え|at least|or more|\
     and over|or over|and above|or above|more than|over|above|exceed|exceeds|exceeded|exceeding|\
     minimum|no fewer|no less|not less|upwards|surpass|surpassed|surpassing|topped|tops|top|\
-    passed|beyond|and older|or older|greater|crossed|older|larger|higher|longer|upward|\
+    passed|passing|pass|cross|crossing|topping|hit|hitting|beyond|better|and older|or older|greater|crossed|older|larger|higher|longer|upward|\
     in excess|excess|plus|and up|or higher|or longer|outnumber|at a minimum|better than|に及|+|\
     ＋|later|onwards|reach|reached|reaches|reaching|from age|from the age|\
     stronger|taller|wider|deeper|heavier|further|bigger|later|onward",
@@ -224,7 +253,7 @@ pub(super) static NEGATION: List = List::new(
 /// Words of falling.
 pub(super) static FALLING: List = List::new(
     "\
-    減|下回|低下|縮小|下落|落ち|マイナス|△|▲|赤字|少な|低く|低い|削|下げ|短縮|悪化|割り込|\
+    減|下回|低下|縮小|下落|落ち|マイナス|△|▲|赤字|少な|低く|低い|削|下げ|短|悪化|割り込|\
     下が|縮|後退|鈍|不足|損失|解消|改善|抑|落|fall|falls|fell|fallen|falling|drop|drops|dropped|\
     dropping|decline|declines|declined|declining|decrease|decreases|decreased|decreasing|down|\
     lower|lowered|less|fewer|below|reduce|reduces|reduced|reducing|reduction|loss|losses|lost|\
@@ -237,8 +266,8 @@ pub(super) static FALLING: List = List::new(
 /// Words of rising.
 pub(super) static RISING: List = List::new(
     "\
-    増|上回|上昇|拡大|伸び|伸ば|プラス|高ま|高く|高い|多く|多い|上げ|上が|超え|＋|+|膨ら|改善|\
-    延び|延長|向上|黒字|伸|成長|引き上げ|回復|加|rise|rises|rose|risen|rising|increase|\
+    増|膨|swell|swollen|swelled|上回|上昇|拡大|伸び|伸ば|プラス|高ま|高く|高い|多く|多い|上げ|上が|超え|＋|+|膨ら|改善|\
+    延び|延長|長く|向上|黒字|伸|成長|引き上げ|回復|加|rise|rises|rose|risen|rising|increase|\
     increases|increased|increasing|up|grew|grow|grown|growing|growth|gain|gains|gained|higher|\
     more|above|climbed|climb|expanded|expand|expansion|improved|improvement|surplus|exceeded|\
     exceeding|added|raise|raised|jump|jumped|surged|surge|soared|additional|extra|positive|\

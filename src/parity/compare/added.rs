@@ -1,0 +1,115 @@
+//! Small counts in words that one side adds, and numbers that the other side
+//! implies without writing them.
+
+use super::many::View;
+use super::unit::{counts, plain};
+use super::words::{self, List};
+use crate::scan::{Hold, Quantity, Time, Unit, What};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+/// The least count in words that is asked for: one, two and both come and go.
+const ASKED: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
+
+/// Words of an unbroken run.
+static RUN: List = List::new(
+    "連続|続け|続き|続く|続い|ぶり|年目|回目|in a row|running|consecutive|straight|successive|succession",
+);
+
+/// Whether a count in words has nothing on the other side that could stand for
+/// it: "at nine sites", "for the third year in a row".
+pub(super) fn counted(view: &View, i: usize) -> bool {
+    let q = &view.mine()[i];
+    if q.hold == Hold::Soft {
+        return false;
+    }
+    let other = view.other_text();
+    match &q.what {
+        What::Ordinal(n) if *n >= 3 => run(view, q) && !words::has(other, &RUN),
+        What::Amount(a) if a.unit == Unit::Year && a.number.value >= ASKED => {
+            run(view, q) && !words::has(other, &RUN)
+        }
+        What::Amount(a) => {
+            q.hold == Hold::Worded
+                && counts(a.unit)
+                && !plain(a.unit)
+                && a.to.is_none()
+                && a.number.value >= ASKED
+                && Decimal::from(listed(other)) < a.number.value
+                && !written(other, a.number.value)
+                && !view.others_alone().iter().any(|&j| near(&view.others()[j]))
+        }
+        _ => false,
+    }
+}
+
+/// Whether a text has the numeral in a name or word: 四市連携.
+fn written(text: &str, value: Decimal) -> bool {
+    const KANJI: [char; 11] = [
+        '〇', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十',
+    ];
+    let numeral = value.to_usize().and_then(|n| KANJI.get(n));
+    numeral.is_some_and(|c| text.contains(*c))
+}
+
+/// Whether a number on the other side, left over as well, may be the one meant.
+fn near(q: &Quantity) -> bool {
+    matches!(&q.what, What::Amount(a) if counts(a.unit))
+}
+
+/// Whether words of an unbroken run stand right behind a number.
+fn run(view: &View, q: &Quantity) -> bool {
+    let text = view.text();
+    let clause = words::clause(text, &q.at);
+    let behind = q.at.start..clause.end.min(q.at.end + 32);
+    words::has(words::piece(text, &behind), &RUN)
+}
+
+/// How many members a text lists at most.
+fn listed(text: &str) -> usize {
+    let marks = |c: char| matches!(c, '、' | '・' | '，' | ',' | '／' | '/' | ';' | '；' | '\n');
+    text.chars().filter(|&c| marks(c)).count() + 1
+}
+
+/// Words for the month a year before, for a dozen or so, for the wards of Tokyo
+/// and the prefectures of Japan.
+static YEAR_BEFORE: List = List::new(
+    "前年|昨年|年前|year-on-year|year on year|on the year|year earlier|year before|previous year|\
+    last year|year ago",
+);
+static DOZENS: List = List::new("十数|数十|dozen|dozens");
+static WARDS: List = List::new("特別区|都区部|special ward|special wards");
+static PREFECTURES: List = List::new("都道府県|全国|prefecture|prefectures|nationwide|nation");
+
+/// Whether the other side says a number without writing it.
+pub(super) fn implied(view: &View, q: &Quantity) -> bool {
+    let other = view.other_text();
+    match &q.what {
+        What::Amount(a) if a.to.is_none() => {
+            let is = |n: i64| a.number.value == Decimal::from(n);
+            match a.unit {
+                Unit::Month => is(12) && words::has(other, &YEAR_BEFORE),
+                unit if counts(unit) => {
+                    q.about && is(12) && words::has(other, &DOZENS)
+                        || is(23) && words::has(other, &WARDS)
+                        || is(47) && words::has(other, &PREFECTURES)
+                }
+                _ => false,
+            }
+        }
+        // 令和4年(1〜12月): the whole of the year that is said beside it.
+        What::Span(from, to) => whole_year(*from, *to) && dated(view),
+        _ => false,
+    }
+}
+
+fn whole_year(from: Time, to: Time) -> bool {
+    let ends = (from.month, to.month);
+    from.year.is_none() && (ends == (Some(1), Some(12)) || ends == (Some(4), Some(3)))
+}
+
+fn dated(view: &View) -> bool {
+    view.others()
+        .iter()
+        .any(|o| matches!(&o.what, What::Time(t) if t.year.is_some()))
+}

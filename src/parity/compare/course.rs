@@ -1,0 +1,191 @@
+//! Words of rising and falling that have no number of their own: 平均を下回った and
+//! "exceeded the average".
+
+use super::Side;
+use super::board::Board;
+use super::finding::{Fault, Weight};
+use super::words::{self, List};
+use crate::scan::Turn;
+use std::ops::Range;
+
+/// Verbs and nouns of rising that leave no doubt.
+static UP: List = List::new(
+    "増加|増え|増やし|増やす|増額|増収|増益|上昇|伸び|伸ば|引き上げ|引上げ|上回|拡大|黒字|値上げ|値上がり|\
+    increase|increases|increased|increasing|rise|rises|rose|risen|rising|grew|grow|grows|grown|\
+    growing|climb|climbs|climbed|raise|raises|raised|raising|higher|exceed|exceeds|exceeded|\
+    exceeding|surpass|surpassed|above|gained|expanded|surplus|widened|jumped|surged|soared|up from|went up|gone up|going up|goes up|longer|上が|高く|長く|延び",
+);
+
+/// Verbs and nouns of falling that leave no doubt.
+static DOWN: List = List::new(
+    "減少|減っ|減り|減らし|減らす|減額|減収|減益|低下|下落|引き下げ|引下げ|落ち込|下回|縮小|赤字|値下げ|値下がり|\
+    decrease|decreases|decreased|decreasing|fall|falls|fell|fallen|falling|a decline|the decline|decline in|\
+    declined|declining|drop|drops|dropped|dropping|lower|lowers|lowered|lowering|below|\
+    reduce|reduces|reduced|narrowed|shrank|shrunk|contracted|deficit|fewer|down from|went down|gone down|going down|goes down|shorter|shortened|下が|低く|短く|短縮",
+);
+
+/// Both of what may be compared either way round: births below deaths, deaths
+/// above births.
+static BALANCED: [(&str, &str); 8] = [
+    ("出生", "死亡"),
+    ("転入", "転出"),
+    ("収入", "支出"),
+    ("歳入", "歳出"),
+    ("輸出", "輸入"),
+    ("求人", "求職"),
+    ("需要", "供給"),
+    ("計画", "実績"),
+];
+
+/// Words that turn a change into its opposite or take its force away.
+static UNDONE: List = List::new(
+    "悩|歯止め|抑|ない|ません|ず|not|no|never|without|failed|fail|fails|halt|halted|stem|stemmed|slowed",
+);
+
+/// Whether a text sets two things against each other that may change places.
+pub(super) fn balanced(text: &str) -> bool {
+    BALANCED
+        .iter()
+        .any(|(one, other)| text.contains(one) && text.contains(other))
+}
+
+/// Words of better and of worse.
+static BETTER: List =
+    List::new("改善|好転|improve|improves|improved|improving|improvement|better|picked up");
+static WORSE: List = List::new(
+    "悪化|worsen|worsens|worsened|worsening|worse|deteriorate|deteriorated|deteriorating|\
+    deterioration",
+);
+
+/// Where one sentence tells of better and the other of worse only.
+fn reversed(x: &str, y: &str) -> Option<Trade> {
+    let one = |text: &str| match (words::find(text, &BETTER), words::find(text, &WORSE)) {
+        (Some(at), None) => Some((at, Turn::Up)),
+        (None, Some(at)) => Some((at, Turn::Down)),
+        _ => None,
+    };
+    let ((l, a), (r, b)) = (one(x)?, one(y)?);
+    (a != b && !words::has(x, &UNDONE) && !words::has(y, &UNDONE)).then_some((l, r))
+}
+
+/// What one passage says more often than the other, in words: where it is said.
+type Trade = (Range<usize>, Range<usize>);
+
+/// Reports a change that the words of the two sides turn opposite ways.
+pub(super) fn check(board: &mut Board) {
+    let Some((l, r)) = contrary(board.l, board.r) else {
+        return;
+    };
+    // A number that was found to be turned has told it.
+    if !board.findings.iter().any(|f| f.fault == Fault::Turn) {
+        board.report_ranges(Fault::Turn, Weight::Warning, l, r);
+    }
+}
+
+/// Where the words of one passage tell of a fall for which those of the other
+/// tell of a rise, or the reverse: then equal numbers are no proof.
+pub(super) fn contrary(original: Side, translation: Side) -> Option<Trade> {
+    if let Some(trade) = reversed(original.text, translation.text) {
+        return Some(trade);
+    }
+    let (left, right) = (told(original), told(translation));
+    if left.is_empty() || right.is_empty() {
+        return None;
+    }
+    let (l, r) = (
+        words::sentences(original.text),
+        words::sentences(translation.text),
+    );
+    if l.len() == r.len() {
+        return l.iter().zip(&r).find_map(|(a, b)| {
+            let within = |list: &[(Range<usize>, Turn)], at: &Range<usize>| {
+                let inside = list.iter().filter(|(word, _)| at.contains(&word.start));
+                inside.cloned().collect::<Vec<_>>()
+            };
+            trade(
+                original,
+                a,
+                &within(&left, a),
+                translation,
+                b,
+                &within(&right, b),
+            )
+        });
+    }
+    let (a, b) = (0..original.text.len(), 0..translation.text.len());
+    trade(original, &a, &left, translation, &b, &right)
+}
+
+/// The words of change that belong to no bound of a number.
+fn told(side: Side) -> Vec<(Range<usize>, Turn)> {
+    let mut found: Vec<(Range<usize>, Turn)> = [(&UP, Turn::Up), (&DOWN, Turn::Down)]
+        .into_iter()
+        .flat_map(|(list, turn)| words::all(side.text, list).map(move |at| (at, turn)))
+        .filter(|(at, _)| {
+            !side
+                .quantities
+                .iter()
+                .any(|q| q.limit.is_some() && q.at.start <= at.start && at.end <= q.at.end + 3)
+        })
+        .collect();
+    found.sort_by_key(|(at, _)| at.start);
+    found
+}
+
+/// The words that one sentence turns against the other: it has more of the one
+/// kind than the other has at all, and fewer of the other kind.
+fn trade(
+    original: Side,
+    a: &Range<usize>,
+    left: &[(Range<usize>, Turn)],
+    translation: Side,
+    b: &Range<usize>,
+    right: &[(Range<usize>, Turn)],
+) -> Option<Trade> {
+    if left.is_empty() || right.is_empty() {
+        return None;
+    }
+    let (x, y) = (
+        words::piece(original.text, a),
+        words::piece(translation.text, b),
+    );
+    let count =
+        |list: &[(Range<usize>, Turn)], turn: Turn| list.iter().filter(|(_, t)| *t == turn).count();
+    let any = |text: &str, list: &List| words::all(text, list).count();
+    let fell = count(left, Turn::Down) > any(y, &words::FALLING)
+        && count(right, Turn::Up) > any(x, &words::RISING);
+    let rose = count(left, Turn::Up) > any(y, &words::RISING)
+        && count(right, Turn::Down) > any(x, &words::FALLING);
+    if !(fell || rose) || words::has(x, &UNDONE) || words::has(y, &UNDONE) {
+        return None;
+    }
+    if BALANCED
+        .iter()
+        .any(|(p, q)| (x.contains(p) && x.contains(q)) || (y.contains(p) && y.contains(q)))
+    {
+        return None;
+    }
+    let (here, there) = if fell {
+        (Turn::Down, Turn::Up)
+    } else {
+        (Turn::Up, Turn::Down)
+    };
+    // Where both tell as many changes, the first that differ; else the last of each.
+    let pair = (left.len() == right.len())
+        .then(|| {
+            left.iter()
+                .zip(right)
+                .find(|(l, r)| l.1 == here && r.1 == there)
+        })
+        .flatten();
+    if let Some((l, r)) = pair {
+        return Some((l.0.clone(), r.0.clone()));
+    }
+    let last = |list: &[(Range<usize>, Turn)], turn: Turn| {
+        list.iter()
+            .rev()
+            .find(|(_, t)| *t == turn)
+            .map(|(at, _)| at.clone())
+    };
+    Some((last(left, here)?, last(right, there)?))
+}
