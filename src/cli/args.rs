@@ -3,6 +3,7 @@ use crate::compile::{self, Options};
 use crate::diag::form::{FORMS, Form};
 use crate::diag::{Code, Said, Tongue, nearest, said};
 use crate::disk;
+use crate::edit::translate;
 use crate::lang::Lang;
 use crate::value::Period;
 use crate::value::period::Date;
@@ -62,11 +63,46 @@ pub(super) enum Command {
         #[arg(long, requires = "accept")]
         approve: bool,
     },
+    Translate {
+        #[command(subcommand)]
+        step: TranslateStep,
+    },
     Explain {
         code: Option<String>,
     },
     Completions {
         shell: Shell,
+    },
+}
+
+/// The two ways of `hakusho translate`.
+#[derive(Subcommand)]
+pub(super) enum TranslateStep {
+    Export {
+        #[arg(
+            long = "to",
+            value_name = "FORM",
+            value_parser = PossibleValuesParser::new(translate::Form::ALL.map(translate::Form::name)),
+        )]
+        form: String,
+        #[arg(long, value_name = "NAME")]
+        report: Option<String>,
+        #[arg(long, value_name = "NAME", requires = "report")]
+        edition: Option<String>,
+        #[arg(long, value_name = "NAME")]
+        page: Option<String>,
+        #[arg(long, value_name = "LANG")]
+        into: Option<String>,
+        #[arg(long)]
+        all: bool,
+        file: Option<PathBuf>,
+    },
+    Import {
+        file: PathBuf,
+        #[arg(long = "accept")]
+        signed: bool,
+        #[arg(long)]
+        partial: bool,
     },
 }
 
@@ -143,6 +179,11 @@ pub(super) fn describe(tongue: Tongue) -> clap::Command {
         .arg(flag("help", 'h', clap::ArgAction::Help).global(true))
         .arg(flag("version", 'V', clap::ArgAction::Version));
     command = with_help(command, &frame, tongue);
+    with_commands(command, &frame, tongue)
+}
+
+/// Every command below one, with its help.
+fn with_commands(mut command: clap::Command, frame: &Words, tongue: Tongue) -> clap::Command {
     let names: Vec<String> = command
         .get_subcommands()
         .map(|sub| sub.get_name().to_owned())
@@ -151,8 +192,9 @@ pub(super) fn describe(tongue: Tongue) -> clap::Command {
         command = command.mut_subcommand(&name, |sub| {
             let sub = sub
                 .about(words::of(&name, tongue))
-                .help_template(frame.template);
-            with_help(sub, &frame, tongue)
+                .help_template(frame.template)
+                .subcommand_help_heading(frame.commands);
+            with_commands(with_help(sub, frame, tongue), frame, tongue)
         });
     }
     command
@@ -236,6 +278,11 @@ impl Common {
         Form::named(&self.format).unwrap_or(FORMS[0].1)
     }
 
+    /// The day that was given.
+    pub(super) fn day(&self) -> Option<Date> {
+        self.date
+    }
+
     /// What the stages need to know of the command line.
     pub(super) fn options(&self) -> Options {
         Options {
@@ -262,6 +309,7 @@ impl Common {
 pub(super) fn codes() -> Vec<&'static Code> {
     let mut codes = compile::codes();
     codes.extend(disk::CODES);
+    codes.extend(translate::CODES);
     codes.sort_by_key(|code| code.name);
     codes
 }

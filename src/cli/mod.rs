@@ -9,6 +9,7 @@ mod new;
 mod report;
 mod status;
 mod tongue;
+mod translate;
 mod words;
 
 use crate::edit;
@@ -114,6 +115,7 @@ fn dispatch(command: &Command, common: &Common, report: &Report) -> Status {
                 status::status(common, report, &wanted)
             }
         },
+        Command::Translate { step } => translate::translate(common, report, step),
         Command::Completions { shell } => {
             report::to_stdout(&args::completions(*shell), Status::Clean)
         }

@@ -5,6 +5,7 @@ mod accept;
 mod find;
 mod freeze;
 mod next;
+pub mod translate;
 
 pub use accept::{AcceptError, Acceptance, AcceptedTexts, accept, is_home, scopes};
 pub use find::NotFound;
