@@ -45,6 +45,10 @@ pub(super) enum Command {
         #[arg(long, value_name = "YEAR", value_parser = year)]
         pending: Option<Period>,
     },
+    Translate {
+        #[command(subcommand)]
+        step: TranslateStep,
+    },
     Status {
         #[arg(long, value_name = "NAME")]
         report: Option<String>,
@@ -62,10 +66,6 @@ pub(super) enum Command {
         block: Option<String>,
         #[arg(long, requires = "accept")]
         approve: bool,
-    },
-    Translate {
-        #[command(subcommand)]
-        step: TranslateStep,
     },
     Explain {
         code: Option<String>,

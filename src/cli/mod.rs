@@ -76,6 +76,7 @@ fn dispatch(command: &Command, common: &Common, report: &Report) -> Status {
             };
             new::new(common, report, &wanted)
         }
+        Command::Translate { step } => translate::translate(common, report, step),
         Command::Status {
             report: name,
             edition,
@@ -115,7 +116,6 @@ fn dispatch(command: &Command, common: &Common, report: &Report) -> Status {
                 status::status(common, report, &wanted)
             }
         },
-        Command::Translate { step } => translate::translate(common, report, step),
         Command::Completions { shell } => {
             report::to_stdout(&args::completions(*shell), Status::Clean)
         }

@@ -101,7 +101,9 @@ pub fn prepare(tree: &SourceTree, options: &Options) -> (Option<Prepared>, Diagn
     (prepared.filter(|_| !diags.has_errors()), diags)
 }
 
-/// The content alone, also where all that is wrong is for translators to mend.
+/// The content alone, without a plan and the checks over it: what the work on
+/// translations needs, which must go on while a check holds up the site, and
+/// also where all that is wrong is for translators to mend.
 pub fn content(tree: &SourceTree, options: &Options) -> (Option<Publication>, Diagnostics) {
     let (draft, mut diags) = parse::parse(tree);
     let (publication, more) = model::resolve(&draft);
