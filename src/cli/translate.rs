@@ -60,7 +60,10 @@ pub(super) fn translate(common: &Common, report: &Report, step: &TranslateStep) 
 
 /// The sources and what they mean. What is wrong with them is printed already
 /// when it gives a status; that languages lack is no hindrance.
-fn content(common: &Common, report: &Report) -> Result<(SourceTree, Publication), Status> {
+pub(super) fn content(
+    common: &Common,
+    report: &Report,
+) -> Result<(SourceTree, Publication), Status> {
     let (tree, found) = disk::read(&common.root).map_err(|error| report.failure(&error))?;
     let options = common.options();
     let (publication, more) = compile::content(&tree, &options);

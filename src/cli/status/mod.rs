@@ -9,9 +9,8 @@ pub(super) use accept::accept;
 use super::args::Common;
 use super::freeze::unknown;
 use super::report::{Report, Status, to_stdout};
-use crate::compile;
+use super::translate::content;
 use crate::diag::{Said, said};
-use crate::disk;
 use crate::edit;
 use crate::lang::Lang;
 use crate::model::Publication;
@@ -79,21 +78,6 @@ pub(super) fn status(common: &Common, report: &Report, wanted: &Wanted) -> Statu
         false => table::write(&shown, report.tongue),
     };
     to_stdout(&text, Status::Clean)
-}
-
-/// The content; checks over it do not hold this work up. The findings are
-/// printed already when it gives a status.
-fn content(common: &Common, report: &Report) -> Result<(SourceTree, Publication), Status> {
-    let (tree, found) = disk::read(&common.root).map_err(|error| report.failure(&error))?;
-    let options = common.options();
-    let (publication, more) = compile::content(&tree, &options);
-    let mut diags = options.judge(found);
-    diags.extend(more);
-    let diags = diags.sorted();
-    match publication {
-        Some(publication) if !diags.has_errors() => Ok((tree, publication)),
-        _ => Err(report.findings(&diags, &tree)),
-    }
 }
 
 /// Where lines begin in the files that hold texts.
