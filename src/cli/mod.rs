@@ -6,11 +6,13 @@ mod build;
 mod explain;
 mod freeze;
 mod new;
+mod proof;
 mod report;
 mod tongue;
 mod words;
 
 use crate::edit;
+use crate::render::proof::Wanted;
 use args::{Asked, Command, Common};
 use report::{Report, Status};
 use std::ffi::OsString;
@@ -54,6 +56,18 @@ fn dispatch(command: &Command, common: &Common, report: &Report) -> Status {
     match command {
         Command::Build { cards } => build::build(common, report, *cards),
         Command::Check => build::check(common, report),
+        Command::Proof {
+            report: name,
+            edition,
+            page,
+        } => {
+            let wanted = Wanted {
+                report: name.clone(),
+                edition: edition.clone(),
+                page: page.clone(),
+            };
+            proof::proof(common, report, &wanted)
+        }
         Command::Explain { code } => explain::explain(code.as_deref(), report),
         Command::Freeze {
             report: name,

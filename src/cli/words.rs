@@ -79,6 +79,16 @@ pub(super) const HELP: &[(&str, &str, &str)] = &[
         "The name of the edition's folder",
     ),
     (
+        "proof",
+        "原文と訳文を並べた対訳（校正用）を proof に書き出します",
+        "Write the facing-page edition for proofreaders, original beside translation, into proof",
+    ),
+    (
+        "page",
+        "ページの名前（例：01-introduction.ja.md の introduction）",
+        "The name of a page (for example introduction for 01-introduction.ja.md)",
+    ),
+    (
         "explain",
         "メッセージのコードの意味と直し方を説明します",
         "Say what the code of a message means and how to correct it",
