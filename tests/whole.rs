@@ -249,10 +249,10 @@ fn a_page_that_is_not_translated_says_so() {
     let (made, found) = small::run(&small::tree(small::files(case)));
     let made = made.unwrap_or_else(|| panic!("{found:?}"));
     let page = |path: &str| String::from_utf8_lossy(&made[path]).into_owned();
-    let notice = "This page has not been translated yet and is shown in Japanese.";
+    let notice = "There is no English version of this page. Its text is in Japanese.";
     for path in ["introduction/index.html", "print/index.html"] {
         assert!(page(&format!("en/harbour/2024/{path}")).contains(notice));
-        assert!(!page(&format!("ja/harbour/2024/{path}")).contains("翻訳されていません"));
+        assert!(!page(&format!("ja/harbour/2024/{path}")).contains("版はありません"));
     }
     // Nothing in it is dated, and no date is made up or left open.
     assert!(!page("en/harbour/2024/introduction/index.html").contains("updated ,"));
