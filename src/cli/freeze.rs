@@ -42,7 +42,7 @@ pub(super) fn unknown(report: &str, edition: &str, error: &NotFound) -> Said {
 }
 
 /// That there is nothing of a name, with the nearest or all that there is.
-fn none(ja: &str, en: &str, written: &str, known: &[String]) -> Said {
+pub(super) fn none(ja: &str, en: &str, written: &str, known: &[String]) -> Said {
     let known: Vec<&str> = known.iter().map(String::as_str).collect();
     match nearest(written, known.iter().copied()) {
         Some(near) => said(

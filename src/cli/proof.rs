@@ -2,17 +2,22 @@
 
 use super::args::Common;
 use super::build::ready;
-use super::freeze::unknown;
+use super::freeze::{none, unknown};
 use super::report::{Report, Status, counted};
 use crate::compile::manifest;
-use crate::diag::{Said, Tongue, nearest, said};
+use crate::diag::{Said, Tongue, said};
 use crate::disk::{DiskError, Finish, Output};
 use crate::edit::NotFound;
 use crate::lang::Lang;
 use crate::model::Publication;
 use crate::plan::MANIFEST;
 use crate::render::proof::Wanted;
+use crate::value::Id;
+use std::collections::BTreeSet;
 use std::path::Path;
+
+/// A file that every site has at its root, and no proof edition.
+const ROBOTS: &str = "robots.txt";
 
 /// Writes the proof edition into a folder of its own.
 pub(super) fn proof(common: &Common, report: &Report, wanted: &Wanted) -> Status {
@@ -20,6 +25,9 @@ pub(super) fn proof(common: &Common, report: &Report, wanted: &Wanted) -> Status
         Ok(folder) => folder,
         Err(words) => return report.wrong_usage(&words),
     };
+    if let Some(fault) = published(&folder) {
+        return report.wrong_usage(&fault);
+    }
     let ready = match ready(common, report) {
         Ok(ready) => ready,
         Err(status) => return status,
@@ -30,6 +38,9 @@ pub(super) fn proof(common: &Common, report: &Report, wanted: &Wanted) -> Status
     }
     let lang = language(publication, report.tongue);
     let files = match ready.prepared.proof(&lang, wanted) {
+        Ok(files) if files.is_empty() => {
+            return report.wrong_usage(&nothing(publication, wanted));
+        }
         Ok(files) => files,
         Err(found) => return report.findings(&found, &ready.tree),
     };
@@ -50,55 +61,64 @@ fn language(publication: &Publication, tongue: Tongue) -> Lang {
     known.unwrap_or(&publication.languages[0]).clone()
 }
 
-/// That what was asked for is not there.
+/// That no report or no edition has the name that was asked for.
 fn not_there(publication: &Publication, wanted: &Wanted) -> Option<Said> {
-    let name = wanted.report.as_deref();
-    let reports: Vec<_> = publication
-        .reports
-        .iter()
-        .filter(|report| name.is_none_or(|name| report.id.as_str() == name))
+    let is = |written: &Option<String>, id: &Id| written.as_ref().is_none_or(|w| id.as_str() == w);
+    let reports = publication.reports.iter();
+    let asked: Vec<_> = reports
+        .clone()
+        .filter(|r| is(&wanted.report, &r.id))
         .collect();
-    if let (Some(name), true) = (name, reports.is_empty()) {
-        let known = publication.reports.iter().map(|r| r.id.to_string());
-        return Some(unknown(name, "", &NotFound::Report(known.collect())));
+    if let (Some(report), true) = (&wanted.report, asked.is_empty()) {
+        let known = reports.map(|report| report.id.to_string()).collect();
+        return Some(unknown(report, "", &NotFound::Report(known)));
     }
-    let edition = wanted.edition.as_deref();
-    let editions: Vec<_> = reports
-        .iter()
-        .flat_map(|report| {
-            let of_it = report.editions.iter().enumerate();
-            of_it.filter(|(i, one)| match edition {
-                Some(id) => one.id.as_str() == id,
-                None => *i == report.current,
-            })
-        })
-        .map(|(_, edition)| edition)
-        .collect();
-    if let (Some(edition), true) = (edition, editions.is_empty()) {
-        let known = reports.iter().flat_map(|r| &r.editions);
-        let known: Vec<String> = known.map(|e| e.id.to_string()).collect();
-        return Some(unknown("", edition, &NotFound::Edition(known)));
-    }
-    let page = wanted.page.as_deref()?;
-    let pages = editions.iter().flat_map(|edition| &edition.pages);
-    let slugs: Vec<&str> = pages.map(|page| page.slug.as_str()).collect();
-    (!slugs.contains(&page)).then(|| no_page(page, &slugs))
+    let edition = wanted.edition.as_ref()?;
+    let known = asked.into_iter().flat_map(|report| &report.editions);
+    let known: BTreeSet<String> = known.map(|edition| edition.id.to_string()).collect();
+    let found = NotFound::Edition(known.iter().cloned().collect());
+    (!known.contains(edition)).then(|| unknown("", edition, &found))
 }
 
-fn no_page(page: &str, known: &[&str]) -> Said {
-    match nearest(page, known.iter().copied()) {
-        Some(near) => said(
-            format!("ページ「{page}」がありません。{near} のことでしょうか"),
-            format!("there is no page `{page}`; did you mean `{near}`?"),
-        ),
-        None => said(
-            format!(
-                "ページ「{page}」がありません。あるのは {} です",
-                known.join("、")
-            ),
-            format!("there is no page `{page}`; there are {}", known.join(", ")),
-        ),
+/// That there is nothing to set side by side.
+fn nothing(publication: &Publication, wanted: &Wanted) -> Said {
+    let Some(page) = &wanted.page else {
+        return said(
+            "原文と訳文の両方がある文がありません。`hakusho.toml` の `languages` を確かめてください",
+            "there are no texts in two languages; see `languages` in `hakusho.toml`",
+        );
+    };
+    let editions = publication.reports.iter().flat_map(|r| &r.editions);
+    let pages = editions.flat_map(|edition| &edition.pages);
+    let mut known: BTreeSet<String> = pages.map(|page| page.slug.to_string()).collect();
+    // Paths are many and long: they are offered to those who wrote one.
+    if page.contains(['/', '.']) {
+        known.extend(
+            publication
+                .wordings
+                .iter()
+                .map(|text| text.path.to_string()),
+        );
     }
+    let known: Vec<String> = known.into_iter().collect();
+    none("ページまたはファイル", "page or file", page, &known)
+}
+
+/// That the folder is a built site or lies in one: what is in it gets published.
+fn published(folder: &Path) -> Option<Said> {
+    let folder = std::path::absolute(folder).unwrap_or(folder.to_owned());
+    let is_site = |place: &&Path| {
+        [MANIFEST, ROBOTS]
+            .iter()
+            .all(|name| place.join(name).is_file())
+    };
+    let site = folder.ancestors().find(is_site)?.display();
+    Some(said(
+        format!(
+            "「{site}」には公開するサイトがあります。対訳の出力先には、別の場所を `--output` に指定してください"
+        ),
+        format!("`{site}` holds a site to publish; give another place for the proof to `--output`"),
+    ))
 }
 
 fn write(folder: &Path, files: &[(String, Vec<u8>)], report: &Report) -> Result<Finish, DiskError> {

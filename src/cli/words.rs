@@ -80,13 +80,13 @@ pub(super) const HELP: &[(&str, &str, &str)] = &[
     ),
     (
         "proof",
-        "原文と訳文を並べた対訳（校正用）を proof に書き出します",
-        "Write the facing-page edition for proofreaders, original beside translation, into proof",
+        "原文と訳文を並べた対訳（校正用）を作ります",
+        "Make the facing-page edition for proofreaders: original beside translation",
     ),
     (
         "page",
-        "ページの名前（例：01-introduction.ja.md の introduction）",
-        "The name of a page (for example introduction for 01-introduction.ja.md)",
+        "ページの名前（01-introduction.ja.md なら introduction）、またはファイルのパス",
+        "The name of a page (introduction for 01-introduction.ja.md), or the path of a file",
     ),
     (
         "explain",
@@ -115,8 +115,8 @@ pub(super) const HELP: &[(&str, &str, &str)] = &[
     ),
     (
         "output",
-        "サイトを書き出すフォルダー（省略時は hakusho.toml と同じ場所の output）",
-        "The folder for the site (default: output beside hakusho.toml)",
+        "書き出すフォルダー（省略時は hakusho.toml と同じ場所の output。対訳は proof）",
+        "The folder to write to (default: output beside hakusho.toml; proof for the proof edition)",
     ),
     (
         "lang",

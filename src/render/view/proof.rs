@@ -9,8 +9,10 @@ pub struct ProofFrame {
     pub lang: String,
     /// Content of the security policy.
     pub policy: String,
-    /// For the head of the window and the running head.
+    /// For the head of the window.
     pub title: String,
+    /// For the head of printed pages.
+    pub running: String,
     /// Addresses of style sheets.
     pub styles: Vec<String>,
     /// Name of the site.
@@ -42,7 +44,7 @@ pub struct ProofGroup {
 /// A sheet in the list of sheets.
 #[derive(Clone, Debug, Serialize)]
 pub struct ProofEntry {
-    /// Title of the page, or path of the file.
+    /// Title of the page, or path of the file below the folder of its edition.
     pub title: String,
     /// Language of the title; none for a path.
     pub title_lang: Option<String>,
@@ -71,7 +73,7 @@ pub struct ProofSheet {
     pub frame: ProofFrame,
     /// Report, edition and languages.
     pub group: String,
-    /// Title of the page, or path of the file.
+    /// Title of the page, or path of the file below the folder of its edition.
     pub title: String,
     /// Language of the title; none for a path.
     pub title_lang: Option<String>,
@@ -94,8 +96,8 @@ pub struct ProofSheet {
 pub struct ProofRow {
     /// Its number on the sheet.
     pub number: usize,
-    /// What it is called in the content.
-    pub name: String,
+    /// Where a cell stands in its table, or the name of a text of a file.
+    pub about: Option<String>,
     /// What it is: a key for the look.
     pub kind: String,
     /// What it is, in words.
@@ -119,7 +121,7 @@ pub struct ProofRow {
 pub struct ProofSide {
     /// Its language.
     pub lang: String,
-    /// File and line.
+    /// Its lines, in words.
     pub place: Option<String>,
     /// The text in pieces.
     pub pieces: Vec<ProofPiece>,

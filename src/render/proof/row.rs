@@ -1,19 +1,16 @@
 //! The pieces of one page or file, with what was found in them.
 
-use super::marks::{Marked, pieces};
+use super::marks::Marked;
+use super::side::side;
 use super::words;
 use crate::lang::Lang;
-use crate::model::{PageText, Publication};
+use crate::model::Publication;
 use crate::parity::compare::{self, Weight};
 use crate::parity::{Comparison, Home, Kind, PlacedFinding, Segment, Side, State, compared};
-use crate::parse::draft::PartKind;
-use crate::render::prose;
 use crate::render::scope::EditionScope;
-use crate::render::view::{ProofCounts, ProofPiece, ProofRemark, ProofRow, ProofSide};
+use crate::render::view::{ProofCounts, ProofRemark, ProofRow};
 use crate::scan::Quantity;
-use crate::source::Span;
 use crate::theme::Words;
-use crate::value::Id;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -36,38 +33,66 @@ pub(super) struct Desk<'a> {
     pub original: &'a Lang,
 }
 
-/// The rows of a sheet and their counts.
-pub(super) fn rows(desk: Desk, segments: &[&Segment]) -> (Vec<ProofRow>, ProofCounts) {
+/// A row and what it adds to the count of differences.
+pub(super) struct Row {
+    /// As it is shown.
+    pub view: ProofRow,
+    /// Differences, once for each place that the row stands for.
+    findings: usize,
+}
+
+/// The rows of a sheet. A row has the number of its piece, or of the first of
+/// several that are alike.
+pub(super) fn rows(desk: Desk, run: &[Segment]) -> Vec<Row> {
+    let alike = alike(run).into_iter();
+    alike.map(|pieces| row(desk, &pieces)).collect()
+}
+
+/// Pieces with their numbers from 1. Texts of a file that are the same on both
+/// sides, such as a name in many rows of a register, stand together: who reads
+/// one has read all.
+fn alike(run: &[Segment]) -> Vec<Vec<(usize, &Segment)>> {
+    let mut rows: Vec<Vec<(usize, &Segment)>> = Vec::new();
+    let mut known = BTreeMap::new();
+    for (i, segment) in run.iter().enumerate() {
+        let hash = |side: &Option<Side>| side.as_ref().map(|side| side.hash);
+        let sides = (hash(&segment.original), hash(&segment.translation));
+        let here = rows.len();
+        let row = match segment.home {
+            Home::Page(..) => here,
+            Home::File(_) => *known
+                .entry((sides, segment.state, &segment.ignored))
+                .or_insert(here),
+        };
+        match rows.get_mut(row) {
+            Some(row) => row.push((i + 1, segment)),
+            None => rows.push(vec![(i + 1, segment)]),
+        }
+    }
+    rows
+}
+
+/// What is on a sheet.
+pub(super) fn counts(words: &Words, run: &[Segment], rows: &[Row]) -> ProofCounts {
     let mut states: BTreeMap<State, usize> = BTreeMap::new();
-    let mut findings = 0;
-    let rows = segments.iter().enumerate().map(|(i, segment)| {
+    for segment in run {
         *states.entry(segment.state).or_default() += 1;
-        let comparison = compared(segment);
-        findings += warnings(comparison.as_ref());
-        row(desk, i + 1, segment, comparison)
+    }
+    let findings: usize = rows.iter().map(|row| row.findings).sum();
+    let states = states.into_iter().map(|(state, n)| {
+        let word = words::state(words, state).to_owned();
+        (state.name().to_owned(), word, n.to_string())
     });
-    let rows: Vec<ProofRow> = rows.collect();
-    let counts = ProofCounts {
-        segments: desk.words.count("proof_segments", rows.len(), &[]),
-        states: states
-            .into_iter()
-            .map(|(state, n)| {
-                let word = words::state(desk.words, state).to_owned();
-                (state.name().to_owned(), word, n.to_string())
-            })
-            .collect(),
-        findings: (findings > 0).then(|| desk.words.count("proof_findings", findings, &[])),
-    };
-    (rows, counts)
+    ProofCounts {
+        segments: words.count("proof_segments", run.len(), &[]),
+        states: states.collect(),
+        findings: (findings > 0).then(|| words.count("proof_findings", findings, &[])),
+    }
 }
 
-fn warnings(comparison: Option<&Comparison>) -> usize {
-    let all = comparison.into_iter().flat_map(|c| &c.findings);
-    all.filter(|one| one.finding.weight == Weight::Warning)
-        .count()
-}
-
-fn row(desk: Desk, number: usize, segment: &Segment, found: Option<Comparison>) -> ProofRow {
+fn row(desk: Desk, pieces: &[(usize, &Segment)]) -> Row {
+    let (number, segment) = pieces[0];
+    let found = compared(segment);
     let mut remarks = gaps(desk, segment);
     let (mut left, mut right) = (Vec::new(), Vec::new());
     if let (Some(found), Some(sides)) = (&found, sides(segment)) {
@@ -84,26 +109,51 @@ fn row(desk: Desk, number: usize, segment: &Segment, found: Option<Comparison>) 
             mark(number, &label, "pair", (&a, &b), &mut left, &mut right);
         }
     }
-    let side = |side: &Option<Side>, marks, is_original| {
-        let side = side.as_ref()?;
-        Some(show(desk, segment, side, marks, is_original))
-    };
-    ProofRow {
+    let view = ProofRow {
         number,
-        name: segment.name.clone(),
+        about: about(desk.words, segment),
         kind: segment.kind.name().to_owned(),
         kind_word: words::kind(desk.words, &segment.kind).to_owned(),
         state: segment.state.name().to_owned(),
         state_word: words::state(desk.words, segment.state).to_owned(),
-        original: side(&segment.original, left, true),
-        translation: side(&segment.translation, right, false),
+        original: side(desk, pieces, true, left),
+        translation: side(desk, pieces, false, right),
         remarks,
         terms: terms(desk, segment),
+    };
+    Row {
+        view,
+        findings: warnings(found.as_ref()) * pieces.len(),
     }
+}
+
+fn warnings(comparison: Option<&Comparison>) -> usize {
+    let all = comparison.into_iter().flat_map(|c| &c.findings);
+    all.filter(|one| one.finding.weight == Weight::Warning)
+        .count()
 }
 
 fn sides(segment: &Segment) -> Option<(&Side, &Side)> {
     segment.original.as_ref().zip(segment.translation.as_ref())
+}
+
+/// Where a cell stands in its table, or which text of a file it is.
+fn about(words: &Words, segment: &Segment) -> Option<String> {
+    match &segment.kind {
+        Kind::Wording => Some(segment.name.clone()),
+        Kind::Cell(cell) => {
+            let column = (cell.column + 1).to_string();
+            let row = cell.row.to_string();
+            let parts = [("row", &*row), ("column", &*column), ("head", &*cell.head)];
+            let key = match (cell.row, cell.head.is_empty()) {
+                (0, _) => "proof_cell_head",
+                (_, true) => "proof_cell",
+                (_, false) => "proof_cell_below",
+            };
+            Some(words.fill(key, &parts))
+        }
+        _ => None,
+    }
 }
 
 /// What is to be said of the piece as a whole.
@@ -196,51 +246,6 @@ fn letter(i: usize) -> String {
     match i / 26 {
         0 => last.to_string(),
         more => format!("{}{last}", letter(more - 1)),
-    }
-}
-
-/// One version as it is read, with its marks.
-fn show(
-    desk: Desk,
-    segment: &Segment,
-    side: &Side,
-    marks: Vec<Marked>,
-    is_original: bool,
-) -> ProofSide {
-    let lang = &side.passage.lang;
-    let version = version(desk, segment, lang);
-    let scope = desk
-        .scopes
-        .map(|(ours, theirs)| if is_original { ours } else { theirs });
-    let value = |at: &Span| prose::stretch(scope?, version?, *at).filter(|words| !words.is_empty());
-    let place = desk.publication.lines.place(side.at);
-    ProofSide {
-        lang: lang.as_str().to_owned(),
-        place: place.map(|(_, line)| line.to_string()),
-        pieces: match &segment.kind {
-            Kind::Part(kind, ids) => vec![generated(kind, ids)],
-            _ => pieces(&side.passage, marks, value),
-        },
-    }
-}
-
-/// What stands for a generated part: its kind and the things that it shows.
-fn generated(kind: &PartKind, ids: &[Id]) -> ProofPiece {
-    let names = PartKind::NAMES.iter();
-    let name = names.filter(|(_, one)| one == kind).map(|(name, _)| *name);
-    let ids = ids.iter().map(Id::as_str);
-    ProofPiece {
-        text: format!("[{}]", name.chain(ids).collect::<Vec<_>>().join(" ")),
-        look: Some("sign"),
-        ..ProofPiece::default()
-    }
-}
-
-/// The version of the page that a piece stands on.
-fn version<'a>(desk: Desk<'a>, segment: &Segment, lang: &Lang) -> Option<&'a PageText> {
-    match (&segment.home, desk.scopes) {
-        (Home::Page(ix, _), Some((scope, _))) => scope.edition.page(*ix).text(lang),
-        _ => None,
     }
 }
 
