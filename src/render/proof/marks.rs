@@ -1,7 +1,8 @@
 //! A text in pieces, with the marks that both sides share.
 
 use crate::parity::{InlineKind, Passage};
-use crate::render::view::ProofPiece;
+use crate::render::view::{ProofLabel, ProofPiece};
+use crate::source::Span;
 use std::ops::Range;
 
 /// Bytes of a passage that are marked.
@@ -11,26 +12,41 @@ pub(super) struct Marked {
     pub at: Range<usize>,
     /// How: `fault`, `note` or `pair`.
     pub look: &'static str,
-    /// The number or letter that both sides share.
-    pub label: String,
-    /// The id of this piece, and of the other one.
-    pub ids: (String, Option<String>),
+    /// What both sides share.
+    pub labels: Vec<ProofLabel>,
 }
 
-/// Cuts a passage at its marks and at what stands between its letters. Where
-/// two marks cover the same letters, the earlier in `marks` stays.
-/// `value` says what readers see in the place of a figure from the data.
+impl Marked {
+    fn meets(&self, other: &Marked) -> bool {
+        self.at.start < other.at.end && other.at.start < self.at.end
+    }
+
+    /// One mark over the letters of both, which looks like this one.
+    fn with(mut self, other: Marked) -> Marked {
+        self.at = self.at.start.min(other.at.start)..self.at.end.max(other.at.end);
+        self.labels.extend(other.labels);
+        self
+    }
+}
+
+/// Cuts a passage at its marks and at what stands between its letters. Marks
+/// that overlap, such as those of the two ends of “1 to 3”, become one, which
+/// looks like the earliest in `marks`. `value` says what readers see in the
+/// place of a figure from the data.
 pub(super) fn pieces(
     passage: &Passage,
     marks: Vec<Marked>,
-    value: impl Fn(&crate::source::Span) -> Option<String>,
+    value: impl Fn(&Span) -> Option<String>,
 ) -> Vec<ProofPiece> {
     let mut kept: Vec<Marked> = Vec::new();
     for mark in marks {
-        let meets = |other: &Marked| mark.at.start < other.at.end && other.at.start < mark.at.end;
-        if passage.text.get(mark.at.clone()).is_some() && !kept.iter().any(meets) {
-            kept.push(mark);
+        if passage.text.get(mark.at.clone()).is_none() {
+            continue;
         }
+        let (meeting, apart): (Vec<_>, _) = kept.into_iter().partition(|one| one.meets(&mark));
+        let whole = meeting.into_iter().chain([mark]).reduce(Marked::with);
+        kept = apart;
+        kept.extend(whole);
     }
     kept.sort_by_key(|mark| mark.at.start);
     let mut signs = signs(passage, value);
@@ -42,9 +58,7 @@ pub(super) fn pieces(
         out.push(ProofPiece {
             text: passage.text[mark.at.clone()].to_owned(),
             look: Some(mark.look),
-            label: Some(mark.label),
-            id: Some(mark.ids.0),
-            to: mark.ids.1,
+            labels: mark.labels,
             about: None,
         });
         at = mark.at.end;
@@ -82,10 +96,7 @@ fn plain(
 }
 
 /// What stands in a text without being text, by place.
-fn signs(
-    passage: &Passage,
-    value: impl Fn(&crate::source::Span) -> Option<String>,
-) -> Vec<(usize, ProofPiece)> {
+fn signs(passage: &Passage, value: impl Fn(&Span) -> Option<String>) -> Vec<(usize, ProofPiece)> {
     let inlines = passage.inlines.iter().filter_map(|one| {
         let (look, text, about) = match &one.what {
             InlineKind::Placeholder(_, inner) => {

@@ -8,7 +8,7 @@ use crate::model::Publication;
 use crate::parity::compare::{self, Weight};
 use crate::parity::{Comparison, Home, Kind, PlacedFinding, Segment, Side, State, compared};
 use crate::render::scope::EditionScope;
-use crate::render::view::{ProofCounts, ProofRemark, ProofRow};
+use crate::render::view::{ProofCounts, ProofLabel, ProofRemark, ProofRow};
 use crate::scan::Quantity;
 use crate::theme::Words;
 use std::collections::BTreeMap;
@@ -232,8 +232,11 @@ fn mark(
         side.extend(at.clone().map(|at| Marked {
             at,
             look,
-            label: label.to_owned(),
-            ids: (id.to_owned(), to.cloned()),
+            labels: vec![ProofLabel {
+                text: label.to_owned(),
+                id: id.to_owned(),
+                to: to.cloned(),
+            }],
         }));
     };
     put(at.0, &ids.0, at.1.as_ref().map(|_| &ids.1), left);
@@ -260,7 +263,8 @@ fn terms(desk: Desk, segment: &Segment) -> Vec<(String, String)> {
             term.term.get(desk.original)?,
             term.term.get(&segment.target)?,
         );
-        (text.contains(ours) && text != ours).then(|| (ours.to_owned(), theirs.to_owned()))
+        (text.contains(ours) && text != ours && ours != theirs)
+            .then(|| (ours.to_owned(), theirs.to_owned()))
     });
     all.take(MOST_TERMS).collect()
 }

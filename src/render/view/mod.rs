@@ -38,8 +38,8 @@ pub use part::{
 };
 pub use print::{Chapter, Content, ContentsLine, Cover, Elsewhere, Print};
 pub use proof::{
-    ProofCounts, ProofEntry, ProofFrame, ProofGroup, ProofIndex, ProofPiece, ProofRemark, ProofRow,
-    ProofSheet, ProofSide,
+    ProofCounts, ProofEntry, ProofFrame, ProofGroup, ProofIndex, ProofLabel, ProofPiece,
+    ProofRemark, ProofRow, ProofSheet, ProofSide,
 };
 pub use register::{
     Entries, Entry, EntryGroup, GroupHead, MoreCell, PageLink, Register, SumRow, ViewGroup,

@@ -135,14 +135,21 @@ pub struct ProofPiece {
     /// How they are marked: nothing, `pair`, `fault`, `note`, `value` (placed
     /// from the data), `sign` (a mark of a footnote, a picture).
     pub look: Option<&'static str>,
-    /// The number or letter that both sides share.
-    pub label: Option<String>,
-    /// The id of this piece.
-    pub id: Option<String>,
-    /// The id of the other one.
-    pub to: Option<String>,
+    /// What both sides share; several where marks overlap.
+    pub labels: Vec<ProofLabel>,
     /// What is placed, for a value.
     pub about: Option<String>,
+}
+
+/// The label of a mark.
+#[derive(Clone, Debug, Serialize)]
+pub struct ProofLabel {
+    /// A number, or the letter of a remark.
+    pub text: String,
+    /// Its id on the sheet.
+    pub id: String,
+    /// The id of the same label on the other side, where it stands there.
+    pub to: Option<String>,
 }
 
 /// Something to look at.
