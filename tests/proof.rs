@@ -10,16 +10,17 @@ use std::path::Path;
 use std::process::{Command, Output};
 
 /// The harbour plan with a page for everything that a sheet shows.
-const HARBOUR: &str = "use base
+const HARBOUR: &str = r#"use base
 --- glossary.toml
 [[term]]
-id = \"quay\"
-term = { ja = \"岸壁\", en = \"quay\" }
-definition = { ja = \"船を着ける場所。\", en = \"Where ships lie.\" }
+id = "quay"
+kind = "term"
+term = { ja = "岸壁", en = "quay" }
+definition = { ja = "船を着ける場所。", en = "Where ships lie." }
 
 --- content/harbour/2024/02-outlook.ja.md
 +++
-title = \"見通し\"
+title = "見通し"
 +++
 
 岸壁の貨物は令和5年度に1億2,000万円でした。
@@ -40,7 +41,7 @@ title = \"見通し\"
 
 --- content/harbour/2024/02-outlook.en.md
 +++
-title = \"Outlook\"
+title = "Outlook"
 +++
 
 Cargo at the quay came to 12 million yen in FY2023.
@@ -54,7 +55,7 @@ The desk is easy to find.
 | Line | Passengers |
 | --- | --- |
 | North | 120 people |
-";
+"#;
 
 const OUTLOOK: &str = "harbour/2024/en/outlook.html";
 
