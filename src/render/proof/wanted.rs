@@ -1,3 +1,5 @@
+//! What was asked for.
+
 use crate::model::{Publication, Report};
 use crate::parity::{Home, Scope};
 
