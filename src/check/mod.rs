@@ -14,6 +14,7 @@ mod parts_exceed_whole;
 mod section_link;
 mod shares;
 mod stale_projection;
+mod stale_translation;
 mod target_order;
 mod thousandfold;
 mod total;
@@ -27,6 +28,7 @@ mod unplaced_chart;
 
 use crate::diag::{Code, Diagnostics};
 use crate::model::{Chart, Edition, GridChart, Plot, Publication};
+use crate::parity::Survey;
 use crate::plan::Site;
 
 /// What a check may look at.
@@ -36,17 +38,20 @@ pub struct Subject<'a> {
     pub publication: &'a Publication,
     /// The plan.
     pub site: &'a Site,
+    /// How far its translations have come.
+    pub survey: &'a Survey,
     /// The charts over grids, whose numbers are worked out once for all checks.
     grids: Vec<Plotted<'a>>,
 }
 
 impl<'a> Subject<'a> {
-    /// A publication with its plan.
-    pub fn new(publication: &'a Publication, site: &'a Site) -> Subject<'a> {
+    /// A publication with its plan and the state of its translations.
+    pub fn new(publication: &'a Publication, site: &'a Site, survey: &'a Survey) -> Subject<'a> {
         Subject {
             grids: plotted(publication),
             publication,
             site,
+            survey,
         }
     }
 }
@@ -75,6 +80,7 @@ pub const CHECKS: &[Check] = &[
     section_link::CHECK,
     shares::CHECK,
     stale_projection::CHECK,
+    stale_translation::CHECK,
     target_order::CHECK,
     thousandfold::CHECK,
     total::CHECK,

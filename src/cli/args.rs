@@ -3,6 +3,8 @@ use crate::compile::{self, Options};
 use crate::diag::form::{FORMS, Form};
 use crate::diag::{Code, Said, Tongue, nearest, said};
 use crate::disk;
+use crate::edit::translate;
+use crate::lang::Lang;
 use crate::value::Period;
 use crate::value::period::Date;
 use clap::builder::PossibleValuesParser;
@@ -51,11 +53,64 @@ pub(super) enum Command {
         #[arg(long, value_name = "NAME")]
         page: Option<String>,
     },
+    Translate {
+        #[command(subcommand)]
+        step: TranslateStep,
+    },
+    Status {
+        #[arg(long, value_name = "NAME")]
+        report: Option<String>,
+        #[arg(long, value_name = "NAME")]
+        edition: Option<String>,
+        #[arg(long, value_name = "NAME")]
+        page: Option<String>,
+        #[arg(long, value_name = "LANG", value_parser = language)]
+        into: Option<Lang>,
+        #[arg(long)]
+        blocks: bool,
+        #[arg(long, value_name = "PAGE|FILE|all", conflicts_with_all = ["page", "blocks"])]
+        accept: Option<String>,
+        #[arg(long, value_name = "N", requires = "accept")]
+        block: Option<String>,
+        #[arg(long, requires = "accept")]
+        approve: bool,
+    },
     Explain {
         code: Option<String>,
     },
     Completions {
         shell: Shell,
+    },
+}
+
+/// The two ways of `hakusho translate`.
+#[derive(Subcommand)]
+pub(super) enum TranslateStep {
+    Export {
+        #[arg(
+            long = "to",
+            value_name = "FORM",
+            value_parser = PossibleValuesParser::new(translate::Form::ALL.map(translate::Form::name)),
+        )]
+        form: String,
+        #[arg(long, value_name = "NAME")]
+        report: Option<String>,
+        #[arg(long, value_name = "NAME", requires = "report")]
+        edition: Option<String>,
+        #[arg(long, value_name = "NAME")]
+        page: Option<String>,
+        #[arg(long, value_name = "LANG")]
+        into: Option<String>,
+        #[arg(long)]
+        all: bool,
+        file: Option<PathBuf>,
+    },
+    Import {
+        file: PathBuf,
+        #[arg(long = "accept")]
+        signed: bool,
+        #[arg(long)]
+        partial: bool,
     },
 }
 
@@ -79,7 +134,7 @@ pub(super) struct Common {
     #[arg(long, global = true, value_name = "N")]
     pub(super) threads: Option<NonZeroUsize>,
     #[arg(long, global = true, value_name = "YYYY-MM-DD", value_parser = date)]
-    date: Option<Date>,
+    pub(super) date: Option<Date>,
     #[arg(long, global = true, value_name = "CODE")]
     deny: Vec<String>,
     #[arg(long, global = true, value_name = "CODE")]
@@ -132,6 +187,11 @@ pub(super) fn describe(tongue: Tongue) -> clap::Command {
         .arg(flag("help", 'h', clap::ArgAction::Help).global(true))
         .arg(flag("version", 'V', clap::ArgAction::Version));
     command = with_help(command, &frame, tongue);
+    with_commands(command, &frame, tongue)
+}
+
+/// Every command below one, with its help.
+fn with_commands(mut command: clap::Command, frame: &Words, tongue: Tongue) -> clap::Command {
     let names: Vec<String> = command
         .get_subcommands()
         .map(|sub| sub.get_name().to_owned())
@@ -140,8 +200,9 @@ pub(super) fn describe(tongue: Tongue) -> clap::Command {
         command = command.mut_subcommand(&name, |sub| {
             let sub = sub
                 .about(words::of(&name, tongue))
-                .help_template(frame.template);
-            with_help(sub, &frame, tongue)
+                .help_template(frame.template)
+                .subcommand_help_heading(frame.commands);
+            with_commands(with_help(sub, frame, tongue), frame, tongue)
         });
     }
     command
@@ -175,6 +236,10 @@ fn year(text: &str) -> Result<Period, String> {
     Period::parse(text, None)
         .map(|read| read.period)
         .map_err(|_| String::new())
+}
+
+fn language(text: &str) -> Result<Lang, String> {
+    Lang::parse(text).ok_or_else(|| "expected the tag of a language such as en".to_owned())
 }
 
 fn date(text: &str) -> Result<Date, String> {
@@ -227,6 +292,11 @@ impl Common {
         Form::named(&self.format).unwrap_or(FORMS[0].1)
     }
 
+    /// The day that was given.
+    pub(super) fn day(&self) -> Option<Date> {
+        self.date
+    }
+
     /// What the stages need to know of the command line.
     pub(super) fn options(&self) -> Options {
         Options {
@@ -253,6 +323,7 @@ impl Common {
 pub(super) fn codes() -> Vec<&'static Code> {
     let mut codes = compile::codes();
     codes.extend(disk::CODES);
+    codes.extend(translate::CODES);
     codes.sort_by_key(|code| code.name);
     codes
 }

@@ -8,10 +8,13 @@ mod freeze;
 mod new;
 mod proof;
 mod report;
+mod status;
 mod tongue;
+mod translate;
 mod words;
 
 use crate::edit;
+use crate::model::{Accepted, Stage};
 use crate::render::proof::Wanted;
 use args::{Asked, Command, Common};
 use report::{Report, Status};
@@ -87,6 +90,46 @@ fn dispatch(command: &Command, common: &Common, report: &Report) -> Status {
             };
             new::new(common, report, &wanted)
         }
+        Command::Translate { step } => translate::translate(common, report, step),
+        Command::Status {
+            report: name,
+            edition,
+            page,
+            into,
+            blocks,
+            accept,
+            block,
+            approve,
+        } => match accept {
+            Some(what) => {
+                let stage = match approve {
+                    true => Stage::Approved,
+                    false => Stage::Translated,
+                };
+                let wanted = edit::Acceptance {
+                    what,
+                    report: name.as_deref(),
+                    edition: edition.as_deref(),
+                    block: block.as_deref(),
+                    into: into.as_ref(),
+                    accepted: Accepted {
+                        stage,
+                        date: common.date,
+                    },
+                };
+                status::accept(common, report, &wanted)
+            }
+            None => {
+                let wanted = status::Wanted {
+                    report: name.as_deref(),
+                    edition: edition.as_deref(),
+                    page: page.as_deref(),
+                    into: into.as_ref(),
+                    has_blocks: *blocks || page.is_some(),
+                };
+                status::status(common, report, &wanted)
+            }
+        },
         Command::Completions { shell } => {
             report::to_stdout(&args::completions(*shell), Status::Clean)
         }

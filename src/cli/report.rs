@@ -69,6 +69,11 @@ impl Report {
         }
     }
 
+    /// Whether a program reads what is printed.
+    pub(super) fn is_for_program(&self) -> bool {
+        self.form.reader == Reader::Program
+    }
+
     /// One line for people at the end of a run that went well.
     pub(super) fn summary(&self, words: &Said) -> Status {
         if self.form.reader == Reader::Program {
@@ -117,11 +122,13 @@ pub(super) fn counted(n: usize, noun: &str) -> String {
 /// Prints to standard output and passes `status` on. A reader that has gone
 /// (`| head`) has seen enough; any other failure is one of the machine.
 pub(super) fn to_stdout(text: &str, status: Status) -> Status {
+    bytes_to_stdout(text.as_bytes(), status)
+}
+
+/// Writes a file to standard output and passes `status` on.
+pub(super) fn bytes_to_stdout(bytes: &[u8], status: Status) -> Status {
     let mut out = io::stdout().lock();
-    settle(
-        out.write_all(text.as_bytes()).and_then(|()| out.flush()),
-        status,
-    )
+    settle(out.write_all(bytes).and_then(|()| out.flush()), status)
 }
 
 /// Prints to standard error and passes `status` on.

@@ -23,12 +23,12 @@ fn the_description_holds_together() {
 
 #[test]
 fn every_command_and_flag_has_help_in_both_languages() {
-    let mut used = vec!["hakusho".to_owned()];
-    let command = describe(Tongue::Ja);
-    used.extend(command.get_arguments().map(|a| a.get_id().to_string()));
-    for sub in command.get_subcommands() {
-        used.push(sub.get_name().to_owned());
-        used.extend(sub.get_arguments().map(|a| a.get_id().to_string()));
+    let mut used = Vec::new();
+    let mut commands = vec![describe(Tongue::Ja)];
+    while let Some(command) = commands.pop() {
+        used.push(command.get_name().to_owned());
+        used.extend(command.get_arguments().map(|a| a.get_id().to_string()));
+        commands.extend(command.get_subcommands().cloned());
     }
     used.sort();
     used.dedup();

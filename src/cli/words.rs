@@ -84,9 +84,79 @@ pub(super) const HELP: &[(&str, &str, &str)] = &[
         "Make the facing-page edition for proofreaders: original beside translation",
     ),
     (
+        "translate",
+        "訳す文を翻訳者に渡し、訳文を受け取ります",
+        "Hand texts to translators and take their work back",
+    ),
+    (
+        "export",
+        "訳のない文と原文より古い訳を、翻訳ツールのファイルに書き出します",
+        "Write what has no translation or an old one to a file for translators' tools",
+    ),
+    (
+        "import",
+        "訳文のファイルを、ページとデータの元の場所に入れます",
+        "Put the translations of such a file into their places in pages and data",
+    ),
+    (
+        "form",
+        "ファイルの形式: xliff、po、xlsx",
+        "The form of the file: xliff, po or xlsx",
+    ),
+    (
         "page",
-        "ページの名前（01-introduction.ja.md なら introduction）、またはファイルのパス",
-        "The name of a page (introduction for 01-introduction.ja.md), or the path of a file",
+        "ページの名前（例：01-introduction.ja.md の introduction）。対訳と状況ではファイルのパスも",
+        "The name of a page (for example introduction for 01-introduction.ja.md); for proof and status also the path of a file",
+    ),
+    (
+        "into",
+        "訳文の言語（例：en。状況を見るときに省略するとすべて）",
+        "The language of the translation (for example en; default for the status: all)",
+    ),
+    (
+        "all",
+        "訳し終えた文も含めて、すべて書き出す",
+        "Write everything, also what needs no work",
+    ),
+    (
+        "file",
+        "ファイル。書き出すときに省略すると標準出力へ",
+        "The file; without one, an export goes to standard output",
+    ),
+    (
+        "signed",
+        "ファイルが確認済み（reviewed、final）とする訳を、承認済みとする",
+        "Sign off what the file calls reviewed or final",
+    ),
+    (
+        "partial",
+        "誤りのある項目を除いて取り込む（省略時は、誤りがあれば何も書き込まない）",
+        "Take in what is right though other items are wrong (default: then nothing is written)",
+    ),
+    (
+        "status",
+        "訳文の状況（訳なし・原文より古い・未確認・確認済み）を示し、確認を記録します",
+        "Say how far the translations have come, and record that they were checked",
+    ),
+    (
+        "blocks",
+        "段落や項目ごとに示します",
+        "Show every paragraph, item and cell",
+    ),
+    (
+        "accept",
+        "ページ、ファイル、またはすべて（all）の今の訳文が今の原文のものだと translations.lock に記録します",
+        "Record in translations.lock that the translation of a page, a file or everything (all) is of the original as it is now",
+    ),
+    (
+        "block",
+        "そのうち一つだけを、番号または名前で指定します",
+        "Only one text of it, by its number or name",
+    ),
+    (
+        "approve",
+        "原文と照らし合わせて確かめたこと（確認済み）も記録します",
+        "Record as well that it was compared with the original and approved",
     ),
     (
         "explain",

@@ -13,6 +13,7 @@ use crate::chart::Font;
 use crate::diag::{Code, Diagnostic, Diagnostics, Severity, said};
 use crate::lang::Lang;
 use crate::model::Publication;
+use crate::parity::{Survey, texts};
 use crate::plan::{MANIFEST, Media, Receipt, Recipe, Site};
 use crate::render::proof::Wanted;
 use crate::render::{MakeError, Material};
@@ -40,6 +41,7 @@ pub struct Prepared {
     publication: Publication,
     theme: Theme,
     site: Site,
+    survey: Survey,
     /// The letters of the cards in the plan.
     font: Option<Font>,
 }
@@ -81,11 +83,17 @@ pub fn prepare(tree: &SourceTree, options: &Options) -> (Option<Prepared>, Diagn
             let site = plan::plan(&publication, &theme, generated, |file| {
                 &tree.file(file).bytes
             });
-            diags.extend(check::check(&check::Subject::new(&publication, &site)));
+            let survey = Survey::of(&texts(&publication));
+            diags.extend(check::check(&check::Subject::new(
+                &publication,
+                &site,
+                &survey,
+            )));
             Some(Prepared {
                 publication,
                 theme,
                 site,
+                survey,
                 font: None,
             })
         }
@@ -93,6 +101,20 @@ pub fn prepare(tree: &SourceTree, options: &Options) -> (Option<Prepared>, Diagn
     };
     let diags = options.judge(diags).sorted();
     (prepared.filter(|_| !diags.has_errors()), diags)
+}
+
+/// The content alone, without a plan and the checks over it: what the work on
+/// translations needs, which must go on while a check holds up the site, and
+/// also where all that is wrong is for translators to mend.
+pub fn content(tree: &SourceTree, options: &Options) -> (Option<Publication>, Diagnostics) {
+    let (draft, mut diags) = parse::parse(tree);
+    let (publication, more) = model::resolve(&draft);
+    diags.extend(more);
+    let is_right = diags
+        .iter()
+        .all(|d| d.severity != Severity::Error || model::codes::OF_TRANSLATIONS.contains(&d.code));
+    let diags = options.judge(diags).sorted();
+    (publication.filter(|_| is_right), diags)
 }
 
 impl Prepared {
@@ -108,6 +130,11 @@ impl Prepared {
     /// The content.
     pub fn publication(&self) -> &Publication {
         &self.publication
+    }
+
+    /// How far its translations have come.
+    pub fn survey(&self) -> &Survey {
+        &self.survey
     }
 
     /// The plan.
@@ -140,6 +167,7 @@ impl Prepared {
         Material {
             publication: &self.publication,
             site: &self.site,
+            survey: &self.survey,
             theme: &self.theme,
             font: self.font.as_ref(),
         }

@@ -13,15 +13,25 @@ pub fn write(root: &Path, files: &[Written]) -> Result<(), DiskError> {
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder).map_err(DiskError::refused(Deed::Write, folder))?;
         }
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let beside = path.with_file_name(format!(".{name}.new"));
-        fs::write(&beside, &file.bytes)
-            .and_then(|()| fs::rename(&beside, &path))
-            .map_err(|cause| {
-                // What is left of the attempt is of no use to anybody.
-                let _ = fs::remove_file(&beside);
-                DiskError::refused(Deed::Write, &path)(cause)
-            })?;
+        put(&path, &file.bytes)?;
     }
     Ok(())
+}
+
+/// Writes a file that a command was asked to write, in one step.
+pub fn put(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let beside = path.with_file_name(format!(".{name}.new"));
+    fs::write(&beside, bytes)
+        .and_then(|()| fs::rename(&beside, path))
+        .map_err(|cause| {
+            // What is left of the attempt is of no use to anybody.
+            let _ = fs::remove_file(&beside);
+            DiskError::refused(Deed::Write, path)(cause)
+        })
+}
+
+/// Reads a file that a command was given.
+pub fn get(path: &Path) -> Result<Vec<u8>, DiskError> {
+    fs::read(path).map_err(DiskError::refused(Deed::Read, path))
 }

@@ -7,7 +7,7 @@ mod font;
 mod read;
 mod write;
 
-pub use content::write;
+pub use content::{get, put, write};
 pub use error::{Deed, DiskError};
 pub use font::card_font;
 pub use read::{FOLDERS, MAX_FILE, read};

@@ -17,11 +17,16 @@ pub(super) fn edition<'p>(
     report: &str,
     edition: &str,
 ) -> Result<(&'p Report, &'p Edition), NotFound> {
-    let reports = &publication.reports;
-    let names = || reports.iter().map(|r| r.id.to_string()).collect();
-    let found = reports.iter().find(|r| r.id.as_str() == report);
-    let found = found.ok_or_else(|| NotFound::Report(names()))?;
+    let found = self::report(publication, report)?;
     let names = || found.editions.iter().map(|e| e.id.to_string()).collect();
     let one = found.editions.iter().find(|e| e.id.as_str() == edition);
     Ok((found, one.ok_or_else(|| NotFound::Edition(names()))?))
+}
+
+/// A report.
+pub(super) fn report<'p>(publication: &'p Publication, name: &str) -> Result<&'p Report, NotFound> {
+    let reports = &publication.reports;
+    let names = || reports.iter().map(|r| r.id.to_string()).collect();
+    let found = reports.iter().find(|r| r.id.as_str() == name);
+    found.ok_or_else(|| NotFound::Report(names()))
 }

@@ -1,10 +1,13 @@
 //! Changes to the sources, worked out as paths and bytes; writing them is for
 //! the caller.
 
+mod accept;
 mod find;
 mod freeze;
 mod next;
+pub mod translate;
 
+pub use accept::{AcceptError, Acceptance, AcceptedTexts, accept, is_home, scopes};
 pub use find::NotFound;
 pub use freeze::freeze;
 pub use next::{Next, NextError, Prepared as NextEdition, next};

@@ -28,6 +28,14 @@ pub const CODES: &[&Code] = &[
     &EDITION_CIRCLE,
 ];
 
+/// What is wrong with a version of a text in one language and not with what it
+/// tells: a publication can be read without it, and a translator can mend it.
+pub const OF_TRANSLATIONS: [&Code; 3] = [
+    &crate::parse::codes::MISSING_LANGUAGE,
+    &MISSING_PAGE,
+    &HEADINGS_DIFFER,
+];
+
 /// A percent sign that the unit does not show.
 pub static PERCENT_SIGN: Code = Code {
     name: "percent-sign",

@@ -10,6 +10,7 @@ mod lock;
 mod passage;
 mod segment;
 mod size;
+mod survey;
 #[cfg(test)]
 mod tests;
 
@@ -21,5 +22,6 @@ pub use blocks::{blocks, blocks_of};
 pub use compared::{Comparison, PlacedFinding, compared};
 pub use lock::{accept, key, lock};
 pub use passage::{Inline, InlineKind, Passage};
-pub use segment::{Home, Scope, Segment, Side, State, segments};
+pub use segment::{Home, Scope, ScopeIx, Segment, Side, State, segments};
 pub use size::Size;
+pub use survey::{Piece, Survey, Tally, Texts, Work, texts};

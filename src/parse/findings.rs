@@ -1,5 +1,6 @@
 //! What reading found beside the content itself.
 
+use super::codes;
 use super::draft::Wording;
 use crate::diag::{Diagnostic, Diagnostics, Severity};
 use crate::source::FileId;
@@ -29,10 +30,12 @@ impl Findings {
         many.into_iter().for_each(|one| self.push(one));
     }
 
-    /// Whether an error lies in a stretch of a file.
+    /// Whether an error lies in a stretch of a file that makes a guess of what
+    /// stands there. That a language lacks does not.
     pub fn has_error_in(&self, file: FileId, range: Range<u32>) -> bool {
         self.found.borrow().iter().any(|d| {
             d.severity == Severity::Error
+                && d.code != &codes::MISSING_LANGUAGE
                 && d.at
                     .is_some_and(|at| at.file == file && range.contains(&at.start))
         })

@@ -88,23 +88,28 @@ impl<'a> Table<'a> {
 
     /// A text per language.
     pub fn text(&self, key: &str) -> Option<Text> {
-        forms::text(&self.cx, self.get(key)?).ok()
+        forms::given_text(&self.cx, self.get(key)?)
     }
 
     /// A text per language; inside `None` for `"not-stated"`.
     pub fn stated_text(&self, key: &str) -> Option<Option<Text>> {
-        forms::stated_text(&self.cx, self.get(key)?).ok()
+        match self.get(key)? {
+            value if forms::is_not_stated(value) => Some(None),
+            value => forms::given_text(&self.cx, value).map(Some),
+        }
     }
 
     /// A text per language, or one for all.
     pub fn text_or_line(&self, key: &str) -> Option<Text> {
-        forms::text_or_line(&self.cx, self.get(key)?).ok()
+        let value = self.get(key)?;
+        let given = forms::text_or_line(&self.cx, value).ok();
+        given.or_else(|| forms::given_text(&self.cx, value))
     }
 
     /// A list of texts; empty if absent.
     pub fn texts(&self, key: &str) -> Vec<Text> {
         self.list(key)
-            .filter_map(|v| forms::text(&self.cx, v).ok())
+            .filter_map(|v| forms::given_text(&self.cx, v))
             .collect()
     }
 
@@ -334,7 +339,7 @@ pub(super) struct Entry<'a> {
 impl<'a> Entry<'a> {
     /// The value as a text per language.
     pub fn text(&self) -> Option<Text> {
-        forms::text(&self.owner.cx, self.value).ok()
+        forms::given_text(&self.owner.cx, self.value)
     }
 
     /// The value as a text of one language or none.

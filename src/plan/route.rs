@@ -118,6 +118,8 @@ pub enum Route {
     Changes(EditionIx),
     /// What was changed after publication.
     Corrections(EditionIx),
+    /// How far the translations have come.
+    Status(EditionIx),
     /// Glossary.
     Glossary(EditionIx),
     /// The whole edition for paper.
@@ -167,6 +169,7 @@ impl Route {
             Route::Doubts(_) => "doubts/".to_owned(),
             Route::Changes(_) => "changes/".to_owned(),
             Route::Corrections(_) => "corrections/".to_owned(),
+            Route::Status(_) => "status/".to_owned(),
             Route::Glossary(_) => "glossary/".to_owned(),
             Route::Print(_) => "print/".to_owned(),
             Route::Overview(_)
@@ -194,6 +197,7 @@ impl Route {
             | Route::Doubts(ix)
             | Route::Changes(ix)
             | Route::Corrections(ix)
+            | Route::Status(ix)
             | Route::Glossary(ix)
             | Route::Print(ix) => Some(ix),
             Route::Languages | Route::Home | Route::Report(_) | Route::Missing => None,
@@ -261,6 +265,9 @@ pub(super) fn of_edition(
     }
     if !edition.corrections.is_empty() {
         routes.push(Route::Corrections(ix));
+    }
+    if publication.languages.len() > 1 {
+        routes.push(Route::Status(ix));
     }
     if !publication.terms.is_empty() {
         routes.push(Route::Glossary(ix));

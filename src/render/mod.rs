@@ -22,6 +22,7 @@ pub use part::chart::css as chart_css;
 use crate::chart::Font;
 use crate::lang::{Lang, Text};
 use crate::model::{DoubtEntry, Publication, Subject};
+use crate::parity::Survey;
 use crate::plan::{Artifact, EditionIx, Recipe, Route, Site, Slice};
 use crate::theme::{Template, Theme, ThemeError};
 use chrome::Own;
@@ -39,6 +40,8 @@ pub struct Material<'a> {
     pub publication: &'a Publication,
     /// The plan.
     pub site: &'a Site,
+    /// How far the translations have come.
+    pub survey: &'a Survey,
     /// The look.
     pub theme: &'a Theme,
     /// The letters of cards, where the plan has any.
@@ -125,6 +128,7 @@ fn numbered(material: Material<'_>, ix: EditionIx) -> Vec<DoubtEntry<'_>> {
             let scope = Scope {
                 publication,
                 site: material.site,
+                survey: material.survey,
                 theme: material.theme,
                 lang,
                 words: material.theme.words(lang),
@@ -148,6 +152,7 @@ fn scope<'a>(
     Scope {
         publication: material.publication,
         site: material.site,
+        survey: material.survey,
         theme: material.theme,
         lang,
         words: material.theme.words(lang),
@@ -306,6 +311,12 @@ fn in_edition(scope: &EditionScope, ix: EditionIx) -> Result<String, ThemeError>
             Template::Revisions,
             plain(),
             page::corrections::view(scope),
+        ),
+        Route::Status(_) => write(
+            scope,
+            Template::Revisions,
+            plain(),
+            page::status::view(scope),
         ),
         Route::Glossary(_) => write(
             scope,

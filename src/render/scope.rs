@@ -5,6 +5,7 @@ use crate::model::{
     DoubtEntry, Edition, FigureIx, IndicatorIx, NodeIx, PageIx, Publication, Report, SourceIx,
     TableIx,
 };
+use crate::parity::Survey;
 use crate::plan::{EditionIx, Numbering, Route, Site, SitePath};
 use crate::theme::{Theme, Words};
 use crate::value::{Period, write};
@@ -16,6 +17,8 @@ pub struct Scope<'a> {
     pub publication: &'a Publication,
     /// The plan.
     pub site: &'a Site,
+    /// How far the translations have come.
+    pub survey: &'a Survey,
     /// The look.
     pub theme: &'a Theme,
     /// Language of the page.

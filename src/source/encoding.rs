@@ -61,6 +61,39 @@ pub fn decode(bytes: &[u8]) -> (Cow<'_, str>, Charset) {
     (String::from_utf8_lossy(plain), Charset::Unknown)
 }
 
+/// A changed text in the encoding and with the byte order mark of the bytes that
+/// the old one was read from; none where that encoding lacks a character, or
+/// does not give the old bytes back for what stays as it was.
+pub fn encode_like(old: &[u8], text: &str) -> Option<Vec<u8>> {
+    let write = |text: &str| -> Option<Vec<u8>> {
+        let (before, charset) = decode(old);
+        let with = |encoding: &'static Encoding| {
+            let (bytes, _, is_lossy) = encoding.encode(text);
+            (!is_lossy).then(|| bytes.into_owned())
+        };
+        match charset {
+            Charset::Utf8 => {
+                let mark = &old[..old.len() - before.len()];
+                Some([mark, text.as_bytes()].concat())
+            }
+            Charset::ShiftJis => with(SHIFT_JIS),
+            Charset::EucJp => with(EUC_JP),
+            Charset::Utf16 => {
+                let is_little = old.starts_with(b"\xFF\xFE");
+                let unit = |unit: u16| match is_little {
+                    true => unit.to_le_bytes(),
+                    false => unit.to_be_bytes(),
+                };
+                let units = std::iter::once(0xFEFF).chain(text.encode_utf16());
+                Some(units.flat_map(unit).collect())
+            }
+            Charset::Unknown => None,
+        }
+    };
+    let comes_back = write(&decode(old).0).is_some_and(|bytes| bytes == old);
+    write(text).filter(|_| comes_back)
+}
+
 fn detect(bytes: &[u8]) -> &'static Encoding {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
@@ -87,6 +120,19 @@ mod tests {
         let (text, charset) = decode(&bytes);
         assert_eq!(charset, Charset::ShiftJis);
         assert_eq!(text, "窓口,R5\n熊本窓口,317\n");
+    }
+
+    #[test]
+    fn a_changed_text_is_written_as_the_old_one_was() {
+        let (excel, _, _) = SHIFT_JIS.encode("窓口,熊本\n");
+        let (changed, _, _) = SHIFT_JIS.encode("窓口,港\n");
+        assert_eq!(encode_like(&excel, "窓口,港\n").as_deref(), Some(&*changed));
+        assert_eq!(encode_like(&excel, "窓口,Zürich\n"), None);
+        for old in [&b"\xEF\xBB\xBFa"[..], b"a", b"\xFF\xFEa\0", b"\xFE\xFF\0a"] {
+            assert_eq!(encode_like(old, "a").as_deref(), Some(old));
+            let changed = encode_like(old, "é").expect("it has every character");
+            assert_eq!(decode(&changed).0, "é");
+        }
     }
 
     #[test]

@@ -1,4 +1,4 @@
-use super::encoding::{Charset, decode};
+use super::encoding::{Charset, decode, encode_like};
 use super::{FileId, Span};
 
 /// One input file.
@@ -56,6 +56,12 @@ impl SourceTree {
     /// How the bytes of a file stand for characters.
     pub fn charset(&self, id: FileId) -> Charset {
         decode(&self.file(id).bytes).1
+    }
+
+    /// The bytes of a file with this text instead of its own, in its encoding;
+    /// none where that lacks a character.
+    pub fn rewritten(&self, id: FileId, text: &str) -> Option<Vec<u8>> {
+        encode_like(&self.file(id).bytes, text)
     }
 
     /// Line and column of the start of a span, both from 1; the column counts

@@ -4,6 +4,7 @@ use hakusho::chart::Point;
 use hakusho::check;
 use hakusho::lang::Lang;
 use hakusho::model::{PageIx, PageText, Publication};
+use hakusho::parity::{Survey, texts};
 use hakusho::plan::{ChartKey, EditionIx, Route, Site};
 use hakusho::render::part::chart;
 use hakusho::render::prose;
@@ -24,6 +25,7 @@ pub struct Stage {
     publication: Publication,
     theme: Theme,
     site: Site,
+    survey: Survey,
 }
 
 const EDITION: EditionIx = EditionIx {
@@ -59,16 +61,18 @@ impl Stage {
         let site = hakusho::plan::plan(&publication, &theme, Vec::new(), |file| {
             &tree.file(file).bytes
         });
+        let survey = Survey::of(&texts(&publication));
         Stage {
             publication,
             theme,
             site,
+            survey,
         }
     }
 
     /// What the checks of links to sections say of the publication.
     pub fn reports(&self) -> Vec<String> {
-        let subject = check::Subject::new(&self.publication, &self.site);
+        let subject = check::Subject::new(&self.publication, &self.site, &self.survey);
         let found = check::check(&subject);
         let own = found.iter().filter(|d| d.code.name == "section-link");
         own.map(|d| format!("{}: {}", d.code.name, d.message.en))
@@ -136,6 +140,7 @@ impl Stage {
         let scope = Scope {
             publication: &self.publication,
             site: &self.site,
+            survey: &self.survey,
             theme: &self.theme,
             lang: &lang,
             words: self.theme.words(&lang),

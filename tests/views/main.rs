@@ -24,6 +24,7 @@ fn pages(scope: &EditionScope) -> Vec<(Route, Value)> {
         (Route::Data(ix), json(page::data::view)),
         (Route::Sources(ix), json(page::sources::view)),
         (Route::Doubts(ix), json(page::doubts::view)),
+        (Route::Status(ix), json(page::status::view)),
         (Route::Glossary(ix), json(page::glossary::view)),
     ];
     for i in (0..edition.indicators.len()).map(IndicatorIx) {
@@ -103,7 +104,8 @@ fn print_has_every_anchor_once() {
         let print = Sample::at(scope, Route::Print(scope.ix));
         let mut ids = Vec::new();
         let mut hrefs = Vec::new();
-        let whole = [Route::Tables(scope.ix), Route::Data(scope.ix)];
+        let ix = scope.ix;
+        let whole = [Route::Tables(ix), Route::Data(ix), Route::Status(ix)];
         for (route, _) in pages(scope) {
             if whole.contains(&route) {
                 continue;

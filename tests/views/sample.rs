@@ -2,6 +2,7 @@
 
 use hakusho::lang::Lang;
 use hakusho::model::Publication;
+use hakusho::parity::{Survey, texts};
 use hakusho::plan::{EditionIx, Route, Site, SitePath};
 use hakusho::render::scope::{EditionScope, Scope};
 use hakusho::source::{SourceFile, SourceTree};
@@ -12,6 +13,7 @@ pub struct Sample {
     publication: Publication,
     theme: Theme,
     site: Site,
+    survey: Survey,
 }
 
 impl Sample {
@@ -51,10 +53,12 @@ impl Sample {
         let site = hakusho::plan::plan(&publication, &theme, Vec::new(), |file| {
             &tree.file(file).bytes
         });
+        let survey = Survey::of(&texts(&publication));
         Sample {
             publication,
             theme,
             site,
+            survey,
         }
     }
 
@@ -76,6 +80,7 @@ impl Sample {
         Scope {
             publication: &self.publication,
             site: &self.site,
+            survey: &self.survey,
             theme: &self.theme,
             lang,
             words: self.theme.words(lang),

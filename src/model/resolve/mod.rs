@@ -17,7 +17,7 @@ mod strategy;
 mod table;
 
 use super::{Publication, Report, Rules, Symbols, Term, Thresholds, codes};
-use crate::diag::{Diagnostic, Diagnostics, said};
+use crate::diag::{Diagnostic, Diagnostics, Severity, said};
 use crate::parse::draft::{Draft, JudgementDraft, ReportDraft};
 use crate::value::{Id, Missing, Unit};
 use names::{Lost, Unknown};
@@ -36,7 +36,8 @@ struct Shared<'d> {
 }
 
 /// Binds a draft. There is a publication only if nothing in this stage went
-/// wrong; faults of reading are the caller's to weigh.
+/// wrong but what translators can mend ([`codes::OF_TRANSLATIONS`]); faults of
+/// reading are the caller's to weigh.
 pub fn resolve(draft: &Draft) -> (Option<Publication>, Diagnostics) {
     let mut diags = Diagnostics::default();
     let Some(head) = &draft.publication else {
@@ -100,7 +101,9 @@ pub fn resolve(draft: &Draft) -> (Option<Publication>, Diagnostics) {
         wordings: draft.wordings.clone(),
         lines: draft.lines.clone(),
     };
-    let whole = !diags.has_errors();
+    let whole = diags
+        .iter()
+        .all(|d| d.severity != Severity::Error || codes::OF_TRANSLATIONS.contains(&d.code));
     (whole.then_some(publication), diags)
 }
 

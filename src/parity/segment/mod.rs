@@ -7,7 +7,7 @@ mod state;
 mod tests;
 mod wordings;
 
-pub use scope::Scope;
+pub use scope::{Scope, ScopeIx};
 pub use state::State;
 
 use super::{Block, Kind, Passage, Size};
@@ -77,6 +77,13 @@ impl Segment {
         let has_text =
             |side: &Option<Side>| side.as_ref().is_some_and(|side| !side.passage.is_empty());
         has_text(&self.original) && has_text(&self.translation)
+    }
+
+    /// Whether there is nothing to translate: figures that both sides write
+    /// alike, and parts made from the data.
+    pub fn is_alike(&self) -> bool {
+        let sides = self.original.as_ref().zip(self.translation.as_ref());
+        sides.is_some_and(|(ours, theirs)| state::needs_none(&self.kind, ours, theirs))
     }
 
     /// How long it is for a translator: the original, or what stands for it.

@@ -12,16 +12,47 @@ pub enum Scope<'a> {
     Edition(&'a Report, &'a Edition),
 }
 
+/// Which scope, by the places of report and edition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ScopeIx {
+    /// See [`Scope::Publication`].
+    Publication,
+    /// See [`Scope::Report`].
+    Report(usize),
+    /// Place of the report, and of the edition in it.
+    Edition(usize, usize),
+}
+
+impl ScopeIx {
+    /// Every scope of a publication, in order.
+    pub fn all(publication: &Publication) -> Vec<ScopeIx> {
+        let mut all = vec![ScopeIx::Publication];
+        for (r, report) in publication.reports.iter().enumerate() {
+            all.push(ScopeIx::Report(r));
+            let editions = 0..report.editions.len();
+            all.extend(editions.map(|e| ScopeIx::Edition(r, e)));
+        }
+        all
+    }
+
+    /// The report and edition of that place.
+    pub fn of(self, publication: &Publication) -> Scope<'_> {
+        match self {
+            ScopeIx::Publication => Scope::Publication,
+            ScopeIx::Report(r) => Scope::Report(&publication.reports[r]),
+            ScopeIx::Edition(r, e) => {
+                let report = &publication.reports[r];
+                Scope::Edition(report, &report.editions[e])
+            }
+        }
+    }
+}
+
 impl<'a> Scope<'a> {
     /// Every scope of a publication.
     pub fn all(publication: &'a Publication) -> Vec<Scope<'a>> {
-        let mut all = vec![Scope::Publication];
-        for report in &publication.reports {
-            all.push(Scope::Report(report));
-            let editions = report.editions.iter();
-            all.extend(editions.map(|edition| Scope::Edition(report, edition)));
-        }
-        all
+        let all = ScopeIx::all(publication).into_iter();
+        all.map(|ix| ix.of(publication)).collect()
     }
 
     /// The folder, with a slash at its end unless it is the root.

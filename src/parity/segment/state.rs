@@ -113,7 +113,7 @@ impl<'a> Known<'a> {
         });
         let state = match accepted.map(|known| known.stage) {
             Some(Stage::Approved) => State::Approved,
-            _ if needs_none(one, original, translation) => State::Approved,
+            _ if needs_none(&one.kind, original, translation) => State::Approved,
             Some(Stage::Translated) => State::Unreviewed,
             None if self.is_left_over(&one.target, translation.hash) => State::Stale,
             None => State::Unreviewed,
@@ -130,7 +130,7 @@ impl<'a> Known<'a> {
 }
 
 /// Whether both sides are alike and may be.
-fn needs_none(one: &Raw, original: &Side, translation: &Side) -> bool {
+pub(super) fn needs_none(kind: &Kind, original: &Side, translation: &Side) -> bool {
     let has_words = original.passage.text.chars().any(char::is_alphabetic);
-    original.hash == translation.hash && (!one.kind.is_translated() || !has_words)
+    original.hash == translation.hash && (!kind.is_translated() || !has_words)
 }

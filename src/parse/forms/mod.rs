@@ -12,8 +12,8 @@ pub(super) use ids::{bad_id, id, reserved, stated_id};
 pub(super) use numbers::number;
 pub(super) use periods::{day, period};
 pub(super) use texts::{
-    CATEGORIES, known_language, lost_languages, missing_language, pattern, some_text, stated_text,
-    text, text_or_line,
+    CATEGORIES, given_text, known_language, lost_languages, missing_language, pattern, some_text,
+    stated_text, text, text_or_line,
 };
 
 use super::draft::Placeholder;

@@ -24,6 +24,13 @@ pub(in crate::parse) fn text(cx: &Context, value: &Given) -> Result<Text, Vec<Di
     Err(faults)
 }
 
+/// A text in the languages in which it is given: that others lack is found by
+/// [`text`], and takes nothing else with it.
+pub(in crate::parse) fn given_text(cx: &Context, value: &Given) -> Option<Text> {
+    let read = some_text(cx, value).ok();
+    read.filter(|text| text.iter().next().is_some())
+}
+
 /// Languages of the publication that a table lacks, unless a key that is none
 /// of them may be a slip for one.
 pub(in crate::parse) fn lost_languages<'c>(cx: &Context<'c>, table: &DeTable) -> Vec<&'c Lang> {

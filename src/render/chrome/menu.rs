@@ -28,6 +28,7 @@ pub(in super::super) fn title(scope: &EditionScope, route: Route) -> String {
         Route::Doubts(_) => word("page_doubts"),
         Route::Changes(_) => word("page_changes"),
         Route::Corrections(_) => word("page_corrections"),
+        Route::Status(_) => word("page_status"),
         Route::Glossary(_) => word("page_glossary"),
         Route::Print(_) => word("page_print"),
         Route::Home => word("page_home"),

@@ -15,6 +15,7 @@ pub mod overview;
 pub mod print;
 pub mod report;
 pub mod sources;
+pub mod status;
 pub mod strategy;
 pub mod table;
 pub mod tables;

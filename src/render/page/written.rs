@@ -2,12 +2,13 @@
 
 use crate::lang::Lang;
 use crate::model::{About, DoubtEntry, Page, PageIx, PageText, Review, Subject};
+use crate::parity::{Kind, Piece, ScopeIx, State, Work};
 use crate::plan::Route;
 use crate::render::chrome::{language_name, read_in};
 use crate::render::part::{marks, trace};
 use crate::render::prose;
 use crate::render::scope::{EditionScope, Target};
-use crate::render::view::{Link, TocEntry, Untranslated, Written};
+use crate::render::view::{Link, Outdated, TocEntry, Untranslated, Written};
 use crate::theme::ThemeError;
 
 /// The page and its table of contents. Where the report shows a page without a
@@ -50,6 +51,7 @@ pub fn view(scope: &EditionScope, ix: PageIx) -> Result<(Written, Vec<TocEntry>)
         }),
         untranslated: (version.lang != *scope.lang)
             .then(|| untranslated(scope, Route::Page(scope.ix, ix), &version.lang)),
+        outdated: outdated(scope, ix, version, &prose.toc),
         review: review(version.review).map(|key| scope.words.get(key).to_owned()),
     };
     Ok((written, prose.toc))
@@ -58,6 +60,68 @@ pub fn view(scope: &EditionScope, ix: PageIx) -> Result<(Written, Vec<TocEntry>)
 /// The version that the page shows; none where it is left out of this language.
 pub fn version<'a>(scope: &EditionScope, page: &'a Page) -> Option<&'a PageText> {
     scope.report.version(page, scope.lang)
+}
+
+/// That a translation is behind its original, and below which headings; none
+/// for the original itself, and for a text that is shown instead of one.
+fn outdated(
+    scope: &EditionScope,
+    ix: PageIx,
+    version: &PageText,
+    toc: &[TocEntry],
+) -> Option<Outdated> {
+    let original = &scope.report.original;
+    let of_edition = ScopeIx::Edition(scope.ix.report, scope.ix.edition);
+    let work = scope.survey.page(of_edition, ix, scope.lang)?;
+    if version.lang != *scope.lang || scope.edition.page(ix).text(original).is_none() {
+        return None;
+    }
+    let stale = work.stale().next().is_some();
+    let missing = work.pieces.iter().any(Piece::is_lacking);
+    let key = match (stale, missing) {
+        (true, true) => "outdated_both",
+        (true, false) => "outdated_stale",
+        (false, true) => "outdated_missing",
+        (false, false) => return None,
+    };
+    let route = Route::Page(scope.ix, ix);
+    let there = route.path(scope.publication, Some(original));
+    let language = language_name(scope, original);
+    Some(Outdated {
+        text: scope.words.fill(key, &[("language", &language)]),
+        is_marked: stale,
+        sections: sections(scope, ix, work, toc),
+        link: read_in(scope, route, original),
+        address: scope.is_print().then(|| scope.absolute(&there)),
+    })
+}
+
+/// The headings, as far as the table of contents has them, below which a text
+/// is older or missing. What is missing stands where the text before it does.
+fn sections(scope: &EditionScope, ix: PageIx, work: &Work, toc: &[TocEntry]) -> Vec<Link> {
+    let mut heading = None;
+    let mut found: Vec<Link> = Vec::new();
+    let mut headings = 0usize;
+    for piece in &work.pieces {
+        if matches!(piece.kind, Kind::Heading { .. }) && piece.translation.is_some() {
+            let anchor = scope.anchor(Target::Section(ix, headings));
+            headings += 1;
+            let entry = anchor.and_then(|id| toc.iter().find(|entry| entry.id == id));
+            heading = entry.or(heading);
+        }
+        let Some(entry) = heading.filter(|_| piece.state == State::Stale || piece.is_lacking())
+        else {
+            continue;
+        };
+        let href = format!("#{}", entry.id);
+        if found.last().is_none_or(|last| last.href != href) {
+            found.push(Link {
+                text: entry.text.clone(),
+                href,
+            });
+        }
+    }
+    found
 }
 
 /// That the text of a page is in another language.

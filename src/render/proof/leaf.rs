@@ -45,6 +45,7 @@ pub(super) fn leaves(material: Material, lang: &Lang, wanted: &Wanted, scope: Sc
         let scope = scope::Scope {
             publication,
             site: material.site,
+            survey: material.survey,
             theme: material.theme,
             lang,
             words: material.theme.words(lang),

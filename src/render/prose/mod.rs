@@ -10,12 +10,14 @@ mod inline;
 mod link;
 mod notes;
 mod number;
+mod outdated;
 mod part;
 mod plain;
 mod table;
 
 use self::escape::{attribute, text};
 use self::notes::Notes;
+use self::outdated::Outdated;
 pub use self::plain::{note, stretch};
 use super::html::Html;
 use super::part::marks;
@@ -50,7 +52,7 @@ pub fn write(scope: &EditionScope, page: PageIx, version: &PageText) -> Result<P
     let own = scope.speaking(&version.lang);
     let mut writer = Writer::new(&own, scope, page, version);
     for (piece, range) in markdown::prose(&version.text, version.body).pieces {
-        writer.piece(piece, &version.text[range])?;
+        writer.piece(piece, range.start, &version.text[range])?;
     }
     writer.finish()
 }
@@ -92,6 +94,8 @@ struct Writer<'a> {
     led: Vec<Target>,
     /// Anchors of parts that have been given.
     placed: BTreeSet<String>,
+    /// Passages that are older than their originals.
+    outdated: Outdated,
 }
 
 impl<'a> Writer<'a> {
@@ -131,6 +135,7 @@ impl<'a> Writer<'a> {
             traces: Vec::new(),
             led: Vec::new(),
             placed: BTreeSet::new(),
+            outdated: Outdated::of(scope, page, version),
         }
     }
 
@@ -144,12 +149,14 @@ impl<'a> Writer<'a> {
         })
     }
 
-    /// `written` is the piece as it stands in the file.
-    fn piece(&mut self, piece: Piece, written: &str) -> Result<(), ThemeError> {
+    /// `written` is the piece as it stands in the file, `at` its place in the
+    /// text.
+    fn piece(&mut self, piece: Piece, at: usize, written: &str) -> Result<(), ThemeError> {
         if self.image.is_some() {
             self.describe(&piece);
             return Ok(());
         }
+        self.mark_outdated(&piece, at);
         match piece {
             Piece::Md(event) => self.event(event)?,
             Piece::Ruby { base, reading } => self.ruby(&base, &reading),

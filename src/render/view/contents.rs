@@ -25,8 +25,25 @@ pub struct Written {
     pub updated: Option<String>,
     /// That it is shown in another language than that of the page.
     pub untranslated: Option<Untranslated>,
+    /// That it has not kept up with its original.
+    pub outdated: Option<Outdated>,
     /// That it is not yet approved, as a sentence.
     pub review: Option<String>,
+}
+
+/// That a translation has not kept up with its original.
+#[derive(Clone, Debug, Serialize)]
+pub struct Outdated {
+    /// That, as a sentence.
+    pub text: String,
+    /// Whether passages of the text are marked as older.
+    pub is_marked: bool,
+    /// The headings below which that is so.
+    pub sections: Vec<Link>,
+    /// The page in the language of the original.
+    pub link: TitleLink,
+    /// Its address in full, to be typed from paper; in the print edition only.
+    pub address: Option<String>,
 }
 
 /// That a text is shown in another language than that of the page.

@@ -22,7 +22,7 @@ pub use chrome::{
     Alternate, Assets, Chrome, Crumb, Footer, Lacking, LanguageChoice, Licence, NavEntry, NavGroup,
     Publisher, Section, Social, SocialCard, TocEntry,
 };
-pub use contents::{Missing, Untranslated, Written};
+pub use contents::{Missing, Outdated, Untranslated, Written};
 pub use home::{EditionCard, Home, LanguageEntry, Languages, Report, ReportCard};
 pub use indicator::{
     AlsoPrinted, Glance, Indicator, IndicatorGroup, Indicators, Judgement, Kpi, Matrix, MatrixCell,

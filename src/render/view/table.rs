@@ -79,6 +79,8 @@ pub struct Cell {
     pub numeric: bool,
     /// Why there is no value, in words.
     pub missing: Option<String>,
+    /// The value as a bar of signs, for the eye only.
+    pub bar: Option<String>,
     /// A quieter line below the value: 1月末まで.
     pub sub: Option<String>,
     /// Where it leads.

@@ -1,0 +1,93 @@
+//! The forms of file in which texts go to translators.
+
+use super::exchange::Exchange;
+use super::returned::Returned;
+use super::{codes, po, xliff, xlsx};
+use crate::diag::{Diagnostic, Tongue};
+use crate::source::{FileId, SourceTree, Span};
+
+/// A form of file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// XLIFF 2.1.
+    Xliff,
+    /// GNU gettext.
+    Po,
+    /// Excel.
+    Xlsx,
+}
+
+/// Why no file was made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FormError {
+    /// This program was built without Excel files.
+    NotBuilt,
+    /// A text is too long for a cell, or the like: what the writer says.
+    Refused(String),
+}
+
+impl Form {
+    /// Every form.
+    pub const ALL: [Form; 3] = [Form::Xliff, Form::Po, Form::Xlsx];
+
+    /// Its name on the command line.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Form::Xliff => "xliff",
+            Form::Po => "po",
+            Form::Xlsx => "xlsx",
+        }
+    }
+
+    /// Whether this program can write and read it.
+    pub const fn is_built(self) -> bool {
+        match self {
+            Form::Xliff | Form::Po => true,
+            Form::Xlsx => xlsx::IS_BUILT,
+        }
+    }
+}
+
+/// Texts as a file; words in it that are no texts are in `tongue`.
+pub fn write(exchange: &Exchange, form: Form, tongue: Tongue) -> Result<Vec<u8>, FormError> {
+    match form {
+        Form::Xliff => xliff::write(exchange).map_err(|e| FormError::Refused(e.to_string())),
+        Form::Po => Ok(po::write(exchange).into_bytes()),
+        #[cfg(feature = "xlsx")]
+        Form::Xlsx => xlsx::write(exchange, tongue).map_err(FormError::Refused),
+        #[cfg(not(feature = "xlsx"))]
+        Form::Xlsx => {
+            let _ = tongue;
+            Err(FormError::NotBuilt)
+        }
+    }
+}
+
+/// Reads a file of translations in the form that its bytes have. The file is
+/// the only one of `tree`.
+pub fn read(tree: &SourceTree) -> Result<Returned, Diagnostic> {
+    let file = FileId(0);
+    let bytes = &tree.file(file).bytes;
+    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xD0\xCF\x11\xE0") {
+        #[cfg(feature = "xlsx")]
+        return xlsx::read(bytes).map_err(|reason| codes::not_a_workbook(&reason));
+        #[cfg(not(feature = "xlsx"))]
+        return Err(codes::xlsx_not_built());
+    }
+    let text = tree.text(file);
+    match text.trim_start().starts_with('<') {
+        true => xliff::read(file, &text).map_err(|fault| match fault {
+            xliff::Fault::NotXml(at, reason) => codes::not_xml(at, &reason),
+            xliff::Fault::NotXliff(at, name) => codes::not_xliff(at, &name),
+            xliff::Fault::Version(at, version) => codes::wrong_version(at, &version),
+        }),
+        false => match po::read(file, &text) {
+            Ok(returned) if returned == Returned::default() => {
+                Err(codes::no_form(Span::start_of(file)))
+            }
+            Ok(returned) => Ok(returned),
+            Err(po::Broken(at)) if !text.contains("msgid") => Err(codes::no_form(at)),
+            Err(po::Broken(at)) => Err(codes::broken_po(at)),
+        },
+    }
+}

@@ -1,0 +1,58 @@
+//! Changes of a text by the places of what they replace.
+
+use std::ops::Range;
+
+/// A replacement in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Edit {
+    /// What is replaced; empty where something is put in.
+    pub at: Range<usize>,
+    /// By what.
+    pub text: String,
+}
+
+impl Edit {
+    pub fn new(at: Range<usize>, text: impl Into<String>) -> Edit {
+        Edit {
+            at,
+            text: text.into(),
+        }
+    }
+}
+
+/// A text after its edits, of which none overlaps another; those at one place
+/// follow each other in the order given.
+pub(super) fn apply(text: &str, mut edits: Vec<Edit>) -> String {
+    edits.sort_by_key(|edit| (edit.at.start, edit.at.end));
+    let mut out = String::with_capacity(text.len());
+    let mut done = 0;
+    for edit in &edits {
+        out.push_str(text.get(done..edit.at.start).unwrap_or_default());
+        out.push_str(&edit.text);
+        done = edit.at.end.max(done);
+    }
+    out.push_str(text.get(done..).unwrap_or_default());
+    out
+}
+
+/// Where the line of a place begins.
+pub(super) fn line_start(text: &str, at: usize) -> usize {
+    let before = text.get(..at).unwrap_or_default();
+    before.rfind('\n').map_or(0, |n| n + 1)
+}
+
+/// Where the line of a place ends, before what ends it.
+pub(super) fn line_end(text: &str, at: usize) -> usize {
+    let rest = text.get(at..).unwrap_or_default();
+    let line = rest.split('\n').next().unwrap_or_default();
+    at + line.trim_end_matches('\r').len()
+}
+
+/// A text whose lines end as those of another file.
+pub(super) fn with_line_ends(text: &str, end: &str) -> String {
+    let plain = text.replace("\r\n", "\n");
+    match end {
+        "\n" => plain,
+        end => plain.replace('\n', end),
+    }
+}
