@@ -48,6 +48,14 @@ pub(super) enum Command {
         #[arg(long, value_name = "YEAR", value_parser = year)]
         pending: Option<Period>,
     },
+    Proof {
+        #[arg(long, value_name = "NAME")]
+        report: Option<String>,
+        #[arg(long, value_name = "NAME")]
+        edition: Option<String>,
+        #[arg(long, value_name = "NAME")]
+        page: Option<String>,
+    },
     Translate {
         #[command(subcommand)]
         step: TranslateStep,
@@ -250,10 +258,16 @@ fn date(text: &str) -> Result<Date, String> {
 impl Common {
     /// Where the site goes; not where the next build would read it.
     pub(super) fn output(&self) -> Result<PathBuf, Said> {
+        self.output_or("output")
+    }
+
+    /// The folder that was named to write to, or the one of this name beside
+    /// `hakusho.toml`; none of the folders that are read.
+    pub(super) fn output_or(&self, name: &str) -> Result<PathBuf, Said> {
         let output = match &self.output {
             Some(given) => given.clone(),
-            None if self.root == Path::new(".") => PathBuf::from("output"),
-            None => self.root.join("output"),
+            None if self.root == Path::new(".") => PathBuf::from(name),
+            None => self.root.join(name),
         };
         let absolute = |path: &Path| std::path::absolute(path).unwrap_or(path.to_owned());
         let is_read = disk::FOLDERS

@@ -7,6 +7,7 @@ mod explain;
 mod fix;
 mod freeze;
 mod new;
+mod proof;
 mod report;
 mod status;
 mod tongue;
@@ -15,6 +16,7 @@ mod words;
 
 use crate::edit;
 use crate::model::{Accepted, Stage};
+use crate::render::proof::Wanted;
 use args::{Asked, Command, Common};
 use report::{Report, Status};
 use std::ffi::OsString;
@@ -59,6 +61,18 @@ fn dispatch(command: &Command, common: &Common, report: &Report) -> Status {
         Command::Build { cards } => build::build(common, report, *cards),
         Command::Check { fix: true } => fix::fix(common, report),
         Command::Check { fix: false } => build::check(common, report),
+        Command::Proof {
+            report: name,
+            edition,
+            page,
+        } => {
+            let wanted = Wanted {
+                report: name.clone(),
+                edition: edition.clone(),
+                page: page.clone(),
+            };
+            proof::proof(common, report, &wanted)
+        }
         Command::Explain { code } => explain::explain(code.as_deref(), report),
         Command::Freeze {
             report: name,

@@ -84,6 +84,11 @@ pub(super) const HELP: &[(&str, &str, &str)] = &[
         "The name of the edition's folder",
     ),
     (
+        "proof",
+        "原文と訳文を並べた対訳（校正用）を作ります",
+        "Make the facing-page edition for proofreaders: original beside translation",
+    ),
+    (
         "translate",
         "訳す文を翻訳者に渡し、訳文を受け取ります",
         "Hand texts to translators and take their work back",
@@ -185,8 +190,8 @@ pub(super) const HELP: &[(&str, &str, &str)] = &[
     ),
     (
         "output",
-        "サイトを書き出すフォルダー（省略時は hakusho.toml と同じ場所の output）",
-        "The folder for the site (default: output beside hakusho.toml)",
+        "書き出すフォルダー（省略時は hakusho.toml と同じ場所の output。対訳は proof）",
+        "The folder to write to (default: output beside hakusho.toml; proof for the proof edition)",
     ),
     (
         "lang",

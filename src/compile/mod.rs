@@ -11,9 +11,11 @@ pub use options::Options;
 
 use crate::chart::Font;
 use crate::diag::{Code, Diagnostic, Diagnostics, Severity, said};
+use crate::lang::Lang;
 use crate::model::Publication;
 use crate::parity::{Survey, texts};
 use crate::plan::{MANIFEST, Media, Receipt, Recipe, Site};
+use crate::render::proof::Wanted;
 use crate::render::{MakeError, Material};
 use crate::source::SourceTree;
 use crate::theme::Theme;
@@ -150,42 +152,33 @@ impl Prepared {
             .collect()
     }
 
-    /// The bytes of artifact `i` of [`paths`](Self::paths).
-    pub fn make(&self, i: usize) -> Result<Vec<u8>, Diagnostics> {
-        let artifact = &self.site.artifacts[i];
-        let material = Material {
+    /// The proof edition, path and bytes of each file in their order, with the
+    /// words of the interface in `lang`; see [`render::proof`].
+    pub fn proof(
+        &self,
+        lang: &Lang,
+        wanted: &Wanted,
+    ) -> Result<Vec<(String, Vec<u8>)>, Diagnostics> {
+        let material = self.material();
+        render::proof::proof(material, lang, wanted)
+            .map_err(|error| failed("proof", MakeError::Theme(error)))
+    }
+
+    fn material(&self) -> Material<'_> {
+        Material {
             publication: &self.publication,
             site: &self.site,
             survey: &self.survey,
             theme: &self.theme,
             font: self.font.as_ref(),
-        };
-        render::make(material, artifact).map_err(|error| {
-            let path = artifact.path.as_str();
-            let one = match error {
-                // Without the page, so that one fault of a template that many
-                // pages use is one finding.
-                MakeError::Theme(e) => {
-                    let (place, reason) = (e.place(), e.reason());
-                    Diagnostic::new(
-                        &TEMPLATE,
-                        None,
-                        said(
-                            format!("テンプレート {place} の誤り: {reason}"),
-                            format!("template {place}: {reason}"),
-                        ),
-                    )
-                }
-                MakeError::Data(e) => Diagnostic::new(
-                    &ARTIFACT,
-                    None,
-                    said(format!("{path}: {e}"), format!("{path}: {e}")),
-                ),
-            };
-            let mut diags = Diagnostics::default();
-            diags.push(one);
-            diags
-        })
+        }
+    }
+
+    /// The bytes of artifact `i` of [`paths`](Self::paths).
+    pub fn make(&self, i: usize) -> Result<Vec<u8>, Diagnostics> {
+        let artifact = &self.site.artifacts[i];
+        render::make(self.material(), artifact)
+            .map_err(|error| failed(artifact.path.as_str(), error))
     }
 
     /// The artifacts that need the receipts of all others.
@@ -210,6 +203,33 @@ impl Prepared {
             files: self.site.artifacts.len() + 1,
         }
     }
+}
+
+/// A file that could not be made, as a finding.
+fn failed(path: &str, error: MakeError) -> Diagnostics {
+    let one = match error {
+        // Without the page, so that one fault of a template that many
+        // pages use is one finding.
+        MakeError::Theme(e) => {
+            let (place, reason) = (e.place(), e.reason());
+            Diagnostic::new(
+                &TEMPLATE,
+                None,
+                said(
+                    format!("テンプレート {place} の誤り: {reason}"),
+                    format!("template {place}: {reason}"),
+                ),
+            )
+        }
+        MakeError::Data(e) => Diagnostic::new(
+            &ARTIFACT,
+            None,
+            said(format!("{path}: {e}"), format!("{path}: {e}")),
+        ),
+    };
+    let mut diags = Diagnostics::default();
+    diags.push(one);
+    diags
 }
 
 /// Every code of the stages, by name.

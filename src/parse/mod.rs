@@ -74,7 +74,9 @@ pub fn parse(tree: &SourceTree) -> (Draft, Diagnostics) {
     (draft, diagnostics)
 }
 
-/// Whether a file is of the kind that figures are written in.
+/// Whether a file is of the kind that figures and texts are written in.
 fn holds_figures(path: &str) -> bool {
-    path.starts_with("content/") && (path.ends_with(".toml") || path.ends_with(".csv"))
+    let is_of = |ending: &&str| path.ends_with(ending);
+    let is_above = matches!(path, "hakusho.toml" | "glossary.toml");
+    is_above || path.starts_with("content/") && [".toml", ".csv", ".md"].iter().any(is_of)
 }

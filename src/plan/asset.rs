@@ -25,6 +25,8 @@ pub(super) fn assets<'t>(
     let own = theme
         .assets
         .iter()
+        // The proof edition is not published.
+        .filter(|(name, _)| theme.proof_style.as_ref() != Some(name))
         .map(|(name, bytes)| (name.clone(), bytes.clone()));
     let of_editions = EditionIx::all(publication).into_iter().flat_map(|ix| {
         let (report, edition) = ix.of(publication);

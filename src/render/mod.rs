@@ -5,6 +5,7 @@ pub mod data;
 pub mod html;
 pub mod page;
 pub mod part;
+pub mod proof;
 pub mod prose;
 pub mod scope;
 pub mod site;

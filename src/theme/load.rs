@@ -16,6 +16,7 @@ pub(super) const KEYS: &[&str] = &[
     "scripts",
     "register_script",
     "icon",
+    "proof_style",
 ];
 
 /// Reads the theme `name`, which hakusho.toml names at `at`, for the languages
@@ -53,6 +54,7 @@ pub fn load(
         scripts: texts(settings.scripts),
         register_script: settings.register_script.map(|(text, _)| text),
         icon: settings.icon.map(|(text, _)| text),
+        proof_style: settings.proof_style.map(|(text, _)| text),
         assets,
         words,
         tera,
@@ -69,12 +71,14 @@ struct Settings {
     scripts: Vec<(String, Span)>,
     register_script: Option<(String, Span)>,
     icon: Option<(String, Span)>,
+    proof_style: Option<(String, Span)>,
 }
 
 impl Settings {
     fn files(&self) -> impl Iterator<Item = (&str, Span)> {
         let lists = self.styles.iter().chain(&self.scripts);
-        let all = lists.chain(&self.register_script).chain(&self.icon);
+        let single = [&self.register_script, &self.icon, &self.proof_style];
+        let all = lists.chain(single.into_iter().flatten());
         all.map(|(name, span)| (name.as_str(), *span))
     }
 }
@@ -90,6 +94,7 @@ fn settings(tree: &SourceTree, file: FileId, found: &mut Diagnostics) -> Setting
             "scripts" => settings.scripts = value,
             "register_script" => settings.register_script = value.into_iter().next(),
             "icon" => settings.icon = value.into_iter().next(),
+            "proof_style" => settings.proof_style = value.into_iter().next(),
             other => found.push(said::unknown_key(other, at)),
         }
     }

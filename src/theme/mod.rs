@@ -40,6 +40,9 @@ pub struct Theme {
     pub register_script: Option<String>,
     /// Name of the icon in [`assets`](Self::assets).
     pub icon: Option<String>,
+    /// Name of the style sheet of the proof edition in [`assets`](Self::assets); it is
+    /// no part of a site.
+    pub proof_style: Option<String>,
     /// Bytes by name below `assets/`.
     pub assets: BTreeMap<String, Vec<u8>>,
     words: BTreeMap<Lang, Words>,

@@ -40,6 +40,10 @@ pub enum Template {
     Print,
     /// An address that leads nowhere, `View<Missing>`.
     Missing,
+    /// The first sheet of the proof edition, `ProofIndex`.
+    ProofIndex,
+    /// A sheet of the proof edition, `ProofSheet`.
+    ProofSheet,
     /// A chart within prose, `Chart`.
     PartChart,
     /// A table within prose, `DataTable`.
@@ -75,6 +79,8 @@ impl Template {
         Template::Glossary,
         Template::Print,
         Template::Missing,
+        Template::ProofIndex,
+        Template::ProofSheet,
         Template::PartChart,
         Template::PartTable,
         Template::PartIndicator,
@@ -104,6 +110,8 @@ impl Template {
             Template::Glossary => "glossary.html",
             Template::Print => "print.html",
             Template::Missing => "missing.html",
+            Template::ProofIndex => "proof-index.html",
+            Template::ProofSheet => "proof-sheet.html",
             Template::PartChart => "part/chart.html",
             Template::PartTable => "part/table.html",
             Template::PartIndicator => "part/indicator.html",

@@ -1,7 +1,9 @@
 // Opens every page of a built site in Chromium: in light, in dark and at 320 px
 // with axe-core, and once without JavaScript.
 //
-//   node axe.mjs FOLDER [--only TEXT] [--jobs N]
+//   node axe.mjs FOLDER [--only TEXT] [--some N] [--jobs N]
+//
+// `--some 10` takes ten pages from the whole list, evenly.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { parseArgs } from "node:util";
@@ -20,12 +22,14 @@ const TEXT_WITHOUT_SCRIPT = 0.95;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { only: { type: "string" }, jobs: { type: "string", default: "3" } },
+  options: { only: { type: "string" }, some: { type: "string" }, jobs: { type: "string", default: "3" } },
 });
-const root = folderArgument(positionals[0], "node axe.mjs FOLDER [--only TEXT] [--jobs N]");
-const pages = listFiles(root)
+const root = folderArgument(positionals[0], "node axe.mjs FOLDER [--only TEXT] [--some N] [--jobs N]");
+const found = listFiles(root)
   .filter((file) => file.endsWith(".html") && (values.only === undefined || file.includes(values.only)))
   .map((file) => ({ file, address: file.endsWith("404.html") ? file : addressOf(file) }));
+const apart = values.some === undefined ? 1 : Math.max(1, Math.ceil(found.length / Number(values.some)));
+const pages = found.filter((_, index) => index % apart === 0);
 
 const server = await serve(root);
 const browser = await launch();

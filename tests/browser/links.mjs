@@ -1,13 +1,21 @@
 // Checks that a built site holds together: every link, fragment and file it names is
 // there, languages point at each other, and nothing comes from another host.
 //
-//   node links.mjs FOLDER
+//   node links.mjs FOLDER [--unpublished]
+//
+// A folder that is not published has no icon, no addresses of its own and nothing for
+// search engines or hosts: there the links alone are checked, and that it is not indexed.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { readPage } from "./page.mjs";
 import { addressOf, baseOf, conclude, fileAt, folderArgument, listFiles, readHeaderRules } from "./site.mjs";
 
-const root = folderArgument(process.argv[2], "node links.mjs FOLDER");
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { unpublished: { type: "boolean", default: false } },
+});
+const root = folderArgument(positionals[0], "node links.mjs FOLDER [--unpublished]");
 const files = new Set(listFiles(root));
 const read = (file) => readFileSync(join(root, file), "utf8");
 const base = baseOf(root);
@@ -23,19 +31,23 @@ const ways = new Map([...pages.keys()].map((file) => [file, new Set()]));
 let followed = 0;
 
 for (const [file, page] of pages) checkPage(file, page);
-for (const [file, page] of pages) checkLanguages(file, page);
 checkReach();
 checkStylesAndDrawings();
-checkSitemap();
-checkFeedsAndRobots();
-checkHostFiles();
+if (values.unpublished) {
+  for (const [file, page] of pages) if (!page.noindex) problems.push(`${file}: may be indexed`);
+} else {
+  for (const [file, page] of pages) checkLanguages(file, page);
+  checkSitemap();
+  checkFeedsAndRobots();
+  checkHostFiles();
+}
 
 conclude("links", `${pages.size} pages, ${files.size} files, ${followed} links`, [...new Set(problems)]);
 
 function checkPage(file, page) {
   const say = (problem, line) => problems.push(`${file}${line ? `:${line}` : ""}: ${problem}`);
   if (page.title.trim() === "") say("no title");
-  if (!page.icon) say("no icon: browsers then ask the host for /favicon.ico");
+  if (!page.icon && !values.unpublished) say("no icon: browsers then ask the host for /favicon.ico");
   if (page.topHeadings !== 1) say(`${page.topHeadings} headings of level 1, one expected`);
   for (const id of page.ids.filter((id, index) => page.ids.indexOf(id) !== index)) say(`the id ${id} stands twice`);
   for (const { what, line } of page.inline) say(`${what}: the policy of the site refuses it`, line);

@@ -12,6 +12,7 @@ mod lists;
 mod overview;
 mod part;
 mod print;
+mod proof;
 mod register;
 mod strategy;
 mod table;
@@ -36,6 +37,10 @@ pub use part::{
     Doubt, DoubtKind, Download, Fact, Link, Mark, MarkKind, Phrase, SourceLine, TitleLink,
 };
 pub use print::{Chapter, Content, ContentsLine, Cover, Elsewhere, Print};
+pub use proof::{
+    ProofCounts, ProofEntry, ProofFrame, ProofGroup, ProofIndex, ProofLabel, ProofPiece,
+    ProofRemark, ProofRow, ProofSheet, ProofSide,
+};
 pub use register::{
     Entries, Entry, EntryGroup, GroupHead, MoreCell, PageLink, Register, SumRow, ViewGroup,
     ViewLink,

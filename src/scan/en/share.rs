@@ -127,9 +127,8 @@ fn lasting(text: Text, first: &Numeral, quarters: &Word, over: Decimal) -> bool 
         return false;
     }
     let next = text.next(quarters.end);
-    let row = next.is_some_and(|next| {
-        next.is(&["in", "running", "ago", "earlier", "later", "straight", "to"])
-    });
+    let row =
+        next.is_some_and(|next| next.is(&["in", "running", "ago", "earlier", "later", "straight"]));
     let rows = row
         && next.is_some_and(|next| {
             !next.is(&["in"])

@@ -1,0 +1,163 @@
+//! The proof edition.
+
+use super::args::Common;
+use super::build::ready;
+use super::freeze::{none, unknown};
+use super::report::{Report, Status, counted};
+use crate::compile::manifest;
+use crate::diag::{Said, Tongue, said};
+use crate::disk::{DiskError, Finish, Output};
+use crate::edit::NotFound;
+use crate::lang::Lang;
+use crate::model::Publication;
+use crate::plan::MANIFEST;
+use crate::render::proof::Wanted;
+use crate::value::Id;
+use std::collections::BTreeSet;
+use std::path::Path;
+
+/// A file that every site has at its root, and no proof edition.
+const ROBOTS: &str = "robots.txt";
+
+/// Writes the proof edition into a folder of its own.
+pub(super) fn proof(common: &Common, report: &Report, wanted: &Wanted) -> Status {
+    let folder = match common.output_or("proof") {
+        Ok(folder) => folder,
+        Err(words) => return report.wrong_usage(&words),
+    };
+    if let Some(fault) = published(&folder) {
+        return report.wrong_usage(&fault);
+    }
+    let ready = match ready(common, report) {
+        Ok(ready) => ready,
+        Err(status) => return status,
+    };
+    let publication = ready.prepared.publication();
+    if let Some(fault) = not_there(publication, wanted) {
+        return report.wrong_usage(&fault);
+    }
+    let lang = language(publication, report.tongue);
+    let files = match ready.prepared.proof(&lang, wanted) {
+        Ok(files) if files.is_empty() => {
+            return report.wrong_usage(&nothing(publication, wanted));
+        }
+        Ok(files) => files,
+        Err(found) => return report.findings(&found, &ready.tree),
+    };
+    ready.print(report);
+    match write(&folder, &files, report) {
+        Ok(finish) => report.summary(&summary(&folder, &files, &finish)),
+        Err(error) => report.failure(&error),
+    }
+}
+
+/// The language of the interface: that of messages where the site has it.
+fn language(publication: &Publication, tongue: Tongue) -> Lang {
+    let own = match tongue {
+        Tongue::Ja => Lang::ja(),
+        Tongue::En => Lang::en(),
+    };
+    let known = publication.languages.iter().find(|lang| **lang == own);
+    known.unwrap_or(&publication.languages[0]).clone()
+}
+
+/// That no report or no edition has the name that was asked for.
+fn not_there(publication: &Publication, wanted: &Wanted) -> Option<Said> {
+    let is = |written: &Option<String>, id: &Id| written.as_ref().is_none_or(|w| id.as_str() == w);
+    let reports = publication.reports.iter();
+    let asked: Vec<_> = reports
+        .clone()
+        .filter(|r| is(&wanted.report, &r.id))
+        .collect();
+    if let (Some(report), true) = (&wanted.report, asked.is_empty()) {
+        let known = reports.map(|report| report.id.to_string()).collect();
+        return Some(unknown(report, "", &NotFound::Report(known)));
+    }
+    let edition = wanted.edition.as_ref()?;
+    let known = asked.into_iter().flat_map(|report| &report.editions);
+    let known: BTreeSet<String> = known.map(|edition| edition.id.to_string()).collect();
+    let found = NotFound::Edition(known.iter().cloned().collect());
+    (!known.contains(edition)).then(|| unknown("", edition, &found))
+}
+
+/// That there is nothing to set side by side.
+fn nothing(publication: &Publication, wanted: &Wanted) -> Said {
+    let Some(page) = &wanted.page else {
+        return said(
+            "原文と訳文の両方がある文がありません。`hakusho.toml` の `languages` を確かめてください",
+            "there are no texts in two languages; see `languages` in `hakusho.toml`",
+        );
+    };
+    let editions = publication.reports.iter().flat_map(|r| &r.editions);
+    let pages = editions.flat_map(|edition| &edition.pages);
+    let mut known: BTreeSet<String> = pages.map(|page| page.slug.to_string()).collect();
+    // Paths are many and long: they are offered to those who wrote one.
+    if page.contains(['/', '.']) {
+        known.extend(
+            publication
+                .wordings
+                .iter()
+                .map(|text| text.path.to_string()),
+        );
+    }
+    let known: Vec<String> = known.into_iter().collect();
+    none("ページまたはファイル", "page or file", page, &known)
+}
+
+/// That the folder is a built site or lies in one: what is in it gets published.
+fn published(folder: &Path) -> Option<Said> {
+    let folder = std::path::absolute(folder).unwrap_or(folder.to_owned());
+    let is_site = |place: &&Path| {
+        [MANIFEST, ROBOTS]
+            .iter()
+            .all(|name| place.join(name).is_file())
+    };
+    let site = folder.ancestors().find(is_site)?.display();
+    Some(said(
+        format!(
+            "「{site}」には公開するサイトがあります。対訳の出力先には、別の場所を `--output` に指定してください"
+        ),
+        format!("`{site}` holds a site to publish; give another place for the proof to `--output`"),
+    ))
+}
+
+fn write(folder: &Path, files: &[(String, Vec<u8>)], report: &Report) -> Result<Finish, DiskError> {
+    let waiting = || {
+        let folder = folder.display();
+        report.remark(&said(
+            format!("別の処理が「{folder}」に書き込んでいるため、終わるまで待ちます"),
+            format!("another run is writing to `{folder}`; waiting for its end"),
+        ));
+    };
+    let output = Output::open(folder, waiting)?;
+    let put = |(path, bytes): &(String, Vec<u8>)| output.put(path, bytes);
+    let receipts: Result<Vec<_>, _> = files.iter().map(put).collect();
+    let mut receipts = match receipts {
+        Ok(receipts) => receipts,
+        Err(error) => {
+            // The first failure is the one to report.
+            let _ = output.abandon();
+            return Err(error);
+        }
+    };
+    receipts.push(output.put(MANIFEST, &manifest::write(&receipts))?);
+    output.finish(&receipts)
+}
+
+fn summary(folder: &Path, files: &[(String, Vec<u8>)], finish: &Finish) -> Said {
+    let is_sheet = |(path, _): &&(String, Vec<u8>)| path.ends_with(".html") && path != "index.html";
+    let sheets = files.iter().filter(is_sheet).count();
+    let folder = folder.display();
+    said(
+        format!(
+            "{folder}/index.html: 対訳 {sheets} 枚（新規・変更 {}、変更なし {}）",
+            finish.written, finish.kept
+        ),
+        format!(
+            "{folder}/index.html: {} ({} new or changed, {} unchanged)",
+            counted(sheets, "sheet"),
+            finish.written,
+            finish.kept
+        ),
+    )
+}
