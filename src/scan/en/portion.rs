@@ -18,6 +18,18 @@ pub(super) fn of_whole(
     let of = text.next(end).filter(|of| of.is(&["of"]))?;
     let article = text.next(of.end).filter(|a| a.is(&["a", "an"]))?;
     let whole = text.next(article.end)?;
+    // a tenth of a percentage point
+    if whole.is(&["percentage"]) {
+        let point = text.next(whole.end).filter(|next| next.is(&["point"]))?;
+        return Some(share::amount(
+            text,
+            start,
+            point.end,
+            number,
+            Unit::Point,
+            Hold::Worded,
+        ));
+    }
     let (size, unit) = match whole.lower() {
         b"million" => (1_000_000, Unit::Bare),
         b"billion" => (1_000_000_000, Unit::Bare),

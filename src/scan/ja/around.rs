@@ -111,6 +111,11 @@ fn step_back(text: Text, end: usize, c: char, before: usize, glued: usize) -> Op
         '大' => word(&["最大"], Says::Limit(Limit::AtMost)),
         '高' => word(&["最高"], Says::Limit(Limit::AtMost)),
         '長' => word(&["最長"], Says::Limit(Limit::AtMost)),
+        '数' => word(
+            &["最少催行人数", "最低催行人数", "最少人数", "最低人数"],
+            Says::Limit(Limit::AtLeast),
+        ),
+        '行' => word(&["最少催行"], Says::Limit(Limit::AtLeast)),
         '低' => word(&["最低"], Says::Limit(Limit::AtLeast)),
         '短' => word(&["最短"], Says::Limit(Limit::AtLeast)),
         '限' => word(&["上限"], Says::Limit(Limit::AtMost))
