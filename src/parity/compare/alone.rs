@@ -48,7 +48,7 @@ fn excused(view: &View, i: usize) -> bool {
     let again = view.others().iter().any(|other| {
         same::answer(q, other).is_some_and(|tie| tie.distance <= 10 && tie.by != By::Rounded)
     });
-    if again || written(view, q, 0) {
+    if again || written(view, q, 0) || added::summed(view, i) {
         return true;
     }
     let zero = matches!(&q.what, What::Amount(a) if a.number.value.is_zero() && a.to.is_none());
@@ -64,9 +64,6 @@ fn excused(view: &View, i: usize) -> bool {
     );
     if q.hold == Hold::Soft || q.hold == Hold::Worded && !measured {
         return !partial(view, q) && !added::counted(view, i);
-    }
-    if added::summed(view, i) {
-        return true;
     }
     if added::counted(view, i) {
         return false;

@@ -260,7 +260,7 @@ pub(super) static FALLING: List = List::new(
     lose|shrank|shrink|shrunk|shrinking|contract|contracted|contraction|negative|minus|deficit|\
     cut|cuts|cutting|outflow|deteriorated|worsened|shortfall|short|slipped|slid|slump|slumped|\
     plunged|shed|off|downturn|narrowed|shortened|smaller|savings|saving|saved|under|eased|\
-    behind|subtract|subtracts|subtracted|subtracting|red|dip|dipped|halved|sank|tumbled|weaker|diminished|dwindled|lag|lagged",
+    behind|subtract|subtracts|subtracted|subtracting|shaved|shaving|detracted|knocked|deducted|drag|dragged|red|dip|dipped|halved|sank|tumbled|weaker|diminished|dwindled|lag|lagged",
 );
 
 /// Words of rising.

@@ -240,6 +240,10 @@ pub(super) fn ordinal(text: Text, word: &Word, value: u64) -> Option<(Quantity, 
     }
     let number = ratio(Decimal::ONE, Decimal::from(value))?;
     let start = text.last(word.start)?.start;
+    let whole = portion::of_whole(text, start, word.end, number);
+    if whole.is_some() {
+        return whole;
+    }
     Some(amount(
         text,
         start,
