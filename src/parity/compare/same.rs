@@ -118,6 +118,12 @@ fn dated(t: Time, a: &Amount) -> Option<Tie> {
     if listed && a.unit == Unit::Bare {
         return tie(9, By::Value);
     }
+    // 2年 in the first cell of a row: its era stands in a row above.
+    let reigned = when::bare_year(t) && t.part.is_none() && a.unit == Unit::Year;
+    let era = |first: i64| t.year.is_some_and(|y| value(i64::from(y) - first));
+    if reigned && (era(2018) || era(1988) || era(1925)) {
+        return tie(9, By::Value);
+    }
     let fits = (year && a.unit == Unit::Bare)
         || (day && matches!(a.unit, Unit::Bare | Unit::Day | Unit::Thing));
     if fits { tie(8, By::Value) } else { None }

@@ -339,6 +339,11 @@ pub(super) fn half(text: Text, word: &Word) -> Option<(Quantity, usize)> {
         Some(a) if a.is(&["a", "one"]) => a.start,
         _ => word.start,
     };
+    if let Some((read, end)) = portion::of_whole(text, start, word.end, share)
+        && matches!(&read.what, What::Amount(a) if matches!(a.unit, Unit::Point | Unit::Percent))
+    {
+        return Some((read, end));
+    }
     Some(amount(
         text,
         start,

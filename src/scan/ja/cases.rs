@@ -110,6 +110,7 @@ fn years_and_days() {
 fn bounds_and_storeys() {
     check(&[
         ("年間最大150万円を最長3年間", "<=1500000 yen/year; <=3 year"),
+        ("最少2名様、最少催行人数は10名", ">=2 person; >=10 person"),
         ("最少催行人数6名、定員16名", ">=6 person; 16 person"),
         ("過去3年度に採択された", "3 year"),
         (
