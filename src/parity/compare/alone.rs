@@ -107,7 +107,7 @@ static INNER: List = List::new("うち|内訳|including|of which|of whom");
 
 /// Words for nothing, and for the whole of a year.
 static NONE: List = List::new("なし|無し|ゼロ|皆無|none|nil|zero|no");
-static YEAR: List = List::new("一年|通年|first year|full year|whole year|a year|one year");
+static YEAR: List = List::new("一年|通年|first year|full year|whole year|for a year");
 
 /// Words for groups of age, and for stretches of so many years.
 static AGES: List = List::new(

@@ -145,6 +145,7 @@ pub(super) const CASES: &[(&str, &str)] = &[
     ("In 1980 about 190,000 older men and 690,000 older women lived alone; by 2020 the numbers had grown to around 2.31 million and 4.41 million.", "y1980; ~190000 person; 690000 person; y2020; ~2310000 up; 4410000"),
     ("The rate edged down by a tenth of a percentage point.", "0.1 point word"),
     ("It fell by half of a percentage point, then two-tenths of a point, then a tenth of one percent.", "0.5 point word; 0.2 point word; 0.1 % word"),
+    ("12 per 1,000 live births and under-5 mortality", "12; 1000 person; <5 age"),
     ("The year opens in April and ends the following March.", "m04; m03"),
     ("Deaths outnumbered births by 8,194.", "8194"),
 ];
