@@ -146,6 +146,7 @@ pub(super) const CASES: &[(&str, &str)] = &[
     ("The rate edged down by a tenth of a percentage point.", "0.1 point word"),
     ("It fell by half of a percentage point, then two-tenths of a point, then a tenth of one percent.", "0.5 point word; 0.2 point word; 0.1 % word"),
     ("12 per 1,000 live births and under-5 mortality", "12; 1000 person; <5 age"),
+    ("Six people in ten said so; about seven residents in ten. Six people in ten cities.", "0.6 share word; ~0.7 share word; 6 person word; 10 municipality word"),
     ("The year opens in April and ends the following March.", "m04; m03"),
     ("Deaths outnumbered births by 8,194.", "8194"),
 ];
