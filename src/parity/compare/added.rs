@@ -71,6 +71,35 @@ fn listed(text: &str) -> usize {
     text.chars().filter(|&c| marks(c)).count() + 1
 }
 
+/// Whether a count in words only adds up what is counted right behind it: "four
+/// municipalities – two cities and two towns".
+pub(super) fn summed(view: &View, i: usize) -> bool {
+    let count = |q: &Quantity| match &q.what {
+        What::Amount(a) if counts(a.unit) && a.to.is_none() => Some(a.number.value),
+        _ => None,
+    };
+    let mine = view.mine();
+    let Some(all) = count(&mine[i]).filter(|_| mine[i].hold == Hold::Worded) else {
+        return false;
+    };
+    let end = words::sentence(view.text(), &mine[i].at).end;
+    let mut sum = Decimal::ZERO;
+    for (k, q) in mine.iter().enumerate().skip(i + 1).take(4) {
+        let Some(part) = count(q).filter(|_| q.at.start < end) else {
+            return false;
+        };
+        sum = sum.saturating_add(part);
+        if sum >= all {
+            return sum == all && k > i + 1;
+        }
+    }
+    false
+}
+
+/// Words for pairs, and for a rate of a thousand.
+static PAIRS: List = List::new("組|ペア|夫婦|pairs|couples");
+static PER_THOUSAND: List = List::new("千分|‰|per thousand|per mille|in a thousand");
+
 /// Words for the month a year before, for a dozen or so, for the wards of Tokyo
 /// and the prefectures of Japan.
 static YEAR_BEFORE: List = List::new(
@@ -90,7 +119,15 @@ pub(super) fn implied(view: &View, q: &Quantity) -> bool {
             match a.unit {
                 Unit::Month => is(12) && words::has(other, &YEAR_BEFORE),
                 unit if counts(unit) => {
-                    q.about && is(12) && words::has(other, &DOZENS)
+                    let half = |o: &Quantity| {
+                        matches!(&o.what, What::Amount(b) if counts(b.unit)
+                            && b.number.value.saturating_add(b.number.value) == a.number.value)
+                    };
+                    let paired = words::has(other, &PAIRS) && view.others().iter().any(half);
+                    let rate = is(1000) && words::has(other, &PER_THOUSAND);
+                    paired
+                        || rate
+                        || q.about && is(12) && words::has(other, &DOZENS)
                         || is(23) && words::has(other, &WARDS)
                         || is(47) && words::has(other, &PREFECTURES)
                 }

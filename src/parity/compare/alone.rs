@@ -48,7 +48,11 @@ fn excused(view: &View, i: usize) -> bool {
     let again = view.others().iter().any(|other| {
         same::answer(q, other).is_some_and(|tie| tie.distance <= 10 && tie.by != By::Rounded)
     });
-    if again || written(view, q, 0) {
+    if again || written(view, q, 0) || added::summed(view, i) {
+        return true;
+    }
+    let zero = matches!(&q.what, What::Amount(a) if a.number.value.is_zero() && a.to.is_none());
+    if zero && words::has(view.other_text(), &NONE) {
         return true;
     }
     if view.board.options.cell {
@@ -101,6 +105,10 @@ static THIRD: List = List::new("third|tertiary|thirdly");
 /// Words before a part of a number.
 static INNER: List = List::new("うち|内訳|including|of which|of whom");
 
+/// Words for nothing, and for the whole of a year.
+static NONE: List = List::new("なし|無し|ゼロ|皆無|none|nil|zero|no");
+static YEAR: List = List::new("一年|通年|first year|full year|whole year|for a year");
+
 /// Words for groups of age, and for stretches of so many years.
 static AGES: List = List::new(
     "年少|生産年齢|老年|高齢|成人|未成年|older people|elderly|senior|seniors|working-age|\
@@ -146,6 +154,7 @@ fn named(view: &View, q: &Quantity) -> bool {
     let list = match (a.unit, a.number.value.to_u32().unwrap_or_default()) {
         (Unit::Age, _) => &AGES,
         (Unit::Bare, _) if q.limit.is_some() => &AGES,
+        (Unit::Month, 12) => &YEAR,
         (Unit::Year, 2) => &TWO_YEARS,
         (Unit::Year, 3) => &THREE_YEARS,
         (Unit::Year, 4) => &FOUR_YEARS,

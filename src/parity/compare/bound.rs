@@ -90,6 +90,11 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
         (None, Some(_)) if ago(board.r.text, r) => false,
         // Under three headings.
         (None, Some(Limit::LessThan)) if r.hold == Hold::Worded && plain_number(r) => false,
+        // After two hours; 30日前までに and "at least 30 days before".
+        (Some(Limit::MoreThan), None) if after(board.r.text, r) => false,
+        (None, Some(Limit::AtLeast)) if beforehand(board.l.text, l) => false,
+        // Between five days and two weeks.
+        (Some(Limit::AtMost | Limit::LessThan), None) if between(board.r.text, r) => false,
         (Some(Limit::AtMost), None) if reached(board.l.text, l) => false,
         (None, Some(Limit::AtMost)) if brought(board.r.text, r) => false,
         (None, _) | (_, None) if vague(l) || vague(r) => false,
@@ -136,6 +141,29 @@ fn ago(text: &str, q: &Quantity) -> bool {
     ["ago", "earlier", "before"]
         .iter()
         .any(|word| behind.starts_with(word))
+}
+
+/// Whether a length of time is one that has to pass first: after two hours.
+fn after(text: &str, q: &Quantity) -> bool {
+    let before = words::piece(text, &(q.at.start.saturating_sub(8)..q.at.start)).trim_end();
+    let time = matches!(&q.what, What::Amount(a) if measure(a.unit).is_some());
+    time && before.to_ascii_lowercase().ends_with("after")
+}
+
+/// Whether a length of time is a notice given before: 30日前まで.
+fn beforehand(text: &str, q: &Quantity) -> bool {
+    words::piece(text, &(q.at.start..q.at.end.saturating_add(12))).contains("前まで")
+}
+
+/// Whether a number is the end of a range that is said with "between".
+fn between(text: &str, q: &Quantity) -> bool {
+    let clause = words::sentence(text, &q.at);
+    let reach = clause.start.max(q.at.start.saturating_sub(32))..q.at.start;
+    let before = words::piece(text, &reach).to_ascii_lowercase();
+    before.trim_end().ends_with(" and")
+        && before
+            .rfind("between ")
+            .is_some_and(|at| before[at..].matches(" and").count() == 1)
 }
 
 /// Whether a half is on both sides what is left or what is gone.
@@ -273,9 +301,17 @@ fn elided(list: &[Quantity], at: usize, limit: Limit) -> bool {
         _ => None,
     };
     let own = unit(&list[at]);
+    // Times between them do not part the members of a list: passed 7% in 1970,
+    // 14% in 1994 and 21% in 2007.
+    let apart = |k: usize| {
+        let (from, to) = (k.min(at), k.max(at));
+        let counted = |q: &&Quantity| !matches!(q.what, What::Time(_));
+        list[from..to].iter().filter(counted).count()
+    };
     list.iter().enumerate().any(|(k, q)| {
         k != at
-            && k.abs_diff(at) <= 2
+            && k.abs_diff(at) <= 6
+            && apart(k) <= 2
             && q.limit.is_some_and(|l| floor(l) == floor(limit))
             && (unit(q) == own || own == Some(Unit::Bare))
     })

@@ -11,6 +11,7 @@ mod blame;
 mod board;
 mod bound;
 mod calendar;
+mod caption;
 mod cell;
 mod counter;
 mod course;
@@ -60,13 +61,24 @@ struct Options {
 pub fn compare(original: Side, translation: Side) -> Compared {
     if let Some(pairs) = in_step(original.quantities, translation.quantities)
         && (pairs.is_empty() || course::contrary(original, translation).is_none())
+        && caption::check(original, translation).is_none()
     {
         return Compared {
             pairs,
             findings: Vec::new(),
         };
     }
-    set_against(original, translation, Options::default())
+    let mut compared = set_against(original, translation, Options::default());
+    if let Some(finding) = caption::check(original, translation) {
+        let start = |f: &Finding| f.original.as_ref().map_or(0, |at| at.start);
+        let at = compared
+            .findings
+            .iter()
+            .position(|f| start(f) > start(&finding));
+        let at = at.unwrap_or(compared.findings.len());
+        compared.findings.insert(at, finding);
+    }
+    compared
 }
 
 /// The pairs, if both lists say the same in the same order: by far the most

@@ -40,7 +40,15 @@ pub(super) fn answer(l: &Quantity, r: &Quantity) -> Option<Tie> {
         (What::Amount(a), What::Amount(b)) => amounts(l, a, r, b),
         (What::Time(a), What::Time(b)) => tie(when::agree(*a, *b)?, By::Value),
         (What::Span(a, b), What::Span(c, d)) => {
-            tie(when::agree(*a, *c)?.max(when::agree(*b, *d)?), By::Value)
+            let close = |(a, b): (Time, Time), (c, d): (Time, Time)| {
+                Some(when::agree(a, c)?.max(when::agree(b, d)?))
+            };
+            let (l, r) = ((*a, *b), (*c, *d));
+            // 4月1日から3月31日 and "April through March".
+            let met = close(l, r)
+                .or_else(|| close(when::whole_months(l)?, r))
+                .or_else(|| close(l, when::whole_months(r)?))?;
+            tie(met, By::Value)
         }
         (What::Span(a, b), What::Time(t)) | (What::Time(t), What::Span(a, b)) => {
             if when::stretch(*a, *b, *t) {
@@ -108,6 +116,12 @@ fn dated(t: Time, a: &Amount) -> Option<Tie> {
     // One of a list of days: Jan. 24, 25 and 30.
     let listed = t.month.is_some() && t.day.is_some_and(|d| value(d.into()));
     if listed && a.unit == Unit::Bare {
+        return tie(9, By::Value);
+    }
+    // 2年 in the first cell of a row: its era stands in a row above.
+    let reigned = when::bare_year(t) && t.part.is_none() && a.unit == Unit::Year;
+    let era = |first: i64| t.year.is_some_and(|y| value(i64::from(y) - first));
+    if reigned && (era(2018) || era(1988) || era(1925)) {
         return tie(9, By::Value);
     }
     let fits = (year && a.unit == Unit::Bare)
@@ -184,6 +198,15 @@ fn converted(a: &Amount, b: &Amount) -> Option<Tie> {
         && b.to.is_none()
         && super::number::digits(a.number.value) == super::number::digits(b.number.value)
         && measure(a.unit).or(measure(b.unit)).is_some()
+    {
+        return tie(6, By::Sense);
+    }
+    // 1.5人分 and one and a half times.
+    if matches!(
+        (a.unit, b.unit),
+        (Unit::Person, Unit::Fold) | (Unit::Fold, Unit::Person)
+    ) && !a.number.value.is_integer()
+        && equal(a.number.value, b.number.value)
     {
         return tie(6, By::Sense);
     }

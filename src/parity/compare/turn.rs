@@ -56,7 +56,9 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
         (Some(a), Some(b)) => a != b && !exchanged(board, l),
         (Some(Turn::Down), None) => {
             let sign = signed(board.l.text, l);
-            lost(board.r.text, r, sign) || told(board.r, pair.right) == Some(Turn::Up)
+            let sentence = words::piece(board.r.text, &words::sentence(board.r.text, &r.at));
+            let taken = sign && words::has(sentence, &TAKEN);
+            lost(board.r.text, r, sign) || !taken && told(board.r, pair.right) == Some(Turn::Up)
         }
         (None, Some(Turn::Down)) => {
             let sign = signed(board.r.text, r);
@@ -70,6 +72,11 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
         (None, Some(Turn::Up)) => told(board.l, pair.left) == Some(Turn::Down),
     }
 }
+
+/// What takes a part away from growth: subtracted 0.2 points from growth.
+static TAKEN: List = List::new(
+    "subtract|subtracts|subtracted|subtracting|shaved|shaving|detracted|knocked|dragged|drag|deducted",
+);
 
 /// Verbs and nouns that leave no doubt.
 static UP: List = List::new(

@@ -95,6 +95,14 @@ fn length(month: u8) -> u8 {
     }
 }
 
+/// A stretch from the first day of a month to the last day of one, as months.
+pub(super) fn whole_months((from, to): (Time, Time)) -> Option<(Time, Time)> {
+    let last = length(to.month?);
+    let ends = to.day == Some(last) || to.month == Some(2) && to.day == Some(28);
+    let months = |t: Time| Time { day: None, ..t };
+    (from.day == Some(1) && ends).then(|| (months(from), months(to)))
+}
+
 /// A time as the calendar has it: the end of FY2023 is the end of March 2024,
 /// January of FY2023 is January 2024, the end of a year is the end of December.
 fn settled(t: Time) -> Time {

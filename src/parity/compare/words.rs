@@ -222,7 +222,7 @@ pub(super) static RELATIVE_DAY: List = List::new(
 /// Words that put a bound from below where no bound was found on the number.
 pub(super) static FLOOR: List = List::new(
     "\
-    以上|超|上回|余|強|最低|下限|上る|上り|上っ|のぼ|達し|達する|達した|少なくとも|突破|過ぎ|を上まわ|大台|越え|at least|or more|\
+    以上|超|上回|余|強|最低|最少|下限|上る|上り|上っ|のぼ|達し|達する|達した|少なくとも|突破|過ぎ|を上まわ|大台|越え|at least|or more|\
     and over|or over|and above|or above|more than|over|above|exceed|exceeds|exceeded|exceeding|\
     minimum|no fewer|no less|not less|upwards|surpass|surpassed|surpassing|topped|tops|top|\
     passed|passing|pass|cross|crossing|topping|hit|hitting|beyond|better|and older|or older|greater|crossed|older|larger|higher|longer|upward|\
@@ -260,7 +260,7 @@ pub(super) static FALLING: List = List::new(
     lose|shrank|shrink|shrunk|shrinking|contract|contracted|contraction|negative|minus|deficit|\
     cut|cuts|cutting|outflow|deteriorated|worsened|shortfall|short|slipped|slid|slump|slumped|\
     plunged|shed|off|downturn|narrowed|shortened|smaller|savings|saving|saved|under|eased|\
-    behind|red|dip|dipped|halved|sank|tumbled|weaker|diminished|dwindled|lag|lagged",
+    behind|subtract|subtracts|subtracted|subtracting|shaved|shaving|detracted|knocked|deducted|drag|dragged|red|dip|dipped|halved|sank|tumbled|weaker|diminished|dwindled|lag|lagged",
 );
 
 /// Words of rising.

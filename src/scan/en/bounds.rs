@@ -326,6 +326,10 @@ pub(super) fn after(text: Text, end: usize, aged: bool) -> Bounds {
     let Some(word) = text.next(or.end) else {
         return bounds;
     };
+    // "1,000 live births and under-5 mortality"
+    if text.hyphen(word.end) > 0 {
+        return bounds;
+    }
     let next = text.skip(word.end);
     // "12 people and over 20 firms": the words belong to what follows
     let place = word.is(&["over", "above", "under", "below", "beyond", "up"]);

@@ -16,8 +16,37 @@ pub(super) fn of_whole(
     number: Number,
 ) -> Option<(Quantity, usize)> {
     let of = text.next(end).filter(|of| of.is(&["of"]))?;
-    let article = text.next(of.end).filter(|a| a.is(&["a", "an"]))?;
+    let article = text.next(of.end).filter(|a| a.is(&["a", "an", "one"]))?;
     let whole = text.next(article.end)?;
+    // a tenth of a percentage point
+    if whole.is(&["percentage", "point"]) {
+        let point = match whole.is(&["point"]) {
+            true => whole,
+            false => text.next(whole.end).filter(|next| next.is(&["point"]))?,
+        };
+        return Some(share::amount(
+            text,
+            start,
+            point.end,
+            number,
+            Unit::Point,
+            Hold::Worded,
+        ));
+    }
+    if whole.is(&["percent"]) {
+        let unit = Unit::Percent;
+        return Some(share::amount(
+            text,
+            start,
+            whole.end,
+            number,
+            unit,
+            Hold::Worded,
+        ));
+    }
+    if article.is(&["one"]) {
+        return None;
+    }
     let (size, unit) = match whole.lower() {
         b"million" => (1_000_000, Unit::Bare),
         b"billion" => (1_000_000_000, Unit::Bare),

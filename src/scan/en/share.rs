@@ -161,11 +161,20 @@ fn party(text: Text, word: &Word) -> bool {
     })
 }
 
+/// Words that go on behind a share: six people in ten are, said, who.
+const AFTER_SHARE: [&str; 24] = [
+    "are", "were", "is", "was", "have", "had", "said", "say", "do", "did", "use", "used", "feel",
+    "felt", "think", "thought", "live", "want", "wanted", "who", "now", "answered", "know",
+    "support",
+];
+
 /// "in five", "out of every ten" behind a number, perhaps with a noun between.
 fn among(text: Text, first: &Numeral, word: &Word, one: bool) -> Option<(Quantity, usize)> {
     let mut word = *word;
     let noun = one && super::nouns::singular(word.lower()).is_some();
-    if noun {
+    // six people in ten
+    let many = !one && super::nouns::plural(word.lower()) == Some(Unit::Person);
+    if noun || many {
         word = text.next(word.end)?;
     }
     let mut at = match word.lower() {
@@ -197,6 +206,16 @@ fn among(text: Text, first: &Numeral, word: &Word, one: bool) -> Option<(Quantit
         return None;
     }
     if !one && !every && !first.worded && !second.plain {
+        return None;
+    }
+    // six people in ten cities
+    let counted = many
+        && (!second.worded && !second.plain
+            || text.hyphen(second.end) > 0
+            || text
+                .joined(second.end)
+                .is_some_and(|next| !next.is(&AFTER_SHARE)));
+    if counted || many && under != Decimal::TEN && under != Decimal::from(5) {
         return None;
     }
     // "one in three years"
@@ -239,6 +258,10 @@ pub(super) fn ordinal(text: Text, word: &Word, value: u64) -> Option<(Quantity, 
     }
     let number = ratio(Decimal::ONE, Decimal::from(value))?;
     let start = text.last(word.start)?.start;
+    let whole = portion::of_whole(text, start, word.end, number);
+    if whole.is_some() {
+        return whole;
+    }
     Some(amount(
         text,
         start,
@@ -334,6 +357,11 @@ pub(super) fn half(text: Text, word: &Word) -> Option<(Quantity, usize)> {
         Some(a) if a.is(&["a", "one"]) => a.start,
         _ => word.start,
     };
+    if let Some((read, end)) = portion::of_whole(text, start, word.end, share)
+        && matches!(&read.what, What::Amount(a) if matches!(a.unit, Unit::Point | Unit::Percent))
+    {
+        return Some((read, end));
+    }
     Some(amount(
         text,
         start,

@@ -27,7 +27,7 @@ const RISING: &[(&str, ())] = &[
     ("grown", ()), ("grows", ()), ("hike", ()), ("hiked", ()), ("hikes", ()), ("increase", ()),
     ("increased", ()), ("increases", ()), ("increasing", ()), ("jump", ()), ("jumped", ()),
     ("jumping", ()), ("jumps", ()), ("leapt", ()), ("leaped", ()), ("lift", ()), ("lifted", ()),
-    ("lifting", ()), ("lifts", ()), ("mounted", ()), ("multiplied", ()), ("outnumbered", ()),
+    ("lifting", ()), ("lifts", ()), ("mounted", ()), ("multiplied", ()),
     ("raise", ()), ("raised", ()), ("raises", ()), ("raising", ()), ("rebounded", ()),
     ("rebounding", ()), ("rise", ()), ("risen", ()), ("rises", ()), ("rising", ()), ("rocketed", ()),
     ("rose", ()), ("skyrocketed", ()), ("soar", ()), ("soared", ()), ("soaring", ()),

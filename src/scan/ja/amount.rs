@@ -7,7 +7,7 @@ use super::around::Before;
 use super::bounds;
 use super::measures;
 use super::numeral::{self, Numeral};
-use super::text::{is_dash, is_kanji, is_wave};
+use super::text::{Text, is_dash, is_kanji, is_wave};
 use super::turn;
 use super::units::{self, After};
 use super::years;
@@ -77,6 +77,17 @@ impl Scanner<'_> {
         let at = text.gap(direct.unwrap_or(n.end));
         let found = units::word(text, at).or_else(|| measures::read(text, at));
         match found {
+            // 地上6階・地下1階建て counts the storeys.
+            Some((After::Grade, end))
+                if text.ends_any(n.start, &["地上", "地下"]).is_some()
+                    && (storeys(text, end) || text.has(end, "の建物")) =>
+            {
+                Counted {
+                    n,
+                    after: Some(After::Of(Unit::Thing)),
+                    end,
+                }
+            }
             Some((after, end)) => Counted {
                 n,
                 after: Some(after),
@@ -210,4 +221,10 @@ impl Scanner<'_> {
         let Before { start, .. } = before;
         self.push(start..end, What::Amount(amount), marks, hold)
     }
+}
+
+/// Whether the storeys below the ground are counted next: 地上6階・地下1階建て.
+fn storeys(text: Text, end: usize) -> bool {
+    let at = text.past_any(end, &["・", "、", "/", "("]).unwrap_or(end);
+    text.past_any(at, &["地下", "地上", "塔屋"]).is_some()
 }

@@ -111,6 +111,16 @@ fn step_back(text: Text, end: usize, c: char, before: usize, glued: usize) -> Op
         '大' => word(&["最大"], Says::Limit(Limit::AtMost)),
         '高' => word(&["最高"], Says::Limit(Limit::AtMost)),
         '長' => word(&["最長"], Says::Limit(Limit::AtMost)),
+        '数' => word(
+            &["最少催行人数", "最低催行人数", "最少人数", "最低人数"],
+            Says::Limit(Limit::AtLeast),
+        ),
+        ':' => word(
+            &["最少催行人数:", "最低催行人数:", "最少催行:", "最低人数:"],
+            Says::Limit(Limit::AtLeast),
+        ),
+        '少' => word(&["最少"], Says::Limit(Limit::AtLeast)),
+        '行' => word(&["最少催行"], Says::Limit(Limit::AtLeast)),
         '低' => word(&["最低"], Says::Limit(Limit::AtLeast)),
         '短' => word(&["最短"], Says::Limit(Limit::AtLeast)),
         '限' => word(&["上限"], Says::Limit(Limit::AtMost))
@@ -145,7 +155,13 @@ fn step_back(text: Text, end: usize, c: char, before: usize, glued: usize) -> Op
         'は' | 'を' => word(
             &["上限は", "上限額は", "上限を", "上限額を", "限度額は"],
             Says::Limit(Limit::AtMost),
-        ),
+        )
+        .or_else(|| {
+            word(
+                &["最少催行人数は", "最低催行人数は", "最少催行は"],
+                Says::Limit(Limit::AtLeast),
+            )
+        }),
         '額' => word(&["上限額", "限度額"], Says::Limit(Limit::AtMost))
             .or_else(|| word(&["月額"], Says::Per(Unit::Month)))
             .or_else(|| word(&["年額"], Says::Per(Unit::Year)))

@@ -116,7 +116,12 @@ fn bound(text: Text, at: usize, unit: Unit, again: bool) -> Option<Bound> {
                 false,
             )
         })
-        .or_else(|| is(&["を下限", "を最低"], least, false)),
+        .or_else(|| is(&["を下限", "を最低"], least, false))
+        // 150万円を最長3年間: the bound is that of the next number.
+        .filter(|(end, limit, _)| {
+            let next = text.char(text.gap(*end)).and_then(digit);
+            next.is_none() || !matches!(limit, Some(Limit::AtMost | Limit::AtLeast))
+        }),
         'に' => is(&["に満たない", "に満たな", "に満たず"], less, false)
             .or_else(|| is(&["に限定", "に限る", "に限り"], most, false).filter(|_| !again)),
         'が' => is(&["が上限", "が限度"], most, false),

@@ -51,7 +51,8 @@ impl Scanner<'_> {
                 end,
                 &["連続", "にわた", "ぶり", "分", "間", "以上", "ごと", "続け"],
             );
-            if length_of_time.is_some() {
+            let counted = ["過去", "直近", "最近", "今後", "向こう", "直前"];
+            if length_of_time.is_some() || text.ends_any(text.back_gap(i), &counted).is_some() {
                 return None;
             }
             let era = known.or_else(guess)?;

@@ -118,3 +118,68 @@ fn nothing_that_is_handed_over_makes_it_panic() {
         }
     }
 }
+
+#[test]
+fn the_unit_of_a_table_is_compared() {
+    for (ja, en, expected) in [
+        ("(単位：千円)", "(Unit: million yen)", "Scale(3)"),
+        ("（単位：百万円）", "Unit: thousand yen", "Scale(-3)"),
+        ("(単位：千円)", "(Unit: thousand yen)", ""),
+        ("（単位：億円）", "(Unit: 100 million yen)", ""),
+        ("（単位：人、％）", "(Unit: people, %)", ""),
+        ("（単位：戸）", "(Unit: dwellings)", ""),
+    ] {
+        let (found, _) = compared(ja, en);
+        let faults: Vec<String> = found
+            .findings
+            .iter()
+            .map(|f| format!("{:?}", f.fault))
+            .collect();
+        assert_eq!(faults.join(", "), expected, "{ja} / {en}");
+    }
+}
+
+#[test]
+fn what_is_said_otherwise_is_no_fault() {
+    for (ja, en) in [
+        (
+            "{令和7年4月1日から令和12年3月31日|cy2025-04-01..cy2030-03-31}",
+            "{April 2025 through March 2030|cy2025-04..cy2030-03}",
+        ),
+        ("{2時間を超え|>2 hour}る", "After {two hours|2 hour word},"),
+        (
+            "{30日|30 day}前までの予告",
+            "{at least 30|>=30 day} days' notice",
+        ),
+        (
+            "{12組|12 thing}{24名|24 person}",
+            "{Twelve pairs|12 thing} took part",
+        ),
+        (
+            "{2市|2 place}{2町|2 place}",
+            "the {four municipalities|4 place word}: {two cities|2 place word} and {two towns|2 place word}",
+        ),
+        (
+            "{1,000人|1000 person}当たり{17.6人|17.6 person}",
+            "{17.6|17.6} per thousand",
+        ),
+        ("{0人|0 person}", "None"),
+        ("{12か月|12 month}分", "for the first year"),
+        (
+            "寄与度は{△0.2％ポイント|0.2 point down}",
+            "It subtracted {0.2 percentage points|0.2 point} from growth.",
+        ),
+        (
+            "{5日〜14日未満|<14 day}",
+            "between five days and {14 days|14 day}",
+        ),
+        ("{1.5人分|1.5 person}", "{one and a half times|1.5 fold}"),
+    ] {
+        let (found, _) = compared(ja, en);
+        assert!(
+            found.findings.is_empty(),
+            "{ja} / {en}: {:?}",
+            found.findings
+        );
+    }
+}

@@ -143,4 +143,10 @@ pub(super) const CASES: &[(&str, &str)] = &[
     ("There are 21,578 foreign residents from 50 countries and regions (1.2% of the population), 2.4 times as many as ten years ago.", "21578 person; 50 country; 1.2 %; 2.4 fold; 10 year word"),
     ("A 3.6-trillion-yen stimulus package, with 1.2 trillion yen in actual spending.", "3600000000000 yen; 1200000000000 yen"),
     ("In 1980 about 190,000 older men and 690,000 older women lived alone; by 2020 the numbers had grown to around 2.31 million and 4.41 million.", "y1980; ~190000 person; 690000 person; y2020; ~2310000 up; 4410000"),
+    ("The rate edged down by a tenth of a percentage point.", "0.1 point word"),
+    ("It fell by half of a percentage point, then two-tenths of a point, then a tenth of one percent.", "0.5 point word; 0.2 point word; 0.1 % word"),
+    ("12 per 1,000 live births and under-5 mortality", "12; 1000 person; <5 age"),
+    ("Six people in ten said so; about seven residents in ten. Six people in ten cities.", "0.6 share word; ~0.7 share word; 6 person word; 10 municipality word"),
+    ("The year opens in April and ends the following March.", "m04; m03"),
+    ("Deaths outnumbered births by 8,194.", "8194"),
 ];

@@ -1,0 +1,67 @@
+//! The unit of a table, told in a line of its own: (単位：千円), (Unit: million yen).
+
+use super::Side;
+use super::finding::{Fault, Finding, Weight};
+use super::unit::{Kin, kin, measure};
+use crate::scan::{Head, head};
+use rust_decimal::Decimal;
+use std::ops::Range;
+
+/// The finding if both versions tell a unit and its scale is not the same.
+pub(super) fn check(original: Side, translation: Side) -> Option<Finding> {
+    let (l, left) = told(original)?;
+    let (r, right) = told(translation)?;
+    // A different thing counted is rather another word for it: 戸, units.
+    let measured = measure(l.unit).is_some() && measure(r.unit).is_some();
+    let fault = match kin(l.unit, r.unit) {
+        Kin::Far if measured => Fault::Unit,
+        Kin::Far => return None,
+        _ if l.factor == r.factor => return None,
+        _ => Fault::Scale(power(l.factor, r.factor)?),
+    };
+    Some(Finding {
+        fault,
+        weight: Weight::Warning,
+        original: Some(left),
+        translation: Some(right),
+    })
+}
+
+/// The power of ten by which one factor is larger than the other.
+fn power(from: Decimal, to: Decimal) -> Option<i8> {
+    let (mut small, large) = (from.min(to), from.max(to));
+    let mut power = 0;
+    while small < large && power < 28 {
+        small = small.checked_mul(Decimal::TEN)?;
+        power += 1;
+    }
+    (small == large).then_some(if from < to { power } else { -power })
+}
+
+/// The unit that one line of a text tells, and where; nothing if two do.
+fn told(side: Side) -> Option<(Head, Range<usize>)> {
+    let words: &[&str] = if side.lang.primary() == "ja" {
+        &["単位:", "単位：", "単位 :"]
+    } else {
+        &["Unit:", "Units:", "unit:", "units:"]
+    };
+    if !words.iter().any(|word| side.text.contains(word)) {
+        return None;
+    }
+    let mut found = None;
+    let mut start = 0;
+    for line in side.text.split_inclusive('\n') {
+        let range = start..start + line.trim_end().len();
+        start += line.len();
+        let inner = line.trim().trim_matches(['(', ')', '（', '）']);
+        // The whole line tells the unit.
+        if !words.iter().any(|word| inner.starts_with(word)) {
+            continue;
+        }
+        if found.is_some() {
+            return None;
+        }
+        found = Some((head(side.lang, line.trim())?, range));
+    }
+    found
+}
