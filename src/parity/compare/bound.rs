@@ -92,6 +92,7 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
         (None, Some(Limit::LessThan)) if r.hold == Hold::Worded && plain_number(r) => false,
         // After two hours; 30日前までに and "at least 30 days before".
         (Some(Limit::MoreThan), None) if after(board.r.text, r) => false,
+        (None, Some(Limit::MoreThan)) if enacted(board.r.text, r) => false,
         (None, Some(Limit::AtLeast)) if beforehand(board.l.text, l) => false,
         // Between five days and two weeks.
         (Some(Limit::AtMost | Limit::LessThan), None) if between(board.r.text, r) => false,
@@ -148,6 +149,19 @@ fn after(text: &str, q: &Quantity) -> bool {
     let before = words::piece(text, &(q.at.start.saturating_sub(8)..q.at.start)).trim_end();
     let time = matches!(&q.what, What::Amount(a) if measure(a.unit).is_some());
     time && before.to_ascii_lowercase().ends_with("after")
+}
+
+/// What an assembly passes.
+static BILLS: List = List::new(
+    "bill|bills|law|laws|act|acts|budget|budgets|resolution|resolutions|motion|motions|\
+    ordinance|ordinances|proposal|proposals|measure|measures|item|items",
+);
+
+/// Whether "passed" tells of a vote rather than a bound: passed fourteen bills.
+fn enacted(text: &str, q: &Quantity) -> bool {
+    let said = words::piece(text, &q.at);
+    let near = words::piece(text, &(q.at.start..q.at.end.saturating_add(24)));
+    said.starts_with("pass") && words::has(near, &BILLS)
 }
 
 /// Whether a length of time is a notice given before: 30日前まで.

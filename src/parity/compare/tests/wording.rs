@@ -164,6 +164,7 @@ fn what_is_said_otherwise_is_no_fault() {
             "{17.6|17.6} per thousand",
         ),
         ("{0人|0 person}", "None"),
+        ("{14件|14 thing}を可決", "{passed fourteen bills|>14 thing}"),
         ("{12か月|12 month}分", "for the first year"),
         (
             "寄与度は{△0.2％ポイント|0.2 point down}",
