@@ -64,7 +64,8 @@ fn reversed(x: &str, y: &str) -> Option<Trade> {
         (None, Some(at)) => Some((at, Turn::Down)),
         _ => None,
     };
-    let ((l, a), (r, b)) = (one(x)?, one(y)?);
+    let (l, a) = one(x)?;
+    let (r, b) = one(y)?;
     (a != b && !words::has(x, &UNDONE) && !words::has(y, &UNDONE)).then_some((l, r))
 }
 
@@ -88,8 +89,13 @@ pub(super) fn contrary(original: Side, translation: Side) -> Option<Trade> {
     if let Some(trade) = reversed(original.text, translation.text) {
         return Some(trade);
     }
-    let (left, right) = (told(original), told(translation));
-    if left.is_empty() || right.is_empty() {
+    // The other side is read only where this one tells of a change.
+    let left = told(original);
+    if left.is_empty() {
+        return None;
+    }
+    let right = told(translation);
+    if right.is_empty() {
         return None;
     }
     let (l, r) = (

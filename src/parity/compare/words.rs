@@ -2,44 +2,114 @@
 //! be explained.
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// Words to look for: divided by `|`, in lower case; those of Latin letters count
 /// only as whole words.
 pub(super) struct List {
     words: &'static str,
-    /// The pairs of bytes with which one of them begins, each as a bit.
-    starts: [u64; 64],
+    /// Made when a word is looked for the first time.
+    index: OnceLock<Index>,
 }
 
-/// Where a pair of bytes has its bit: six bits of each byte, of letters in lower case.
-const fn bit(first: u8, second: u8) -> (usize, u64) {
-    let row = first.to_ascii_lowercase() & 63;
-    let column = second.to_ascii_lowercase() & 63;
-    (row as usize, 1 << column)
+/// The words by how they begin.
+struct Index {
+    /// The first bytes of words, in either case of letters.
+    first: [bool; 256],
+    /// The three bytes with which one of them begins, each as a bit.
+    starts: [u64; 64],
+    /// Words of three bytes and more by these bytes, in the order of the list.
+    long: Vec<([u8; 3], usize, &'static str)>,
+    /// Shorter words, in the order of the list.
+    short: Vec<(usize, &'static str)>,
+}
+
+/// Where three bytes have their bit. A Japanese character is three bytes, and the
+/// last of them tells most apart.
+fn bit([first, second, third]: [u8; 3]) -> (usize, u64) {
+    let row = first.wrapping_mul(7).wrapping_add(second) & 63;
+    (usize::from(row), 1 << (third & 63))
 }
 
 impl List {
-    /// Takes the words apart far enough to pass quickly over what begins none.
+    /// The words as they are written.
     pub const fn new(words: &'static str) -> List {
-        let bytes = words.as_bytes();
-        let mut starts = [0; 64];
-        let mut at = 0;
-        while at < bytes.len() {
-            if at == 0 || bytes[at - 1] == b'|' {
-                let alone = at + 1 >= bytes.len() || bytes[at + 1] == b'|';
-                let (row, column) = bit(bytes[at], if alone { 0 } else { bytes[at + 1] });
-                starts[row] |= if alone { u64::MAX } else { column };
-            }
-            at += 1;
+        List {
+            words,
+            index: OnceLock::new(),
         }
-        List { words, starts }
     }
 
-    /// Whether a word may begin with two bytes.
-    fn may_begin(&self, first: u8, second: u8) -> bool {
-        let (row, column) = bit(first, second);
-        self.starts[row] & column != 0
+    fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::new(self.words))
     }
+}
+
+impl Index {
+    fn new(words: &'static str) -> Index {
+        let mut index = Index {
+            first: [false; 256],
+            starts: [0; 64],
+            long: Vec::new(),
+            short: Vec::new(),
+        };
+        for (order, word) in words.split('|').enumerate() {
+            if let Some(byte) = word.as_bytes().first() {
+                index.first[usize::from(byte.to_ascii_lowercase())] = true;
+                index.first[usize::from(byte.to_ascii_uppercase())] = true;
+            }
+            match *word.as_bytes() {
+                [first, second, third, ..] => {
+                    let head = [first, second, third].map(|b| b.to_ascii_lowercase());
+                    let (row, column) = bit(head);
+                    index.starts[row] |= column;
+                    index.long.push((head, order, word));
+                }
+                [first, second] => {
+                    let head = [first, second, 0].map(|b| b.to_ascii_lowercase());
+                    index.starts[bit(head).0] = u64::MAX;
+                    index.short.push((order, word));
+                }
+                // What follows may be anything.
+                _ => {
+                    index.starts = [u64::MAX; 64];
+                    index.short.push((order, word));
+                }
+            }
+        }
+        index.long.sort();
+        index
+    }
+
+    /// The first word of the list that stands at the beginning of `rest`.
+    fn at(&self, rest: &[u8]) -> Option<&'static str> {
+        let head = match rest.first_chunk::<3>() {
+            Some(head) => *head,
+            None => [rest.first(), rest.get(1), None].map(|b| b.copied().unwrap_or_default()),
+        };
+        let head = head.map(|b| b.to_ascii_lowercase());
+        let (row, column) = bit(head);
+        if self.starts[row] & column == 0 {
+            return None;
+        }
+        let from = self.long.partition_point(|(own, ..)| *own < head);
+        let alike = self.long[from..]
+            .iter()
+            .take_while(|(own, ..)| *own == head);
+        let long = alike.map(|(_, order, word)| (*order, *word));
+        long.chain(self.short.iter().copied())
+            .filter(|(_, word)| stands(word.as_bytes(), rest))
+            .min()
+            .map(|(_, word)| word)
+    }
+}
+
+/// Whether a word stands at the beginning of `rest`, as a whole word.
+fn stands(word: &[u8], rest: &[u8]) -> bool {
+    let letter = |b: Option<&u8>| b.is_some_and(u8::is_ascii_alphanumeric);
+    rest.get(..word.len())
+        .is_some_and(|head| head.eq_ignore_ascii_case(word))
+        && !(letter(word.last()) && letter(rest.get(word.len())))
 }
 
 /// Whether a text holds one of the words.
@@ -78,26 +148,16 @@ pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
 /// Where one of the words first stands in a text.
 pub(super) fn find(text: &str, list: &List) -> Option<Range<usize>> {
     let hay = text.as_bytes();
-    let letter = |b: Option<&u8>| b.is_some_and(u8::is_ascii_alphanumeric);
+    let index = list.index();
     let mut within = false;
     for (at, &byte) in hay.iter().enumerate() {
         let inner = within;
         within = byte.is_ascii_alphanumeric();
         // Inside a Latin word or a character nothing begins.
-        if inner && within || byte & 0xc0 == 0x80 {
+        if inner && within || !index.first[usize::from(byte)] {
             continue;
         }
-        if !list.may_begin(byte, hay.get(at + 1).copied().unwrap_or_default()) {
-            continue;
-        }
-        let rest = &hay[at..];
-        let found = list.words.split('|').find(|word| {
-            let needle = word.as_bytes();
-            rest.get(..needle.len())
-                .is_some_and(|head| head.eq_ignore_ascii_case(needle))
-                && !(letter(needle.last()) && letter(rest.get(needle.len())))
-        });
-        if let Some(word) = found {
+        if let Some(word) = index.at(&hay[at..]) {
             return Some(at..at + word.len());
         }
     }
