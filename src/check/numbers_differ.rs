@@ -21,13 +21,8 @@ static CODE: Code = Code {
 };
 
 fn run(subject: &Subject, diags: &mut Diagnostics) {
-    // Of two texts that may not belong together nothing is held against them.
-    let texts = subject.texts.iter().flat_map(|texts| {
-        let certain = texts.compared().filter(|one| one.is_certain);
-        // The names of units, 千円 and thousand yen, say no number.
-        let certain = certain.filter(|one| !one.name.starts_with("unit."));
-        certain.map(move |one| (texts, one))
-    });
+    let texts = subject.texts.iter();
+    let texts = texts.flat_map(|texts| texts.compared().map(move |one| (texts, one)));
     let texts: Vec<(&Texts, &Segment)> = texts.collect();
     let found: Vec<Vec<Diagnostic>> = texts
         .into_par_iter()

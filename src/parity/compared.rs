@@ -59,7 +59,11 @@ pub fn compared(segment: &Segment) -> Option<Comparison> {
     } else {
         compare(side(original, &left), side(translation, &right))
     };
-    let findings = found.findings.into_iter().map(|finding| PlacedFinding {
+    // Of two texts that may not belong together nothing is held against them, and
+    // the names of units, 千円 and thousand yen, say no number.
+    let is_held = segment.is_certain && !segment.name.starts_with("unit.");
+    let held = found.findings.into_iter().filter(|_| is_held);
+    let findings = held.map(|finding| PlacedFinding {
         original: finding.original.clone().map(|at| original.span(at)),
         translation: finding.translation.clone().map(|at| translation.span(at)),
         finding,
