@@ -1,10 +1,10 @@
 //! Texts to translators and back.
 
 use super::args::{Common, TranslateStep};
-use super::freeze::unknown;
+use super::freeze::{none, unknown};
 use super::report::{self, Report, Status, counted};
 use crate::compile;
-use crate::diag::{Diagnostics, Said, nearest, said};
+use crate::diag::{Diagnostics, Said, said};
 use crate::disk;
 use crate::edit::translate::{
     self, Exchange, Form, FormError, Imported, Refusal, Wanted, Wishes, gather, import,
@@ -146,8 +146,10 @@ fn refused(refusal: &Refusal, wanted: &Wanted) -> Said {
             let report = wanted.report.unwrap_or_default();
             unknown(report, wanted.edition.unwrap_or_default(), error)
         }
-        Refusal::NoPage(known) => none("ページ", "page", wanted.page, known),
-        Refusal::NoLanguage(known) => none("言語", "language", wanted.into, known),
+        Refusal::NoPage(known) => none("ページ", "page", wanted.page.unwrap_or_default(), known),
+        Refusal::NoLanguage(known) => {
+            none("言語", "language", wanted.into.unwrap_or_default(), known)
+        }
         Refusal::Several(directions) => {
             let all = directions
                 .iter()
@@ -165,26 +167,6 @@ fn refused(refusal: &Refusal, wanted: &Wanted) -> Said {
             )
         }
         Refusal::Nothing => nothing(wanted),
-    }
-}
-
-fn none(ja: &str, en: &str, written: Option<&str>, known: &[String]) -> Said {
-    let written = written.unwrap_or_default();
-    match nearest(written, known.iter().map(String::as_str)) {
-        Some(near) => said(
-            format!("{ja}「{written}」がありません。{near} のことでしょうか"),
-            format!("there is no {en} `{written}`; did you mean `{near}`?"),
-        ),
-        None => said(
-            format!(
-                "{ja}「{written}」がありません。あるのは {} です",
-                known.join("、")
-            ),
-            format!(
-                "there is no {en} `{written}`; there are {}",
-                known.join(", ")
-            ),
-        ),
     }
 }
 

@@ -46,7 +46,7 @@ pub fn compared(segment: &Segment) -> Option<Comparison> {
         });
         unlike_years(original, heads[0], &mut left, &right);
         unlike_years(translation, heads[1], &mut right, &left);
-        compare_cell(
+        let cells = compare_cell(
             Cell {
                 side: side(original, &left),
                 head: heads[0],
@@ -55,7 +55,9 @@ pub fn compared(segment: &Segment) -> Option<Comparison> {
                 side: side(translation, &right),
                 head: heads[1],
             },
-        )
+        );
+        (left, right) = (cells.original, cells.translation);
+        cells.compared
     } else {
         compare(side(original, &left), side(translation, &right))
     };

@@ -1,5 +1,6 @@
 //! The pairs of the corpus, as they stand in its files.
 
+use super::measure::KINDS;
 use std::path::{Path, PathBuf};
 
 /// A passage in two languages, and what is wrong with it.
@@ -32,7 +33,7 @@ pub fn pairs(folder: &Path) -> Vec<Pair> {
     let mut found = Vec::new();
     for file in files {
         let text = std::fs::read_to_string(&file).expect("a text");
-        for part in text.split("\n== ").skip(1) {
+        for part in format!("\n{text}").split("\n== ").skip(1) {
             found.push(pair(part));
         }
     }
@@ -51,9 +52,15 @@ pub fn pair(text: &str) -> Pair {
     // `ja / en`, where one of them may be empty.
     let padded = format!(" {wrong} ");
     let (left, right) = padded.split_once(" / ").unwrap_or(("", ""));
+    let id = head.lines().next().unwrap_or_default().trim().to_owned();
+    let kind = field("kind:").unwrap_or_default();
+    assert!(
+        kind == "clean" || KINDS.contains(&kind.as_str()),
+        "{id}: no such kind `{kind}`"
+    );
     Pair {
-        id: head.lines().next().unwrap_or_default().trim().to_owned(),
-        kind: field("kind:").unwrap_or_default(),
+        id,
+        kind,
         wrong: (left.trim().to_owned(), right.trim().to_owned()),
         ja: ja.trim().to_owned(),
         en: en.trim().to_owned(),

@@ -77,14 +77,14 @@ pub fn tables(left: &[Vec<String>], right: &[Vec<String>]) -> Vec<Found> {
             let compared = compare_cell(
                 Cell {
                     side: side(&japanese, ja, &l),
-                    head: hl[k],
+                    head: hl.get(k).copied().flatten(),
                 },
                 Cell {
                     side: side(&english, en, &r),
-                    head: hr[k],
+                    head: hr.get(k).copied().flatten(),
                 },
             );
-            all.extend(found(compared, ja, en));
+            all.extend(found(compared.compared, ja, en));
         }
     }
     all

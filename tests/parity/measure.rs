@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 /// The kinds of planted error, in the order of the table.
-const KINDS: &[&str] = &[
+pub const KINDS: &[&str] = &[
     "factor-ten",
     "scale",
     "swapped-digits",
@@ -57,7 +57,7 @@ pub struct Measure {
     pub caught: usize,
     /// Warnings that point at nothing wrong, and the clean pairs with one.
     pub false_alarms: usize,
-    clean_alarmed: usize,
+    pub clean_alarmed: usize,
     notes: usize,
     pub log: String,
 }

@@ -104,7 +104,7 @@ fn faults(text: &str, body: Span) -> impl Iterator<Item = Said> {
 }
 
 /// Whether two blocks are of one shape; their words may differ.
-pub(super) fn alike(a: &Kind, b: &Kind) -> bool {
+fn alike(a: &Kind, b: &Kind) -> bool {
     match (a, b) {
         (Kind::Cell(a), Kind::Cell(b)) => (a.table, a.row, a.column) == (b.table, b.row, b.column),
         (Kind::Heading { level: a, id: x }, Kind::Heading { level: b, id: y }) => a == b && x == y,

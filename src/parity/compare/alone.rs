@@ -151,7 +151,8 @@ fn named(view: &View, q: &Quantity) -> bool {
     let What::Amount(a) = &q.what else {
         return false;
     };
-    let list = match (a.unit, a.number.value.to_u32().unwrap_or_default()) {
+    let whole = Some(a.number.value).filter(Decimal::is_integer);
+    let list = match (a.unit, whole.and_then(|n| n.to_u32()).unwrap_or_default()) {
         (Unit::Age, _) => &AGES,
         (Unit::Bare, _) if q.limit.is_some() => &AGES,
         (Unit::Month, 12) => &YEAR,

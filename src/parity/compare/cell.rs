@@ -12,27 +12,43 @@ pub struct Cell<'a> {
     pub head: Option<Head>,
 }
 
+/// Two cells set against each other.
+#[derive(Clone, Debug)]
+pub struct ComparedCells {
+    /// What came of it.
+    pub compared: Compared,
+    /// The quantities of the original as they were compared: with unit and
+    /// factor of the column where these were taken.
+    pub original: Vec<Quantity>,
+    /// Those of the translation.
+    pub translation: Vec<Quantity>,
+}
+
 /// Sets two table cells against each other: like `compare`, but a figure that
 /// only one of them has is always reported, and numbers are taken by the units
 /// of their columns. Where only one column names a unit (the other is told
 /// above the table), equal numbers are enough.
-pub fn compare_cell(original: Cell, translation: Cell) -> Compared {
+pub fn compare_cell(original: Cell, translation: Cell) -> ComparedCells {
     let (l, r) = (original.side, translation.side);
     let strict = Options {
         cell: figure(l) && figure(r),
     };
-    let plain = || match in_step(l.quantities, r.quantities) {
-        Some(pairs) => Compared {
-            pairs,
-            findings: Vec::new(),
+    let plain = || ComparedCells {
+        compared: match in_step(l.quantities, r.quantities) {
+            Some(pairs) => Compared {
+                pairs,
+                findings: Vec::new(),
+            },
+            None => set_against(l, r, strict),
         },
-        None => set_against(l, r, strict),
+        original: l.quantities.to_vec(),
+        translation: r.quantities.to_vec(),
     };
     if original.head == translation.head {
         return plain();
     }
     let (left, right) = (under(original.head, l), under(translation.head, r));
-    let taken = set_against(
+    let compared = set_against(
         Side {
             quantities: &left,
             ..l
@@ -43,11 +59,17 @@ pub fn compare_cell(original: Cell, translation: Cell) -> Compared {
         },
         strict,
     );
-    if taken.findings.is_empty() || original.head.is_some() && translation.head.is_some() {
+    let taken = ComparedCells {
+        compared,
+        original: left,
+        translation: right,
+    };
+    let is_settled = taken.compared.findings.is_empty();
+    if is_settled || original.head.is_some() && translation.head.is_some() {
         return taken;
     }
     let bare = plain();
-    if bare.findings.len() < taken.findings.len() {
+    if bare.compared.findings.len() < taken.compared.findings.len() {
         bare
     } else {
         taken

@@ -3,7 +3,9 @@
 
 use super::value::{Words, value};
 use super::{Fault, Finding, Side};
+use crate::lang::Lang;
 use crate::scan::Quantity;
+use crate::value::write;
 use std::ops::Range;
 
 /// What a finding says, in Japanese and in English, without a full stop at the
@@ -121,10 +123,8 @@ fn apart(fault: Fault) -> Words {
 }
 
 fn magnitude(power: i8, more: &str) -> Words {
-    let size = 10_u128
-        .checked_pow(u32::from(power.unsigned_abs()))
-        .unwrap_or(u128::MAX);
-    let number = grouped(&size.to_string());
+    let size = 10_u64.saturating_pow(u32::from(power.unsigned_abs()));
+    let number = write::number(size.into(), &Lang::en());
     let (ja, en) = if power > 0 {
         (
             format!("訳文が{number}倍になっています"),
@@ -148,24 +148,4 @@ fn magnitude(power: i8, more: &str) -> Words {
         ja: format!("{ja}{more}"),
         en,
     }
-}
-
-/// Digits in groups of three.
-pub(super) fn grouped(digits: &str) -> String {
-    let (whole, rest) = digits
-        .split_once('.')
-        .map_or((digits, None), |(w, r)| (w, Some(r)));
-    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
-    for (n, c) in whole.chars().enumerate() {
-        if n > 0 && (whole.len() - n).is_multiple_of(3) && c.is_ascii_digit() && !out.ends_with('-')
-        {
-            out.push(',');
-        }
-        out.push(c);
-    }
-    if let Some(rest) = rest {
-        out.push('.');
-        out.push_str(rest);
-    }
-    out
 }

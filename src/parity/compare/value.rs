@@ -1,7 +1,8 @@
 //! A quantity as a plain value in words of both languages.
 
-use super::said::grouped;
+use crate::lang::Lang;
 use crate::scan::{Amount, Count, Limit, Number, Part, Quantity, Time, Turn, Unit, What};
+use crate::value::write;
 use rust_decimal::Decimal;
 
 /// One thing in two languages.
@@ -60,7 +61,7 @@ fn number(n: Number) -> String {
     if value.scale() > 4 {
         value = value.round_dp(4).normalize();
     }
-    grouped(&value.to_string())
+    write::number(value, &Lang::en())
 }
 
 fn amount_value(a: &Amount) -> Words {
@@ -87,8 +88,9 @@ fn amount_value(a: &Amount) -> Words {
             words(format!("{ja}{}", name.ja), format!("{en}{gap}{}", name.en))
         }
     };
-    if let Some(per) = a.per {
-        let name = unit_name(per);
+    // A rate over plain things has no word of its own: 100円 a piece.
+    let named = a.per.map(unit_name).filter(|name| !name.ja.is_empty());
+    if let Some(name) = named {
         plain = words(
             format!("{}当たり{}", name.ja, plain.ja),
             format!("{} per {}", plain.en, singular(&name.en)),
@@ -159,25 +161,14 @@ fn unit_name(unit: Unit) -> Words {
     words(ja, en)
 }
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+/// The English name of a month.
+fn month_name(month: u8) -> Option<&'static str> {
+    let names = Lang::en().rules().months.as_ref()?;
+    names.full.get(usize::from(month).checked_sub(1)?).copied()
+}
 
 fn time_value(t: Time) -> Words {
-    let month = t
-        .month
-        .and_then(|m| MONTHS.get(usize::from(m).checked_sub(1)?));
+    let month = t.month.and_then(month_name);
     let mut ja = String::new();
     let mut en = String::new();
     if let Some(Part::Century) = t.part {

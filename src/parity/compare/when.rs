@@ -171,7 +171,15 @@ pub(super) fn within(from: Time, to: Time, t: Time) -> bool {
             bare_year(from) && bare_year(t) && (a..=b).contains(&y) && counted(from.count, t.count)
         }
         _ => match (from.month, to.month, t.month) {
-            (Some(a), Some(b), Some(m)) => t.day.is_none() && (a..=b).contains(&m),
+            (Some(a), Some(b), Some(m)) => {
+                // From October to March goes over the turn of the year.
+                let inside = if a <= b {
+                    a <= m && m <= b
+                } else {
+                    m >= a || m <= b
+                };
+                t.day.is_none() && inside
+            }
             _ => false,
         },
     }
