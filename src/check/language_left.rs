@@ -98,7 +98,7 @@ fn stretches(passage: &Passage, belongs: fn(char) -> bool) -> Vec<Range<usize>> 
     let mut all: Vec<Range<usize>> = Vec::new();
     let mut depth = Depth::default();
     for (at, c) in text.char_indices() {
-        depth.take(c);
+        depth.take(c, text[at + c.len_utf8()..].chars().next());
         if !belongs(c) || depth.is_inside() || is_set_apart(passage, at) {
             continue;
         }
@@ -136,7 +136,7 @@ fn english(passage: &Passage) -> Option<Range<usize>> {
     let mut depth = Depth::default();
     let mut run = Run::default();
     for (at, c) in text.char_indices() {
-        depth.take(c);
+        depth.take(c, text[at + c.len_utf8()..].chars().next());
         let is_plain = !depth.is_inside() && !is_set_apart(passage, at);
         if !c.is_ascii() && !matches!(c, '’' | '–') || !is_plain {
             if run.is_sentence() {
@@ -190,12 +190,17 @@ impl Run {
 struct Depth {
     open: usize,
     is_quoted: bool,
+    /// Within ‘…’, whose end is also an apostrophe.
+    is_single: bool,
 }
 
 impl Depth {
-    fn take(&mut self, c: char) {
+    /// Takes a character in; `next` is the one behind it.
+    fn take(&mut self, c: char, next: Option<char>) {
         match c {
-            '(' | '（' | '[' | '［' | '「' | '『' | '“' | '‘' | '«' | '《' | '〈' => {
+            '‘' => self.is_single = true,
+            '’' if !next.is_some_and(char::is_alphanumeric) => self.is_single = false,
+            '(' | '（' | '[' | '［' | '「' | '『' | '“' | '«' | '《' | '〈' => {
                 self.open += 1;
             }
             ')' | '）' | ']' | '］' | '」' | '』' | '”' | '»' | '》' | '〉' => {
@@ -209,7 +214,7 @@ impl Depth {
     }
 
     fn is_inside(&self) -> bool {
-        self.open > 0 || self.is_quoted
+        self.open > 0 || self.is_quoted || self.is_single
     }
 }
 
@@ -250,6 +255,8 @@ mod tests {
     fn japanese_is_found_unless_it_is_quoted() {
         let en = |text| left(Lang::en(), text);
         assert_eq!(en("The 施策 of the city").as_deref(), Some("施策"));
+        assert_eq!(en("The ‘kura’ and 施策 remain").as_deref(), Some("施策"));
+        assert_eq!(en("The ‘city’s 施策’ remain"), None);
         assert_eq!(
             en("目標は、800,000人。").as_deref(),
             Some("目標は、800,000人")

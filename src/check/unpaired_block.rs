@@ -30,7 +30,19 @@ fn run(subject: &Subject, diags: &mut Diagnostics) {
         let mut before: (Option<Span>, Option<Span>) = (None, None);
         for (i, one) in page.iter().enumerate() {
             let (ours, theirs) = (filled(&one.original), filled(&one.translation));
-            if is_reported(one) {
+            if is_empty_cell(one) {
+                let place = |side: &Option<Side>| side.as_ref().map(|side| side.at);
+                match (ours, theirs) {
+                    (Some(side), None) => {
+                        diags.push(report(side, place(&one.translation), CELL, false));
+                    }
+                    (None, Some(side)) => {
+                        let place = place(&one.original);
+                        diags.push(report(side, place, CELL_OF_ORIGINAL, false));
+                    }
+                    _ => {}
+                }
+            } else if is_reported(one) {
                 match (ours, theirs) {
                     (Some(side), None) => {
                         diags.push(report(side, before.1, ONLY_ORIGINAL, is_doubtful(&page, i)));
@@ -70,6 +82,14 @@ fn of_files(texts: &Texts, diags: &mut Diagnostics) {
         }
         diags.push(found);
     }
+}
+
+/// Whether it is a cell that has its place on both sides: the shape of the
+/// table is the same, and nothing else tells of what it lacks.
+fn is_empty_cell(segment: &Segment) -> bool {
+    matches!(segment.kind, Kind::Cell(_))
+        && segment.original.is_some()
+        && segment.translation.is_some()
 }
 
 /// Whether it is told here: tables and generated parts are looked at as parts

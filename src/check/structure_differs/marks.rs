@@ -51,8 +51,12 @@ pub(super) fn run(page: &[&Segment], diags: &mut Diagnostics) {
     };
     ours.retain(|one| !is_told(one));
     theirs.retain(|one| !is_told(one));
-    let alone = |list: &[Left], of: &Left| !list.iter().any(|other| other.mark == of.mark);
-    for one in ours.iter().filter(|one| alone(&theirs, one)) {
+    // What only moved to another block is taken off both sides, one for one.
+    theirs.retain(|one| {
+        let moved = ours.iter().position(|other| other.mark == one.mark);
+        moved.map(|at| ours.remove(at)).is_none()
+    });
+    for one in &ours {
         let written = one.written;
         let (ja, en) = words(&one.mark);
         let mut found = differs(
@@ -68,7 +72,7 @@ pub(super) fn run(page: &[&Segment], diags: &mut Diagnostics) {
         }
         diags.push(found);
     }
-    for one in theirs.iter().filter(|one| alone(&ours, one)) {
+    for one in &theirs {
         let written = one.written;
         let (ja, en) = words(&one.mark);
         let mut found = differs(

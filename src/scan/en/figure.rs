@@ -74,7 +74,7 @@ pub(super) fn figure(text: Text, at: usize, found: &mut Vec<Quantity>) -> usize 
 
 /// Whether the ending of an ordinal stands behind a grouped number: 100,000th.
 fn ranked(text: Text, numeral: &numeral::Numeral) -> bool {
-    !numeral.decimal
+    numeral.places == 0
         && !numeral.plain
         && text
             .word(numeral.end)

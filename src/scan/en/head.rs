@@ -27,14 +27,12 @@ pub(in super::super) fn head(text: &str) -> Option<Head> {
                 unit = unit.or(Some(Unit::Dollar));
             } else if text.byte(at).is_ascii_digit() {
                 // "(1,000 yen)"
-                let (value, zeros) = round(text, at)?;
-                if value != 1 {
-                    return None;
-                }
-                power += zeros;
+                let zeros = power_of_ten(text, at);
                 while text.byte(at).is_ascii_digit() || text.byte(at) == b',' {
                     at += 1;
                 }
+                // Another number, a year, says nothing of the cells.
+                power += zeros.unwrap_or_default();
                 continue;
             }
             at += 1;
@@ -68,14 +66,13 @@ pub(in super::super) fn head(text: &str) -> Option<Head> {
     })
 }
 
-/// A number that is a power of ten: its first digit, and how many zeros follow.
-fn round(text: Text, at: usize) -> Option<(u8, u32)> {
-    let first = text.byte(at) - b'0';
+/// How many zeros a number has that is a power of ten.
+fn power_of_ten(text: Text, at: usize) -> Option<u32> {
     let mut zeros = 0;
     let mut next = at + 1;
     while matches!(text.byte(next), b'0' | b',') {
         zeros += u32::from(text.byte(next) == b'0');
         next += 1;
     }
-    (!text.byte(next).is_ascii_digit()).then_some((first, zeros))
+    (text.byte(at) == b'1' && !text.byte(next).is_ascii_digit()).then_some(zeros)
 }

@@ -17,8 +17,8 @@ pub(super) struct Numeral {
     pub(super) power: i8,
     /// Whether it is a whole number in figures without comma, point or scale.
     pub(super) plain: bool,
-    /// Whether it has a part behind the point.
-    pub(super) decimal: bool,
+    /// How many digits stand behind its point.
+    pub(super) places: i8,
     /// Whether it carries a word of scale.
     pub(super) scaled: bool,
     /// Whether it is written in letters.
@@ -56,7 +56,7 @@ pub(super) fn figures(text: Text, start: usize) -> Option<Numeral> {
         mantissa,
         power: 0,
         plain: true,
-        decimal: false,
+        places: 0,
         scaled: false,
         worded: false,
         hold: Hold::Firm,
@@ -74,26 +74,30 @@ pub(super) fn figures(text: Text, start: usize) -> Option<Numeral> {
     }
     if numeral.plain
         && count <= 3
-        && let Some((value, count, behind)) = spaced(text, mantissa, end)
+        && let Some((value, groups, behind)) = spaced(text, mantissa, end)
     {
         mantissa = value;
         end = behind;
-        numeral.plain = count == 0;
+        count += 3 * groups;
+        numeral.plain = false;
     }
     if text.byte(end) == b'.'
         && let Some((digits, places, next)) = text.digits(end + 1)
-        && count + places <= 18
     {
+        // Too many digits to be held: no number is better than half of one.
+        if count + places > 18 {
+            return None;
+        }
         mantissa = mantissa * 10u64.pow(places as u32) + digits;
         numeral.power = -(places as i8);
         numeral.plain = false;
-        numeral.decimal = true;
+        numeral.places = places as i8;
         end = next;
     } else if let Some((hundredths, next)) = vulgar(text, end) {
         mantissa = mantissa.checked_mul(100)? + hundredths;
         numeral.power = -2;
         numeral.plain = false;
-        numeral.decimal = true;
+        numeral.places = 2;
         end = next;
     }
     numeral.mantissa = mantissa;

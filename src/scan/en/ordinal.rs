@@ -230,13 +230,13 @@ fn valued(text: Text, word: &Word, at: usize) -> bool {
     }
     let part = word.is(&PARTS);
     let named = word.capital && text.last(word.start).is_some_and(|name| name.capital);
-    let decimal = super::numeral::figures(text, at).is_some_and(|number| number.decimal);
+    let decimal = super::numeral::figures(text, at).is_some_and(|number| number.places > 0);
     !part && named && decimal
 }
 
 /// A whole number or Roman numeral, where it ends, and which of both it is.
 fn number(text: Text, at: usize) -> Option<(u64, usize, bool)> {
-    if let Some(grouped) = super::numeral::figures(text, at).filter(|n| !n.plain && !n.decimal) {
+    if let Some(grouped) = super::numeral::figures(text, at).filter(|n| !n.plain && n.places == 0) {
         return Some((grouped.mantissa, grouped.end, false));
     }
     if let Some((value, _, mut end)) = text.digits(at) {

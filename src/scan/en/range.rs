@@ -31,7 +31,7 @@ pub(super) fn opened(
     };
     let unit = units::after(text, &second);
     let mut first = first;
-    if second.scaled && !first.scaled && first.decimal {
+    if second.scaled && !first.scaled && first.places > 0 {
         let lifted = Numeral {
             power: first.power + second.power_of_scale(),
             ..first
@@ -156,14 +156,10 @@ pub(super) fn from(text: Text, start: usize) -> bool {
 }
 
 impl Numeral {
-    /// The power of ten of its word of scale.
+    /// The power of ten of its word of scale: without the part behind the point,
+    /// which has made the power smaller.
     pub(super) fn power_of_scale(&self) -> i8 {
-        // a part behind the point has made the power smaller
-        let mut power = self.power;
-        while power % 3 != 0 {
-            power += 1;
-        }
-        power
+        self.power + self.places
     }
 }
 

@@ -329,7 +329,7 @@ pub(super) fn half(text: Text, word: &Word) -> Option<(Quantity, usize)> {
                 mantissa: value,
                 power: 0,
                 plain: false,
-                decimal: false,
+                places: 0,
                 scaled: true,
                 worded: true,
                 hold,

@@ -80,9 +80,26 @@ fn heads_give_factor_and_unit() {
         ("Change (%)", 1, "%"),
         ("Visitors (thousands)", 1000, "bare"),
         ("Number of people", 1, "person"),
+        ("Budget (FY2023, thousand yen)", 1000, "yen"),
     ] {
         let head = super::head(text).map(|head| (head.factor, head.unit.name()));
         assert_eq!(head, Some((factor.into(), unit)), "{text}");
     }
     assert_eq!(super::head("Name of the programme"), None);
+}
+
+#[test]
+fn more_digits_than_can_be_held_are_no_number() {
+    for text in [
+        "12 345 678 901.1234567890 people",
+        "1 234 567 890 123.123456789",
+        "999,999,999,999,999.9999999999",
+    ] {
+        let most = rust_decimal::Decimal::from(10u64.pow(18));
+        for quantity in super::scan(text) {
+            if let crate::scan::What::Amount(amount) = quantity.what {
+                assert!(amount.number.value < most, "{text}");
+            }
+        }
+    }
 }

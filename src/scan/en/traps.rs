@@ -198,7 +198,7 @@ pub(super) fn odd_letters(text: Text, numeral: &numeral::Numeral) -> bool {
 
 /// Whether a decimal is the version of something named: Society 5.0.
 pub(super) fn named_version(text: Text, numeral: &numeral::Numeral) -> bool {
-    if !numeral.decimal || !numeral.mantissa.is_multiple_of(10) || numeral.power != -1 {
+    if numeral.places == 0 || !numeral.mantissa.is_multiple_of(10) || numeral.power != -1 {
         return false;
     }
     let named = text

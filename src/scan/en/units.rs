@@ -54,7 +54,7 @@ pub(super) fn behind(text: Text, end: usize) -> Counted {
         mantissa: 2,
         power: 0,
         plain: false,
-        decimal: false,
+        places: 0,
         scaled: true,
         worded: true,
         hold: Hold::Firm,
@@ -77,7 +77,7 @@ fn special(text: Text, numeral: &Numeral) -> Option<Counted> {
         b"points" | b"point" => {
             let turned = super::turn::after(text, word.end).is_some()
                 || super::turn::before(text, numeral.start).is_some();
-            let unit = if numeral.decimal || turned {
+            let unit = if numeral.places > 0 || turned {
                 Unit::Point
             } else {
                 Unit::Thing
@@ -190,7 +190,7 @@ fn times(text: Text, numeral: &Numeral, end: usize) -> Unit {
         };
         verb.is_some_and(|verb| super::turn::verb(&verb).is_some())
     });
-    if numeral.decimal || again || grown {
+    if numeral.places > 0 || again || grown {
         Unit::Fold
     } else {
         Unit::Time

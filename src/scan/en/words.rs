@@ -141,7 +141,7 @@ pub(super) fn number(text: Text, first: &Word) -> Option<Numeral> {
         mantissa: value / ten,
         power: sum.power,
         plain: false,
-        decimal: false,
+        places: 0,
         scaled: large,
         worded: true,
         hold: match value {
@@ -235,7 +235,7 @@ pub(super) fn and_a_half(text: Text, numeral: Numeral) -> Numeral {
         end: half.end,
         mantissa: numeral.mantissa * 10 + 5,
         power: -1,
-        decimal: true,
+        places: 1,
         plain: false,
         hold: Hold::Firm,
         ..numeral

@@ -4,6 +4,14 @@
 use super::tests::check;
 
 #[test]
+fn halves_of_years() {
+    check(&[
+        ("2020年前半と令和2年前半", "cy2020 h1; cy2020 h1"),
+        ("100年前の", "100 year"),
+    ]);
+}
+
+#[test]
 fn rates() {
     check(&[
         (

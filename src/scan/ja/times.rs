@@ -33,7 +33,7 @@ impl Scanner<'_> {
         let behind = text.gap(end);
         let (next, _) = text.at(behind)?;
         if length == 4 {
-            return self.four_digits(i, end);
+            return self.four_digits(i);
         }
         match next {
             '年' => self.short_year(i, value, length, behind),
@@ -88,7 +88,7 @@ impl Scanner<'_> {
     }
 
     /// A year of the common era, or 2024〜2031 without more.
-    pub(super) fn four_digits(&mut self, i: usize, end: usize) -> Option<usize> {
+    pub(super) fn four_digits(&mut self, i: usize) -> Option<usize> {
         let text = self.text;
         let read = dates::dated(text, i, None)?;
         if !read.bare {
@@ -100,10 +100,7 @@ impl Scanner<'_> {
         {
             return Some(self.take(i, read));
         }
-        self.listed(i, &read).or_else(|| {
-            let _ = end;
-            None
-        })
+        self.listed(i, &read)
     }
 
     /// Whether two numbers are years though no word says so: 2024〜2031.
@@ -178,7 +175,7 @@ impl Scanner<'_> {
     /// 4/1 and 12/24 are dates where a weekday or a span says so.
     pub(super) fn stroke_date(&mut self, i: usize, month: u32, stroke: usize) -> Option<usize> {
         let text = self.text;
-        let (day, length, end) = years::count(text, stroke + text.at(stroke)?.1 - stroke)?;
+        let (day, length, end) = years::count(text, text.at(stroke)?.1)?;
         if !(1..=12).contains(&month) || !(1..=31).contains(&day) || length > 2 {
             return None;
         }

@@ -296,11 +296,16 @@ fn is_duration(text: Text, end: usize, era: bool) -> bool {
             "ぶり",
             "連続",
         ];
-        let ago = text
-            .past_any(end, &["前", "後"])
-            .is_some_and(|behind| !matches!(text.char(behind), Some('半' | '期')));
-        return ago || text.past_any(end, &length).is_some();
+        return is_before(text, end, &["前", "後"]) || text.past_any(end, &length).is_some();
     }
-    text.past_any(end, &["間", "以上", "余", "もの", "の歴史", "前", "ぶり"])
-        .is_some()
+    is_before(text, end, &["前"])
+        || text
+            .past_any(end, &["間", "以上", "余", "もの", "の歴史", "ぶり"])
+            .is_some()
+}
+
+/// 100年前, but not 2020年前半, which is a part of the year.
+fn is_before(text: Text, end: usize, words: &[&str]) -> bool {
+    text.past_any(end, words)
+        .is_some_and(|behind| !matches!(text.char(behind), Some('半' | '期')))
 }

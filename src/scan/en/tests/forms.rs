@@ -294,4 +294,6 @@ pub(super) const CASES: &[(&str, &str)] = &[
     ("24-hour helpline (toll-free): 0120-279-338", "24 hour"),
     ("All lines will be suspended for 24 hours from midnight.", "24 hour; 00:00 soft"),
     ("Seven of the eight children, aged 6 to 14, have recovered.", "7 word; 8 person word; 6..14 age"),
+    ("between 1.2 and 1.234 million yen", "1200000..1234000 yen"),
+    ("2 to 3 hundred thousand people", "200000..300000 person"),
 ];
