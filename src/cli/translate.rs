@@ -199,11 +199,13 @@ fn take_in(common: &Common, report: &Report, file: &Path, wishes: Wishes) -> Sta
         }
     };
     let mut imported = import(&tree, &publication, &returned, wishes);
-    if let Some((tree, faults)) = &imported.broken {
-        return report.findings(faults, tree);
-    }
     let found = std::mem::take(&mut imported.found);
     let found = common.options().judge(found).sorted();
+    if let Some((tree, faults)) = &imported.broken {
+        // What is wrong with the file is told before what it would break.
+        report.findings(&found, &exchange);
+        return report.findings(faults, tree);
+    }
     // An error that only the command line makes one holds back as any other.
     if found.has_errors() && !wishes.partial {
         return report.findings(&found, &exchange);

@@ -75,6 +75,16 @@ impl<'t> Index<'t> {
         Ok(*free.unwrap_or(&of_hash[0]))
     }
 
+    /// Whether the text that the unit was made from still stands under its name.
+    pub(super) fn is_in_place(&self, unit: &ReturnedUnit) -> bool {
+        let named = self.by_name.get(&(unit.path.as_str(), unit.name.as_str()));
+        let hash = unit.hash.as_ref();
+        let of_hash = hash.and_then(|hash| self.by_hash.get(&(unit.path.as_str(), *hash)));
+        named
+            .zip(of_hash)
+            .is_some_and(|(at, of_hash)| of_hash.contains(at))
+    }
+
     fn unknown(&self, unit: &ReturnedUnit) -> Diagnostic {
         codes::unknown(unit, self.files.contains(&unit.path.as_str()))
     }

@@ -145,7 +145,11 @@ impl<'a> Work<'a> {
         let index = Index::new(self.tree, self.target, self.segments);
         let mut taken: BTreeMap<At, &str> = BTreeMap::new();
         let mut changes = Vec::new();
-        for unit in &returned.units {
+        // What stands where it stood comes first: of several texts of one wording
+        // a moved one gets what is left.
+        let mut units: Vec<_> = returned.units.iter().collect();
+        units.sort_by_key(|unit| !index.is_in_place(unit));
+        for unit in units {
             let at = match index.find(unit, &taken, |at| self.original(at)) {
                 Ok(at) => at,
                 Err(finding) => {
