@@ -116,13 +116,9 @@ impl<'a> Scoped<'a> {
         }
     }
 
-    /// What the report does where a translation is missing; none for what
-    /// belongs to no report.
+    /// See [`Scope::policy`].
     pub(super) fn policy(&self) -> Option<TranslationPolicy> {
-        match self.scope {
-            Scope::Edition(report, _) | Scope::Report(report) => Some(report.policy),
-            Scope::Publication => None,
-        }
+        self.scope.policy()
     }
 
     fn original(&self) -> Option<&'a Lang> {

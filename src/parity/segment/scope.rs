@@ -1,5 +1,5 @@
 use crate::lang::Lang;
-use crate::model::{Edition, Publication, Report, Translations, Wording};
+use crate::model::{Edition, Publication, Report, TranslationPolicy, Translations, Wording};
 
 /// What shares one `translations.lock`.
 #[derive(Clone, Copy, Debug)]
@@ -83,6 +83,15 @@ impl<'a> Scope<'a> {
         match self {
             Scope::Publication => &publication.languages[0],
             Scope::Report(report) | Scope::Edition(report, _) => &report.original,
+        }
+    }
+
+    /// What the report does where a translation is missing; none for what
+    /// belongs to no report.
+    pub fn policy(self) -> Option<TranslationPolicy> {
+        match self {
+            Scope::Publication => None,
+            Scope::Report(report) | Scope::Edition(report, _) => Some(report.policy),
         }
     }
 
