@@ -2,7 +2,6 @@
 
 mod writings;
 
-use super::numbers_differ::start_of;
 use super::{Check, Subject};
 use crate::diag::{Code, Diagnostic, Diagnostics, Severity, said};
 use crate::model::{Term, TermKind};
@@ -93,7 +92,7 @@ fn report(term: &Term, ours: &Side, at: Range<usize>, theirs: &Side) -> Diagnost
     let lang = theirs.passage.lang.as_str();
     Diagnostic::new(
         &CODE,
-        start_of(theirs.inside),
+        theirs.inside.start(),
         said(
             format!("原文の「{written}」に当たる「{wanted}」が訳文にありません"),
             format!("the original has “{written}”, the translation lacks “{wanted}”"),

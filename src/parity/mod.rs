@@ -21,7 +21,7 @@ pub use block::{Block, Cell, Kind};
 pub use blocks::{blocks, blocks_of};
 pub use compared::{Comparison, Comparisons};
 pub use lock::{accept, key, lock};
-pub use passage::{Inline, InlineKind, Passage};
+pub use passage::{Inline, InlineKind, Passage, excerpt};
 pub use segment::{Home, Scope, ScopeIx, Segment, Side, State, segments};
 pub use size::Size;
 pub use survey::{Piece, Survey, Tally, Texts, Work, texts};

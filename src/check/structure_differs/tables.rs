@@ -1,7 +1,7 @@
 //! Tables of two languages: rows and columns.
 
 use super::differs;
-use crate::check::unpaired_block::excerpt;
+use crate::check::subject::quoted;
 use crate::diag::{Diagnostics, Said, said};
 use crate::parity::{Cell, Kind, Segment, Side};
 use crate::source::Span;
@@ -73,7 +73,7 @@ fn shape<'s>(page: &[&'s Segment], table: u32, sides: impl Fn(&'s Segment) -> Si
             .or_insert_with(|| (false, side.inside, String::new()));
         row.0 |= other.is_some();
         if row.2.is_empty() {
-            row.2 = excerpt(&side.passage.text);
+            row.2 = quoted(&side.passage.text);
         }
     }
     shape.alone = rows

@@ -1,3 +1,13 @@
+//! What checks look at, and what several of them ask of it.
+
+mod marks;
+mod placed;
+mod words;
+
+pub(super) use marks::{Mark, lone};
+pub(super) use placed::{placed, placed_alone};
+pub(super) use words::{kind, quoted};
+
 use super::{Plotted, plotted};
 use crate::lang::Lang;
 use crate::model::{Edition, Page, PageIx, Publication, TranslationPolicy};
