@@ -1,5 +1,6 @@
 //! Two versions of one text: aligned, compared, and how fresh the translation is.
 
+mod address;
 mod align;
 mod block;
 mod blocks;
@@ -16,6 +17,7 @@ mod tests;
 
 pub use crate::model::{Accepted, PairKey, Stage, Translations};
 pub use crate::value::Hash128;
+pub use address::neutral_address;
 pub use align::{Pair, align, align_known};
 pub use block::{Block, Cell, Kind};
 pub use blocks::{blocks, blocks_of};

@@ -4,7 +4,7 @@ use super::differs;
 use crate::check::subject::{Mark, lone};
 use crate::diag::{Diagnostics, Severity, said};
 use crate::lang::Lang;
-use crate::parity::{Inline, InlineKind, Kind, Segment, Side};
+use crate::parity::{Inline, InlineKind, Kind, Segment, Side, neutral_address};
 
 /// Something in a text that the other language has too.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,8 +72,8 @@ fn marks<'s>(side: &'s Side, languages: [&Lang; 2]) -> Vec<Mark<'s, What>> {
     let mark = |one: &'s Inline| {
         let (what, written) = match &one.what {
             InlineKind::Link(target) if is_outside(target) => (What::Outside, target),
-            InlineKind::Link(target) => (What::Link(neutral(target, languages)), target),
-            InlineKind::Image(target) => (What::Image(neutral(target, languages)), target),
+            InlineKind::Link(target) => (What::Link(neutral_address(target, &languages)), target),
+            InlineKind::Image(target) => (What::Image(neutral_address(target, &languages)), target),
             InlineKind::Footnote(label) => (What::Footnote(label.clone()), label),
             _ => return None,
         };
@@ -90,19 +90,4 @@ fn is_outside(target: &str) -> bool {
     // `<a@example.org>` is a link without a scheme.
     let is_mail = target.contains('@') && !target.contains('/');
     is_mail || target.contains("://") || target.starts_with("tel:")
-}
-
-/// An address without the words that name one of the two languages:
-/// `plan.ja.pdf` and `plan.en.pdf` are one.
-fn neutral(target: &str, languages: [&Lang; 2]) -> String {
-    // The words of a heading differ by language; ids are checked as links are.
-    let (path, section) = target.split_once('#').unwrap_or((target, ""));
-    let is_language = |word: &&str| languages.iter().any(|lang| lang.as_str() == *word);
-    let words = path.split(['.', '/', '-', '_']);
-    let words: Vec<&str> = words.filter(|word| !is_language(word)).collect();
-    let path = words.join("/");
-    match section.is_ascii() && !section.is_empty() {
-        true => format!("{path}#{section}"),
-        false => path,
-    }
 }

@@ -12,6 +12,7 @@ mod tables;
 mod tests;
 
 use super::Block;
+use crate::lang::Lang;
 use features::{Class, Features};
 use pairing::Pairing;
 use std::ops::Range;
@@ -53,8 +54,10 @@ pub fn align_known(
     known: &[(usize, usize)],
 ) -> Vec<Pair> {
     let (ours, theirs) = (units(original), units(translation));
+    let firsts = original.first().into_iter().chain(translation.first());
+    let languages: Vec<&Lang> = firsts.map(|one| &one.passage.lang).collect();
     let features = |units: &[Range<usize>], blocks: &[Block]| -> Vec<Features> {
-        let of = |unit: &Range<usize>| Features::of(&blocks[unit.clone()]);
+        let of = |unit: &Range<usize>| Features::of(&blocks[unit.clone()], &languages);
         units.iter().map(of).collect()
     };
     let (mut a, mut b) = (features(&ours, original), features(&theirs, translation));
@@ -87,6 +90,7 @@ pub fn align_known(
                 left,
                 translation,
                 right,
+                languages: &languages,
             };
             tables::pair(&sides, is_certain, &mut found);
         } else {

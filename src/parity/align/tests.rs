@@ -41,6 +41,13 @@ fn a_paragraph_may_be_split() {
 }
 
 #[test]
+fn addresses_are_alike_but_for_the_language() {
+    let ja = "- [港](files/port.ja.pdf)の計画\n- [空港](files/airport.ja.pdf)の計画\n- [駅](files/station.ja.pdf)の計画\n";
+    let en = "- The plan of the [airport](files/airport.en.pdf)\n- The plan of the [port](files/port.en.pdf)\n- The plan of the [station](files/station.en.pdf)\n";
+    assert_eq!(aligned(ja, en)[0], "港の計画 = The plan of the port");
+}
+
+#[test]
 fn a_block_without_counterpart_stands_alone() {
     let ja = "## 甲 {#a}\n\n港の利用は前の年度から大きく増えており、今後も伸びが続くと見られます。\n\n## 乙 {#b}\n\n交通の計画について、その経緯と今後の見通しを述べます。\n";
     let en = "## B {#b}\n\nThis section tells of the plan for transport and how it came about.\n\nNote to readers abroad: the plan is in Japanese only, and an English summary is to follow later this year.\n";
