@@ -67,10 +67,12 @@ fn of_files(texts: &Scoped, diags: &mut Diagnostics) {
         if !matches!(one.home, Home::File(_)) {
             continue;
         }
-        let place = |side: &Option<Side>| side.as_ref().map(|side| side.at);
         let mut found = match (filled(&one.original), filled(&one.translation)) {
-            (Some(side), None) => report(side, place(&one.translation), CELL, false),
-            (None, Some(side)) => report(side, place(&one.original), CELL_OF_ORIGINAL, false),
+            (Some(side), None) => {
+                let place = one.translation.as_ref().map(|side| side.at);
+                report(side, place, CELL, false)
+            }
+            (None, Some(side)) => report(side, texts.original_gap(one), CELL_OF_ORIGINAL, false),
             _ => continue,
         };
         if policy == Some(TranslationPolicy::Error) {

@@ -13,6 +13,7 @@ use crate::lang::Lang;
 use crate::model::{Edition, Page, PageIx, Publication, TranslationPolicy};
 use crate::parity::{Home, Scope, Segment, Survey, Texts};
 use crate::plan::Site;
+use crate::source::Span;
 
 /// What a check may look at.
 #[derive(Debug)]
@@ -61,6 +62,7 @@ impl<'a> Subject<'a> {
 /// Texts that share one lock, with the report and edition that they are of.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Scoped<'a> {
+    publication: &'a Publication,
     scope: Scope<'a>,
     segments: &'a [Segment],
 }
@@ -68,6 +70,7 @@ pub(super) struct Scoped<'a> {
 impl<'a> Scoped<'a> {
     fn new(publication: &'a Publication, texts: &'a Texts) -> Self {
         Scoped {
+            publication,
             scope: texts.ix.of(publication),
             segments: &texts.segments,
         }
@@ -129,6 +132,16 @@ impl<'a> Scoped<'a> {
     /// See [`Scope::policy`].
     pub(super) fn policy(&self) -> Option<TranslationPolicy> {
         self.scope.policy()
+    }
+
+    /// The empty cell in which the original of a text belongs.
+    pub(super) fn original_gap(&self, segment: &Segment) -> Option<Span> {
+        let Home::File(path) = &segment.home else {
+            return None;
+        };
+        let mut wordings = self.publication.wordings.iter();
+        let wording = wordings.find(|one| one.path == *path && one.name == segment.name)?;
+        wording.gap(self.scope.original(self.publication))
     }
 
     fn original(&self) -> Option<&'a Lang> {
