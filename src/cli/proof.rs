@@ -1,7 +1,7 @@
 //! The proof edition.
 
 use super::args::Common;
-use super::build::ready;
+use super::build::proofread;
 use super::freeze::{none, unknown};
 use super::report::{Report, Status, counted};
 use crate::compile::manifest;
@@ -28,7 +28,7 @@ pub(super) fn proof(common: &Common, report: &Report, wanted: &Wanted) -> Status
     if let Some(fault) = published(&folder) {
         return report.wrong_usage(&fault);
     }
-    let ready = match ready(common, report) {
+    let ready = match proofread(common, report) {
         Ok(ready) => ready,
         Err(status) => return status,
     };
