@@ -1,14 +1,11 @@
 //! Whether translations keep to the terms of the glossary.
 
-mod writings;
-
 use super::{Check, Subject};
 use crate::diag::{Code, Diagnostic, Diagnostics, Severity, said};
 use crate::model::{Term, TermKind};
-use crate::parity::{Segment, Side};
+use crate::parity::{Segment, Side, TermFound, Writings};
 use std::collections::BTreeMap;
 use std::ops::Range;
-use writings::{Found, Writings};
 
 pub(super) const CHECK: Check = Check { code: &CODE, run };
 
@@ -56,7 +53,8 @@ fn lost<'t>(
     (theirs, other): (&Side, &Writings),
     group: &[&Segment],
 ) -> Vec<(&'t Term, Range<usize>)> {
-    let found = own.longest(&ours.passage.text);
+    let mut found = own.longest(&ours.passage.text);
+    found.retain(|one| one.is_certain);
     if found.is_empty() {
         return Vec::new();
     }
@@ -70,7 +68,7 @@ fn lost<'t>(
     };
     let mut seen = Vec::new();
     let mut lost = Vec::new();
-    for Found { at, meant } in found {
+    for TermFound { at, meant, .. } in found {
         if seen.contains(&meant) {
             continue;
         }

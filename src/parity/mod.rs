@@ -12,6 +12,7 @@ mod passage;
 mod segment;
 mod size;
 mod survey;
+mod terms;
 #[cfg(test)]
 mod tests;
 
@@ -27,3 +28,4 @@ pub use passage::{Inline, InlineKind, Passage, excerpt};
 pub use segment::{Home, Scope, ScopeIx, Segment, Side, State, segments};
 pub use size::Size;
 pub use survey::{Piece, Survey, Tally, Texts, Work, texts};
+pub use terms::{Found as TermFound, Writings};
