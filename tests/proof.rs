@@ -368,6 +368,13 @@ fn names_that_are_not_there_are_refused() {
         let output = run(root.path(), &["proof", args[0], args[1]]);
         assert!(error(&output).contains(said), "{output:?}");
     }
+    // What stands elsewhere is not offered as what was meant.
+    let args = ["proof", "--report", "harbour", "--page", "glossary.toml"];
+    let output = run(root.path(), &args);
+    assert!(
+        error(&output).contains("`glossary.toml` stands in ./ and"),
+        "{output:?}"
+    );
     assert!(!root.path().join("proof").exists());
 }
 
@@ -382,10 +389,20 @@ fn folders_of_others_and_sites_are_left_alone() {
     assert!(own.join("letter.txt").exists());
 
     assert!(run(root.path(), &["build"]).status.success());
-    for folder in ["output", "output/proof"] {
+    for folder in ["output", "output/proof", "own/../output/proof"] {
         let output = run(root.path(), &["proof", "--output", folder]);
         assert!(error(&output).contains("holds a site to publish"));
     }
+    for folder in ["content/proof", "own/../content/proof"] {
+        let output = run(root.path(), &["proof", "--output", folder]);
+        assert!(error(&output).contains("lies among the sources"));
+    }
+    let beside = run(
+        root.path(),
+        &["proof", "--output", "output/../content/../beside"],
+    );
+    assert!(beside.status.success(), "{beside:?}");
+    assert!(root.path().join("beside/index.html").exists());
     assert!(root.path().join("output/sitemap.xml").exists());
 }
 

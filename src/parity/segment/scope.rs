@@ -96,7 +96,7 @@ impl<'a> Scope<'a> {
     }
 
     /// Whether a text of a file belongs here.
-    pub(super) fn has(self, wording: &Wording) -> bool {
+    pub fn has(self, wording: &Wording) -> bool {
         let rest = wording.path.strip_prefix(&self.folder());
         match self {
             Scope::Publication => !wording.path.contains('/'),
