@@ -40,12 +40,13 @@ fn power(from: Decimal, to: Decimal) -> Option<i8> {
 
 /// The unit that one line of a text tells, and where; nothing if two do.
 fn told(side: Side) -> Option<(Head, Range<usize>)> {
-    let words: &[&str] = if side.lang.primary() == "ja" {
-        &["単位:", "単位：", "単位 :"]
+    let (stem, words): (&str, &[&str]) = if side.lang.primary() == "ja" {
+        ("単位", &["単位:", "単位：", "単位 :"])
     } else {
-        &["Unit:", "Units:", "unit:", "units:"]
+        ("nit", &["Unit:", "Units:", "unit:", "units:"])
     };
-    if !words.iter().any(|word| side.text.contains(word)) {
+    // Most passages name no unit at all, which one look tells.
+    if !side.text.contains(stem) || !words.iter().any(|word| side.text.contains(word)) {
         return None;
     }
     let mut found = None;

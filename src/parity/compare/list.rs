@@ -1,0 +1,243 @@
+//! Lists of words, and where their words stand in a text.
+//!
+//! Comparing looks into nearly every passage for words of rise and fall, so this
+//! is walked fast: character by character, or word by word where letters are
+//! Latin, and a set of the ways in which words begin tells at nearly every place
+//! that none does.
+
+use std::ops::Range;
+use std::sync::OnceLock;
+
+/// Words to look for: divided by `|`, in lower case; those of Latin letters count
+/// only as whole words.
+pub(super) struct List {
+    words: &'static str,
+    /// Made when a word is looked for the first time.
+    index: OnceLock<Index>,
+}
+
+/// Lists whose words are looked for in one walk.
+pub(super) struct Lists<const N: usize> {
+    lists: [&'static List; N],
+    /// The starts of all of them, made when they are looked for the first time.
+    starts: OnceLock<Starts>,
+}
+
+/// How words begin: a place that is not told here begins none of them.
+#[derive(Clone)]
+struct Starts {
+    /// Three bytes, in lower case, each as a bit that a few others share.
+    heads: [u64; 64],
+    /// ASCII characters that are neither letters nor digits.
+    signs: u128,
+}
+
+/// The words of a list by how they begin.
+struct Index {
+    starts: Starts,
+    /// Words of three bytes and more by these bytes, in the order of the list.
+    long: Vec<([u8; 3], usize, &'static str)>,
+    /// Shorter words, in the order of the list.
+    short: Vec<(usize, &'static str)>,
+}
+
+impl List {
+    /// The words as they are written.
+    pub const fn new(words: &'static str) -> List {
+        List {
+            words,
+            index: OnceLock::new(),
+        }
+    }
+
+    fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::new(self.words))
+    }
+}
+
+impl<const N: usize> Lists<N> {
+    /// The lists in the order in which words at one place are told.
+    pub const fn new(lists: [&'static List; N]) -> Lists<N> {
+        Lists {
+            lists,
+            starts: OnceLock::new(),
+        }
+    }
+
+    fn starts(&self) -> &Starts {
+        self.starts.get_or_init(|| {
+            let mut all = Starts::NONE;
+            for list in self.lists {
+                all.join(&list.index().starts);
+            }
+            all
+        })
+    }
+}
+
+impl Starts {
+    const NONE: Starts = Starts {
+        heads: [0; 64],
+        signs: 0,
+    };
+
+    /// Where three bytes have their bit. A Japanese character is three bytes, and
+    /// the last of them tells most apart.
+    fn bit([first, second, third]: [u8; 3]) -> (usize, u64) {
+        let row = first.wrapping_mul(7).wrapping_add(second) & 63;
+        (usize::from(row), 1 << (third & 63))
+    }
+
+    /// Notes how a word begins.
+    fn take(&mut self, word: &str) {
+        match *word.as_bytes() {
+            [sign, ..] if sign.is_ascii() && !sign.is_ascii_alphanumeric() => {
+                self.signs |= 1 << sign;
+            }
+            [first, second, third, ..] => {
+                let (row, column) = Starts::bit([first, second, third]);
+                self.heads[row] |= column;
+            }
+            // What follows may be anything.
+            [first, second] => self.heads[Starts::bit([first, second, 0]).0] = u64::MAX,
+            _ => self.heads = [u64::MAX; 64],
+        }
+    }
+
+    fn join(&mut self, other: &Starts) {
+        for (row, more) in self.heads.iter_mut().zip(other.heads) {
+            *row |= more;
+        }
+        self.signs |= other.signs;
+    }
+
+    /// Whether a word may begin with a letter, digit or wide character.
+    fn head(&self, rest: &[u8]) -> bool {
+        let (row, column) = Starts::bit(head(rest));
+        self.heads[row] & column != 0
+    }
+
+    fn sign(&self, sign: u8) -> bool {
+        self.signs >> sign & 1 == 1
+    }
+}
+
+impl Index {
+    fn new(words: &'static str) -> Index {
+        let mut index = Index {
+            starts: Starts::NONE,
+            long: Vec::new(),
+            short: Vec::new(),
+        };
+        for (order, word) in words.split('|').enumerate() {
+            index.starts.take(word);
+            match word.as_bytes().first_chunk() {
+                Some(head) => index.long.push((*head, order, word)),
+                None => index.short.push((order, word)),
+            }
+        }
+        index.long.sort();
+        index
+    }
+
+    /// The first word of the list that stands at the beginning of `rest`.
+    fn at(&self, rest: &[u8]) -> Option<&'static str> {
+        let head = head(rest);
+        let from = self.long.partition_point(|(own, ..)| *own < head);
+        let alike = self.long[from..]
+            .iter()
+            .take_while(|(own, ..)| *own == head);
+        let long = alike.map(|(_, order, word)| (*order, *word));
+        long.chain(self.short.iter().copied())
+            .filter(|(_, word)| stands(word.as_bytes(), rest))
+            .min()
+            .map(|(_, word)| word)
+    }
+}
+
+/// The first three bytes, with small letters; noughts behind the end.
+fn head(rest: &[u8]) -> [u8; 3] {
+    let head = match rest.first_chunk() {
+        Some(head) => *head,
+        None => [rest.first(), rest.get(1), None].map(|b| b.copied().unwrap_or_default()),
+    };
+    head.map(|b| b.to_ascii_lowercase())
+}
+
+/// Whether a word stands at the beginning of `rest`, as a whole word.
+fn stands(word: &[u8], rest: &[u8]) -> bool {
+    let letter = |b: Option<&u8>| b.is_some_and(u8::is_ascii_alphanumeric);
+    rest.get(..word.len())
+        .is_some_and(|head| head.eq_ignore_ascii_case(word))
+        && !(letter(word.last()) && letter(rest.get(word.len())))
+}
+
+/// The places of a text at which words may begin: none lies inside a Latin word or
+/// a character.
+fn places<'t>(text: &'t str, starts: &'t Starts) -> impl Iterator<Item = usize> + 't {
+    let hay = text.as_bytes();
+    let mut next = 0;
+    std::iter::from_fn(move || {
+        while let Some(&byte) = hay.get(next) {
+            let at = next;
+            let (begins, length) = match byte {
+                b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' => {
+                    let inside = hay[at..].iter().take_while(|b| b.is_ascii_alphanumeric());
+                    (starts.head(&hay[at..]), inside.count())
+                }
+                0..0x80 => (starts.sign(byte), 1),
+                0x80..0xe0 => (starts.head(&hay[at..]), 2),
+                0xe0..0xf0 => (starts.head(&hay[at..]), 3),
+                0xf0.. => (starts.head(&hay[at..]), 4),
+            };
+            next += length;
+            if begins {
+                return Some(at);
+            }
+        }
+        None
+    })
+}
+
+/// Whether a text holds one of the words.
+pub(super) fn has(text: &str, list: &List) -> bool {
+    find(text, list).is_some()
+}
+
+/// Where one of the words first stands in a text.
+pub(super) fn find(text: &str, list: &List) -> Option<Range<usize>> {
+    all(text, list).next()
+}
+
+/// Where the words stand in a text, one behind the other.
+pub(super) fn all<'t>(text: &'t str, list: &'t List) -> impl Iterator<Item = Range<usize>> + 't {
+    let index = list.index();
+    let mut from = 0;
+    places(text, &index.starts).filter_map(move |at| {
+        let word = (at >= from).then(|| index.at(&text.as_bytes()[at..]))??;
+        from = at + word.len();
+        Some(at..from)
+    })
+}
+
+/// Where the words of several lists stand in a text, each with the number of its
+/// list; those of one list stand one behind the other.
+pub(super) fn each<'t, const N: usize>(
+    text: &'t str,
+    lists: &'t Lists<N>,
+) -> impl Iterator<Item = (usize, Range<usize>)> + 't {
+    let mut from = [0; N];
+    places(text, lists.starts()).flat_map(move |at| {
+        let rest = &text.as_bytes()[at..];
+        let mut found = [const { None }; N];
+        for (n, list) in lists.lists.iter().enumerate() {
+            if at >= from[n]
+                && let Some(word) = list.index().at(rest)
+            {
+                from[n] = at + word.len();
+                found[n] = Some((n, at..from[n]));
+            }
+        }
+        found.into_iter().flatten()
+    })
+}
