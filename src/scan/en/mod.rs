@@ -41,6 +41,7 @@ pub(super) use head::head;
 use super::Quantity;
 use super::quantity::{Hold, Unit};
 
+use index::letters_of;
 use text::{Memo, Text};
 
 /// What a byte may begin.
@@ -86,22 +87,15 @@ pub(super) fn scan(text: &str) -> Vec<Quantity> {
     let text = Text::new(text, &memo);
     let mut found = Vec::new();
     let mut at = 0;
-    while at < text.len() {
+    loop {
+        at = pass(text, at);
+        if at >= text.len() {
+            return found;
+        }
         let before = found.len();
         let next = match CLASSES[usize::from(text.byte(at))] {
             Class::Other | Class::Joint => at + 1,
-            Class::Letter => {
-                let end = text.letters(at);
-                // most words end here: none that is known, nothing glued to it
-                if !starts::may_begin(text, at, end)
-                    && text.byte(end).is_ascii()
-                    && CLASSES[usize::from(text.byte(end))] == Class::Other
-                {
-                    at = end + 1;
-                    continue;
-                }
-                word(text, at, end, &mut found)
-            }
+            Class::Letter => word(text, at, &mut found),
             Class::Digit => figure::figure(text, at, &mut found),
             Class::Wide => wide(text, at, &mut found),
         };
@@ -110,7 +104,30 @@ pub(super) fn scan(text: &str) -> Vec<Quantity> {
             at = settle(text, &mut found, before, at);
         }
     }
-    found
+}
+
+/// Passes over signs and over words that begin nothing, as most do: they are
+/// none that is known, and nothing is glued to them.
+fn pass(text: Text, from: usize) -> usize {
+    let mut at = from;
+    loop {
+        let eight = text.eight(at);
+        let run = letters_of(eight);
+        let (letters, end) = match run {
+            0 if CLASSES[usize::from(eight as u8)] == Class::Other && at < text.len() => {
+                at += 1;
+                continue;
+            }
+            0 => return at,
+            8 => (eight, text.letters(at + 8)),
+            _ => (eight & ((1 << (8 * run)) - 1), at + run),
+        };
+        let free = CLASSES[usize::from(text.byte(end))] == Class::Other && text.byte(end) < 0x80;
+        if !free || starts::may_be(letters, end - at) {
+            return at;
+        }
+        at = end + 1;
+    }
 }
 
 /// Keeps what was found apart from what stands before it, and takes in the
@@ -154,17 +171,18 @@ fn wide(text: Text, at: usize, found: &mut Vec<Quantity>) -> usize {
 }
 
 /// Reads the word at a place, if it can begin a quantity.
-fn word(text: Text, at: usize, end: usize, found: &mut Vec<Quantity>) -> usize {
+fn word(text: Text, at: usize, found: &mut Vec<Quantity>) -> usize {
+    let Some(word) = text.word(at) else {
+        return at;
+    };
+    let end = word.end;
     let next = text.byte(end);
     // a word of a number or code, an address: TSMC2, COVID-19, https://
     let glued = next.is_ascii_digit() || next == b'_';
-    let start = starts::find(text, at, end);
+    let start = starts::find(&word);
     if start.is_none() && !glued && next != b'-' && next != b':' && next != b'@' && next != 0xE2 {
         return end;
     }
-    let Some(word) = text.word(at) else {
-        return end;
-    };
     if let Some(start) = start
         && let Some(next) = letters::begin(text, &word, start, found)
     {
