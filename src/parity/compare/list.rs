@@ -111,9 +111,9 @@ impl Starts {
         self.signs |= other.signs;
     }
 
-    /// Whether a word may begin with a letter, digit or wide character.
-    fn head(&self, rest: &[u8]) -> bool {
-        let (row, column) = Starts::bit(head(rest));
+    /// Whether a word may begin with these bytes.
+    fn head(&self, head: [u8; 3]) -> bool {
+        let (row, column) = Starts::bit(head);
         self.heads[row] & column != 0
     }
 
@@ -175,24 +175,31 @@ fn stands(word: &[u8], rest: &[u8]) -> bool {
 /// The places of a text at which words may begin: none lies inside a Latin word or
 /// a character.
 fn places<'t>(text: &'t str, starts: &'t Starts) -> impl Iterator<Item = usize> + 't {
-    let hay = text.as_bytes();
-    let mut next = 0;
+    let mut rest = text.as_bytes();
     std::iter::from_fn(move || {
-        while let Some(&byte) = hay.get(next) {
-            let at = next;
-            let (begins, length) = match byte {
-                b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' => {
-                    let inside = hay[at..].iter().take_while(|b| b.is_ascii_alphanumeric());
-                    (starts.head(&hay[at..]), inside.count())
+        while let Some(&byte) = rest.first() {
+            let here = rest;
+            let begins = match *here {
+                [0xe0..0xf0, second, third, ..] => {
+                    rest = &here[3..];
+                    starts.head([byte, second, third])
                 }
-                0..0x80 => (starts.sign(byte), 1),
-                0x80..0xe0 => (starts.head(&hay[at..]), 2),
-                0xe0..0xf0 => (starts.head(&hay[at..]), 3),
-                0xf0.. => (starts.head(&hay[at..]), 4),
+                [0..0x80, ..] if byte.is_ascii_alphanumeric() => {
+                    let inside = here.iter().take_while(|b| b.is_ascii_alphanumeric());
+                    rest = &here[inside.count()..];
+                    starts.head(head(here))
+                }
+                [0..0x80, ..] => {
+                    rest = &here[1..];
+                    starts.sign(byte)
+                }
+                _ => {
+                    rest = here.get(if byte < 0xe0 { 2 } else { 4 }..).unwrap_or_default();
+                    starts.head(head(here))
+                }
             };
-            next += length;
             if begins {
-                return Some(at);
+                return Some(text.len() - here.len());
             }
         }
         None
