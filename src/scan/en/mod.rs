@@ -110,24 +110,30 @@ pub(super) fn scan(text: &str) -> Vec<Quantity> {
 /// none that is known, and nothing is glued to them.
 fn pass(text: Text, from: usize) -> usize {
     let mut at = from;
-    loop {
+    while at < text.len() {
         let eight = text.eight(at);
         let run = letters_of(eight);
-        let (letters, end) = match run {
-            0 if CLASSES[usize::from(eight as u8)] == Class::Other && at < text.len() => {
-                at += 1;
-                continue;
+        if run == 0 {
+            if CLASSES[usize::from(eight as u8)] != Class::Other {
+                return at;
             }
-            0 => return at,
-            8 => (eight, text.letters(at + 8)),
-            _ => (eight & ((1 << (8 * run)) - 1), at + run),
+            at += 1;
+            continue;
+        }
+        let (end, next) = if run < 8 {
+            (at + run, (eight >> (8 * run)) as u8)
+        } else {
+            let end = text.letters(at + 8);
+            (end, text.byte(end))
         };
-        let free = CLASSES[usize::from(text.byte(end))] == Class::Other && text.byte(end) < 0x80;
+        let letters = eight << (64 - 8 * run);
+        let free = CLASSES[usize::from(next)] == Class::Other && next.is_ascii();
         if !free || starts::may_be(letters, end - at) {
             return at;
         }
         at = end + 1;
     }
+    at
 }
 
 /// Keeps what was found apart from what stands before it, and takes in the

@@ -53,10 +53,10 @@ pub(super) fn find(word: &Word) -> Option<Start> {
     INDEX.find(word.key()).map(|at| STARTS[at].1)
 }
 
-/// Whether a word may be a known one, by its first eight letters (those behind its
-/// end are nought) and its length: nearly every word of a text is passed over here.
+/// Whether a word may be a known one, by its first eight letters, the last of them
+/// highest, and its length: nearly every word of a text is passed over here.
 pub(super) fn may_be(letters: u64, length: usize) -> bool {
-    let place = place(letters | index::SMALL as u64, length);
+    let place = place(letters, length);
     KNOWN[place / 64] >> (place % 64) & 1 == 1
 }
 
@@ -65,7 +65,8 @@ static INDEX: Index<1024> = Index::of(STARTS);
 /// A bit for every known word, at a place that few other words share.
 static KNOWN: [u64; 256] = known();
 
-const fn place(small: u64, length: usize) -> usize {
+const fn place(letters: u64, length: usize) -> usize {
+    let small = letters | index::SMALL as u64;
     let mixed = (small ^ length as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     (mixed >> 50) as usize
 }
@@ -74,9 +75,14 @@ const fn known() -> [u64; 256] {
     let mut known = [0; 256];
     let mut at = 0;
     while at < STARTS.len() {
-        let word = STARTS[at].0;
-        let first = (index::key(word) >> 64) as u64;
-        let place = place(first.swap_bytes() | index::SMALL as u64, word.len());
+        let word = STARTS[at].0.as_bytes();
+        let mut letters = 0;
+        let mut n = 0;
+        while n < word.len() && n < 8 {
+            letters = letters >> 8 | (word[n] as u64) << 56;
+            n += 1;
+        }
+        let place = place(letters, word.len());
         known[place / 64] |= 1 << (place % 64);
         at += 1;
     }

@@ -115,33 +115,29 @@ impl<'a> Text<'a> {
     /// the end. Words are read eight letters at a time, as their ends are hard to
     /// foretell.
     pub(super) fn eight(self, at: usize) -> u64 {
-        let rest = self.bytes.get(at..).unwrap_or_default();
-        match (rest.first_chunk(), self.bytes.last_chunk()) {
-            (Some(eight), _) => u64::from_le_bytes(*eight),
-            // the last eight, without those before the place
-            (None, Some(last)) => u64::from_le_bytes(*last)
-                .checked_shr(64 - 8 * rest.len() as u32)
-                .unwrap_or(0),
-            (None, None) => rest
-                .iter()
-                .rev()
-                .fold(0, |eight, byte| eight << 8 | u64::from(*byte)),
+        match self.bytes.get(at..).and_then(<[u8]>::first_chunk) {
+            Some(eight) => u64::from_le_bytes(*eight),
+            None => u64::from_le_bytes(self.ending(at)),
         }
+    }
+
+    /// The last bytes of the text, which are fewer than asked for, and noughts.
+    #[cold]
+    fn ending<const N: usize>(self, at: usize) -> [u8; N] {
+        let mut ending = [0; N];
+        let rest = self.bytes.get(at..).unwrap_or_default();
+        for (place, byte) in ending.iter_mut().zip(rest) {
+            *place = *byte;
+        }
+        ending
     }
 
     /// The sixteen bytes at a place as a number, the first highest; noughts behind
     /// the end.
     fn sixteen(self, at: usize) -> u128 {
-        let rest = self.bytes.get(at..).unwrap_or_default();
-        match (rest.first_chunk(), self.bytes.last_chunk()) {
-            (Some(sixteen), _) => u128::from_be_bytes(*sixteen),
-            (None, Some(last)) => u128::from_be_bytes(*last)
-                .checked_shl(128 - 8 * rest.len() as u32)
-                .unwrap_or(0),
-            (None, None) => rest
-                .iter()
-                .zip(0..)
-                .fold(0, |sixteen, (byte, n)| sixteen | u128::from(*byte) << (120 - 8 * n)),
+        match self.bytes.get(at..).and_then(<[u8]>::first_chunk) {
+            Some(sixteen) => u128::from_be_bytes(*sixteen),
+            None => u128::from_be_bytes(self.ending(at)),
         }
     }
 
