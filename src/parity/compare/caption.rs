@@ -40,11 +40,15 @@ fn power(from: Decimal, to: Decimal) -> Option<i8> {
 
 /// The unit that one line of a text tells, and where; nothing if two do.
 fn told(side: Side) -> Option<(Head, Range<usize>)> {
-    let words: &[&str] = if side.lang.primary() == "ja" {
-        &["単位:", "単位：", "単位 :"]
+    let (stem, words): (&str, &[&str]) = if side.lang.primary() == "ja" {
+        ("単位", &["単位:", "単位：", "単位 :"])
     } else {
-        &["Unit:", "Units:", "unit:", "units:"]
+        ("nit", &["Unit:", "Units:", "unit:", "units:"])
     };
+    // Nearly all passages name no unit at all.
+    if !side.text.contains(stem) {
+        return None;
+    }
     let mut found = None;
     let mut start = 0;
     for line in side.text.split_inclusive('\n') {

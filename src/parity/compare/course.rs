@@ -126,7 +126,8 @@ pub(super) fn contrary(original: Side, translation: Side) -> Option<Trade> {
         return Some((l.clone(), r.clone()));
     }
     let (left, right) = (left.changes, right.changes);
-    if left.is_empty() || right.is_empty() {
+    let opposite = |(_, turn): &(Range<usize>, Turn)| right.iter().any(|(_, other)| other != turn);
+    if !left.iter().any(opposite) {
         return None;
     }
     let (l, r) = (
@@ -170,13 +171,15 @@ fn trade(
         words::piece(original.text, a),
         words::piece(translation.text, b),
     );
-    let count =
-        |list: &[(Range<usize>, Turn)], turn: Turn| list.iter().filter(|(_, t)| *t == turn).count();
-    let any = |text: &str, list: &List| words::all(text, list).count();
-    let fell = count(left, Turn::Down) > any(y, &words::FALLING)
-        && count(right, Turn::Up) > any(x, &words::RISING);
-    let rose = count(left, Turn::Up) > any(y, &words::RISING)
-        && count(right, Turn::Down) > any(x, &words::FALLING);
+    // Whether one side has more of a turn than the other has words of it.
+    let more = |list: &[(Range<usize>, Turn)], turn: Turn, other: &str, known: &List| {
+        let count = list.iter().filter(|(_, t)| *t == turn).count();
+        count > 0 && count > words::all(other, known).count()
+    };
+    let fell =
+        more(left, Turn::Down, y, &words::FALLING) && more(right, Turn::Up, x, &words::RISING);
+    let rose =
+        more(left, Turn::Up, y, &words::RISING) && more(right, Turn::Down, x, &words::FALLING);
     if !(fell || rose) || undone(x, y) {
         return None;
     }

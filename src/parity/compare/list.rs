@@ -194,7 +194,9 @@ fn places<'t>(text: &'t str, starts: &'t Starts) -> impl Iterator<Item = usize> 
                     starts.sign(byte)
                 }
                 _ => {
-                    rest = here.get(if byte < 0xe0 { 2 } else { 4 }..).unwrap_or_default();
+                    rest = here
+                        .get(if byte < 0xe0 { 2 } else { 4 }..)
+                        .unwrap_or_default();
                     starts.head(head(here))
                 }
             };
