@@ -62,8 +62,21 @@ static WORSE: List = List::new(
     deterioration",
 );
 
+/// What a word tells.
+#[derive(Clone, Copy)]
+enum Course {
+    Change(Turn),
+    Better,
+    Worse,
+}
+
 /// All that a passage is read for, in one walk.
-static COURSE: Lists<4> = Lists::new([&UP, &DOWN, &BETTER, &WORSE]);
+static COURSE: Lists<Course, 4> = Lists::new([
+    (&UP, Course::Change(Turn::Up)),
+    (&DOWN, Course::Change(Turn::Down)),
+    (&BETTER, Course::Better),
+    (&WORSE, Course::Worse),
+]);
 
 /// What the words of a passage tell of its course.
 struct Told {
@@ -77,12 +90,11 @@ struct Told {
 fn told(side: Side) -> Option<Told> {
     let mut changes = Vec::new();
     let (mut better, mut worse) = (None, None);
-    for (list, at) in words::each(side.text, &COURSE) {
-        match list {
-            0 => changes.push((at, Turn::Up)),
-            1 => changes.push((at, Turn::Down)),
-            2 => better = better.or(Some(at)),
-            _ => worse = worse.or(Some(at)),
+    for (course, at) in words::each(side.text, &COURSE) {
+        match course {
+            Course::Change(turn) => changes.push((at, turn)),
+            Course::Better => better = better.or(Some(at)),
+            Course::Worse => worse = worse.or(Some(at)),
         }
     }
     changes.retain(|(at, _)| {

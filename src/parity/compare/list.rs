@@ -16,15 +16,14 @@ pub(super) struct List {
     index: OnceLock<Index>,
 }
 
-/// Lists whose words are looked for in one walk.
-pub(super) struct Lists<const N: usize> {
-    lists: [&'static List; N],
+/// Lists whose words are looked for in one walk, each with what its words tell.
+pub(super) struct Lists<T: 'static, const N: usize> {
+    lists: [(&'static List, T); N],
     /// The starts of all of them, made when they are looked for the first time.
     starts: OnceLock<Starts>,
 }
 
 /// How words begin: a place that is not told here begins none of them.
-#[derive(Clone)]
 struct Starts {
     /// Three bytes, in lower case, each as a bit that a few others share.
     heads: [u64; 64],
@@ -55,9 +54,9 @@ impl List {
     }
 }
 
-impl<const N: usize> Lists<N> {
+impl<T: Copy, const N: usize> Lists<T, N> {
     /// The lists in the order in which words at one place are told.
-    pub const fn new(lists: [&'static List; N]) -> Lists<N> {
+    pub const fn new(lists: [(&'static List, T); N]) -> Lists<T, N> {
         Lists {
             lists,
             starts: OnceLock::new(),
@@ -67,7 +66,7 @@ impl<const N: usize> Lists<N> {
     fn starts(&self) -> &Starts {
         self.starts.get_or_init(|| {
             let mut all = Starts::NONE;
-            for list in self.lists {
+            for (list, _) in &self.lists {
                 all.join(&list.index().starts);
             }
             all
@@ -178,30 +177,20 @@ fn places<'t>(text: &'t str, starts: &'t Starts) -> impl Iterator<Item = usize> 
     let mut rest = text.as_bytes();
     std::iter::from_fn(move || {
         while let Some(&byte) = rest.first() {
-            let here = rest;
-            let begins = match *here {
-                [0xe0..0xf0, second, third, ..] => {
-                    rest = &here[3..];
-                    starts.head([byte, second, third])
+            let (length, begins) = match *rest {
+                [0xe0..0xf0, second, third, ..] => (3, starts.head([byte, second, third])),
+                _ if byte.is_ascii_alphanumeric() => {
+                    let letters = rest.iter().take_while(|b| b.is_ascii_alphanumeric());
+                    (letters.count(), starts.head(head(rest)))
                 }
-                [0..0x80, ..] if byte.is_ascii_alphanumeric() => {
-                    let inside = here.iter().take_while(|b| b.is_ascii_alphanumeric());
-                    rest = &here[inside.count()..];
-                    starts.head(head(here))
-                }
-                [0..0x80, ..] => {
-                    rest = &here[1..];
-                    starts.sign(byte)
-                }
-                _ => {
-                    rest = here
-                        .get(if byte < 0xe0 { 2 } else { 4 }..)
-                        .unwrap_or_default();
-                    starts.head(head(here))
-                }
+                _ if byte.is_ascii() => (1, starts.sign(byte)),
+                [..0xe0, ..] => (2, starts.head(head(rest))),
+                _ => (4, starts.head(head(rest))),
             };
+            let at = text.len() - rest.len();
+            rest = rest.get(length..).unwrap_or_default();
             if begins {
-                return Some(text.len() - here.len());
+                return Some(at);
             }
         }
         None
@@ -229,24 +218,71 @@ pub(super) fn all<'t>(text: &'t str, list: &'t List) -> impl Iterator<Item = Ran
     })
 }
 
-/// Where the words of several lists stand in a text, each with the number of its
-/// list; those of one list stand one behind the other.
-pub(super) fn each<'t, const N: usize>(
+/// What the words of several lists tell, and where they stand in a text; those of
+/// one list stand one behind the other.
+pub(super) fn each<'t, T: Copy, const N: usize>(
     text: &'t str,
-    lists: &'t Lists<N>,
-) -> impl Iterator<Item = (usize, Range<usize>)> + 't {
-    let mut from = [0; N];
+    lists: &'t Lists<T, N>,
+) -> impl Iterator<Item = (T, Range<usize>)> + 't {
+    let mut ends = [0; N];
     places(text, lists.starts()).flat_map(move |at| {
-        let rest = &text.as_bytes()[at..];
         let mut found = [const { None }; N];
-        for (n, list) in lists.lists.iter().enumerate() {
-            if at >= from[n]
-                && let Some(word) = list.index().at(rest)
+        for (((list, told), end), found) in lists.lists.iter().zip(&mut ends).zip(&mut found) {
+            if at >= *end
+                && let Some(word) = list.index().at(&text.as_bytes()[at..])
             {
-                from[n] = at + word.len();
-                found[n] = Some((n, at..from[n]));
+                *end = at + word.len();
+                *found = Some((*told, at..*end));
             }
         }
         found.into_iter().flatten()
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    static RISE: List = List::new("増加|増え|up|up from|rise|＋|+|max.|é");
+    static FALL: List = List::new("減少|増え|down|a fall|△");
+    static BOTH: Lists<char, 2> = Lists::new([(&RISE, 'r'), (&FALL, 'f')]);
+
+    /// Every place tried with every word.
+    fn plainly(text: &str, list: &List) -> Vec<Range<usize>> {
+        let bytes = text.as_bytes();
+        let letter = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
+        let mut found: Vec<Range<usize>> = Vec::new();
+        for at in 0..text.len() {
+            let inside = at > 0 && letter(at - 1) && letter(at);
+            let free = found.last().is_none_or(|last| last.end <= at);
+            let word = list
+                .words
+                .split('|')
+                .find(|w| stands(w.as_bytes(), &bytes[at..]));
+            if let Some(word) = word.filter(|_| free && !inside) {
+                found.push(at..at + word.len());
+            }
+        }
+        found
+    }
+
+    proptest! {
+        #[test]
+        fn words_are_found_where_they_stand(
+            pieces in prop::collection::vec(prop::sample::select(vec![
+                "増", "加", "え", "減少", "up", " from", "Rise", "ris", "+", "＋", "max.", "é", "É",
+                "down", "a ", "fall", "s", " ", "3", "△", "𠮷", "\n",
+            ]), 0..12)
+        ) {
+            let text = pieces.concat();
+            let of = |told: char| {
+                let found = each(&text, &BOTH).filter(move |(list, _)| *list == told);
+                found.map(|(_, at)| at).collect::<Vec<_>>()
+            };
+            prop_assert_eq!(all(&text, &RISE).collect::<Vec<_>>(), plainly(&text, &RISE));
+            prop_assert_eq!(of('r'), plainly(&text, &RISE));
+            prop_assert_eq!(of('f'), plainly(&text, &FALL));
+        }
+    }
 }

@@ -94,13 +94,13 @@ static DOWN: List = List::new(
 );
 
 /// Both, read in one walk.
-static EITHER: Lists<2> = Lists::new([&UP, &DOWN]);
+static EITHER: Lists<Turn, 2> = Lists::new([(&UP, Turn::Up), (&DOWN, Turn::Down)]);
 
 /// What the words between a number and its neighbours tell of its change, if
 /// they tell one thing: 61.8％に上昇し, "fell to 61.8%".
 fn told(side: Side, at: usize) -> Option<Turn> {
     let text = words::piece(side.text, &around(side, at));
-    let mut turns = words::each(text, &EITHER).map(|(list, _)| [Turn::Up, Turn::Down][list]);
+    let mut turns = words::each(text, &EITHER).map(|(turn, _)| turn);
     let first = turns.next()?;
     turns.all(|turn| turn == first).then_some(first)
 }
