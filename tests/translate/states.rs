@@ -91,3 +91,38 @@ fn a_stale_translation_goes_out_with_the_old_one() {
     right.units[0].progress = Progress::Initial;
     assert!(changed(&files, &after(&files, &right).0).is_empty());
 }
+
+/// Of two translations of one text nobody but a person can choose.
+#[test]
+fn of_two_translations_of_a_text_none_goes_in() {
+    let files = rich();
+    let mut back = returned(&written(&exchange(&files, "en", true), Form::Xliff));
+    let mut units = back.units.iter_mut();
+    let other = units.find(|unit| unit.translation.is_some());
+    let other = other.expect("one is translated");
+    reword(other.translation.get_or_insert_default(), " again");
+    let mut third = other.clone();
+    reword(third.translation.get_or_insert_default(), " and again");
+    let good = units.find(|unit| unit.translation.is_some());
+    let good = good.expect("another one is translated");
+    reword(good.translation.get_or_insert_default(), " once");
+    back.units.push(third.clone());
+    let (tree, publication) = opened(&files);
+    let wishes = Wishes {
+        partial: true,
+        ..Wishes::default()
+    };
+    let imported = import(&tree, &publication, &back, wishes);
+    assert_eq!((imported.placed, imported.refused), (1, 2));
+    let has = |words: &str| {
+        let mut files = imported.files.iter();
+        files.any(|file| String::from_utf8_lossy(&file.bytes).contains(words))
+    };
+    assert!(has(" once") && !has(" again"));
+
+    // One that is not to be used does not stand against the other.
+    third.progress = Progress::Unsure;
+    *back.units.last_mut().expect("it was put there") = third;
+    let imported = import(&tree, &publication, &back, wishes);
+    assert_eq!((imported.placed, imported.refused), (2, 0));
+}
