@@ -1,6 +1,10 @@
 //! The forms of file: what other tools may write, and what any text becomes.
 
 use super::{Files, built, exchange, opened, returned, rich, written};
+#[cfg(feature = "xlsx")]
+use hakusho::diag::Tongue;
+#[cfg(feature = "xlsx")]
+use hakusho::edit::translate::FormError;
 use hakusho::edit::translate::{self, Form, Progress, Wishes, import};
 use hakusho::source::{SourceFile, SourceTree};
 use proptest::prelude::*;
@@ -26,6 +30,28 @@ fn other_tools_may_write_xliff_in_their_own_way() {
     );
     assert_eq!(back.units[0].progress, Progress::Translated);
     assert_eq!(back.units[1].progress, Progress::Reviewed);
+}
+
+#[cfg(feature = "xlsx")]
+#[test]
+fn what_excel_cannot_hold_or_is_not_excel_is_said() {
+    let mut whole = exchange(&FILES, "en", true);
+    let unit = &mut whole.sheets[0].units[0];
+    unit.original.text = "あ".repeat(32_768);
+    let (path, name) = (whole.sheets[0].path.clone(), unit.name.clone());
+    let refused = translate::write(&whole, Form::Xlsx, Tongue::En);
+    assert_eq!(refused, Err(FormError::TooLong(path, name)));
+    for (bytes, words) in [
+        (&b"PK\x03\x04 no archive"[..], "no workbook"),
+        (b"\xD0\xCF\x11\xE0", "password"),
+    ] {
+        let file = SourceFile {
+            path: "back.xlsx".to_owned(),
+            bytes: bytes.to_vec(),
+        };
+        let fault = translate::read(&SourceTree::new(vec![file])).expect_err("it is no workbook");
+        assert!(fault.message.en.contains(words), "{fault:?}");
+    }
 }
 
 proptest! {

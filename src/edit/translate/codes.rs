@@ -80,13 +80,13 @@ static UNFINISHED: Code = Code {
     en: "Items without a translation, and those marked as not to be used (`fuzzy` in PO files), are left as they are.",
 };
 
-pub(super) fn not_xml(at: Span, reason: &str) -> Diagnostic {
+pub(super) fn not_xml(at: Span, reason: &Said) -> Diagnostic {
     Diagnostic::new(
         &UNREADABLE,
         at,
         said(
-            format!("XML として読めません: {reason}"),
-            format!("this is no well-formed XML: {reason}"),
+            format!("XML として読めません: {}", reason.ja),
+            format!("this is no well-formed XML: {}", reason.en),
         ),
     )
     .help(again())
@@ -147,13 +147,13 @@ pub(super) fn broken_po(at: Span) -> Diagnostic {
 }
 
 #[cfg(feature = "xlsx")]
-pub(super) fn not_a_workbook(reason: &str) -> Diagnostic {
+pub(super) fn not_a_workbook(reason: &Said) -> Diagnostic {
     Diagnostic::new(
         &UNREADABLE,
         None,
         said(
-            format!("Excel のファイルを読めません: {reason}"),
-            format!("the workbook cannot be read: {reason}"),
+            format!("Excel のファイルを読めません: {}", reason.ja),
+            format!("the workbook cannot be read: {}", reason.en),
         ),
     )
     .help(again())
