@@ -1,7 +1,7 @@
 //! Signing translations off: what `translations.lock` then says.
 
 use super::Written;
-use super::find::{self, NotFound, is_home};
+use super::find::{self, NotFound, homes, is_home};
 use crate::lang::Lang;
 use crate::model::{Accepted, Publication};
 use crate::parity::{self, Comparisons, Home, Piece, Segment, State, Survey, Texts};
@@ -42,6 +42,8 @@ pub struct AcceptedTexts {
 pub enum AcceptError {
     /// There is no such report or edition.
     NotFound(NotFound),
+    /// The publication has no such language; those that it has.
+    NoLanguage(Vec<String>),
     /// There is no such page or file; those that there are.
     NoHome(Vec<String>),
     /// Several reports or editions have one; their folders.
@@ -59,6 +61,9 @@ pub fn accept(
 ) -> Result<AcceptedTexts, AcceptError> {
     let scopes =
         find::scopes(publication, wanted.report, wanted.edition).map_err(AcceptError::NotFound)?;
+    if let Some(lang) = wanted.into {
+        find::language(publication, lang.as_str()).map_err(AcceptError::NoLanguage)?;
+    }
     let mut texts = parity::texts(publication, &mut Comparisons::default());
     texts.retain(|one| scopes.contains(&one.ix));
     let chosen = chosen(publication, &texts, wanted)?;
@@ -99,7 +104,8 @@ fn chosen<'t>(
     let mut chosen: Chosen = texts.iter().map(of_home).collect();
     chosen.retain(|(_, own)| !own.is_empty());
     if chosen.is_empty() && wanted.what != "all" {
-        return Err(AcceptError::NoHome(homes(texts)));
+        let all = texts.iter().flat_map(|one| &one.segments);
+        return Err(AcceptError::NoHome(homes(all.map(|s| &s.home))));
     }
     if chosen.len() > 1 && wanted.what != "all" {
         let folders = chosen
@@ -136,15 +142,6 @@ fn numbered<'t>(own: &[&'t Segment]) -> impl Iterator<Item = (usize, &'t Segment
         before = Some(one);
         (number, *one)
     })
-}
-
-/// Names of all pages and files.
-fn homes(texts: &[Texts]) -> Vec<String> {
-    let all = texts.iter().flat_map(|one| &one.segments);
-    let mut names: Vec<String> = all.map(|s| s.home.to_string()).collect();
-    names.sort();
-    names.dedup();
-    names
 }
 
 impl AcceptedTexts {

@@ -1,7 +1,9 @@
 //! Reports, editions, pages and files by their names.
 
+use crate::lang::Lang;
 use crate::model::{Edition, Publication, Report};
 use crate::parity::{Home, Scope, ScopeIx};
+use std::collections::BTreeSet;
 
 /// That nothing has the name, and the names that there are.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,4 +77,18 @@ pub fn is_home(home: &Home, name: &str) -> bool {
             rest.is_some_and(|rest| rest.is_empty() || rest.ends_with('/'))
         }
     }
+}
+
+/// The names of pages and files, each once.
+pub fn homes<'h>(all: impl Iterator<Item = &'h Home>) -> Vec<String> {
+    let names: BTreeSet<String> = all.map(Home::to_string).collect();
+    names.into_iter().collect()
+}
+
+/// A language of the publication by its tag; those that there are where it has
+/// no such language.
+pub fn language<'p>(publication: &'p Publication, tag: &str) -> Result<&'p Lang, Vec<String>> {
+    let known = &publication.languages;
+    let found = known.iter().find(|lang| lang.as_str() == tag);
+    found.ok_or_else(|| known.iter().map(|lang| lang.as_str().to_owned()).collect())
 }

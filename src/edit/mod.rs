@@ -10,7 +10,7 @@ mod splice;
 pub mod translate;
 
 pub use accept::{AcceptError, Acceptance, AcceptedTexts, accept};
-pub use find::{NotFound, is_home, scopes};
+pub use find::{NotFound, homes, is_home, language, scopes};
 pub use freeze::freeze;
 pub use next::{Next, NextError, Prepared as NextEdition, next};
 pub use place::{Change, Placed, place};

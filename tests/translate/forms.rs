@@ -36,9 +36,9 @@ fn other_tools_may_write_xliff_in_their_own_way() {
 #[test]
 fn what_excel_cannot_hold_or_is_not_excel_is_said() {
     let mut whole = exchange(&FILES, "en", true);
-    let unit = &mut whole.sheets[0].units[0];
-    unit.original.text = "あ".repeat(32_768);
-    let (path, name) = (whole.sheets[0].path.clone(), unit.name.clone());
+    let sheet = &mut whole.sheets[0];
+    sheet.units[0].original.text = "あ".repeat(32_768);
+    let (path, name) = (sheet.path.clone(), sheet.units[0].name.clone());
     let refused = translate::write(&whole, Form::Xlsx, Tongue::En);
     assert_eq!(refused, Err(FormError::TooLong(path, name)));
     for (bytes, words) in [

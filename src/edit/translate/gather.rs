@@ -52,13 +52,8 @@ pub fn gather(
 ) -> Result<Exchange, Refusal> {
     let scopes = find::scopes(publication, wanted.report, wanted.edition);
     let scopes = scopes.map_err(Refusal::NotFound)?;
-    let languages = || publication.languages.iter();
-    let into = match wanted.into {
-        Some(tag) => Some(languages().find(|l| l.as_str() == tag).ok_or_else(|| {
-            Refusal::NoLanguage(languages().map(|l| l.as_str().to_owned()).collect())
-        })?),
-        None => None,
-    };
+    let into = wanted.into.map(|tag| find::language(publication, tag));
+    let into = into.transpose().map_err(Refusal::NoLanguage)?;
     let mut found = Gathered {
         publication,
         wanted,
