@@ -4,6 +4,8 @@
 #[path = "../small/mod.rs"]
 mod small;
 
+mod older;
+
 use serde_json::Value;
 use std::fs;
 use std::path::Path;
