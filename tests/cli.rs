@@ -375,6 +375,45 @@ About 342,649 people are expected.
     assert_eq!(first, "0 places changed in 0 files");
 }
 
+#[test]
+fn fix_keeps_the_mark_and_the_line_ends_of_a_file() {
+    let root = publication(
+        "use base
+--- content/harbour/2024/02-plan.ja.md
++++
+title = \"計画\"
++++
+
+令和5年度の乗客は342,649人でした。
+
+--- content/harbour/2024/02-plan.en.md
++++
+title = \"Plan\"
++++
+
+In FY2023 there were 342,649 people.
+",
+    );
+    let path = |lang: &str| {
+        root.path()
+            .join(format!("content/harbour/2024/02-plan.{lang}.md"))
+    };
+    for lang in ["ja", "en"] {
+        let plain = fs::read_to_string(path(lang)).unwrap();
+        let windows = format!("\u{feff}{}", plain.replace('\n', "\r\n"));
+        fs::write(path(lang), windows).unwrap();
+    }
+    let fixed = run(root.path(), &["check", "--fix"]);
+    assert_eq!(fixed.status.code(), Some(0), "{}", text(&fixed.stderr));
+    assert_eq!(
+        fs::read_to_string(path("en")).unwrap(),
+        "\u{feff}+++\r\ntitle = \"Plan\"\r\n+++\r\n\r\nIn FY2023 there were `{passengers.baseline}`.\r\n"
+    );
+    let japanese = fs::read_to_string(path("ja")).unwrap();
+    assert!(japanese.starts_with('\u{feff}') && japanese.contains("`{passengers.baseline}`でした"));
+    assert!(!japanese.replace("\r\n", "").contains('\n'));
+}
+
 /// The text of the part of a page that its author wrote.
 fn words(page: &[u8]) -> String {
     let page = text(page);

@@ -98,13 +98,7 @@ fn export(
     };
     let bytes = match translate::write(&exchange, form, report.tongue) {
         Ok(bytes) => bytes,
-        Err(FormError::NotBuilt) => return report.wrong_usage(&not_built()),
-        Err(FormError::Refused(reason)) => {
-            return report.wrong_usage(&said(
-                format!("ファイルを作れませんでした: {reason}"),
-                format!("the file could not be made: {reason}"),
-            ));
-        }
+        Err(error) => return report.wrong_usage(&not_made(&error)),
     };
     match file {
         None => report::bytes_to_stdout(&bytes, Status::Clean),
@@ -167,6 +161,23 @@ fn refused(refusal: &Refusal, wanted: &Wanted) -> Said {
             )
         }
         Refusal::Nothing => nothing(wanted),
+    }
+}
+
+fn not_made(error: &FormError) -> Said {
+    match error {
+        FormError::NotBuilt => not_built(),
+        FormError::TooLong(path, name) => said(
+            format!(
+                "{path} の {name} は、Excel のセルに入る長さを超えています。xliff か po を指定してください"
+            ),
+            format!("{name} of {path} is longer than a cell of Excel can be; take xliff or po"),
+        ),
+        FormError::TooMany => said(
+            "Excel のシートに入る行数を超えています。`--report` や `--page` で範囲をしぼるか、xliff か po を指定してください",
+            "there are more texts than a sheet of Excel has rows; choose some with `--report` or `--page`, or take xliff or po",
+        ),
+        FormError::Failed => said("ファイルを作れませんでした", "the file could not be made"),
     }
 }
 

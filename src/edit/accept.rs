@@ -1,11 +1,10 @@
 //! Signing translations off: what `translations.lock` then says.
 
-use super::{NotFound, Written, find};
+use super::Written;
+use super::find::{self, NotFound, homes, is_home};
 use crate::lang::Lang;
 use crate::model::{Accepted, Publication};
-use crate::parity::{
-    self, Comparisons, Home, Piece, Scope, ScopeIx, Segment, State, Survey, Texts,
-};
+use crate::parity::{self, Comparisons, Home, Piece, Segment, State, Survey, Texts};
 
 /// What is to be accepted.
 #[derive(Clone, Debug)]
@@ -43,6 +42,8 @@ pub struct AcceptedTexts {
 pub enum AcceptError {
     /// There is no such report or edition.
     NotFound(NotFound),
+    /// The publication has no such language; those that it has.
+    NoLanguage(Vec<String>),
     /// There is no such page or file; those that there are.
     NoHome(Vec<String>),
     /// Several reports or editions have one; their folders.
@@ -53,47 +54,16 @@ pub enum AcceptError {
     Missing(Vec<(Home, Piece)>),
 }
 
-/// The scopes of a report and an edition, or of all.
-pub fn scopes(
-    publication: &Publication,
-    report: Option<&str>,
-    edition: Option<&str>,
-) -> Result<Vec<ScopeIx>, NotFound> {
-    if let Some(report) = report {
-        find::report(publication, report)?;
-    }
-    let all = ScopeIx::all(publication).into_iter();
-    let of_report: Vec<ScopeIx> = all
-        .filter(|ix| match ix.of(publication) {
-            Scope::Publication => report.is_none(),
-            Scope::Report(one) | Scope::Edition(one, _) => {
-                report.is_none_or(|name| one.id.as_str() == name)
-            }
-        })
-        .collect();
-    let Some(name) = edition else {
-        return Ok(of_report);
-    };
-    let id = |ix: &ScopeIx| match ix.of(publication) {
-        Scope::Edition(_, one) => Some(one.id.to_string()),
-        Scope::Publication | Scope::Report(_) => None,
-    };
-    let known: Vec<String> = of_report.iter().filter_map(id).collect();
-    let is_it = |ix: &ScopeIx| id(ix).is_some_and(|own| own == name);
-    let found: Vec<ScopeIx> = of_report.into_iter().filter(is_it).collect();
-    match found.is_empty() {
-        true => Err(NotFound::Edition(known)),
-        false => Ok(found),
-    }
-}
-
 /// Accepts the translations that are there now.
 pub fn accept(
     publication: &Publication,
     wanted: &Acceptance,
 ) -> Result<AcceptedTexts, AcceptError> {
     let scopes =
-        scopes(publication, wanted.report, wanted.edition).map_err(AcceptError::NotFound)?;
+        find::scopes(publication, wanted.report, wanted.edition).map_err(AcceptError::NotFound)?;
+    if let Some(lang) = wanted.into {
+        find::language(publication, lang.as_str()).map_err(AcceptError::NoLanguage)?;
+    }
     let mut texts = parity::texts(publication, &mut Comparisons::default());
     texts.retain(|one| scopes.contains(&one.ix));
     let chosen = chosen(publication, &texts, wanted)?;
@@ -134,7 +104,8 @@ fn chosen<'t>(
     let mut chosen: Chosen = texts.iter().map(of_home).collect();
     chosen.retain(|(_, own)| !own.is_empty());
     if chosen.is_empty() && wanted.what != "all" {
-        return Err(AcceptError::NoHome(homes(texts)));
+        let all = texts.iter().flat_map(|one| &one.segments);
+        return Err(AcceptError::NoHome(homes(all.map(|s| &s.home))));
     }
     if chosen.len() > 1 && wanted.what != "all" {
         let folders = chosen
@@ -171,26 +142,6 @@ fn numbered<'t>(own: &[&'t Segment]) -> impl Iterator<Item = (usize, &'t Segment
         before = Some(one);
         (number, *one)
     })
-}
-
-/// Whether a page or file is meant by a name.
-pub fn is_home(home: &Home, name: &str) -> bool {
-    match home {
-        Home::Page(_, slug) => slug.as_str() == name,
-        Home::File(path) => {
-            let rest = path.strip_suffix(name);
-            rest.is_some_and(|rest| rest.is_empty() || rest.ends_with('/'))
-        }
-    }
-}
-
-/// Names of all pages and files.
-fn homes(texts: &[Texts]) -> Vec<String> {
-    let all = texts.iter().flat_map(|one| &one.segments);
-    let mut names: Vec<String> = all.map(|s| s.home.to_string()).collect();
-    names.sort();
-    names.dedup();
-    names
 }
 
 impl AcceptedTexts {

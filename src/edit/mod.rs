@@ -6,13 +6,14 @@ mod find;
 mod freeze;
 mod next;
 mod place;
+mod splice;
 pub mod translate;
 
-pub use accept::{AcceptError, Acceptance, AcceptedTexts, accept, is_home, scopes};
-pub use find::NotFound;
+pub use accept::{AcceptError, Acceptance, AcceptedTexts, accept};
+pub use find::{NotFound, homes, is_home, language, scopes};
 pub use freeze::freeze;
 pub use next::{Next, NextError, Prepared as NextEdition, next};
-pub use place::{Change, place};
+pub use place::{Change, Placed, place};
 
 /// A file below the root of a publication, as it shall be.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,6 +3,7 @@
 use super::block::hash;
 use super::leaf::Leaf;
 use super::{Block, Cell, Kind, Passage};
+use crate::diag::Diagnostic;
 use crate::lang::Lang;
 use crate::model::{PageText, Version};
 use crate::parse::markdown::{Ignore, Piece, prose};
@@ -38,6 +39,11 @@ fn front(kind: Kind, version: &Version) -> Block {
 
 /// The blocks of a Markdown text that stands at `body` in its file.
 pub fn blocks_of(text: &str, body: Span, lang: &Lang) -> Vec<Block> {
+    blocks_and_faults(text, body, lang).0
+}
+
+/// The blocks of a Markdown text, and what is wrong with it.
+pub fn blocks_and_faults(text: &str, body: Span, lang: &Lang) -> (Vec<Block>, Vec<Diagnostic>) {
     let read = prose(text, body);
     let mut walk = Walk {
         text,
@@ -55,7 +61,7 @@ pub fn blocks_of(text: &str, body: Span, lang: &Lang) -> Vec<Block> {
         walk.take(piece, range);
     }
     walk.close();
-    walk.out
+    (walk.out, read.faults)
 }
 
 /// What a block stands in.

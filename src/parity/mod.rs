@@ -21,7 +21,7 @@ pub use crate::value::Hash128;
 pub use address::neutral_address;
 pub use align::{Pair, align, align_known};
 pub use block::{Block, Cell, Kind};
-pub use blocks::{blocks, blocks_of};
+pub use blocks::{blocks, blocks_and_faults, blocks_of};
 pub use compared::{Comparison, Comparisons};
 pub use lock::{accept, key, lock};
 pub use passage::{Inline, InlineKind, Passage, excerpt};

@@ -4,6 +4,7 @@
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{EUC_JP, Encoding, SHIFT_JIS, UTF_16BE, UTF_16LE};
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 /// How the bytes of a file stand for characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,6 +95,18 @@ pub fn encode_like(old: &[u8], text: &str) -> Option<Vec<u8>> {
     write(text).filter(|_| comes_back)
 }
 
+/// The characters of a text that the encoding of the bytes lacks, each once.
+pub fn lacking(old: &[u8], text: &str) -> BTreeSet<char> {
+    let encoding = match decode(old).1 {
+        Charset::ShiftJis => SHIFT_JIS,
+        Charset::EucJp => EUC_JP,
+        // Unicode lacks none, and of what is not known nothing can be said.
+        Charset::Utf8 | Charset::Utf16 | Charset::Unknown => return BTreeSet::new(),
+    };
+    let lacks = |c: &char| encoding.encode(c.encode_utf8(&mut [0; 4])).2;
+    text.chars().filter(lacks).collect()
+}
+
 fn detect(bytes: &[u8]) -> &'static Encoding {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
@@ -128,6 +141,8 @@ mod tests {
         let (changed, _, _) = SHIFT_JIS.encode("窓口,港\n");
         assert_eq!(encode_like(&excel, "窓口,港\n").as_deref(), Some(&*changed));
         assert_eq!(encode_like(&excel, "窓口,Zürich\n"), None);
+        assert!(lacking(&excel, "üüé港").into_iter().eq(['é', 'ü']));
+        assert!(lacking("窓口".as_bytes(), "ü").is_empty());
         for old in [&b"\xEF\xBB\xBFa"[..], b"a", b"\xFF\xFEa\0", b"\xFE\xFF\0a"] {
             assert_eq!(encode_like(old, "a").as_deref(), Some(old));
             let changed = encode_like(old, "é").expect("it has every character");

@@ -1,5 +1,6 @@
-use super::encoding::{Charset, decode, encode_like};
+use super::encoding::{Charset, decode, encode_like, lacking};
 use super::{FileId, Span};
+use std::collections::BTreeSet;
 
 /// One input file.
 #[derive(Clone, Debug)]
@@ -62,6 +63,11 @@ impl SourceTree {
     /// none where that lacks a character.
     pub fn rewritten(&self, id: FileId, text: &str) -> Option<Vec<u8>> {
         encode_like(&self.file(id).bytes, text)
+    }
+
+    /// The characters of a text that the encoding of a file lacks.
+    pub fn lacking(&self, id: FileId, text: &str) -> BTreeSet<char> {
+        lacking(&self.file(id).bytes, text)
     }
 
     /// Line and column of the start of a span, both from 1; the column counts

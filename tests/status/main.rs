@@ -4,6 +4,8 @@
 #[path = "../small/mod.rs"]
 mod small;
 
+mod older;
+
 use serde_json::Value;
 use std::fs;
 use std::path::Path;
@@ -192,7 +194,11 @@ fn one_text_can_be_accepted_and_a_missing_one_cannot() {
         ("--accept pears", "there is no page or file `pears`"),
         ("--accept piers --block 99", "has no text `99`"),
         ("--accept piers --report harbor", "did you mean `harbour`?"),
-        ("--page pears", "there is no page or file `pears`"),
+        ("--accept piers --into fr", "there are ja, en"),
+        ("--page pier", "did you mean `piers`?"),
+        ("--page north", "hakusho.toml"),
+        ("--page piers --into fr", "there is no language `fr`"),
+        ("--into ja", "no texts here to translate into ja"),
     ] {
         let output = run(root, &format!("status {line}"));
         assert_eq!(output.status.code(), Some(2), "{line}");

@@ -4,6 +4,7 @@ use crate::cli::report::counted;
 use crate::diag::{Said, said};
 use crate::disk;
 use crate::edit::{self, AcceptError, Acceptance, AcceptedTexts};
+use crate::lang::Lang;
 use crate::model::Stage;
 use crate::parity::{Home, Piece};
 use crate::source::Lines;
@@ -93,6 +94,10 @@ fn refusal(error: &AcceptError, wanted: &Acceptance, lines: &Lines) -> Said {
     let what = wanted.what;
     match error {
         AcceptError::NotFound(error) => unknown_scope(wanted.report, wanted.edition, error),
+        AcceptError::NoLanguage(known) => {
+            let tag = wanted.into.map_or("", Lang::as_str);
+            none("言語", "language", tag, known)
+        }
         AcceptError::NoHome(known) => none("ページまたはファイル", "page or file", what, known),
         AcceptError::Several(folders) => said(
             format!(

@@ -7,14 +7,14 @@ mod table;
 pub(super) use accept::accept;
 
 use super::args::Common;
-use super::freeze::unknown;
+use super::freeze::{none, unknown};
 use super::report::{Report, Status, to_stdout};
 use super::translate::content;
 use crate::diag::{Said, said};
 use crate::edit;
 use crate::lang::Lang;
 use crate::model::Publication;
-use crate::parity::{Comparisons, Survey, Work, texts};
+use crate::parity::{Comparisons, ScopeIx, Survey, Work, texts};
 use crate::source::{Lines, SourceTree, Span};
 
 /// What is to be shown.
@@ -51,22 +51,10 @@ pub(super) fn status(common: &Common, report: &Report, wanted: &Wanted) -> Statu
             return report.wrong_usage(&unknown_scope(wanted.report, wanted.edition, &error));
         }
     };
-    let mut works = Survey::of(&texts(&publication, &mut Comparisons::default())).works;
-    works.retain(|work| {
-        let is_page = wanted
-            .page
-            .is_none_or(|name| edit::is_home(&work.home, name));
-        let is_target = wanted.into.is_none_or(|lang| work.target == *lang);
-        is_page && is_target && scopes.contains(&work.scope)
-    });
-    if works.is_empty()
-        && let Some(page) = wanted.page
-    {
-        return report.wrong_usage(&said(
-            format!("ページまたはファイル「{page}」がありません"),
-            format!("there is no page or file `{page}`"),
-        ));
-    }
+    let works = match works(&publication, &scopes, wanted) {
+        Ok(works) => works,
+        Err(words) => return report.wrong_usage(&words),
+    };
     let shown = Shown {
         publication,
         works,
@@ -78,6 +66,38 @@ pub(super) fn status(common: &Common, report: &Report, wanted: &Wanted) -> Statu
         false => table::write(&shown, report.tongue),
     };
     to_stdout(&text, Status::Clean)
+}
+
+/// What is to be shown, or what is wrong with the names that were given.
+fn works(
+    publication: &Publication,
+    scopes: &[ScopeIx],
+    wanted: &Wanted,
+) -> Result<Vec<Work>, Said> {
+    if let Some(lang) = wanted.into {
+        edit::language(publication, lang.as_str())
+            .map_err(|known| none("言語", "language", lang.as_str(), &known))?;
+    }
+    let mut works = Survey::of(&texts(publication, &mut Comparisons::default())).works;
+    works.retain(|work| scopes.contains(&work.scope));
+    if let Some(page) = wanted.page {
+        let known = edit::homes(works.iter().map(|work| &work.home));
+        works.retain(|work| edit::is_home(&work.home, page));
+        if works.is_empty() {
+            return Err(none("ページまたはファイル", "page or file", page, &known));
+        }
+    }
+    if let Some(lang) = wanted.into {
+        works.retain(|work| work.target == *lang);
+        if works.is_empty() {
+            let lang = lang.as_str();
+            return Err(said(
+                format!("ここに {lang} へ訳す文はありません"),
+                format!("there are no texts here to translate into {lang}"),
+            ));
+        }
+    }
+    Ok(works)
 }
 
 /// Where lines begin in the files that hold texts.

@@ -48,8 +48,8 @@ static CHANGED: Code = Code {
 static TWICE: Code = Code {
     name: "translated-twice",
     severity: Severity::Error,
-    ja: "一つの原文に、訳文のファイルの中で違う訳が二つ付いています。どちらかを残してください。",
-    en: "The file of translations has two different translations of one original. Keep one of them.",
+    ja: "一つの原文に、訳文のファイルの中で違う訳が付いています。どれが正しいか決められないため、どれも取り込みません。正しいものだけを残してください。",
+    en: "The file of translations has different translations of one original. Which one is right cannot be told, so none is taken in. Keep the right one.",
 };
 
 static LOST: Code = Code {
@@ -80,13 +80,13 @@ static UNFINISHED: Code = Code {
     en: "Items without a translation, and those marked as not to be used (`fuzzy` in PO files), are left as they are.",
 };
 
-pub(super) fn not_xml(at: Span, reason: &str) -> Diagnostic {
+pub(super) fn not_xml(at: Span, reason: &Said) -> Diagnostic {
     Diagnostic::new(
         &UNREADABLE,
         at,
         said(
-            format!("XML として読めません: {reason}"),
-            format!("this is no well-formed XML: {reason}"),
+            format!("XML として読めません: {}", reason.ja),
+            format!("this is no well-formed XML: {}", reason.en),
         ),
     )
     .help(again())
@@ -147,13 +147,13 @@ pub(super) fn broken_po(at: Span) -> Diagnostic {
 }
 
 #[cfg(feature = "xlsx")]
-pub(super) fn not_a_workbook(reason: &str) -> Diagnostic {
+pub(super) fn not_a_workbook(reason: &Said) -> Diagnostic {
     Diagnostic::new(
         &UNREADABLE,
         None,
         said(
-            format!("Excel のファイルを読めません: {reason}"),
-            format!("the workbook cannot be read: {reason}"),
+            format!("Excel のファイルを読めません: {}", reason.ja),
+            format!("the workbook cannot be read: {}", reason.en),
         ),
     )
     .help(again())
@@ -254,16 +254,35 @@ pub(super) fn changed(unit: &ReturnedUnit) -> Diagnostic {
     ))
 }
 
-pub(super) fn twice(unit: &ReturnedUnit) -> Diagnostic {
+/// That units give one text different translations.
+pub(super) fn twice(unit: &ReturnedUnit, others: &[&ReturnedUnit]) -> Diagnostic {
     let name = called(unit);
-    Diagnostic::new(
+    let found = Diagnostic::new(
         &TWICE,
         unit.at,
         said(
-            format!("{name} に違う訳が二つあります"),
-            format!("{name} has two different translations"),
+            format!("{name} に違う訳があるため、どれも取り込みません"),
+            format!("{name} has different translations; none of them is taken in"),
         ),
-    )
+    );
+    let found = others
+        .iter()
+        .filter_map(|other| other.at)
+        .fold(found, |found, at| {
+            found.label(at, said("もう一つの訳", "another translation"))
+        });
+    let rows = others.iter().filter_map(|other| other.row);
+    let rows: Vec<String> = rows.map(|row| row.to_string()).collect();
+    found.help(match rows.is_empty() {
+        true => said("正しいものだけを残してください", "keep the right one"),
+        false => said(
+            format!(
+                "もう一つは {} 行目です。正しいものだけを残してください",
+                rows.join("、")
+            ),
+            format!("see row {}; keep the right one", rows.join(", ")),
+        ),
+    })
 }
 
 pub(super) fn lost(unit: &ReturnedUnit, lost: &[String], new: &[String]) -> Diagnostic {
@@ -317,7 +336,7 @@ pub(super) fn broken(unit: &ReturnedUnit, fault: Option<&Said>) -> Diagnostic {
 }
 
 /// Why a translation has no place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Unplaced {
     /// The CSV file has no column of the language.
     Column,
@@ -325,13 +344,19 @@ pub(super) enum Unplaced {
     Row,
     /// The page has no title yet.
     Title,
-    /// The file cannot hold a character.
-    Charset(&'static str),
+    /// The encoding of the file lacks characters.
+    Charset {
+        /// The encoding.
+        charset: &'static str,
+        /// The characters; none where the file cannot be written at all without
+        /// a change to what is there.
+        lacks: String,
+    },
     /// The text of the other languages stands in a form to which none can be added.
     Form,
 }
 
-pub(super) fn unplaced(unit: &ReturnedUnit, why: Unplaced) -> Diagnostic {
+pub(super) fn unplaced(unit: &ReturnedUnit, why: &Unplaced) -> Diagnostic {
     let name = called(unit);
     let (ja, en) = match why {
         Unplaced::Column => (
@@ -346,9 +371,13 @@ pub(super) fn unplaced(unit: &ReturnedUnit, why: Unplaced) -> Diagnostic {
             "ページの題の訳がないため、ページを作れません。題も訳してください".to_owned(),
             "the page cannot be made without its title; translate that as well".to_owned(),
         ),
-        Unplaced::Charset(charset) => (
-            format!("ファイルの文字コード（{charset}）では書けません。UTF-8 に直してください"),
-            format!("it cannot be written in the encoding of its file ({charset}); convert that to UTF-8"),
+        Unplaced::Charset { charset, lacks } if lacks.is_empty() => (
+            format!("ファイルの文字コード（{charset}）では、ほかの箇所を元のまま書けません。UTF-8 に直してください"),
+            format!("its file could not be kept as it is in its encoding ({charset}); convert that to UTF-8"),
+        ),
+        Unplaced::Charset { charset, lacks } => (
+            format!("「{lacks}」は、ファイルの文字コード（{charset}）にありません。ファイルを UTF-8 に直してください"),
+            format!("the encoding of its file ({charset}) lacks “{lacks}”; convert that to UTF-8"),
         ),
         Unplaced::Form => (
             "ほかの言語の文が、言語を加えられない形で書かれています".to_owned(),

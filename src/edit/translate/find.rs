@@ -42,10 +42,10 @@ impl<'t> Index<'t> {
     }
 
     /// The segment that a unit is of.
-    pub fn find(
+    pub fn find<T>(
         &self,
         unit: &ReturnedUnit,
-        taken: &BTreeMap<At, &str>,
+        taken: &BTreeMap<At, T>,
         mut original: impl FnMut(At) -> String,
     ) -> Result<At, Diagnostic> {
         let named = self

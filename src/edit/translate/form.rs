@@ -22,8 +22,12 @@ pub enum Form {
 pub enum FormError {
     /// This program was built without Excel files.
     NotBuilt,
-    /// A text is too long for a cell, or the like: what the writer says.
-    Refused(String),
+    /// A text is longer than a cell of Excel can be; path and name of its unit.
+    TooLong(String, String),
+    /// There are more texts than a sheet of Excel has rows.
+    TooMany,
+    /// The writer failed in a way that is not expected.
+    Failed,
 }
 
 impl Form {
@@ -51,10 +55,10 @@ impl Form {
 /// Texts as a file; words in it that are no texts are in `tongue`.
 pub fn write(exchange: &Exchange, form: Form, tongue: Tongue) -> Result<Vec<u8>, FormError> {
     match form {
-        Form::Xliff => xliff::write(exchange).map_err(|e| FormError::Refused(e.to_string())),
+        Form::Xliff => xliff::write(exchange).map_err(|_| FormError::Failed),
         Form::Po => Ok(po::write(exchange).into_bytes()),
         #[cfg(feature = "xlsx")]
-        Form::Xlsx => xlsx::write(exchange, tongue).map_err(FormError::Refused),
+        Form::Xlsx => xlsx::write(exchange, tongue),
         #[cfg(not(feature = "xlsx"))]
         Form::Xlsx => {
             let _ = tongue;

@@ -50,14 +50,10 @@ pub fn gather(
     publication: &Publication,
     wanted: &Wanted,
 ) -> Result<Exchange, Refusal> {
-    let scopes = scopes(publication, wanted)?;
-    let languages = || publication.languages.iter();
-    let into = match wanted.into {
-        Some(tag) => Some(languages().find(|l| l.as_str() == tag).ok_or_else(|| {
-            Refusal::NoLanguage(languages().map(|l| l.as_str().to_owned()).collect())
-        })?),
-        None => None,
-    };
+    let scopes = find::scopes(publication, wanted.report, wanted.edition);
+    let scopes = scopes.map_err(Refusal::NotFound)?;
+    let into = wanted.into.map(|tag| find::language(publication, tag));
+    let into = into.transpose().map_err(Refusal::NoLanguage)?;
     let languages = publication.languages.iter();
     let mut found = Gathered {
         publication,
@@ -70,7 +66,7 @@ pub fn gather(
         directions: BTreeSet::new(),
     };
     for scope in scopes {
-        found.take(scope, into);
+        found.take(scope.of(publication), into);
     }
     if let Some(page) = wanted.page {
         let names = pages(publication, wanted);
@@ -89,29 +85,6 @@ pub fn gather(
         (Some(first), _) => Err(Refusal::Several(
             std::iter::once(first).chain(directions).collect(),
         )),
-    }
-}
-
-fn scopes<'p>(publication: &'p Publication, wanted: &Wanted) -> Result<Vec<Scope<'p>>, Refusal> {
-    if let (Some(report), Some(edition)) = (wanted.report, wanted.edition) {
-        let found = find::edition(publication, report, edition).map_err(Refusal::NotFound)?;
-        return Ok(vec![Scope::Edition(found.0, found.1)]);
-    }
-    let all = Scope::all(publication);
-    let Some(name) = wanted.report else {
-        return Ok(all);
-    };
-    let is_of = |scope: &Scope| match scope {
-        Scope::Publication => false,
-        Scope::Report(report) | Scope::Edition(report, _) => report.id.as_str() == name,
-    };
-    let chosen: Vec<Scope> = all.into_iter().filter(is_of).collect();
-    match chosen.is_empty() {
-        true => {
-            let names = publication.reports.iter().map(|r| r.id.to_string());
-            Err(Refusal::NotFound(NotFound::Report(names.collect())))
-        }
-        false => Ok(chosen),
     }
 }
 

@@ -1,13 +1,10 @@
 //! From what a translator gave back to changed files.
 
-use super::codes::{self, Unplaced};
+use super::codes;
 use super::find::{At, Index};
 use super::gather::Texts;
 use super::locks::{Settled, locks};
-use super::page::Target;
-use super::place::apply;
 use super::returned::{Progress, Returned, ReturnedUnit};
-use super::value;
 use super::verify::{self, Trial};
 use super::written::is_value;
 use crate::diag::{Diagnostic, Diagnostics, Severity};
@@ -16,7 +13,7 @@ use crate::lang::Lang;
 use crate::model::{self, Publication, Stage};
 use crate::parity::{Home, Scope, Segment, State, segments};
 use crate::parse;
-use crate::source::{SourceFile, SourceTree};
+use crate::source::{FileId, SourceFile, SourceTree};
 use crate::value::period::Date;
 use std::collections::BTreeMap;
 
@@ -55,7 +52,7 @@ pub(super) struct Change<'a> {
     pub unit: &'a ReturnedUnit,
     pub segment: &'a Segment,
     /// Its scope among those of the publication.
-    scope: usize,
+    pub scope: usize,
     pub text: String,
 }
 
@@ -89,6 +86,7 @@ pub fn import(
         scopes: &scopes,
         segments: &of_scopes,
         texts: Texts::new(tree),
+        trials: BTreeMap::new(),
         imported,
         settled: BTreeMap::new(),
     };
@@ -121,21 +119,24 @@ fn languages<'p>(
     }
 }
 
-struct Work<'a> {
-    tree: &'a SourceTree,
-    publication: &'a Publication,
-    target: &'a Lang,
-    wishes: Wishes,
-    scopes: &'a [Scope<'a>],
-    segments: &'a [Vec<Segment>],
+/// What an import works on.
+pub(super) struct Work<'a> {
+    pub tree: &'a SourceTree,
+    pub publication: &'a Publication,
+    pub target: &'a Lang,
+    pub wishes: Wishes,
+    pub scopes: &'a [Scope<'a>],
+    pub segments: &'a [Vec<Segment>],
     texts: Texts<'a>,
-    imported: Imported,
+    /// Pages in which translations are tried, by the files of their texts.
+    trials: BTreeMap<FileId, Trial<'a>>,
+    pub imported: Imported,
     /// Pairs that go into the lock.
     settled: BTreeMap<Settled, Stage>,
 }
 
 impl<'a> Work<'a> {
-    fn refuse(&mut self, finding: Diagnostic) {
+    pub fn refuse(&mut self, finding: Diagnostic) {
         self.imported.refused += 1;
         self.imported.found.push(finding);
     }
@@ -143,49 +144,50 @@ impl<'a> Work<'a> {
     /// The translations that differ from what stands there.
     fn matched(&mut self, returned: &'a Returned) -> Vec<Change<'a>> {
         let index = Index::new(self.tree, self.target, self.segments);
-        let mut taken: BTreeMap<At, &str> = BTreeMap::new();
-        let mut changes = Vec::new();
+        let mut of_places: BTreeMap<At, Vec<&'a ReturnedUnit>> = BTreeMap::new();
         // What stands where it stood comes first: of several texts of one wording
         // a moved one gets what is left.
         let mut units: Vec<_> = returned.units.iter().collect();
         units.sort_by_key(|unit| !index.is_in_place(unit));
         for unit in units {
-            let at = match index.find(unit, &taken, |at| self.original(at)) {
-                Ok(at) => at,
-                Err(finding) => {
-                    self.refuse(finding);
-                    continue;
-                }
-            };
-            let given = unit.translation.as_deref().unwrap_or_default();
-            let segment = &self.segments[at.0][at.1];
-            match taken.insert(at, given) {
-                Some(before) if before.trim() != given.trim() => {
-                    self.refuse(codes::twice(unit));
-                    continue;
-                }
-                Some(_) => continue,
-                None => {}
-            }
-            if given.trim().is_empty() || unit.progress == Progress::Unsure {
-                self.imported.unfinished += 1;
-                continue;
-            }
-            let current = self.current(segment);
-            let text = fitted(given, &current);
-            if text == current {
-                self.imported.same += 1;
-                self.progress(unit, segment, at.0);
-            } else {
-                changes.push(Change {
-                    unit,
-                    segment,
-                    scope: at.0,
-                    text,
-                });
+            match index.find(unit, &of_places, |at| self.original(at)) {
+                Ok(at) => of_places.entry(at).or_default().push(unit),
+                Err(finding) => self.refuse(finding),
             }
         }
-        changes
+        let places = of_places.into_iter();
+        let changes = places.filter_map(|(at, units)| self.change(at, units));
+        changes.collect()
+    }
+
+    /// What the units of one text change, of which there should be but one.
+    fn change(&mut self, at: At, mut units: Vec<&'a ReturnedUnit>) -> Option<Change<'a>> {
+        units.retain(|unit| !given(unit).trim().is_empty() && unit.progress != Progress::Unsure);
+        let Some((&unit, others)) = units.split_first() else {
+            self.imported.unfinished += 1;
+            return None;
+        };
+        let differ = |other: &&ReturnedUnit| given(other).trim() != given(unit).trim();
+        let others: Vec<&ReturnedUnit> = others.iter().copied().filter(differ).collect();
+        if !others.is_empty() {
+            self.imported.refused += others.len();
+            self.refuse(codes::twice(unit, &others));
+            return None;
+        }
+        let segment = &self.segments[at.0][at.1];
+        let current = self.current(segment);
+        let text = fitted(given(unit), &current);
+        if text == current {
+            self.imported.same += 1;
+            self.progress(unit, segment, at.0);
+            return None;
+        }
+        Some(Change {
+            unit,
+            segment,
+            scope: at.0,
+            text,
+        })
     }
 
     /// The original as translators see it.
@@ -215,7 +217,7 @@ impl<'a> Work<'a> {
         self.settle(segment, scope, stage);
     }
 
-    fn settle(&mut self, segment: &Segment, scope: usize, stage: Stage) {
+    pub fn settle(&mut self, segment: &Segment, scope: usize, stage: Stage) {
         if let Some(original) = &segment.original {
             let key = (
                 scope,
@@ -257,8 +259,9 @@ impl<'a> Work<'a> {
                 // Where there is no translation yet, the original lends its place.
                 let side = segment.translation.as_ref().unwrap_or(original);
                 let base = page.texts.iter().find(|text| text.file == side.at.file)?;
-                let trial = Trial::new(base, self.texts.of(side.at.file));
-                match trial.holds(side, &change.text) {
+                let trial = self.trials.entry(side.at.file);
+                let trial = trial.or_insert_with(|| Trial::new(base));
+                match trial.holds(self.texts.of(side.at.file), side, &change.text) {
                     Ok(new) => new,
                     Err(fault) => return Some(codes::broken(change.unit, fault.as_ref())),
                 }
@@ -269,144 +272,6 @@ impl<'a> Work<'a> {
             },
         };
         verify::lost(change.unit, &wanted, current.as_ref(), &new)
-    }
-
-    /// The files after the changes.
-    fn placed(&mut self, changes: &[Change<'a>]) -> Vec<Written> {
-        let mut files = self.values(changes);
-        files.extend(self.pages(changes));
-        files
-    }
-
-    fn values(&mut self, changes: &[Change<'a>]) -> Vec<Written> {
-        let mut of_files: BTreeMap<&str, Vec<&Change>> = BTreeMap::new();
-        for change in changes {
-            if let Home::File(path) = &change.segment.home {
-                of_files.entry(path).or_default().push(change);
-            }
-        }
-        let mut files = Vec::new();
-        for (path, changes) in of_files {
-            let Some((file, _)) = self.tree.find(path) else {
-                continue;
-            };
-            let source = self.tree.text(file);
-            let mut edits = Vec::new();
-            let mut done = Vec::new();
-            for change in changes {
-                let wording = (self.publication.wordings.iter())
-                    .find(|w| &*w.path == path && w.name == change.segment.name);
-                let languages = &self.publication.languages;
-                let edit = wording.ok_or(Unplaced::Form).and_then(|wording| {
-                    value::edit(&source, wording, self.target, languages, &change.text)
-                });
-                match edit {
-                    Ok(edit) => {
-                        edits.push(edit);
-                        done.push(change);
-                    }
-                    Err(why) => self.refuse(codes::unplaced(change.unit, why)),
-                }
-            }
-            self.write(file, path, apply(&source, edits), &done, &mut files);
-        }
-        files
-    }
-
-    /// Puts a changed file to the others, in its encoding.
-    fn write(
-        &mut self,
-        file: crate::source::FileId,
-        path: &str,
-        text: String,
-        done: &[&Change<'a>],
-        files: &mut Vec<Written>,
-    ) {
-        let Some(first) = done.first() else { return };
-        match self.tree.rewritten(file, &text) {
-            Some(bytes) => {
-                files.push(Written {
-                    path: path.to_owned(),
-                    bytes,
-                });
-                self.note(done);
-            }
-            None => {
-                let name = self.tree.charset(file).name();
-                self.refuse(codes::unplaced(first.unit, Unplaced::Charset(name)));
-            }
-        }
-    }
-
-    /// Notes that changes are in.
-    fn note(&mut self, done: &[&Change<'a>]) {
-        for change in done {
-            self.imported.placed += 1;
-            let is_signed = self.wishes.accept && change.unit.progress == Progress::Reviewed;
-            let stage = match is_signed {
-                true => Stage::Approved,
-                false => Stage::Translated,
-            };
-            self.settle(change.segment, change.scope, stage);
-        }
-    }
-
-    fn pages(&mut self, changes: &[Change<'a>]) -> Vec<Written> {
-        let mut of_pages: BTreeMap<(usize, &Home), Vec<&Change<'a>>> = BTreeMap::new();
-        for change in changes {
-            if let Home::Page(..) = change.segment.home {
-                let page = of_pages
-                    .entry((change.scope, &change.segment.home))
-                    .or_default();
-                page.push(change);
-            }
-        }
-        let mut files = Vec::new();
-        for ((scope, home), changes) in of_pages {
-            let (Scope::Edition(report, edition), Home::Page(ix, _)) = (self.scopes[scope], home)
-            else {
-                continue;
-            };
-            let page = edition.page(*ix);
-            let Some(original) = page.text(&report.original) else {
-                continue;
-            };
-            let source = self.tree.text(original.file);
-            let translation = page.text(self.target);
-            let theirs = translation.map(|text| (text, self.tree.text(text.file)));
-            let target = Target {
-                original,
-                source: &source,
-                translation: theirs.as_ref().map(|(page, text)| (*page, &**text)),
-                segments: (self.segments[scope].iter())
-                    .filter(|s| s.home == *home && s.target == *self.target)
-                    .collect(),
-            };
-            let mut unplaced = Vec::new();
-            let changed = target.with(&changes, &mut unplaced);
-            for (unit, why) in &unplaced {
-                self.refuse(codes::unplaced(unit, *why));
-            }
-            let is_in = |change: &&Change| {
-                let mut out = unplaced.iter();
-                !out.any(|(unit, _)| std::ptr::eq(*unit, change.unit))
-            };
-            let done: Vec<&Change> = changes.into_iter().filter(is_in).collect();
-            let Some(changed) = changed.filter(|_| !done.is_empty()) else {
-                continue;
-            };
-            if let Some(file) = changed.file {
-                let path = &self.tree.file(file).path;
-                self.write(file, path, changed.text, &done, &mut files);
-            } else {
-                files.push(Written {
-                    path: beside(&self.tree.file(original.file).path, self.target),
-                    bytes: changed.text.into_bytes(),
-                });
-                self.note(&done);
-            }
-        }
-        files
     }
 
     /// Looks at the publication as it would be, and adds its locks.
@@ -444,6 +309,11 @@ impl<'a> Work<'a> {
     }
 }
 
+/// The translation of a unit.
+fn given(unit: &ReturnedUnit) -> &str {
+    unit.translation.as_deref().unwrap_or_default()
+}
+
 /// A given text with the white space around it that the one before had.
 fn fitted(given: &str, current: &str) -> String {
     let given = given.replace("\r\n", "\n");
@@ -456,13 +326,6 @@ fn fitted(given: &str, current: &str) -> String {
         false => &current[current.trim_end().len()..],
     };
     format!("{start}{}{end}", given.trim())
-}
-
-/// Path of the version of a page in another language.
-fn beside(path: &str, lang: &Lang) -> String {
-    let stem = path.strip_suffix(".md").unwrap_or(path);
-    let stem = stem.rsplit_once('.').map_or(stem, |(stem, _)| stem);
-    format!("{stem}.{}.md", lang.as_str())
 }
 
 /// The sources with changed files.

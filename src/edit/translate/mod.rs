@@ -3,6 +3,7 @@
 
 mod codes;
 mod exchange;
+mod files;
 mod find;
 mod form;
 mod gather;
@@ -10,7 +11,6 @@ mod import;
 mod locks;
 mod marks;
 mod page;
-mod place;
 mod po;
 mod returned;
 mod value;

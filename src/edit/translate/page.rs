@@ -3,11 +3,10 @@
 
 use super::codes::Unplaced;
 use super::import::Change;
-use super::place::{Edit, apply, line_end, line_start, with_line_ends};
 use super::returned::ReturnedUnit;
 use super::value;
-use super::verify::Trial;
-use super::written;
+use super::verify::edit;
+use crate::edit::splice::{Edit, apply, line_break, line_end, line_start, with_line_ends};
 use crate::model::PageText;
 use crate::parity::{Kind, Segment};
 use crate::source::FileId;
@@ -54,7 +53,6 @@ impl<'a> Target<'a> {
         changes: &[&Change<'a>],
         unplaced: &mut Vec<(&'a ReturnedUnit, Unplaced)>,
     ) -> Vec<Edit> {
-        let trial = Trial::new(page, source);
         let mut edits = Vec::new();
         for change in changes {
             let segment = change.segment;
@@ -67,11 +65,11 @@ impl<'a> Target<'a> {
                 }
                 (None, Kind::Description) => {
                     let end = line_end(source, page.front.title.at.range().end);
-                    let eol = written::line_end(source);
+                    let eol = line_break(source);
                     let line = format!("{eol}description = {}", value::string(text));
                     edits.push(Edit::new(end..end, line));
                 }
-                (Some(side), _) => edits.push(trial.edit(side, text)),
+                (Some(side), _) => edits.push(edit(source, side, text)),
                 (None, _) => {}
             }
         }
@@ -136,7 +134,7 @@ impl<'a> Target<'a> {
         let start = line_start(self.source, original(run.start)?.at.range().start);
         let end = line_end(self.source, original(run.end - 1)?.at.range().end);
         let chunk = self.chunk(start..end, &blocks[run.clone()], changes);
-        let eol = written::line_end(source);
+        let eol = line_break(source);
         // The first item of a list belongs to the next one, not to what is above.
         let next = blocks.get(run.end).and_then(|next| {
             let ours = line_start(self.source, next.original.as_ref()?.at.range().start);
@@ -179,7 +177,6 @@ impl<'a> Target<'a> {
     /// what has none. Generated parts and code stay.
     fn chunk(&self, at: Range<usize>, blocks: &[&Segment], changes: &[&Change<'a>]) -> String {
         let change = |segment: &Segment| changes.iter().find(|c| std::ptr::eq(c.segment, segment));
-        let trial = Trial::new(self.original, self.source);
         let mut edits = Vec::new();
         let mut gone: Vec<Range<usize>> = Vec::new();
         for segment in blocks {
@@ -187,7 +184,7 @@ impl<'a> Target<'a> {
                 continue;
             };
             match (change(segment), &segment.kind) {
-                (Some(change), _) => edits.push(trial.edit(side, &change.text)),
+                (Some(change), _) => edits.push(edit(self.source, side, &change.text)),
                 (None, Kind::Part(..) | Kind::Code) => {}
                 (None, Kind::Cell(cell)) if has_table(blocks, cell.table, &change) => {
                     edits.push(Edit::new(side.inside.range(), ""));

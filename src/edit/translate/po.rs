@@ -173,8 +173,6 @@ enum Part {
     Context,
     Original,
     Translation,
-    /// The form of a plural that is none of ours.
-    Other,
 }
 
 /// An entry while its lines are read.
@@ -206,10 +204,8 @@ impl Entry {
             self.part = Some(match keyword {
                 "msgctxt" => Part::Context,
                 "msgid" => Part::Original,
-                "msgstr" | "msgstr[0]" => Part::Translation,
-                _ if keyword.starts_with("msgid_plural") || keyword.starts_with("msgstr[") => {
-                    Part::Other
-                }
+                "msgstr" => Part::Translation,
+                // Plurals as well: no text of ours has them.
                 _ => return None,
             });
             if keyword == "msgid" {
@@ -221,7 +217,6 @@ impl Entry {
             Part::Context => self.context.push_str(&text),
             Part::Original => self.original.push_str(&text),
             Part::Translation => self.translation.push_str(&text),
-            Part::Other => {}
         }
         Some(())
     }

@@ -1,8 +1,7 @@
 //! Translations in TOML and CSV files.
 
 use super::codes::Unplaced;
-use super::place::{Edit, line_end, line_start};
-use super::written;
+use crate::edit::splice::{Edit, line_break, line_end, line_start};
 use crate::lang::Lang;
 use crate::model::Wording;
 
@@ -45,7 +44,7 @@ fn cell(text: &str, was_quoted: bool) -> String {
 
 /// A TOML string in the way in which the one before was written.
 pub(super) fn string_like(old: &str, text: &str) -> String {
-    let end = written::line_end(old);
+    let end = line_break(old);
     let is_plain = |c: char| c == '\n' || c == '\t' || !c.is_control();
     if old.starts_with("'''") && !text.contains("'''") && text.chars().all(is_plain) {
         return format!("'''{}{}'''", opening(old), text.replace('\n', end));
@@ -141,7 +140,7 @@ fn beside(
     }
     let end = line_end(source, at.end);
     let above = &key[..key.len() - key.rsplit('.').next()?.len()];
-    let eol = written::line_end(source);
+    let eol = line_break(source);
     Some(Edit::new(
         end..end,
         format!("{eol}{indent}{above}{tag}{equals}{value}"),

@@ -3,60 +3,59 @@
 use super::codes;
 use super::exchange::{MarkKind, Written};
 use super::marks::{self, signature};
-use super::place::{Edit, apply};
 use super::returned::ReturnedUnit;
-use super::written::{Lines, line_end, set};
+use super::written::{Lines, set};
 use crate::diag::{Diagnostic, Said};
+use crate::edit::splice::{Edit, apply, line_break};
+use crate::lang::Lang;
 use crate::model::PageText;
-use crate::parity::{Block, Kind, Side, blocks_of};
+use crate::parity::{Block, Kind, Side, blocks_and_faults};
 use crate::parse::codes::UNKNOWN_FOOTNOTE;
-use crate::parse::markdown::prose;
 use crate::source::Span;
 use std::collections::BTreeMap;
 use std::mem::discriminant;
 use std::ops::Range;
 
-/// A text of Markdown with what it holds, in which translations are tried.
+/// What a page holds, in which translations are tried.
 pub(super) struct Trial<'a> {
     page: &'a PageText,
-    /// The whole file.
-    source: &'a str,
     blocks: Vec<Block>,
-    faults: usize,
+    faults: Vec<Diagnostic>,
+}
+
+/// The writing of a text in the place of a side; `source` is its file.
+pub(super) fn edit(source: &str, side: &Side, text: &str) -> Edit {
+    let at = side.inside.range();
+    let mut text = set(text, source, &at, line_break(source));
+    // An empty cell, whose end is its bar.
+    if at.is_empty() && source[at.end..].starts_with('|') {
+        text.push(' ');
+    }
+    Edit::new(at, text)
 }
 
 impl<'a> Trial<'a> {
-    pub fn new(page: &'a PageText, source: &'a str) -> Trial<'a> {
+    pub fn new(page: &'a PageText) -> Trial<'a> {
+        let (blocks, faults) = read(&page.text, page.body, &page.lang);
         Trial {
             page,
-            source,
-            blocks: blocks_of(&page.text, page.body, &page.lang),
-            faults: faults(&page.text, page.body).count(),
+            blocks,
+            faults,
         }
     }
 
-    /// The writing of a text in the place of a side.
-    pub fn edit(&self, side: &Side, text: &str) -> Edit {
-        let at = side.inside.range();
-        let mut text = set(text, self.source, &at, line_end(self.source));
-        // An empty cell, whose end is its bar.
-        if at.is_empty() && self.source[at.end..].starts_with('|') {
-            text.push(' ');
-        }
-        Edit::new(at, text)
-    }
-
-    /// What a text holds in the place of a side, or what is wrong with it there.
-    pub fn holds(&self, side: &Side, text: &str) -> Result<Written, Option<Said>> {
-        let after = apply(self.source, vec![self.edit(side, text)]);
+    /// What a text holds in the place of a side, or what is wrong with it there;
+    /// `source` is the file of the page.
+    pub fn holds(&self, source: &str, side: &Side, text: &str) -> Result<Written, Option<Said>> {
+        let edit = edit(source, side, text);
+        let new = edit.at.start..edit.at.start + edit.text.len();
+        let after = apply(source, vec![edit]);
         let start = self.page.body.range().start;
         let body = Span::new(side.at.file, start..after.len());
         let page = after.get(start..).unwrap_or_default();
-        let read = blocks_of(page, body, &self.page.lang);
-        let found: Vec<Said> = faults(page, body).collect();
-        if found.len() > self.faults {
-            // The new one is the one nearest to the place, of which the last is enough.
-            return Err(found.into_iter().next_back());
+        let (read, faults) = read(page, body, &self.page.lang);
+        if let Some(fault) = added(&self.faults, faults, &new) {
+            return Err(Some(fault));
         }
         let was_empty = side.passage.is_empty();
         let keeps = read.len() == self.blocks.len()
@@ -95,12 +94,30 @@ impl<'a> Trial<'a> {
     }
 }
 
-/// Faults of a text but for notes without text: that may come with another unit.
-fn faults(text: &str, body: Span) -> impl Iterator<Item = Said> {
-    let found = prose(text, body).faults.into_iter();
-    found
-        .filter(|fault| fault.code != &UNKNOWN_FOOTNOTE)
-        .map(|fault| fault.message)
+/// The blocks of a text and its faults, but for notes without text: that may
+/// come with another unit.
+fn read(text: &str, body: Span, lang: &Lang) -> (Vec<Block>, Vec<Diagnostic>) {
+    let (blocks, mut faults) = blocks_and_faults(text, body, lang);
+    faults.retain(|fault| fault.code != &UNKNOWN_FOOTNOTE);
+    (blocks, faults)
+}
+
+/// A fault that a text did not have before, if there is one in the new place.
+fn added(before: &[Diagnostic], mut after: Vec<Diagnostic>, new: &Range<usize>) -> Option<Said> {
+    let mut before: Vec<&Diagnostic> = before.iter().collect();
+    // One that had the same fault in other words may keep it.
+    for is_same in [
+        |old: &Diagnostic, now: &Diagnostic| (old.code, &old.message) == (now.code, &now.message),
+        |old: &Diagnostic, now: &Diagnostic| old.code == now.code,
+    ] {
+        after.retain(|now| {
+            let known = before.iter().position(|old| is_same(old, now));
+            known.map(|at| before.swap_remove(at)).is_none()
+        });
+    }
+    let is_here = |fault: &&Diagnostic| fault.at.is_some_and(|at| new.contains(&at.range().start));
+    let here = after.iter().find(is_here).or(after.first());
+    here.map(|fault| fault.message.clone())
 }
 
 /// Whether two blocks are of one shape; their words may differ.
@@ -189,4 +206,35 @@ fn counted(written: &Written) -> Counted<'_> {
 
 fn is_away((kind, said): &Key) -> bool {
     *kind == MarkKind::Link && (said.contains("](http://") || said.contains("](https://"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diag::said;
+    use crate::parse::codes::{BAD_PLACEHOLDER, UNKNOWN_PART};
+    use crate::source::FileId;
+
+    fn fault(code: &'static crate::diag::Code, at: usize, words: &str) -> Diagnostic {
+        let at = Span::new(FileId(0), at..at + 1);
+        Diagnostic::new(code, at, said(words, words))
+    }
+
+    #[test]
+    fn the_fault_that_is_named_is_the_new_one() {
+        let old = fault(&BAD_PLACEHOLDER, 50, "old");
+        let moved = || fault(&BAD_PLACEHOLDER, 60, "old");
+        let new = || fault(&BAD_PLACEHOLDER, 12, "new");
+        let part = || fault(&UNKNOWN_PART, 70, "part");
+        let named = |after: Vec<Diagnostic>| {
+            let fault = added(std::slice::from_ref(&old), after, &(10..20));
+            fault.map(|words| words.en)
+        };
+        assert_eq!(named(vec![moved()]), None);
+        assert_eq!(named(vec![new(), moved()]).as_deref(), Some("new"));
+        // The fault of the old wording may stay in other words, but none more.
+        assert_eq!(named(vec![new()]), None);
+        assert_eq!(named(vec![part(), new(), moved()]).as_deref(), Some("new"));
+        assert_eq!(named(vec![part(), moved()]).as_deref(), Some("part"));
+    }
 }

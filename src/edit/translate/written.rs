@@ -133,14 +133,6 @@ fn blank(head: &str) -> String {
     blank
 }
 
-/// How the lines of a text end.
-pub(super) fn line_end(source: &str) -> &'static str {
-    match source.contains("\r\n") {
-        true => "\r\n",
-        false => "\n",
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

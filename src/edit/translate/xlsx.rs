@@ -1,8 +1,9 @@
 //! Excel files.
 
 use super::exchange::{Exchange, Sheet, TermPair, Unit};
+use super::form::FormError;
 use super::returned::{Progress, Returned, ReturnedUnit};
-use crate::diag::Tongue;
+use crate::diag::{Said, Tongue, said};
 use crate::parity::State;
 use crate::value::Hash128;
 use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
@@ -61,9 +62,25 @@ const OFFERED: [&str; 6] = [
     State::Approved.name(),
 ];
 
-/// Texts as an Excel file; what the writer says where it refuses.
-pub(super) fn write(exchange: &Exchange, tongue: Tongue) -> Result<Vec<u8>, String> {
-    book(exchange, tongue).map_err(|error| error.to_string())
+/// How many characters a cell holds.
+const LONGEST: usize = 32_767;
+
+/// Texts as an Excel file.
+pub(super) fn write(exchange: &Exchange, tongue: Tongue) -> Result<Vec<u8>, FormError> {
+    for of_file in &exchange.sheets {
+        let is_long = |unit: &&Unit| {
+            let cells = cells(of_file, unit);
+            cells.iter().any(|cell| cell.chars().count() > LONGEST)
+        };
+        if let Some(unit) = of_file.units.iter().find(is_long) {
+            let (path, name) = (of_file.path.clone(), unit.name.clone());
+            return Err(FormError::TooLong(path, name));
+        }
+    }
+    book(exchange, tongue).map_err(|error| match error {
+        XlsxError::RowColumnLimitError => FormError::TooMany,
+        _ => FormError::Failed,
+    })
 }
 
 fn book(exchange: &Exchange, tongue: Tongue) -> Result<Vec<u8>, XlsxError> {
@@ -191,13 +208,24 @@ fn terms(
 }
 
 /// Reads an Excel file: its first sheet that has our columns, in any order.
-pub(super) fn read(bytes: &[u8]) -> Result<Returned, String> {
+pub(super) fn read(bytes: &[u8]) -> Result<Returned, Said> {
+    // What is encrypted is kept in the form of old files as well.
+    if bytes.starts_with(b"\xD0\xCF\x11\xE0") {
+        return Err(said(
+            "古い形式（.xls）か、パスワードの付いたファイルです。パスワードなしの .xlsx で保存してください",
+            "it is an old .xls file or has a password; save it as .xlsx without one",
+        ));
+    }
+    let damaged = || {
+        said(
+            "壊れているか、Excel のブックではありません",
+            "it is damaged, or no workbook of Excel",
+        )
+    };
     let book: Result<Xlsx<_>, _> = open_workbook_from_rs(Cursor::new(bytes));
-    let mut book = book.map_err(|error| error.to_string())?;
+    let mut book = book.map_err(|_| damaged())?;
     for name in book.sheet_names() {
-        let range = book
-            .worksheet_range(&name)
-            .map_err(|error| error.to_string())?;
+        let range = book.worksheet_range(&name).map_err(|_| damaged())?;
         let first = range.start().map_or(0, |(row, _)| row as usize);
         let mut rows = range.rows();
         let columns = rows.next().map(columns).unwrap_or_default();
@@ -216,7 +244,10 @@ pub(super) fn read(bytes: &[u8]) -> Result<Returned, String> {
             });
         }
     }
-    Err("no sheet has the columns report, page, id, original and translation".to_owned())
+    Err(said(
+        "「報告書」「ファイル」「番地」「原文」「訳文」の列がそろったシートがありません",
+        "no sheet has the columns report, page, id, original and translation",
+    ))
 }
 
 /// Where each of our columns is, and the tag in brackets of its head.

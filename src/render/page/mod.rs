@@ -11,6 +11,7 @@ pub mod indicator;
 pub mod indicators;
 pub mod languages;
 pub mod missing;
+pub mod outdated;
 pub mod overview;
 pub mod print;
 pub mod report;

@@ -1,7 +1,8 @@
 //! The list of tables.
 
+use super::outdated;
 use crate::model::{Body, Table, TableIx, TableKind};
-use crate::plan::DataFile;
+use crate::plan::{DataFile, Route};
 use crate::render::part::{download, table};
 use crate::render::scope::{EditionScope, Target};
 use crate::render::view::{self, Link, TableCard, TableGroup};
@@ -30,6 +31,7 @@ pub fn view(scope: &EditionScope) -> view::Tables {
             .collect(),
     });
     view::Tables {
+        outdated: outdated::of_file(scope, Route::Tables(scope.ix), "tables.toml", ".title"),
         groups: groups.filter(|group| !group.tables.is_empty()).collect(),
     }
 }

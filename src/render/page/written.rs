@@ -1,5 +1,6 @@
 //! A page that somebody wrote.
 
+use super::outdated::{self, Behind};
 use crate::lang::Lang;
 use crate::model::{About, DoubtEntry, Page, PageIx, PageText, Review, Subject};
 use crate::parity::{Kind, Piece, ScopeIx, State, Work};
@@ -51,7 +52,7 @@ pub fn view(scope: &EditionScope, ix: PageIx) -> Result<(Written, Vec<TocEntry>)
         }),
         untranslated: (version.lang != *scope.lang)
             .then(|| untranslated(scope, Route::Page(scope.ix, ix), &version.lang)),
-        outdated: outdated(scope, ix, version, &prose.toc),
+        outdated: behind(scope, ix, version, &prose.toc),
         review: review(version.review).map(|key| scope.words.get(key).to_owned()),
     };
     Ok((written, prose.toc))
@@ -64,7 +65,7 @@ pub fn version<'a>(scope: &EditionScope, page: &'a Page) -> Option<&'a PageText>
 
 /// That a translation is behind its original, and below which headings; none
 /// for the original itself, and for a text that is shown instead of one.
-fn outdated(
+fn behind(
     scope: &EditionScope,
     ix: PageIx,
     version: &PageText,
@@ -76,23 +77,15 @@ fn outdated(
     if version.lang != *scope.lang || scope.edition.page(ix).text(original).is_none() {
         return None;
     }
-    let stale = work.stale().next().is_some();
-    let missing = work.pieces.iter().any(Piece::is_lacking);
-    let key = match (stale, missing) {
-        (true, true) => "outdated_both",
-        (true, false) => "outdated_stale",
-        (false, true) => "outdated_missing",
-        (false, false) => return None,
+    let behind = Behind {
+        stale: work.stale().next().is_some(),
+        missing: work.pieces.iter().any(Piece::is_lacking),
     };
-    let route = Route::Page(scope.ix, ix);
-    let there = route.path(scope.publication, Some(original));
-    let language = language_name(scope, original);
+    let notice = outdated::notice(scope, Route::Page(scope.ix, ix), behind)?;
     Some(Outdated {
-        text: scope.words.fill(key, &[("language", &language)]),
-        is_marked: stale,
+        is_marked: behind.stale,
         sections: sections(scope, ix, work, toc),
-        link: read_in(scope, route, original),
-        address: scope.is_print().then(|| scope.absolute(&there)),
+        ..notice
     })
 }
 

@@ -3,6 +3,7 @@
 //! <https://docs.oasis-open.org/xliff/xliff-core/v2.1/xliff-core-v2.1.html>
 
 mod codes;
+mod fault;
 mod read;
 mod tree;
 mod write;

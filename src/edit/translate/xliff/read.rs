@@ -1,4 +1,5 @@
 use super::tree::{Element, Node, tree};
+use crate::diag::Said;
 use crate::edit::translate::returned::{Progress, Returned, ReturnedUnit};
 use crate::source::{FileId, Span};
 use crate::value::Hash128;
@@ -8,7 +9,7 @@ use std::collections::BTreeMap;
 #[derive(Debug)]
 pub(in crate::edit::translate) enum Fault {
     /// It is no XML.
-    NotXml(Span, String),
+    NotXml(Span, Said),
     /// It is XML of another kind; the name of its outermost element.
     NotXliff(Span, String),
     /// It is XLIFF of another version.
@@ -128,9 +129,6 @@ struct Data<'u> {
     codes: BTreeMap<&'u str, (&'u str, &'u str)>,
 }
 
-/// How deep codes may stand in each other.
-const DEPTH: usize = 200;
-
 impl<'u> Data<'u> {
     fn of(unit: &'u Element) -> Data<'u> {
         let all = unit.all("originalData").flat_map(|data| data.all("data"));
@@ -162,7 +160,7 @@ impl<'u> Data<'u> {
     fn text(&self, element: &Element) -> String {
         let mut out = String::new();
         let mut ends: BTreeMap<&str, &str> = BTreeMap::new();
-        self.say(element, &mut out, &mut ends, 0);
+        self.say(element, &mut out, &mut ends);
         out
     }
 
@@ -171,7 +169,6 @@ impl<'u> Data<'u> {
         parent: &'e Element,
         out: &mut String,
         ends: &mut BTreeMap<&'e str, &'e str>,
-        depth: usize,
     ) {
         for node in &parent.inside {
             let element = match node {
@@ -179,7 +176,7 @@ impl<'u> Data<'u> {
                     out.push_str(text);
                     continue;
                 }
-                Node::Element(element) if !element.is_core() || depth > DEPTH => continue,
+                Node::Element(element) if !element.is_core() => continue,
                 Node::Element(element) => element,
             };
             let id = element.attribute("id").unwrap_or_default();
@@ -190,7 +187,7 @@ impl<'u> Data<'u> {
                 "ph" => out.push_str(self.datum(start)),
                 "pc" => {
                     out.push_str(self.datum(start));
-                    self.say(element, out, ends, depth + 1);
+                    self.say(element, out, ends);
                     out.push_str(self.datum(end));
                 }
                 "sc" => {
@@ -203,7 +200,7 @@ impl<'u> Data<'u> {
                     let end = own.or_else(|| ends.get(of).copied());
                     out.push_str(self.datum(end.unwrap_or_default()));
                 }
-                "mrk" => self.say(element, out, ends, depth + 1),
+                "mrk" => self.say(element, out, ends),
                 "cp" => out.extend(code_point(element)),
                 _ => {}
             }

@@ -1,6 +1,8 @@
 //! An XML document as elements with their places.
 
+use super::fault::{self, why};
 use super::{CORE, CORE_2_2};
+use crate::diag::{Said, said};
 use crate::source::{FileId, Span};
 use quick_xml::NsReader;
 use quick_xml::XmlVersion;
@@ -35,7 +37,7 @@ pub(super) enum Node {
 #[derive(Debug)]
 pub(super) struct Broken {
     pub at: Span,
-    pub reason: String,
+    pub reason: Said,
 }
 
 impl Element {
@@ -80,7 +82,7 @@ pub(super) fn tree(file: FileId, text: &str) -> Result<Element, Broken> {
             .map(|(space, event)| (namespace(&space), event.into_owned()));
         let end = usize::try_from(reader.buffer_position()).unwrap_or(text.len());
         let (before, at) = (start, Span::new(file, start..end.min(text.len())));
-        let broken = |reason: String| Broken { at, reason };
+        let broken = |reason: Said| Broken { at, reason };
         start = end;
         let (space, event) = match read {
             Ok(read) => read,
@@ -89,14 +91,17 @@ pub(super) fn tree(file: FileId, text: &str) -> Result<Element, Broken> {
                 let place = place.min(text.len());
                 return Err(Broken {
                     at: Span::new(file, place..place),
-                    reason: error.to_string(),
+                    reason: why(&error),
                 });
             }
         };
-        let said = match event {
+        let text = match event {
             Event::Start(tag) => {
                 if open.len() >= DEPTH {
-                    return Err(broken("too many elements in each other".to_owned()));
+                    return Err(broken(said(
+                        "要素の入れ子が深すぎます",
+                        "too many elements in each other",
+                    )));
                 }
                 open.push(element(space, &tag, at).map_err(broken)?);
                 continue;
@@ -117,8 +122,8 @@ pub(super) fn tree(file: FileId, text: &str) -> Result<Element, Broken> {
                 }
                 continue;
             }
-            Event::Text(said) => said.xml10_content().into_owned(),
-            Event::CData(said) => said.xml10_content().into_owned(),
+            Event::Text(text) => text.xml10_content().into_owned(),
+            Event::CData(text) => text.xml10_content().into_owned(),
             Event::GeneralRef(name) => {
                 let plain = || match &*name.xml10_content() {
                     "lt" => Some('<'),
@@ -129,19 +134,35 @@ pub(super) fn tree(file: FileId, text: &str) -> Result<Element, Broken> {
                     _ => None,
                 };
                 let meant = name.resolve_char_ref().ok().flatten().or_else(plain);
-                let unknown = || broken(format!("unknown entity &{};", name.xml10_content()));
+                let unknown = || {
+                    let name = name.xml10_content();
+                    broken(said(
+                        format!("「&{name};」が何を表すか分かりません"),
+                        format!("unknown entity &{name};"),
+                    ))
+                };
                 meant.ok_or_else(unknown)?.to_string()
             }
-            Event::Eof => return Err(broken("the file ends within an element".to_owned())),
+            Event::Eof => {
+                return Err(broken(said(
+                    "要素の途中でファイルが終わっています",
+                    "the file ends within an element",
+                )));
+            }
             Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => continue,
         };
         match open.last_mut() {
             Some(parent) => match parent.inside.last_mut() {
-                Some(Node::Text(before)) => before.push_str(&said),
-                _ => parent.inside.push(Node::Text(said)),
+                Some(Node::Text(before)) => before.push_str(&text),
+                _ => parent.inside.push(Node::Text(text)),
             },
-            None if said.trim().is_empty() => {}
-            None => return Err(broken("text outside of elements".to_owned())),
+            None if text.trim().is_empty() => {}
+            None => {
+                return Err(broken(said(
+                    "要素の外に文字があります",
+                    "text outside of elements",
+                )));
+            }
         }
     }
 }
@@ -153,12 +174,12 @@ fn namespace(space: &ResolveResult) -> String {
     }
 }
 
-fn element(space: String, tag: &BytesStart, at: Span) -> Result<Element, String> {
+fn element(space: String, tag: &BytesStart, at: Span) -> Result<Element, Said> {
     let mut attributes = Vec::new();
     for attribute in tag.attributes() {
-        let attribute = attribute.map_err(|error| error.to_string())?;
+        let attribute = attribute.map_err(|error| fault::attribute(&error))?;
         let value = attribute.normalized_value(XmlVersion::Implicit1_0);
-        let value = value.map_err(|error| error.to_string())?;
+        let value = value.map_err(|_| fault::reference())?;
         let name = attribute.key.local_name();
         // A foreign attribute of the same name does not stand for ours.
         if attribute.key.prefix().is_none() {

@@ -1,5 +1,8 @@
-//! Changes of a text by the places of what they replace.
+//! Changes of a file by the places of what they replace. Its encoding, its byte
+//! order mark and the ends of its lines stay as they are.
 
+use super::Written;
+use crate::source::{FileId, SourceTree};
 use std::ops::Range;
 
 /// A replacement in a text.
@@ -35,6 +38,15 @@ pub(super) fn apply(text: &str, mut edits: Vec<Edit>) -> String {
     out
 }
 
+/// A file with another text; none where its encoding cannot hold that, or would
+/// change what stays as it is.
+pub(super) fn rewritten(tree: &SourceTree, file: FileId, text: &str) -> Option<Written> {
+    Some(Written {
+        path: tree.file(file).path.clone(),
+        bytes: tree.rewritten(file, text)?,
+    })
+}
+
 /// Where the line of a place begins.
 pub(super) fn line_start(text: &str, at: usize) -> usize {
     let before = text.get(..at).unwrap_or_default();
@@ -54,5 +66,13 @@ pub(super) fn with_line_ends(text: &str, end: &str) -> String {
     match end {
         "\n" => plain,
         end => plain.replace('\n', end),
+    }
+}
+
+/// How the lines of a text end.
+pub(super) fn line_break(text: &str) -> &'static str {
+    match text.contains("\r\n") {
+        true => "\r\n",
+        false => "\n",
     }
 }
