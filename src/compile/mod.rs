@@ -4,9 +4,11 @@
 pub mod manifest;
 
 mod make;
+mod memory;
 mod options;
 
 pub use make::{Stopped, make_all};
+pub use memory::{Memory, Reuse};
 pub use options::Options;
 
 use crate::chart::Font;
@@ -21,6 +23,7 @@ use crate::source::SourceTree;
 use crate::theme::Theme;
 use crate::value::Period;
 use crate::{check, model, parse, plan, render, theme};
+use std::sync::Arc;
 
 /// What a site holds, counted for its makers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -39,7 +42,7 @@ pub struct Counts {
 #[derive(Debug)]
 pub struct Prepared {
     publication: Publication,
-    theme: Theme,
+    theme: Arc<Theme>,
     site: Site,
     survey: Survey,
     /// The letters of the cards in the plan.
@@ -63,10 +66,30 @@ static ARTIFACT: Code = Code {
 
 /// Every stage up to the plan; no site is prepared while there are errors.
 pub fn prepare(tree: &SourceTree, options: &Options) -> (Option<Prepared>, Diagnostics) {
-    let (draft, mut diags) = parse::parse(tree);
+    prepare_with(tree, options, None)
+}
+
+/// The same as [`prepare`] with the same result; what `memory` knows of the
+/// last time is not done again.
+pub fn prepare_again(
+    tree: &SourceTree,
+    options: &Options,
+    memory: &mut Memory,
+) -> (Option<Prepared>, Diagnostics) {
+    prepare_with(tree, options, Some(memory))
+}
+
+fn prepare_with(
+    tree: &SourceTree,
+    options: &Options,
+    mut memory: Option<&mut Memory>,
+) -> (Option<Prepared>, Diagnostics) {
+    let (draft, mut diags) = match &mut memory {
+        Some(memory) => parse::parse_again(tree, &mut memory.readings),
+        None => parse::parse(tree),
+    };
     let theme = draft.publication.as_ref().and_then(|head| {
-        let name = &head.theme;
-        let (theme, more) = theme::load(tree, &name.value, Some(name.at), &head.languages);
+        let (theme, more) = memory::theme(tree, &head.theme, &head.languages, memory);
         diags.extend(more);
         theme
     });
