@@ -3,7 +3,7 @@
 
 mod small;
 
-use hakusho::compile::{Memory, Options, prepare, prepare_again};
+use hakusho::compile::{Memory, Options, Reuse, prepare, prepare_again};
 use hakusho::parse::{FileCounts, Readings, parse, parse_again};
 
 const PAGE: &str = "content/harbour/2024/01-introduction.ja.md";
@@ -79,23 +79,34 @@ fn what_is_prepared_again_is_what_would_be_prepared() {
 }
 
 #[test]
-fn one_changed_page_is_one_parsed_file() {
+fn one_changed_paragraph_is_one_parsed_file_and_one_compared_pair() {
     let mut files = small::sample();
     let mut memory = Memory::default();
     let options = Options::default();
     let (prepared, found) = prepare_again(&small::tree(files.clone()), &options, &mut memory);
     assert!(prepared.is_some(), "{found:?}");
     let first = memory.reuse();
-    assert!(first.files.parsed > 100, "{first:?}");
-    assert_eq!(first.files.reused, 0);
+    assert!(
+        first.files.parsed > 100 && first.compared > 1000,
+        "{first:?}"
+    );
+    assert_eq!((first.files.reused, first.known_pairs), (0, 0));
 
-    let page = files.iter_mut().find(|(path, _)| path.ends_with(".ja.md"));
-    let (_, text) = page.expect("the sample has pages");
-    text.extend("\n段落を一つ加えます。\n".bytes());
-    prepare_again(&small::tree(files), &options, &mut memory);
-    let expected = FileCounts {
-        parsed: 1,
-        reused: first.files.parsed - 1,
+    let page = "content/charts-guide/2026/01-introduction.ja.md";
+    let text = files.get_mut(page).expect("the sample has this page");
+    let changed = String::from_utf8(text.clone())
+        .expect("UTF-8")
+        .replacen('。', '、', 1);
+    *text = changed.into();
+    let (prepared, found) = prepare_again(&small::tree(files), &options, &mut memory);
+    assert!(prepared.is_some(), "{found:?}");
+    let expected = Reuse {
+        files: FileCounts {
+            parsed: 1,
+            reused: first.files.parsed - 1,
+        },
+        compared: 1,
+        known_pairs: first.compared - 1,
     };
-    assert_eq!(memory.reuse().files, expected);
+    assert_eq!(memory.reuse(), expected);
 }

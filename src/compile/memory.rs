@@ -1,5 +1,6 @@
 use crate::diag::Diagnostics;
 use crate::lang::Lang;
+use crate::parity::Comparisons;
 use crate::parse::{FileCounts, Readings};
 use crate::source::{FileId, SourceTree, Span, Spanned};
 use crate::theme::{self, Theme};
@@ -11,6 +12,7 @@ use std::sync::Arc;
 #[derive(Debug, Default)]
 pub struct Memory {
     pub(super) readings: Readings,
+    pub(super) comparisons: Comparisons,
     theme: Option<KnownTheme>,
 }
 
@@ -19,6 +21,11 @@ pub struct Memory {
 pub struct Reuse {
     /// Files of the publication.
     pub files: FileCounts,
+    /// Texts that were compared with their translations, pair by pair; equal
+    /// pairs count once. None are while the content has errors.
+    pub compared: usize,
+    /// Pairs that had been compared before.
+    pub known_pairs: usize,
 }
 
 impl Memory {
@@ -26,7 +33,14 @@ impl Memory {
     pub fn reuse(&self) -> Reuse {
         Reuse {
             files: self.readings.counts(),
+            compared: self.comparisons.compared,
+            known_pairs: self.comparisons.reused,
         }
+    }
+
+    /// Begins to count anew: a publication with errors is not compared.
+    pub(super) fn begin(&mut self) {
+        (self.comparisons.compared, self.comparisons.reused) = (0, 0);
     }
 }
 

@@ -15,7 +15,7 @@ use crate::chart::Font;
 use crate::diag::{Code, Diagnostic, Diagnostics, Severity, said};
 use crate::lang::Lang;
 use crate::model::Publication;
-use crate::parity::{Survey, texts};
+use crate::parity::{Comparisons, Survey, Texts, texts};
 use crate::plan::{MANIFEST, Media, Receipt, Recipe, Site};
 use crate::render::proof::Wanted;
 use crate::render::{MakeError, Material};
@@ -44,6 +44,7 @@ pub struct Prepared {
     publication: Publication,
     theme: Arc<Theme>,
     site: Site,
+    texts: Vec<Texts>,
     survey: Survey,
     /// The letters of the cards in the plan.
     font: Option<Font>,
@@ -85,11 +86,15 @@ fn prepare_with(
     mut memory: Option<&mut Memory>,
 ) -> (Option<Prepared>, Diagnostics) {
     let (draft, mut diags) = match &mut memory {
-        Some(memory) => parse::parse_again(tree, &mut memory.readings),
+        Some(memory) => {
+            memory.begin();
+            parse::parse_again(tree, &mut memory.readings)
+        }
         None => parse::parse(tree),
     };
     let theme = draft.publication.as_ref().and_then(|head| {
-        let (theme, more) = memory::theme(tree, &head.theme, &head.languages, memory);
+        let kept = memory.as_deref_mut();
+        let (theme, more) = memory::theme(tree, &head.theme, &head.languages, kept);
         diags.extend(more);
         theme
     });
@@ -106,20 +111,19 @@ fn prepare_with(
             let site = plan::plan(&publication, &theme, generated, |file| {
                 &tree.file(file).bytes
             });
-            let survey = {
-                let texts = texts(&publication);
-                let survey = Survey::of(&texts);
-                let subject = check::Subject::new(&publication, &site, &texts, &survey);
-                diags.extend(check::check(&subject));
-                survey
-            };
-            Some(Prepared {
+            let mut fresh = Comparisons::default();
+            let known = memory.map_or(&mut fresh, |memory| &mut memory.comparisons);
+            let texts = texts(&publication, known);
+            let prepared = Prepared {
+                survey: Survey::of(&texts),
                 publication,
                 theme,
                 site,
-                survey,
+                texts,
                 font: None,
-            })
+            };
+            diags.extend(check::check(&prepared.subject()));
+            Some(prepared)
         }
         _ => None,
     };
@@ -161,6 +165,11 @@ impl Prepared {
         &self.survey
     }
 
+    /// What the checks look at.
+    pub fn subject(&self) -> check::Subject<'_> {
+        check::Subject::new(&self.publication, &self.site, &self.texts, &self.survey)
+    }
+
     /// The plan.
     pub fn site(&self) -> &Site {
         &self.site
@@ -183,7 +192,7 @@ impl Prepared {
         wanted: &Wanted,
     ) -> Result<Vec<(String, Vec<u8>)>, Diagnostics> {
         let material = self.material();
-        render::proof::proof(material, lang, wanted)
+        render::proof::proof(material, &self.texts, lang, wanted)
             .map_err(|error| failed("proof", MakeError::Theme(error)))
     }
 
