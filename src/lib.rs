@@ -24,6 +24,7 @@ pub mod model;
 pub mod parity;
 pub mod parse;
 pub mod plan;
+pub mod preview;
 pub mod render;
 pub mod scan;
 pub mod source;
