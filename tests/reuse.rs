@@ -92,11 +92,11 @@ fn one_changed_paragraph_is_one_parsed_file_and_one_compared_pair() {
     );
     assert_eq!((first.files.reused, first.known_pairs), (0, 0));
 
-    let page = "content/charts-guide/2026/01-introduction.ja.md";
+    let page = "content/kagoshima-asia-innovation-strategy/2018/01-purpose.ja.md";
     let text = files.get_mut(page).expect("the sample has this page");
     let changed = String::from_utf8(text.clone())
         .expect("UTF-8")
-        .replacen('。', '、', 1);
+        .replacen('。', "、", 1);
     *text = changed.into();
     let (prepared, found) = prepare_again(&small::tree(files), &options, &mut memory);
     assert!(prepared.is_some(), "{found:?}");

@@ -246,6 +246,3 @@ fn without_content(answer: Answer) -> Answer {
         ..answer
     }
 }
-
-#[cfg(test)]
-mod tests;
