@@ -43,7 +43,10 @@ pub(super) fn made(report: &Report, run: &Run, diags: &Diagnostics, tree: &Sourc
             "diagnostics": documents(report, diags, tree),
         }));
     }
-    report.findings(diags, tree);
+    // The same warnings after every save would hide the one that is new.
+    if run.has_news || diags.has_errors() {
+        report.findings(diags, tree);
+    }
     report.summary(&summary(run));
 }
 

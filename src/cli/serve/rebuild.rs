@@ -26,12 +26,23 @@ pub(super) struct Workshop {
     report: Report,
     memory: Memory,
     tree: Arc<SourceTree>,
+    told: Diagnostics,
+}
+
+/// What was made of a folder, and how.
+struct Made {
+    shown: Shown,
+    run: Run,
+    diags: Diagnostics,
+    tree: Arc<SourceTree>,
 }
 
 /// How a site was made.
 pub(super) struct Run {
     /// By what browsers know it.
     pub(super) state: State,
+    /// Whether the findings are other than the last time.
+    pub(super) has_news: bool,
     /// Paths of the input that are not as they were, none the first time.
     pub(super) changed: Vec<String>,
     /// What the site holds; none where the content has errors.
@@ -49,13 +60,19 @@ impl Workshop {
             report,
             memory: Memory::default(),
             tree: Arc::default(),
+            told: Diagnostics::default(),
         };
         let shown = match read(&workshop.root) {
             Ok((tree, found)) => {
                 let state = State::of(&tree, &found);
-                workshop.make(state, tree, found, None).0
+                let made = workshop.make(state, tree, found, None);
+                workshop.tell(&made);
+                made.shown
             }
-            Err(error) => workshop.unread(&error, None),
+            Err(error) => {
+                log::unread(&report, &error);
+                unread(&error, None)
+            }
         };
         (workshop, shown)
     }
@@ -70,13 +87,16 @@ impl Workshop {
                     let state = State::of(&tree, &found);
                     // Saved without a change, or changed and changed back.
                     if state != last.state {
-                        let (shown, changed) = self.make(state, tree, found, Some(&last));
-                        stage.show(shown, &changed);
+                        let made = self.make(state, tree, found, Some(&last));
+                        // Shown first: who hears of it finds it there.
+                        stage.show(made.shown.clone(), &made.run.changed);
+                        self.tell(&made);
                     }
                 }
                 Err(error) => {
                     if State::unread(&error.said().en) != last.state {
-                        stage.show(self.unread(&error, Some(&last)), &[]);
+                        stage.show(unread(&error, Some(&last)), &[]);
+                        log::unread(&self.report, &error);
                     }
                 }
             }
@@ -89,7 +109,7 @@ impl Workshop {
         tree: SourceTree,
         found: Diagnostics,
         last: Option<&Shown>,
-    ) -> (Shown, Vec<String>) {
+    ) -> Made {
         let start = Instant::now();
         let changed = match last {
             Some(_) => changed(&self.tree, &tree),
@@ -104,25 +124,42 @@ impl Workshop {
         let prepared = prepared.filter(|_| !diags.has_errors());
         let run = Run {
             state,
+            has_news: said(&diags) != said(&self.told),
             changed,
             counts: prepared.as_ref().map(|one| one.counts()),
             reuse: self.memory.reuse(),
             took: start.elapsed(),
         };
-        log::made(&self.report, &run, &diags, &tree);
         let shown = match prepared {
-            Some(prepared) => Shown::site(state, prepared, tree),
+            Some(prepared) => Shown::site(state, prepared, tree.clone()),
             None => Shown::trouble(state, last, Trouble::new(Why::Content, &diags, &tree)),
         };
-        (shown, run.changed)
+        Made {
+            shown,
+            run,
+            diags,
+            tree,
+        }
     }
 
-    fn unread(&self, error: &DiskError, last: Option<&Shown>) -> Shown {
-        let reason = error.said();
-        log::unread(&self.report, error);
-        let trouble = Trouble::unread(&reason);
-        Shown::trouble(State::unread(&reason.en), last, trouble)
+    fn tell(&mut self, made: &Made) {
+        log::made(&self.report, &made.run, &made.diags, &made.tree);
+        self.told = made.diags.clone();
     }
+}
+
+fn unread(error: &DiskError, last: Option<&Shown>) -> Shown {
+    let reason = error.said();
+    let trouble = Trouble::unread(&reason);
+    Shown::trouble(State::unread(&reason.en), last, trouble)
+}
+
+/// What findings say, wherever it stands now.
+fn said(diags: &Diagnostics) -> Vec<(&'static str, &str)> {
+    let lines = diags.iter();
+    lines
+        .map(|one| (one.code.name, one.message.en.as_str()))
+        .collect()
 }
 
 /// Reads the folder; a file that is just being replaced may be gone between
