@@ -68,7 +68,14 @@ struct Problem {
 #[derive(Serialize)]
 struct Place {
     at: String,
-    line: usize,
+    /// None for what concerns a file as a whole.
+    line: Option<Line>,
+}
+
+/// A line around a place.
+#[derive(Serialize)]
+struct Line {
+    number: usize,
     before: String,
     marked: String,
     after: String,
@@ -210,8 +217,16 @@ fn written(at: Span, tree: &SourceTree) -> String {
     format!("{}:{line}:{column}", tree.file(at.file).path)
 }
 
-/// The line of an error, cut to what is near it.
 fn place(at: Span, tree: &SourceTree) -> Place {
+    let is_whole_file = at == Span::start_of(at.file);
+    Place {
+        at: written(at, tree),
+        line: (!is_whole_file).then(|| line(at, tree)),
+    }
+}
+
+/// The line of an error, cut to what is near it.
+fn line(at: Span, tree: &SourceTree) -> Line {
     let text = tree.text(at.file);
     let start = text.floor_char_boundary(at.range().start);
     let line_start = text[..start].rfind('\n').map_or(0, |n| n + 1);
@@ -221,16 +236,12 @@ fn place(at: Span, tree: &SourceTree) -> Place {
         .clamp(start, line_end);
     let before = &text[line_start..start];
     let skipped = before.chars().count().saturating_sub(AROUND);
-    Place {
-        at: written(at, tree),
-        line: tree.line_column(at).0,
+    let cut = |text: &str| text.chars().take(AROUND).collect();
+    Line {
+        number: tree.line_column(at).0,
         before: before.chars().skip(skipped).collect(),
-        marked: text[start..end].chars().take(AROUND).collect(),
-        after: text[end..line_end]
-            .trim_end()
-            .chars()
-            .take(AROUND)
-            .collect(),
+        marked: cut(&text[start..end]),
+        after: cut(text[end..line_end].trim_end()),
     }
 }
 
