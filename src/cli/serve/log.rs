@@ -81,33 +81,32 @@ fn line(value: &Value) {
 }
 
 fn summary(run: &Run) -> Said {
-    let what = match run.changed.as_slice() {
-        [] => String::new(),
-        [one] => format!("{one}: "),
-        [one, rest @ ..] => format!("{one} +{}: ", rest.len()),
-    };
-    let made = match &run.counts {
-        Some(counts) => build::made(counts),
-        None => said(
+    let what = match (&run.counts, run.changed.as_slice()) {
+        (None, _) => said(
             "エラーがあるため、サイトを作れません",
             "no site can be made while there are errors",
         ),
+        (Some(counts), []) => build::made(counts),
+        (Some(_), [one]) => said(format!("{one} を反映しました"), format!("{one} is shown")),
+        (Some(_), [one, rest @ ..]) => said(
+            format!("{one} ほか{}件を反映しました", rest.len()),
+            format!("{one} and {} more are shown", rest.len()),
+        ),
     };
     let reuse = run.reuse;
-    let files = reuse.files;
+    let (read, known) = (reuse.files.parsed, reuse.files.reused);
+    let (compared, same) = (reuse.compared, reuse.known_pairs);
     let seconds = run.took.as_secs_f64();
     said(
         format!(
-            "{what}{}（読んだファイル {}、再利用 {}。比べた訳文 {}、再利用 {}）、{seconds:.2} 秒",
-            made.ja, files.parsed, files.reused, reuse.compared, reuse.known_pairs
+            "{}（読んだファイル {read}、再利用 {known}。比べた訳文 {compared}、再利用 {same}）、{seconds:.2} 秒",
+            what.ja
         ),
         format!(
-            "{what}{} ({} read, {} known; {} compared, {} known) in {seconds:.2} s",
-            made.en,
-            counted(files.parsed, "file"),
-            files.reused,
-            counted(reuse.compared, "translation"),
-            reuse.known_pairs
+            "{} ({} read, {known} known; {} compared, {same} known) in {seconds:.2} s",
+            what.en,
+            counted(read, "file"),
+            counted(compared, "translation"),
         ),
     )
 }
