@@ -1,6 +1,7 @@
 // Edits a publication while Chromium looks at its preview: whether the page follows, keeps
 // its place where only the style has changed, shows errors in both languages and loses them
-// again, and whether the strict policy lets all of that pass.
+// again, and whether the strict policy lets all of that pass. The time from saving to seeing
+// is printed, and fails nothing.
 //
 //   node preview.mjs PROGRAM ROOT [--shots OUT]
 //
@@ -64,8 +65,10 @@ async function follows() {
   for (const lang of ["ja", "en"]) {
     await strict.goto(`${address}${lang}/${at}`, { waitUntil: "load" });
     const words = { ja: "ここに一文を加えました。", en: "A sentence was added here." }[lang];
+    const started = Date.now();
     write(`${path}.${lang}.md`, `${read(`${path}.${lang}.md`)}\n${words}\n`);
     await strict.getByText(words).waitFor();
+    console.log(`preview: from saving a paragraph to seeing it: ${Date.now() - started} ms`);
   }
 }
 
