@@ -40,8 +40,6 @@ const HEADERS: usize = 64;
 /// A sign of life for those who listen, and a way to find out who is gone.
 const HEARTBEAT: Duration = Duration::from_secs(15);
 
-type Parts = (u16, Vec<(&'static str, String)>);
-
 /// Takes a port at the first address that `host` stands for.
 pub fn bind(host: &str, port: u16) -> io::Result<TcpListener> {
     let places: Vec<SocketAddr> = (host, port).to_socket_addrs()?.collect();
@@ -167,8 +165,7 @@ where
         ..
     }) = made.await
     else {
-        let parts = (500, Vec::new());
-        return Ok(response(parts, Sent::Bytes(None)));
+        return Ok(response(500, Vec::new(), Sent::Bytes(None)));
     };
     let sent = match content {
         Content::Bytes(bytes) => Sent::Bytes(Some(Bytes::from(bytes))),
@@ -178,7 +175,7 @@ where
             Sent::Events(from)
         }
     };
-    Ok(response((status, headers), sent))
+    Ok(response(status, headers, sent))
 }
 
 fn reply(shown: &Shown, hosts: &Hosts, request: &hyper::Request<Incoming>) -> Answer {
@@ -202,7 +199,11 @@ fn reply(shown: &Shown, hosts: &Hosts, request: &hyper::Request<Incoming>) -> An
     )
 }
 
-fn response((status, headers): Parts, sent: Sent) -> hyper::Response<Sent> {
+fn response(
+    status: u16,
+    headers: Vec<(&'static str, String)>,
+    sent: Sent,
+) -> hyper::Response<Sent> {
     let mut builder = hyper::Response::builder().status(status);
     for (name, value) in headers {
         builder = builder.header(name, value);
