@@ -5,6 +5,7 @@ mod content;
 mod error;
 mod font;
 mod read;
+mod resolved;
 mod watch;
 mod write;
 
@@ -12,6 +13,7 @@ pub use content::{get, put, write};
 pub use error::{Deed, DiskError};
 pub use font::card_font;
 pub use read::{FOLDERS, MAX_FILE, read};
+pub use resolved::resolved;
 pub use watch::{Watch, Watching};
 pub use write::{Finish, Output, Step};
 
