@@ -5,7 +5,8 @@
 //! [`disk`] reads a folder into a [`source::SourceTree`]; [`parse`] turns its
 //! bytes into a [`parse::draft::Draft`]; [`model`] binds that into a
 //! [`model::Publication`]; [`check`] judges it; [`plan`] lists the artifacts;
-//! [`render`] makes each of them; a sink of [`disk`] writes them away.
+//! [`render`] makes each of them; a sink of [`disk`] writes them away,
+//! or [`preview`] shows them in a browser.
 //! [`scan`] finds quantities in prose and [`parity`] compares two versions of a text.
 //! [`compile`] holds the order and the two gates; [`edit`] works out changes to the
 //! sources.
@@ -24,6 +25,7 @@ pub mod model;
 pub mod parity;
 pub mod parse;
 pub mod plan;
+pub mod preview;
 pub mod render;
 pub mod scan;
 pub mod source;

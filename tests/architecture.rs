@@ -22,6 +22,7 @@ const LAYERS: &[(&str, u32)] = &[
     ("compile", 6),
     ("edit", 6),
     ("disk", 7),
+    ("preview", 7),
     ("cli", 7),
 ];
 

@@ -56,6 +56,16 @@ pub(super) enum Command {
         #[arg(long, value_name = "NAME")]
         page: Option<String>,
     },
+    Serve {
+        #[arg(long, value_name = "N")]
+        port: Option<u16>,
+        #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
+        host: String,
+        #[arg(long)]
+        open: bool,
+        #[arg(long)]
+        poll: bool,
+    },
     Translate {
         #[command(subcommand)]
         step: TranslateStep,
@@ -293,6 +303,11 @@ impl Common {
     pub(super) fn form(&self) -> Form {
         // The parser lets no other name through.
         Form::named(&self.format).unwrap_or(FORMS[0].1)
+    }
+
+    /// The name of that form.
+    pub(super) fn form_name(&self) -> &str {
+        &self.format
     }
 
     /// The day that was given.

@@ -204,7 +204,7 @@ fn checked(counts: &Counts) -> Said {
     )
 }
 
-fn made(counts: &Counts) -> Said {
+pub(super) fn made(counts: &Counts) -> Said {
     said(
         format!(
             "ページ {}、図 {}、データ {}、全ファイル {}",

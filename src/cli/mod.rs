@@ -9,11 +9,13 @@ mod freeze;
 mod new;
 mod proof;
 mod report;
+mod serve;
 mod status;
 mod tongue;
 mod translate;
 mod words;
 
+use crate::disk::Watching;
 use crate::edit;
 use crate::model::{Accepted, Stage};
 use crate::render::proof::Wanted;
@@ -91,6 +93,23 @@ fn dispatch(command: &Command, common: &Common, report: &Report) -> Status {
                 pending: pending.clone(),
             };
             new::new(common, report, &wanted)
+        }
+        Command::Serve {
+            port,
+            host,
+            open,
+            poll,
+        } => {
+            let wanted = serve::Wanted {
+                port: *port,
+                host,
+                opens: *open,
+                watching: match poll {
+                    true => Watching::Polling,
+                    false => Watching::Notices,
+                },
+            };
+            serve::serve(common, report, &wanted)
         }
         Command::Translate { step } => translate::translate(common, report, step),
         Command::Status {

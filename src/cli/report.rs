@@ -25,6 +25,7 @@ impl Status {
 }
 
 /// Where and how a run says what it has to say.
+#[derive(Clone, Copy)]
 pub(super) struct Report {
     pub(super) tongue: Tongue,
     form: Form,
@@ -44,9 +45,9 @@ impl Report {
             Status::Clean
         };
         if self.form.reader == Reader::Program {
-            return to_stdout(&form::print(diags, tree, self.tongue, self.form), status);
+            return to_stdout(&self.printed(diags, tree), status);
         }
-        let mut text = form::print(diags, tree, self.tongue, self.form);
+        let mut text = self.printed(diags, tree);
         if self.form.reader == Reader::Person && !text.is_empty() {
             text.push_str(&self.count(diags));
         }
@@ -67,6 +68,11 @@ impl Report {
                 )
             }
         }
+    }
+
+    /// What was found, as it is printed in the form that was asked for.
+    pub(super) fn printed(&self, diags: &Diagnostics, tree: &SourceTree) -> String {
+        form::print(diags, tree, self.tongue, self.form)
     }
 
     /// Whether a program reads what is printed.

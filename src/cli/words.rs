@@ -53,6 +53,27 @@ pub(super) const HELP: &[(&str, &str, &str)] = &[
         "Place numbers typed by hand from the data where readers see no difference",
     ),
     (
+        "serve",
+        "サイトを書き出さずに手元のブラウザーで見せ、内容が変わるたびに作り直します",
+        "Show the site in a browser on this machine without writing it, and make it anew whenever the content changes",
+    ),
+    (
+        "port",
+        "待ち受けるポート（省略時は 8000 から順に、空いているもの。0 は任意の空きポート）",
+        "The port to listen at (default: the first free one from 8000; 0 for any)",
+    ),
+    (
+        "host",
+        "待ち受けるアドレス（省略時は 127.0.0.1。この機械だけから見られます）",
+        "The address to listen at (default: 127.0.0.1, which only this machine can reach)",
+    ),
+    ("open", "ブラウザーで開きます", "Open it in the browser"),
+    (
+        "poll",
+        "変更の通知を待たず、ファイルの日時を繰り返し確かめます（共有フォルダー向け）",
+        "Look at the times of files again and again instead of waiting for notices (for network folders)",
+    ),
+    (
         "freeze",
         "公表した版の内容を edition.lock に記録し、訂正なしには変えられないようにします",
         "Record what a published edition states in its edition.lock, so that only a correction may change it",

@@ -4,9 +4,11 @@
 pub mod manifest;
 
 mod make;
+mod memory;
 mod options;
 
 pub use make::{Stopped, make_all};
+pub use memory::{Memory, Reuse};
 pub use options::Options;
 
 use crate::chart::Font;
@@ -21,6 +23,7 @@ use crate::source::SourceTree;
 use crate::theme::Theme;
 use crate::value::Period;
 use crate::{check, model, parse, plan, render, theme};
+use std::sync::Arc;
 
 /// What a site holds, counted for its makers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -39,7 +42,7 @@ pub struct Counts {
 #[derive(Debug)]
 pub struct Prepared {
     publication: Publication,
-    theme: Theme,
+    theme: Arc<Theme>,
     site: Site,
     texts: Vec<Texts>,
     survey: Survey,
@@ -64,17 +67,25 @@ static ARTIFACT: Code = Code {
 
 /// Every stage up to the plan; no site is prepared while there are errors.
 pub fn prepare(tree: &SourceTree, options: &Options) -> (Option<Prepared>, Diagnostics) {
-    prepare_again(tree, options, &mut Comparisons::default())
+    judged(tree, options, None)
 }
 
-/// The same for who prepares a changing publication again and again: only
-/// texts that are not `known` from the time before are compared.
+/// The same as [`prepare`] with the same result; what `memory` knows of the
+/// last time is not done again.
 pub fn prepare_again(
     tree: &SourceTree,
     options: &Options,
-    known: &mut Comparisons,
+    memory: &mut Memory,
 ) -> (Option<Prepared>, Diagnostics) {
-    let (prepared, diags) = stages(tree, options, known, |found| !found.has_errors());
+    judged(tree, options, Some(memory))
+}
+
+fn judged(
+    tree: &SourceTree,
+    options: &Options,
+    memory: Option<&mut Memory>,
+) -> (Option<Prepared>, Diagnostics) {
+    let (prepared, diags) = stages(tree, options, memory, |found| !found.has_errors());
     let diags = options.judge(diags).sorted();
     (prepared.filter(|_| !diags.has_errors()), diags)
 }
@@ -83,8 +94,7 @@ pub fn prepare_again(
 /// it goes on whatever the checks find, and where all else that is wrong is for
 /// translators to mend.
 pub fn proofread(tree: &SourceTree, options: &Options) -> (Option<Prepared>, Diagnostics) {
-    let known = &mut Comparisons::default();
-    let (prepared, diags) = stages(tree, options, known, is_for_translators);
+    let (prepared, diags) = stages(tree, options, None, is_for_translators);
     (prepared, options.judge(diags).sorted())
 }
 
@@ -93,13 +103,19 @@ pub fn proofread(tree: &SourceTree, options: &Options) -> (Option<Prepared>, Dia
 fn stages(
     tree: &SourceTree,
     options: &Options,
-    known: &mut Comparisons,
+    mut memory: Option<&mut Memory>,
     goes_on: fn(&Diagnostics) -> bool,
 ) -> (Option<Prepared>, Diagnostics) {
-    let (draft, mut diags) = parse::parse(tree);
+    let (draft, mut diags) = match &mut memory {
+        Some(memory) => {
+            memory.begin();
+            parse::parse_again(tree, &mut memory.readings)
+        }
+        None => parse::parse(tree),
+    };
     let theme = draft.publication.as_ref().and_then(|head| {
-        let name = &head.theme;
-        let (theme, more) = theme::load(tree, &name.value, Some(name.at), &head.languages);
+        let kept = memory.as_deref_mut();
+        let (theme, more) = memory::theme(tree, &head.theme, &head.languages, kept);
         diags.extend(more);
         theme
     });
@@ -120,6 +136,8 @@ fn stages(
     let site = plan::plan(&publication, &theme, generated, |file| {
         &tree.file(file).bytes
     });
+    let mut fresh = Comparisons::default();
+    let known = memory.map_or(&mut fresh, |memory| &mut memory.comparisons);
     let texts = texts(&publication, known);
     let prepared = Prepared {
         survey: Survey::of(&texts),

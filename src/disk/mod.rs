@@ -6,6 +6,7 @@ mod error;
 mod font;
 mod read;
 mod resolved;
+mod watch;
 mod write;
 
 pub use content::{get, put, write};
@@ -13,6 +14,7 @@ pub use error::{Deed, DiskError};
 pub use font::card_font;
 pub use read::{FOLDERS, MAX_FILE, read};
 pub use resolved::resolved;
+pub use watch::{Watch, Watching};
 pub use write::{Finish, Output, Step};
 
 use crate::diag::Code;

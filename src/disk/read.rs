@@ -11,7 +11,7 @@ use walkdir::WalkDir;
 /// far below what spans can count.
 pub const MAX_FILE: u64 = 64 << 20;
 
-const FILES: &[&str] = &["hakusho.toml", "glossary.toml", "translations.lock"];
+pub(super) const FILES: &[&str] = &["hakusho.toml", "glossary.toml", "translations.lock"];
 /// The folders of a publication that are read to their depth.
 pub const FOLDERS: &[&str] = &["content", "themes"];
 
@@ -135,7 +135,7 @@ impl Found {
 }
 
 /// Hidden files, lock files of Excel, and what Windows and macOS leave behind.
-fn is_left_behind(name: &OsStr) -> bool {
+pub(super) fn is_left_behind(name: &OsStr) -> bool {
     let name = name.as_encoded_bytes();
     name.starts_with(b".")
         || name.starts_with(b"~$")

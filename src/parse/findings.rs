@@ -11,7 +11,7 @@ use std::ops::Range;
 
 /// Diagnostics, and what the draft lacks because of them. Readers of nested
 /// tables share it, so it is filled through a shared reference.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Findings {
     found: RefCell<Diagnostics>,
     broken: RefCell<BTreeSet<Id>>,
@@ -54,6 +54,15 @@ impl Findings {
     /// Takes in the texts of a file.
     pub fn note(&self, wordings: Vec<Wording>) {
         self.wordings.borrow_mut().extend(wordings);
+    }
+
+    /// Takes in what was found in one file.
+    pub fn absorb(&self, one: Findings) {
+        self.found.borrow_mut().extend(one.found.into_inner());
+        self.broken.borrow_mut().extend(one.broken.into_inner());
+        self.incomplete
+            .set(self.incomplete.get() || one.incomplete.get());
+        self.note(one.wordings.into_inner());
     }
 
     /// Every text that was noted, by file.

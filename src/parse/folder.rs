@@ -1,22 +1,20 @@
 //! The folder of a publication: which file is what.
 
+mod file;
+
 use super::draft::{
     EditionDraft, PageDraft, PublicationDraft, ReportDraft, TableDraft, TermDraft, Translations,
 };
-use super::fields::Shape;
-use super::files::{
-    LOCKS, encoding_read, missing_data, missing_file, unknown_file, wrong_encoding,
-};
+use super::files::{LOCKS, missing_data, missing_file, unknown_file};
 use super::findings::Findings;
-use super::forms::Context;
-use super::table::{self, Table};
+use super::readings::Readings;
 use super::{
-    charts, edition, figures, forms, glossary, grid, indicators, lock, markdown, names, notes,
-    publication, report, strategy, tables, toml_file, translations, wordings,
+    charts, edition, figures, forms, glossary, indicators, markdown, names, notes, publication,
+    report, strategy, tables, wordings,
 };
 use crate::diag::Diagnostic;
 use crate::lang::Lang;
-use crate::source::{Charset, FileId, SourceTree, Span, Spanned};
+use crate::source::{FileId, SourceTree, Span, Spanned};
 use crate::value::Id;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -26,6 +24,7 @@ struct Folder<'a> {
     tree: &'a SourceTree,
     languages: Vec<Lang>,
     findings: &'a Findings,
+    readings: Option<&'a Readings>,
     used: RefCell<BTreeSet<FileId>>,
 }
 
@@ -37,30 +36,47 @@ pub(super) struct Read {
     pub reports: Vec<ReportDraft>,
 }
 
-/// Reads a publication: itself, its glossary, its reports.
-pub(super) fn read(tree: &SourceTree, findings: &Findings) -> Read {
+/// Reads a publication: itself, its glossary, its reports. What files said
+/// before is taken from `readings` and kept there.
+pub(super) fn read(
+    tree: &SourceTree,
+    findings: &Findings,
+    mut readings: Option<&mut Readings>,
+) -> Read {
     let languages = tree
         .find("hakusho.toml")
         .map(|(file, _)| publication::languages(file, &tree.text(file)))
         .unwrap_or_default();
+    if let Some(readings) = &mut readings {
+        readings.turn(&languages);
+    }
     let folder = Folder {
         tree,
         languages,
         findings,
+        readings: readings.as_deref(),
         used: RefCell::default(),
     };
     let publication = match tree.find("hakusho.toml") {
         Some((file, _)) => folder
-            .toml("hakusho.toml", &publication::PUBLICATION, |t| {
-                publication::publication(file, t)
-            })
+            .toml(
+                "hakusho.toml",
+                |kept| &kept.publications,
+                &publication::PUBLICATION,
+                |t| publication::publication(file, t),
+            )
             .flatten(),
         None => {
             findings.push(missing_file(None, "hakusho.toml"));
             None
         }
     };
-    let terms = folder.toml("glossary.toml", &glossary::GLOSSARY, glossary::glossary);
+    let terms = folder.toml(
+        "glossary.toml",
+        |kept| &kept.glossaries,
+        &glossary::GLOSSARY,
+        glossary::glossary,
+    );
     let translations = folder.translations("");
     let reports = folder.reports();
     folder.check_unused();
@@ -86,7 +102,12 @@ impl Folder<'_> {
                         .push(missing_file(Some(Span::start_of(file)), &path));
                     self.findings.lost_items();
                 }
-                let draft = self.toml(&path, &report::REPORT, |t| report::report(id?, t));
+                let draft = self.toml(
+                    &path,
+                    |kept| &kept.reports,
+                    &report::REPORT,
+                    |t| report::report(id?, t),
+                );
                 // A report whose only editions have errors is not an empty one.
                 let draft = draft.flatten().filter(|_| !(lost && editions.is_empty()))?;
                 Some(ReportDraft {
@@ -124,15 +145,26 @@ impl Folder<'_> {
             ));
         }
         let edition = self
-            .toml(&at("edition.toml"), &edition::EDITION, |t| {
-                edition::edition(id?, t)
-            })
+            .toml(
+                &at("edition.toml"),
+                |kept| &kept.editions,
+                &edition::EDITION,
+                |t| edition::edition(id?, t),
+            )
             .flatten();
-        let strategy = self.toml(&at("strategy.toml"), &strategy::STRATEGY, |t| {
-            (strategy::levels(t), strategy::nodes(t))
-        });
+        let strategy = self.toml(
+            &at("strategy.toml"),
+            |kept| &kept.strategies,
+            &strategy::STRATEGY,
+            |t| (strategy::levels(t), strategy::nodes(t)),
+        );
         let (levels, nodes) = strategy.unwrap_or_default();
-        let tables = self.toml(&at("tables.toml"), &tables::TABLES, tables::tables);
+        let tables = self.toml(
+            &at("tables.toml"),
+            |kept| &kept.tables,
+            &tables::TABLES,
+            tables::tables,
+        );
         let pages = self.pages(base);
         let mut read = EditionDraft {
             levels,
@@ -140,16 +172,27 @@ impl Folder<'_> {
             indicators: self
                 .toml(
                     &at("indicators.toml"),
+                    |kept| &kept.indicators,
                     &indicators::INDICATORS,
                     indicators::indicators,
                 )
                 .unwrap_or_default(),
             figures: self
-                .toml(&at("figures.toml"), &figures::FIGURES, figures::figures)
+                .toml(
+                    &at("figures.toml"),
+                    |kept| &kept.figures,
+                    &figures::FIGURES,
+                    figures::figures,
+                )
                 .unwrap_or_default(),
             tables: self.with_grids(base, tables.unwrap_or_default()),
             charts: self
-                .toml(&at("charts.toml"), &charts::CHARTS, charts::charts)
+                .toml(
+                    &at("charts.toml"),
+                    |kept| &kept.charts,
+                    &charts::CHARTS,
+                    charts::charts,
+                )
                 .unwrap_or_default(),
             pages,
             assets: self.assets(&at("assets/")),
@@ -185,7 +228,7 @@ impl Folder<'_> {
                 match &table.grid {
                     Some(grid) => {
                         let source = self.tree.text(grid.file);
-                        let cx = self.context(Span::start_of(grid.file), &source);
+                        let cx = self.context(Span::start_of(grid.file), &source, self.findings);
                         wordings::of_grid(&cx, &table, grid);
                     }
                     None => self.findings.broke(table.id.value.clone()),
@@ -195,40 +238,13 @@ impl Folder<'_> {
                     && let Some(grid) = self.grid(file)
                 {
                     let source = self.tree.text(file);
-                    let cx = self.context(Span::start_of(file), &source);
+                    let cx = self.context(Span::start_of(file), &source, self.findings);
                     wordings::of_notes(&cx, &grid);
                     table.notes = notes::notes(&cx, &grid);
                 }
                 table
             })
             .collect()
-    }
-
-    fn grid(&self, file: FileId) -> Option<super::draft::GridDraft> {
-        self.used.borrow_mut().insert(file);
-        match self.tree.charset(file) {
-            Charset::Utf8 => {}
-            Charset::Unknown => {
-                self.findings.push(wrong_encoding(file, Charset::Unknown));
-                return None;
-            }
-            other => self.findings.push(encoding_read(file, other)),
-        }
-        grid::grid(file, &self.tree.text(file), self.findings)
-    }
-
-    fn lock(&self, path: &str) -> Option<super::draft::LockDraft> {
-        let (file, _) = self.tree.find(path)?;
-        self.used.borrow_mut().insert(file);
-        lock::lock(file, &self.tree.text(file), self.findings)
-    }
-
-    fn translations(&self, base: &str) -> Translations {
-        let Some((file, _)) = self.tree.find(&format!("{base}translations.lock")) else {
-            return Translations::default();
-        };
-        self.used.borrow_mut().insert(file);
-        translations::translations(file, &self.tree.text(file), self.findings)
     }
 
     fn missing_data(&self, base: &str, table: &TableDraft) -> Diagnostic {
@@ -247,11 +263,16 @@ impl Folder<'_> {
             if name.contains('/') || !name.ends_with(".md") {
                 continue;
             }
-            self.used.borrow_mut().insert(file);
-            self.check_charset(file);
-            let text = self.tree.text(file);
-            let place = Span::new(file, 0..text.len());
-            pages.extend(markdown::page(&self.context(place, &text), name));
+            pages.extend(self.read(
+                file,
+                |kept| &kept.pages,
+                |findings| {
+                    self.check_charset(file, findings);
+                    let text = self.tree.text(file);
+                    let place = Span::new(file, 0..text.len());
+                    markdown::page(&self.context(place, &text, findings), name)
+                },
+            ));
         }
         pages
     }
@@ -266,39 +287,6 @@ impl Folder<'_> {
             .borrow_mut()
             .extend(files.iter().map(|(_, id)| *id));
         files
-    }
-
-    fn toml<T>(&self, path: &str, shape: &Shape, take: impl FnOnce(Table) -> T) -> Option<T> {
-        let (file, _) = self.tree.find(path)?;
-        self.used.borrow_mut().insert(file);
-        self.check_charset(file);
-        let text = self.tree.text(file);
-        let place = Span::new(file, 0..text.len());
-        let readable = toml_file::mend(place, &text, self.findings);
-        Some(table::open(
-            self.context(place, &text),
-            &readable,
-            shape,
-            take,
-        ))
-    }
-
-    fn context<'b>(&'b self, place: Span, source: &'b str) -> Context<'b> {
-        Context {
-            place,
-            source,
-            broken: &[],
-            languages: &self.languages,
-            bare: None,
-            findings: self.findings,
-        }
-    }
-
-    fn check_charset(&self, file: FileId) {
-        let charset = self.tree.charset(file);
-        if charset != Charset::Utf8 {
-            self.findings.push(wrong_encoding(file, charset));
-        }
     }
 
     /// Folders directly below `base`, each with its first file.

@@ -21,6 +21,7 @@ pub mod markdown;
 mod names;
 mod notes;
 mod publication;
+mod readings;
 mod register;
 mod report;
 mod slips;
@@ -33,6 +34,7 @@ mod units;
 mod wordings;
 
 pub use codes::CODES;
+pub use readings::{FileCounts, Readings};
 
 use crate::diag::Diagnostics;
 use crate::source::{Lines, SourceTree};
@@ -43,13 +45,23 @@ use std::sync::Arc;
 /// Reads every file of a publication. What has an error is reported and left
 /// out of the draft; [`Draft::broken`] and [`Draft::incomplete`] say so.
 pub fn parse(tree: &SourceTree) -> (Draft, Diagnostics) {
+    draft(tree, None)
+}
+
+/// The same as [`parse`] with the same result; files that say what they said
+/// when they were read into `readings` are not read again.
+pub fn parse_again(tree: &SourceTree, readings: &mut Readings) -> (Draft, Diagnostics) {
+    draft(tree, Some(readings))
+}
+
+fn draft(tree: &SourceTree, readings: Option<&mut Readings>) -> (Draft, Diagnostics) {
     let findings = Findings::default();
     let folder::Read {
         publication,
         terms,
         translations,
         reports,
-    } = folder::read(tree, &findings);
+    } = folder::read(tree, &findings, readings);
     let mut wordings = findings.wordings();
     for of_file in wordings.chunk_by_mut(|a, b| a.file == b.file) {
         let path: Arc<str> = of_file

@@ -11,7 +11,12 @@ pub struct Hash128([u8; 16]);
 impl Hash128 {
     /// The hash of a text.
     pub fn of(text: &str) -> Hash128 {
-        let whole: [u8; 32] = Sha256::digest(text.as_bytes()).into();
+        Hash128::of_bytes(text.as_bytes())
+    }
+
+    /// The hash of bytes.
+    pub fn of_bytes(bytes: &[u8]) -> Hash128 {
+        let whole: [u8; 32] = Sha256::digest(bytes).into();
         let mut first = [0; 16];
         first.copy_from_slice(&whole[..16]);
         Hash128(first)
