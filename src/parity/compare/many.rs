@@ -5,7 +5,7 @@ use super::number::equal;
 use super::same::By;
 use super::unit::{Kin, counts, kin, measure, plain};
 use super::words::List;
-use super::{when, words};
+use super::{Side, derived, when, words};
 use crate::scan::{Amount, Limit, Quantity, Time, Unit, What};
 use rust_decimal::Decimal;
 
@@ -55,6 +55,14 @@ impl<'a> View<'_, 'a> {
         }
     }
 
+    /// The other side.
+    pub fn other(&self) -> Side<'a> {
+        match self.hand {
+            Hand::Original => self.board.r,
+            Hand::Translation => self.board.l,
+        }
+    }
+
     pub fn alone(&self) -> Vec<usize> {
         match self.hand {
             Hand::Original => self.board.alone_left(),
@@ -97,6 +105,8 @@ pub(super) fn join(board: &mut Board) {
         shares(&mut view);
         decades(&mut view);
         grown(&mut view);
+        derived::months(&mut view);
+        derived::multiples(&mut view);
     }
 }
 
@@ -198,7 +208,8 @@ fn ranges(view: &mut View) {
                     && match &q.what {
                         What::Amount(b) => {
                             b.to.is_none()
-                                && equal(inclusive(q, b), value)
+                                && (equal(inclusive(q, b), value)
+                                    || counts(unit) && equal(b.number.value, value))
                                 && kin(unit, b.unit) < Kin::Far
                         }
                         What::Ordinal(n) => plain(unit) && Decimal::from(*n) == value,
@@ -215,9 +226,9 @@ fn ranges(view: &mut View) {
     }
 }
 
-/// The number that a bound takes in: 12歳未満 is up to 11.
+/// The number that a bound takes in: 12歳未満 is up to 11, 100人超 is from 101.
 fn inclusive(q: &Quantity, a: &Amount) -> Decimal {
-    let whole = a.unit == Unit::Age && a.number.value.is_integer();
+    let whole = (a.unit == Unit::Age || counts(a.unit)) && a.number.value.is_integer();
     match q.limit {
         Some(Limit::LessThan) if whole => a.number.value.saturating_sub(Decimal::ONE),
         Some(Limit::MoreThan) if whole => a.number.value.saturating_add(Decimal::ONE),

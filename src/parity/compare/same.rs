@@ -57,6 +57,16 @@ pub(super) fn answer(l: &Quantity, r: &Quantity) -> Option<Tie> {
                 None
             }
         }
+        // (1736–1802) behind a name was taken for a range of numbers.
+        (What::Span(a, b), What::Amount(n)) | (What::Amount(n), What::Span(a, b)) => {
+            let year = |t: &Time, value: Decimal| {
+                when::bare_year(*t) && t.year.is_some_and(|y| Decimal::from(y) == value)
+            };
+            let met = n.unit == Unit::Bare
+                && year(a, n.number.value)
+                && n.to.is_some_and(|to| year(b, to.value));
+            if met { tie(8, By::Value) } else { None }
+        }
         (What::Clock(a), What::Clock(b)) if a == b => tie(0, By::Value),
         (What::Ordinal(a), What::Ordinal(b)) if a == b => tie(0, By::Value),
         (What::Ordinal(n), What::Amount(a)) | (What::Amount(a), What::Ordinal(n)) => {
