@@ -253,10 +253,12 @@ fn written(view: &View, q: &Quantity, least: u64) -> bool {
     })
 }
 
-/// Whether a digit is the mark of a list: (2).
+/// Whether a digit is the mark of an item: (2) before its text.
 fn marked(text: &str, at: usize) -> bool {
     let behind = text[at..].trim_start_matches(|c: char| c.is_numeric());
-    text[..at].ends_with(['(', '（']) && behind.starts_with([')', '）'])
+    let before = text[..at].strip_suffix(['(', '（']);
+    before.is_some_and(|head| head.is_empty() || head.ends_with(char::is_whitespace))
+        && behind.starts_with([')', '）'])
 }
 
 /// The runs of digits of a text, with where they begin; points and commas

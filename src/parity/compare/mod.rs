@@ -19,6 +19,7 @@ mod derived;
 mod doubt;
 mod finding;
 mod gloss;
+mod hint;
 mod many;
 mod number;
 mod period;
