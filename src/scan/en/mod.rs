@@ -8,9 +8,12 @@ mod bounds;
 mod calendar;
 mod clock;
 mod dates;
+mod feasts;
 mod figure;
 mod fiscal;
+mod graded;
 mod head;
+mod hours;
 mod idioms;
 mod index;
 mod letters;
@@ -30,6 +33,7 @@ mod starts;
 mod tests;
 mod text;
 mod time;
+mod trailing;
 mod traps;
 mod turn;
 mod units;
@@ -39,7 +43,7 @@ mod years;
 pub(super) use head::head;
 
 use super::Quantity;
-use super::quantity::{Hold, Unit};
+use super::quantity::{Hold, Limit, Unit};
 
 use text::{Memo, Text};
 
@@ -116,6 +120,17 @@ pub(super) fn scan(text: &str) -> Vec<Quantity> {
 /// Keeps what was found apart from what stands before it, and takes in the
 /// bare years of a list of fiscal ones.
 fn settle(text: Text, found: &mut Vec<Quantity>, first: usize, at: usize) -> usize {
+    // shall not exceed one-half or 500,000 yen, whichever is less; the limits are
+    // two-thirds and 800,000 yen
+    if let Some((before, [now, ..])) = found.split_at_mut_checked(first)
+        && let Some(before) = before.last()
+        && before.limit == Some(Limit::AtMost)
+        && now.limit.is_none()
+        && (trailing::is_choice(text, now.at.end)
+            || bounds::is_shared(text, &before.at, now.at.start))
+    {
+        now.limit = before.limit;
+    }
     let floor = match first {
         0 => 0,
         _ => found[first - 1].at.end,

@@ -34,10 +34,14 @@ pub(super) enum Start {
     Once,
     /// "both".
     Two,
+    /// "its dozen".
+    Dozen,
     /// "a couple of".
     Pair,
     /// So many of a unit of time.
     Length(u8, Unit),
+    /// A day with a name: Christmas Day.
+    Feast,
     /// An hour of the day, in minutes: noon.
     Clock(u16),
     /// Q1, H1.
@@ -106,6 +110,7 @@ const STARTS: &[(&str, Start)] = &[
     ("century", Start::Length(100, Unit::Year)), ("chapter", Start::Label(Label::Place)),
     ("chapters", Start::Label(Label::Place)), ("chart", Start::Label(Label::Pointer)),
     ("charts", Start::Label(Label::Pointer)), ("chome", Start::Name),
+    ("christmas", Start::Feast),
     ("class", Start::Label(Label::Loose)), ("classes", Start::Label(Label::Loose)),
     ("clause", Start::Label(Label::Place)), ("clauses", Start::Label(Label::Place)),
     ("column", Start::Label(Label::Pointer)), ("counter", Start::Label(Label::Loose)),
@@ -114,7 +119,7 @@ const STARTS: &[(&str, Start)] = &[
     ("decade", Start::Length(10, Unit::Year)), ("december", Start::Time),
     ("diagram", Start::Label(Label::Pointer)), ("doi", Start::Name), ("double", Start::Multiple(2)),
     ("doubled", Start::Multiple(2)), ("doubles", Start::Multiple(2)),
-    ("doubling", Start::Multiple(2)), ("eight", Start::Number), ("eighteen", Start::Number),
+    ("doubling", Start::Multiple(2)), ("dozen", Start::Dozen), ("eight", Start::Number), ("eighteen", Start::Number),
     ("eighteenth", Start::Ordinal), ("eightfold", Start::Fold(8)), ("eighth", Start::Ordinal),
     ("eighties", Start::Cohort(80)), ("eightieth", Start::Ordinal), ("eighty", Start::Number),
     ("eleven", Start::Number), ("elevenfold", Start::Fold(11)), ("eleventh", Start::Ordinal),
@@ -152,7 +157,7 @@ const STARTS: &[(&str, Start)] = &[
     ("mar", Start::Time), ("march", Start::Time), ("may", Start::Time),
     ("measure", Start::Label(Label::Loose)), ("measures", Start::Label(Label::Loose)),
     ("meiji", Start::Time), ("midday", Start::Clock(720)), ("midnight", Start::Clock(0)),
-    ("millionth", Start::Ordinal), ("model", Start::Label(Label::Loose)), ("nine", Start::Number),
+    ("millionth", Start::Ordinal), ("model", Start::Label(Label::Loose)), ("new", Start::Feast), ("nine", Start::Number),
     ("ninefold", Start::Fold(9)), ("nineteen", Start::Number), ("nineteenth", Start::Ordinal),
     ("nineties", Start::Cohort(90)), ("ninetieth", Start::Ordinal), ("ninety", Start::Number),
     ("ninth", Start::Ordinal), ("no", Start::Label(Label::Place)), ("node", Start::Name),
