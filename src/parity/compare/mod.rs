@@ -16,6 +16,7 @@ mod cell;
 mod counter;
 mod course;
 mod finding;
+mod list;
 mod many;
 mod number;
 mod period;

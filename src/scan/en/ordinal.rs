@@ -150,6 +150,13 @@ pub(super) fn labelled(
     if at == word.end {
         at += text.hyphen(at);
     }
+    // most such words are none here: behind them stands no number
+    if !matches!(
+        text.byte(at),
+        b'0'..=b'9' | 0xEF | b'I' | b'V' | b'X' | b'(' | b'#'
+    ) {
+        return None;
+    }
     if !text.byte(at - 1).is_ascii_alphabetic() && valued(text, word, at) {
         return None;
     }

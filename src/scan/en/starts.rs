@@ -1,9 +1,9 @@
 //! The words that may begin a quantity.
 
 use super::super::quantity::Unit;
-use super::index::Index;
+use super::index::{self, Index};
 use super::ordinal::Label;
-use super::text::Text;
+use super::text::Word;
 
 /// What a word may begin.
 #[derive(Clone, Copy)]
@@ -52,44 +52,45 @@ pub(super) enum Start {
     Name,
 }
 
-/// Whether the word between two places is as long and begins as a known one.
-pub(super) fn may_begin(text: Text, start: usize, end: usize) -> bool {
-    let length = end - start;
-    let second = if length > 1 { text.byte(start + 1) } else { 0 };
-    let lengths = LENGTHS[slot(text.byte(start), second)];
-    length <= 16 && lengths >> length & 1 == 1
+/// What a word may begin.
+pub(super) fn find(word: &Word) -> Option<Start> {
+    INDEX.find(word.key()).map(|at| STARTS[at].1)
 }
 
-/// What the word between two places may begin.
-pub(super) fn find(text: Text, start: usize, end: usize) -> Option<Start> {
-    if !may_begin(text, start, end) {
-        return None;
-    }
-    let word = text.word(start)?;
-    INDEX.find(word.key()).map(|at| STARTS[at].1)
+/// Whether a word may be a known one, by its first eight letters, the last of them
+/// highest, and its length: nearly every word of a text is passed over here.
+pub(super) fn may_be(letters: u64, length: usize) -> bool {
+    let place = place(letters, length);
+    KNOWN[place / 64] >> (place % 64) & 1 == 1
 }
 
 static INDEX: Index<1024> = Index::of(STARTS);
 
-/// For the first two letters, the lengths of the words that begin with them:
-/// nearly every word of a text is passed over here.
-static LENGTHS: [u32; 1024] = lengths();
+/// A bit for every known word, at a place that few other words share.
+static KNOWN: [u64; 256] = known();
 
-/// Where the first two letters of a word, of either case, have their lengths.
-const fn slot(first: u8, second: u8) -> usize {
-    ((first & 31) as usize) << 5 | (second & 31) as usize
+const fn place(letters: u64, length: usize) -> usize {
+    let small = letters | index::SMALL as u64;
+    let mixed = (small ^ length as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    (mixed >> 50) as usize
 }
 
-const fn lengths() -> [u32; 1024] {
-    let mut lengths = [0; 1024];
+const fn known() -> [u64; 256] {
+    let mut known = [0; 256];
     let mut at = 0;
     while at < STARTS.len() {
         let word = STARTS[at].0.as_bytes();
-        let second = if word.len() > 1 { word[1] } else { 0 };
-        lengths[slot(word[0], second)] |= 1 << word.len();
+        let mut letters = 0;
+        let mut n = 0;
+        while n < word.len() && n < 8 {
+            letters = letters >> 8 | (word[n] as u64) << 56;
+            n += 1;
+        }
+        let place = place(letters, word.len());
+        known[place / 64] |= 1 << (place % 64);
         at += 1;
     }
-    lengths
+    known
 }
 
 /// Sorted by the bytes of the word.
