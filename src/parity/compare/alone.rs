@@ -272,7 +272,7 @@ fn told(view: &View, t: Time) -> bool {
     let any = |fits: &dyn Fn(Time) -> bool| {
         view.others().iter().any(|q| match &q.what {
             What::Time(x) => fits(*x),
-            What::Span(x, y) => fits(*x) || fits(*y) || inside(*x, *y, t),
+            What::Span(x, y) => fits(*x) || fits(*y) || when::within(*x, *y, t),
             _ => false,
         })
     };
@@ -293,8 +293,4 @@ fn told(view: &View, t: Time) -> bool {
         _ => true,
     };
     year && month && day && part
-}
-
-fn inside(from: Time, to: Time, t: Time) -> bool {
-    when::within(from, to, t)
 }

@@ -2,7 +2,7 @@
 
 use super::board::Board;
 use super::finding::{Fault, Weight};
-use super::number::{differing, equal, shifted, swapped, times};
+use super::number::{differing, equal, shifted, swapped};
 use super::unit::{Kin, counts, kin, measure, plain};
 use super::words::List;
 use super::{alone, period, when, words};
@@ -28,6 +28,9 @@ pub(super) fn explain(board: &mut Board) {
     if left.is_empty() || right.is_empty() {
         return;
     }
+    let lists = (board.l.quantities.len(), board.r.quantities.len());
+    let before = ranks(lists.0, board.pairs.iter().map(|p| p.left));
+    let behind = ranks(lists.1, board.pairs.iter().map(|p| p.right));
     let mut found = Vec::new();
     for (a, &i) in left.iter().enumerate() {
         for (b, &j) in right.iter().enumerate() {
@@ -35,7 +38,8 @@ pub(super) fn explain(board: &mut Board) {
             let Some((cost, fault)) = mistake(board, l, r) else {
                 continue;
             };
-            let away = slip(board, i, j).min(12) + a.abs_diff(b).min(4) as u32;
+            // How far the two stand apart in the order of what was joined.
+            let away = before[i].abs_diff(behind[j]).min(12) as u32 + a.abs_diff(b).min(4) as u32;
             if cost + away <= LIMIT {
                 found.push((cost + away, i, j, fault));
             }
@@ -62,21 +66,23 @@ pub(super) fn explain(board: &mut Board) {
     }
 }
 
-/// How far two quantities stand apart in the order of what was joined.
-fn slip(board: &Board, i: usize, j: usize) -> u32 {
-    board
-        .pairs
-        .iter()
-        .filter(|p| (p.left < i) != (p.right < j))
-        .count()
-        .min(100) as u32
+/// How many quantities before each one have found their partner.
+fn ranks(len: usize, joined: impl Iterator<Item = usize>) -> Vec<usize> {
+    let mut marks = vec![0; len + 1];
+    for at in joined {
+        marks[at + 1] = 1;
+    }
+    for at in 1..=len {
+        marks[at] += marks[at - 1];
+    }
+    marks
 }
 
 /// Whether neither side means its number so firmly that a difference counts.
 fn loose(board: &Board, i: usize, j: usize) -> bool {
     let (l, r) = (board.left(i), board.right(j));
     let one = |q: &Quantity| match &q.what {
-        What::Amount(a) => a.to.is_none() && a.number.value == Decimal::ONE && plain_count(a.unit),
+        What::Amount(a) => a.to.is_none() && a.number.value == Decimal::ONE && counts(a.unit),
         _ => false,
     };
     // Once a week for once a month is a mistake however it is worded.
@@ -118,10 +124,6 @@ fn loose(board: &Board, i: usize, j: usize) -> bool {
         return !(ratios(l) && ratios(r) || firm && figures(l) && figures(r));
     }
     l.hold < Hold::Firm && r.hold < Hold::Firm && (one(l) || one(r))
-}
-
-fn plain_count(unit: Unit) -> bool {
-    counts(unit)
 }
 
 /// What went wrong, if one is the other gone wrong, and how unlikely that is.
@@ -318,7 +320,7 @@ fn share(a: &Amount, b: &Amount) -> (u32, Fault) {
         } else {
             Decimal::ONE
         };
-        times(n.number.value, by).unwrap_or(n.number.value)
+        n.number.value.checked_mul(by).unwrap_or(n.number.value)
     };
     let (x, y) = (percent(a), percent(b));
     if a.unit == b.unit && a.unit != Unit::Share {

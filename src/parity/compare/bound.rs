@@ -10,32 +10,18 @@ use std::ops::Range;
 
 /// Reports bounds that were dropped, added or turned round.
 pub(super) fn check(board: &mut Board) {
-    let pairs = std::mem::take(&mut board.pairs);
-    let faulty: Vec<&Pair> = pairs
-        .iter()
-        .filter(|pair| pair.by == By::Value && faulty(board, pair))
-        .collect();
-    for pair in &faulty {
-        if !pairs.iter().any(|other| travelled(board, pair, other)) {
-            board.report(
-                Fault::Limit,
-                Weight::Warning,
-                Some(pair.left),
-                Some(pair.right),
-            );
-        }
-    }
-    for pair in &pairs {
-        if pair.by == By::Rounded {
-            board.report(
-                Fault::Rounded,
-                Weight::Note,
-                Some(pair.left),
-                Some(pair.right),
-            );
-        }
-    }
-    board.pairs = pairs;
+    board.report_pairs(Fault::Limit, Weight::Warning, |board, pair| {
+        let is_wrong = pair.by == By::Value
+            && faulty(board, pair)
+            && !board
+                .pairs
+                .iter()
+                .any(|other| travelled(board, pair, other));
+        is_wrong.then(|| board.places(pair))
+    });
+    board.report_pairs(Fault::Rounded, Weight::Note, |board, pair| {
+        (pair.by == By::Rounded).then(|| board.places(pair))
+    });
 }
 
 /// From which side a bound is.

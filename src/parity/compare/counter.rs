@@ -22,20 +22,11 @@ static ROOM: List = List::new("定員|募集|枠|席|受け入れ|capacity|place
 
 /// Reports people where the original counts things, and the reverse.
 pub(super) fn check(board: &mut Board) {
-    let pairs = std::mem::take(&mut board.pairs);
-    for pair in &pairs {
-        if pair.by == By::Value && faulty(board, pair)
-            || pair.by != By::Near && foreign(board, pair)
-        {
-            board.report(
-                Fault::Unit,
-                Weight::Warning,
-                Some(pair.left),
-                Some(pair.right),
-            );
-        }
-    }
-    board.pairs = pairs;
+    board.report_pairs(Fault::Unit, Weight::Warning, |board, pair| {
+        let is_wrong = pair.by == By::Value && faulty(board, pair)
+            || pair.by != By::Near && foreign(board, pair);
+        is_wrong.then(|| board.places(pair))
+    });
 }
 
 fn faulty(board: &Board, pair: &Pair) -> bool {

@@ -1,7 +1,7 @@
 //! One quantity of a side against several of the other.
 
 use super::board::Board;
-use super::number::{equal, times};
+use super::number::equal;
 use super::same::By;
 use super::unit::{Kin, counts, kin, measure, plain};
 use super::words::List;
@@ -262,7 +262,7 @@ fn decades(view: &mut View) {
     for i in view.alone() {
         let tens = match &view.mine()[i].what {
             What::Amount(a) if plain(a.unit) && a.to.is_none() => {
-                times(a.number.value, Decimal::TEN)
+                a.number.value.checked_mul(Decimal::TEN)
             }
             _ => None,
         };
@@ -308,7 +308,7 @@ fn parts(q: &Quantity) -> Option<(super::unit::Dimension, Decimal)> {
     match &q.what {
         What::Amount(a) if a.to.is_none() => {
             let (dimension, factor) = measure(a.unit)?;
-            Some((dimension, times(a.number.value, factor)?))
+            Some((dimension, a.number.value.checked_mul(factor)?))
         }
         _ => None,
     }
@@ -331,7 +331,8 @@ fn shares(view: &mut View) {
             .find(|w| match (count(w[0]), count(w[1])) {
                 (Some(a), Some(b)) => {
                     let (low, high) = if a < b { (a, b) } else { (b, a) };
-                    times(high, value).is_some_and(|part| equal(part.round_dp(6), low))
+                    high.checked_mul(value)
+                        .is_some_and(|part| equal(part.round_dp(6), low))
                 }
                 _ => false,
             });

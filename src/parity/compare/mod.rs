@@ -62,24 +62,14 @@ struct Options {
 pub fn compare(original: Side, translation: Side) -> Compared {
     if let Some(pairs) = in_step(original.quantities, translation.quantities)
         && (pairs.is_empty() || course::contrary(original, translation).is_none())
-        && caption::check(original, translation).is_none()
+        && caption::differs(original, translation).is_none()
     {
         return Compared {
             pairs,
             findings: Vec::new(),
         };
     }
-    let mut compared = set_against(original, translation, Options::default());
-    if let Some(finding) = caption::check(original, translation) {
-        let start = |f: &Finding| f.original.as_ref().map_or(0, |at| at.start);
-        let at = compared
-            .findings
-            .iter()
-            .position(|f| start(f) > start(&finding));
-        let at = at.unwrap_or(compared.findings.len());
-        compared.findings.insert(at, finding);
-    }
-    compared
+    set_against(original, translation, Options::default())
 }
 
 /// The pairs, if both lists say the same in the same order: by far the most
@@ -105,5 +95,6 @@ fn set_against(original: Side, translation: Side, options: Options) -> Compared 
     period::check(&mut board);
     calendar::check(&mut board);
     counter::check(&mut board);
+    caption::check(&mut board);
     board.done()
 }

@@ -11,20 +11,9 @@ use std::ops::Range;
 
 /// Reports a rise that became a fall, and a minus sign that was lost.
 pub(super) fn check(board: &mut Board) {
-    let pairs = std::mem::take(&mut board.pairs);
-    for pair in &pairs {
-        if faulty(board, pair) {
-            board.report(
-                Fault::Turn,
-                Weight::Warning,
-                Some(pair.left),
-                Some(pair.right),
-            );
-            let (l, r) = (place(board.l, pair.left), place(board.r, pair.right));
-            board.widen(l, r);
-        }
-    }
-    board.pairs = pairs;
+    board.report_pairs(Fault::Turn, Weight::Warning, |board, pair| {
+        faulty(board, pair).then(|| (place(board.l, pair.left), place(board.r, pair.right)))
+    });
 }
 
 /// Whether the sentence compares two things that the other language may name in
