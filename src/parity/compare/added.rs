@@ -82,12 +82,16 @@ pub(super) fn summed(view: &View, i: usize) -> bool {
     let Some(all) = count(&mine[i]).filter(|_| mine[i].hold == Hold::Worded) else {
         return false;
     };
-    let end = words::sentence(view.text(), &mine[i].at).end;
+    // Parts stand in the same sentence.
+    let mut end = None;
     let mut sum = Decimal::ZERO;
     for (k, q) in mine.iter().enumerate().skip(i + 1).take(4) {
-        let Some(part) = count(q).filter(|_| q.at.start < end) else {
+        let Some(part) = count(q) else {
             return false;
         };
+        if q.at.start >= *end.get_or_insert_with(|| words::sentence(view.text(), &mine[i].at).end) {
+            return false;
+        }
         sum = sum.saturating_add(part);
         if sum >= all {
             return sum == all && k > i + 1;

@@ -44,27 +44,29 @@ fn power(from: Decimal, to: Decimal) -> Option<i8> {
 
 /// The unit that one line of a text tells, and where; nothing if two do.
 fn told(side: Side) -> Option<(Head, Range<usize>)> {
-    let words: &[&str] = if side.lang.primary() == "ja" {
-        &["単位:", "単位：", "単位 :"]
+    let (stem, words): (&str, &[&str]) = if side.lang.primary() == "ja" {
+        ("単位", &["単位:", "単位：", "単位 :"])
     } else {
-        &["Unit:", "Units:", "unit:", "units:"]
+        ("nit", &["Unit:", "Units:", "unit:", "units:"])
     };
-    if !words.iter().any(|word| side.text.contains(word)) {
+    // Nearly all passages name no unit at all.
+    if !side.text.contains(stem) {
         return None;
     }
     let mut found = None;
     let mut start = 0;
     for line in side.text.split_inclusive('\n') {
-        let range = start..start + line.trim_end().len();
+        let from = start;
         start += line.len();
-        let inner = line.trim().trim_matches(['(', ')', '（', '）']);
         // The whole line tells the unit.
+        let inner = line.trim_start().trim_start_matches(['(', '（']);
         if !words.iter().any(|word| inner.starts_with(word)) {
             continue;
         }
         if found.is_some() {
             return None;
         }
+        let range = from..from + line.trim_end().len();
         found = Some((head(side.lang, line.trim())?, range));
     }
     found

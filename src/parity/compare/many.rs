@@ -270,9 +270,6 @@ static DECADES: List = List::new("decade|decades");
 
 /// 20年後 against "a decade … in two".
 fn decades(view: &mut View) {
-    if !words::has(view.text(), &DECADES) {
-        return;
-    }
     for i in view.alone() {
         let tens = match &view.mine()[i].what {
             What::Amount(a) if plain(a.unit) && a.to.is_none() => {
@@ -284,7 +281,9 @@ fn decades(view: &mut View) {
             matches!(&view.others()[j].what, What::Amount(b)
                 if b.unit == Unit::Year && b.to.is_none() && Some(b.number.value) == tens)
         });
-        if let Some(j) = found {
+        if let Some(j) = found
+            && words::has(view.text(), &DECADES)
+        {
             view.join(i, j);
         }
     }

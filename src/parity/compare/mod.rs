@@ -20,6 +20,7 @@ mod doubt;
 mod finding;
 mod gloss;
 mod hint;
+mod list;
 mod many;
 mod number;
 mod period;

@@ -3,14 +3,16 @@
 
 use super::super::quantity::{Hold, Limit, Part, Quantity, Time, Unit, What};
 use super::amount;
-use super::bounds;
 use super::calendar;
 use super::clock;
+use super::feasts;
+use super::hours;
 use super::numeral;
 use super::ordinal;
 use super::share;
 use super::text::Text;
 use super::time;
+use super::trailing;
 use super::traps::{glued_before, named_version, nothing, odd_letters, run};
 
 /// Reads the digits at a place; pushes what they say and gives the place
@@ -29,7 +31,9 @@ pub(super) fn figure(text: Text, at: usize, found: &mut Vec<Quantity>) -> usize 
         .word(end)
         .filter(|word| word.is(&["st", "nd", "rd", "th"]));
     let read = clock::clock(text, at)
+        .or_else(|| hours::spoken(text, at, value, end))
         .or_else(|| dated(text, at))
+        .or_else(|| feasts::counted_months(text, at))
         .or_else(|| ending.and_then(|_| listed_day(text, at)))
         .or_else(|| suffixed(text, at, value, count, end))
         .or_else(|| listed_day(text, at));
@@ -250,7 +254,7 @@ fn plural(
         return Some((quantity, end));
     }
     let (mut quantity, end) = share::amount(text, at, end, number, unit, Hold::Firm);
-    let after = bounds::after(text, end, false);
+    let after = trailing::after(text, end, false);
     if after.limit.is_some() {
         quantity.limit = after.limit;
         quantity.at.end = after.end;

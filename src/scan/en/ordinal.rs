@@ -1,6 +1,7 @@
 //! Places in an order: 3rd, the second, Chapter 3, No. 5, Part II.
 
 use super::super::quantity::{Hold, Part, Quantity, Time, What};
+use super::feasts;
 use super::idioms::{idiom, in_a_row};
 use super::share;
 use super::text::{Text, Word};
@@ -93,6 +94,11 @@ pub(super) fn worded(text: Text, word: &Word) -> Option<(Quantity, usize)> {
     if let Some(shared) = share::ordinal(text, word, value) {
         return Some(shared);
     }
+    let read = feasts::day_of(text, word.start, word.end, value)
+        .or_else(|| (value == 1).then(|| feasts::first_months(text, word))?);
+    if read.is_some() {
+        return read;
+    }
     if idiom(text, word, value) {
         return None;
     }
@@ -143,6 +149,13 @@ pub(super) fn labelled(
     let mut at = text.skip(word.end + dot);
     if at == word.end {
         at += text.hyphen(at);
+    }
+    // most such words are none here: behind them stands no number
+    if !matches!(
+        text.byte(at),
+        b'0'..=b'9' | 0xEF | b'I' | b'V' | b'X' | b'(' | b'#'
+    ) {
+        return None;
     }
     if !text.byte(at - 1).is_ascii_alphabetic() && valued(text, word, at) {
         return None;
@@ -255,7 +268,14 @@ fn number(text: Text, at: usize) -> Option<(u64, usize, bool)> {
     if text.digit(word.end).is_some() {
         return None;
     }
-    roman(text, &word).map(|value| (value, word.end, true))
+    if let Some(value) = roman(text, &word) {
+        return Some((value, word.end, true));
+    }
+    // Chapter Three
+    let numeral =
+        super::words::number(text, &word).filter(|numeral| word.capital && !numeral.scaled)?;
+    let free = text.hyphen(numeral.end) == 0;
+    (free && numeral.power == 0).then_some((numeral.mantissa, numeral.end, false))
 }
 
 /// A Roman numeral in capital letters up to 39.

@@ -17,6 +17,21 @@ enum Piece {
     Dozen,
 }
 
+/// "dozen" as a number.
+pub(super) fn dozen(word: &Word) -> Numeral {
+    Numeral {
+        start: word.start,
+        end: word.end,
+        mantissa: 12,
+        power: 0,
+        plain: false,
+        places: 0,
+        scaled: true,
+        worded: true,
+        hold: Hold::Firm,
+    }
+}
+
 /// What a word adds, if it is a number.
 fn piece(word: &Word) -> Option<Piece> {
     Some(match word.lower() {
@@ -113,7 +128,8 @@ pub(super) fn number(text: Text, first: &Word) -> Option<Numeral> {
     }
     while let Some(word) = next {
         let Some(piece) = piece(&word) else { break };
-        if !sum.take(&piece) {
+        let small = matches!(piece, Piece::Small(_) | Piece::Tens(_));
+        if small && begins_compound(text, &word, first) || !sum.take(&piece) {
             break;
         }
         large |= matches!(piece, Piece::Scale(_) | Piece::Dozen);
@@ -150,6 +166,17 @@ pub(super) fn number(text: Text, first: &Word) -> Option<Numeral> {
             _ => Hold::Firm,
         },
     })
+}
+
+/// Whether a number is that of a compound with a number before it: a hundred
+/// one-litre bottles, twenty two-day courses.
+fn begins_compound(text: Text, word: &Word, first: &Word) -> bool {
+    word.start > first.start
+        && text.hyphen(word.end) > 0
+        && text.hyphen(word.start - 1) == 0
+        && text
+            .joined(word.end)
+            .is_some_and(|next| piece(&next).is_none())
 }
 
 impl Sum {

@@ -1,7 +1,7 @@
 //! Amounts: a numeral with its unit, the other end of its range, and the words
 //! around it.
 
-use super::super::{Amount, Limit, Unit, What};
+use super::super::{Amount, Hold, Limit, Unit, What};
 use super::Scanner;
 use super::around::Before;
 use super::bounds;
@@ -116,6 +116,7 @@ impl Scanner<'_> {
                 {
                     self.put_amount(from, Some(to))
                 }
+                _ if self.may_count(&first) => self.put_softly(first),
                 _ => n.end,
             };
         }
@@ -127,6 +128,16 @@ impl Scanner<'_> {
             None => (first, None),
         };
         self.put_amount(from, to)
+    }
+
+    /// An amount that the other side need not say.
+    fn put_softly(&mut self, first: Counted) -> usize {
+        let known = self.found.len();
+        let end = self.put_amount(first, None);
+        for quantity in self.found.iter_mut().skip(known) {
+            quantity.hold = Hold::Soft;
+        }
+        end
     }
 
     /// Past 10数人: what is counted belongs to it.

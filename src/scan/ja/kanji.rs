@@ -4,7 +4,7 @@
 use super::super::Unit;
 use super::Scanner;
 use super::amount::Counted;
-use super::text::is_kanji;
+use super::text::{Text, is_kanji};
 use super::units::{self, After};
 
 impl Scanner<'_> {
@@ -49,21 +49,12 @@ impl Scanner<'_> {
             After::Tenth => !text.has(c.end, "れ"),
             _ => true,
         };
-        let small = c.n.whole().is_none_or(|value| value <= 10) || c.n.lone;
-        let name = small && text.past_any(c.n.start, WORDS).is_some();
-        let joined = text
-            .before(c.n.start)
-            .is_some_and(|(b, _)| "統唯同単万随均画逐専界本".contains(b));
+        let small = is_small(c);
+        let name = self.begins_word(c);
+        let joined = self.is_joined(c);
         // （千円） is the head of a column.
         let yen = c.n.lone && matches!(after, After::Of(Unit::Yen)) && self.is_head(c);
-        // 三三企業: digits in a row are a number by place only with 〇, or as a year.
-        let digits = c.n.plain == Some(2)
-            && !self
-                .text
-                .0
-                .get(c.n.start..c.n.end)
-                .is_some_and(|n| n.windows("〇".len()).any(|w| w == "〇".as_bytes()));
-        if digits {
+        if self.is_digits(c) {
             return false;
         }
         let plain = !small
@@ -77,6 +68,45 @@ impl Scanner<'_> {
             && (!small && text.char(c.end) != Some('忌')
                 || c.n.lone && text.has(c.end, "当")
                 || units::closes(text, c.end))
+    }
+
+    /// Whether a numeral that does not clearly count may count all the same:
+    /// 百二十の施策, 一年半, 二年遅れ, 三分近く. The other side need not say it.
+    pub(super) fn may_count(&self, c: &Counted) -> bool {
+        if self.begins_word(c) || self.is_joined(c) || self.is_digits(c) {
+            return false;
+        }
+        match c.after {
+            Some(After::Name) => false,
+            None | Some(After::Noun) => !is_small(c),
+            Some(After::Of(Unit::Yen)) if self.is_head(c) => false,
+            Some(After::Of(_) | After::Scaled(..) | After::Unsaid | After::Tenth) => {
+                !is_small(c) || goes_on(self.text, c.end)
+            }
+            Some(_) => false,
+        }
+    }
+
+    /// Whether a small numeral begins a word or a name of its own.
+    fn begins_word(&self, c: &Counted) -> bool {
+        is_small(c) && self.text.past_any(c.n.start, WORDS).is_some()
+    }
+
+    /// Whether the character before a numeral makes one word with it.
+    fn is_joined(&self, c: &Counted) -> bool {
+        let before = self.text.before(c.n.start);
+        before.is_some_and(|(b, _)| "統唯同単万随均画逐専界本".contains(b))
+    }
+
+    /// 三三企業: digits in a row are a number by place only with 〇, or as a year.
+    fn is_digits(&self, c: &Counted) -> bool {
+        let zero = "〇".as_bytes();
+        c.n.plain == Some(2)
+            && !self
+                .text
+                .0
+                .get(c.n.start..c.n.end)
+                .is_some_and(|n| n.windows(zero.len()).any(|w| w == zero))
     }
 
     /// Whether 千円 or 百万円 only says in which unit figures are given.
@@ -95,6 +125,21 @@ impl Scanner<'_> {
     }
 }
 
+/// Whether a numeral is at most ten, or a single word of magnitude: these are
+/// parts of many words.
+fn is_small(c: &Counted) -> bool {
+    c.n.lone || c.n.whole().is_none_or(|value| value <= 10)
+}
+
+/// Whether the words behind a counter show that it counts, though no particle
+/// stands there: 一年半, 二年遅れ, 百キロ先, 三年近く.
+fn goes_on(text: Text, end: usize) -> bool {
+    units::closes(text, end)
+        || text
+            .char(end)
+            .is_some_and(|c| "半先遅早延続越近経過間足短長差刻違".contains(c))
+}
+
 /// What stands before a numeral that counts whatever noun is behind it.
 const WHOLE: &[&str] = &["全", "計", "約", "延べ", "のべ"];
 
@@ -106,7 +151,12 @@ const WORDS: &[&str] = &[
     "一回り",
     "一目",
     "一度",
-    "一時",
+    "一時的",
+    "一時期",
+    "一時金",
+    "一時預",
+    "一時停",
+    "一時保",
     "一日",
     "一つ一つ",
     "一つひとつ",

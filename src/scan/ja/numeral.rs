@@ -20,7 +20,7 @@ pub(super) struct Numeral {
     pub(super) kanji: bool,
     /// Digits only: no comma, point or word of magnitude; how many there are.
     pub(super) plain: Option<u8>,
-    /// No digit at all: 千, 百万.
+    /// No digit and one word of magnitude at most: 千, 百万.
     pub(super) lone: bool,
     /// It begins with a zero that another digit follows: 096, 05.
     pub(super) padded: bool,
@@ -200,6 +200,9 @@ pub(super) fn read(text: Text, start: usize) -> Option<Numeral> {
         if said.is_some() {
             pieces += 1;
             tail = 0;
+        } else if !big && sum.section != (0, 0) {
+            // 百十: two words of magnitude are a number of their own.
+            lone = false;
         }
         if big {
             sum.raise(said, power)?;
