@@ -74,7 +74,9 @@ pub(super) fn more(first: char) -> &'static [Entry] {
             ("期間", Noun),
             ("期待", Noun),
             ("期日", Noun),
-            ("期", THING),
+            ("期生", Grade),
+            // A term, of whatever length.
+            ("期", Unsaid),
         ],
         'ク' => &[("クラス", THING), ("クール", THING)],
         'チ' => &[("チーム", THING)],

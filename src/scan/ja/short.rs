@@ -7,7 +7,7 @@ use super::Scanner;
 use super::dates::{self, Read};
 use super::olden;
 use super::text::{Text, digit};
-use super::years;
+use super::{lengths, years};
 use crate::lang::era::ERAS;
 
 impl Scanner<'_> {
@@ -40,19 +40,17 @@ impl Scanner<'_> {
         let known = self.era;
         let guess = || {
             // Without an era it is the present one, or the last year numbers before it.
-            match value {
-                0..=15 => Some(&ERAS[4]),
-                16..=31 => Some(&ERAS[3]),
-                _ => Some(&ERAS[2]),
-            }
+            let letter = match value {
+                0..=15 => 'R',
+                16..=31 => 'H',
+                _ => 'S',
+            };
+            ERAS.iter().find(|era| era.letter == letter)
         };
         if let Some(end) = fiscal {
-            let length_of_time = text.past_any(
-                end,
-                &["連続", "にわた", "ぶり", "分", "間", "以上", "ごと", "続け"],
-            );
+            let length = lengths::is_length(text, end) || text.has(end, "分");
             let counted = ["過去", "直近", "最近", "今後", "向こう", "直前"];
-            if length_of_time.is_some() || text.ends_any(text.back_gap(i), &counted).is_some() {
+            if length || text.ends_any(text.back_gap(i), &counted).is_some() {
                 return None;
             }
             let era = known.or_else(guess)?;
@@ -70,7 +68,10 @@ impl Scanner<'_> {
         }
         let month = years::count(text, text.gap(after))
             .filter(|(month, length, end)| {
-                *length <= 2 && (1..=12).contains(month) && text.has(text.gap(*end), "月")
+                let month_end = text.past(text.gap(*end), "月");
+                *length <= 2
+                    && (1..=12).contains(month)
+                    && month_end.is_some_and(|end| !lengths::is_length_or_later(text, end))
             })
             .is_some();
         let listed = self.follows_list(i, |time| time.year.is_some() && time.month.is_none());
@@ -125,7 +126,7 @@ impl Scanner<'_> {
         if !(500..1000).contains(&value)
             || value.is_multiple_of(10)
             || !told
-            || text.past_any(end, years::PASSED).is_some()
+            || lengths::is_long(text, end)
         {
             return None;
         }
