@@ -7,7 +7,7 @@ use super::same::{self, By};
 use super::spelled::spelled;
 use super::unit::{self, counts, plain};
 use super::words::List;
-use super::{added, derived, gloss};
+use super::{added, dates, derived, gloss};
 use super::{when, words};
 use crate::scan::{Amount, Hold, Part, Quantity, Time, Unit, What};
 use rust_decimal::Decimal;
@@ -51,12 +51,16 @@ pub(super) fn pass_written(board: &mut Board) {
     }
 }
 
+/// Whether one of the quantities says the same.
+pub(super) fn repeated(q: &Quantity, others: &[Quantity]) -> bool {
+    others.iter().any(|other| {
+        same::answer(q, other).is_some_and(|tie| tie.distance <= 10 && tie.by != By::Rounded)
+    })
+}
+
 fn excused(view: &View, i: usize) -> bool {
     let q = &view.mine()[i];
-    let again = view.others().iter().any(|other| {
-        same::answer(q, other).is_some_and(|tie| tie.distance <= 10 && tie.by != By::Rounded)
-    });
-    if again || written(view, q, 0) || added::summed(view, i) {
+    if repeated(q, view.others()) || written(view, q, 0) || added::summed(view, i) {
         return true;
     }
     if spelled(view.other(), q) || derived::listed(view, q) {
@@ -95,7 +99,7 @@ fn excused(view: &View, i: usize) -> bool {
         What::Amount(a) => {
             (q.limit.is_none() || unit::is_measure(a.unit)) && slight(a) && !inner(view, q)
         }
-        What::Time(t) => told(view, *t) || derived::inherits(view, *t),
+        What::Time(t) => told(view, *t) || dates::inherits(view, *t),
         What::Span(from, to) => told(view, *from) && told(view, *to),
         What::Clock(_) => ranged(view, q),
         // 第三者, Third Wednesday Club: places in words stand in names.

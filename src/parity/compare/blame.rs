@@ -32,6 +32,14 @@ pub(super) fn explain(board: &mut Board) {
             let Some((cost, fault)) = mistake(board, l, r) else {
                 continue;
             };
+            // What was said before, in words, is rather said again.
+            let worded = fault == Fault::Changed && l.hold.min(r.hold) < Hold::Firm;
+            if worded
+                && (alone::repeated(l, board.r.quantities)
+                    || alone::repeated(r, board.l.quantities))
+            {
+                continue;
+            }
             // How far the two stand apart in the order of what was joined.
             let away = before[i].abs_diff(behind[j]).min(12) as u32 + a.abs_diff(b).min(4) as u32;
             if cost + away <= LIMIT {

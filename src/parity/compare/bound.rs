@@ -231,7 +231,7 @@ fn deep(text: &str, q: &Quantity) -> bool {
     let length =
         matches!(&q.what, What::Amount(a) if matches!(a.unit, Unit::Metre | Unit::Kilometre));
     let said = words::piece(text, &(q.at.start..q.at.end + 4));
-    length && said.to_ascii_lowercase().starts_with("under ") && said.ends_with(" of")
+    length && said.to_ascii_lowercase().starts_with("under ") && said.trim_end().ends_with(" of")
 }
 
 /// Verbs behind which "up to" names what was reached: scaled up to 3.

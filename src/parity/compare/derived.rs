@@ -5,7 +5,7 @@ use super::many::{Hand, View};
 use super::number::equal;
 use super::unit::{Kin, counts, kin};
 use super::words;
-use crate::scan::{Amount, Count, Hold, Part, Quantity, Time, Turn, Unit, What};
+use crate::scan::{Amount, Count, Hold, Quantity, Turn, Unit, What};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -238,74 +238,4 @@ pub(super) fn complement(l: (&str, &Quantity), r: (&str, &Quantity)) -> bool {
             || behind.starts_with("程度に")
     };
     falls(l) && falls(r) && left(l) != left(r)
-}
-
-/// Whether a day was told without its month, which the other side adds.
-pub(super) fn inherits(view: &View, t: Time) -> bool {
-    let Some(day) = t.day.filter(|_| t.month.is_some()) else {
-        return false;
-    };
-    let mut month = None;
-    for q in view.others() {
-        let What::Time(x) = q.what else { continue };
-        if x.day == Some(day) && x.month.is_none() && x.year.is_none() {
-            return month.is_none() || month == t.month;
-        }
-        month = x.month.or(month);
-    }
-    false
-}
-
-/// Whether a time is told in less detail on one side, and a word or name there
-/// tells the rest: "on the same date in 2021", "New Year's Day 2006".
-pub(super) fn resumed(fine: Time, coarse: Time, near: &str) -> bool {
-    let is_part = coarse.day.is_none()
-        && fine.day.is_some()
-        && (coarse.month.is_none() || coarse.month == fine.month)
-        && (coarse.year.is_none() || coarse.year == fine.year);
-    let named = |(month, day): (u8, u8)| super::gloss::feast(near, month, day);
-    is_part
-        && (words::has(near, &SAME_DAY)
-            || fine.month.zip(fine.day).is_some_and(named)
-            || fine.day == Some(1) && words::has(near, &FIRST_DAY))
-}
-
-/// Words by which a day that was named is named again.
-static SAME_DAY: words::List = words::List::new(
-    "同日|同月同日|同時点|同じ日|same date|same day|that date|that day|same point|same time|this date",
-);
-
-/// Words for the first day of a month.
-static FIRST_DAY: words::List =
-    words::List::new("first of|first day|1st|start of|beginning of|初日");
-
-/// Whether both sides name two parts of one month of which each scanner kept one:
-/// 4月上旬から中旬, "from early to mid-April".
-pub(super) fn parts_said(l: (&str, &Quantity, Time), r: (&str, &Quantity, Time)) -> bool {
-    let said = |(text, q, _): (&str, &Quantity, Time), part: Part| {
-        let near = q.at.start.saturating_sub(16)..q.at.end + 24;
-        let near = words::piece(text, &near);
-        let words: &[&str] = match part {
-            Part::Start => &[
-                "上旬",
-                "初旬",
-                "初め",
-                "はじめ",
-                "early",
-                "beginning",
-                "start",
-            ],
-            Part::Middle => &["中旬", "半ば", "なかば", "mid"],
-            Part::End => &["下旬", "末", "late", "end"],
-            _ => return false,
-        };
-        words.iter().any(|word| near.contains(word))
-    };
-    match (l.2.part, r.2.part) {
-        (Some(a), Some(b)) => {
-            let alike = l.2.month == r.2.month && (l.2.year == r.2.year || r.2.year.is_none());
-            a != b && alike && said(l, b) && said(r, a)
-        }
-        _ => false,
-    }
 }

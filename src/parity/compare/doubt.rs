@@ -2,19 +2,17 @@
 //! both mean their numbers, and whether the words around leave room for a doubt.
 
 use super::board::Board;
-use super::derived;
 use super::finding::Fault;
 use super::number::equal;
+use super::same::HALF_DAY;
 use super::unit::{counts, is_measure, measure, plain};
 use super::words::{self, List};
-use crate::scan::{Amount, Hold, Quantity, Unit, What};
+use super::{dates, derived};
+use crate::scan::{Amount, Hold, Part, Quantity, Unit, What};
 use rust_decimal::Decimal;
 
 /// Words of the morning.
 static MORNING: List = List::new("午前|a.m.|am");
-
-/// Minutes from midnight to noon.
-const HALF_DAY: u16 = 12 * 60;
 
 /// Whether a difference of two leftovers is none that a careful reader of both
 /// would object to.
@@ -31,9 +29,18 @@ pub(super) fn settled(board: &Board, i: usize, j: usize, fault: Fault) -> bool {
             doubtful || loose(board, i, j)
         }
         (What::Time(a), What::Time(b)) => {
-            derived::resumed(*a, *b, sentence(right))
-                || derived::resumed(*b, *a, sentence(left))
-                || derived::parts_said((left.0, l, *a), (right.0, r, *b))
+            dates::resumed(*a, *b, sentence(right))
+                || dates::resumed(*b, *a, sentence(left))
+                || dates::apart(*a, *b, board.r.quantities)
+                || dates::apart(*b, *a, board.l.quantities)
+                || dates::parted((left, *a), (right, *b))
+                || a.part != Some(Part::Decade) && loose(board, i, j)
+        }
+        (What::Time(t), What::Span(from, to)) => {
+            dates::ended((left, *t), (*from, *to)) || loose(board, i, j)
+        }
+        (What::Span(from, to), What::Time(t)) => {
+            dates::ended((right, *t), (*from, *to)) || loose(board, i, j)
         }
         _ => loose(board, i, j),
     }

@@ -3,7 +3,7 @@
 use super::board::Board;
 use super::number::equal;
 use super::same::By;
-use super::unit::{Kin, counts, kin, measure, plain};
+use super::unit::{Dimension, Kin, counts, kin, measure, plain};
 use super::words::List;
 use super::{Side, derived, when, words};
 use crate::scan::{Amount, Limit, Quantity, Time, Unit, What};
@@ -101,7 +101,6 @@ pub(super) fn join(board: &mut Board) {
         }
         spans(&mut view);
         ranges(&mut view);
-        sums(&mut view);
         shares(&mut view);
         decades(&mut view);
         grown(&mut view);
@@ -299,6 +298,14 @@ fn sums(view: &mut View) {
         let pair = others.windows(2).find(|w| {
             let (a, b) = (&view.others()[w[0]], &view.others()[w[1]]);
             match (parts(a), parts(b)) {
+                // 50 million, 930 thousand.
+                (Some((da, x)), Some((db, y))) if da == Sort::Count => {
+                    total.0 == da
+                        && db == da
+                        && y < x
+                        && b.at.start.saturating_sub(a.at.end) <= 2
+                        && x.checked_add(y) == Some(total.1)
+                }
                 (Some((da, x)), Some((db, y))) => {
                     da == total.0
                         && db == total.0
@@ -315,11 +322,19 @@ fn sums(view: &mut View) {
     }
 }
 
-fn parts(q: &Quantity) -> Option<(super::unit::Dimension, Decimal)> {
+/// What may be added up.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sort {
+    Count,
+    Of(Dimension),
+}
+
+fn parts(q: &Quantity) -> Option<(Sort, Decimal)> {
     match &q.what {
+        What::Amount(a) if a.to.is_none() && counts(a.unit) => Some((Sort::Count, a.number.value)),
         What::Amount(a) if a.to.is_none() => {
             let (dimension, factor) = measure(a.unit)?;
-            Some((dimension, a.number.value.checked_mul(factor)?))
+            Some((Sort::Of(dimension), a.number.value.checked_mul(factor)?))
         }
         _ => None,
     }
@@ -351,6 +366,13 @@ fn shares(view: &mut View) {
             view.join(i, a);
             view.join(i, b);
         }
+    }
+}
+
+/// Joins what is said in two parts: 50 million, 930 thousand; 1年6か月.
+pub(super) fn composed(board: &mut Board) {
+    for hand in Hand::BOTH {
+        sums(&mut View { board, hand });
     }
 }
 

@@ -15,6 +15,7 @@ mod caption;
 mod cell;
 mod counter;
 mod course;
+mod dates;
 mod derived;
 mod doubt;
 mod finding;
@@ -90,6 +91,7 @@ fn set_against(original: Side, translation: Side, options: Options) -> Compared 
     let mut board = Board::new(original, translation, options);
     board.join_equal();
     many::orders(&mut board);
+    many::composed(&mut board);
     board.join_alike();
     many::join(&mut board);
     blame::explain(&mut board);
