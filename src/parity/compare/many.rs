@@ -107,6 +107,7 @@ pub(super) fn join(board: &mut Board) {
         derived::months(&mut view);
         derived::multiples(&mut view);
     }
+    derived::regrouped(board);
 }
 
 /// 令和2〜4年度 against each of its years, or against its two ends.
