@@ -3,10 +3,9 @@
 mod known;
 mod place;
 
-use super::{Check, Subject};
+use super::{Check, Scoped, Subject};
 use crate::diag::{Code, Diagnostic, Diagnostics, Severity, said};
-use crate::parity::Texts;
-use crate::parity::{Comparison, Home, Kind, Segment, Side, compared};
+use crate::parity::{Comparison, Home, Kind, Segment, Side};
 use crate::scan::{Amount, Quantity, What};
 use crate::source::Span;
 use known::Known;
@@ -97,7 +96,7 @@ fn found(subject: &Subject) -> Vec<Found> {
     subject.texts.iter().flat_map(in_scope).collect()
 }
 
-fn in_scope(texts: &Texts) -> Vec<Found> {
+fn in_scope(texts: &Scoped) -> Vec<Found> {
     // What a frozen edition says is changed by a correction only.
     let Some(edition) = texts.edition().filter(|edition| edition.lock.is_none()) else {
         return Vec::new();
@@ -107,7 +106,8 @@ fn in_scope(texts: &Texts) -> Vec<Found> {
     for page in texts.pages() {
         for segment in page.iter().filter(|one| has_prose(one)) {
             let sides = segment.original.as_ref().zip(segment.translation.as_ref());
-            let Some(((ours, theirs), comparison)) = sides.zip(compared(segment)) else {
+            let Some(((ours, theirs), comparison)) = sides.zip(segment.comparison.as_deref())
+            else {
                 continue;
             };
             for side in [ours, theirs] {
@@ -123,7 +123,7 @@ fn in_scope(texts: &Texts) -> Vec<Found> {
             for (at, quantity) in comparison.original.iter().enumerate() {
                 let figure = known(ours).and_then(|known| figure(known, ours, quantity));
                 let Some(figure) = figure else { continue };
-                let answer = answer(&comparison, at);
+                let answer = answer(comparison, at);
                 let own = place::place(figure, ours, quantity, page);
                 let other = answer.filter(|other| {
                     let there = known(theirs).and_then(|k| self::figure(k, theirs, other));

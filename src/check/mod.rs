@@ -38,6 +38,7 @@ use crate::diag::{Code, Diagnostics};
 use crate::model::{Chart, Edition, GridChart, Plot, Publication};
 
 pub use known_figure::{Placement, placements};
+use subject::Scoped;
 pub use subject::Subject;
 
 /// A check: its code and how it looks.

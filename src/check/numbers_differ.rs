@@ -1,15 +1,14 @@
 //! Whether a translation says the figures that its original says.
 
 use super::placeholder_differs::placed_alone;
-use super::{Check, Subject};
+use super::{Check, Scoped, Subject};
 use crate::diag::{Code, Diagnostic, Diagnostics, Severity, said};
-use crate::parity::Texts;
-use crate::parity::compare::{Fault, Side as Version, Weight, said as in_words};
-use crate::parity::{Comparison, Home, Kind, PlacedFinding, Segment, Side, compared};
+use crate::parity::compare::{Fault, Finding, Side as Version, Weight, said as in_words};
+use crate::parity::{Comparison, Home, Kind, Segment, Side};
 use crate::scan::{Quantity, What};
 use crate::source::Span;
-use rayon::prelude::*;
 use rust_decimal::Decimal;
+use std::ops::Range;
 
 pub(super) const CHECK: Check = Check { code: &CODE, run };
 
@@ -21,22 +20,18 @@ static CODE: Code = Code {
 };
 
 fn run(subject: &Subject, diags: &mut Diagnostics) {
-    let texts = subject.texts.iter();
-    let texts = texts.flat_map(|texts| texts.compared().map(move |one| (texts, one)));
-    let texts: Vec<(&Texts, &Segment)> = texts.collect();
-    let found: Vec<Vec<Diagnostic>> = texts
-        .into_par_iter()
-        .map(|(texts, one)| of_segment(texts, one))
-        .collect();
-    found.into_iter().flatten().for_each(|one| diags.push(one));
+    for texts in &subject.texts {
+        let found = texts.compared().flat_map(|one| of_segment(texts, one));
+        found.for_each(|one| diags.push(one));
+    }
 }
 
-fn of_segment(texts: &Texts, segment: &Segment) -> Vec<Diagnostic> {
+fn of_segment(texts: &Scoped, segment: &Segment) -> Vec<Diagnostic> {
     let sides = segment.original.as_ref().zip(segment.translation.as_ref());
-    let Some(((ours, theirs), comparison)) = sides.zip(compared(segment)) else {
+    let Some(((ours, theirs), comparison)) = sides.zip(segment.comparison.as_deref()) else {
         return Vec::new();
     };
-    let is_warning = |one: &&PlacedFinding| one.finding.weight == Weight::Warning;
+    let is_warning = |one: &&Finding| one.weight == Weight::Warning;
     let mut warnings = comparison.findings.iter().filter(is_warning).peekable();
     if warnings.peek().is_none() {
         return Vec::new();
@@ -45,10 +40,9 @@ fn of_segment(texts: &Texts, segment: &Segment) -> Vec<Diagnostic> {
     let placed = placed.map(|(edition, page)| placed_alone(edition, page, ours, theirs));
     let (mine, others) = placed.unwrap_or_default();
     warnings
-        .filter(|one| {
+        .filter(|found| {
             // A figure that the other side takes from the data is missing in
             // words only, and is told as such.
-            let found = &one.finding;
             let is_placed = |at: &Option<_>, list: &[Quantity], values: &[Decimal]| {
                 let quantity = list.iter().find(|q| Some(&q.at) == at.as_ref());
                 quantity.is_some_and(|q| says(q, values))
@@ -59,7 +53,7 @@ fn of_segment(texts: &Texts, segment: &Segment) -> Vec<Diagnostic> {
                 _ => true,
             }
         })
-        .map(|one| report(segment, ours, theirs, &comparison, one))
+        .map(|one| report(segment, ours, theirs, comparison, one))
         .collect()
 }
 
@@ -76,15 +70,19 @@ fn report(
     ours: &Side,
     theirs: &Side,
     comparison: &Comparison,
-    found: &PlacedFinding,
+    found: &Finding,
 ) -> Diagnostic {
     let (ja, en) = in_words(
-        &found.finding,
+        found,
         version(ours, &comparison.original),
         version(theirs, &comparison.translation),
     );
-    let here = found.translation.unwrap_or(start_of(theirs.inside));
-    let there = found.original.unwrap_or(start_of(ours.inside));
+    let place = |side: &Side, at: &Option<Range<usize>>| match at {
+        Some(at) => side.passage.span(at.clone()),
+        None => start_of(side.inside),
+    };
+    let here = place(theirs, &found.translation);
+    let there = place(ours, &found.original);
     let one = Diagnostic::new(&CODE, here, said(ja, en)).label(there, said("原文", "the original"));
     let can_ignore = matches!(segment.home, Home::Page(..))
         && !matches!(segment.kind, Kind::Title | Kind::Description);

@@ -18,7 +18,7 @@ static CODE: Code = Code {
 };
 
 fn run(subject: &Subject, diags: &mut Diagnostics) {
-    for texts in subject.texts {
+    for texts in &subject.texts {
         for segments in texts.pages() {
             if let Some(page) = segments.first().and_then(|one| texts.page(one)) {
                 of_page(page, &segments, diags);

@@ -20,7 +20,7 @@ static CODE: Code = Code {
 };
 
 fn run(subject: &Subject, diags: &mut Diagnostics) {
-    for texts in subject.texts {
+    for texts in &subject.texts {
         for page in texts.pages() {
             kinds(&page, diags);
             tables::run(&page, diags);

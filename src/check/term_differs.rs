@@ -27,7 +27,7 @@ fn run(subject: &Subject, diags: &mut Diagnostics) {
     let writings: BTreeMap<_, Writings> = languages
         .map(|lang| (lang, Writings::of(terms, lang)))
         .collect();
-    for texts in subject.texts {
+    for texts in &subject.texts {
         for group in texts.homes() {
             for one in &group {
                 let sides = one.original.as_ref().zip(one.translation.as_ref());

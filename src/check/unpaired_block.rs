@@ -2,10 +2,9 @@
 //! for every figure in it.
 
 use super::structure_differs::kind;
-use super::{Check, Subject};
+use super::{Check, Scoped, Subject};
 use crate::diag::{Code, Diagnostic, Diagnostics, Said, Severity, said};
 use crate::model::TranslationPolicy;
-use crate::parity::Texts;
 use crate::parity::{Home, Kind, Segment, Side};
 use crate::source::Span;
 
@@ -65,7 +64,7 @@ fn run(subject: &Subject, diags: &mut Diagnostics) {
 }
 
 /// Texts of TOML and CSV files that one language lacks: empty cells.
-fn of_files(texts: &Texts, diags: &mut Diagnostics) {
+fn of_files(texts: &Scoped, diags: &mut Diagnostics) {
     let policy = texts.policy();
     for one in texts.compared() {
         if !matches!(one.home, Home::File(_)) {

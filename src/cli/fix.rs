@@ -14,8 +14,7 @@ pub(super) fn fix(common: &Common, report: &Report) -> Status {
         Ok(ready) => ready,
         Err(status) => return status,
     };
-    let (publication, site) = (ready.prepared.publication(), ready.prepared.site());
-    let (written, changes) = edit::place(publication, site, &ready.tree);
+    let (written, changes) = edit::place(&ready.prepared.subject(), &ready.tree);
     if let Err(error) = disk::write(&common.root, &written) {
         return report.failure(&error);
     }

@@ -13,7 +13,7 @@ use crate::chart::Font;
 use crate::diag::{Code, Diagnostic, Diagnostics, Severity, said};
 use crate::lang::Lang;
 use crate::model::Publication;
-use crate::parity::{Survey, texts};
+use crate::parity::{Comparisons, Survey, Texts, texts};
 use crate::plan::{MANIFEST, Media, Receipt, Recipe, Site};
 use crate::render::proof::Wanted;
 use crate::render::{MakeError, Material};
@@ -41,6 +41,7 @@ pub struct Prepared {
     publication: Publication,
     theme: Theme,
     site: Site,
+    texts: Vec<Texts>,
     survey: Survey,
     /// The letters of the cards in the plan.
     font: Option<Font>,
@@ -63,6 +64,16 @@ static ARTIFACT: Code = Code {
 
 /// Every stage up to the plan; no site is prepared while there are errors.
 pub fn prepare(tree: &SourceTree, options: &Options) -> (Option<Prepared>, Diagnostics) {
+    prepare_again(tree, options, &mut Comparisons::default())
+}
+
+/// The same for who prepares a changing publication again and again: only
+/// texts that are not `known` from the time before are compared.
+pub fn prepare_again(
+    tree: &SourceTree,
+    options: &Options,
+    known: &mut Comparisons,
+) -> (Option<Prepared>, Diagnostics) {
     let (draft, mut diags) = parse::parse(tree);
     let theme = draft.publication.as_ref().and_then(|head| {
         let name = &head.theme;
@@ -83,20 +94,17 @@ pub fn prepare(tree: &SourceTree, options: &Options) -> (Option<Prepared>, Diagn
             let site = plan::plan(&publication, &theme, generated, |file| {
                 &tree.file(file).bytes
             });
-            let survey = {
-                let texts = texts(&publication);
-                let survey = Survey::of(&texts);
-                let subject = check::Subject::new(&publication, &site, &texts, &survey);
-                diags.extend(check::check(&subject));
-                survey
-            };
-            Some(Prepared {
+            let texts = texts(&publication, known);
+            let prepared = Prepared {
+                survey: Survey::of(&texts),
                 publication,
                 theme,
                 site,
-                survey,
+                texts,
                 font: None,
-            })
+            };
+            diags.extend(check::check(&prepared.subject()));
+            Some(prepared)
         }
         _ => None,
     };
@@ -138,6 +146,11 @@ impl Prepared {
         &self.survey
     }
 
+    /// What the checks look at.
+    pub fn subject(&self) -> check::Subject<'_> {
+        check::Subject::new(&self.publication, &self.site, &self.texts, &self.survey)
+    }
+
     /// The plan.
     pub fn site(&self) -> &Site {
         &self.site
@@ -160,7 +173,7 @@ impl Prepared {
         wanted: &Wanted,
     ) -> Result<Vec<(String, Vec<u8>)>, Diagnostics> {
         let material = self.material();
-        render::proof::proof(material, lang, wanted)
+        render::proof::proof(material, &self.texts, lang, wanted)
             .map_err(|error| failed("proof", MakeError::Theme(error)))
     }
 

@@ -3,7 +3,9 @@
 use super::{NotFound, Written, find};
 use crate::lang::Lang;
 use crate::model::{Accepted, Publication};
-use crate::parity::{self, Home, Piece, Scope, ScopeIx, Segment, State, Survey, Texts};
+use crate::parity::{
+    self, Comparisons, Home, Piece, Scope, ScopeIx, Segment, State, Survey, Texts,
+};
 
 /// What is to be accepted.
 #[derive(Clone, Debug)]
@@ -92,9 +94,9 @@ pub fn accept(
 ) -> Result<AcceptedTexts, AcceptError> {
     let scopes =
         scopes(publication, wanted.report, wanted.edition).map_err(AcceptError::NotFound)?;
-    let mut texts = parity::texts(publication);
+    let mut texts = parity::texts(publication, &mut Comparisons::default());
     texts.retain(|one| scopes.contains(&one.ix));
-    let chosen = chosen(&texts, wanted)?;
+    let chosen = chosen(publication, &texts, wanted)?;
     let mut made = AcceptedTexts {
         files: Vec::new(),
         works: Vec::new(),
@@ -114,14 +116,15 @@ pub fn accept(
     Ok(made)
 }
 
-type Chosen<'t, 'p> = Vec<(&'t Texts<'p>, Vec<&'t Segment>)>;
+type Chosen<'t> = Vec<(&'t Texts, Vec<&'t Segment>)>;
 
 /// The texts that are meant, scope by scope.
-fn chosen<'t, 'p>(
-    texts: &'t [Texts<'p>],
+fn chosen<'t>(
+    publication: &Publication,
+    texts: &'t [Texts],
     wanted: &Acceptance,
-) -> Result<Chosen<'t, 'p>, AcceptError> {
-    let of_home = |one: &'t Texts<'p>| {
+) -> Result<Chosen<'t>, AcceptError> {
+    let of_home = |one: &'t Texts| {
         let all = one.segments.iter();
         let own: Vec<&Segment> = all
             .filter(|s| wanted.what == "all" || is_home(&s.home, wanted.what))
@@ -134,10 +137,12 @@ fn chosen<'t, 'p>(
         return Err(AcceptError::NoHome(homes(texts)));
     }
     if chosen.len() > 1 && wanted.what != "all" {
-        let folders = chosen.iter().map(|(one, _)| match one.scope.folder() {
-            root if root.is_empty() => "./".to_owned(),
-            folder => folder,
-        });
+        let folders = chosen
+            .iter()
+            .map(|(one, _)| match one.ix.of(publication).folder() {
+                root if root.is_empty() => "./".to_owned(),
+                folder => folder,
+            });
         return Err(AcceptError::Several(folders.collect()));
     }
     for (_, own) in &mut chosen {
@@ -233,11 +238,12 @@ impl AcceptedTexts {
                 _ => self.works.push((one.home.clone(), one.target.clone(), 1)),
             }
         }
-        let before = texts.scope.translations(publication);
+        let scope = texts.ix.of(publication);
+        let before = scope.translations(publication);
         let after = parity::accept(before, &texts.segments, new, accepted);
         if after != *before {
             self.files.push(Written {
-                path: texts.scope.lock_path(),
+                path: scope.lock_path(),
                 bytes: parity::lock(&after).into_bytes(),
             });
         }

@@ -2,9 +2,6 @@
 
 use super::Written;
 use crate::check::{Subject, placements};
-use crate::model::Publication;
-use crate::parity::{self, Survey};
-use crate::plan::Site;
 use crate::source::{SourceTree, Span};
 use std::collections::BTreeMap;
 
@@ -21,16 +18,9 @@ pub struct Change {
 
 /// The files with every number placed that can be, and what was changed, in the
 /// order of the files. Readers see what they saw before.
-pub fn place(
-    publication: &Publication,
-    site: &Site,
-    tree: &SourceTree,
-) -> (Vec<Written>, Vec<Change>) {
-    let texts = parity::texts(publication);
-    let survey = Survey::of(&texts);
-    let subject = Subject::new(publication, site, &texts, &survey);
+pub fn place(subject: &Subject, tree: &SourceTree) -> (Vec<Written>, Vec<Change>) {
     let mut by_file: BTreeMap<_, Vec<(Span, String)>> = BTreeMap::new();
-    for one in placements(&subject) {
+    for one in placements(subject) {
         // Bytes are replaced: the spans must count in the file as it is.
         let is_plain = |at: &Span| {
             let bytes = &tree.file(at.file).bytes;

@@ -1,12 +1,18 @@
-//! What the two sides of a segment say in figures, with the places in the files.
+//! What the two sides of a segment say in figures.
 
 use super::compare::{Cell, Finding, Side, compare, compare_cell};
-use super::{Kind, Passage, Segment};
+use super::{Kind, Passage, Segment, segment};
 use crate::scan::{Amount, Count, Head, Number, Quantity, Time, Unit, What, head};
-use crate::source::Span;
+use crate::value::Hash128;
+use rayon::prelude::*;
 use rust_decimal::Decimal;
+use std::collections::BTreeMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::mem;
+use std::sync::Arc;
 
-/// The comparison of a segment.
+/// The comparison of two texts. It follows from the texts alone: its places
+/// are ranges of them, and [`Passage::span`] says where those stand in files.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Comparison {
     /// Quantities of the original, as they were compared.
@@ -16,26 +22,114 @@ pub struct Comparison {
     /// Those that answer each other, by place in the two lists.
     pub pairs: Vec<(usize, usize)>,
     /// What does not agree, in the order of the original.
-    pub findings: Vec<PlacedFinding>,
+    pub findings: Vec<Finding>,
 }
 
-/// A finding with its places in the files.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PlacedFinding {
-    /// What was found, with ranges of the texts.
-    pub finding: Finding,
-    /// Where in the original.
-    pub original: Option<Span>,
-    /// Where in the translation.
-    pub translation: Option<Span>,
+/// The comparisons of one round over a publication. Kept until the next round,
+/// they are made anew for texts that have changed only.
+#[derive(Debug, Default)]
+pub struct Comparisons {
+    known: BTreeMap<Key, Arc<Comparison>>,
+    /// Pairs of texts that were compared in the last round. Equal pairs count
+    /// once.
+    pub compared: usize,
+    /// Pairs that were known from the round before.
+    pub reused: usize,
 }
 
-/// Sets the figures of the two sides against each other; none where a side is
-/// missing or an author has said that they are not to be compared.
-pub fn compared(segment: &Segment) -> Option<Comparison> {
+/// What a comparison depends on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Key {
+    original: Version,
+    translation: Version,
+}
+
+/// A text as it is compared. The hash by which it is known again does not do
+/// alone: texts that differ in white space share it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Version {
+    hash: Hash128,
+    /// Equal for equal texts within one run; it goes nowhere.
+    form: u64,
+}
+
+impl Comparisons {
+    /// Gives each segment its comparison, and forgets those of texts that are
+    /// gone.
+    pub(super) fn compare(&mut self, segments: &mut [&mut Segment]) {
+        let keys: Vec<Option<Key>> = segments.par_iter().map(|one| Key::of(one)).collect();
+        let keyed = keys.iter().zip(segments.iter());
+        let wanted: BTreeMap<Key, &Segment> = keyed
+            .filter_map(|(key, segment)| Some(((*key)?, &**segment)))
+            .collect();
+        let before = mem::take(&mut self.known);
+        let count = wanted.len();
+        self.reused = wanted.keys().filter(|key| before.contains_key(key)).count();
+        self.compared = count - self.reused;
+        let of_texts = wanted.into_par_iter().filter_map(|(key, segment)| {
+            let made = match before.get(&key) {
+                Some(known) => Arc::clone(known),
+                None => Arc::new(compared(segment)?),
+            };
+            Some((key, made))
+        });
+        self.known = of_texts.collect();
+        for (segment, key) in segments.iter_mut().zip(keys) {
+            let own = key.and_then(|key| self.known.get(&key));
+            segment.comparison = own.map(|own| held(own, segment));
+        }
+    }
+}
+
+impl Key {
+    /// None where a side is missing or an author has said that the two are not
+    /// to be compared.
+    fn of(segment: &Segment) -> Option<Key> {
+        if segment.ignored.is_some() || !segment.is_whole() {
+            return None;
+        }
+        let is_cell = matches!(segment.kind, Kind::Cell(_));
+        Some(Key {
+            original: Version::of(segment.original.as_ref()?, is_cell),
+            translation: Version::of(segment.translation.as_ref()?, is_cell),
+        })
+    }
+}
+
+impl Version {
+    fn of(side: &segment::Side, is_cell: bool) -> Version {
+        let passage = &side.passage;
+        let mut form = DefaultHasher::new();
+        (passage.lang.as_str(), &passage.text).hash(&mut form);
+        (is_cell, side.head.as_ref().filter(|_| is_cell)).hash(&mut form);
+        // Figures in code are none, and lines of joined texts are read apart.
+        for quantity in &passage.quantities {
+            quantity.at.hash(&mut form);
+        }
+        Version {
+            hash: side.hash,
+            form: form.finish(),
+        }
+    }
+}
+
+/// Of two texts that may not belong together nothing is held against them, and
+/// the names of units, 千円 and thousand yen, say no number.
+fn held(comparison: &Arc<Comparison>, segment: &Segment) -> Arc<Comparison> {
+    let is_held = segment.is_certain && !segment.name.starts_with("unit.");
+    match is_held || comparison.findings.is_empty() {
+        true => Arc::clone(comparison),
+        false => Arc::new(Comparison {
+            findings: Vec::new(),
+            ..Comparison::clone(comparison)
+        }),
+    }
+}
+
+/// Sets the figures of the two sides against each other.
+fn compared(segment: &Segment) -> Option<Comparison> {
     let sides = segment.original.as_ref().zip(segment.translation.as_ref());
-    let is_compared = segment.ignored.is_none() && segment.is_whole();
-    let (ours, theirs) = sides.filter(|_| is_compared)?;
+    let (ours, theirs) = sides?;
     let (original, translation) = (&ours.passage, &theirs.passage);
     let mut left = original.quantities.clone();
     let mut right = translation.quantities.clone();
@@ -61,18 +155,9 @@ pub fn compared(segment: &Segment) -> Option<Comparison> {
     } else {
         compare(side(original, &left), side(translation, &right))
     };
-    // Of two texts that may not belong together nothing is held against them, and
-    // the names of units, 千円 and thousand yen, say no number.
-    let is_held = segment.is_certain && !segment.name.starts_with("unit.");
-    let held = found.findings.into_iter().filter(|_| is_held);
-    let findings = held.map(|finding| PlacedFinding {
-        original: finding.original.clone().map(|at| original.span(at)),
-        translation: finding.translation.clone().map(|at| translation.span(at)),
-        finding,
-    });
     Some(Comparison {
         pairs: found.pairs,
-        findings: findings.collect(),
+        findings: found.findings,
         original: left,
         translation: right,
     })

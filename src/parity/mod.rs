@@ -19,7 +19,7 @@ pub use crate::value::Hash128;
 pub use align::{Pair, align, align_known};
 pub use block::{Block, Cell, Kind};
 pub use blocks::{blocks, blocks_of};
-pub use compared::{Comparison, PlacedFinding, compared};
+pub use compared::{Comparison, Comparisons};
 pub use lock::{accept, key, lock};
 pub use passage::{Inline, InlineKind, Passage};
 pub use segment::{Home, Scope, ScopeIx, Segment, Side, State, segments};

@@ -4,7 +4,7 @@ use hakusho::chart::Point;
 use hakusho::check;
 use hakusho::lang::Lang;
 use hakusho::model::{PageIx, PageText, Publication};
-use hakusho::parity::{Survey, texts};
+use hakusho::parity::{Comparisons, Survey, texts};
 use hakusho::plan::{ChartKey, EditionIx, Route, Site};
 use hakusho::render::part::chart;
 use hakusho::render::prose;
@@ -61,7 +61,7 @@ impl Stage {
         let site = hakusho::plan::plan(&publication, &theme, Vec::new(), |file| {
             &tree.file(file).bytes
         });
-        let survey = Survey::of(&texts(&publication));
+        let survey = Survey::of(&texts(&publication, &mut Comparisons::default()));
         Stage {
             publication,
             theme,
@@ -72,7 +72,7 @@ impl Stage {
 
     /// What the checks of links to sections say of the publication.
     pub fn reports(&self) -> Vec<String> {
-        let texts = hakusho::parity::texts(&self.publication);
+        let texts = texts(&self.publication, &mut Comparisons::default());
         let subject = check::Subject::new(&self.publication, &self.site, &texts, &self.survey);
         let found = check::check(&subject);
         let own = found.iter().filter(|d| d.code.name == "section-link");

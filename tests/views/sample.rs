@@ -2,7 +2,7 @@
 
 use hakusho::lang::Lang;
 use hakusho::model::Publication;
-use hakusho::parity::{Survey, texts};
+use hakusho::parity::{Comparisons, Survey, texts};
 use hakusho::plan::{EditionIx, Route, Site, SitePath};
 use hakusho::render::scope::{EditionScope, Scope};
 use hakusho::source::{SourceFile, SourceTree};
@@ -53,7 +53,7 @@ impl Sample {
         let site = hakusho::plan::plan(&publication, &theme, Vec::new(), |file| {
             &tree.file(file).bytes
         });
-        let survey = Survey::of(&texts(&publication));
+        let survey = Survey::of(&texts(&publication, &mut Comparisons::default()));
         Sample {
             publication,
             theme,

@@ -11,10 +11,10 @@ pub struct Subject<'a> {
     pub publication: &'a Publication,
     /// The plan.
     pub site: &'a Site,
-    /// Every text with its translations, which several checks read.
-    pub texts: &'a [Texts<'a>],
     /// How far the translations have come.
     pub survey: &'a Survey,
+    /// Every text with its translations, which several checks read.
+    pub(super) texts: Vec<Scoped<'a>>,
     /// The charts over grids, whose numbers are worked out once for all checks.
     pub(super) grids: Vec<Plotted<'a>>,
 }
@@ -25,14 +25,17 @@ impl<'a> Subject<'a> {
     pub fn new(
         publication: &'a Publication,
         site: &'a Site,
-        texts: &'a [Texts<'a>],
+        texts: &'a [Texts],
         survey: &'a Survey,
     ) -> Self {
         Subject {
             publication,
             site,
-            texts,
             survey,
+            texts: texts
+                .iter()
+                .map(|one| Scoped::new(publication, one))
+                .collect(),
             grids: plotted(publication),
         }
     }
@@ -40,18 +43,33 @@ impl<'a> Subject<'a> {
     /// Every text that is compared: a page that a language lacks as a whole is
     /// a matter of the report's policy, and what an author has taken out with
     /// a reason is not looked at.
-    pub(super) fn compared(&self) -> impl Iterator<Item = &Segment> {
-        self.texts.iter().flat_map(Texts::compared)
+    pub(super) fn compared(&self) -> impl Iterator<Item = &'a Segment> {
+        self.texts.iter().flat_map(Scoped::compared)
     }
 }
 
-impl Texts<'_> {
+/// Texts that share one lock, with the report and edition that they are of.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Scoped<'a> {
+    scope: Scope<'a>,
+    segments: &'a [Segment],
+}
+
+impl<'a> Scoped<'a> {
+    fn new(publication: &'a Publication, texts: &'a Texts) -> Self {
+        Scoped {
+            scope: texts.ix.of(publication),
+            segments: &texts.segments,
+        }
+    }
+
     /// The texts of this scope that are compared.
-    pub(super) fn compared(&self) -> impl Iterator<Item = &Segment> {
-        self.segments.iter().filter(|one| {
-            let is_there = match self.page(one) {
+    pub(super) fn compared(&self) -> impl Iterator<Item = &'a Segment> {
+        let own = *self;
+        self.segments.iter().filter(move |one| {
+            let is_there = match own.page(one) {
                 Some(page) => {
-                    let original = self.original();
+                    let original = own.original();
                     page.text(&one.target).is_some()
                         && original.is_none_or(|lang| page.text(lang).is_some())
                 }
@@ -63,8 +81,8 @@ impl Texts<'_> {
 
     /// The compared texts of each page and file in each language, in their
     /// order.
-    pub(super) fn homes(&self) -> Vec<Vec<&Segment>> {
-        let mut homes: Vec<Vec<&Segment>> = Vec::new();
+    pub(super) fn homes(&self) -> Vec<Vec<&'a Segment>> {
+        let mut homes: Vec<Vec<&'a Segment>> = Vec::new();
         for one in self.compared() {
             let is_next = |last: &&Segment| last.home == one.home && last.target == one.target;
             match homes.last_mut() {
@@ -76,14 +94,14 @@ impl Texts<'_> {
     }
 
     /// The same without files.
-    pub(super) fn pages(&self) -> Vec<Vec<&Segment>> {
+    pub(super) fn pages(&self) -> Vec<Vec<&'a Segment>> {
         let mut pages = self.homes();
         pages.retain(|home| matches!(home[0].home, Home::Page(..)));
         pages
     }
 
     /// The page that a text stands on.
-    pub(super) fn page(&self, segment: &Segment) -> Option<&Page> {
+    pub(super) fn page(&self, segment: &Segment) -> Option<&'a Page> {
         match &segment.home {
             Home::Page(PageIx(at), _) => self.edition()?.pages.get(*at),
             Home::File(_) => None,
@@ -91,7 +109,7 @@ impl Texts<'_> {
     }
 
     /// The edition, where the texts are those of one.
-    pub(super) fn edition(&self) -> Option<&Edition> {
+    pub(super) fn edition(&self) -> Option<&'a Edition> {
         match self.scope {
             Scope::Edition(_, edition) => Some(edition),
             Scope::Publication | Scope::Report(_) => None,
@@ -107,7 +125,7 @@ impl Texts<'_> {
         }
     }
 
-    fn original(&self) -> Option<&Lang> {
+    fn original(&self) -> Option<&'a Lang> {
         match self.scope {
             Scope::Edition(report, _) | Scope::Report(report) => Some(&report.original),
             Scope::Publication => None,

@@ -14,7 +14,7 @@ use crate::diag::{Said, said};
 use crate::edit;
 use crate::lang::Lang;
 use crate::model::Publication;
-use crate::parity::{Survey, Work, texts};
+use crate::parity::{Comparisons, Survey, Work, texts};
 use crate::source::{Lines, SourceTree, Span};
 
 /// What is to be shown.
@@ -51,7 +51,7 @@ pub(super) fn status(common: &Common, report: &Report, wanted: &Wanted) -> Statu
             return report.wrong_usage(&unknown_scope(wanted.report, wanted.edition, &error));
         }
     };
-    let mut works = Survey::of(&texts(&publication)).works;
+    let mut works = Survey::of(&texts(&publication, &mut Comparisons::default())).works;
     works.retain(|work| {
         let is_page = wanted
             .page

@@ -82,12 +82,16 @@ pub(super) fn summed(view: &View, i: usize) -> bool {
     let Some(all) = count(&mine[i]).filter(|_| mine[i].hold == Hold::Worded) else {
         return false;
     };
-    let end = words::sentence(view.text(), &mine[i].at).end;
+    // Parts stand in the same sentence.
+    let mut end = None;
     let mut sum = Decimal::ZERO;
     for (k, q) in mine.iter().enumerate().skip(i + 1).take(4) {
-        let Some(part) = count(q).filter(|_| q.at.start < end) else {
+        let Some(part) = count(q) else {
             return false;
         };
+        if q.at.start >= *end.get_or_insert_with(|| words::sentence(view.text(), &mine[i].at).end) {
+            return false;
+        }
         sum = sum.saturating_add(part);
         if sum >= all {
             return sum == all && k > i + 1;
@@ -106,6 +110,7 @@ static YEAR_BEFORE: List = List::new(
     "前年|昨年|年前|year-on-year|year on year|on the year|year earlier|year before|previous year|\
     last year|year ago",
 );
+static DOZEN: List = List::new("dozen|ダース");
 static DOZENS: List = List::new("十数|数十|dozen|dozens");
 static WARDS: List = List::new("特別区|都区部|special ward|special wards");
 static PREFECTURES: List = List::new("都道府県|全国|prefecture|prefectures|nationwide|nation");
@@ -128,6 +133,7 @@ pub(super) fn implied(view: &View, q: &Quantity) -> bool {
                     paired
                         || rate
                         || q.about && is(12) && words::has(other, &DOZENS)
+                        || is(12) && words::has(other, &DOZEN)
                         || is(23) && words::has(other, &WARDS)
                         || is(47) && words::has(other, &PREFECTURES)
                 }

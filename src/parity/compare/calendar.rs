@@ -11,18 +11,10 @@ use crate::scan::{Count, Time, What};
 /// Reports fiscal years whose counterpart is a bare year said like one of the
 /// calendar.
 pub(super) fn check(board: &mut Board) {
-    let pairs = std::mem::take(&mut board.pairs);
-    for pair in &pairs {
-        if pair.by == By::Value && faulty(board, pair) {
-            board.report(
-                Fault::FiscalCalendar,
-                Weight::Warning,
-                Some(pair.left),
-                Some(pair.right),
-            );
-        }
-    }
-    board.pairs = pairs;
+    board.report_pairs(Fault::FiscalCalendar, Weight::Warning, |board, pair| {
+        let is_wrong = pair.by == By::Value && faulty(board, pair);
+        is_wrong.then(|| board.places(pair))
+    });
 }
 
 fn faulty(board: &Board, pair: &Pair) -> bool {

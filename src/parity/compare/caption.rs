@@ -1,14 +1,23 @@
 //! The unit of a table, told in a line of its own: (単位：千円), (Unit: million yen).
 
 use super::Side;
-use super::finding::{Fault, Finding, Weight};
+use super::board::{Board, Places};
+use super::finding::{Fault, Weight};
 use super::unit::{Kin, kin, measure};
 use crate::scan::{Head, head};
 use rust_decimal::Decimal;
 use std::ops::Range;
 
-/// The finding if both versions tell a unit and its scale is not the same.
-pub(super) fn check(original: Side, translation: Side) -> Option<Finding> {
+/// Reports a unit that both versions tell, but not with the same scale.
+pub(super) fn check(board: &mut Board) {
+    if let Some((fault, (l, r))) = differs(board.l, board.r) {
+        board.report_ranges(fault, Weight::Warning, l, r);
+    }
+}
+
+/// What is wrong, and where, if both versions tell a unit and its scale is not
+/// the same.
+pub(super) fn differs(original: Side, translation: Side) -> Option<(Fault, Places)> {
     let (l, left) = told(original)?;
     let (r, right) = told(translation)?;
     // A different thing counted is rather another word for it: 戸, units.
@@ -19,12 +28,7 @@ pub(super) fn check(original: Side, translation: Side) -> Option<Finding> {
         _ if l.factor == r.factor => return None,
         _ => Fault::Scale(power(l.factor, r.factor)?),
     };
-    Some(Finding {
-        fault,
-        weight: Weight::Warning,
-        original: Some(left),
-        translation: Some(right),
-    })
+    Some((fault, (left, right)))
 }
 
 /// The power of ten by which one factor is larger than the other.
@@ -40,27 +44,29 @@ fn power(from: Decimal, to: Decimal) -> Option<i8> {
 
 /// The unit that one line of a text tells, and where; nothing if two do.
 fn told(side: Side) -> Option<(Head, Range<usize>)> {
-    let words: &[&str] = if side.lang.primary() == "ja" {
-        &["単位:", "単位：", "単位 :"]
+    let (stem, words): (&str, &[&str]) = if side.lang.primary() == "ja" {
+        ("単位", &["単位:", "単位：", "単位 :"])
     } else {
-        &["Unit:", "Units:", "unit:", "units:"]
+        ("nit", &["Unit:", "Units:", "unit:", "units:"])
     };
-    if !words.iter().any(|word| side.text.contains(word)) {
+    // Nearly all passages name no unit at all.
+    if !side.text.contains(stem) {
         return None;
     }
     let mut found = None;
     let mut start = 0;
     for line in side.text.split_inclusive('\n') {
-        let range = start..start + line.trim_end().len();
+        let from = start;
         start += line.len();
-        let inner = line.trim().trim_matches(['(', ')', '（', '）']);
         // The whole line tells the unit.
+        let inner = line.trim_start().trim_start_matches(['(', '（']);
         if !words.iter().any(|word| inner.starts_with(word)) {
             continue;
         }
         if found.is_some() {
             return None;
         }
+        let range = from..from + line.trim_end().len();
         found = Some((head(side.lang, line.trim())?, range));
     }
     found

@@ -4,7 +4,7 @@
 use super::Side;
 use super::board::Board;
 use super::finding::{Fault, Weight};
-use super::words::{self, List};
+use super::words::{self, List, Lists};
 use crate::scan::Turn;
 use std::ops::Range;
 
@@ -42,6 +42,11 @@ static UNDONE: List = List::new(
     "悩|歯止め|抑|ない|ません|ず|not|no|never|without|failed|fail|fails|halt|halted|stem|stemmed|slowed",
 );
 
+/// Whether one of two texts turns a change into its opposite.
+fn undone(x: &str, y: &str) -> bool {
+    words::has(x, &UNDONE) || words::has(y, &UNDONE)
+}
+
 /// Whether a text sets two things against each other that may change places.
 pub(super) fn balanced(text: &str) -> bool {
     BALANCED
@@ -57,16 +62,53 @@ static WORSE: List = List::new(
     deterioration",
 );
 
-/// Where one sentence tells of better and the other of worse only.
-fn reversed(x: &str, y: &str) -> Option<Trade> {
-    let one = |text: &str| match (words::find(text, &BETTER), words::find(text, &WORSE)) {
+/// What a word tells.
+#[derive(Clone, Copy)]
+enum Course {
+    Change(Turn),
+    Better,
+    Worse,
+}
+
+/// All that a passage is read for, in one walk.
+static COURSE: Lists<Course, 4> = Lists::new([
+    (&UP, Course::Change(Turn::Up)),
+    (&DOWN, Course::Change(Turn::Down)),
+    (&BETTER, Course::Better),
+    (&WORSE, Course::Worse),
+]);
+
+/// What the words of a passage tell of its course.
+struct Told {
+    /// The words of change that belong to no bound of a number.
+    changes: Vec<(Range<usize>, Turn)>,
+    /// Where it first tells of better, or of worse, if it tells of one only.
+    quality: Option<(Range<usize>, Turn)>,
+}
+
+/// Reads a passage; nothing if no word tells of its course.
+fn told(side: Side) -> Option<Told> {
+    let mut changes = Vec::new();
+    let (mut better, mut worse) = (None, None);
+    for (course, at) in words::each(side.text, &COURSE) {
+        match course {
+            Course::Change(turn) => changes.push((at, turn)),
+            Course::Better => better = better.or(Some(at)),
+            Course::Worse => worse = worse.or(Some(at)),
+        }
+    }
+    changes.retain(|(at, _)| {
+        !side
+            .quantities
+            .iter()
+            .any(|q| q.limit.is_some() && q.at.start <= at.start && at.end <= q.at.end + 3)
+    });
+    let quality = match (better, worse) {
         (Some(at), None) => Some((at, Turn::Up)),
         (None, Some(at)) => Some((at, Turn::Down)),
         _ => None,
     };
-    let (l, a) = one(x)?;
-    let (r, b) = one(y)?;
-    (a != b && !words::has(x, &UNDONE) && !words::has(y, &UNDONE)).then_some((l, r))
+    (!changes.is_empty() || quality.is_some()).then_some(Told { changes, quality })
 }
 
 /// What one passage says more often than the other, in words: where it is said.
@@ -74,11 +116,11 @@ type Trade = (Range<usize>, Range<usize>);
 
 /// Reports a change that the words of the two sides turn opposite ways.
 pub(super) fn check(board: &mut Board) {
-    let Some((l, r)) = contrary(board.l, board.r) else {
-        return;
-    };
     // A number that was found to be turned has told it.
-    if !board.findings.iter().any(|f| f.fault == Fault::Turn) {
+    if board.findings.iter().any(|f| f.fault == Fault::Turn) {
+        return;
+    }
+    if let Some((l, r)) = contrary(board.l, board.r) {
         board.report_ranges(Fault::Turn, Weight::Warning, l, r);
     }
 }
@@ -86,16 +128,18 @@ pub(super) fn check(board: &mut Board) {
 /// Where the words of one passage tell of a fall for which those of the other
 /// tell of a rise, or the reverse: then equal numbers are no proof.
 pub(super) fn contrary(original: Side, translation: Side) -> Option<Trade> {
-    if let Some(trade) = reversed(original.text, translation.text) {
-        return Some(trade);
+    // The other side is read only where this one tells of a course.
+    let left = told(original)?;
+    let right = told(translation)?;
+    if let (Some((l, a)), Some((r, b))) = (&left.quality, &right.quality)
+        && a != b
+        && !undone(original.text, translation.text)
+    {
+        return Some((l.clone(), r.clone()));
     }
-    // The other side is read only where this one tells of a change.
-    let left = told(original);
-    if left.is_empty() {
-        return None;
-    }
-    let right = told(translation);
-    if right.is_empty() {
+    let (left, right) = (left.changes, right.changes);
+    let opposite = |(_, turn): &(Range<usize>, Turn)| right.iter().any(|(_, other)| other != turn);
+    if !left.iter().any(opposite) {
         return None;
     }
     let (l, r) = (
@@ -122,22 +166,6 @@ pub(super) fn contrary(original: Side, translation: Side) -> Option<Trade> {
     trade(original, &a, &left, translation, &b, &right)
 }
 
-/// The words of change that belong to no bound of a number.
-fn told(side: Side) -> Vec<(Range<usize>, Turn)> {
-    let mut found: Vec<(Range<usize>, Turn)> = [(&UP, Turn::Up), (&DOWN, Turn::Down)]
-        .into_iter()
-        .flat_map(|(list, turn)| words::all(side.text, list).map(move |at| (at, turn)))
-        .filter(|(at, _)| {
-            !side
-                .quantities
-                .iter()
-                .any(|q| q.limit.is_some() && q.at.start <= at.start && at.end <= q.at.end + 3)
-        })
-        .collect();
-    found.sort_by_key(|(at, _)| at.start);
-    found
-}
-
 /// The words that one sentence turns against the other: it has more of the one
 /// kind than the other has at all, and fewer of the other kind.
 fn trade(
@@ -155,20 +183,19 @@ fn trade(
         words::piece(original.text, a),
         words::piece(translation.text, b),
     );
-    let count =
-        |list: &[(Range<usize>, Turn)], turn: Turn| list.iter().filter(|(_, t)| *t == turn).count();
-    let any = |text: &str, list: &List| words::all(text, list).count();
-    let fell = count(left, Turn::Down) > any(y, &words::FALLING)
-        && count(right, Turn::Up) > any(x, &words::RISING);
-    let rose = count(left, Turn::Up) > any(y, &words::RISING)
-        && count(right, Turn::Down) > any(x, &words::FALLING);
-    if !(fell || rose) || words::has(x, &UNDONE) || words::has(y, &UNDONE) {
+    // Whether one side has more of a turn than the other has words of it.
+    let more = |list: &[(Range<usize>, Turn)], turn: Turn, other: &str, known: &List| {
+        let count = list.iter().filter(|(_, t)| *t == turn).count();
+        count > 0 && count > words::all(other, known).count()
+    };
+    let fell =
+        more(left, Turn::Down, y, &words::FALLING) && more(right, Turn::Up, x, &words::RISING);
+    let rose =
+        more(left, Turn::Up, y, &words::RISING) && more(right, Turn::Down, x, &words::FALLING);
+    if !(fell || rose) || undone(x, y) {
         return None;
     }
-    if BALANCED
-        .iter()
-        .any(|(p, q)| (x.contains(p) && x.contains(q)) || (y.contains(p) && y.contains(q)))
-    {
+    if balanced(x) || balanced(y) {
         return None;
     }
     let (here, there) = if fell {

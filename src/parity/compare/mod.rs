@@ -15,12 +15,19 @@ mod caption;
 mod cell;
 mod counter;
 mod course;
+mod dates;
+mod derived;
+mod doubt;
 mod finding;
+mod gloss;
+mod hint;
+mod list;
 mod many;
 mod number;
 mod period;
 mod said;
 mod same;
+mod spelled;
 mod turn;
 mod unit;
 mod value;
@@ -61,24 +68,14 @@ struct Options {
 pub fn compare(original: Side, translation: Side) -> Compared {
     if let Some(pairs) = in_step(original.quantities, translation.quantities)
         && (pairs.is_empty() || course::contrary(original, translation).is_none())
-        && caption::check(original, translation).is_none()
+        && caption::differs(original, translation).is_none()
     {
         return Compared {
             pairs,
             findings: Vec::new(),
         };
     }
-    let mut compared = set_against(original, translation, Options::default());
-    if let Some(finding) = caption::check(original, translation) {
-        let start = |f: &Finding| f.original.as_ref().map_or(0, |at| at.start);
-        let at = compared
-            .findings
-            .iter()
-            .position(|f| start(f) > start(&finding));
-        let at = at.unwrap_or(compared.findings.len());
-        compared.findings.insert(at, finding);
-    }
-    compared
+    set_against(original, translation, Options::default())
 }
 
 /// The pairs, if both lists say the same in the same order: by far the most
@@ -94,6 +91,7 @@ fn set_against(original: Side, translation: Side, options: Options) -> Compared 
     let mut board = Board::new(original, translation, options);
     board.join_equal();
     many::orders(&mut board);
+    many::composed(&mut board);
     board.join_alike();
     many::join(&mut board);
     blame::explain(&mut board);
@@ -104,5 +102,6 @@ fn set_against(original: Side, translation: Side, options: Options) -> Compared 
     period::check(&mut board);
     calendar::check(&mut board);
     counter::check(&mut board);
+    caption::check(&mut board);
     board.done()
 }

@@ -1,11 +1,14 @@
 //! Whether two quantities say the same thing, and how closely.
 
-use super::number::{equal, gap, rounding, times};
+use super::number::{equal, gap, rounding};
 use super::unit::{Dimension, Kin, counts, kin, measure, plain};
 use super::when;
 use crate::scan::{Amount, Hold, Limit, Number, Part, Quantity, Time, Turn, Unit, What};
 use rust_decimal::Decimal;
 use std::cmp::Ordering;
+
+/// Minutes from midnight to noon.
+pub(super) const HALF_DAY: u16 = 12 * 60;
 
 /// How two quantities answer each other; less `distance` is better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,7 +60,23 @@ pub(super) fn answer(l: &Quantity, r: &Quantity) -> Option<Tie> {
                 None
             }
         }
+        // (1736–1802) behind a name was taken for a range of numbers.
+        (What::Span(a, b), What::Amount(n)) | (What::Amount(n), What::Span(a, b)) => {
+            let year = |t: &Time, value: Decimal| {
+                when::bare_year(*t) && t.year.is_some_and(|y| Decimal::from(y) == value)
+            };
+            let met = n.unit == Unit::Bare
+                && year(a, n.number.value)
+                && n.to.is_some_and(|to| year(b, to.value));
+            if met { tie(8, By::Value) } else { None }
+        }
         (What::Clock(a), What::Clock(b)) if a == b => tie(0, By::Value),
+        // "Half past three" of the afternoon: the half of the day was told before.
+        (What::Clock(a), What::Clock(b))
+            if a.abs_diff(*b) == HALF_DAY && l.hold.min(r.hold) < Hold::Firm =>
+        {
+            tie(7, By::Value)
+        }
         (What::Ordinal(a), What::Ordinal(b)) if a == b => tie(0, By::Value),
         (What::Ordinal(n), What::Amount(a)) | (What::Amount(a), What::Ordinal(n)) => {
             let counted = if matches!(l.what, What::Amount(_)) {
@@ -214,7 +233,8 @@ fn converted(a: &Amount, b: &Amount) -> Option<Tie> {
     if da != db || da == Dimension::Money {
         return None;
     }
-    let same = |x: Number, y: Number| Some(equal(times(x.value, fa)?, times(y.value, fb)?));
+    let same =
+        |x: Number, y: Number| Some(equal(x.value.checked_mul(fa)?, y.value.checked_mul(fb)?));
     let fits = same(a.number, b.number)?
         && match (a.to, b.to) {
             (None, None) => true,
@@ -231,7 +251,7 @@ fn ratio(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
     }
     let hundred = Decimal::ONE_HUNDRED;
     let (x, y) = (a.number.value, b.number.value);
-    let whole = times(x, hundred)?;
+    let whole = x.checked_mul(hundred)?;
     match (a.unit, b.unit) {
         (Unit::Share, Unit::Percent) if equal(whole, y) => tie(3, By::Value),
         (Unit::Fold, Unit::Percent) => {
@@ -247,7 +267,7 @@ fn ratio(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
         // 半減 and "down to half" against 2倍 said of the reverse.
         (Unit::Share, Unit::Fold)
             if l.turn == Some(Turn::Down)
-                && times(x, y).is_some_and(|n| equal(n, Decimal::ONE)) =>
+                && x.checked_mul(y).is_some_and(|n| equal(n, Decimal::ONE)) =>
         {
             tie(6, By::Sense)
         }
@@ -315,7 +335,7 @@ fn near(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
     let percent = |q: &Amount, n: Number| {
         if q.unit == Unit::Share {
             Number {
-                value: times(n.value, Decimal::ONE_HUNDRED).unwrap_or(n.value),
+                value: n.value.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(n.value),
                 place: n.place.saturating_add(2),
             }
         } else {
@@ -351,7 +371,7 @@ fn near(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
     }
     let found = rounding(x, y)?;
     // A number of one digit rounds too much to be taken for another.
-    if times(gap(x.value, y.value), Decimal::from(4))? > x.value.max(y.value) {
+    if gap(x.value, y.value).checked_mul(Decimal::from(4))? > x.value.max(y.value) {
         return None;
     }
     let (coarse, fine) = if found.left { (l, r) } else { (r, l) };

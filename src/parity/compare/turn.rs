@@ -5,26 +5,15 @@ use super::board::{Board, Pair};
 use super::course;
 use super::finding::{Fault, Weight};
 use super::same::By;
-use super::words::{self, List};
+use super::words::{self, List, Lists};
 use crate::scan::{Quantity, Turn};
 use std::ops::Range;
 
 /// Reports a rise that became a fall, and a minus sign that was lost.
 pub(super) fn check(board: &mut Board) {
-    let pairs = std::mem::take(&mut board.pairs);
-    for pair in &pairs {
-        if faulty(board, pair) {
-            board.report(
-                Fault::Turn,
-                Weight::Warning,
-                Some(pair.left),
-                Some(pair.right),
-            );
-            let (l, r) = (place(board.l, pair.left), place(board.r, pair.right));
-            board.widen(l, r);
-        }
-    }
-    board.pairs = pairs;
+    board.report_pairs(Fault::Turn, Weight::Warning, |board, pair| {
+        faulty(board, pair).then(|| (place(board.l, pair.left), place(board.r, pair.right)))
+    });
 }
 
 /// Whether the sentence compares two things that the other language may name in
@@ -65,8 +54,9 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
             lost(board.l.text, l, sign) || told(board.l, pair.left) == Some(Turn::Up)
         }
         (None, None) => {
-            let (a, b) = (told(board.l, pair.left), told(board.r, pair.right));
-            a.zip(b).is_some_and(|(a, b)| a != b)
+            // The other side is read only where this one tells of a change.
+            told(board.l, pair.left)
+                .is_some_and(|turn| told(board.r, pair.right).is_some_and(|other| other != turn))
         }
         (Some(Turn::Up), None) => told(board.r, pair.right) == Some(Turn::Down),
         (None, Some(Turn::Up)) => told(board.l, pair.left) == Some(Turn::Down),
@@ -82,7 +72,7 @@ static TAKEN: List = List::new(
 static UP: List = List::new(
     "増加|増え|上昇|伸び|増額|引き上げ|rose|risen|rises|rising|increase|increased|increases|\
     increasing|grew|grown|climbed|up from|rise|higher|longer|拡大|黒字|\
-    widened|expanded|surplus|profit|in the black|raise|raises|raised|raising|grow|growing|growth",
+    widened|expanded|surplus|profit|in the black|surpass|surpassed|surpassing|surpasses|exceeded|exceeding|outstripped|outstripping|raise|raises|raised|raising|grow|growing|growth",
 );
 
 /// Verbs and nouns that leave no doubt.
@@ -92,15 +82,16 @@ static DOWN: List = List::new(
     shorter|縮小|赤字|narrowed|shrank|shrunk|contracted|deficit|loss|in the red|into the red|reduction|reduced|lowered|lowers",
 );
 
+/// Both, read in one walk.
+static EITHER: Lists<Turn, 2> = Lists::new([(&UP, Turn::Up), (&DOWN, Turn::Down)]);
+
 /// What the words between a number and its neighbours tell of its change, if
 /// they tell one thing: 61.8％に上昇し, "fell to 61.8%".
 fn told(side: Side, at: usize) -> Option<Turn> {
     let text = words::piece(side.text, &around(side, at));
-    match (words::has(text, &UP), words::has(text, &DOWN)) {
-        (true, false) => Some(Turn::Up),
-        (false, true) => Some(Turn::Down),
-        _ => None,
-    }
+    let mut turns = words::each(text, &EITHER).map(|(turn, _)| turn);
+    let first = turns.next()?;
+    turns.all(|turn| turn == first).then_some(first)
 }
 
 /// The words between a number and its neighbours.

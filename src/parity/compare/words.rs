@@ -2,131 +2,8 @@
 //! be explained.
 
 use std::ops::Range;
-use std::sync::OnceLock;
 
-/// Words to look for: divided by `|`, in lower case; those of Latin letters count
-/// only as whole words.
-pub(super) struct List {
-    words: &'static str,
-    /// Made when a word is looked for the first time.
-    index: OnceLock<Index>,
-}
-
-/// The words by how they begin.
-struct Index {
-    /// The first bytes of words, in either case of letters.
-    first: [bool; 256],
-    /// The three bytes with which one of them begins, each as a bit.
-    starts: [u64; 64],
-    /// Words of three bytes and more by these bytes, in the order of the list.
-    long: Vec<([u8; 3], usize, &'static str)>,
-    /// Shorter words, in the order of the list.
-    short: Vec<(usize, &'static str)>,
-}
-
-/// Where three bytes have their bit. A Japanese character is three bytes, and the
-/// last of them tells most apart.
-fn bit([first, second, third]: [u8; 3]) -> (usize, u64) {
-    let row = first.wrapping_mul(7).wrapping_add(second) & 63;
-    (usize::from(row), 1 << (third & 63))
-}
-
-impl List {
-    /// The words as they are written.
-    pub const fn new(words: &'static str) -> List {
-        List {
-            words,
-            index: OnceLock::new(),
-        }
-    }
-
-    fn index(&self) -> &Index {
-        self.index.get_or_init(|| Index::new(self.words))
-    }
-}
-
-impl Index {
-    fn new(words: &'static str) -> Index {
-        let mut index = Index {
-            first: [false; 256],
-            starts: [0; 64],
-            long: Vec::new(),
-            short: Vec::new(),
-        };
-        for (order, word) in words.split('|').enumerate() {
-            if let Some(byte) = word.as_bytes().first() {
-                index.first[usize::from(byte.to_ascii_lowercase())] = true;
-                index.first[usize::from(byte.to_ascii_uppercase())] = true;
-            }
-            match *word.as_bytes() {
-                [first, second, third, ..] => {
-                    let head = [first, second, third].map(|b| b.to_ascii_lowercase());
-                    let (row, column) = bit(head);
-                    index.starts[row] |= column;
-                    index.long.push((head, order, word));
-                }
-                [first, second] => {
-                    let head = [first, second, 0].map(|b| b.to_ascii_lowercase());
-                    index.starts[bit(head).0] = u64::MAX;
-                    index.short.push((order, word));
-                }
-                // What follows may be anything.
-                _ => {
-                    index.starts = [u64::MAX; 64];
-                    index.short.push((order, word));
-                }
-            }
-        }
-        index.long.sort();
-        index
-    }
-
-    /// The first word of the list that stands at the beginning of `rest`.
-    fn at(&self, rest: &[u8]) -> Option<&'static str> {
-        let head = match rest.first_chunk::<3>() {
-            Some(head) => *head,
-            None => [rest.first(), rest.get(1), None].map(|b| b.copied().unwrap_or_default()),
-        };
-        let head = head.map(|b| b.to_ascii_lowercase());
-        let (row, column) = bit(head);
-        if self.starts[row] & column == 0 {
-            return None;
-        }
-        let from = self.long.partition_point(|(own, ..)| *own < head);
-        let alike = self.long[from..]
-            .iter()
-            .take_while(|(own, ..)| *own == head);
-        let long = alike.map(|(_, order, word)| (*order, *word));
-        long.chain(self.short.iter().copied())
-            .filter(|(_, word)| stands(word.as_bytes(), rest))
-            .min()
-            .map(|(_, word)| word)
-    }
-}
-
-/// Whether a word stands at the beginning of `rest`, as a whole word.
-fn stands(word: &[u8], rest: &[u8]) -> bool {
-    let letter = |b: Option<&u8>| b.is_some_and(u8::is_ascii_alphanumeric);
-    rest.get(..word.len())
-        .is_some_and(|head| head.eq_ignore_ascii_case(word))
-        && !(letter(word.last()) && letter(rest.get(word.len())))
-}
-
-/// Whether a text holds one of the words.
-pub(super) fn has(text: &str, list: &List) -> bool {
-    find(text, list).is_some()
-}
-
-/// Where the words stand in a text, one behind the other.
-pub(super) fn all<'t>(text: &'t str, list: &'t List) -> impl Iterator<Item = Range<usize>> + 't {
-    let mut from = 0;
-    std::iter::from_fn(move || {
-        let found = find(&text[from..], list)?;
-        let at = from + found.start..from + found.end;
-        from = at.end;
-        Some(at)
-    })
-}
+pub(super) use super::list::{List, Lists, all, each, find, has};
 
 /// The sentences of a text.
 pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
@@ -143,25 +20,6 @@ pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
         from = to;
     }
     found
-}
-
-/// Where one of the words first stands in a text.
-pub(super) fn find(text: &str, list: &List) -> Option<Range<usize>> {
-    let hay = text.as_bytes();
-    let index = list.index();
-    let mut within = false;
-    for (at, &byte) in hay.iter().enumerate() {
-        let inner = within;
-        within = byte.is_ascii_alphanumeric();
-        // Inside a Latin word or a character nothing begins.
-        if inner && within || !index.first[usize::from(byte)] {
-            continue;
-        }
-        if let Some(word) = index.at(&hay[at..]) {
-            return Some(at..at + word.len());
-        }
-    }
-    None
 }
 
 /// The sentence around a range, and the range of the quantity within it.
@@ -288,7 +146,7 @@ pub(super) static FLOOR: List = List::new(
     passed|passing|pass|cross|crossing|topping|hit|hitting|beyond|better|and older|or older|greater|crossed|older|larger|higher|longer|upward|\
     in excess|excess|plus|and up|or higher|or longer|outnumber|at a minimum|better than|に及|+|\
     ＋|later|onwards|reach|reached|reaches|reaching|from age|from the age|\
-    stronger|taller|wider|deeper|heavier|further|bigger|later|onward",
+    at the very least|least|is past|are past|was past|were past|past its|past their|already past|well past|台を回復|下らな|stronger|taller|wider|deeper|heavier|further|bigger|later|onward",
 );
 
 /// Words that put a bound from above.
@@ -299,7 +157,7 @@ pub(super) static CEILING: List = List::new(
     maximum|max|max.|limit|limited|ceiling|cap|capped|within|less|fewer|under|below|first|\
     capacity|not exceed|not exceeding|not to exceed|younger|short of|nearly|almost|close to|shy|\
     places|only|lower|smaller|shorter|dropped|as many as|as much as|until|by|threshold|just|\
-    in under|inside|longest|highest|largest|top|限定|限り",
+    in under|inside|longest|highest|largest|top|限定|限り|as long as|limits|yet to|下っ|下る|at worst|at the worst|peak|whichever",
 );
 
 /// Words that turn a bound into its opposite.
@@ -320,7 +178,11 @@ pub(super) static FALLING: List = List::new(
     lose|shrank|shrink|shrunk|shrinking|contract|contracted|contraction|negative|minus|deficit|\
     cut|cuts|cutting|outflow|deteriorated|worsened|shortfall|short|slipped|slid|slump|slumped|\
     plunged|shed|off|downturn|narrowed|shortened|smaller|savings|saving|saved|under|eased|\
-    behind|subtract|subtracts|subtracted|subtracting|shaved|shaving|detracted|knocked|deducted|drag|dragged|red|dip|dipped|halved|sank|tumbled|weaker|diminished|dwindled|lag|lagged",
+    behind|subtract|subtracts|subtracted|subtracting|shaved|shaving|detracted|knocked|deducted|drag|dragged|red|dip|dipped|halved|sank|tumbled|weaker|diminished|dwindled|lag|lagged|\
+    collapse|collapsed|collapsing|plummet|plummeted|plunge|plunging|crash|crashed|tumble|tumbling|\
+    sink|sinking|sunk|slide|sliding|slip|slipping|recede|receded|retreat|retreated|ebb|ebbed|wane|\
+    waned|dive|dived|nosedive|nosedived|lost ground|lower than|short of|dent|dented|dragging|\
+    shaving|withered|thinned|emptied|leaving|cheaper|eroded|erosion|backward|depressed|dim|dimmed",
 );
 
 /// Words of rising.
@@ -331,5 +193,9 @@ pub(super) static RISING: List = List::new(
     increases|increased|increasing|up|grew|grow|grown|growing|growth|gain|gains|gained|higher|\
     more|above|climbed|climb|expanded|expand|expansion|improved|improvement|surplus|exceeded|\
     exceeding|added|raise|raised|jump|jumped|surged|surge|soared|additional|extra|positive|\
-    greater|over|better|beat|recovery|recovered|rebound|rebounded|outstripped|longer|later|wider|larger",
+    greater|over|better|beat|recovery|recovered|rebound|rebounded|outstripped|longer|later|wider|larger|\
+    達し|達する|のぼ|上っ|上り|戻|最多|最高|突破|伸長|膨れ|surpass|surpasses|surpassed|surpassing|overtake|\
+    overtook|overtaken|outpaced|outperformed|top|topped|topping|reach|reached|reaching|swelling|\
+    mount|mounted|mounting|double|doubled|doubling|tripled|quadrupled|climbs|climbing|edged up|\
+    return|returned|rally|rallied|advance|advanced|record|high|bounced|boom|boomed|widened|build|built",
 );

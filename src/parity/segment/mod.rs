@@ -10,7 +10,7 @@ mod wordings;
 pub use scope::{Scope, ScopeIx};
 pub use state::State;
 
-use super::{Block, Kind, Passage, Size};
+use super::{Block, Comparison, Comparisons, Kind, Passage, Size};
 use crate::lang::Lang;
 use crate::model::{Accepted, PageIx, Publication};
 use crate::source::Span;
@@ -45,6 +45,9 @@ pub struct Segment {
     pub accepted: Option<Accepted>,
     /// Why it is not compared.
     pub ignored: Option<String>,
+    /// What the two say in figures; none where a side is missing, or where an
+    /// author has said that they are not to be compared.
+    pub comparison: Option<Arc<Comparison>>,
 }
 
 /// Where a segment is at home.
@@ -151,6 +154,13 @@ struct Raw {
 /// original: page by page in their order, then file by file; the languages
 /// one after the other.
 pub fn segments(publication: &Publication, scope: Scope) -> Vec<Segment> {
+    let mut all = uncompared(publication, scope);
+    Comparisons::default().compare(&mut all.iter_mut().collect::<Vec<_>>());
+    all
+}
+
+/// The same before they are compared.
+pub(super) fn uncompared(publication: &Publication, scope: Scope) -> Vec<Segment> {
     let original = scope.original(publication);
     let targets = publication.languages.iter().filter(|l| *l != original);
     let mut raw = Vec::new();

@@ -59,6 +59,7 @@ pub(super) fn weigh(raw: Vec<Raw>, lock: &Translations) -> Vec<Segment> {
                 state,
                 accepted,
                 ignored: one.ignored,
+                comparison: None,
             }
         })
         .collect()

@@ -8,7 +8,8 @@ mod tests;
 pub use tally::Tally;
 
 use super::compare::Weight;
-use super::{Home, Kind, Scope, ScopeIx, Segment, Size, State, compared, segments};
+use super::segment::uncompared;
+use super::{Comparisons, Home, Kind, ScopeIx, Segment, Size, State};
 use crate::lang::Lang;
 use crate::model::{Accepted, PageIx, Publication};
 use crate::source::Span;
@@ -16,28 +17,26 @@ use rayon::prelude::*;
 
 /// The texts that share one lock, set against their translations.
 #[derive(Debug)]
-pub struct Texts<'a> {
-    /// Where they stand, by number.
-    pub ix: ScopeIx,
+pub struct Texts {
     /// Where they stand.
-    pub scope: Scope<'a>,
+    pub ix: ScopeIx,
     /// The texts and their translations.
     pub segments: Vec<Segment>,
 }
 
 /// Every text of a publication with its translations, in the order of
-/// [`ScopeIx::all`].
-pub fn texts(publication: &Publication) -> Vec<Texts<'_>> {
+/// [`ScopeIx::all`]. Each pair is compared once, unless it is `known` from a
+/// round before.
+pub fn texts(publication: &Publication, known: &mut Comparisons) -> Vec<Texts> {
     let all = ScopeIx::all(publication).into_par_iter();
-    all.map(|ix| {
-        let scope = ix.of(publication);
-        Texts {
-            ix,
-            scope,
-            segments: segments(publication, scope),
-        }
-    })
-    .collect()
+    let texts = all.map(|ix| Texts {
+        ix,
+        segments: uncompared(publication, ix.of(publication)),
+    });
+    let mut texts: Vec<Texts> = texts.collect();
+    let segments = texts.iter_mut().flat_map(|one| &mut one.segments);
+    known.compare(&mut segments.collect::<Vec<_>>());
+    texts
 }
 
 /// How far every page and file has come in every language.
@@ -96,7 +95,7 @@ pub struct Piece {
 const EXCERPT: usize = 48;
 
 impl Survey {
-    /// Counts what `texts` hold, and compares both sides of each.
+    /// Counts what `texts` hold.
     pub fn of(texts: &[Texts]) -> Survey {
         let works = texts.par_iter().flat_map_iter(works);
         Survey {
@@ -131,10 +130,9 @@ impl Work {
 
 impl Piece {
     fn of(segment: &Segment) -> Piece {
-        let findings = compared(segment).map_or(Vec::new(), |found| found.findings);
         let count = |weight| {
-            let all = findings.iter();
-            all.filter(|one| one.finding.weight == weight).count()
+            let all = segment.comparison.iter().flat_map(|found| &found.findings);
+            all.filter(|one| one.weight == weight).count()
         };
         let side = segment.original.as_ref().or(segment.translation.as_ref());
         let said = side.map_or("", |side| side.passage.text.as_str());

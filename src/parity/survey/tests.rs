@@ -26,16 +26,21 @@ const FILES: [(&str, &str); 5] = [
     ),
 ];
 
-fn survey() -> Survey {
+/// The publication with every `from` written as `to`.
+fn publication(from: &str, to: &str) -> Publication {
     let files = FILES.map(|(path, text)| SourceFile {
         path: path.to_owned(),
-        bytes: text.as_bytes().to_vec(),
+        bytes: text.replace(from, to).into_bytes(),
     });
     let (draft, found) = parse(&SourceTree::new(files.to_vec()));
     assert!(!found.has_errors(), "{found:#?}");
     let (publication, found) = resolve(&draft);
-    let publication = publication.unwrap_or_else(|| panic!("{found:#?}"));
-    Survey::of(&texts(&publication))
+    publication.unwrap_or_else(|| panic!("{found:#?}"))
+}
+
+fn survey() -> Survey {
+    let publication = publication("", "");
+    Survey::of(&texts(&publication, &mut Comparisons::default()))
 }
 
 #[test]
@@ -77,4 +82,34 @@ fn an_excerpt_is_cut_between_letters() {
     assert_eq!(excerpt("  港\nの 人 "), "港 の 人");
     let long = "港".repeat(EXCERPT + 1);
     assert_eq!(excerpt(&long).chars().count(), EXCERPT + 1);
+}
+
+/// How many pairs were compared and reused on the way from FILES to what they
+/// are with `to` for `from`; the result must be that of comparing all afresh.
+fn after(from: &str, to: &str) -> (usize, usize) {
+    let mut known = Comparisons::default();
+    texts(&publication("", ""), &mut known);
+    assert!(known.compared > 0);
+    assert_eq!(known.reused, 0);
+    let changed = publication(from, to);
+    let segments = |known| -> Vec<Segment> {
+        let texts = texts(&changed, known).into_iter();
+        texts.flat_map(|one| one.segments).collect()
+    };
+    let again = segments(&mut known);
+    assert_eq!(again, segments(&mut Comparisons::default()));
+    (known.compared, known.reused)
+}
+
+#[test]
+fn what_has_not_changed_is_not_compared_again() {
+    let (compared, all) = after("", "");
+    assert_eq!(compared, 0);
+    // A figure of either side, the place of all, and a text that is gone.
+    assert_eq!(after("13 people", "12 people"), (1, all - 1));
+    assert_eq!(after("港には12人", "港には、13人"), (1, all - 1));
+    assert_eq!(after("+++\n\n港には", "+++\n\n\n\n港には"), (0, all));
+    assert_eq!(after("港には12人がいます。\n\n", "").0, 0);
+    // Its hash is the same, the places of its figures are not.
+    assert_eq!(after("are 13 people", "are\\\n13 people"), (1, all - 1));
 }

@@ -4,7 +4,7 @@ use super::row::{Desk, counts, rows};
 use super::{INDEX, Wanted, numbered};
 use crate::lang::Lang;
 use crate::model::Publication;
-use crate::parity::{Home, Scope, Segment, segments};
+use crate::parity::{Home, Scope, Segment, Texts};
 use crate::plan::{EditionIx, Route, SitePath};
 use crate::render::Material;
 use crate::render::scope;
@@ -31,8 +31,9 @@ pub(super) struct Leaf {
 }
 
 /// Those of a scope: one for each page and file and each target language.
-pub(super) fn leaves(material: Material, lang: &Lang, wanted: &Wanted, scope: Scope) -> Vec<Leaf> {
+pub(super) fn leaves(material: Material, lang: &Lang, wanted: &Wanted, texts: &Texts) -> Vec<Leaf> {
     let publication = material.publication;
+    let scope = texts.ix.of(publication);
     let original = scope.original(publication);
     let ix = edition(publication, scope);
     let doubts = ix.map(|ix| numbered(material, ix)).unwrap_or_default();
@@ -54,7 +55,7 @@ pub(super) fn leaves(material: Material, lang: &Lang, wanted: &Wanted, scope: Sc
         };
         ix.map(|ix| scope.within(ix, &doubts))
     };
-    let all = segments(publication, scope);
+    let all = &texts.segments;
     let runs = all.chunk_by(|a, b| a.home == b.home && a.target == b.target);
     let runs = runs.filter(|run| wanted.has(&run[0].home));
     runs.map(|run| {

@@ -16,6 +16,7 @@ use super::chrome::POLICY;
 use super::view::{ProofEntry, ProofFrame, ProofGroup, ProofIndex, ProofSheet};
 use super::{Material, numbered};
 use crate::lang::Lang;
+use crate::parity::Texts;
 use crate::plan::SitePath;
 use crate::theme::{Template, ThemeError};
 use crate::value::write::period;
@@ -26,15 +27,17 @@ const INDEX: &str = "index.html";
 const FOLDER: &str = "assets/";
 
 /// The files of the proof edition, path and bytes, in the order of their
-/// paths; the interface in `lang`. Empty where nothing of the kind is there.
+/// paths, over the texts of the publication; the interface in `lang`. Empty where nothing of the kind is there.
 pub fn proof(
     material: Material,
+    texts: &[Texts],
     lang: &Lang,
     wanted: &Wanted,
 ) -> Result<Vec<(String, Vec<u8>)>, ThemeError> {
-    let scopes = wanted.scopes(material.publication).into_iter();
-    let leaves: Vec<Leaf> = scopes
-        .flat_map(|scope| leaves(material, lang, wanted, scope))
+    let leaves: Vec<Leaf> = texts
+        .iter()
+        .filter(|own| wanted.has_scope(own.ix.of(material.publication)))
+        .flat_map(|own| leaves(material, lang, wanted, own))
         .collect();
     let mut files = Vec::new();
     if leaves.is_empty() {

@@ -5,8 +5,8 @@ use super::side::side;
 use super::words;
 use crate::lang::Lang;
 use crate::model::Publication;
-use crate::parity::compare::{self, Weight};
-use crate::parity::{Comparison, Home, Kind, PlacedFinding, Segment, Side, State, compared};
+use crate::parity::compare::{self, Finding, Weight};
+use crate::parity::{Comparison, Home, Kind, Segment, Side, State};
 use crate::render::scope::EditionScope;
 use crate::render::view::{ProofCounts, ProofLabel, ProofRemark, ProofRow};
 use crate::scan::Quantity;
@@ -92,14 +92,14 @@ pub(super) fn counts(words: &Words, run: &[Segment], rows: &[Row]) -> ProofCount
 
 fn row(desk: Desk, pieces: &[(usize, &Segment)]) -> Row {
     let (number, segment) = pieces[0];
-    let found = compared(segment);
+    let found = segment.comparison.as_deref();
     let mut remarks = gaps(desk, segment);
     let (mut left, mut right) = (Vec::new(), Vec::new());
-    if let (Some(found), Some(sides)) = (&found, sides(segment)) {
+    if let (Some(found), Some(sides)) = (found, sides(segment)) {
         for (i, one) in found.findings.iter().enumerate() {
             let label = letter(i);
             remarks.push(remark(desk, one, &label, found, sides));
-            let (a, b) = (&one.finding.original, &one.finding.translation);
+            let (a, b) = (&one.original, &one.translation);
             mark(number, &label, look(one), (a, b), &mut left, &mut right);
         }
         for (i, (a, b)) in found.pairs.iter().enumerate() {
@@ -123,14 +123,13 @@ fn row(desk: Desk, pieces: &[(usize, &Segment)]) -> Row {
     };
     Row {
         view,
-        findings: warnings(found.as_ref()) * pieces.len(),
+        findings: warnings(found) * pieces.len(),
     }
 }
 
 fn warnings(comparison: Option<&Comparison>) -> usize {
     let all = comparison.into_iter().flat_map(|c| &c.findings);
-    all.filter(|one| one.finding.weight == Weight::Warning)
-        .count()
+    all.filter(|one| one.weight == Weight::Warning).count()
 }
 
 fn sides(segment: &Segment) -> Option<(&Side, &Side)> {
@@ -183,8 +182,8 @@ fn gaps(desk: Desk, segment: &Segment) -> Vec<ProofRemark> {
 }
 
 /// How a finding is marked.
-fn look(one: &PlacedFinding) -> &'static str {
-    match one.finding.weight {
+fn look(one: &Finding) -> &'static str {
+    match one.weight {
         Weight::Warning => "fault",
         Weight::Note => "note",
     }
@@ -193,7 +192,7 @@ fn look(one: &PlacedFinding) -> &'static str {
 /// A finding in words.
 fn remark(
     desk: Desk,
-    one: &PlacedFinding,
+    one: &Finding,
     label: &str,
     found: &Comparison,
     sides: (&Side, &Side),
@@ -202,7 +201,7 @@ fn remark(
         view(sides.0, &found.original),
         view(sides.1, &found.translation),
     );
-    let (ja, en) = compare::said(&one.finding, left, right);
+    let (ja, en) = compare::said(one, left, right);
     ProofRemark {
         look: look(one),
         label: Some(label.to_owned()),

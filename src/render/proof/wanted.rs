@@ -1,6 +1,6 @@
 //! What was asked for.
 
-use crate::model::{Publication, Report};
+use crate::model::Report;
 use crate::parity::{Home, Scope};
 
 /// What of a publication is to be proofread.
@@ -15,15 +15,9 @@ pub struct Wanted {
 }
 
 impl Wanted {
-    /// Where to look; what stands above reports or editions is left out where
-    /// one of them is asked for.
-    pub(super) fn scopes<'a>(&self, publication: &'a Publication) -> Vec<Scope<'a>> {
-        let mut all = Scope::all(publication);
-        all.retain(|scope| self.has_scope(*scope));
-        all
-    }
-
-    fn has_scope(&self, scope: Scope) -> bool {
+    /// Whether to look there; what stands above reports or editions is left out
+    /// where one of them is asked for.
+    pub(super) fn has_scope(&self, scope: Scope) -> bool {
         match scope {
             Scope::Publication => self.report.is_none() && self.edition.is_none(),
             Scope::Report(report) => self.has_report(report) && self.edition.is_none(),

@@ -31,15 +31,62 @@ pub(super) fn loose(text: Text, last: &Numeral, unit: Unit, start: usize, end: u
                 "following",
             ])
         });
+    // the two that followed
+    let alone = small
+        && unit == Unit::Bare
+        && text.last(start).is_some_and(|the| the.is(&["the"]))
+        && text.next(end).is_none_or(|next| {
+            next.is(&[
+                "that", "who", "which", "are", "were", "have", "had", "is", "was", "will", "and",
+                "of", "together", "then", "could", "can", "share", "meet", "met",
+            ])
+        });
     let year = unit == Unit::Month
         && last.mantissa == 12
         && text
             .next(end)
             .is_some_and(|word| word.is(&["before", "earlier", "ago", "previously"]));
-    if taken || year {
+    if taken || alone || year {
         Hold::Soft
     } else {
         Hold::Firm
+    }
+}
+
+/// Whether a small number is one of things added, without saying to what: ten more.
+pub(super) fn small_more(text: Text, last: &Numeral, end: usize) -> bool {
+    last.worded
+        && last.hold < Hold::Firm
+        && text.next(end).is_some_and(|more| {
+            more.is(&["more", "less", "fewer"])
+                && !text.next(more.end).is_some_and(|than| than.is(&["than"]))
+        })
+}
+
+/// Whether an age is the first of a range whose end is told without a number: from
+/// three up to high-school age, age 3 to junior high school.
+pub(super) fn opens_upwards(
+    text: Text,
+    last: &Numeral,
+    begins: usize,
+    aged: Option<usize>,
+) -> bool {
+    let small = (last.plain || last.worded) && last.power == 0 && last.mantissa < 100;
+    let Some(to) = text.next(last.end).filter(|_| small) else {
+        return false;
+    };
+    let from = text.last(begins).is_some_and(|from| from.is(&["from"]));
+    match to.lower() {
+        b"up" => from,
+        b"onward" | b"onwards" | b"upward" | b"upwards" => from || aged.is_some(),
+        b"to" | b"through" | b"until" if aged.is_some() => {
+            let next = text.skip(to.end);
+            text.digit(next).is_none()
+                && text
+                    .word(next)
+                    .is_some_and(|word| !super::words::counts(&word))
+        }
+        _ => false,
     }
 }
 
@@ -169,6 +216,9 @@ pub(super) fn deficit(text: Text, numeral: &Numeral, start: usize) -> bool {
     cell && text.told_before(
         start,
         &[
+            "oss",
+            "eficit",
+            "urplus",
             "hange",
             "ncrease",
             "ecrease",

@@ -2,6 +2,7 @@
 
 use super::super::quantity::Limit;
 use super::text::{Text, Word};
+use std::ops::Range;
 
 /// What stands around a number.
 #[derive(Clone, Copy, Debug, Default)]
@@ -78,6 +79,7 @@ fn sign(text: Text, bounds: &mut Bounds) {
         b'=' if text.before(at - 1) == b'>' => Some((2, Some(Limit::AtLeast))),
         b'~' => Some((1, None)),
         b'<' => Some((1, Some(Limit::LessThan))),
+        b'>' if arrow(text, at) => None,
         b'>' => Some((1, Some(Limit::MoreThan))),
         _ if text.had(at, "\u{2248}") => Some((3, None)),
         _ if text.had(at, "\u{2265}") || text.had(at, "\u{2267}") => {
@@ -91,6 +93,18 @@ fn sign(text: Text, bounds: &mut Bounds) {
         bounds.limit = limit;
         bounds.about = limit.is_none();
     }
+}
+
+/// Whether the sign that ends at a place leads from one thing to the next: station >
+/// museum > hotel.
+fn arrow(text: Text, at: usize) -> bool {
+    let apart = |at: usize| {
+        text.space(at) > 0 && text.byte(at - 1) == b'>' && at > 1 && text.before(at - 1) == b' '
+    };
+    let line = |at: &usize| text.byte(*at) != b'\n';
+    let back = (1..at).rev().take(80).take_while(line).any(apart);
+    let on = (at + 1..text.len()).take(80).take_while(line).any(apart);
+    apart(at) && (back || on)
 }
 
 /// A bound whose last word is given, whether it is near, and where it begins.
@@ -115,7 +129,10 @@ fn limit(text: Text, last: &Word, through: bool) -> Option<(Limit, bool, usize)>
         b"to" if is(&["up"]) && added(text, second?) => return None,
         b"to" if is(&["up"]) => (Limit::AtMost, second?.start),
         b"to" if is(&["limited", "restricted"]) => (Limit::AtMost, second?.start),
-        b"at" if is(&["capped"]) => (Limit::AtMost, second?.start),
+        b"at" if is(&["capped", "limited"]) => (Limit::AtMost, second?.start),
+        b"is" | b"are" | b"be" | b"being" | b"at" if ceiling(text, last) => {
+            (Limit::AtMost, last.start)
+        }
         b"within" => (Limit::AtMost, last.start),
         b"than" => return than(text, &second?),
         b"over" | b"above" | b"beyond" => {
@@ -175,12 +192,67 @@ fn limit(text: Text, last: &Word, through: bool) -> Option<(Limit, bool, usize)>
         b"past" if !is(&["the", "half", "quarter", "this"]) && !through => {
             (Limit::MoreThan, last.start)
         }
-        b"passing" | b"passed" | b"passes" if !through => (Limit::MoreThan, last.start),
+        b"passing" | b"passed" if !through => (Limit::MoreThan, last.start),
         b"crossing" | b"crossed" | b"tops" | b"outstripping" | b"surpassing" | b"surpassed"
         | b"topped" | b"topping" | b"surpass" | b"surpasses" => (Limit::MoreThan, last.start),
         _ => return None,
     };
     Some((limit, false, from))
+}
+
+/// Whether a limit on what is given is named shortly before a verb: the ceiling is, these
+/// limits shall be. A limit of speed or age is a figure like others.
+fn ceiling(text: Text, verb: &Word) -> bool {
+    let mut at = verb.start;
+    for _ in 0..5 {
+        let Some(word) = text.last(at) else {
+            return false;
+        };
+        if word.is(&["limit", "limits", "ceiling", "cap"]) {
+            return !text.last(word.start).is_some_and(|of| {
+                of.is(&[
+                    "speed",
+                    "age",
+                    "time",
+                    "weight",
+                    "lower",
+                    "detection",
+                    "height",
+                ])
+            });
+        }
+        let money = word.is(&[
+            "subsidy",
+            "grant",
+            "amount",
+            "loan",
+            "payment",
+            "benefit",
+            "fine",
+            "assistance",
+        ]);
+        if money
+            && text
+                .last(word.start)
+                .is_some_and(|maximum| maximum.is(&["maximum"]))
+        {
+            return true;
+        }
+        at = word.start;
+    }
+    false
+}
+
+/// Whether the limit of a number is that of the next one too: the limits are two-thirds
+/// and 800,000 yen.
+pub(super) fn is_shared(text: Text, first: &Range<usize>, next: usize) -> bool {
+    let named = text
+        .word(first.start)
+        .is_some_and(|verb| verb.is(&["is", "are", "be"]) && ceiling(text, &verb));
+    let joined = text
+        .next(first.end)
+        .is_some_and(|and| and.is(&["and", "or"]) && text.skip(and.end) == next);
+    named && joined
 }
 
 /// Whether "up to" belongs to a verb of another meaning.
@@ -292,76 +364,4 @@ fn about(text: Text, last: &Word) -> Option<usize> {
         }
         _ => None,
     }
-}
-
-/// What stands behind a number or its unit: or more, and over, plus, or so.
-pub(super) fn after(text: Text, end: usize, aged: bool) -> Bounds {
-    let mut bounds = Bounds {
-        end,
-        ..Bounds::default()
-    };
-    if text.byte(end) == b'+' && text.digit(end + 1).is_none() {
-        bounds.limit = Some(Limit::AtLeast);
-        bounds.end = end + 1;
-        return bounds;
-    }
-    let Some(or) = text.joined(end) else {
-        return bounds;
-    };
-    let some = or.is(&["some"]) && text.hyphen(end) > 0;
-    if (or.is(&["odd"]) || some) && text.joined(or.end).is_some() {
-        bounds.about = true;
-        bounds.limit = Some(Limit::MoreThan);
-        bounds.end = or.end;
-        return bounds;
-    }
-    if or.is(&["plus"]) {
-        bounds.limit = Some(Limit::AtLeast);
-        bounds.end = or.end;
-        return bounds;
-    }
-    if !or.is(&["or", "and"]) {
-        return bounds;
-    }
-    let Some(word) = text.next(or.end) else {
-        return bounds;
-    };
-    // "1,000 live births and under-5 mortality"
-    if text.hyphen(word.end) > 0 {
-        return bounds;
-    }
-    let next = text.skip(word.end);
-    // "12 people and over 20 firms": the words belong to what follows
-    let place = word.is(&["over", "above", "under", "below", "beyond", "up"]);
-    let counted = text.digit(next).is_some()
-        || matches!(text.byte(next), b'$' | 0xC2)
-        || text
-            .word(next)
-            .is_some_and(|next| super::words::counts(&next));
-    let goes_on = text
-        .word(next)
-        .is_some_and(|next| next.is(&["than", "of", "to"]));
-    if !aged && place && counted || goes_on {
-        return bounds;
-    }
-    let limit = match word.lower() {
-        b"more" | b"over" | b"above" | b"older" | b"greater" | b"higher" | b"longer" | b"up"
-        | b"upward" | b"upwards" | b"beyond" | b"larger" | b"better" | b"bigger" | b"heavier"
-        | b"taller" | b"deeper" | b"wider" | b"stronger" | b"further" => Limit::AtLeast,
-        b"less" | b"fewer" | b"under" | b"below" | b"younger" | b"lower" | b"shorter"
-        | b"smaller" | b"lighter" | b"nearer" | b"closer" => Limit::AtMost,
-        b"so" | b"thereabouts" if or.is(&["or"]) => {
-            bounds.about = true;
-            bounds.end = word.end;
-            return bounds;
-        }
-        _ => return bounds,
-    };
-    // "and more" goes on to something else
-    if or.is(&["and"]) && word.is(&["more", "less", "fewer", "lower", "higher"]) {
-        return bounds;
-    }
-    bounds.limit = Some(limit);
-    bounds.end = word.end;
-    bounds
 }

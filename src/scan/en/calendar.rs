@@ -262,6 +262,9 @@ fn named(text: Text, word: &Word) -> bool {
 fn day_month(text: Text, at: usize) -> Option<Point> {
     let (day, end) = day(text, at)?;
     let mut word = text.joined(end)?;
+    if word.is(&["day"]) {
+        word = text.next(word.end).filter(|of| of.is(&["of"]))?;
+    }
     if word.is(&["of"]) {
         word = text.next(word.end)?;
     }

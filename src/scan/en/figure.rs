@@ -3,14 +3,17 @@
 
 use super::super::quantity::{Hold, Limit, Part, Quantity, Time, Unit, What};
 use super::amount;
-use super::bounds;
 use super::calendar;
 use super::clock;
+use super::feasts;
+use super::hours;
 use super::numeral;
 use super::ordinal;
+use super::reigns;
 use super::share;
 use super::text::Text;
 use super::time;
+use super::trailing;
 use super::traps::{glued_before, named_version, nothing, odd_letters, run};
 
 /// Reads the digits at a place; pushes what they say and gives the place
@@ -29,7 +32,10 @@ pub(super) fn figure(text: Text, at: usize, found: &mut Vec<Quantity>) -> usize 
         .word(end)
         .filter(|word| word.is(&["st", "nd", "rd", "th"]));
     let read = clock::clock(text, at)
+        .or_else(|| hours::spoken(text, at, value, end))
         .or_else(|| dated(text, at))
+        .or_else(|| reigns::numbered(text, at, value, end))
+        .or_else(|| feasts::counted_months(text, at))
         .or_else(|| ending.and_then(|_| listed_day(text, at)))
         .or_else(|| suffixed(text, at, value, count, end))
         .or_else(|| listed_day(text, at));
@@ -149,7 +155,8 @@ fn suffixed(
             if value == 3 && party.is_some_and(|next| next.is(&["party", "parties"])) {
                 return None;
             }
-            return Some(ordinal::place(text, at, word.end, value, Hold::Firm));
+            return ordinal::told(text, at, word.end, value)
+                .or_else(|| Some(ordinal::place(text, at, word.end, value, Hold::Firm)));
         }
         if word.is(&["s"]) {
             return plural(text, at, value, count, word.end);
@@ -216,6 +223,11 @@ fn plural(
     count: usize,
     end: usize,
 ) -> Option<(Quantity, usize)> {
+    if value.is_multiple_of(10)
+        && let Some(decade) = reigns::decade(text, at, end, value)
+    {
+        return Some(decade);
+    }
     let old = text.had(at, "\u{2019}") || text.before(at) == b'\'' || text.had(at, "\u{2018}");
     if count == 4 && value.is_multiple_of(10) || count == 2 && old && value.is_multiple_of(10) {
         let year = if count == 4 {
@@ -250,7 +262,7 @@ fn plural(
         return Some((quantity, end));
     }
     let (mut quantity, end) = share::amount(text, at, end, number, unit, Hold::Firm);
-    let after = bounds::after(text, end, false);
+    let after = trailing::after(text, end, false);
     if after.limit.is_some() {
         quantity.limit = after.limit;
         quantity.at.end = after.end;

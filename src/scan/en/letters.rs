@@ -4,7 +4,8 @@ use super::super::quantity::{Hold, Part, Quantity, Time, Unit, What};
 use super::starts::Start;
 use super::text::{Text, Word};
 use super::{
-    amount, bounds, multiple, numeral, ordinal, portion, share, time, traps, units, words,
+    amount, feasts, hours, multiple, numeral, ordinal, portion, share, time, trailing, traps,
+    units, words,
 };
 
 /// Reads a quantity that begins with a known word; none if it is none here.
@@ -64,12 +65,14 @@ pub(super) fn begin(
             Unit::Bare,
             Hold::Soft,
         )),
+        Start::Dozen => dozen(text, word),
         Start::Pair => couple(text, word),
         Start::Length(length, unit) => length_of_time(text, word, length, unit),
         Start::Clock(clock) => Some((
             ordinal::plain(word.start, word.end, What::Clock(clock), Hold::Soft),
             word.end,
         )),
+        Start::Feast => feasts::feast(text, word),
         Start::Part => part(text, word),
         Start::Label(label) => return ordinal::labelled(text, word, label, found),
         Start::Name => return name(text, word),
@@ -122,6 +125,9 @@ pub(super) fn number(text: Text, word: &Word) -> Option<(Quantity, usize)> {
         && text.hyphen(word.end) > 0
         && let Some(value) = ordinal::value(&ones).filter(|value| *value < 10)
     {
+        if let Some(day) = ordinal::told(text, word.start, ones.end, tens + value) {
+            return Some(day);
+        }
         return Some(ordinal::place(
             text,
             word.start,
@@ -135,6 +141,42 @@ pub(super) fn number(text: Text, word: &Word) -> Option<(Quantity, usize)> {
     }
     // in their twenties is told by the plural, which is another word
     let numeral = words::number(text, word)?;
+    // no two of them are alike
+    let none = text
+        .last(numeral.start)
+        .is_some_and(|last| last.is(&["no"]));
+    if none && numeral.hold < Hold::Firm && text.next(numeral.end).is_some() {
+        return None;
+    }
+    // the level of the twelve hundreds
+    if let Some(hundreds) = text.next(numeral.end).filter(|word| word.is(&["hundreds"]))
+        && matches!(numeral.mantissa, 11..=16 | 20..=99)
+        && numeral.power == 0
+    {
+        let level = share::whole(i64::try_from(numeral.mantissa * 100).ok()?);
+        let (mut quantity, end) = share::amount(
+            text,
+            word.start,
+            hundreds.end,
+            level,
+            Unit::Bare,
+            Hold::Soft,
+        );
+        quantity.about = true;
+        return Some((quantity, end));
+    }
+    if let Some(lesson) = titled(text, word, &numeral) {
+        return Some(lesson);
+    }
+    let months = feasts::counted_months(text, numeral.start);
+    if months.is_some() {
+        return months;
+    }
+    if numeral.power == 0
+        && let Some(hour) = hours::spoken(text, numeral.start, numeral.mantissa, numeral.end)
+    {
+        return Some(hour);
+    }
     if let Some(shared) = share::begun(text, &numeral) {
         return Some(shared);
     }
@@ -142,6 +184,26 @@ pub(super) fn number(text: Text, word: &Word) -> Option<(Quantity, usize)> {
         return None;
     }
     amount::amount(text, numeral)
+}
+
+/// The number of a part of a text that is called by any other name: Lesson Two.
+fn titled(text: Text, word: &Word, numeral: &numeral::Numeral) -> Option<(Quantity, usize)> {
+    let title = text
+        .last(word.start)
+        .filter(|title| title.capital && word.capital)?;
+    let closed = matches!(
+        text.byte(numeral.end),
+        0 | b':' | b'.' | b',' | b')' | b'\n' | b'|'
+    ) || text.has(text.skip(numeral.end), "\u{2014}");
+    let small = numeral.power == 0 && numeral.mantissa <= 20;
+    let article = title.is(&[
+        "the", "next", "top", "last", "first", "big", "all", "of", "in",
+    ]);
+    (closed && small && !article).then(|| {
+        let what = What::Ordinal(numeral.mantissa);
+        let end = numeral.end;
+        (ordinal::plain(title.start, end, what, Hold::Soft), end)
+    })
 }
 
 /// Whether "one" counts something.
@@ -182,6 +244,17 @@ pub(super) fn one(text: Text, word: &Word, numeral: &numeral::Numeral) -> bool {
         return false;
     }
     units::is_counted(text, numeral)
+}
+
+/// "its dozen floats": a dozen without "a" or a number before it.
+fn dozen(text: Text, word: &Word) -> Option<(Quantity, usize)> {
+    text.last(word.start).filter(|last| {
+        last.is(&[
+            "the", "its", "their", "his", "her", "our", "these", "those", "this", "other",
+            "another", "per", "nearly", "about", "around", "roughly", "some", "every",
+        ])
+    })?;
+    amount::amount(text, words::dozen(word))
 }
 
 /// "a couple of", "a pair of".
@@ -256,7 +329,7 @@ pub(super) fn cohort(text: Text, word: &Word, tens: u8) -> Option<(Quantity, usi
     let number = share::whole(i64::from(tens));
     let (mut quantity, mut end) =
         share::amount(text, word.start, word.end, number, Unit::Cohort, hold);
-    let after = bounds::after(text, end, false);
+    let after = trailing::after(text, end, false);
     if after.limit.is_some() {
         quantity.limit = after.limit;
         quantity.at.end = after.end;

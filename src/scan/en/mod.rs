@@ -8,9 +8,12 @@ mod bounds;
 mod calendar;
 mod clock;
 mod dates;
+mod feasts;
 mod figure;
 mod fiscal;
+mod graded;
 mod head;
+mod hours;
 mod idioms;
 mod index;
 mod letters;
@@ -24,12 +27,14 @@ mod portion;
 mod prefix;
 mod range;
 mod rate;
+mod reigns;
 mod share;
 mod starts;
 #[cfg(test)]
 mod tests;
 mod text;
 mod time;
+mod trailing;
 mod traps;
 mod turn;
 mod units;
@@ -39,8 +44,9 @@ mod years;
 pub(super) use head::head;
 
 use super::Quantity;
-use super::quantity::{Hold, Unit};
+use super::quantity::{Hold, Limit, Unit, What};
 
+use index::letters_of;
 use text::{Memo, Text};
 
 /// What a byte may begin.
@@ -86,22 +92,15 @@ pub(super) fn scan(text: &str) -> Vec<Quantity> {
     let text = Text::new(text, &memo);
     let mut found = Vec::new();
     let mut at = 0;
-    while at < text.len() {
+    loop {
+        at = pass(text, at);
+        if at >= text.len() {
+            return found;
+        }
         let before = found.len();
         let next = match CLASSES[usize::from(text.byte(at))] {
             Class::Other | Class::Joint => at + 1,
-            Class::Letter => {
-                let end = text.letters(at);
-                // most words end here: none that is known, nothing glued to it
-                if !starts::may_begin(text, at, end)
-                    && text.byte(end).is_ascii()
-                    && CLASSES[usize::from(text.byte(end))] == Class::Other
-                {
-                    at = end + 1;
-                    continue;
-                }
-                word(text, at, end, &mut found)
-            }
+            Class::Letter => word(text, at, &mut found),
             Class::Digit => figure::figure(text, at, &mut found),
             Class::Wide => wide(text, at, &mut found),
         };
@@ -110,12 +109,53 @@ pub(super) fn scan(text: &str) -> Vec<Quantity> {
             at = settle(text, &mut found, before, at);
         }
     }
-    found
+}
+
+/// Passes over signs and over words that begin nothing, as most do: they are
+/// none that is known, and nothing is glued to them.
+fn pass(text: Text, from: usize) -> usize {
+    let mut at = from;
+    while at < text.len() {
+        let eight = text.eight(at);
+        let run = letters_of(eight);
+        if run == 0 {
+            if CLASSES[usize::from(eight as u8)] != Class::Other {
+                return at;
+            }
+            at += 1;
+            continue;
+        }
+        let (end, next) = if run < 8 {
+            (at + run, (eight >> (8 * run)) as u8)
+        } else {
+            let end = text.letters(at + 8);
+            (end, text.byte(end))
+        };
+        let letters = eight << (64 - 8 * run);
+        let free = CLASSES[usize::from(next)] == Class::Other && next.is_ascii();
+        if !free || starts::may_be(letters, end - at) {
+            return at;
+        }
+        at = end + 1;
+    }
+    at
 }
 
 /// Keeps what was found apart from what stands before it, and takes in the
 /// bare years of a list of fiscal ones.
 fn settle(text: Text, found: &mut Vec<Quantity>, first: usize, at: usize) -> usize {
+    // shall not exceed one-half or 500,000 yen, whichever is less; the limits are
+    // two-thirds and 800,000 yen
+    if let Some((before, [now, ..])) = found.split_at_mut_checked(first)
+        && let Some(before) = before.last()
+        && before.limit == Some(Limit::AtMost)
+        && now.limit.is_none()
+        && (trailing::is_choice(text, now.at.end)
+            || bounds::is_shared(text, &before.at, now.at.start))
+    {
+        now.limit = before.limit;
+    }
+    settle_hour(found, first);
     let floor = match first {
         0 => 0,
         _ => found[first - 1].at.end,
@@ -133,6 +173,39 @@ fn settle(text: Text, found: &mut Vec<Quantity>, first: usize, at: usize) -> usi
     }
     at
 }
+
+/// Gives an hour without part of the day, which stands behind one of the afternoon, the
+/// half of the day in which it is later: at 2:10 in the afternoon … at half past three.
+fn settle_hour(found: &mut [Quantity], first: usize) {
+    let (before, now) = found.split_at_mut(first);
+    let last = before
+        .iter()
+        .rev()
+        .find_map(|quantity| match quantity.what {
+            What::Clock(minutes) => Some(minutes),
+            _ => None,
+        });
+    if let (
+        Some(last),
+        [
+            Quantity {
+                what: What::Clock(minutes),
+                hold: Hold::Worded,
+                ..
+            },
+            ..,
+        ],
+    ) = (last, now)
+        && last >= NOON
+        && *minutes < NOON
+        && *minutes + NOON >= last
+    {
+        *minutes += NOON;
+    }
+}
+
+/// Twelve hours in minutes.
+const NOON: u16 = 720;
 
 /// A character of several bytes: a full-width digit or a fraction.
 fn wide(text: Text, at: usize, found: &mut Vec<Quantity>) -> usize {
@@ -154,17 +227,18 @@ fn wide(text: Text, at: usize, found: &mut Vec<Quantity>) -> usize {
 }
 
 /// Reads the word at a place, if it can begin a quantity.
-fn word(text: Text, at: usize, end: usize, found: &mut Vec<Quantity>) -> usize {
+fn word(text: Text, at: usize, found: &mut Vec<Quantity>) -> usize {
+    let Some(word) = text.word(at) else {
+        return at;
+    };
+    let end = word.end;
     let next = text.byte(end);
     // a word of a number or code, an address: TSMC2, COVID-19, https://
     let glued = next.is_ascii_digit() || next == b'_';
-    let start = starts::find(text, at, end);
+    let start = starts::find(&word);
     if start.is_none() && !glued && next != b'-' && next != b':' && next != b'@' && next != 0xE2 {
         return end;
     }
-    let Some(word) = text.word(at) else {
-        return end;
-    };
     if let Some(start) = start
         && let Some(next) = letters::begin(text, &word, start, found)
     {

@@ -1,7 +1,9 @@
 //! Places in an order: 3rd, the second, Chapter 3, No. 5, Part II.
 
 use super::super::quantity::{Hold, Part, Quantity, Time, What};
+use super::feasts;
 use super::idioms::{idiom, in_a_row};
+use super::reigns;
 use super::share;
 use super::text::{Text, Word};
 use super::time;
@@ -75,6 +77,11 @@ pub(super) fn place(
     (plain(start, end, What::Ordinal(value), hold), end)
 }
 
+/// A day or year that is told by its place: the first of April, the 26th year of Meiji.
+pub(super) fn told(text: Text, start: usize, end: usize, value: u64) -> Option<(Quantity, usize)> {
+    feasts::day_of(text, start, end, value).or_else(|| reigns::year_of(text, start, end, value))
+}
+
 /// A quantity without bounds.
 pub(super) fn plain(start: usize, end: usize, what: What, hold: Hold) -> Quantity {
     Quantity {
@@ -92,6 +99,11 @@ pub(super) fn worded(text: Text, word: &Word) -> Option<(Quantity, usize)> {
     let value = value(word)?;
     if let Some(shared) = share::ordinal(text, word, value) {
         return Some(shared);
+    }
+    let read = told(text, word.start, word.end, value)
+        .or_else(|| (value == 1).then(|| feasts::first_months(text, word))?);
+    if read.is_some() {
+        return read;
     }
     if idiom(text, word, value) {
         return None;
@@ -143,6 +155,13 @@ pub(super) fn labelled(
     let mut at = text.skip(word.end + dot);
     if at == word.end {
         at += text.hyphen(at);
+    }
+    // most such words are none here: behind them stands no number
+    if !matches!(
+        text.byte(at),
+        b'0'..=b'9' | 0xEF | b'I' | b'V' | b'X' | b'(' | b'#'
+    ) {
+        return None;
     }
     if !text.byte(at - 1).is_ascii_alphabetic() && valued(text, word, at) {
         return None;
@@ -255,7 +274,14 @@ fn number(text: Text, at: usize) -> Option<(u64, usize, bool)> {
     if text.digit(word.end).is_some() {
         return None;
     }
-    roman(text, &word).map(|value| (value, word.end, true))
+    if let Some(value) = roman(text, &word) {
+        return Some((value, word.end, true));
+    }
+    // Chapter Three
+    let numeral =
+        super::words::number(text, &word).filter(|numeral| word.capital && !numeral.scaled)?;
+    let free = text.hyphen(numeral.end) == 0;
+    (free && numeral.power == 0).then_some((numeral.mantissa, numeral.end, false))
 }
 
 /// A Roman numeral in capital letters up to 39.

@@ -1,8 +1,9 @@
 //! Shares of something whole that are a number of their own: three quarters
 //! of an hour, a quarter of a million, half as many again.
 
-use super::super::quantity::{Hold, Number, Quantity, Unit};
+use super::super::quantity::{Hold, Number, Quantity, Unit, What};
 use super::bounds;
+use super::hours;
 use super::share;
 use super::text::{Text, Word};
 use super::units;
@@ -71,6 +72,30 @@ pub(super) fn of_whole(
         _ => (unit, whole.end),
     };
     Some(share::amount(text, start, end, number, unit, Hold::Worded))
+}
+
+/// "half to double": a range of multiples.
+pub(super) fn half_to_double(text: Text, half: &Word) -> Option<(Quantity, usize)> {
+    let to = text.next(half.end).filter(|to| to.is(&["to"]))?;
+    let double = text
+        .next(to.end)
+        .filter(|double| double.is(&["double", "twice"]))?;
+    let number = Number {
+        value: Decimal::new(5, 1),
+        place: -1,
+    };
+    let (mut quantity, end) = share::amount(
+        text,
+        half.start,
+        double.end,
+        number,
+        Unit::Fold,
+        Hold::Worded,
+    );
+    if let What::Amount(amount) = &mut quantity.what {
+        amount.to = Some(share::whole(2));
+    }
+    Some((quantity, end))
 }
 
 /// "half as many again", "half as much again": what is half more.
@@ -170,7 +195,18 @@ pub(super) fn and_more(text: Text, first: &Word) -> Option<(Quantity, usize)> {
 
 /// "quarter" where it is a share: a quarter of.
 pub(super) fn quarter(text: Text, word: &Word) -> Option<(Quantity, usize)> {
+    let hour = hours::quarter(text, word);
+    if hour.is_some() {
+        return hour;
+    }
     let article = text.last(word.start)?;
+    if article.is(&["a"])
+        && let Some(and) = text.last(article.start).filter(|and| and.is(&["and"]))
+        && let Some(noun) = text.last(and.start)
+        && let Some(read) = and_more(text, &noun)
+    {
+        return Some(read);
+    }
     // the remaining quarter, but not the previous one
     let rest = article.is(&["remaining", "other"])
         || article.is(&["final"])

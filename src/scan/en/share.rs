@@ -2,6 +2,7 @@
 
 use super::super::quantity::{Amount, FRACTION_DIGITS, Hold, Number, Quantity, Unit, What};
 use super::bounds;
+use super::hours;
 use super::numeral::{self, Numeral};
 use super::ordinal;
 use super::portion;
@@ -99,6 +100,12 @@ pub(super) fn begun(text: Text, first: &Numeral) -> Option<(Quantity, usize)> {
         }
         if word.is(&["quarters"]) && lasting(text, first, &word, over) {
             return None;
+        }
+        // two halves are the whole, said by its parts
+        if word.is(&["halves"]) {
+            let two = whole(i64::try_from(first.mantissa).ok()?);
+            let (start, end) = (first.start, word.end);
+            return Some(amount(text, start, end, two, Unit::Bare, Hold::Soft));
         }
         let number = ratio(over, Decimal::from(under))?;
         let whole = portion::of_whole(text, first.start, word.end, number);
@@ -283,9 +290,11 @@ pub(super) fn half(text: Text, word: &Word) -> Option<(Quantity, usize)> {
     {
         return None;
     }
-    let again = portion::half_again(text, word);
-    if again.is_some() {
-        return again;
+    let read = hours::half(text, word)
+        .or_else(|| portion::half_again(text, word))
+        .or_else(|| portion::half_to_double(text, word));
+    if read.is_some() {
+        return read;
     }
     // an hour and a half: the article is the beginning
     if let Some(a) = text.last(word.start).filter(|a| a.is(&["a"]))

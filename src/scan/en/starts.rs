@@ -1,9 +1,9 @@
 //! The words that may begin a quantity.
 
 use super::super::quantity::Unit;
-use super::index::Index;
+use super::index::{self, Index};
 use super::ordinal::Label;
-use super::text::Text;
+use super::text::Word;
 
 /// What a word may begin.
 #[derive(Clone, Copy)]
@@ -34,10 +34,14 @@ pub(super) enum Start {
     Once,
     /// "both".
     Two,
+    /// "its dozen".
+    Dozen,
     /// "a couple of".
     Pair,
     /// So many of a unit of time.
     Length(u8, Unit),
+    /// A day with a name: Christmas Day.
+    Feast,
     /// An hour of the day, in minutes: noon.
     Clock(u16),
     /// Q1, H1.
@@ -48,44 +52,45 @@ pub(super) enum Start {
     Name,
 }
 
-/// Whether the word between two places is as long and begins as a known one.
-pub(super) fn may_begin(text: Text, start: usize, end: usize) -> bool {
-    let length = end - start;
-    let second = if length > 1 { text.byte(start + 1) } else { 0 };
-    let lengths = LENGTHS[slot(text.byte(start), second)];
-    length <= 16 && lengths >> length & 1 == 1
+/// What a word may begin.
+pub(super) fn find(word: &Word) -> Option<Start> {
+    INDEX.find(word.key()).map(|at| STARTS[at].1)
 }
 
-/// What the word between two places may begin.
-pub(super) fn find(text: Text, start: usize, end: usize) -> Option<Start> {
-    if !may_begin(text, start, end) {
-        return None;
-    }
-    let word = text.word(start)?;
-    INDEX.find(word.key()).map(|at| STARTS[at].1)
+/// Whether a word may be a known one, by its first eight letters, the last of them
+/// highest, and its length: nearly every word of a text is passed over here.
+pub(super) fn may_be(letters: u64, length: usize) -> bool {
+    let place = place(letters, length);
+    KNOWN[place / 64] >> (place % 64) & 1 == 1
 }
 
 static INDEX: Index<1024> = Index::of(STARTS);
 
-/// For the first two letters, the lengths of the words that begin with them:
-/// nearly every word of a text is passed over here.
-static LENGTHS: [u32; 1024] = lengths();
+/// A bit for every known word, at a place that few other words share.
+static KNOWN: [u64; 256] = known();
 
-/// Where the first two letters of a word, of either case, have their lengths.
-const fn slot(first: u8, second: u8) -> usize {
-    ((first & 31) as usize) << 5 | (second & 31) as usize
+const fn place(letters: u64, length: usize) -> usize {
+    let small = letters | index::SMALL as u64;
+    let mixed = (small ^ length as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    (mixed >> 50) as usize
 }
 
-const fn lengths() -> [u32; 1024] {
-    let mut lengths = [0; 1024];
+const fn known() -> [u64; 256] {
+    let mut known = [0; 256];
     let mut at = 0;
     while at < STARTS.len() {
         let word = STARTS[at].0.as_bytes();
-        let second = if word.len() > 1 { word[1] } else { 0 };
-        lengths[slot(word[0], second)] |= 1 << word.len();
+        let mut letters = 0;
+        let mut n = 0;
+        while n < word.len() && n < 8 {
+            letters = letters >> 8 | (word[n] as u64) << 56;
+            n += 1;
+        }
+        let place = place(letters, word.len());
+        known[place / 64] |= 1 << (place % 64);
         at += 1;
     }
-    lengths
+    known
 }
 
 /// Sorted by the bytes of the word.
@@ -106,6 +111,7 @@ const STARTS: &[(&str, Start)] = &[
     ("century", Start::Length(100, Unit::Year)), ("chapter", Start::Label(Label::Place)),
     ("chapters", Start::Label(Label::Place)), ("chart", Start::Label(Label::Pointer)),
     ("charts", Start::Label(Label::Pointer)), ("chome", Start::Name),
+    ("christmas", Start::Feast),
     ("class", Start::Label(Label::Loose)), ("classes", Start::Label(Label::Loose)),
     ("clause", Start::Label(Label::Place)), ("clauses", Start::Label(Label::Place)),
     ("column", Start::Label(Label::Pointer)), ("counter", Start::Label(Label::Loose)),
@@ -114,7 +120,7 @@ const STARTS: &[(&str, Start)] = &[
     ("decade", Start::Length(10, Unit::Year)), ("december", Start::Time),
     ("diagram", Start::Label(Label::Pointer)), ("doi", Start::Name), ("double", Start::Multiple(2)),
     ("doubled", Start::Multiple(2)), ("doubles", Start::Multiple(2)),
-    ("doubling", Start::Multiple(2)), ("eight", Start::Number), ("eighteen", Start::Number),
+    ("doubling", Start::Multiple(2)), ("dozen", Start::Dozen), ("eight", Start::Number), ("eighteen", Start::Number),
     ("eighteenth", Start::Ordinal), ("eightfold", Start::Fold(8)), ("eighth", Start::Ordinal),
     ("eighties", Start::Cohort(80)), ("eightieth", Start::Ordinal), ("eighty", Start::Number),
     ("eleven", Start::Number), ("elevenfold", Start::Fold(11)), ("eleventh", Start::Ordinal),
@@ -152,7 +158,7 @@ const STARTS: &[(&str, Start)] = &[
     ("mar", Start::Time), ("march", Start::Time), ("may", Start::Time),
     ("measure", Start::Label(Label::Loose)), ("measures", Start::Label(Label::Loose)),
     ("meiji", Start::Time), ("midday", Start::Clock(720)), ("midnight", Start::Clock(0)),
-    ("millionth", Start::Ordinal), ("model", Start::Label(Label::Loose)), ("nine", Start::Number),
+    ("millionth", Start::Ordinal), ("model", Start::Label(Label::Loose)), ("new", Start::Feast), ("nine", Start::Number),
     ("ninefold", Start::Fold(9)), ("nineteen", Start::Number), ("nineteenth", Start::Ordinal),
     ("nineties", Start::Cohort(90)), ("ninetieth", Start::Ordinal), ("ninety", Start::Number),
     ("ninth", Start::Ordinal), ("no", Start::Label(Label::Place)), ("node", Start::Name),

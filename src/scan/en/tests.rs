@@ -4,6 +4,7 @@ mod forms;
 mod pairs;
 mod reports;
 mod sentences;
+mod spoken;
 
 use super::super::print::normal;
 
@@ -12,9 +13,15 @@ fn said(text: &str) -> String {
 }
 
 fn cases() -> impl Iterator<Item = &'static (&'static str, &'static str)> {
-    [pairs::CASES, forms::CASES, sentences::CASES, reports::CASES]
-        .into_iter()
-        .flatten()
+    [
+        pairs::CASES,
+        forms::CASES,
+        sentences::CASES,
+        reports::CASES,
+        spoken::CASES,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 #[test]

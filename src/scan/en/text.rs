@@ -102,18 +102,43 @@ impl<'a> Text<'a> {
     /// Where the letters that begin at a place end.
     pub(super) fn letters(self, at: usize) -> usize {
         let mut end = at;
-        // eight at a time, as the end of a word is hard to foretell
-        while let Some(eight) = self.bytes.get(end..).and_then(<[u8]>::first_chunk::<8>) {
-            let run = letters_of(u64::from_le_bytes(*eight));
+        loop {
+            let run = letters_of(self.eight(end));
             end += run;
             if run < 8 {
                 return end;
             }
         }
-        while self.byte(end).is_ascii_alphabetic() {
-            end += 1;
+    }
+
+    /// The eight bytes at a place as a number, the first lowest; noughts behind
+    /// the end. Words are read eight letters at a time, as their ends are hard to
+    /// foretell.
+    pub(super) fn eight(self, at: usize) -> u64 {
+        match self.bytes.get(at..).and_then(<[u8]>::first_chunk) {
+            Some(eight) => u64::from_le_bytes(*eight),
+            None => u64::from_le_bytes(self.ending(at)),
         }
-        end
+    }
+
+    /// The last bytes of the text, which are fewer than asked for, and noughts.
+    #[cold]
+    fn ending<const N: usize>(self, at: usize) -> [u8; N] {
+        let mut ending = [0; N];
+        let rest = self.bytes.get(at..).unwrap_or_default();
+        for (place, byte) in ending.iter_mut().zip(rest) {
+            *place = *byte;
+        }
+        ending
+    }
+
+    /// The sixteen bytes at a place as a number, the first highest; noughts behind
+    /// the end.
+    fn sixteen(self, at: usize) -> u128 {
+        match self.bytes.get(at..).and_then(<[u8]>::first_chunk) {
+            Some(sixteen) => u128::from_be_bytes(*sixteen),
+            None => u128::from_be_bytes(self.ending(at)),
+        }
     }
 
     /// The word that begins at a place.
@@ -124,28 +149,13 @@ impl<'a> Text<'a> {
 
     fn cut(self, start: usize, end: usize) -> Word {
         let length = end - start;
-        let mut key = 0;
-        let mut known = 0;
+        let (mut key, mut known) = (0, 0);
         if length <= LONGEST {
             known = length;
             // all are letters: one bit makes them small
-            let whole = self
-                .bytes
-                .get(start..)
-                .and_then(<[u8]>::first_chunk::<LONGEST>);
-            key = match whole {
-                Some(whole) => {
-                    let unused = 8 * (LONGEST - length) as u32;
-                    let all = u128::from_be_bytes(*whole) | SMALL;
-                    all.checked_shr(unused).unwrap_or(0) << (unused % 128)
-                }
-                None => self.bytes[start..end]
-                    .iter()
-                    .enumerate()
-                    .fold(0, |key, (at, byte)| {
-                        key | u128::from(byte | 0x20) << (8 * (LONGEST - 1 - at))
-                    }),
-            };
+            let behind = 8 * (LONGEST - length) as u32;
+            let all = (self.sixteen(start) | SMALL) >> (behind % 128);
+            key = all << (behind % 128);
         }
         Word {
             start,
@@ -266,6 +276,12 @@ impl<'a> Text<'a> {
         if let Some(word) = self.last(at) {
             return Some((word.start, Some(word)));
         }
+        // last month's: the word and its ending are one
+        for quote in [1, 3] {
+            if at > quote && self.apostrophe(at - quote) == quote {
+                return self.last(at - quote).map(|word| (word.start, Some(word)));
+            }
+        }
         let end = self.back(at);
         let mut start = end;
         while matches!(self.before(start), b'0'..=b'9' | b'%') {
@@ -282,6 +298,12 @@ impl<'a> Text<'a> {
             start -= 1;
         }
         (start < end).then_some((start, None))
+    }
+
+    /// Whether a word stands in another line or cell than what ends at a place:
+    /// wrapped text goes on in small letters.
+    pub(super) fn breaks(self, end: usize, next: &Word) -> bool {
+        next.capital && (end..next.start).any(|at| matches!(self.byte(at), b'\n' | b'\r' | b'\t'))
     }
 
     /// Whether one of a few strings stands somewhere before a place.

@@ -72,8 +72,8 @@ pub(super) fn nothing(
         let third = hyphen(behind) > 0
             && (text.digit(behind + hyphen(behind)).is_some()
                 || named_range(text, behind + hyphen(behind)));
-        let postal =
-            count == 3 && second == 4 && text.byte(behind) != b',' && text.byte(behind) != b'%';
+        let grouped = text.byte(behind) == b',' && text.digit(behind + 1).is_some();
+        let postal = count == 3 && second == 4 && !grouped && text.byte(behind) != b'%';
         if third && calendar::point(text, at, None).is_none_or(|point| point.time.month.is_none())
             || postal
         {

@@ -5,6 +5,7 @@ use super::measures::{co2, measure, sign};
 use super::nouns;
 use super::numeral::Numeral;
 use super::text::{Text, Word};
+use super::words;
 
 /// What is counted and where the words for it end.
 #[derive(Clone, Copy)]
@@ -205,6 +206,11 @@ fn noun(text: Text, numeral: &Numeral) -> Option<Counted> {
     let mut at = numeral.end;
     for step in 0..4 {
         let word = text.joined(at)?;
+        // the noun of another line or cell, or of the number that follows:
+        // 43,412\nHouseholds, eighteen two-litre bottles
+        if text.breaks(at, &word) || step == 0 && !one && words::counts(&word) {
+            return None;
+        }
         let lower = word.lower();
         if step == 0
             && let Some(unit) = nouns::plural(lower).or_else(|| {
@@ -217,7 +223,8 @@ fn noun(text: Text, numeral: &Numeral) -> Option<Counted> {
                 ..Counted::of(unit, 0, word.end)
             });
         }
-        if ends_group(lower) {
+        // six-period days: the periods are counted
+        if ends_group(lower) || compound && step == 0 {
             return None;
         }
         if let Some(unit) = nouns::plural(lower) {

@@ -17,6 +17,21 @@ enum Piece {
     Dozen,
 }
 
+/// "dozen" as a number.
+pub(super) fn dozen(word: &Word) -> Numeral {
+    Numeral {
+        start: word.start,
+        end: word.end,
+        mantissa: 12,
+        power: 0,
+        plain: false,
+        places: 0,
+        scaled: true,
+        worded: true,
+        hold: Hold::Firm,
+    }
+}
+
 /// What a word adds, if it is a number.
 fn piece(word: &Word) -> Option<Piece> {
     Some(match word.lower() {
@@ -113,7 +128,8 @@ pub(super) fn number(text: Text, first: &Word) -> Option<Numeral> {
     }
     while let Some(word) = next {
         let Some(piece) = piece(&word) else { break };
-        if !sum.take(&piece) {
+        let small = matches!(piece, Piece::Small(_) | Piece::Tens(_));
+        if small && begins_compound(text, &word, first) || !sum.take(&piece) {
             break;
         }
         large |= matches!(piece, Piece::Scale(_) | Piece::Dozen);
@@ -150,6 +166,17 @@ pub(super) fn number(text: Text, first: &Word) -> Option<Numeral> {
             _ => Hold::Firm,
         },
     })
+}
+
+/// Whether a number is that of a compound with a number before it: a hundred
+/// one-litre bottles, twenty two-day courses.
+fn begins_compound(text: Text, word: &Word, first: &Word) -> bool {
+    word.start > first.start
+        && text.hyphen(word.end) > 0
+        && text.hyphen(word.start - 1) == 0
+        && text
+            .joined(word.end)
+            .is_some_and(|next| piece(&next).is_none())
 }
 
 impl Sum {
@@ -218,24 +245,45 @@ impl Sum {
 }
 
 /// The number with "and a half" behind it, before its scale: one and a half
-/// million, two and a half times.
+/// million, two and a half times, two and three-quarter hours, ten-and-a-half-hour.
 pub(super) fn and_a_half(text: Text, numeral: Numeral) -> Numeral {
-    let half = text
-        .next(numeral.end)
-        .filter(|word| word.is(&["and"]))
-        .and_then(|word| text.next(word.end))
-        .filter(|word| word.is(&["a"]))
-        .and_then(|word| text.next(word.end))
-        .filter(|word| word.is(&["half"]));
-    let Some(half) = half else { return numeral };
     if numeral.scaled || numeral.power != 0 || numeral.mantissa > 1_000_000 {
         return numeral;
     }
+    let Some(and) = text.joined(numeral.end).filter(|word| word.is(&["and"])) else {
+        return numeral;
+    };
+    let part = text.joined(and.end).and_then(|count| {
+        let part = text.joined(count.end)?;
+        let hundredths = match (count.lower(), part.lower()) {
+            (b"a" | b"one", b"half") => 50,
+            (b"a" | b"one", b"quarter") => 25,
+            (b"three", b"quarter" | b"quarters") => 75,
+            _ => return None,
+        };
+        Some((hundredths, part.end))
+    });
+    let Some((hundredths, end)) = part else {
+        return numeral;
+    };
+    let (parts, places) = if hundredths == 50 {
+        (5, 1)
+    } else {
+        (hundredths, 2)
+    };
+    // "two towns and a quarter of the third": a share of its own
+    let of = places == 2
+        && text
+            .next(end)
+            .is_some_and(|of| of.is(&["of", "to", "past"]));
+    if of {
+        return numeral;
+    }
     Numeral {
-        end: half.end,
-        mantissa: numeral.mantissa * 10 + 5,
-        power: -1,
-        places: 1,
+        end,
+        mantissa: numeral.mantissa * 10u64.pow(places as u32) + parts,
+        power: -places,
+        places,
         plain: false,
         hold: Hold::Firm,
         ..numeral

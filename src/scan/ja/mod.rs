@@ -150,28 +150,32 @@ const fn code(a: u8, b: u8, c: u8) -> usize {
 
 impl Scanner<'_> {
     fn run(&mut self) {
-        let bytes = self.text.0;
-        let mut i = 0;
-        while let Some(&byte) = bytes.get(i) {
-            i = match KINDS[usize::from(byte)] {
+        let mut i = self.pass(0);
+        while let Some(&byte) = self.text.0.get(i) {
+            let next = match KINDS[usize::from(byte)] {
                 Begin::Nothing => i + 1,
                 Begin::Digit => self.number(i),
                 Begin::Letter => self.letters(i),
                 Begin::Two => self.two(i),
-                Begin::Three => match bytes.get(i + 1..i + 3) {
-                    Some(&[b, c]) => {
-                        let code = code(byte, b, c);
-                        if STARTS[code >> 6] >> (code & 63) & 1 == 1 {
-                            self.starter(i)
-                        } else {
-                            i + 3
-                        }
-                    }
-                    _ => i + 1,
-                },
+                Begin::Three => self.starter(i),
                 Begin::Four => i + 4,
             };
+            i = self.pass(next);
         }
+    }
+
+    /// Passes over characters of three bytes at which nothing begins, as nearly all
+    /// are.
+    fn pass(&self, from: usize) -> usize {
+        let mut i = from;
+        while let Some(&[a @ 0xe0..=0xef, b, c]) = self.text.0.get(i..i + 3) {
+            let code = code(a, b, c);
+            if STARTS[code >> 6] >> (code & 63) & 1 == 1 {
+                return i;
+            }
+            i += 3;
+        }
+        i
     }
 
     /// A character of two bytes: ½ and its like.

@@ -1,0 +1,288 @@
+//! Lists of words, and where their words stand in a text.
+//!
+//! Comparing looks into nearly every passage for words of rise and fall, so this
+//! is walked fast: character by character, or word by word where letters are
+//! Latin, and a set of the ways in which words begin tells at nearly every place
+//! that none does.
+
+use std::ops::Range;
+use std::sync::OnceLock;
+
+/// Words to look for: divided by `|`, in lower case; those of Latin letters count
+/// only as whole words.
+pub(super) struct List {
+    words: &'static str,
+    /// Made when a word is looked for the first time.
+    index: OnceLock<Index>,
+}
+
+/// Lists whose words are looked for in one walk, each with what its words tell.
+pub(super) struct Lists<T: 'static, const N: usize> {
+    lists: [(&'static List, T); N],
+    /// The starts of all of them, made when they are looked for the first time.
+    starts: OnceLock<Starts>,
+}
+
+/// How words begin: a place that is not told here begins none of them.
+struct Starts {
+    /// Three bytes, in lower case, each as a bit that a few others share.
+    heads: [u64; 64],
+    /// ASCII characters that are neither letters nor digits.
+    signs: u128,
+}
+
+/// The words of a list by how they begin.
+struct Index {
+    starts: Starts,
+    /// Words of three bytes and more by these bytes, in the order of the list.
+    long: Vec<([u8; 3], usize, &'static str)>,
+    /// Shorter words, in the order of the list.
+    short: Vec<(usize, &'static str)>,
+}
+
+impl List {
+    /// The words as they are written.
+    pub const fn new(words: &'static str) -> List {
+        List {
+            words,
+            index: OnceLock::new(),
+        }
+    }
+
+    fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::new(self.words))
+    }
+}
+
+impl<T: Copy, const N: usize> Lists<T, N> {
+    /// The lists in the order in which words at one place are told.
+    pub const fn new(lists: [(&'static List, T); N]) -> Lists<T, N> {
+        Lists {
+            lists,
+            starts: OnceLock::new(),
+        }
+    }
+
+    fn starts(&self) -> &Starts {
+        self.starts.get_or_init(|| {
+            let mut all = Starts::NONE;
+            for (list, _) in &self.lists {
+                all.join(&list.index().starts);
+            }
+            all
+        })
+    }
+}
+
+impl Starts {
+    const NONE: Starts = Starts {
+        heads: [0; 64],
+        signs: 0,
+    };
+
+    /// Where three bytes have their bit. A Japanese character is three bytes, and
+    /// the last of them tells most apart.
+    fn bit([first, second, third]: [u8; 3]) -> (usize, u64) {
+        let row = first.wrapping_mul(7).wrapping_add(second) & 63;
+        (usize::from(row), 1 << (third & 63))
+    }
+
+    /// Notes how a word begins.
+    fn take(&mut self, word: &str) {
+        match *word.as_bytes() {
+            [sign, ..] if sign.is_ascii() && !sign.is_ascii_alphanumeric() => {
+                self.signs |= 1 << sign;
+            }
+            [first, second, third, ..] => {
+                let (row, column) = Starts::bit([first, second, third]);
+                self.heads[row] |= column;
+            }
+            // What follows may be anything.
+            [first, second] => self.heads[Starts::bit([first, second, 0]).0] = u64::MAX,
+            _ => self.heads = [u64::MAX; 64],
+        }
+    }
+
+    fn join(&mut self, other: &Starts) {
+        for (row, more) in self.heads.iter_mut().zip(other.heads) {
+            *row |= more;
+        }
+        self.signs |= other.signs;
+    }
+
+    /// Whether a word may begin with these bytes.
+    fn head(&self, head: [u8; 3]) -> bool {
+        let (row, column) = Starts::bit(head);
+        self.heads[row] & column != 0
+    }
+
+    fn sign(&self, sign: u8) -> bool {
+        self.signs >> sign & 1 == 1
+    }
+}
+
+impl Index {
+    fn new(words: &'static str) -> Index {
+        let mut index = Index {
+            starts: Starts::NONE,
+            long: Vec::new(),
+            short: Vec::new(),
+        };
+        for (order, word) in words.split('|').enumerate() {
+            index.starts.take(word);
+            match word.as_bytes().first_chunk() {
+                Some(head) => index.long.push((*head, order, word)),
+                None => index.short.push((order, word)),
+            }
+        }
+        index.long.sort();
+        index
+    }
+
+    /// The first word of the list that stands at the beginning of `rest`.
+    fn at(&self, rest: &[u8]) -> Option<&'static str> {
+        let head = head(rest);
+        let from = self.long.partition_point(|(own, ..)| *own < head);
+        let alike = self.long[from..]
+            .iter()
+            .take_while(|(own, ..)| *own == head);
+        let long = alike.map(|(_, order, word)| (*order, *word));
+        long.chain(self.short.iter().copied())
+            .filter(|(_, word)| stands(word.as_bytes(), rest))
+            .min()
+            .map(|(_, word)| word)
+    }
+}
+
+/// The first three bytes, with small letters; noughts behind the end.
+fn head(rest: &[u8]) -> [u8; 3] {
+    let head = match rest.first_chunk() {
+        Some(head) => *head,
+        None => [rest.first(), rest.get(1), None].map(|b| b.copied().unwrap_or_default()),
+    };
+    head.map(|b| b.to_ascii_lowercase())
+}
+
+/// Whether a word stands at the beginning of `rest`, as a whole word.
+fn stands(word: &[u8], rest: &[u8]) -> bool {
+    let letter = |b: Option<&u8>| b.is_some_and(u8::is_ascii_alphanumeric);
+    rest.get(..word.len())
+        .is_some_and(|head| head.eq_ignore_ascii_case(word))
+        && !(letter(word.last()) && letter(rest.get(word.len())))
+}
+
+/// The places of a text at which words may begin: none lies inside a Latin word or
+/// a character.
+fn places<'t>(text: &'t str, starts: &'t Starts) -> impl Iterator<Item = usize> + 't {
+    let mut rest = text.as_bytes();
+    std::iter::from_fn(move || {
+        while let Some(&byte) = rest.first() {
+            let (length, begins) = match *rest {
+                [0xe0..0xf0, second, third, ..] => (3, starts.head([byte, second, third])),
+                _ if byte.is_ascii_alphanumeric() => {
+                    let letters = rest.iter().take_while(|b| b.is_ascii_alphanumeric());
+                    (letters.count(), starts.head(head(rest)))
+                }
+                _ if byte.is_ascii() => (1, starts.sign(byte)),
+                [..0xe0, ..] => (2, starts.head(head(rest))),
+                _ => (4, starts.head(head(rest))),
+            };
+            let at = text.len() - rest.len();
+            rest = rest.get(length..).unwrap_or_default();
+            if begins {
+                return Some(at);
+            }
+        }
+        None
+    })
+}
+
+/// Whether a text holds one of the words.
+pub(super) fn has(text: &str, list: &List) -> bool {
+    find(text, list).is_some()
+}
+
+/// Where one of the words first stands in a text.
+pub(super) fn find(text: &str, list: &List) -> Option<Range<usize>> {
+    all(text, list).next()
+}
+
+/// Where the words stand in a text, one behind the other.
+pub(super) fn all<'t>(text: &'t str, list: &'t List) -> impl Iterator<Item = Range<usize>> + 't {
+    let index = list.index();
+    let mut from = 0;
+    places(text, &index.starts).filter_map(move |at| {
+        let word = (at >= from).then(|| index.at(&text.as_bytes()[at..]))??;
+        from = at + word.len();
+        Some(at..from)
+    })
+}
+
+/// What the words of several lists tell, and where they stand in a text; those of
+/// one list stand one behind the other.
+pub(super) fn each<'t, T: Copy, const N: usize>(
+    text: &'t str,
+    lists: &'t Lists<T, N>,
+) -> impl Iterator<Item = (T, Range<usize>)> + 't {
+    let mut ends = [0; N];
+    places(text, lists.starts()).flat_map(move |at| {
+        let mut found = [const { None }; N];
+        for (((list, told), end), found) in lists.lists.iter().zip(&mut ends).zip(&mut found) {
+            if at >= *end
+                && let Some(word) = list.index().at(&text.as_bytes()[at..])
+            {
+                *end = at + word.len();
+                *found = Some((*told, at..*end));
+            }
+        }
+        found.into_iter().flatten()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    static RISE: List = List::new("増加|増え|up|up from|rise|＋|+|max.|é");
+    static FALL: List = List::new("減少|増え|down|a fall|△");
+    static BOTH: Lists<char, 2> = Lists::new([(&RISE, 'r'), (&FALL, 'f')]);
+
+    /// Every place tried with every word.
+    fn plainly(text: &str, list: &List) -> Vec<Range<usize>> {
+        let bytes = text.as_bytes();
+        let letter = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
+        let mut found: Vec<Range<usize>> = Vec::new();
+        for at in 0..text.len() {
+            let inside = at > 0 && letter(at - 1) && letter(at);
+            let free = found.last().is_none_or(|last| last.end <= at);
+            let word = list
+                .words
+                .split('|')
+                .find(|w| stands(w.as_bytes(), &bytes[at..]));
+            if let Some(word) = word.filter(|_| free && !inside) {
+                found.push(at..at + word.len());
+            }
+        }
+        found
+    }
+
+    proptest! {
+        #[test]
+        fn words_are_found_where_they_stand(
+            pieces in prop::collection::vec(prop::sample::select(vec![
+                "増", "加", "え", "減少", "up", " from", "Rise", "ris", "+", "＋", "max.", "é", "É",
+                "down", "a ", "fall", "s", " ", "3", "△", "𠮷", "\n",
+            ]), 0..12)
+        ) {
+            let text = pieces.concat();
+            let of = |told: char| {
+                let found = each(&text, &BOTH).filter(move |(list, _)| *list == told);
+                found.map(|(_, at)| at).collect::<Vec<_>>()
+            };
+            prop_assert_eq!(all(&text, &RISE).collect::<Vec<_>>(), plainly(&text, &RISE));
+            prop_assert_eq!(of('r'), plainly(&text, &RISE));
+            prop_assert_eq!(of('f'), plainly(&text, &FALL));
+        }
+    }
+}
