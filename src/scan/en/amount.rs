@@ -72,17 +72,17 @@ pub(super) fn amount(text: Text, first: Numeral) -> Option<(Quantity, usize)> {
         }
     }
     let number = first.number(counted.shift)?;
+    let upwards =
+        to.is_none() && around.limit.is_none() && opens_upwards(text, &last, begins, aged);
+    if upwards {
+        around.limit = Some(Limit::AtLeast);
+    }
     // free from age 65
     if to.is_none()
         && around.limit.is_none()
         && aged.is_some_and(|age| text.last(age).is_some_and(|word| word.is(&["from"])))
         && behind(text, last.end, around.start, None, true).is_none()
     {
-        around.limit = Some(Limit::AtLeast);
-    }
-    let upwards =
-        to.is_none() && around.limit.is_none() && opens_upwards(text, &last, begins, aged);
-    if upwards {
         around.limit = Some(Limit::AtLeast);
     }
     // "about 3 to 4", "in their 20s": the words behind follow the last number

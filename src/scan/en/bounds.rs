@@ -192,7 +192,7 @@ fn limit(text: Text, last: &Word, through: bool) -> Option<(Limit, bool, usize)>
         b"past" if !is(&["the", "half", "quarter", "this"]) && !through => {
             (Limit::MoreThan, last.start)
         }
-        b"passing" | b"passed" | b"passes" if !through => (Limit::MoreThan, last.start),
+        b"passing" | b"passed" if !through => (Limit::MoreThan, last.start),
         b"crossing" | b"crossed" | b"tops" | b"outstripping" | b"surpassing" | b"surpassed"
         | b"topped" | b"topping" | b"surpass" | b"surpasses" => (Limit::MoreThan, last.start),
         _ => return None,

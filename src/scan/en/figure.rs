@@ -9,6 +9,7 @@ use super::feasts;
 use super::hours;
 use super::numeral;
 use super::ordinal;
+use super::reigns;
 use super::share;
 use super::text::Text;
 use super::time;
@@ -33,6 +34,7 @@ pub(super) fn figure(text: Text, at: usize, found: &mut Vec<Quantity>) -> usize 
     let read = clock::clock(text, at)
         .or_else(|| hours::spoken(text, at, value, end))
         .or_else(|| dated(text, at))
+        .or_else(|| reigns::numbered(text, at, value, end))
         .or_else(|| feasts::counted_months(text, at))
         .or_else(|| ending.and_then(|_| listed_day(text, at)))
         .or_else(|| suffixed(text, at, value, count, end))
@@ -153,7 +155,8 @@ fn suffixed(
             if value == 3 && party.is_some_and(|next| next.is(&["party", "parties"])) {
                 return None;
             }
-            return Some(ordinal::place(text, at, word.end, value, Hold::Firm));
+            return ordinal::told(text, at, word.end, value)
+                .or_else(|| Some(ordinal::place(text, at, word.end, value, Hold::Firm)));
         }
         if word.is(&["s"]) {
             return plural(text, at, value, count, word.end);
@@ -220,6 +223,11 @@ fn plural(
     count: usize,
     end: usize,
 ) -> Option<(Quantity, usize)> {
+    if value.is_multiple_of(10)
+        && let Some(decade) = reigns::decade(text, at, end, value)
+    {
+        return Some(decade);
+    }
     let old = text.had(at, "\u{2019}") || text.before(at) == b'\'' || text.had(at, "\u{2018}");
     if count == 4 && value.is_multiple_of(10) || count == 2 && old && value.is_multiple_of(10) {
         let year = if count == 4 {

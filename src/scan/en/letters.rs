@@ -125,7 +125,7 @@ pub(super) fn number(text: Text, word: &Word) -> Option<(Quantity, usize)> {
         && text.hyphen(word.end) > 0
         && let Some(value) = ordinal::value(&ones).filter(|value| *value < 10)
     {
-        if let Some(day) = feasts::day_of(text, word.start, ones.end, tens + value) {
+        if let Some(day) = ordinal::told(text, word.start, ones.end, tens + value) {
             return Some(day);
         }
         return Some(ordinal::place(
@@ -147,6 +147,23 @@ pub(super) fn number(text: Text, word: &Word) -> Option<(Quantity, usize)> {
         .is_some_and(|last| last.is(&["no"]));
     if none && numeral.hold < Hold::Firm && text.next(numeral.end).is_some() {
         return None;
+    }
+    // the level of the twelve hundreds
+    if let Some(hundreds) = text.next(numeral.end).filter(|word| word.is(&["hundreds"]))
+        && matches!(numeral.mantissa, 11..=16 | 20..=99)
+        && numeral.power == 0
+    {
+        let level = share::whole(i64::try_from(numeral.mantissa * 100).ok()?);
+        let (mut quantity, end) = share::amount(
+            text,
+            word.start,
+            hundreds.end,
+            level,
+            Unit::Bare,
+            Hold::Soft,
+        );
+        quantity.about = true;
+        return Some((quantity, end));
     }
     if let Some(lesson) = titled(text, word, &numeral) {
         return Some(lesson);

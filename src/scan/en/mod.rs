@@ -27,6 +27,7 @@ mod portion;
 mod prefix;
 mod range;
 mod rate;
+mod reigns;
 mod share;
 mod starts;
 #[cfg(test)]
@@ -43,7 +44,7 @@ mod years;
 pub(super) use head::head;
 
 use super::Quantity;
-use super::quantity::{Hold, Limit, Unit};
+use super::quantity::{Hold, Limit, Unit, What};
 
 use index::letters_of;
 use text::{Memo, Text};
@@ -154,6 +155,7 @@ fn settle(text: Text, found: &mut Vec<Quantity>, first: usize, at: usize) -> usi
     {
         now.limit = before.limit;
     }
+    settle_hour(found, first);
     let floor = match first {
         0 => 0,
         _ => found[first - 1].at.end,
@@ -171,6 +173,39 @@ fn settle(text: Text, found: &mut Vec<Quantity>, first: usize, at: usize) -> usi
     }
     at
 }
+
+/// Gives an hour without part of the day, which stands behind one of the afternoon, the
+/// half of the day in which it is later: at 2:10 in the afternoon … at half past three.
+fn settle_hour(found: &mut [Quantity], first: usize) {
+    let (before, now) = found.split_at_mut(first);
+    let last = before
+        .iter()
+        .rev()
+        .find_map(|quantity| match quantity.what {
+            What::Clock(minutes) => Some(minutes),
+            _ => None,
+        });
+    if let (
+        Some(last),
+        [
+            Quantity {
+                what: What::Clock(minutes),
+                hold: Hold::Worded,
+                ..
+            },
+            ..,
+        ],
+    ) = (last, now)
+        && last >= NOON
+        && *minutes < NOON
+        && *minutes + NOON >= last
+    {
+        *minutes += NOON;
+    }
+}
+
+/// Twelve hours in minutes.
+const NOON: u16 = 720;
 
 /// A character of several bytes: a full-width digit or a fraction.
 fn wide(text: Text, at: usize, found: &mut Vec<Quantity>) -> usize {

@@ -252,7 +252,7 @@ pub(super) const NOUNS: &[(&str, Unit)] = &[
     ("patches", Unit::Thing), ("patents", Unit::Thing), ("patients", Unit::Person),
     ("payments", Unit::Thing), ("pct", Unit::Percent), ("pedestrians", Unit::Person),
     ("pensioners", Unit::Person), ("people", Unit::Person), ("percent", Unit::Percent),
-    ("performances", Unit::Thing), ("performers", Unit::Thing), ("periods", Unit::Thing),
+    ("performances", Unit::Thing), ("performers", Unit::Thing), 
     ("permits", Unit::Thing), ("personnel", Unit::Person), ("persons", Unit::Person),
     ("perspectives", Unit::Thing), ("petitions", Unit::Thing), ("pharmacies", Unit::Place),
     ("pharmacists", Unit::Person), ("phases", Unit::Thing), ("phones", Unit::Thing),

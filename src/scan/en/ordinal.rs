@@ -3,6 +3,7 @@
 use super::super::quantity::{Hold, Part, Quantity, Time, What};
 use super::feasts;
 use super::idioms::{idiom, in_a_row};
+use super::reigns;
 use super::share;
 use super::text::{Text, Word};
 use super::time;
@@ -76,6 +77,11 @@ pub(super) fn place(
     (plain(start, end, What::Ordinal(value), hold), end)
 }
 
+/// A day or year that is told by its place: the first of April, the 26th year of Meiji.
+pub(super) fn told(text: Text, start: usize, end: usize, value: u64) -> Option<(Quantity, usize)> {
+    feasts::day_of(text, start, end, value).or_else(|| reigns::year_of(text, start, end, value))
+}
+
 /// A quantity without bounds.
 pub(super) fn plain(start: usize, end: usize, what: What, hold: Hold) -> Quantity {
     Quantity {
@@ -94,7 +100,7 @@ pub(super) fn worded(text: Text, word: &Word) -> Option<(Quantity, usize)> {
     if let Some(shared) = share::ordinal(text, word, value) {
         return Some(shared);
     }
-    let read = feasts::day_of(text, word.start, word.end, value)
+    let read = told(text, word.start, word.end, value)
         .or_else(|| (value == 1).then(|| feasts::first_months(text, word))?);
     if read.is_some() {
         return read;

@@ -200,6 +200,13 @@ pub(super) fn quarter(text: Text, word: &Word) -> Option<(Quantity, usize)> {
         return hour;
     }
     let article = text.last(word.start)?;
+    if article.is(&["a"])
+        && let Some(and) = text.last(article.start).filter(|and| and.is(&["and"]))
+        && let Some(noun) = text.last(and.start)
+        && let Some(read) = and_more(text, &noun)
+    {
+        return Some(read);
+    }
     // the remaining quarter, but not the previous one
     let rest = article.is(&["remaining", "other"])
         || article.is(&["final"])

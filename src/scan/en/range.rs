@@ -86,7 +86,8 @@ pub(super) fn behind(
 ) -> Option<Numeral> {
     // 18- to 25-year-olds
     let open = text.hyphen(end);
-    let end = if open > 0 && text.space(end + open) > 0 {
+    let tied = open > 0 && text.word(end + open).is_some_and(|to| to.is(&["to"]));
+    let end = if tied || open > 0 && text.space(end + open) > 0 {
         end + open
     } else {
         end
@@ -111,7 +112,7 @@ pub(super) fn behind(
         if !fits {
             return None;
         }
-        text.skip(word.end)
+        text.skip(word.end + text.hyphen(word.end))
     };
     if dash > 0 && at > end && next == at + dash {
         // "fell 3 -2": a sign, not a dash

@@ -245,24 +245,45 @@ impl Sum {
 }
 
 /// The number with "and a half" behind it, before its scale: one and a half
-/// million, two and a half times.
+/// million, two and a half times, two and three-quarter hours, ten-and-a-half-hour.
 pub(super) fn and_a_half(text: Text, numeral: Numeral) -> Numeral {
-    let half = text
-        .next(numeral.end)
-        .filter(|word| word.is(&["and"]))
-        .and_then(|word| text.next(word.end))
-        .filter(|word| word.is(&["a"]))
-        .and_then(|word| text.next(word.end))
-        .filter(|word| word.is(&["half"]));
-    let Some(half) = half else { return numeral };
     if numeral.scaled || numeral.power != 0 || numeral.mantissa > 1_000_000 {
         return numeral;
     }
+    let Some(and) = text.joined(numeral.end).filter(|word| word.is(&["and"])) else {
+        return numeral;
+    };
+    let part = text.joined(and.end).and_then(|count| {
+        let part = text.joined(count.end)?;
+        let hundredths = match (count.lower(), part.lower()) {
+            (b"a" | b"one", b"half") => 50,
+            (b"a" | b"one", b"quarter") => 25,
+            (b"three", b"quarter" | b"quarters") => 75,
+            _ => return None,
+        };
+        Some((hundredths, part.end))
+    });
+    let Some((hundredths, end)) = part else {
+        return numeral;
+    };
+    let (parts, places) = if hundredths == 50 {
+        (5, 1)
+    } else {
+        (hundredths, 2)
+    };
+    // "two towns and a quarter of the third": a share of its own
+    let of = places == 2
+        && text
+            .next(end)
+            .is_some_and(|of| of.is(&["of", "to", "past"]));
+    if of {
+        return numeral;
+    }
     Numeral {
-        end: half.end,
-        mantissa: numeral.mantissa * 10 + 5,
-        power: -1,
-        places: 1,
+        end,
+        mantissa: numeral.mantissa * 10u64.pow(places as u32) + parts,
+        power: -places,
+        places,
         plain: false,
         hold: Hold::Firm,
         ..numeral

@@ -108,6 +108,12 @@ impl Scanner<'_> {
         if text.has(n.end, "数") {
             return self.past_vague(n.end + "数".len());
         }
+        if first.after.is_none()
+            && let Some(place) = ordinal::of_row(text, &n)
+        {
+            let at = n.start..n.end;
+            return self.push(at, What::Ordinal(place), Marks::default(), Hold::Soft);
+        }
         if n.kanji && !self.counts(&first) {
             return self.uncounted(first);
         }

@@ -6,7 +6,7 @@ use super::Scanner;
 use super::amount::Counted;
 use super::idioms;
 use super::lengths;
-use super::numeral::Numeral;
+use super::numeral::{self, Numeral};
 use super::text::{Text, is_kanji};
 use super::units::{self, After};
 
@@ -56,6 +56,7 @@ impl Scanner<'_> {
         } else {
             c.after == Some(After::Tenth)
                 || is_length(c)
+                || c.after == Some(After::Of(Unit::Year)) && months_follow(text, c.end)
                 || c.n.lone && text.has(c.end, "当")
                 || units::closes(text, c.end) && (whole || !self.is_naming(c))
         };
@@ -171,6 +172,16 @@ fn is_length(c: &Counted) -> bool {
         ))
     );
     long && length && !c.n.is(1)
+}
+
+/// Whether months stand behind a length of years: 一年六月.
+fn months_follow(text: Text, end: usize) -> bool {
+    numeral::read(text, end).is_some_and(|n| {
+        n.kanji
+            && text
+                .past_any(n.end, &["月", "か月", "箇月", "カ月", "ヶ月"])
+                .is_some()
+    })
 }
 
 /// Whether the words behind a counter show that it counts, though no particle

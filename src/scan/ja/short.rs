@@ -5,10 +5,9 @@ use super::super::What;
 use super::super::{Count, Part, Time};
 use super::Scanner;
 use super::dates::{self, Read};
-use super::olden;
 use super::text::{Text, digit};
 use super::{lengths, years};
-use crate::lang::era::ERAS;
+use crate::lang::era::{ERAS, Era};
 
 impl Scanner<'_> {
     /// 5年度, 5年4月, and 5年 in a list of years: the era was named before.
@@ -58,13 +57,16 @@ impl Scanner<'_> {
             return Some(self.take(i, read));
         }
         let after = behind + "年".len();
-        if let Some((first, from)) = olden::before(text, i) {
+        if let Some(end) = self.olden(i) {
+            return Some(end);
+        }
+        if let Some(era) = self.era_of_season(after) {
             let time = Time {
                 count: Count::Calendar,
-                year: Some(first + value as i32 - 1),
+                year: Some(era.year(value as i32)),
                 ..Time::default()
             };
-            return Some(self.put(from, after, What::Time(time)));
+            return Some(self.put(i, after, What::Time(time)));
         }
         let month = years::count(text, text.gap(after))
             .filter(|(month, length, end)| {
@@ -82,6 +84,15 @@ impl Scanner<'_> {
             return Some(self.take(i, read));
         }
         None
+    }
+
+    /// The era that was named last where a season shows that 年 names a year:
+    /// 明治も半ばを過ぎた二十六年の春.
+    fn era_of_season(&self, end: usize) -> Option<&'static Era> {
+        let at = self.text.past(end, "の").unwrap_or(end);
+        let told = self.text.past_any(at, SEASONS)?;
+        let era = self.era.or(self.named)?;
+        (told > end).then_some(era)
     }
 
     /// '23年度, and 23年度 or 23年は behind 2022年: a year of the common era cut short.
@@ -176,6 +187,11 @@ impl Scanner<'_> {
         Some(self.put(i, end, What::Time(time)))
     }
 }
+
+/// What stands behind a year, not behind a number of years.
+const SEASONS: &[&str] = &[
+    "春", "夏", "秋", "冬", "暮れ", "年末", "正月", "元日", "初頭", "初夏", "初秋", "晩秋",
+];
 
 /// What is told of a year, not of a number of years.
 const TOLD: &[&str] = &[

@@ -163,6 +163,20 @@ impl Scanner<'_> {
             end: at,
             bare: false,
         };
+        // 4月上旬から中旬.
+        if from.time.month.is_some() && from.time.part.is_some() {
+            let mut read = Read {
+                time: Time {
+                    part: None,
+                    ..from.time
+                },
+                ..blank
+            };
+            dates::part_of_month(text, &mut read);
+            if read.time.part.is_some() {
+                return Some(read);
+            }
+        }
         let (value, length, behind) = years::count(text, at)?;
         if let (Some(first), None) = (from.time.year, from.time.month) {
             // 令和6〜13年度, 2024-25年度, R6〜10.

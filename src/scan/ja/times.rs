@@ -2,19 +2,52 @@
 //! 7月5日・12日) and what stands without a year (4〜6月, 5年度).
 
 use super::super::{Count, Part, Time, Unit, What};
-use super::Scanner;
 use super::dates::{self, Read};
-use super::text::{digit, is_dash, is_wave};
+use super::text::{digit, is_dash, is_kanji, is_wave};
+use super::{Hold, Marks, Scanner};
 use super::{lengths, years};
 
 impl Scanner<'_> {
     /// The time that an era begins.
     pub(super) fn era(&mut self, i: usize) -> Option<usize> {
-        let read = dates::dated(self.text, i, None)?;
+        let text = self.text;
+        let Some(read) = dates::dated(text, i, None) else {
+            let eve = text.past_any(i, &["大晦日", "大みそか"]);
+            if let Some(end) = eve {
+                return Some(self.feast(i, end, (12, 31)));
+            }
+            let name = years::named(text, i);
+            if let Some((era, end)) = name
+                && !text
+                    .char(end)
+                    .is_some_and(|c| is_kanji(c) && !"期初末年時".contains(c))
+            {
+                self.named = Some(era);
+            }
+            return None;
+        };
         if read.bare && self.is_place(read.end) {
             return Some(read.end);
         }
         Some(self.take(i, read))
+    }
+
+    /// 元年 of an era of old, or a feast day.
+    pub(super) fn first_year(&mut self, i: usize) -> Option<usize> {
+        match self.text.past_any(i, &["元日", "元旦"]) {
+            Some(end) => Some(self.feast(i, end, (1, 1))),
+            None => self.olden(i),
+        }
+    }
+
+    /// A day that has a name: the other language may say it in figures.
+    fn feast(&mut self, i: usize, end: usize, (month, day): (u8, u8)) -> usize {
+        let time = Time {
+            month: Some(month),
+            day: Some(day),
+            ..Time::default()
+        };
+        self.push(i..end, What::Time(time), Marks::default(), Hold::Soft)
     }
 
     /// 平成町1丁目, 昭和3番地: a place that is named like an era.

@@ -325,7 +325,15 @@ impl Scanner<'_> {
         let listed = text
             .char(last.end)
             .is_some_and(|c| matches!(c, ':' | '(' | 'は'));
-        once && self.is_every(start)
+        // 2人は大学で出会った: the couple.
+        let opens = text
+            .before(start)
+            .is_none_or(|(c, _)| matches!(c, '。' | '\n' | '「' | ')'));
+        let told = text
+            .char(last.end)
+            .is_some_and(|c| "はがのもと".contains(c));
+        unit == Unit::Person && from.n.is(2) && opens && told
+            || once && self.is_every(start)
             || listed && text.ends_any(start, &["上位", "主要", "主な"]).is_some()
             || unit == Unit::Year
                 && text.ends_any(start, &["後期", "後半"]).is_some()

@@ -3,7 +3,7 @@
 
 use super::super::Count;
 use super::text::{Text, digit, kanji_digit};
-use super::{lengths, numeral};
+use super::{lengths, numeral, olden};
 use crate::lang::era::{ERAS, Era, LONGEST_COUNT};
 
 /// A year and where it ends.
@@ -86,6 +86,12 @@ fn era_name(text: Text, start: usize) -> Option<(&'static Era, usize, bool)> {
     }
 }
 
+/// An era that is named at a place, and where its name ends.
+pub(super) fn named(text: Text, start: usize) -> Option<(&'static Era, usize)> {
+    let (era, end, letter) = era_name(text, start)?;
+    (!letter).then_some((era, end))
+}
+
 /// An era and a count of its years: 令和元, 平成31, R5.
 pub(super) fn era_year(text: Text, start: usize) -> Option<Year> {
     let (era, end, letter) = era_name(text, start)?;
@@ -150,7 +156,8 @@ fn common_year(text: Text, start: usize) -> Option<Year> {
     // 1441年 is a year, 1300年 more likely a length of time.
     let old = (1000..1500).contains(&year)
         && year % 100 != 0
-        && said.is_some_and(|end| !lengths::is_long(text, end));
+        && (said.is_some_and(|end| !lengths::is_long(text, end))
+            || olden::gloss(text, end, year as i32).is_some());
     let known = match digits {
         4 => (1500..2200).contains(&year) || old,
         // 二千年 is one with a month, 二千八年 alone.
@@ -243,6 +250,9 @@ fn short_year(text: Text, start: usize, era: Option<&'static Era>) -> Option<Yea
 
 /// Behind the same year in brackets: （令和5年度）, （2023）, (R5).
 fn gloss(text: Text, start: usize, year: i32) -> Option<usize> {
+    if let Some(end) = olden::gloss(text, start, year) {
+        return Some(end);
+    }
     let ('(' | '[' | '〔', next) = text.at(text.gap(start))? else {
         return None;
     };
