@@ -110,6 +110,7 @@ static YEAR_BEFORE: List = List::new(
     "前年|昨年|年前|year-on-year|year on year|on the year|year earlier|year before|previous year|\
     last year|year ago",
 );
+static DOZEN: List = List::new("dozen|ダース");
 static DOZENS: List = List::new("十数|数十|dozen|dozens");
 static WARDS: List = List::new("特別区|都区部|special ward|special wards");
 static PREFECTURES: List = List::new("都道府県|全国|prefecture|prefectures|nationwide|nation");
@@ -132,6 +133,7 @@ pub(super) fn implied(view: &View, q: &Quantity) -> bool {
                     paired
                         || rate
                         || q.about && is(12) && words::has(other, &DOZENS)
+                        || is(12) && words::has(other, &DOZEN)
                         || is(23) && words::has(other, &WARDS)
                         || is(47) && words::has(other, &PREFECTURES)
                 }

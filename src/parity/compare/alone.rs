@@ -1,12 +1,13 @@
 //! What stands alone: whether the other side should have said it too.
 
-use super::added;
 use super::board::Board;
 use super::finding::{Fault, Weight};
 use super::many::{Hand, View, names};
 use super::same::{self, By};
+use super::spelled::spelled;
 use super::unit::{self, counts, plain};
 use super::words::List;
+use super::{added, dates, derived, gloss};
 use super::{when, words};
 use crate::scan::{Amount, Hold, Part, Quantity, Time, Unit, What};
 use rust_decimal::Decimal;
@@ -31,24 +32,38 @@ pub(super) fn weigh(board: &mut Board) {
 }
 
 /// Takes off the board what the other side has in its text where no quantity
-/// was seen there: a version, an address, the number of an issue.
+/// was seen there (a version, an address, the number of an issue, a numeral in
+/// words), and what a translator may add: the meaning of a term, a sum.
 pub(super) fn pass_written(board: &mut Board) {
     for hand in Hand::BOTH {
         let mut view = View { board, hand };
         for i in view.alone() {
-            if written(&view, &view.mine()[i], 10) {
+            let q = &view.mine()[i];
+            let found = written(&view, q, 10)
+                || verbatim(&view, q)
+                || large(q) && spelled(view.other(), q)
+                || gloss::explained(&view, q)
+                || derived::summed(&view, i);
+            if found {
                 view.pass(i);
             }
         }
     }
 }
 
+/// Whether one of the quantities says the same.
+pub(super) fn repeated(q: &Quantity, others: &[Quantity]) -> bool {
+    others.iter().any(|other| {
+        same::answer(q, other).is_some_and(|tie| tie.distance <= 10 && tie.by != By::Rounded)
+    })
+}
+
 fn excused(view: &View, i: usize) -> bool {
     let q = &view.mine()[i];
-    let again = view.others().iter().any(|other| {
-        same::answer(q, other).is_some_and(|tie| tie.distance <= 10 && tie.by != By::Rounded)
-    });
-    if again || written(view, q, 0) || added::summed(view, i) {
+    if repeated(q, view.others()) || written(view, q, 0) || added::summed(view, i) {
+        return true;
+    }
+    if spelled(view.other(), q) || derived::listed(view, q) {
         return true;
     }
     let zero = matches!(&q.what, What::Amount(a) if a.number.value.is_zero() && a.to.is_none());
@@ -62,7 +77,10 @@ fn excused(view: &View, i: usize) -> bool {
         &q.what,
         What::Amount(a) if unit::is_measure(a.unit) && a.number.value > Decimal::ONE
     );
-    if q.hold == Hold::Soft || q.hold == Hold::Worded && !measured {
+    // "At least twice a year" is a condition however it is worded.
+    let bound = q.limit.is_some()
+        && matches!(&q.what, What::Amount(a) if counts(a.unit) && a.number.value > Decimal::ONE);
+    if q.hold == Hold::Soft || q.hold == Hold::Worded && !measured && !bound {
         return !partial(view, q) && !added::counted(view, i);
     }
     if added::counted(view, i) {
@@ -81,7 +99,7 @@ fn excused(view: &View, i: usize) -> bool {
         What::Amount(a) => {
             (q.limit.is_none() || unit::is_measure(a.unit)) && slight(a) && !inner(view, q)
         }
-        What::Time(t) => told(view, *t),
+        What::Time(t) => told(view, *t) || dates::inherits(view, *t),
         What::Span(from, to) => told(view, *from) && told(view, *to),
         What::Clock(_) => ranged(view, q),
         // 第三者, Third Wednesday Club: places in words stand in names.
@@ -98,8 +116,22 @@ fn excused(view: &View, i: usize) -> bool {
     }
 }
 
+/// Whether a number is too large for the numerals in names.
+fn large(q: &Quantity) -> bool {
+    matches!(&q.what, What::Amount(a) if a.number.value > Decimal::TEN)
+}
+
+/// Whether a fragment that is no plain numeral stands as it is in the other text:
+/// △1,250千円 in a manual.
+fn verbatim(view: &View, q: &Quantity) -> bool {
+    let fragment = words::piece(view.text(), &q.at);
+    !fragment.is_ascii() && fragment.len() > 6 && view.other_text().contains(fragment)
+}
+
 /// Words for a second and a third.
-static SECOND: List = List::new("second|secondary|secondly");
+static SECOND: List = List::new(
+    "second|secondary|secondly|runner-up|runners-up|only one other|next only|next largest",
+);
 static THIRD: List = List::new("third|tertiary|thirdly");
 
 /// Words before a part of a number.
@@ -114,6 +146,7 @@ static AGES: List = List::new(
     "年少|生産年齢|老年|高齢|成人|未成年|older people|elderly|senior|seniors|working-age|\
     working age|adult|adults|minors",
 );
+static TWO: List = List::new("couple|pair|both|twin|twins|duo|dual|bilateral|each other|mutual");
 static TWO_YEARS: List = List::new("隔年|biennial|biennially|every other year");
 static THREE_YEARS: List = List::new("triennial|triennially");
 static FOUR_YEARS: List = List::new("quadrennial|quadrennially");
@@ -157,6 +190,7 @@ fn named(view: &View, q: &Quantity) -> bool {
         (Unit::Bare, _) if q.limit.is_some() => &AGES,
         (Unit::Month, 12) => &YEAR,
         (Unit::Year, 2) => &TWO_YEARS,
+        (Unit::Person | Unit::Country | Unit::Thing | Unit::Body | Unit::Place, 2) => &TWO,
         (Unit::Year, 3) => &THREE_YEARS,
         (Unit::Year, 4) => &FOUR_YEARS,
         (Unit::Year, 10) => &TEN_YEARS,
@@ -209,18 +243,26 @@ fn slight(a: &Amount) -> bool {
 /// Whether the other text has the same digits where its scanner saw no
 /// quantity: in a name, an address, a reference.
 fn written(view: &View, q: &Quantity, least: u64) -> bool {
-    let (mine, other) = match view.hand {
-        Hand::Original => (view.board.l, view.board.r),
-        Hand::Translation => (view.board.r, view.board.l),
-    };
-    let Some((_, first)) = runs(words::piece(mine.text, &q.at)).next() else {
+    let other = view.other();
+    let Some((_, first)) = runs(words::piece(view.text(), &q.at)).next() else {
         return false;
     };
     if first < least {
         return false;
     }
-    runs(other.text)
-        .any(|(at, run)| run == first && !other.quantities.iter().any(|o| o.at.contains(&at)))
+    runs(other.text).any(|(at, run)| {
+        run == first
+            && !other.quantities.iter().any(|o| o.at.contains(&at))
+            && !(run < 10 && marked(other.text, at))
+    })
+}
+
+/// Whether a digit is the mark of an item: (2) before its text.
+fn marked(text: &str, at: usize) -> bool {
+    let behind = text[at..].trim_start_matches(|c: char| c.is_numeric());
+    let before = text[..at].strip_suffix(['(', '（']);
+    before.is_some_and(|head| head.is_empty() || head.ends_with(char::is_whitespace))
+        && behind.starts_with([')', '）'])
 }
 
 /// The runs of digits of a text, with where they begin; points and commas

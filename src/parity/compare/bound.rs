@@ -2,11 +2,11 @@
 
 use super::board::{Board, Pair};
 use super::finding::{Fault, Weight};
+use super::hint::{elided, floor, hinted};
 use super::same::By;
-use super::unit::{measure, plain};
+use super::unit::{counts, measure, plain};
 use super::words::{self, List};
 use crate::scan::{Hold, Limit, Quantity, Unit, What};
-use std::ops::Range;
 
 /// Reports bounds that were dropped, added or turned round.
 pub(super) fn check(board: &mut Board) {
@@ -22,11 +22,6 @@ pub(super) fn check(board: &mut Board) {
     board.report_pairs(Fault::Rounded, Weight::Note, |board, pair| {
         (pair.by == By::Rounded).then(|| board.places(pair))
     });
-}
-
-/// From which side a bound is.
-fn floor(limit: Limit) -> bool {
-    matches!(limit, Limit::AtLeast | Limit::MoreThan)
 }
 
 /// Whether a bound that one pair lacks on one side stands on that side with the
@@ -67,9 +62,10 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
     if !matches!(l.what, What::Amount(_)) || !matches!(r.what, What::Amount(_)) {
         return false;
     }
-    // "Within half a year" is no condition.
+    // "Within half a year" and "more than one" are no conditions.
     let vague = |q: &Quantity| {
-        q.hold == Hold::Soft && matches!(&q.what, What::Amount(a) if measure(a.unit).is_some())
+        let told = |unit| measure(unit).is_some() || counts(unit);
+        q.hold == Hold::Soft && matches!(&q.what, What::Amount(a) if told(a.unit))
     };
     match (l.limit, r.limit) {
         (a, b) if a == b => false,
@@ -85,6 +81,9 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
         (Some(Limit::AtMost), None) if reached(board.l.text, l) => false,
         (None, Some(Limit::AtMost)) if brought(board.r.text, r) => false,
         (None, _) | (_, None) if vague(l) || vague(r) => false,
+        (None, Some(_)) if emphatic(board.l.text, l, board.r.text, r) => false,
+        (Some(_), None) if peak(board.l.text, l) || deep(board.l.text, l) => false,
+        (None, Some(_)) if peak(board.r.text, r) || deep(board.r.text, r) => false,
         (Some(a), Some(b)) if floor(a) == floor(b) => {
             let sign = |text: &str, q: &Quantity| {
                 words::piece(text, &q.at).starts_with(['<', '>', '＜', '＞'])
@@ -194,6 +193,47 @@ fn reached(text: &str, q: &Quantity) -> bool {
         && words::has(words::piece(text, &words::sentence(text, &q.at)), &CHANGING)
 }
 
+/// Verbs of what is granted or allowed, up to a bound.
+static GRANTED: List = List::new(
+    "補助|助成|支給|給付|交付|支援|貸|融資|可能|でき|限|まで|募集|受け付け|受付|利用|申請|対象|とする|とします|\
+    may|can|subsid|subsidy|subsidies|grant|grants|granted|provide|provided|available|limit|eligible|allowed",
+);
+
+/// Words by which Japanese names the height of something.
+const HEIGHTS: [&str; 5] = ["最大", "最長", "最高", "最多", "ピーク"];
+
+/// Whether a bound only names the height of what happened: 最大で2万3千戸が断水した,
+/// "as many as 23,000 homes".
+fn peak(text: &str, q: &Quantity) -> bool {
+    let said = words::piece(text, &q.at);
+    let high = HEIGHTS.iter().any(|word| said.contains(word))
+        || said.starts_with("as ") && said.contains(" as ");
+    high && !words::has(words::piece(text, &words::sentence(text, &q.at)), &GRANTED)
+}
+
+/// Whether a translator only wonders at a number: 20人が and "no fewer than twenty".
+fn emphatic(here: &str, l: &Quantity, text: &str, q: &Quantity) -> bool {
+    let said = words::piece(text, &q.at);
+    let wonder = [
+        "no fewer than",
+        "no less than",
+        "as many as",
+        "as much as",
+        "as long as",
+    ];
+    let condition = words::piece(here, &words::sentence(here, &l.at));
+    wonder.iter().any(|word| said.starts_with(word)) && !words::has(condition, &CONDITIONS)
+}
+
+/// Whether "under" tells a place rather than a bound: under 100 metres of rock,
+/// 海面下30メートル.
+fn deep(text: &str, q: &Quantity) -> bool {
+    let length =
+        matches!(&q.what, What::Amount(a) if matches!(a.unit, Unit::Metre | Unit::Kilometre));
+    let said = words::piece(text, &(q.at.start..q.at.end + 4));
+    length && said.to_ascii_lowercase().starts_with("under ") && said.trim_end().ends_with(" of")
+}
+
 /// Verbs behind which "up to" names what was reached: scaled up to 3.
 static BRINGING: List = List::new(
     "scale|scaled|scaling|bring|brings|bringing|brought|went|gone|grew|grown|rose|risen|climbed|\
@@ -259,60 +299,4 @@ static DUTY: List = List::new(
 
 fn ranged(q: &Quantity) -> bool {
     matches!(&q.what, What::Amount(a) if a.to.is_some())
-}
-
-/// Whether words near a quantity say the bound that its scanner did not see.
-/// Words that belong to another quantity do not count.
-fn hinted(board: &Board, left: bool, at: usize, limit: Limit) -> bool {
-    let side = if left { board.l } else { board.r };
-    let q = &side.quantities[at];
-    let sentence = words::sentence(side.text, &q.at);
-    let reach = if left { 36 } else { 48 };
-    let mut near = near(&sentence, &q.at, reach);
-    for other in side.quantities {
-        if other.at.end <= q.at.start {
-            near.start = near.start.max(other.at.end);
-        }
-        if other.at.start >= q.at.end {
-            near.end = near.end.min(other.at.start);
-        }
-    }
-    let list = if floor(limit) {
-        &words::FLOOR
-    } else {
-        &words::CEILING
-    };
-    // 二人から参加できます.
-    let behind = words::piece(side.text, &(q.at.end..q.at.end + 6));
-    floor(limit) && (behind.starts_with("から") || behind.starts_with("より"))
-        || words::has(words::piece(side.text, &near), list)
-}
-
-/// The part of a clause that lies close to a quantity.
-fn near(clause: &Range<usize>, at: &Range<usize>, reach: usize) -> Range<usize> {
-    clause.start.max(at.start.saturating_sub(reach))..clause.end.min(at.end + reach)
-}
-
-/// Whether a neighbour of the same kind carries the bound for both: "no more
-/// than twenty people (five in the case of shops)".
-fn elided(list: &[Quantity], at: usize, limit: Limit) -> bool {
-    let unit = |q: &Quantity| match &q.what {
-        What::Amount(a) => Some(a.unit),
-        _ => None,
-    };
-    let own = unit(&list[at]);
-    // Times between them do not part the members of a list: passed 7% in 1970,
-    // 14% in 1994 and 21% in 2007.
-    let apart = |k: usize| {
-        let (from, to) = (k.min(at), k.max(at));
-        let counted = |q: &&Quantity| !matches!(q.what, What::Time(_));
-        list[from..to].iter().filter(counted).count()
-    };
-    list.iter().enumerate().any(|(k, q)| {
-        k != at
-            && k.abs_diff(at) <= 6
-            && apart(k) <= 2
-            && q.limit.is_some_and(|l| floor(l) == floor(limit))
-            && (unit(q) == own || own == Some(Unit::Bare))
-    })
 }

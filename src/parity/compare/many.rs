@@ -3,9 +3,9 @@
 use super::board::Board;
 use super::number::equal;
 use super::same::By;
-use super::unit::{Kin, counts, kin, measure, plain};
+use super::unit::{Dimension, Kin, counts, kin, measure, plain};
 use super::words::List;
-use super::{when, words};
+use super::{Side, derived, when, words};
 use crate::scan::{Amount, Limit, Quantity, Time, Unit, What};
 use rust_decimal::Decimal;
 
@@ -55,6 +55,14 @@ impl<'a> View<'_, 'a> {
         }
     }
 
+    /// The other side.
+    pub fn other(&self) -> Side<'a> {
+        match self.hand {
+            Hand::Original => self.board.r,
+            Hand::Translation => self.board.l,
+        }
+    }
+
     pub fn alone(&self) -> Vec<usize> {
         match self.hand {
             Hand::Original => self.board.alone_left(),
@@ -93,10 +101,11 @@ pub(super) fn join(board: &mut Board) {
         }
         spans(&mut view);
         ranges(&mut view);
-        sums(&mut view);
         shares(&mut view);
         decades(&mut view);
         grown(&mut view);
+        derived::months(&mut view);
+        derived::multiples(&mut view);
     }
 }
 
@@ -198,7 +207,8 @@ fn ranges(view: &mut View) {
                     && match &q.what {
                         What::Amount(b) => {
                             b.to.is_none()
-                                && equal(inclusive(q, b), value)
+                                && (equal(inclusive(q, b), value)
+                                    || counts(unit) && equal(b.number.value, value))
                                 && kin(unit, b.unit) < Kin::Far
                         }
                         What::Ordinal(n) => plain(unit) && Decimal::from(*n) == value,
@@ -215,9 +225,9 @@ fn ranges(view: &mut View) {
     }
 }
 
-/// The number that a bound takes in: 12歳未満 is up to 11.
+/// The number that a bound takes in: 12歳未満 is up to 11, 100人超 is from 101.
 fn inclusive(q: &Quantity, a: &Amount) -> Decimal {
-    let whole = a.unit == Unit::Age && a.number.value.is_integer();
+    let whole = (a.unit == Unit::Age || counts(a.unit)) && a.number.value.is_integer();
     match q.limit {
         Some(Limit::LessThan) if whole => a.number.value.saturating_sub(Decimal::ONE),
         Some(Limit::MoreThan) if whole => a.number.value.saturating_add(Decimal::ONE),
@@ -288,6 +298,14 @@ fn sums(view: &mut View) {
         let pair = others.windows(2).find(|w| {
             let (a, b) = (&view.others()[w[0]], &view.others()[w[1]]);
             match (parts(a), parts(b)) {
+                // 50 million, 930 thousand.
+                (Some((da, x)), Some((db, y))) if da == Sort::Count => {
+                    total.0 == da
+                        && db == da
+                        && y < x
+                        && b.at.start.saturating_sub(a.at.end) <= 2
+                        && x.checked_add(y) == Some(total.1)
+                }
                 (Some((da, x)), Some((db, y))) => {
                     da == total.0
                         && db == total.0
@@ -304,11 +322,19 @@ fn sums(view: &mut View) {
     }
 }
 
-fn parts(q: &Quantity) -> Option<(super::unit::Dimension, Decimal)> {
+/// What may be added up.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sort {
+    Count,
+    Of(Dimension),
+}
+
+fn parts(q: &Quantity) -> Option<(Sort, Decimal)> {
     match &q.what {
+        What::Amount(a) if a.to.is_none() && counts(a.unit) => Some((Sort::Count, a.number.value)),
         What::Amount(a) if a.to.is_none() => {
             let (dimension, factor) = measure(a.unit)?;
-            Some((dimension, a.number.value.checked_mul(factor)?))
+            Some((Sort::Of(dimension), a.number.value.checked_mul(factor)?))
         }
         _ => None,
     }
@@ -340,6 +366,13 @@ fn shares(view: &mut View) {
             view.join(i, a);
             view.join(i, b);
         }
+    }
+}
+
+/// Joins what is said in two parts: 50 million, 930 thousand; 1年6か月.
+pub(super) fn composed(board: &mut Board) {
+    for hand in Hand::BOTH {
+        sums(&mut View { board, hand });
     }
 }
 

@@ -7,6 +7,9 @@ use crate::scan::{Amount, Hold, Limit, Number, Part, Quantity, Time, Turn, Unit,
 use rust_decimal::Decimal;
 use std::cmp::Ordering;
 
+/// Minutes from midnight to noon.
+pub(super) const HALF_DAY: u16 = 12 * 60;
+
 /// How two quantities answer each other; less `distance` is better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Tie {
@@ -57,7 +60,23 @@ pub(super) fn answer(l: &Quantity, r: &Quantity) -> Option<Tie> {
                 None
             }
         }
+        // (1736–1802) behind a name was taken for a range of numbers.
+        (What::Span(a, b), What::Amount(n)) | (What::Amount(n), What::Span(a, b)) => {
+            let year = |t: &Time, value: Decimal| {
+                when::bare_year(*t) && t.year.is_some_and(|y| Decimal::from(y) == value)
+            };
+            let met = n.unit == Unit::Bare
+                && year(a, n.number.value)
+                && n.to.is_some_and(|to| year(b, to.value));
+            if met { tie(8, By::Value) } else { None }
+        }
         (What::Clock(a), What::Clock(b)) if a == b => tie(0, By::Value),
+        // "Half past three" of the afternoon: the half of the day was told before.
+        (What::Clock(a), What::Clock(b))
+            if a.abs_diff(*b) == HALF_DAY && l.hold.min(r.hold) < Hold::Firm =>
+        {
+            tie(7, By::Value)
+        }
         (What::Ordinal(a), What::Ordinal(b)) if a == b => tie(0, By::Value),
         (What::Ordinal(n), What::Amount(a)) | (What::Amount(a), What::Ordinal(n)) => {
             let counted = if matches!(l.what, What::Amount(_)) {

@@ -72,7 +72,7 @@ static TAKEN: List = List::new(
 static UP: List = List::new(
     "増加|増え|上昇|伸び|増額|引き上げ|rose|risen|rises|rising|increase|increased|increases|\
     increasing|grew|grown|climbed|up from|rise|higher|longer|拡大|黒字|\
-    widened|expanded|surplus|profit|in the black|raise|raises|raised|raising|grow|growing|growth",
+    widened|expanded|surplus|profit|in the black|surpass|surpassed|surpassing|surpasses|exceeded|exceeding|outstripped|outstripping|raise|raises|raised|raising|grow|growing|growth",
 );
 
 /// Verbs and nouns that leave no doubt.

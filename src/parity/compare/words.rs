@@ -146,7 +146,7 @@ pub(super) static FLOOR: List = List::new(
     passed|passing|pass|cross|crossing|topping|hit|hitting|beyond|better|and older|or older|greater|crossed|older|larger|higher|longer|upward|\
     in excess|excess|plus|and up|or higher|or longer|outnumber|at a minimum|better than|に及|+|\
     ＋|later|onwards|reach|reached|reaches|reaching|from age|from the age|\
-    stronger|taller|wider|deeper|heavier|further|bigger|later|onward",
+    at the very least|least|is past|are past|was past|were past|past its|past their|already past|well past|台を回復|下らな|stronger|taller|wider|deeper|heavier|further|bigger|later|onward",
 );
 
 /// Words that put a bound from above.
@@ -157,7 +157,7 @@ pub(super) static CEILING: List = List::new(
     maximum|max|max.|limit|limited|ceiling|cap|capped|within|less|fewer|under|below|first|\
     capacity|not exceed|not exceeding|not to exceed|younger|short of|nearly|almost|close to|shy|\
     places|only|lower|smaller|shorter|dropped|as many as|as much as|until|by|threshold|just|\
-    in under|inside|longest|highest|largest|top|限定|限り",
+    in under|inside|longest|highest|largest|top|限定|限り|as long as|limits|yet to|下っ|下る|at worst|at the worst|peak|whichever",
 );
 
 /// Words that turn a bound into its opposite.
@@ -178,7 +178,11 @@ pub(super) static FALLING: List = List::new(
     lose|shrank|shrink|shrunk|shrinking|contract|contracted|contraction|negative|minus|deficit|\
     cut|cuts|cutting|outflow|deteriorated|worsened|shortfall|short|slipped|slid|slump|slumped|\
     plunged|shed|off|downturn|narrowed|shortened|smaller|savings|saving|saved|under|eased|\
-    behind|subtract|subtracts|subtracted|subtracting|shaved|shaving|detracted|knocked|deducted|drag|dragged|red|dip|dipped|halved|sank|tumbled|weaker|diminished|dwindled|lag|lagged",
+    behind|subtract|subtracts|subtracted|subtracting|shaved|shaving|detracted|knocked|deducted|drag|dragged|red|dip|dipped|halved|sank|tumbled|weaker|diminished|dwindled|lag|lagged|\
+    collapse|collapsed|collapsing|plummet|plummeted|plunge|plunging|crash|crashed|tumble|tumbling|\
+    sink|sinking|sunk|slide|sliding|slip|slipping|recede|receded|retreat|retreated|ebb|ebbed|wane|\
+    waned|dive|dived|nosedive|nosedived|lost ground|lower than|short of|dent|dented|dragging|\
+    shaving|withered|thinned|emptied|leaving|cheaper|eroded|erosion|backward|depressed|dim|dimmed",
 );
 
 /// Words of rising.
@@ -189,5 +193,9 @@ pub(super) static RISING: List = List::new(
     increases|increased|increasing|up|grew|grow|grown|growing|growth|gain|gains|gained|higher|\
     more|above|climbed|climb|expanded|expand|expansion|improved|improvement|surplus|exceeded|\
     exceeding|added|raise|raised|jump|jumped|surged|surge|soared|additional|extra|positive|\
-    greater|over|better|beat|recovery|recovered|rebound|rebounded|outstripped|longer|later|wider|larger",
+    greater|over|better|beat|recovery|recovered|rebound|rebounded|outstripped|longer|later|wider|larger|\
+    達し|達する|のぼ|上っ|上り|戻|最多|最高|突破|伸長|膨れ|surpass|surpasses|surpassed|surpassing|overtake|\
+    overtook|overtaken|outpaced|outperformed|top|topped|topping|reach|reached|reaching|swelling|\
+    mount|mounted|mounting|double|doubled|doubling|tripled|quadrupled|climbs|climbing|edged up|\
+    return|returned|rally|rallied|advance|advanced|record|high|bounced|boom|boomed|widened|build|built",
 );

@@ -2,15 +2,16 @@
 //! around it.
 
 use super::super::{Amount, Hold, Limit, Unit, What};
-use super::Scanner;
 use super::around::Before;
 use super::bounds;
 use super::measures;
 use super::numeral::{self, Numeral};
+use super::ordinal;
 use super::text::{Text, is_dash, is_kanji, is_wave};
 use super::turn;
 use super::units::{self, After};
 use super::years;
+use super::{Marks, Scanner};
 
 /// A numeral and what stands behind it.
 #[derive(Clone, Copy)]
@@ -107,18 +108,14 @@ impl Scanner<'_> {
         if text.has(n.end, "数") {
             return self.past_vague(n.end + "数".len());
         }
+        if first.after.is_none()
+            && let Some(place) = ordinal::of_row(text, &n)
+        {
+            let at = n.start..n.end;
+            return self.push(at, What::Ordinal(place), Marks::default(), Hold::Soft);
+        }
         if n.kanji && !self.counts(&first) {
-            // 二、三日.
-            return match self.range(&first) {
-                Some((from, to))
-                    if first.after.is_none()
-                        && (to.after == Some(After::Of(Unit::Day)) || self.counts(&to)) =>
-                {
-                    self.put_amount(from, Some(to))
-                }
-                _ if self.may_count(&first) => self.put_softly(first),
-                _ => n.end,
-            };
+            return self.uncounted(first);
         }
         if let Some(end) = self.placed(&first) {
             return end;
@@ -128,6 +125,37 @@ impl Scanner<'_> {
             None => (first, None),
         };
         self.put_amount(from, to)
+    }
+
+    /// A numeral in kanji that does not clearly count.
+    fn uncounted(&mut self, first: Counted) -> usize {
+        let text = self.text;
+        // 二、三日.
+        if let Some((from, to)) = self.range(&first)
+            && first.after.is_none()
+            && (to.after == Some(After::Of(Unit::Day)) || self.counts(&to))
+        {
+            return self.put_amount(from, Some(to));
+        }
+        // 一日千人, 一人千円.
+        if let Some(After::Of(unit @ (Unit::Day | Unit::Person | Unit::Time))) = first.after
+            && let Some(end) = self.rate(&first, None, unit, first.end, None)
+        {
+            return end;
+        }
+        // 二日目, 三軒目.
+        if let Some(After::Of(_)) = first.after
+            && let Some(end) = ordinal::nth(text, first.end)
+            && let Some(place) = first.n.whole()
+        {
+            let at = first.n.start..end;
+            return self.push(at, What::Ordinal(place), Marks::default(), Hold::Worded);
+        }
+        if self.may_count(&first) {
+            self.put_softly(first)
+        } else {
+            first.n.end
+        }
     }
 
     /// An amount that the other side need not say.
@@ -193,9 +221,10 @@ impl Scanner<'_> {
         }
         let (per, behind) = self.over(end);
         // 震度6強 is a degree of its own scale.
-        let behind = match text.ends(from.n.start, "震度") {
-            Some(_) => text.past_any(behind, &["強", "弱"]).unwrap_or(behind),
-            None => behind,
+        let shaken = unit == Unit::Bare && from.n.whole().is_some_and(|n| (5..=6).contains(&n));
+        let behind = match shaken && self.mentions(from.n.start, "震度") {
+            true => text.past_any(behind, &["強", "弱"]).unwrap_or(behind),
+            false => behind,
         };
         let behind = match upper {
             // 40歳から74歳まで is bounded on both sides already.
@@ -207,11 +236,9 @@ impl Scanner<'_> {
             return end;
         }
         if marks.limit == Some(Limit::AtMost)
-            && text
-                .past_any(end, &["に上", "に及", "に達", "にのぼ", "を記録"])
-                .is_some()
+            && before.marks.limit.is_some()
+            && bounds::is_peak(text, before.start, end)
         {
-            // 最大で2万戸に上った: the highest that was reached, no bound.
             marks.limit = None;
         }
         if unit != Unit::Fold

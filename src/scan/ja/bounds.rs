@@ -27,6 +27,12 @@ pub(super) fn after(text: Text, start: usize, marks: &mut Marks, unit: Unit) -> 
         marks.limit = Some(Limit::AtLeast);
         return next;
     }
+    // 18歳（高校3年生相当）まで: the bound stands behind a remark.
+    if let Some(behind) = remark(text, end)
+        && let Some((_, Some(limit), _)) = bound(text, behind, unit, false)
+    {
+        marks.limit = Some(limit);
+    }
     for step in 0..3 {
         let Some((next, limit, about)) = bound(text, end, unit, step > 0) else {
             break;
@@ -58,6 +64,21 @@ pub(super) fn noun(text: Text, start: usize) -> usize {
     i
 }
 
+/// Behind a short remark in brackets.
+fn remark(text: Text, at: usize) -> Option<usize> {
+    let ('(', mut i) = text.at(at)? else {
+        return None;
+    };
+    for _ in 0..40 {
+        match text.at(i)? {
+            (')', next) => return Some(next),
+            ('(' | '。' | '\n', _) => return None,
+            (_, next) => i = next,
+        }
+    }
+    None
+}
+
 type Bound = (usize, Option<Limit>, bool);
 
 fn bound(text: Text, at: usize, unit: Unit, again: bool) -> Option<Bound> {
@@ -68,6 +89,8 @@ fn bound(text: Text, at: usize, unit: Unit, again: bool) -> Option<Bound> {
     let (least, most) = (Some(Limit::AtLeast), Some(Limit::AtMost));
     let next_is = |end: usize, set: &str| text.char(end).is_some_and(|c| set.contains(c));
     match text.char(at)? {
+        // 3歳以上高校生年代まで is a range whose other end is in words.
+        '以' if up_to_class(text, at) => None,
         '以' => is(&["以上"], least, false).or_else(|| is(&["以下", "以内"], most, false)),
         '未' => is(&["未満"], less, false),
         '超' => is(&["超え", "超"], more, false).filter(|(end, ..)| !next_is(*end, "過音電党")),
@@ -94,9 +117,13 @@ fn bound(text: Text, at: usize, unit: Unit, again: bool) -> Option<Bound> {
             more,
             false,
         )
+        .or_else(|| is(&["を下ら", "を下る額ではな"], least, false).filter(|_| unit != Unit::Bare))
         .or_else(|| {
             is(
                 &[
+                    "を下っ",
+                    "を下り",
+                    "を下る",
                     "を下回",
                     "を割り込",
                     "を割っ",
@@ -147,13 +174,33 @@ fn bound(text: Text, at: usize, unit: Unit, again: bool) -> Option<Bound> {
         '強' => is(&["強"], more, true).filter(|(end, ..)| !next_is(*end, "化いく調力制靱風震度")),
         '弱' => is(&["弱"], less, true).filter(|(end, ..)| !next_is(*end, "い者点小く")),
         '足' => is(&["足らず"], less, true),
-        '台' => is(&["台"], None, true)
-            .filter(|(end, ..)| unit != Unit::Bare && !next_is(*end, "風湾帳数")),
+        '台' => is(&["台"], None, true).filter(|(end, ..)| {
+            let letters = || {
+                text.before(at)
+                    .is_some_and(|(b, _)| b.is_ascii_alphabetic())
+            };
+            (unit != Unit::Bare || letters()) && !next_is(*end, "風湾帳数")
+        }),
         '分' => {
             is(&["分"], None, false).filter(|(end, ..)| !again && !next_is(*end, "の析類野担割"))
         }
         _ => None,
     }
+}
+
+/// Whether 以上 is followed by an upper end in words: 高校生年代まで, 小学校就学前まで.
+fn up_to_class(text: Text, at: usize) -> bool {
+    let Some(mut i) = text.past(at, "以上") else {
+        return false;
+    };
+    for _ in 0..14 {
+        match text.at(i) {
+            Some(('ま', _)) => return text.has(i, "まで"),
+            Some((c, next)) if is_kanji(c) || c == 'の' => i = next,
+            _ => return false,
+        }
+    }
+    false
 }
 
 /// 2名様より, 二人から利用できます: the least number of a party. 5人から申請があった
@@ -169,6 +216,33 @@ fn from(text: Text, at: usize, unit: Unit) -> Option<usize> {
         .is_none_or(|c| matches!(c, '。' | ')' | '」' | '\n' | '|'));
     let number = text.char(text.gap(end)).and_then(digit).is_some();
     (!number && (party || closed || text.past_any(end, &open).is_some())).then_some(end)
+}
+
+/// Whether the greatest number is one that was reached, and no bound:
+/// 最大で2万戸に上った, 最大2万3千戸が断水しました.
+pub(super) fn is_peak(text: Text, start: usize, end: usize) -> bool {
+    let greatest = ["最大", "最高", "最長", "最多", "多い"];
+    if text.past_any(start, &greatest).is_none() {
+        return false;
+    }
+    let reached = ["に上", "に及", "に達", "にのぼ", "を記録", "を観測"];
+    if text.past_any(end, &reached).is_some() {
+        return true;
+    }
+    // The verb at the end of the clause tells of the past.
+    let mut i = end;
+    for _ in 0..40 {
+        match text.at(i) {
+            Some(('。' | '\n' | '、', _)) | None => break,
+            Some((_, next)) => i = next,
+        }
+    }
+    let closes = text.char(i).is_none_or(|c| matches!(c, '。' | '\n' | '、'));
+    i > end
+        && closes
+        && text
+            .ends_any(i, &["ました", "した", "った", "いた", "でした", "れた"])
+            .is_some()
 }
 
 /// Whether a bound only tells how figures are rounded: 千円未満切捨て,

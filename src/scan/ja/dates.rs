@@ -141,7 +141,7 @@ pub(super) fn day(text: Text, start: usize, read: &mut Read) -> Option<()> {
     Some(())
 }
 
-fn part_of_month(text: Text, read: &mut Read) {
+pub(super) fn part_of_month(text: Text, read: &mut Read) {
     let parts = [
         (Part::End, &["末日", "末", "下旬", "終わり"][..]),
         (Part::Start, &["上旬", "初旬", "初め", "はじめ", "初頭"][..]),

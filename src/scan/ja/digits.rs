@@ -139,6 +139,15 @@ fn plain_piece(text: Text, start: usize) -> Option<Piece> {
             scale = fraction as u32;
         }
     }
+    // 13,8%: a comma where most write a point.
+    if !grouped && scale == 0 && count <= 3 && bytes.get(length) == Some(&b',') {
+        let fraction = digits(length + 1);
+        if matches!(fraction, 1 | 2) && bytes.get(length + 1 + fraction) == Some(&b'%') {
+            mantissa = mantissa * 10u64.pow(fraction as u32) + value(length + 1, fraction);
+            length += fraction + 1;
+            scale = fraction as u32;
+        }
+    }
     // A wide digit, comma or point (EF) or a middle dot (E3 83 BB) may go on.
     let rest = bytes.get(length..)?;
     if let [0xef, ..] | [0xe3, 0x83, 0xbb, ..] | [b',', ..] = rest {

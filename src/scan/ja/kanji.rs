@@ -4,92 +4,96 @@
 use super::super::Unit;
 use super::Scanner;
 use super::amount::Counted;
+use super::idioms;
+use super::lengths;
+use super::numeral::{self, Numeral};
 use super::text::{Text, is_kanji};
 use super::units::{self, After};
 
 impl Scanner<'_> {
     /// Whether a numeral in kanji counts something here.
     pub(super) fn counts(&self, c: &Counted) -> bool {
-        let text = self.text;
-        let Some(after) = c.after else {
-            // 三十まで: a bound shows that it counts.
-            let bounds = ["まで", "以上", "以下", "以内", "未満", "を超え"];
-            let all =
-                text.ends_any(c.n.start, WHOLE).is_some() && text.char(c.end).is_some_and(is_kanji);
-            return all && c.n.whole().is_some_and(|value| value > 10) && !c.n.lone
-                || !c.n.lone
-                    && c.n.whole().is_some_and(|value| value > 10)
-                    && text.past_any(c.end, &bounds).is_some();
-        };
-        let known = match after {
-            After::Grade => text.ends(c.end, "番地").is_some(),
-            After::Degree => !text.has(c.end, "と"),
-            After::Noun | After::Name | After::Page => false,
-            After::Of(Unit::Day) => {
-                text.ends(c.end, "間").is_some()
-                    || text
-                        .past_any(c.end, &["以内", "以上", "前", "後", "未満", "を経過"])
-                        .is_some()
-            }
-            After::Of(Unit::Month) => {
-                text.ends_any(
-                    c.end,
-                    &["か月", "カ月", "ヶ月", "ケ月", "ヵ月", "箇月", "月間"],
-                )
-                .is_some()
-                    || text
-                        .past_any(c.end, &["以内", "以上", "を超え", "未満", "を経過"])
-                        .is_some()
-            }
-            After::Of(Unit::Minute) => {
-                c.n.whole().is_some_and(|value| value > 10)
-                    || text.has(c.end - "間".len(), "間")
-                    || text.has(c.end, "以")
-            }
-            After::Tenth => !text.has(c.end, "れ"),
-            _ => true,
-        };
-        let small = is_small(c);
-        let name = self.begins_word(c);
-        let joined = self.is_joined(c);
-        // （千円） is the head of a column.
-        let yen = c.n.lone && matches!(after, After::Of(Unit::Yen)) && self.is_head(c);
-        if self.is_digits(c) {
+        if self.is_part_of_word(c) {
             return false;
         }
-        let plain = !small
-            || text.ends(c.n.start, "全").is_some()
-            || COUNTERS.iter().any(|word| text.ends(c.end, word).is_some());
-        known
-            && plain
-            && !name
-            && !joined
-            && !yen
-            && (!small && text.char(c.end) != Some('忌')
+        let text = self.text;
+        let whole = text.ends_any(c.n.start, WHOLE).is_some();
+        let large = !is_small(&c.n);
+        let known = match c.after {
+            // 三十まで, 八百余り: a bound shows that it counts.
+            None => {
+                return large
+                    && (whole && text.char(c.end).is_some_and(is_kanji)
+                        || text.past_any(c.end, BOUNDS).is_some());
+            }
+            Some(After::Noun | After::Name | After::Page) => false,
+            Some(After::Grade) => text.ends(c.end, "番地").is_some(),
+            Some(After::Degree) => !text.has(c.end, "と"),
+            Some(After::Tenth) => {
+                !text.has(c.end, "れ") && (self.has_hundredths(c.end) || units::closes(text, c.end))
+            }
+            Some(After::Cohort) => large,
+            Some(After::Of(Unit::Day)) => {
+                whole
+                    || text.ends(c.end, "間").is_some()
+                    || lengths::is_length_or_later(text, c.end)
+            }
+            Some(After::Of(Unit::Month)) => {
+                text.ends(c.end, "間").is_some()
+                    || !text.has(c.n.end, "月")
+                    || lengths::is_length_or_later(text, c.end)
+                    || self.follows_years(c.n.start)
+            }
+            Some(After::Of(Unit::Minute)) => {
+                large || text.ends(c.end, "間").is_some() || text.has(c.end, "以")
+            }
+            // （千円） is the head of a column.
+            Some(After::Of(Unit::Yen)) if c.n.lone && self.is_head(c) => false,
+            _ => true,
+        };
+        let ends = if large {
+            text.char(c.end) != Some('忌')
+        } else {
+            c.after == Some(After::Tenth)
+                || is_length(c)
+                || c.after == Some(After::Of(Unit::Year)) && months_follow(text, c.end)
                 || c.n.lone && text.has(c.end, "当")
-                || units::closes(text, c.end))
+                || units::closes(text, c.end) && (whole || !self.is_naming(c))
+        };
+        known && ends
     }
 
     /// Whether a numeral that does not clearly count may count all the same:
     /// 百二十の施策, 一年半, 二年遅れ, 三分近く. The other side need not say it.
     pub(super) fn may_count(&self, c: &Counted) -> bool {
-        if self.begins_word(c) || self.is_joined(c) || self.is_digits(c) {
+        if self.is_part_of_word(c) {
             return false;
         }
+        let text = self.text;
+        let small = is_small(&c.n);
         match c.after {
             Some(After::Name) => false,
-            None | Some(After::Noun) => !is_small(c),
+            // 千を超える, 百近い.
+            None => !small || c.n.lone && text.past_any(c.end, BOUNDS).is_some(),
+            Some(After::Noun) => !small,
             Some(After::Of(Unit::Yen)) if self.is_head(c) => false,
+            Some(After::Cohort) => c.n.lone,
             Some(After::Of(_) | After::Scaled(..) | After::Unsaid | After::Tenth) => {
-                !is_small(c) || goes_on(self.text, c.end)
+                !small || units::closes(text, c.end) || !self.is_naming(c) && goes_on(text, c)
             }
             Some(_) => false,
         }
     }
 
-    /// Whether a small numeral begins a word or a name of its own.
-    fn begins_word(&self, c: &Counted) -> bool {
-        is_small(c) && self.text.past_any(c.n.start, WORDS).is_some()
+    /// Whether a numeral is only a part of a word, a name, or a row of digits.
+    fn is_part_of_word(&self, c: &Counted) -> bool {
+        let text = self.text;
+        let words = if is_small(&c.n) {
+            idioms::SMALL
+        } else {
+            idioms::LARGE
+        };
+        text.past_any(c.n.start, words).is_some() || self.is_joined(c) || self.is_digits(c)
     }
 
     /// Whether the character before a numeral makes one word with it.
@@ -98,15 +102,33 @@ impl Scanner<'_> {
         before.is_some_and(|(b, _)| "統唯同単万随均画逐専界本".contains(b))
     }
 
-    /// 三三企業: digits in a row are a number by place only with 〇, or as a year.
+    /// 三三企業: digits in a row are a number by place only with 〇, as a year, or
+    /// before a measure; 二三人 is two or three.
     fn is_digits(&self, c: &Counted) -> bool {
         let zero = "〇".as_bytes();
-        c.n.plain == Some(2)
-            && !self
-                .text
-                .0
-                .get(c.n.start..c.n.end)
-                .is_some_and(|n| n.windows(zero.len()).any(|w| w == zero))
+        let has_zero = || {
+            let n = self.text.0.get(c.n.start..c.n.end);
+            n.is_some_and(|n| n.windows(zero.len()).any(|w| w == zero))
+        };
+        let in_turn = |value: u64| value / 10 + 1 == value % 10;
+        let measured = matches!(
+            c.after,
+            Some(
+                After::Scaled(..)
+                    | After::Of(
+                        Unit::Percent
+                            | Unit::Point
+                            | Unit::Person
+                            | Unit::Yen
+                            | Unit::Age
+                            | Unit::Year
+                            | Unit::Metre
+                            | Unit::Kilometre
+                            | Unit::Hectare
+                    )
+            )
+        ) && c.n.whole().is_some_and(|value| !in_turn(value));
+        c.n.plain == Some(2) && !measured && !has_zero()
     }
 
     /// Whether 千円 or 百万円 only says in which unit figures are given.
@@ -123,192 +145,83 @@ impl Scanner<'_> {
             || text.past_any(c.end, &["単位", "で示", "で表示"]).is_some()
             || text.ends_any(c.n.start, &named).is_some()
     }
+
+    /// Whether a counter is one of those with which names of places and common
+    /// words end: 三島, 四国, 二面.
+    fn is_naming(&self, c: &Counted) -> bool {
+        let text = self.text;
+        let one = text.at(c.n.end).filter(|(_, next)| *next == c.end);
+        one.is_some_and(|(counter, _)| NAMING.contains(counter))
+    }
 }
 
 /// Whether a numeral is at most ten, or a single word of magnitude: these are
 /// parts of many words.
-fn is_small(c: &Counted) -> bool {
-    c.n.lone || c.n.whole().is_none_or(|value| value <= 10)
+fn is_small(n: &Numeral) -> bool {
+    n.lone || n.whole().is_none_or(|value| value <= 10)
+}
+
+/// Whether a counter is one of lengths and money, which counts whatever stands
+/// behind it: 五年間延長, 三か月連続, 五円玉.
+fn is_length(c: &Counted) -> bool {
+    let long = c.end - c.n.end >= "か月".len();
+    let length = matches!(
+        c.after,
+        Some(After::Of(
+            Unit::Year | Unit::Month | Unit::Week | Unit::Day | Unit::Hour | Unit::Minute
+        ))
+    );
+    long && length && !c.n.is(1)
+}
+
+/// Whether months stand behind a length of years: 一年六月.
+fn months_follow(text: Text, end: usize) -> bool {
+    numeral::read(text, end).is_some_and(|n| {
+        n.kanji
+            && text
+                .past_any(n.end, &["月", "か月", "箇月", "カ月", "ヶ月"])
+                .is_some()
+    })
 }
 
 /// Whether the words behind a counter show that it counts, though no particle
-/// stands there: 一年半, 二年遅れ, 百キロ先, 三年近く.
-fn goes_on(text: Text, end: usize) -> bool {
-    units::closes(text, end)
-        || text
-            .char(end)
-            .is_some_and(|c| "半先遅早延続越近経過間足短長差刻違".contains(c))
+/// stands there: 一年半, 二年遅れ, 百キロ先, 三人組.
+fn goes_on(text: Text, c: &Counted) -> bool {
+    let Some(next) = text.char(c.end) else {
+        return true;
+    };
+    let person = c.after == Some(After::Of(Unit::Person)) && !c.n.is(1) && next != '称';
+    let long = c.end - c.n.end > "人".len() && !c.n.is(1);
+    person || long || "半先遅早延続越近経過間足短長差刻違".contains(next)
 }
 
 /// What stands before a numeral that counts whatever noun is behind it.
-const WHOLE: &[&str] = &["全", "計", "約", "延べ", "のべ"];
+const WHOLE: &[&str] = &["全", "計", "約", "延べ", "のべ", "丸", "まる", "満"];
 
-/// Words and names that begin with a numeral in kanji and a counter.
-const WORDS: &[&str] = &[
-    "一部",
-    "一面",
-    "一杯",
-    "一回り",
-    "一目",
-    "一度",
-    "一時的",
-    "一時期",
-    "一時金",
-    "一時預",
-    "一時停",
-    "一時保",
-    "一日",
-    "一つ一つ",
-    "一つひとつ",
-    "一人ひとり",
-    "一人一人",
-    "一人前",
-    "一戸",
-    "二戸",
-    "三戸",
-    "五戸",
-    "六戸",
-    "七戸",
-    "八戸",
-    "九戸",
-    "一点張",
-    "一本",
-    "一足",
-    "一手",
-    "一字",
-    "一口",
-    "一言",
-    "一曲",
-    "一年中",
-    "一日中",
-    "二つ返事",
-    "三つ星",
-    "五つ星",
-    "三つ葉",
-    "四つ葉",
-    "八つ当",
-    "百人一首",
-    "十分",
-    "一件落着",
-    "一種独特",
-    "四半",
-    "一石",
-    "一話",
-    "一局",
-    "一面的",
-    "一石二鳥",
-    "二の",
-    "一台",
-    "一対",
+/// Words behind a numeral without a counter that bound it.
+const BOUNDS: &[&str] = &[
+    "まで",
+    "以上",
+    "以下",
+    "以内",
+    "未満",
+    "を超",
+    "をこえ",
+    "を上回",
+    "を下回",
+    "余り",
+    "余",
+    "近く",
+    "近い",
+    "前後",
+    "ほど",
+    "にのぼ",
+    "に上",
+    "に及",
+    "に達",
 ];
 
-/// The counters with which small numerals in kanji count.
-const COUNTERS: &[&str] = &[
-    "人",
-    "名",
-    "件",
-    "つ",
-    "個",
-    "点",
-    "本",
-    "枚",
-    "冊",
-    "台",
-    "回",
-    "所",
-    "か国",
-    "カ国",
-    "ヶ国",
-    "ケ国",
-    "ヵ国",
-    "箇国",
-    "か月",
-    "カ月",
-    "ヶ月",
-    "ケ月",
-    "ヵ月",
-    "箇月",
-    "月",
-    "日",
-    "か年",
-    "カ年",
-    "ヶ年",
-    "ヵ年",
-    "箇年",
-    "年間",
-    "年",
-    "市町村",
-    "町村",
-    "市町",
-    "世帯",
-    "社",
-    "校",
-    "団体",
-    "機関",
-    "施設",
-    "事業",
-    "施策",
-    "項目",
-    "種類",
-    "種",
-    "地区",
-    "地域",
-    "分野",
-    "段階",
-    "倍",
-    "割",
-    "歳",
-    "円",
-    "％",
-    "%",
-    "パーセント",
-    "ポイント",
-    "時間",
-    "週間",
-    "日間",
-    "分間",
-    "泊",
-    "頭",
-    "匹",
-    "羽",
-    "棟",
-    "室",
-    "路線",
-    "便",
-    "班",
-    "組",
-    "チーム",
-    "グループ",
-    "コース",
-    "期",
-    "大学",
-    "か条",
-    "カ条",
-    "ヶ条",
-    "か村",
-    "カ村",
-    "カ町",
-    "言語",
-    "世代",
-    "番目",
-    "位",
-    "周年",
-    "拠点",
-    "課題",
-    "方針",
-    "目標",
-    "計画",
-    "か町",
-    "事業者",
-    "事業所",
-    "企業",
-    "自治体",
-    "メートル",
-    "キロ",
-    "ヘクタール",
-    "トン",
-    "例",
-    "案",
-    "度",
-    "戦",
-];
+/// Counters of one character with which names and common words end. Small
+/// numerals before them count softly at most.
+const NAMING: &str =
+    "国市町村区県府島橋駅館柱章節石輪面口畳戸丁道都通歩列行編者派着足床品層等条尾束";

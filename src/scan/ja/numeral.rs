@@ -215,7 +215,9 @@ pub(super) fn read(text: Text, start: usize) -> Option<Numeral> {
         tail += power;
         end = next;
         let same = |p: &Piece| p.kanji == kanji;
-        let follows = digits::piece(text, end).ok()?.filter(same);
+        let apart = (big && !kanji).then(|| apart(text, end, large)).flatten();
+        let from = apart.unwrap_or(end);
+        let follows = digits::piece(text, from).ok()?.filter(same);
         if let Some(follows) = &follows {
             // 2千5百 goes on; 二十〇 and 1万.5 do not.
             if follows.digits > small.min(large).min(8) || follows.scale > 0 && !big {
@@ -303,6 +305,19 @@ impl Sum {
         let (mantissa, scale) = Sum::join(self.closed, self.section)?;
         Some((mantissa, scale, i8::try_from(self.place).ok()?))
     }
+}
+
+/// The next digits of a numeral whose groups are set apart: 1 兆 4070 億円,
+/// 1億 2,000万円. Digits that no smaller word of magnitude follows begin a number
+/// of their own.
+fn apart(text: Text, end: usize, large: u8) -> Option<usize> {
+    let (' ' | '\u{3000}', next) = text.at(end)? else {
+        return None;
+    };
+    let piece = digits::piece(text, next).ok()??;
+    let word = text.gap(piece.end);
+    let (power, big) = text.char(word).and_then(magnitude)?;
+    (big && power < large && piece.digits <= 4).then_some(next)
 }
 
 /// Behind all digits, commas and points at a place: past a numeral that is of

@@ -103,6 +103,15 @@ impl Scanner<'_> {
                         hold,
                     ));
                 }
+                // 第十八条3(d): a paragraph of an article.
+                if c.n.plain.is_some_and(|digits| digits <= 2)
+                    && text
+                        .ends_any(start, &["条", "部", "項"])
+                        .is_some_and(|at| at < self.floor)
+                    && self.floor == start
+                {
+                    return ordinal(self, c.n.end, Hold::Worded);
+                }
                 // 施策1から3 is a range of them.
                 let ranges =
                     text.at(c.n.end).is_some_and(|(c, _)| is_wave(c)) || text.has(c.n.end, "から");

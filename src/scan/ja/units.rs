@@ -180,6 +180,7 @@ fn words(first: char) -> &'static [Entry] {
             ("校区", THING),
             ("校舎", THING),
             ("校庭", Noun),
+            ("校時", Page),
             ("校", Of(Unit::School)),
         ],
         '学' => &[
@@ -315,7 +316,24 @@ fn words(first: char) -> &'static [Entry] {
             ("日", Of(Unit::Day)),
         ],
         '泊' => &[("泊", Of(Unit::Night))],
-        '時' => &[("時間", Of(Unit::Hour))],
+        '時' => &[
+            ("時間授業", THING),
+            ("時間目", Rank),
+            ("時間", Of(Unit::Hour)),
+            ("時限", Page),
+        ],
+        '進' => &[("進", Name)],
+        '体' => &[
+            ("体制", Noun),
+            ("体験", Noun),
+            ("体育", Noun),
+            ("体力", Noun),
+            ("体系", Noun),
+            ("体重", Noun),
+            ("体操", Noun),
+            ("体調", Noun),
+            ("体", THING),
+        ],
         '分' => &[
             ("分野", THING),
             ("分科会", THING),
