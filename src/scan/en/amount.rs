@@ -3,8 +3,8 @@
 
 use super::super::quantity::{Amount, Hold, Limit, Number, Quantity, Turn, Unit, What};
 use super::beside::{
-    aged, beheld, deficit, lasts, level, loose, opens_upwards, place_under, repeated, small_more,
-    those, turned,
+    aged, beheld, deficit, lasts, level, loose, newborn, opens_upwards, place_under, repeated,
+    small_more, those, turned,
 };
 use super::bounds;
 use super::graded::graded;
@@ -71,7 +71,12 @@ pub(super) fn amount(text: Text, first: Numeral) -> Option<(Quantity, usize)> {
             }
         }
     }
-    let number = first.number(counted.shift)?;
+    let mut number = first.number(counted.shift)?;
+    // from birth to the age of eighteen
+    if to.is_none() && aged.is_some_and(|age| newborn(text, age)) {
+        to = Some(number);
+        number = super::share::whole(0);
+    }
     let upwards =
         to.is_none() && around.limit.is_none() && opens_upwards(text, &last, begins, aged);
     if upwards {

@@ -63,6 +63,17 @@ pub(super) fn small_more(text: Text, last: &Numeral, end: usize) -> bool {
         })
 }
 
+/// Whether an age is the end of a range that begins at birth.
+pub(super) fn newborn(text: Text, age: usize) -> bool {
+    let mut to = text.last(age);
+    if let Some(the) = to.filter(|the| the.is(&["the"])) {
+        to = text.last(the.start);
+    }
+    to.filter(|to| to.is(&["to", "until", "through", "till"]))
+        .and_then(|to| text.last(to.start))
+        .is_some_and(|birth| birth.is(&["birth", "newborn", "newborns", "zero"]))
+}
+
 /// Whether an age is the first of a range whose end is told without a number: from
 /// three up to high-school age, age 3 to junior high school.
 pub(super) fn opens_upwards(

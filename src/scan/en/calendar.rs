@@ -169,13 +169,13 @@ fn month_first(text: Text, word: &Word) -> Option<Point> {
         time.year = Some(year);
         time.count = Count::Calendar;
         end = behind;
-    } else if time.day.is_none() && text.apostrophe(next) > 0 {
-        let (value, count, behind) = text.digits(next + text.apostrophe(next))?;
-        if count == 2 {
-            time.year = Some(century(value)?);
-            time.count = Count::Calendar;
-            end = behind;
-        }
+    } else if time.day.is_none()
+        && text.apostrophe(next) > 0
+        && let Some((value, 2, behind)) = text.digits(next + text.apostrophe(next))
+    {
+        time.year = Some(century(value)?);
+        time.count = Count::Calendar;
+        end = behind;
     }
     // "May" and "March" are words of another kind too, short forms are names
     let sure = time.day.is_some() || time.year.is_some() || end > word.end;

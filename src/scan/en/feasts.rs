@@ -71,6 +71,10 @@ pub(super) fn day_of(text: Text, start: usize, end: usize, day: u64) -> Option<(
         ..Time::default()
     };
     let mut end = dotted(text, &name);
+    // the first of August's storms
+    if text.apostrophe(end) > 0 {
+        return None;
+    }
     if let Some((year, behind)) = trailing_year(text, end) {
         time.year = Some(year);
         time.count = Count::Calendar;

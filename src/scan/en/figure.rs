@@ -240,16 +240,22 @@ fn plural(
             part: Some(Part::Decade),
             ..Time::default()
         });
-        return Some((ordinal::plain(at, end, what, Hold::Firm), end));
+        // the mid-1950s to the mid-1960s are the decade of another count
+        let middle =
+            text.before(at) == b'-' && text.last(at - 1).is_some_and(|mid| mid.is(&["mid"]));
+        let hold = if middle { Hold::Worded } else { Hold::Firm };
+        return Some((ordinal::plain(at, end, what, hold), end));
     }
-    if count > 3 {
+    let after = trailing::after(text, end, false);
+    // the 737s of an airline; 120s is a length of time
+    if count > 3 || value > 120 && after.limit.is_none() {
         return None;
     }
     // "under-18s" are ages, 20s and 30s are cohorts
     let under = text.hyphen(at.saturating_sub(1)) == 1;
-    let unit = if under {
+    let unit = if under || after.limit.is_some() && !value.is_multiple_of(10) {
         Unit::Age
-    } else if !value.is_multiple_of(10) {
+    } else if !value.is_multiple_of(10) || value > 100 {
         // loads in 5s
         Unit::Second
     } else {
@@ -262,7 +268,6 @@ fn plural(
         return Some((quantity, end));
     }
     let (mut quantity, end) = share::amount(text, at, end, number, unit, Hold::Firm);
-    let after = trailing::after(text, end, false);
     if after.limit.is_some() {
         quantity.limit = after.limit;
         quantity.at.end = after.end;

@@ -73,6 +73,11 @@ pub(super) fn begin(
             word.end,
         )),
         Start::Feast => feasts::feast(text, word),
+        Start::Jubilee(years) => {
+            let what = What::Ordinal(u64::from(years));
+            let end = word.end;
+            Some((ordinal::plain(word.start, end, what, Hold::Soft), end))
+        }
         Start::Part => part(text, word),
         Start::Label(label) => return ordinal::labelled(text, word, label, found),
         Start::Name => return name(text, word),
@@ -240,7 +245,13 @@ pub(super) fn one(text: Text, word: &Word, numeral: &numeral::Numeral) -> bool {
             "of", "another", "day", "thing", "time", "hand", "stop", "way", "point",
         ])
     });
-    if idiom || phrase {
+    // at least one day, no more than one time
+    let bounded = text.last(word.start).is_some_and(|last| {
+        last.is(&[
+            "least", "most", "than", "within", "about", "nearly", "exactly",
+        ])
+    });
+    if idiom || phrase && !bounded {
         return false;
     }
     units::is_counted(text, numeral)

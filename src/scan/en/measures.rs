@@ -84,6 +84,10 @@ pub(super) fn measure(text: Text, at: usize) -> Option<Counted> {
         return None;
     }
     let (_, unit, shift) = MEASURES.iter().find(|(what, ..)| letters(what))?;
+    // 1,024 x 768
+    if *unit == Unit::Fold && text.digit(text.skip(end)).is_some() {
+        return None;
+    }
     Some(Counted::of(*unit, *shift, end))
 }
 

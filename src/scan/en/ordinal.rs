@@ -159,7 +159,19 @@ pub(super) fn labelled(
     // most such words are none here: behind them stands no number
     if !matches!(
         text.byte(at),
-        b'0'..=b'9' | 0xEF | b'I' | b'V' | b'X' | b'(' | b'#'
+        b'0'..=b'9'
+            | 0xEF
+            | b'('
+            | b'#'
+            | b'E'
+            | b'F'
+            | b'I'
+            | b'N'
+            | b'O'
+            | b'S'
+            | b'T'
+            | b'V'
+            | b'X'
     ) {
         return None;
     }

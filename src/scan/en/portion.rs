@@ -4,6 +4,7 @@
 use super::super::quantity::{Hold, Number, Quantity, Unit, What};
 use super::bounds;
 use super::hours;
+use super::nouns;
 use super::share;
 use super::text::{Text, Word};
 use super::units;
@@ -150,7 +151,19 @@ pub(super) fn and_more(text: Text, first: &Word) -> Option<(Quantity, usize)> {
         b"minute" => Unit::Minute,
         b"decade" => Unit::Year,
         b"million" => Unit::Bare,
-        _ => return None,
+        // a ton and a half
+        other => nouns::singular(other).filter(|unit| {
+            matches!(
+                unit,
+                Unit::Tonne
+                    | Unit::Kilogram
+                    | Unit::Metre
+                    | Unit::Kilometre
+                    | Unit::Hectare
+                    | Unit::Litre
+                    | Unit::Other
+            )
+        })?,
     };
     let article = text
         .last(first.start)

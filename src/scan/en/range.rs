@@ -58,6 +58,11 @@ pub(super) fn second(
     turned: Option<Turn>,
     aged: bool,
 ) -> Option<(Numeral, bool)> {
+    // aged between thirty and fifty-nine
+    let between = text
+        .last(first.start)
+        .is_some_and(|word| word.is(&["between"]));
+    let start = if between { first.start } else { start };
     // down by 1% to 2%, but not "up by 3% to 103%"
     let near = |second: &Numeral| {
         turned.is_none()

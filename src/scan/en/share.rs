@@ -7,6 +7,7 @@ use super::numeral::{self, Numeral};
 use super::ordinal;
 use super::portion;
 use super::text::{Text, Word};
+use super::trailing;
 use super::words;
 use rust_decimal::Decimal;
 
@@ -20,6 +21,12 @@ pub(super) fn amount(
     hold: Hold,
 ) -> (Quantity, usize) {
     let around = bounds::before(text, start, false);
+    // two-thirds or more
+    let after = match unit {
+        Unit::Share => trailing::after(text, end, false),
+        _ => bounds::Bounds::default(),
+    };
+    let end = end.max(after.end);
     let quantity = Quantity {
         at: around.start..end,
         what: What::Amount(Amount {
@@ -28,8 +35,8 @@ pub(super) fn amount(
             unit,
             per: None,
         }),
-        about: around.about,
-        limit: around.limit,
+        about: around.about || after.about,
+        limit: after.limit.or(around.limit),
         turn: None,
         hold,
     };

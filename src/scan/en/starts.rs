@@ -42,6 +42,8 @@ pub(super) enum Start {
     Length(u8, Unit),
     /// A day with a name: Christmas Day.
     Feast,
+    /// So many years since something: its centenary.
+    Jubilee(u8),
     /// An hour of the day, in minutes: noon.
     Clock(u16),
     /// Q1, H1.
@@ -103,11 +105,13 @@ const STARTS: &[(&str, Start)] = &[
     ("area", Start::Label(Label::Loose)), ("areas", Start::Label(Label::Loose)),
     ("article", Start::Label(Label::Place)), ("articles", Start::Label(Label::Place)),
     ("attachment", Start::Label(Label::Loose)), ("aug", Start::Time), ("august", Start::Time),
-    ("axis", Start::Label(Label::Loose)), ("b", Start::Name), ("bill", Start::Label(Label::Loose)),
+    ("axis", Start::Label(Label::Loose)), ("b", Start::Name), ("bicentenary", Start::Jubilee(200)), ("bicentennial", Start::Jubilee(200)),
+    ("bill", Start::Label(Label::Loose)),
     ("bldg", Start::Name), ("block", Start::Label(Label::Loose)), ("both", Start::Two),
     ("box", Start::Label(Label::Pointer)), ("build", Start::Name), ("building", Start::Name),
     ("business", Start::Time), ("case", Start::Label(Label::Loose)),
     ("categories", Start::Label(Label::Loose)), ("category", Start::Label(Label::Loose)),
+    ("centenary", Start::Jubilee(100)), ("centennial", Start::Jubilee(100)),
     ("century", Start::Length(100, Unit::Year)), ("chapter", Start::Label(Label::Place)),
     ("chapters", Start::Label(Label::Place)), ("chart", Start::Label(Label::Pointer)),
     ("charts", Start::Label(Label::Pointer)), ("chome", Start::Name),

@@ -310,8 +310,10 @@ pub(super) fn after(text: Text, end: usize) -> Option<Turn> {
     let then = text.next(word.end);
     let than = then.is_some_and(|then| then.is(&["than"]));
     match word.lower() {
-        b"higher" | b"greater" | b"larger" | b"ahead" => Some(Turn::Up),
-        b"lower" | b"fewer" | b"smaller" => Some(Turn::Down),
+        b"higher" | b"greater" | b"larger" | b"ahead" | b"warmer" | b"hotter" | b"dearer" => {
+            Some(Turn::Up)
+        }
+        b"lower" | b"fewer" | b"smaller" | b"colder" | b"cooler" | b"cheaper" => Some(Turn::Down),
         b"more" if than || then.is_none() => Some(Turn::Up),
         b"less" if than || then.is_none() => Some(Turn::Down),
         // 1,000 m above sea level
