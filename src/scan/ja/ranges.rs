@@ -110,7 +110,7 @@ impl Scanner<'_> {
             ..self.counted(n)
         };
         match second.after {
-            Some(After::Of(_) | After::Tenth) => Some((
+            Some(After::Of(_) | After::Tenth | After::Cohort) => Some((
                 Counted {
                     n: from,
                     after: second.after,
