@@ -76,7 +76,7 @@ pub(super) fn begin(
         Start::Jubilee(years) => {
             let what = What::Ordinal(u64::from(years));
             let end = word.end;
-            Some((ordinal::plain(word.start, end, what, Hold::Soft), end))
+            Some((ordinal::plain(word.start, end, what, Hold::Worded), end))
         }
         Start::Part => part(text, word),
         Start::Label(label) => return ordinal::labelled(text, word, label, found),
