@@ -87,7 +87,8 @@ impl Lang {
 
     /// The language without script and region: `zh` of `zh-hant`.
     pub fn primary(&self) -> &str {
-        self.0.split('-').next().unwrap_or(&self.0)
+        let end = self.0.bytes().position(|byte| byte == b'-');
+        &self.0[..end.unwrap_or(self.0.len())]
     }
 
     /// How it writes numbers and dates; a language without rules of its own

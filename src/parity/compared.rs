@@ -1,6 +1,6 @@
 //! What the two sides of a segment say in figures.
 
-use super::compare::{Cell, Finding, Side, compare, compare_cell};
+use super::compare::{Cell, Finding, Side, caption, compare, compare_cell};
 use super::{Kind, Passage, Segment, segment};
 use crate::scan::{Amount, Count, Head, Number, Quantity, Time, Unit, What, head};
 use crate::value::Hash128;
@@ -101,7 +101,8 @@ impl Version {
         let passage = &side.passage;
         let mut form = DefaultHasher::new();
         (passage.lang.as_str(), &passage.text).hash(&mut form);
-        (is_cell, side.head.as_ref().filter(|_| is_cell)).hash(&mut form);
+        let words = (side.head.as_ref(), side.caption.as_ref());
+        (is_cell, is_cell.then_some(words)).hash(&mut form);
         // Figures in code are none, and lines of joined texts are read apart.
         for quantity in &passage.quantities {
             quantity.at.hash(&mut form);
@@ -140,14 +141,20 @@ fn compared(segment: &Segment) -> Option<Comparison> {
         });
         unlike_years(original, heads[0], &mut left, &right);
         unlike_years(translation, heads[1], &mut right, &left);
+        let told = |side: &segment::Side| {
+            let words = side.caption.as_ref()?;
+            caption(&side.passage.lang, words)
+        };
         let cells = compare_cell(
             Cell {
                 side: side(original, &left),
                 head: heads[0],
+                caption: told(ours),
             },
             Cell {
                 side: side(translation, &right),
                 head: heads[1],
+                caption: told(theirs),
             },
         );
         (left, right) = (cells.original, cells.translation);

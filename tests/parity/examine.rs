@@ -3,7 +3,7 @@
 use crate::corpus::Pair;
 use crate::text::{Block, blocks, plain};
 use hakusho::lang::Lang;
-use hakusho::parity::compare::{Cell, Compared, Finding, Side, compare, compare_cell};
+use hakusho::parity::compare::{Cell, Compared, Finding, Side, caption, compare, compare_cell};
 use hakusho::scan::{Quantity, head, scan};
 
 /// A finding with the passages in which it lies.
@@ -57,7 +57,12 @@ pub fn texts(ja: &str, en: &str) -> Vec<Found> {
     )
 }
 
-pub fn tables(left: &[Vec<String>], right: &[Vec<String>]) -> Vec<Found> {
+/// The cells of two tables, under the texts that stand before them.
+pub fn tables(
+    left: &[Vec<String>],
+    right: &[Vec<String>],
+    above: (Option<&Block>, Option<&Block>),
+) -> Vec<Found> {
     let (japanese, english) = (Lang::ja(), Lang::en());
     let heads = |lang: &Lang, rows: &[Vec<String>]| {
         rows[0]
@@ -66,6 +71,11 @@ pub fn tables(left: &[Vec<String>], right: &[Vec<String>]) -> Vec<Found> {
             .collect::<Vec<_>>()
     };
     let (hl, hr) = (heads(&japanese, left), heads(&english, right));
+    let told = |lang: &Lang, block: Option<&Block>| match block {
+        Some(Block::Text(text)) => caption(lang, text),
+        _ => None,
+    };
+    let (cl, cr) = (told(&japanese, above.0), told(&english, above.1));
     let mut all = Vec::new();
     for (n, (a, b)) in left.iter().zip(right).enumerate() {
         for (k, (ja, en)) in a.iter().zip(b).enumerate() {
@@ -78,10 +88,12 @@ pub fn tables(left: &[Vec<String>], right: &[Vec<String>]) -> Vec<Found> {
                 Cell {
                     side: side(&japanese, ja, &l),
                     head: hl.get(k).copied().flatten(),
+                    caption: cl,
                 },
                 Cell {
                     side: side(&english, en, &r),
                     head: hr.get(k).copied().flatten(),
+                    caption: cr,
                 },
             );
             all.extend(found(compared.compared, ja, en));
@@ -115,9 +127,13 @@ pub fn examine(pair: &Pair) -> Vec<Found> {
     }
     left.iter()
         .zip(&right)
-        .flat_map(|(a, b)| match (a, b) {
+        .enumerate()
+        .flat_map(|(n, (a, b))| match (a, b) {
             (Block::Text(a), Block::Text(b)) => texts(a, b),
-            (Block::Table(a), Block::Table(b)) => tables(a, b),
+            (Block::Table(a), Block::Table(b)) => {
+                let above = n.checked_sub(1).map(|n| (&left[n], &right[n])).unzip();
+                tables(a, b, above)
+            }
             _ => Vec::new(),
         })
         .collect()

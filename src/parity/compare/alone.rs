@@ -2,10 +2,11 @@
 
 use super::board::Board;
 use super::finding::{Fault, Weight};
-use super::many::{Hand, View, names};
+use super::many::names;
 use super::same::{self, By};
 use super::spelled::spelled;
 use super::unit::{self, counts, plain};
+use super::view::{Hand, View};
 use super::words::List;
 use super::{added, dates, derived, gloss};
 use super::{when, words};

@@ -4,9 +4,21 @@ use super::Side;
 use super::board::{Board, Places};
 use super::finding::{Fault, Weight};
 use super::unit::{Kin, kin, measure};
+use crate::lang::Lang;
 use crate::scan::{Head, head};
 use rust_decimal::Decimal;
 use std::ops::Range;
+
+/// What the words right before a table tell of its numbers: the unit in brackets at
+/// the end of a heading or sentence, or a line of its own.
+pub fn caption(lang: &Lang, text: &str) -> Option<Head> {
+    let line = text.trim_end().rsplit(['\n', '。']).next()?.trim();
+    let is_told = line.ends_with([')', '）', ']', '］'])
+        || line.starts_with("単位")
+        || line.starts_with("Unit")
+        || line.starts_with("unit");
+    head(lang, line).filter(|_| is_told)
+}
 
 /// Reports a unit that both versions tell, but not with the same scale.
 pub(super) fn check(board: &mut Board) {

@@ -10,6 +10,9 @@ pub struct Cell<'a> {
     pub side: Side<'a>,
     /// Unit and factor of its column.
     pub head: Option<Head>,
+    /// Unit and factor told above the table, for columns that tell none. Shares and
+    /// counts stand in such tables as well, so it is no proof.
+    pub caption: Option<Head>,
 }
 
 /// Two cells set against each other.
@@ -44,10 +47,11 @@ pub fn compare_cell(original: Cell, translation: Cell) -> ComparedCells {
         original: l.quantities.to_vec(),
         translation: r.quantities.to_vec(),
     };
-    if original.head == translation.head {
+    let told = [original, translation].map(|cell| cell.head.or(cell.caption));
+    if told[0] == told[1] {
         return plain();
     }
-    let (left, right) = (under(original.head, l), under(translation.head, r));
+    let (left, right) = (under(told[0], l), under(told[1], r));
     let compared = set_against(
         Side {
             quantities: &left,

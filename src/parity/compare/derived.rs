@@ -1,10 +1,13 @@
 //! Numbers that follow from others: a sum that the translator adds up, half of a
 //! sum that was named, the first three months of a year, the length of a list.
 
-use super::many::{Hand, View};
+use super::Side;
+use super::board::{Board, Pair};
 use super::number::equal;
+use super::same::By;
 use super::unit::{Kin, counts, kin};
-use super::words;
+use super::view::{Hand, View};
+use super::words::{self, List};
 use crate::scan::{Amount, Count, Hold, Quantity, Turn, Unit, What};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -55,14 +58,56 @@ pub(super) fn summed(view: &View, i: usize) -> bool {
                 return true;
             }
         }
-        // What is left of the first two.
-        let two = part(from).zip(
-            from.checked_add(1)
-                .filter(|k| window.contains(k))
-                .and_then(part),
-        );
+        // What is left of two of them.
+        let next = (from + 1..window.end).find(|k| *k != i);
+        let two = part(from).zip(next.and_then(part));
         two.is_some_and(|(a, b)| left(a, b) || left(b, a))
     })
+}
+
+/// How far the number that two others share may stand from them.
+const NEAR: usize = 3;
+
+/// Words by which a number is part of one before it.
+static PARTED: List = List::new("うち|内訳|of them|of whom|of which|of these|including");
+
+/// Joins two numbers that differ by a neighbour of both: 男性12人、女性8人 and "20
+/// people, 12 of them men"; 6.5mから9mに and "by 2.5 m, to 9 m".
+pub(super) fn regrouped(board: &mut Board) {
+    for i in board.alone_left() {
+        let found = board
+            .alone_right()
+            .into_iter()
+            .find(|&j| board.pairs.iter().any(|pair| shared(board, i, j, pair)));
+        if let Some(j) = found {
+            board.join(i, j, By::Sense);
+        }
+    }
+}
+
+/// Whether two leftovers are one number told in two ways by what a pair beside
+/// them says.
+fn shared(board: &Board, i: usize, j: usize, pair: &Pair) -> bool {
+    let (l, r) = (board.left(i), board.right(j));
+    let pairs = (board.left(pair.left), board.right(pair.right));
+    let (Some(x), Some(y), Some(a), Some(b)) =
+        (single(l), single(r), single(pairs.0), single(pairs.1))
+    else {
+        return false;
+    };
+    let is_near = pair.left.abs_diff(i) <= NEAR && pair.right.abs_diff(j) <= NEAR;
+    let alike = kin(x.unit, y.unit) < Kin::Far && kin(a.unit, x.unit) < Kin::Loose;
+    let known = a.number.value;
+    if !is_near || !alike || known != b.number.value {
+        return false;
+    }
+    let (x, y) = (x.number.value, y.number.value);
+    // From one to the other, or by so much to the other.
+    let moved = x.checked_add(y) == Some(known) && l.turn.or(r.turn).is_some();
+    let sum = |part: Decimal, all: Decimal, side: Side| {
+        part.checked_add(known) == Some(all) && words::has(side.text, &PARTED)
+    };
+    moved || sum(x, y, board.r) || sum(y, x, board.l)
 }
 
 /// Joins an amount with the half (the double, a third) of another amount of the

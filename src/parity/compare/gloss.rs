@@ -1,7 +1,7 @@
 //! Terms that hold a number which translators tell beside them: 団塊の世代 and
 //! "those born from 1947 to 1949", 猛暑日 and "days of 35°C or above".
 
-use super::many::View;
+use super::view::View;
 use crate::scan::{Amount, Quantity, Time, Unit, What};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -111,20 +111,39 @@ static TERMS: &[Term] = &[
     degrees(&["真夏日"], &[30]),
     degrees(&["夏日", "熱帯夜"], &[25]),
     degrees(&["冬日", "氷点"], &[0]),
-    length(&["一昼夜", "終日", "丸一日"], Unit::Hour, &[24]),
-    length(&["四半世紀"], Unit::Year, &[25]),
-    length(&["半世紀"], Unit::Year, &[50]),
+    length(
+        &["一昼夜", "終日", "丸一日", "day and night", "all day"],
+        Unit::Hour,
+        &[24],
+    ),
+    length(
+        &["四半世紀", "quarter century", "quarter of a century"],
+        Unit::Year,
+        &[25],
+    ),
+    length(
+        &["半世紀", "half century", "half-century"],
+        Unit::Year,
+        &[50],
+    ),
     length(&["世紀"], Unit::Year, &[100]),
     length(&["義務教育"], Unit::Year, &[9]),
     length(&["四半期"], Unit::Month, &[3]),
     length(&["半期", "半年"], Unit::Month, &[6]),
-    length(&["通年", "通期"], Unit::Month, &[12]),
+    length(
+        &["通年", "通期", "full year", "year-round", "all year"],
+        Unit::Month,
+        &[12],
+    ),
     length(&["三が日"], Unit::Day, &[3]),
-    length(&["土日", "週末", "両日"], Unit::Day, &[2]),
+    length(&["土日", "週末", "両日", "weekend"], Unit::Day, &[2]),
 ];
 
 /// Whether the other side has a term that a number only explains.
 pub(super) fn explained(view: &View, q: &Quantity) -> bool {
+    if holiday(view.other_text(), &q.what) {
+        return true;
+    }
     let Some((of, first, last)) = numbers(q) else {
         return false;
     };
@@ -194,6 +213,19 @@ static FEASTS: &[(&str, u8, u8)] = &[
     ("勤労感謝の日", 11, 23),
     ("建国記念の日", 2, 11),
 ];
+
+/// Whether a text names the day, or both days, by their names.
+fn holiday(text: &str, what: &What) -> bool {
+    let named = |t: &Time| {
+        let day = t.month.zip(t.day).filter(|_| t.year.is_none());
+        day.is_some_and(|(month, day)| feast(text, month, day))
+    };
+    match what {
+        What::Time(t) => named(t),
+        What::Span(from, to) => named(from) && named(to),
+        _ => false,
+    }
+}
 
 /// Whether a text names a day of the calendar.
 pub(super) fn feast(text: &str, month: u8, day: u8) -> bool {

@@ -25,18 +25,21 @@ mod list;
 mod many;
 mod number;
 mod period;
+mod rounded;
 mod said;
 mod same;
 mod spelled;
 mod turn;
 mod unit;
 mod value;
+mod view;
 mod when;
 mod words;
 
 #[cfg(test)]
 mod tests;
 
+pub use caption::caption;
 pub use cell::{Cell, ComparedCells, compare_cell};
 pub use finding::{Compared, Fault, Finding, Weight};
 pub use said::said;

@@ -143,6 +143,9 @@ impl Scanner<'_> {
         {
             return end;
         }
+        if let Some(end) = self.idiom(&first) {
+            return end;
+        }
         // 二日目, 三軒目.
         if let Some(After::Of(_)) = first.after
             && let Some(end) = ordinal::nth(text, first.end)

@@ -103,6 +103,8 @@ fn bound(text: Text, at: usize, unit: Unit, again: bool) -> Option<Bound> {
                         .map(|end| (end, less, false))
                 })
         }
+        // 30日を超えない bounds from the other side.
+        'を' if negated(text, at).is_some() => negated(text, at),
         'を' => is(
             &[
                 "を超え",
@@ -186,6 +188,32 @@ fn bound(text: Text, at: usize, unit: Unit, again: bool) -> Option<Bound> {
         }
         _ => None,
     }
+}
+
+/// Bounds that a negation turns: を超えない, を超えてはならない, を下回らない.
+fn negated(text: Text, at: usize) -> Option<Bound> {
+    let over = text.past_any(at, &["を超え", "をこえ", "を越え", "を上回"]);
+    let (verb, limit) = match over {
+        Some(verb) => (verb, Limit::AtMost),
+        None => (text.past(at, "を下回")?, Limit::AtLeast),
+    };
+    let not = [
+        "ない",
+        "なかっ",
+        "ず、",
+        "ぬ",
+        "てはならな",
+        "てはなりませ",
+        "ることができな",
+        "ることはできな",
+        "ることができませ",
+        "ることはできませ",
+        "ません",
+        "らない",
+        "らず、",
+    ];
+    let end = text.past_any(verb, &not)?;
+    Some((end, Some(limit), false))
 }
 
 /// Whether 以上 is followed by an upper end in words: 高校生年代まで, 小学校就学前まで.

@@ -3,6 +3,10 @@
 
 /// Those that begin with a numeral up to ten, or with a single word of magnitude.
 pub(super) const SMALL: &[&str] = &[
+    "千日前",
+    "千日手",
+    "八分目",
+    "腹八分",
     "一部",
     "一面",
     "一杯",
@@ -200,6 +204,7 @@ pub(super) const SMALL: &[&str] = &[
 
 /// Those that begin with a larger numeral.
 pub(super) const LARGE: &[&str] = &[
+    "四万十",
     "七十七銀行",
     "十六銀行",
     "十八銀行",

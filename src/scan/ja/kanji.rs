@@ -22,9 +22,13 @@ impl Scanner<'_> {
         let known = match c.after {
             // 三十まで, 八百余り: a bound shows that it counts.
             None => {
-                return large
-                    && (whole && text.char(c.end).is_some_and(is_kanji)
-                        || text.past_any(c.end, BOUNDS).is_some());
+                // 二以上の市町村, as laws write it.
+                let free = || text.before(c.n.start).is_none_or(|(b, _)| !is_kanji(b));
+                let lawful = ["以上の", "以下の", "以上あ", "以上で"];
+                return !c.n.lone && text.past_any(c.end, &lawful).is_some() && free()
+                    || large
+                        && (whole && text.char(c.end).is_some_and(is_kanji)
+                            || text.past_any(c.end, BOUNDS).is_some());
             }
             Some(After::Noun | After::Name | After::Page) => false,
             Some(After::Grade) => text.ends(c.end, "番地").is_some(),
@@ -87,19 +91,26 @@ impl Scanner<'_> {
 
     /// Whether a numeral is only a part of a word, a name, or a row of digits.
     fn is_part_of_word(&self, c: &Counted) -> bool {
-        let text = self.text;
+        self.idiom(c).is_some() || self.is_joined(c) || self.is_digits(c)
+    }
+
+    /// Behind the word or name that a numeral begins.
+    pub(super) fn idiom(&self, c: &Counted) -> Option<usize> {
         let words = if is_small(&c.n) {
             idioms::SMALL
         } else {
             idioms::LARGE
         };
-        text.past_any(c.n.start, words).is_some() || self.is_joined(c) || self.is_digits(c)
+        self.text.past_any(c.n.start, words)
     }
 
     /// Whether the character before a numeral makes one word with it.
     fn is_joined(&self, c: &Counted) -> bool {
         let before = self.text.before(c.n.start);
-        before.is_some_and(|(b, _)| "統唯同単万随均画逐専界本".contains(b))
+        // 統一, 世界一, 単三電池.
+        before.is_some_and(|(b, _)| {
+            c.n.is(1) && "統唯同単万随均画逐専界本".contains(b) || b == '単' && is_small(&c.n)
+        })
     }
 
     /// 三三企業: digits in a row are a number by place only with 〇, as a year, or

@@ -68,8 +68,18 @@ impl Numeral {
             return None;
         }
         let value = part.checked_div(whole)?.round_dp(FRACTION_DIGITS);
-        let place = -i8::try_from(value.scale()).unwrap_or(0);
+        // A fraction is exact, however few digits it takes.
+        let place = -(FRACTION_DIGITS as i8);
         Some(Number { value, place })
+    }
+
+    /// The number behind it, with its last digit at another place: 13 of 十二、三.
+    pub(super) fn next(&self, end: usize) -> Option<Numeral> {
+        Some(Numeral {
+            mantissa: self.mantissa.checked_add(1)?,
+            end,
+            ..*self
+        })
     }
 
     /// Half of one more: 1年半.
@@ -151,6 +161,28 @@ pub(super) fn read(text: Text, start: usize) -> Option<Numeral> {
         .map(|p| p.digits);
     let padded = piece.as_ref().is_some_and(|p| p.padded);
     let mut end = piece.as_ref().map_or(start, |p| p.end);
+    // 1.2k is a number of stars; 4k is a kind of screen.
+    if let Some(digits) = &piece
+        && digits.scale > 0
+        && text.char(digits.end) == Some('k')
+        && let Some((_, end)) = text.at(digits.end)
+        && text.char(end).is_none_or(|c| !c.is_ascii_alphanumeric())
+    {
+        return Some(Numeral {
+            start,
+            end,
+            mantissa: digits
+                .mantissa
+                .checked_mul(ten(i64::from(3u32.checked_sub(digits.scale)?))?)?,
+            scale: 0,
+            place: 3 - i8::try_from(digits.scale).ok()?,
+            kanji,
+            plain: None,
+            lone: false,
+            padded,
+            tail: Some(0),
+        });
+    }
     if let Some(digits) = &piece
         && text
             .char(if kanji { end } else { text.gap(end) })
@@ -220,7 +252,7 @@ pub(super) fn read(text: Text, start: usize) -> Option<Numeral> {
         let follows = digits::piece(text, from).ok()?.filter(same);
         if let Some(follows) = &follows {
             // 2千5百 goes on; 二十〇 and 1万.5 do not.
-            if follows.digits > small.min(large).min(8) || follows.scale > 0 && !big {
+            if follows.digits > small.min(large).min(8) || follows.scale > 0 && !big && !kanji {
                 break;
             }
             lone = false;

@@ -18,16 +18,20 @@ impl Scanner<'_> {
             whole
                 .map(|place| scanner.push(start..end, What::Ordinal(place), Marks::default(), hold))
         };
-        // 1〜3位: two places in an order.
+        // 1〜3位, 4、5年生: two places in an order.
         if c.after.is_none()
             && let Some((sign, next)) = text.at(c.n.end)
-            && (is_wave(sign) || is_dash(sign))
+            && (is_wave(sign) || is_dash(sign) || matches!(sign, '、' | '・'))
             && let Some(n) = numeral::read(text, next)
             && let Some((After::Rank | After::Grade, _)) = units::word(text, n.end)
+            && (is_wave(sign) || is_dash(sign) || n.whole().zip(whole).is_some_and(|(b, a)| b > a))
         {
             return ordinal(self, c.n.end, Hold::Firm);
         }
-        if c.after.is_some() && text.ends_any(start, ordinal::DECIMALS).is_some() {
+        if c.after.is_some()
+            && !text.has(c.n.end, "桁")
+            && text.ends_any(start, ordinal::DECIMALS).is_some()
+        {
             return Some(c.end);
         }
         match c.after {

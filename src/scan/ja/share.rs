@@ -25,7 +25,8 @@ impl Scanner<'_> {
         let text = self.text;
         let n = &first.n;
         let (part, end) = self.of_parts(n).or_else(|| self.one_in(first))?;
-        if n.below(&part) {
+        // 百分の百十 is a hundred and ten per cent.
+        if n.below(&part) && !(n.is(100) || n.is(1000)) {
             return None;
         }
         let number = part.over(n)?;
@@ -106,7 +107,7 @@ impl Scanner<'_> {
             _ => (1, 2),
         };
         let value = (Decimal::from(a) / Decimal::from(b)).round_dp(FRACTION_DIGITS);
-        let place = -(value.scale() as i8);
+        let place = -(FRACTION_DIGITS as i8);
         let mut marks = self.before(i).marks;
         let end = bounds::after(self.text, next, &mut marks, Unit::Share);
         self.push_share(i..end, Number { value, place }, marks, Hold::Firm)

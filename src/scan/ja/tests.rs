@@ -198,7 +198,7 @@ fn amounts() {
         ("24時間365日対応", "24 hour soft; 365 day soft"),
         (
             "十五日以内、三月を超えない、四十日以内に",
-            "<=15 day; >3 month word; <=40 day",
+            "<=15 day; <=3 month word; <=40 day",
         ),
         ("57の国・地域、5か国", "57; 5 country"),
         ("東京2020大会", "y2020 soft"),

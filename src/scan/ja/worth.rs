@@ -333,6 +333,7 @@ impl Scanner<'_> {
             .char(last.end)
             .is_some_and(|c| "はがのもと".contains(c));
         unit == Unit::Person && from.n.is(2) && opens && told
+            || text.ends_any(start, super::ordinal::DECIMALS).is_some()
             || once && self.is_every(start)
             || listed && text.ends_any(start, &["上位", "主要", "主な"]).is_some()
             || unit == Unit::Year

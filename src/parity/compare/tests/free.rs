@@ -1,0 +1,145 @@
+//! What free translators do with numbers, and the mistakes beside it.
+
+use super::*;
+
+#[test]
+fn free_translations_are_silent() {
+    for (ja, en) in [
+        // Numerals in words that no scanner took.
+        ("百十軒を数える", "there are {110 shops|110 thing}"),
+        ("残り一年半", "{a year and a half|1.5 year} to run"),
+        ("八割五分を超える", "{more than 85%|>85 %}"),
+        (
+            "棄権{1|1}、反対{4|4}",
+            "one abstention, {four|4 word} against",
+        ),
+        // What a term means, and what a day is called.
+        ("団塊の世代", "those born {from 1947 to 1949|y1947..y1949}"),
+        (
+            "猛暑日は{13日|13 day}",
+            "{13 days|13 day} of {35°C or above|>=35 degree}",
+        ),
+        (
+            "大晦日から元日",
+            "{from 31 December to 1 January|m12-31..m1-1}",
+        ),
+        ("{平成18年1月1日|cy2006-1-1}", "New Year's Day {2006|y2006}"),
+        // What follows from other numbers.
+        (
+            "{13市|13 thing}{14町|14 thing}{3村|3 thing}",
+            "{thirty municipalities|30 thing}: {13 cities|13 thing}, {14 towns|14 thing} and {three villages|3 thing word}",
+        ),
+        (
+            "{20万円|200000 yen}（個人は{10万円|100000 yen}）",
+            "{200,000 yen|200000 yen}, or {half|0.5 share soft} that sum",
+        ),
+        (
+            "{令和7年1～3月期|cy2025-1..cy2025-3}",
+            "the first {three months|3 month word} of {2025|y2025}",
+        ),
+        (
+            "男性{12人|12 person}、女性{8人|8 person}",
+            "{20 people|20 person}, {12|12} of them men",
+        ),
+        (
+            "上位{3か国|3 thing}：ベトナム、中国、韓国",
+            "Largest: Viet Nam, China, Korea",
+        ),
+        (
+            "{8割|80 %}にまで減った",
+            "shrunk by {a fifth|0.2 share word}",
+        ),
+        (
+            "{5,093万|50930000}",
+            "{50 million|50000000}, {930 thousand|930000}",
+        ),
+        // Dates in parts.
+        (
+            "{令和3年4月1日|cy2021-4-1}、{令和6年4月1日|cy2024-4-1}",
+            "{1 April 2024|cy2024-4-1}; on the same date in {2021|y2021}",
+        ),
+        ("{15時30分|15:30}", "{half past three|3:30 word}"),
+        (
+            "{11日|m11-11}・{12日|m11-12}",
+            "{11|m11-11} and {12 November|m11-12}",
+        ),
+        // Bounds in other words.
+        ("{75歳以上|>=75 age}となる", "will turn {75|75}"),
+        (
+            "{3歳以上|>=3 age}高校生まで",
+            "from {three|3 word} up to high-school age",
+        ),
+        (
+            "{18歳|18 age}（高校{3年生|#3}相当）までに拡大",
+            "{up to 18|<=18 age}, the {third|#3} year",
+        ),
+        (
+            "{最大で2万戸|<=20000 thing}が断水した",
+            "{20,000 homes|20000 thing} were cut off",
+        ),
+        (
+            "{40万|400000}TEU台を回復",
+            "returned to {above 400,000|>400000}",
+        ),
+        (
+            "上限は{80万円|<=800000 yen}",
+            "these limits shall be {800,000 yen|800000 yen}",
+        ),
+        (
+            "{20m|<=20 m}までは基本料金",
+            "covers the {first|#1 soft} {20 metres|20 m}",
+        ),
+        (
+            "{100人超|>100 person}{300人以下|<=300 person}",
+            "{101 to 300|101..300}",
+        ),
+        // Nouns of those who act, and terms of a year.
+        ("バイヤー{63社|63 company}", "{63 buyers|63 person}"),
+        ("{4期|4 thing}ぶり", "in {four years|4 year word}"),
+        // As it stands in code.
+        (
+            "「{△1,250千円|1250000 yen down}」",
+            "\"{△1,250|1250 down}千円\" or △1,250千円",
+        ),
+    ] {
+        assert_eq!(faults(ja, en), "", "{ja} / {en}");
+    }
+}
+
+#[test]
+fn mistakes_beside_them_are_found() {
+    for (ja, en, fault) in [
+        ("百十軒を数える", "there are {120 shops|120 thing}", "Extra"),
+        (
+            "団塊の世代",
+            "those born {from 1957 to 1959|y1957..y1959}",
+            "Extra",
+        ),
+        (
+            "{20万円|200000 yen}（個人は{15万円|150000 yen}）",
+            "{200,000 yen|200000 yen}, or {half|0.5 share soft} that sum",
+            "Missing",
+        ),
+        (
+            "{8割|80 %}にまで減った",
+            "shrunk to {a fifth|0.2 share word}",
+            "Share",
+        ),
+        ("{平成18年1月1日|cy2006-1-1}", "in {2006|y2006}", "Date"),
+        (
+            "{15人以上|>=15 person}の団体",
+            "groups of {15 people|15 person}",
+            "Limit",
+        ),
+        ("{63社|63 company}", "{63 residents|63 person}", "Unit"),
+        ("{6か月|6 month}", "{six days|6 day word}", "Unit"),
+        ("{15時30分|15:30}", "{3:30 a.m.|3:30}", "Date"),
+        (
+            "男性{12人|12 person}、女性{8人|8 person}",
+            "{12 men|12 person} and {20 women|20 person}",
+            "Changed",
+        ),
+    ] {
+        assert_eq!(faults(ja, en), fault, "{ja} / {en}");
+    }
+}
