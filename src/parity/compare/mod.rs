@@ -7,6 +7,7 @@
 
 mod added;
 mod alone;
+mod beside;
 mod blame;
 mod board;
 mod bound;
