@@ -137,7 +137,7 @@ pub(super) const CASES: &[(&str, &str)] = &[
     ("by a factor of three; a threefold increase; five times more likely; up to 3x; 150% of the level; 1.8 times as many", "3 fold word; 3 fold word; 5 fold word; <=3 fold; 150 %; 1.8 fold"),
     ("6,000-plus; 300+; over-70s; the under-12s; an over-capacity of 120%; the over 60s; those over 60; women under 40", ">=6000; >=300; >70 age; <12 age; 120 %; >60 cohort; >60 age; <40 age"),
     ("a 10,000-seat arena; a 30-bed ward; 300-strong; 1,200-year-old tree; a 12-storey building; a six-lane road; a 200-household hamlet", "10000 thing; 30 thing; 300; 1200 age; 12 thing; 6 thing word; 200 household"),
-    ("15 kg/person; 1.2 t per capita; 300 g a head; 2 per household; ¥1,200/h; 60 km/h; 300 ppm; 0.06 mg/L; 40 dB; 500 kcal; 5 mSv; 0.08 µSv/h", "15 kg/person; 1.2 t/person; 300 g/person; 2/household; 1200 yen/hour; 60 km/hour; 300 other; 0.00006 g/L; 40 other; 500 other; 5; 0.08 other/hour"),
+    ("15 kg/person; 1.2 t per capita; 300 g a head; 2 per household; ¥1,200/h; 60 km/h; 300 ppm; 0.06 mg/L; 40 dB; 500 kcal; 5 mSv; 0.08 µSv/h", "15 kg/person; 1.2 t/person; 300 g/person; 2/household; 1200 yen/hour; 60 km/hour; 300 other; 0.00006 g/L; 40 other; 500 other; 5 other; 0.08 other/hour"),
     ("more than three in ten; one of the three; two of its five members; one after another; one by one; on one hand; no one; one-way", ">0.3 share word; 3 soft; 2 word; 5 thing word"),
     ("Per capita income is ¥2.93 million, 91.2 against a national average of 100.", "2930000 yen; 91.2; 100"),
     ("The council has 48 seats, of which 16 (33.3%) are held by women, compared with 12 (25%) before the election.", "48 thing; 16; 33.3 %; 12; 25 %"),
