@@ -1,8 +1,8 @@
 //! Small counts in words that one side adds, and numbers that the other side
 //! implies without writing them.
 
-use super::many::View;
 use super::unit::{counts, plain};
+use super::view::View;
 use super::words::{self, List};
 use crate::scan::{Hold, Quantity, Time, Unit, What};
 use rust_decimal::Decimal;

@@ -2,10 +2,11 @@
 
 use super::board::Board;
 use super::finding::{Fault, Weight};
-use super::many::{Hand, View, names};
+use super::many::names;
 use super::same::{self, By};
 use super::spelled::spelled;
 use super::unit::{self, counts, plain};
+use super::view::{Hand, View};
 use super::words::List;
 use super::{added, dates, derived, gloss};
 use super::{when, words};
@@ -139,7 +140,8 @@ static INNER: List = List::new("うち|内訳|including|of which|of whom");
 
 /// Words for nothing, and for the whole of a year.
 static NONE: List = List::new("なし|無し|ゼロ|皆無|none|nil|zero|no");
-static YEAR: List = List::new("一年|通年|first year|full year|whole year|for a year");
+static YEAR: List =
+    List::new("一年|通年|first year|full year|whole year|for a year|a year|one year");
 
 /// Words for groups of age, and for stretches of so many years.
 static AGES: List = List::new(
@@ -152,6 +154,10 @@ static THREE_YEARS: List = List::new("triennial|triennially");
 static FOUR_YEARS: List = List::new("quadrennial|quadrennially");
 static TEN_YEARS: List = List::new("decade|decades|decennial");
 static CENTURY: List = List::new("世紀|century|centuries|centenary|centennial");
+static MINUTE: List = List::new("1分|一分|a minute");
+static HOUR: List = List::new("1時間|一時間|an hour|the hour|hourly");
+static DAY: List = List::new("1日|一日|a day|one day|day and night");
+static WEEK: List = List::new("1週間|一週間|a week|one week|weekly");
 static FORTNIGHT: List = List::new("fortnight|fortnightly|biweekly|隔週");
 
 /// Words that tell a stretch of two days or years without a number.
@@ -196,6 +202,11 @@ fn named(view: &View, q: &Quantity) -> bool {
         (Unit::Year, 10) => &TEN_YEARS,
         (Unit::Year, 25 | 50 | 100) => &CENTURY,
         (Unit::Week, 2) | (Unit::Day, 14) => &FORTNIGHT,
+        (Unit::Second, 60) => &MINUTE,
+        (Unit::Minute, 60) => &HOUR,
+        (Unit::Hour, 24) => &DAY,
+        (Unit::Day, 7) => &WEEK,
+        (Unit::Day, 365) => &YEAR,
         _ => return false,
     };
     words::has(view.other_text(), list)

@@ -1,7 +1,7 @@
 //! Dates of which one side tells a part elsewhere or in words: "on the same date in
 //! 2021", "New Year's Day 2006", 11日・12日 of a month that was named before.
 
-use super::many::View;
+use super::view::View;
 use super::words::{self, List};
 use super::{gloss, when};
 use crate::scan::{Part, Quantity, Time, What};

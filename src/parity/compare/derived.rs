@@ -3,10 +3,10 @@
 
 use super::Side;
 use super::board::{Board, Pair};
-use super::many::{Hand, View};
 use super::number::equal;
 use super::same::By;
 use super::unit::{Kin, counts, kin};
+use super::view::{Hand, View};
 use super::words::{self, List};
 use crate::scan::{Amount, Count, Hold, Quantity, Turn, Unit, What};
 use rust_decimal::Decimal;

@@ -1,7 +1,7 @@
 //! Terms that hold a number which translators tell beside them: 団塊の世代 and
 //! "those born from 1947 to 1949", 猛暑日 and "days of 35°C or above".
 
-use super::many::View;
+use super::view::View;
 use crate::scan::{Amount, Quantity, Time, Unit, What};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;

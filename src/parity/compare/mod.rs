@@ -25,12 +25,14 @@ mod list;
 mod many;
 mod number;
 mod period;
+mod rounded;
 mod said;
 mod same;
 mod spelled;
 mod turn;
 mod unit;
 mod value;
+mod view;
 mod when;
 mod words;
 

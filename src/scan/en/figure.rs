@@ -243,7 +243,7 @@ fn plural(
         // the mid-1950s to the mid-1960s are the decade of another count
         let middle =
             text.before(at) == b'-' && text.last(at - 1).is_some_and(|mid| mid.is(&["mid"]));
-        let hold = if middle { Hold::Worded } else { Hold::Firm };
+        let hold = if middle { Hold::Soft } else { Hold::Firm };
         return Some((ordinal::plain(at, end, what, hold), end));
     }
     let after = trailing::after(text, end, false);

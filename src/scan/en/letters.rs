@@ -4,7 +4,7 @@ use super::super::quantity::{Hold, Part, Quantity, Time, Unit, What};
 use super::starts::Start;
 use super::text::{Text, Word};
 use super::{
-    amount, feasts, hours, multiple, numeral, ordinal, portion, share, time, trailing, traps,
+    amount, feasts, half, hours, multiple, numeral, ordinal, portion, share, time, trailing, traps,
     units, words,
 };
 
@@ -33,7 +33,7 @@ pub(super) fn begin(
         Start::Time if coded(text, word) => return Some(traps::run(text, word.start)),
         Start::Time => time::time(text, word.start),
         Start::Ordinal => ordinal::worded(text, word),
-        Start::Half => share::half(text, word),
+        Start::Half => half::half(text, word),
         Start::Halved => {
             multiple::multiple(text, word, 1, Hold::Soft).map(|(mut quantity, end)| {
                 if let What::Amount(amount) = &mut quantity.what {
@@ -76,7 +76,7 @@ pub(super) fn begin(
         Start::Jubilee(years) => {
             let what = What::Ordinal(u64::from(years));
             let end = word.end;
-            Some((ordinal::plain(word.start, end, what, Hold::Soft), end))
+            Some((ordinal::plain(word.start, end, what, Hold::Worded), end))
         }
         Start::Part => part(text, word),
         Start::Label(label) => return ordinal::labelled(text, word, label, found),

@@ -12,6 +12,7 @@ mod feasts;
 mod figure;
 mod fiscal;
 mod graded;
+mod half;
 mod head;
 mod hours;
 mod idioms;

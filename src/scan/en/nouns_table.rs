@@ -114,7 +114,7 @@ pub(super) const NOUNS: &[(&str, Unit)] = &[
     ("documents", Unit::Thing), ("dogs", Unit::Thing), ("dollars", Unit::Dollar),
     ("donations", Unit::Thing), ("donors", Unit::Thing), ("doses", Unit::Thing),
     ("downloads", Unit::Thing), ("drawings", Unit::Thing), ("drills", Unit::Time),
-    ("drinkers", Unit::Person), ("drivers", Unit::Thing), ("drones", Unit::Thing),
+    ("drinkers", Unit::Person), ("drivers", Unit::Person), ("drones", Unit::Thing),
     ("dropouts", Unit::Person), ("drums", Unit::Thing), ("dryers", Unit::Thing),
     ("dwellings", Unit::Thing), ("earthquakes", Unit::Thing), ("elders", Unit::Person),
     ("elements", Unit::Thing), ("elevators", Unit::Thing), ("emails", Unit::Thing),

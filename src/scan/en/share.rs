@@ -2,12 +2,12 @@
 
 use super::super::quantity::{Amount, FRACTION_DIGITS, Hold, Number, Quantity, Unit, What};
 use super::bounds;
-use super::hours;
 use super::numeral::{self, Numeral};
 use super::ordinal;
 use super::portion;
 use super::text::{Text, Word};
 use super::trailing;
+use super::turn;
 use super::words;
 use rust_decimal::Decimal;
 
@@ -27,6 +27,11 @@ pub(super) fn amount(
         _ => bounds::Bounds::default(),
     };
     let end = end.max(after.end);
+    // shrunk by a fifth
+    let turn = text
+        .last(around.start)
+        .filter(|by| unit == Unit::Share && by.is(&["by"]))
+        .and_then(|_| turn::before(text, around.start));
     let quantity = Quantity {
         at: around.start..end,
         what: What::Amount(Amount {
@@ -37,7 +42,7 @@ pub(super) fn amount(
         }),
         about: around.about || after.about,
         limit: after.limit.or(around.limit),
-        turn: None,
+        turn,
         hold,
     };
     (quantity, end)
@@ -283,108 +288,6 @@ pub(super) fn ordinal(text: Text, word: &Word, value: u64) -> Option<(Quantity, 
         number,
         Unit::Share,
         Hold::Worded,
-    ))
-}
-
-/// "half": a share, or half of a scale, dozen or time.
-pub(super) fn half(text: Text, word: &Word) -> Option<(Quantity, usize)> {
-    let share = Number {
-        value: Decimal::new(5, 1),
-        place: -1,
-    };
-    if let Some(last) = text.last(word.start)
-        && last.is(&["latter", "former", "other", "better"])
-    {
-        return None;
-    }
-    let read = hours::half(text, word)
-        .or_else(|| portion::half_again(text, word))
-        .or_else(|| portion::half_to_double(text, word));
-    if read.is_some() {
-        return read;
-    }
-    // an hour and a half: the article is the beginning
-    if let Some(a) = text.last(word.start).filter(|a| a.is(&["a"]))
-        && let Some(and) = text.last(a.start).filter(|and| and.is(&["and"]))
-        && let Some(noun) = text.last(and.start)
-        && let Some(read) = portion::and_more(text, &noun)
-    {
-        return Some(read);
-    }
-    if let Some(article) = text.joined(word.end)
-        && article.is(&["a", "an", "million", "dozen", "century", "billion", "hour"])
-    {
-        let next = if article.is(&["a", "an"]) {
-            text.joined(article.end)?
-        } else {
-            article
-        };
-        let known = match next.lower() {
-            b"million" => Some((500_000u64, 5, Unit::Bare, Hold::Firm)),
-            b"billion" => Some((500_000_000, 8, Unit::Bare, Hold::Firm)),
-            b"trillion" => Some((500_000_000_000, 11, Unit::Bare, Hold::Firm)),
-            b"dozen" => Some((6, 0, Unit::Bare, Hold::Worded)),
-            b"century" => Some((50, 1, Unit::Year, Hold::Soft)),
-            b"decade" => Some((5, 0, Unit::Year, Hold::Soft)),
-            b"hour" => Some((30, 0, Unit::Minute, Hold::Worded)),
-            b"year" => Some((6, 0, Unit::Month, Hold::Soft)),
-            b"percentage" => Some((0, 0, Unit::Point, Hold::Worded)),
-            b"day" | b"month" | b"point" => return None,
-            _ => None,
-        };
-        if let Some((value, place, unit, hold)) = known {
-            let mut end = next.end;
-            let mut unit = unit;
-            if unit == Unit::Point {
-                let point = text.next(end).filter(|word| word.is(&["point"]))?;
-                return Some(amount(text, word.start, point.end, share, unit, hold));
-            }
-            let numeral = Numeral {
-                start: word.start,
-                end,
-                mantissa: value,
-                power: 0,
-                plain: false,
-                places: 0,
-                scaled: true,
-                worded: true,
-                hold,
-            };
-            if unit == Unit::Bare {
-                let counted = super::units::after(text, &numeral);
-                unit = counted.unit;
-                end = counted.end.max(end);
-            }
-            let number = Number {
-                value: Decimal::from(value),
-                place,
-            };
-            return Some(amount(text, word.start, end, number, unit, hold));
-        }
-    }
-    if let Some(next) = text.joined(word.end)
-        && text.hyphen(word.end) > 0
-        && !next.is(&["price"])
-    {
-        return None;
-    }
-    // over a half
-    let start = match text.last(word.start) {
-        Some(a) if a.is(&["a", "one"]) => a.start,
-        _ => word.start,
-    };
-    if let Some((read, end)) = portion::of_whole(text, start, word.end, share)
-        && matches!(&read.what, What::Amount(a) if matches!(a.unit, Unit::Point | Unit::Percent))
-    {
-        return Some((read, end));
-    }
-    Some(amount(
-        text,
-        start,
-        word.end,
-        share,
-        Unit::Share,
-        Hold::Soft,
     ))
 }
 

@@ -127,7 +127,7 @@ pub(super) const CASES: &[(&str, &str)] = &[
     ("-5 °C", "5 degree down"),
     ("1013 hPa", "1013 other"),
     ("3.5%", "3.5 %"),
-    ("0.1 mSv", "0.1"),
+    ("0.1 mSv", "0.1 other"),
     ("10 dB", "10 other"),
     ("500 ml", "0.5 L"),
     ("2 litres", "2 L"),

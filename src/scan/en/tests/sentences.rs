@@ -111,7 +111,7 @@ pub(super) const CASES: &[(&str, &str)] = &[
     ("Groundwater supplies 100% of the tap water used by the city's 740,000 or so residents.", "100 %; ~740000 person"),
     ("At 9:26 p.m. on April 14, 2016, an M6.5 earthquake struck the Kumamoto region of Kumamoto Prefecture.", "21:26; cy2016-04-14"),
     ("It will be financed with ¥200 million in national grants and ¥50 million in prefectural subsidies, with the remaining ¥150 million covered by municipal bonds.", "200000000 yen; 50000000 yen; 150000000 yen"),
-    ("As a result of the great Heisei mergers, the number of municipalities in the prefecture fell by more than half, from 94 to 45.", ">0.5 share soft; 94; 45"),
+    ("As a result of the great Heisei mergers, the number of municipalities in the prefecture fell by more than half, from 94 to 45.", ">0.5 share down soft; 94; 45"),
     ("The initial general account budget passed the 100 billion yen mark for the first time, reaching 101.2 billion yen.", "100000000000 yen; 101200000000 yen"),
     ("Respondents were split almost evenly between men and women; 24 per cent were in their forties and 22 per cent in their fifties.", "24 %; 40 cohort; 22 %; 50 cohort"),
     ("Consumption expenditures of households of two or more persons were ¥304,178 per household, down 1.1% in real terms from the same month of the previous year.", ">=2 person word; 304178 yen/household; 1.1 % down"),
