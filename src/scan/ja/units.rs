@@ -32,7 +32,7 @@ pub(super) enum After {
     Page,
 }
 
-use After::{Cohort, Degree, Grade, Name, Noun, Of, Page, Rank, Tenth};
+use After::{Cohort, Degree, Grade, Name, Noun, Of, Page, Rank};
 
 /// What follows a number in Japanese words, and where it ends.
 pub(super) fn word(text: Text, start: usize) -> Option<(After, usize)> {
