@@ -40,11 +40,19 @@ pub(super) fn pass_written(board: &mut Board) {
         let mut view = View { board, hand };
         for i in view.alone() {
             let q = &view.mine()[i];
-            let found = written(&view, q, 10)
+            // 7番窓口 and "Window 7": an order is rarely told by chance.
+            let least = if matches!(q.what, What::Ordinal(_)) {
+                2
+            } else {
+                10
+            };
+            let found = written(&view, q, least)
                 || verbatim(&view, q)
                 || large(q) && spelled(view.other(), q)
                 || gloss::explained(&view, q)
-                || derived::summed(&view, i);
+                || derived::summed(&view, i)
+                || derived::between(&view, q)
+                || derived::excepted(&view, q);
             if found {
                 view.pass(i);
             }
@@ -140,7 +148,8 @@ static INNER: List = List::new("うち|内訳|including|of which|of whom");
 
 /// Words for nothing, and for the whole of a year.
 static NONE: List = List::new("なし|無し|ゼロ|皆無|none|nil|zero|no");
-static YEAR: List = List::new("一年|通年|first year|full year|whole year|for a year");
+static YEAR: List =
+    List::new("一年|通年|first year|full year|whole year|for a year|a year|one year");
 
 /// Words for groups of age, and for stretches of so many years.
 static AGES: List = List::new(
@@ -148,11 +157,20 @@ static AGES: List = List::new(
     working age|adult|adults|minors",
 );
 static TWO: List = List::new("couple|pair|both|twin|twins|duo|dual|bilateral|each other|mutual");
-static TWO_YEARS: List = List::new("隔年|biennial|biennially|every other year");
+static TWO_YEARS: List = List::new(
+    "隔年|biennial|biennially|every other year|as last year|once again|again|retained|repeated|defended|back-to-back",
+);
+static EVERY_OTHER: List =
+    List::new("隔月|隔週|隔日|every other|every second|alternate|bimonthly|biweekly|fortnightly");
+static HALF: List = List::new("半|half|halves|halved");
 static THREE_YEARS: List = List::new("triennial|triennially");
 static FOUR_YEARS: List = List::new("quadrennial|quadrennially");
 static TEN_YEARS: List = List::new("decade|decades|decennial");
 static CENTURY: List = List::new("世紀|century|centuries|centenary|centennial");
+static MINUTE: List = List::new("1分|一分|a minute");
+static HOUR: List = List::new("1時間|一時間|an hour|the hour|hourly");
+static DAY: List = List::new("1日|一日|a day|one day|day and night");
+static WEEK: List = List::new("1週間|一週間|a week|one week|weekly");
 static FORTNIGHT: List = List::new("fortnight|fortnightly|biweekly|隔週");
 
 /// Words that tell a stretch of two days or years without a number.
@@ -185,18 +203,29 @@ fn named(view: &View, q: &Quantity) -> bool {
     let What::Amount(a) = &q.what else {
         return false;
     };
-    let whole = Some(a.number.value).filter(Decimal::is_integer);
+    let whole = Some(a.number.value.trunc()).filter(|n| *n == a.number.value || n.is_zero());
     let list = match (a.unit, whole.and_then(|n| n.to_u32()).unwrap_or_default()) {
         (Unit::Age, _) => &AGES,
         (Unit::Bare, _) if q.limit.is_some() => &AGES,
         (Unit::Month, 12) => &YEAR,
         (Unit::Year, 2) => &TWO_YEARS,
+        (Unit::Month | Unit::Week | Unit::Day, 2)
+            if words::has(view.other_text(), &EVERY_OTHER) =>
+        {
+            return true;
+        }
+        (Unit::Share, 0) if a.number.value == Decimal::new(5, 1) => &HALF,
         (Unit::Person | Unit::Country | Unit::Thing | Unit::Body | Unit::Place, 2) => &TWO,
         (Unit::Year, 3) => &THREE_YEARS,
         (Unit::Year, 4) => &FOUR_YEARS,
         (Unit::Year, 10) => &TEN_YEARS,
         (Unit::Year, 25 | 50 | 100) => &CENTURY,
         (Unit::Week, 2) | (Unit::Day, 14) => &FORTNIGHT,
+        (Unit::Second, 60) => &MINUTE,
+        (Unit::Minute, 60) => &HOUR,
+        (Unit::Hour, 24) => &DAY,
+        (Unit::Day, 7) => &WEEK,
+        (Unit::Day, 365) => &YEAR,
         _ => return false,
     };
     words::has(view.other_text(), list)

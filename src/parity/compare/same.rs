@@ -111,7 +111,13 @@ fn ordinal(n: u64, a: &Amount, worded: bool) -> Option<Tie> {
         && (counts(a.unit) && !(worded && plain(a.unit))
             || matches!(
                 a.unit,
-                Unit::Year | Unit::Month | Unit::Day | Unit::Week | Unit::Age
+                Unit::Year
+                    | Unit::Month
+                    | Unit::Day
+                    | Unit::Week
+                    | Unit::Hour
+                    | Unit::Minute
+                    | Unit::Age
             ));
     if fits { tie(7, By::Sense) } else { None }
 }

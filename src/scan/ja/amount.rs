@@ -154,6 +154,14 @@ impl Scanner<'_> {
             let at = first.n.start..end;
             return self.push(at, What::Ordinal(place), Marks::default(), Hold::Worded);
         }
+        // 二百一号; not 五十三次, which counts them.
+        if first.after == Some(After::Grade)
+            && !text.has(first.n.end, "次")
+            && let Some(place) = first.n.whole().filter(|place| *place > 10)
+        {
+            let at = first.n.start..first.end;
+            return self.push(at, What::Ordinal(place), Marks::default(), Hold::Soft);
+        }
         if self.may_count(&first) {
             self.put_softly(first)
         } else {

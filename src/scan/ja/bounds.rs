@@ -171,7 +171,7 @@ fn bound(text: Text, at: usize, unit: Unit, again: bool) -> Option<Bound> {
         'ぐ' => is(&["ぐらい"], None, true),
         '近' => is(&["近く", "近い"], None, true),
         '見' => is(&["見当"], None, true),
-        '余' => is(&["余り", "余"], more, true).filter(|(end, ..)| !next_is(*end, "にっ剰裕地")),
+        '余' => is(&["余り", "余"], more, true).filter(|(end, ..)| !next_is(*end, "っ剰裕地")),
         'あ' => is(&["あまり"], more, true).filter(|(end, ..)| !next_is(*end, "に")),
         '強' => is(&["強"], more, true).filter(|(end, ..)| !next_is(*end, "化いく調力制靱風震度")),
         '弱' => is(&["弱"], less, true).filter(|(end, ..)| !next_is(*end, "い者点小く")),

@@ -2,7 +2,7 @@
 //! half of the table of `units`.
 
 use super::super::Unit;
-use super::units::After::{Grade, Name, Noun, Of, Scaled, Unsaid};
+use super::units::After::{Grade, Name, Noun, Of, Page, Scaled, Tenth, Unsaid};
 use super::units::{Entry, THING};
 
 /// Plain counters, and the units of measure in Japanese letters.
@@ -25,6 +25,31 @@ pub(super) fn more(first: char) -> &'static [Entry] {
             ("本柱", THING),
             ("本", THING),
         ],
+        '進' => &[("進", Name)],
+        '体' => &[
+            ("体制", Noun),
+            ("体験", Noun),
+            ("体育", Noun),
+            ("体力", Noun),
+            ("体系", Noun),
+            ("体重", Noun),
+            ("体操", Noun),
+            ("体調", Noun),
+            ("体", THING),
+        ],
+        '歩' => &[("歩", THING)],
+        '通' => &[("通り", THING), ("通", THING)],
+        'ペ' => &[("ページ", Page)],
+        '頁' => &[("頁", Page)],
+        '㌻' => &[("㌻", Page)],
+        '米' => &[("米ドル", Of(Unit::Dollar))],
+        'ド' => &[("ドル", Of(Unit::Dollar))],
+        'ユ' => &[("ユーロ", Of(Unit::Euro)), ("ユニット", THING)],
+        '辺' => &[("辺", THING)],
+        '倍' => &[("倍率", Noun), ("倍", Of(Unit::Fold))],
+        '割' => &[("割合", Noun), ("割り当", Noun), ("割", Tenth)],
+        '円' => &[("円滑", Noun), ("円形", Noun), ("円", Of(Unit::Yen))],
+        '圓' => &[("圓", Of(Unit::Yen))],
         '枚' => &[("枚", THING)],
         '冊' => &[("冊子", Noun), ("冊", THING)],
         '台' => &[

@@ -83,7 +83,7 @@ fn with_strokes(text: Text, read: &mut Read) {
     let alone = day.is_none()
         && text
             .char(end)
-            .is_some_and(|c| c == stroke || c.is_ascii_alphanumeric());
+            .is_some_and(|c| c == stroke || c.is_ascii_alphanumeric() || c == '年');
     match day {
         Some((day, _, end)) => {
             read.time.day = Some(day as u8);

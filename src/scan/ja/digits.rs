@@ -201,7 +201,13 @@ fn decimal_dot(text: Text, dot: usize, start: usize, worth: fn(char) -> Option<u
     let next = text.char(start).and_then(worth);
     let single = text.at(start).is_some_and(|(_, next)| next == i);
     let in_turn = single && last.is_some_and(|last| next == Some(last + 1));
+    // マグニチュード九・〇; 二・二六 is a day.
+    let scale = ["マグニチュード", "M", "Ｍ"];
+    let measured = text
+        .before(dot)
+        .is_some_and(|(_, first)| text.ends_any(first, &scale).is_some());
     text.char(i) == Some('%')
+        || measured
         || text.past_any(i, MEASURED).is_some()
         || !in_turn && text.past_any(i, COUNTED).is_some()
 }

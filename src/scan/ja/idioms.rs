@@ -3,6 +3,7 @@
 
 /// Those that begin with a numeral up to ten, or with a single word of magnitude.
 pub(super) const SMALL: &[&str] = &[
+    "一貫",
     "千日前",
     "千日手",
     "八分目",

@@ -23,6 +23,9 @@ impl Scanner<'_> {
             // 三十まで, 八百余り: a bound shows that it counts.
             None => {
                 // 二以上の市町村, as laws write it.
+                if text.ends(c.n.start, "マグニチュード").is_some() {
+                    return true;
+                }
                 let free = || text.before(c.n.start).is_none_or(|(b, _)| !is_kanji(b));
                 let lawful = ["以上の", "以下の", "以上あ", "以上で"];
                 return !c.n.lone && text.past_any(c.end, &lawful).is_some() && free()
@@ -79,7 +82,7 @@ impl Scanner<'_> {
             Some(After::Name) => false,
             // 千を超える, 百近い.
             None => !small || c.n.lone && text.past_any(c.end, BOUNDS).is_some(),
-            Some(After::Noun) => !small,
+            Some(After::Noun | After::Grade | After::Page) => !small,
             Some(After::Of(Unit::Yen)) if self.is_head(c) => false,
             Some(After::Cohort) => c.n.lone,
             Some(After::Of(_) | After::Scaled(..) | After::Unsaid | After::Tenth) => {

@@ -31,6 +31,7 @@ const LENGTH: &[&str] = &[
     "につき",
     "を下ら",
     // Terms of prison, as laws write them.
+    "に処",
     "の懲役",
     "の禁錮",
     "の禁固",

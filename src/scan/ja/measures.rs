@@ -8,6 +8,9 @@ use super::units::After::{self, Of, Scaled};
 /// letters is a unit as a whole or not at all.
 pub(super) fn read(text: Text, start: usize) -> Option<(After, usize)> {
     let (c, next) = text.at(start)?;
+    if let Some(end) = text.past(start, "k㎡") {
+        return Some((Of(Unit::SquareKilometre), end));
+    }
     if c.is_ascii_alphabetic() || matches!(c, 'μ' | 'µ') {
         return letters(text, start);
     }

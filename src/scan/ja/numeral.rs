@@ -166,7 +166,9 @@ pub(super) fn read(text: Text, start: usize) -> Option<Numeral> {
         && digits.scale > 0
         && text.char(digits.end) == Some('k')
         && let Some((_, end)) = text.at(digits.end)
-        && text.char(end).is_none_or(|c| !c.is_ascii_alphanumeric())
+        && text
+            .char(end)
+            .is_none_or(|c| !c.is_ascii_alphanumeric() && c != '㎡')
     {
         return Some(Numeral {
             start,

@@ -38,7 +38,9 @@ impl Scanner<'_> {
                 // Bare numbers: a wave joins them, a dash does not.
                 let named =
                     word && latin::stage(text, first.n.start).is_some() && n.plain.is_some();
-                (bare && (is_wave(c) || named)).then_some(After::Noun)
+                // 1から365まで.
+                let whole = word && n.plain.is_some() && text.has(second.end, "まで");
+                (bare && (is_wave(c) || named || whole)).then_some(After::Noun)
             })?;
         if ordinal::nth(text, second.end).is_some() {
             return None;
@@ -110,7 +112,7 @@ impl Scanner<'_> {
             ..self.counted(n)
         };
         match second.after {
-            Some(After::Of(_) | After::Tenth) => Some((
+            Some(After::Of(_) | After::Tenth | After::Cohort) => Some((
                 Counted {
                     n: from,
                     after: second.after,

@@ -37,7 +37,14 @@ impl Scanner<'_> {
             marks.turn.get_or_insert(turn);
             end = behind;
         }
-        Some(self.push_share(before.start..end, number, marks, Hold::Firm))
+        // 2分の1地域メッシュ, 2万5千分の1地形図: names of grids and maps.
+        let named = text.past_any(end, &["地域", "地形", "地勢", "模型", "スケール"]);
+        let hold = if named.is_some() {
+            Hold::Soft
+        } else {
+            Hold::Firm
+        };
+        Some(self.push_share(before.start..end, number, marks, hold))
     }
 
     /// 3分の2.
@@ -45,8 +52,10 @@ impl Scanner<'_> {
         let text = self.text;
         let at = text.past(text.gap(n.end), "分の")?;
         let part = numeral::read(text, text.gap(at))?;
+        // 100分の8.5 is a rate; 10分の1.5 is none.
         n.whole()?;
-        part.whole()?;
+        part.whole()
+            .or_else(|| (n.is(100) || n.is(1000)).then_some(0))?;
         Some((part, part.end))
     }
 
@@ -73,7 +82,9 @@ impl Scanner<'_> {
             return None;
         };
         let whole = numeral::read(text, next)?;
-        let (a, b) = (n.count()?, whole.count()?);
+        // 1/25,000 is a scale.
+        let whole_count = whole.whole().and_then(|b| u32::try_from(b).ok());
+        let (a, b) = (n.count()?, whole_count.filter(|_| !whole.kanji)?);
         let counted = units::word(text, whole.end)
             .is_some_and(|(after, _)| !matches!(after, units::After::Noun));
         let alone = !counted

@@ -68,14 +68,17 @@ impl Scanner<'_> {
             };
             return Some(self.put(i, after, What::Time(time)));
         }
-        let month = years::count(text, text.gap(after))
-            .filter(|(month, length, end)| {
-                let month_end = text.past(text.gap(*end), "月");
-                *length <= 2
-                    && (1..=12).contains(month)
-                    && month_end.is_some_and(|end| !lengths::is_length_or_later(text, end))
-            })
-            .is_some();
+        // 懲役2年6月.
+        let term = text.ends_any(i, &["懲役", "禁錮", "禁固", "拘禁刑", "拘留"]);
+        let month = term.is_none()
+            && years::count(text, text.gap(after))
+                .filter(|(month, length, end)| {
+                    let month_end = text.past(text.gap(*end), "月");
+                    *length <= 2
+                        && (1..=12).contains(month)
+                        && month_end.is_some_and(|end| !lengths::is_length_or_later(text, end))
+                })
+                .is_some();
         let listed = self.follows_list(i, |time| time.year.is_some() && time.month.is_none());
         let column = known.is_some() && self.of_column(i, value, after);
         if month && !is_kanji_start(text, i) || (listed || column) && known.is_some() {

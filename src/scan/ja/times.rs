@@ -220,7 +220,11 @@ impl Scanner<'_> {
         if !(1..=12).contains(&month) || !(1..=31).contains(&day) || length > 2 {
             return None;
         }
-        if matches!(text.char(end), Some('/')) {
+        let grouped = text.char(end) == Some(',')
+            && text
+                .at(end)
+                .is_some_and(|(_, next)| text.char(next).and_then(digit).is_some());
+        if matches!(text.char(end), Some('/')) || grouped {
             return None;
         }
         let spans = text

@@ -32,7 +32,7 @@ pub(super) enum After {
     Page,
 }
 
-use After::{Cohort, Degree, Grade, Name, Noun, Of, Page, Rank, Tenth};
+use After::{Cohort, Degree, Grade, Name, Noun, Of, Page, Rank};
 
 /// What follows a number in Japanese words, and where it ends.
 pub(super) fn word(text: Text, start: usize) -> Option<(After, usize)> {
@@ -282,13 +282,6 @@ fn words(first: char) -> &'static [Entry] {
             ("回転", THING),
             ("回", Of(Unit::Time)),
         ],
-        '倍' => &[("倍率", Noun), ("倍", Of(Unit::Fold))],
-        '割' => &[("割合", Noun), ("割り当", Noun), ("割", Tenth)],
-        '円' => &[("円滑", Noun), ("円形", Noun), ("円", Of(Unit::Yen))],
-        '圓' => &[("圓", Of(Unit::Yen))],
-        '米' => &[("米ドル", Of(Unit::Dollar))],
-        'ド' => &[("ドル", Of(Unit::Dollar))],
-        'ユ' => &[("ユーロ", Of(Unit::Euro)), ("ユニット", THING)],
         '年' => &[
             ("年間", Of(Unit::Year)),
             ("年生存", Of(Unit::Year)),
@@ -326,18 +319,6 @@ fn words(first: char) -> &'static [Entry] {
             ("時間", Of(Unit::Hour)),
             ("時限", Page),
         ],
-        '進' => &[("進", Name)],
-        '体' => &[
-            ("体制", Noun),
-            ("体験", Noun),
-            ("体育", Noun),
-            ("体力", Noun),
-            ("体系", Noun),
-            ("体重", Noun),
-            ("体操", Noun),
-            ("体調", Noun),
-            ("体", THING),
-        ],
         '分' => &[
             ("分野", THING),
             ("分科会", THING),
@@ -364,6 +345,12 @@ fn words(first: char) -> &'static [Entry] {
             ("番地", Grade),
             ("番線", Name),
             ("番組", THING),
+            ("番窓口", Grade),
+            ("番出口", Grade),
+            ("番乗り場", Grade),
+            ("番のりば", Grade),
+            ("番ゲート", Grade),
+            ("番カウンター", Grade),
             ("番", Name),
         ],
         '号' => &[("号線", Name), ("号", Grade)],
@@ -378,11 +365,6 @@ fn words(first: char) -> &'static [Entry] {
         '等' => &[("等分", THING), ("等級", Grade), ("等", Noun)],
         '階' => &[("階建", THING), ("階層", THING), ("階", Grade)],
         '度' => &[("度", Degree)],
-        '歩' => &[("歩", THING)],
-        '通' => &[("通り", THING), ("通", THING)],
-        'ペ' => &[("ページ", Page)],
-        '頁' => &[("頁", Page)],
-        '㌻' => &[("㌻", Page)],
         '次' => &[
             ("次産業", Name),
             ("次エネ", Name),

@@ -199,6 +199,14 @@ pub(super) fn year(text: Text, start: usize, era: Option<&'static Era>) -> Optio
         read.end = other.end;
         read.era = other.era;
     }
+    // 2023/24年度 is the fiscal year that begins in 2023.
+    if let Some(('/', next)) = text.at(read.end)
+        && let Some((later, 2, end)) = count(text, next)
+        && i32::try_from(later).is_ok_and(|later| later == (read.year + 1) % 100)
+        && text.past_any(end, &["年度", "シーズン"]).is_some()
+    {
+        read.end = end;
+    }
     let said = text.gap(read.end);
     if let Some(end) = text.past(said, "年度") {
         read.count = Count::Fiscal;
