@@ -1,7 +1,7 @@
 //! What the two sides of a segment say in figures.
 
 use super::compare::{Cell, Finding, Side, caption, compare, compare_cell};
-use super::{Kind, Passage, Segment, segment};
+use super::{Kind, Passage, Segment, segment, tables};
 use crate::scan::{Amount, Count, Head, Number, Quantity, Time, Unit, What, head};
 use crate::value::Hash128;
 use rayon::prelude::*;
@@ -23,6 +23,9 @@ pub struct Comparison {
     pub pairs: Vec<(usize, usize)>,
     /// What does not agree, in the order of the original.
     pub findings: Vec<Finding>,
+    /// Of a cell, whether the two agree by units of different size that are told
+    /// above the table.
+    pub is_converted: bool,
 }
 
 /// The comparisons of one round over a publication. Kept until the next round,
@@ -78,6 +81,7 @@ impl Comparisons {
             let own = key.and_then(|key| self.known.get(&key));
             segment.comparison = own.map(|own| held(own, segment));
         }
+        tables::judge(segments);
     }
 }
 
@@ -134,6 +138,7 @@ fn compared(segment: &Segment) -> Option<Comparison> {
     let (original, translation) = (&ours.passage, &theirs.passage);
     let mut left = original.quantities.clone();
     let mut right = translation.quantities.clone();
+    let mut is_converted = false;
     let found = if matches!(segment.kind, Kind::Cell(_)) {
         let heads = [ours, theirs].map(|side| {
             let head_of = |words: &String| head(&side.passage.lang, words);
@@ -158,6 +163,7 @@ fn compared(segment: &Segment) -> Option<Comparison> {
             },
         );
         (left, right) = (cells.original, cells.translation);
+        is_converted = cells.is_converted;
         cells.compared
     } else {
         compare(side(original, &left), side(translation, &right))
@@ -167,10 +173,11 @@ fn compared(segment: &Segment) -> Option<Comparison> {
         findings: found.findings,
         original: left,
         translation: right,
+        is_converted,
     })
 }
 
-fn side<'a>(passage: &'a Passage, quantities: &'a [Quantity]) -> Side<'a> {
+pub(super) fn side<'a>(passage: &'a Passage, quantities: &'a [Quantity]) -> Side<'a> {
     Side {
         lang: &passage.lang,
         text: &passage.text,

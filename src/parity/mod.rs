@@ -11,6 +11,7 @@ mod passage;
 mod segment;
 mod size;
 mod survey;
+mod tables;
 #[cfg(test)]
 mod tests;
 

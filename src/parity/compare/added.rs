@@ -121,6 +121,9 @@ pub(super) fn implied(view: &View, q: &Quantity) -> bool {
     match &q.what {
         What::Amount(a) if a.to.is_none() => {
             let is = |n: i64| a.number.value == Decimal::from(n);
+            if named(&a.number.value, other) {
+                return true;
+            }
             match a.unit {
                 Unit::Month => is(12) && words::has(other, &YEAR_BEFORE),
                 unit if counts(unit) => {
@@ -144,6 +147,25 @@ pub(super) fn implied(view: &View, q: &Quantity) -> bool {
         What::Span(from, to) => whole_year(*from, *to) && dated(view),
         _ => false,
     }
+}
+
+/// Whether a round number is the name of a unit on the other side: （億円） and
+/// "(100 million yen)".
+fn named(value: &Decimal, other: &str) -> bool {
+    let units: &[&str] = match value.to_u64() {
+        Some(1_000) => &["千円", "千人", "千t", "千トン", "千台", "千件", "千戸"],
+        Some(10_000) => &["万円", "万人", "万t", "万トン", "万台", "万件", "万戸"],
+        Some(1_000_000) => &["百万円", "百万人", "百万t", "百万トン", "百万ドル"],
+        Some(100_000_000) => &["億円", "億人", "億ドル"],
+        _ => return false,
+    };
+    // Nothing but a bracket or the word for a unit stands before it.
+    units.iter().any(|unit| {
+        other.match_indices(unit).any(|(at, _)| {
+            let before = other[..at].trim_end();
+            before.ends_with(['（', '(', ':', '：', '[', '［']) || before.ends_with("単位")
+        })
+    })
 }
 
 fn whole_year(from: Time, to: Time) -> bool {

@@ -40,11 +40,19 @@ pub(super) fn pass_written(board: &mut Board) {
         let mut view = View { board, hand };
         for i in view.alone() {
             let q = &view.mine()[i];
-            let found = written(&view, q, 10)
+            // 7番窓口 and "Window 7": an order is rarely told by chance.
+            let least = if matches!(q.what, What::Ordinal(_)) {
+                2
+            } else {
+                10
+            };
+            let found = written(&view, q, least)
                 || verbatim(&view, q)
                 || large(q) && spelled(view.other(), q)
                 || gloss::explained(&view, q)
-                || derived::summed(&view, i);
+                || derived::summed(&view, i)
+                || derived::between(&view, q)
+                || derived::excepted(&view, q);
             if found {
                 view.pass(i);
             }
@@ -112,7 +120,11 @@ fn excused(view: &View, i: usize) -> bool {
                 3 => words::has(view.other_text(), &THIRD),
                 _ => *n < 2,
             };
-            known || *n <= 3 && !fragment.starts_with('第') || runs(fragment).next().is_none()
+            // 第2位 at the head of an item: a list counts its items itself.
+            let item = q.at.start == 0 && fragment.ends_with('位');
+            item || known
+                || *n <= 3 && !fragment.starts_with('第')
+                || runs(fragment).next().is_none()
         }
     }
 }
@@ -149,7 +161,12 @@ static AGES: List = List::new(
     working age|adult|adults|minors",
 );
 static TWO: List = List::new("couple|pair|both|twin|twins|duo|dual|bilateral|each other|mutual");
-static TWO_YEARS: List = List::new("隔年|biennial|biennially|every other year");
+static TWO_YEARS: List = List::new(
+    "隔年|biennial|biennially|every other year|as last year|once again|again|retained|repeated|defended|back-to-back",
+);
+static EVERY_OTHER: List =
+    List::new("隔月|隔週|隔日|every other|every second|alternate|bimonthly|biweekly|fortnightly");
+static HALF: List = List::new("半|half|halves|halved");
 static THREE_YEARS: List = List::new("triennial|triennially");
 static FOUR_YEARS: List = List::new("quadrennial|quadrennially");
 static TEN_YEARS: List = List::new("decade|decades|decennial");
@@ -190,12 +207,18 @@ fn named(view: &View, q: &Quantity) -> bool {
     let What::Amount(a) = &q.what else {
         return false;
     };
-    let whole = Some(a.number.value).filter(Decimal::is_integer);
+    let whole = Some(a.number.value.trunc()).filter(|n| *n == a.number.value || n.is_zero());
     let list = match (a.unit, whole.and_then(|n| n.to_u32()).unwrap_or_default()) {
         (Unit::Age, _) => &AGES,
         (Unit::Bare, _) if q.limit.is_some() => &AGES,
         (Unit::Month, 12) => &YEAR,
         (Unit::Year, 2) => &TWO_YEARS,
+        (Unit::Month | Unit::Week | Unit::Day, 2)
+            if words::has(view.other_text(), &EVERY_OTHER) =>
+        {
+            return true;
+        }
+        (Unit::Share, 0) if a.number.value == Decimal::new(5, 1) => &HALF,
         (Unit::Person | Unit::Country | Unit::Thing | Unit::Body | Unit::Place, 2) => &TWO,
         (Unit::Year, 3) => &THREE_YEARS,
         (Unit::Year, 4) => &FOUR_YEARS,

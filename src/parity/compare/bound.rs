@@ -81,6 +81,7 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
         (Some(Limit::AtMost), None) if reached(board.l.text, l) => false,
         (None, Some(Limit::AtMost)) if brought(board.r.text, r) => false,
         (None, _) | (_, None) if vague(l) || vague(r) => false,
+        (None, Some(_)) if apart(board.r.text, r) => false,
         (None, Some(_)) if emphatic(board.l.text, l, board.r.text, r) => false,
         (Some(_), None) if peak(board.l.text, l) || deep(board.l.text, l) => false,
         (None, Some(_)) if peak(board.r.text, r) || deep(board.r.text, r) => false,
@@ -225,6 +226,21 @@ fn emphatic(here: &str, l: &Quantity, text: &str, q: &Quantity) -> bool {
     wonder.iter().any(|word| said.starts_with(word)) && !words::has(condition, &CONDITIONS)
 }
 
+/// Whether a word of place was taken for a bound: five floors within three tiers,
+/// "in 63 and below it in 247".
+fn apart(text: &str, q: &Quantity) -> bool {
+    let said = words::piece(text, &q.at);
+    let behind = words::piece(text, &(q.at.end..q.at.end.saturating_add(8))).trim_start();
+    let count = matches!(&q.what, What::Amount(a) if counts(a.unit));
+    let place = ["it", "them", "this", "that", "the", "its"];
+    let next = behind.split(|c: char| !c.is_alphabetic()).next();
+    count && said.starts_with("within")
+        || ["and below", "and above", "and under", "and over"]
+            .iter()
+            .any(|word| said.ends_with(word))
+            && next.is_some_and(|word| place.contains(&word))
+}
+
 /// Whether "under" tells a place rather than a bound: under 100 metres of rock,
 /// 海面下30メートル.
 fn deep(text: &str, q: &Quantity) -> bool {
@@ -280,17 +296,25 @@ fn turned(board: &Board, l: &Quantity, a: Limit, r: &Quantity, b: Limit) -> bool
             | (Limit::AtMost, Limit::MoreThan)
             | (Limit::MoreThan, Limit::AtMost)
     );
+    // A negation within the number's own words is part of its bound already.
     let negated = |text: &str, q: &Quantity| {
-        let sentence = words::piece(text, &words::sentence(text, &q.at));
-        words::all(sentence, &words::NEGATION).any(|at| {
-            !words::has(
-                words::piece(sentence, &(at.start.saturating_sub(30)..at.end)),
-                &DUTY,
-            )
-        })
+        let sentence = words::sentence(text, &q.at);
+        let negation = words::all(words::piece(text, &sentence), &words::NEGATION).any(|at| {
+            let at = sentence.start + at.start..sentence.start + at.end;
+            let duty = at.start.saturating_sub(30)..at.end;
+            (at.end <= q.at.start || at.start >= q.at.end)
+                && !words::has(words::piece(text, &duty), &DUTY)
+        });
+        // "No class has more than 35 pupils."
+        let clause = words::clause(text, &q.at);
+        let before = clause.start.max(q.at.start.saturating_sub(48))..q.at.start;
+        negation || words::has(words::piece(text, &before), &NONE)
     };
     opposite && negated(board.l.text, l) != negated(board.r.text, r)
 }
+
+/// Words that deny what they stand before.
+static NONE: List = List::new("no|none|never|nor|neither|nobody");
 
 /// Negations that bid, or that say no more than "not only".
 static DUTY: List = List::new(

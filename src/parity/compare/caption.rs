@@ -2,7 +2,7 @@
 
 use super::Side;
 use super::board::{Board, Places};
-use super::finding::{Fault, Weight};
+use super::finding::{Fault, Finding, Weight};
 use super::unit::{Kin, kin, measure};
 use crate::lang::Lang;
 use crate::scan::{Head, head};
@@ -30,8 +30,14 @@ pub(super) fn check(board: &mut Board) {
 /// What is wrong, and where, if both versions tell a unit and its scale is not
 /// the same.
 pub(super) fn differs(original: Side, translation: Side) -> Option<(Fault, Places)> {
-    let (l, left) = told(original)?;
-    let (r, right) = told(translation)?;
+    apart(told(original)?, told(translation)?)
+}
+
+/// What is wrong with two units, and where.
+fn apart(
+    (l, left): (Head, Range<usize>),
+    (r, right): (Head, Range<usize>),
+) -> Option<(Fault, Places)> {
     // A different thing counted is rather another word for it: 戸, units.
     let measured = measure(l.unit).is_some() && measure(r.unit).is_some();
     let fault = match kin(l.unit, r.unit) {
@@ -41,6 +47,31 @@ pub(super) fn differs(original: Side, translation: Side) -> Option<(Fault, Place
         _ => Fault::Scale(power(l.factor, r.factor)?),
     };
     Some((fault, (left, right)))
+}
+
+/// What is wrong with the units that both versions tell right above a table, if its
+/// cells do not follow them: 百万円 and "billions of yen" over numbers that were
+/// not converted.
+pub fn captions(original: Side, translation: Side) -> Option<Finding> {
+    let told = |side: Side| {
+        let text = side.text.trim();
+        let head = caption(side.lang, text).filter(|_| !text.contains('\n'))?;
+        Some((head, 0..side.text.len()))
+    };
+    let (fault, (l, r)) = apart(told(original)?, told(translation)?)?;
+    Some(Finding {
+        fault,
+        weight: Weight::Warning,
+        original: Some(l),
+        translation: Some(r),
+    })
+}
+
+/// Whether a finding is of the units above a table.
+pub fn is_of_caption(finding: &Finding, original: Side, translation: Side) -> bool {
+    let found = differs(original, translation);
+    let places = finding.original.clone().zip(finding.translation.clone());
+    found.is_some_and(|(fault, found)| fault == finding.fault && Some(found) == places)
 }
 
 /// The power of ten by which one factor is larger than the other.

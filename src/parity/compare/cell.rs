@@ -25,6 +25,8 @@ pub struct ComparedCells {
     pub original: Vec<Quantity>,
     /// Those of the translation.
     pub translation: Vec<Quantity>,
+    /// Whether they agree by units of different size told above the table.
+    pub is_converted: bool,
 }
 
 /// Sets two table cells against each other: like `compare`, but a figure that
@@ -46,6 +48,7 @@ pub fn compare_cell(original: Cell, translation: Cell) -> ComparedCells {
         },
         original: l.quantities.to_vec(),
         translation: r.quantities.to_vec(),
+        is_converted: false,
     };
     let told = [original, translation].map(|cell| cell.head.or(cell.caption));
     if told[0] == told[1] {
@@ -63,7 +66,13 @@ pub fn compare_cell(original: Cell, translation: Cell) -> ComparedCells {
         },
         strict,
     );
+    let above = original.head.is_none() && translation.head.is_none();
+    let sizes = told.map(|head| head.map(|head| head.factor));
     let taken = ComparedCells {
+        is_converted: above
+            && sizes[0] != sizes[1]
+            && !compared.pairs.is_empty()
+            && compared.findings.is_empty(),
         compared,
         original: left,
         translation: right,

@@ -65,6 +65,45 @@ pub(super) fn summed(view: &View, i: usize) -> bool {
     })
 }
 
+/// Whether a length of time lies between two hours that stand there: "half an hour
+/// before closing" beside 17:00 and 16:30.
+pub(super) fn between(view: &View, q: &Quantity) -> bool {
+    let minutes = match single(q) {
+        Some(a) if a.unit == Unit::Minute => a.number.value.to_u16(),
+        Some(a) if a.unit == Unit::Hour => a.number.value.to_u16().and_then(|h| h.checked_mul(60)),
+        _ => None,
+    };
+    let hours = || {
+        view.others().iter().filter_map(|o| match o.what {
+            What::Clock(at) => Some(at),
+            _ => None,
+        })
+    };
+    view.hand == Hand::Translation
+        && minutes.is_some_and(|n| hours().any(|a| hours().any(|b| a.checked_sub(b) == Some(n))))
+}
+
+/// Words for a whole with an exception.
+static ALL_BUT: List =
+    List::new("all but|all except|every one but|を除く全て|を除くすべて|を除き全て");
+
+/// Whether a number is told as a whole less a few: 30のうち29 and "of the thirty, all
+/// but one".
+pub(super) fn excepted(view: &View, q: &Quantity) -> bool {
+    let Some(count) = single(q).filter(|a| counts(a.unit)) else {
+        return false;
+    };
+    let wholes = || {
+        view.others()
+            .iter()
+            .filter_map(single)
+            .filter(|a| counts(a.unit))
+    };
+    let gaps =
+        |n: Decimal| wholes().any(|a| a.number.value.checked_sub(n) == Some(count.number.value));
+    words::has(view.other_text(), &ALL_BUT) && (1..=9).any(|n| gaps(Decimal::from(n)))
+}
+
 /// How far the number that two others share may stand from them.
 const NEAR: usize = 3;
 
@@ -113,16 +152,8 @@ fn shared(board: &Board, i: usize, j: usize, pair: &Pair) -> bool {
 /// Joins an amount with the half (the double, a third) of another amount of the
 /// same kind: 20万円（個人は10万円） and "200,000 yen, or half that sum".
 pub(super) fn multiples(view: &mut View) {
-    const SAID: [&str; 9] = [
-        "that",
-        "this",
-        "as much",
-        "as many",
-        "the sum",
-        "the amount",
-        "the price",
-        "the fee",
-        "the rate",
+    const SAID: [&str; 10] = [
+        "that", "this", "as much", "as many", "sum", "amount", "price", "fee", "fare", "rate",
     ];
     for i in view.alone() {
         let by = match single(&view.mine()[i]) {

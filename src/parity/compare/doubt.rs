@@ -8,7 +8,7 @@ use super::same::HALF_DAY;
 use super::unit::{counts, is_measure, measure, plain};
 use super::words::{self, List};
 use super::{dates, derived};
-use crate::scan::{Amount, Hold, Part, Quantity, Unit, What};
+use crate::scan::{Amount, Hold, Part, Quantity, Time, Unit, What};
 use rust_decimal::Decimal;
 
 /// Words of the morning.
@@ -34,7 +34,7 @@ pub(super) fn settled(board: &Board, i: usize, j: usize, fault: Fault) -> bool {
                 || dates::apart(*a, *b, board.r.quantities)
                 || dates::apart(*b, *a, board.l.quantities)
                 || dates::parted((left, *a), (right, *b))
-                || a.part != Some(Part::Decade) && loose(board, i, j)
+                || decades(*a, *b).unwrap_or_else(|| loose(board, i, j))
         }
         (What::Time(t), What::Span(from, to)) => {
             dates::ended((left, *t), (*from, *to)) || loose(board, i, j)
@@ -44,6 +44,14 @@ pub(super) fn settled(board: &Board, i: usize, j: usize, fault: Fault) -> bool {
         }
         _ => loose(board, i, j),
     }
+}
+
+/// Of two decades, whether they have years in common: 昭和30年代 is one of the 1950s
+/// and of the 1960s.
+fn decades(a: Time, b: Time) -> Option<bool> {
+    let (x, y) = a.year.zip(b.year)?;
+    let both = a.part == Some(Part::Decade) && b.part == Some(Part::Decade);
+    both.then(|| x.abs_diff(y) < 10)
 }
 
 /// Nouns of those who act, who are persons or firms alike.

@@ -7,6 +7,7 @@
 
 mod added;
 mod alone;
+mod beside;
 mod blame;
 mod board;
 mod bound;
@@ -39,7 +40,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-pub use caption::caption;
+pub use caption::{caption, captions, is_of_caption};
 pub use cell::{Cell, ComparedCells, compare_cell};
 pub use finding::{Compared, Fault, Finding, Weight};
 pub use said::said;

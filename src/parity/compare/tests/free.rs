@@ -96,6 +96,34 @@ fn free_translations_are_silent() {
         // Nouns of those who act, and terms of a year.
         ("バイヤー{63社|63 company}", "{63 buyers|63 person}"),
         ("{4期|4 thing}ぶり", "in {four years|4 year word}"),
+        // Negations, words of place, ages in words.
+        (
+            "{3割を超える|>30 %}ことができない",
+            "may {not exceed 30%|<=30 %}",
+        ),
+        (
+            "{35人を上限|<=35 person}とする",
+            "no class has {more than 35|>35 person}",
+        ),
+        (
+            "{3層|3 thing}{5階|5 thing}",
+            "{five floors|5 thing} {within three tiers|<=3 thing}",
+        ),
+        ("生後{6か月以上|>=6 month}", "from {six months|6 month} old"),
+        ("{30歳未満|<30 age}", "not yet {30|30}"),
+        // Numbers that others imply.
+        (
+            "{17:00|17:00}（入館{16:30|16:30}まで）",
+            "{half an hour|30 minute word} before {5|17:00}, at {4:30|16:30}",
+        ),
+        (
+            "上位{30|30}のうち{29件|29 thing}",
+            "of the {thirty|30}, all but one",
+        ),
+        ("{2か月|2 month}に{1回|1 time soft}", "every other month"),
+        ("{60分|60 minute}ほど", "about an hour"),
+        ("販売額（億円）", "Sales ({100 million yen|100000000 yen})"),
+        ("{7番|7}窓口", "Window {7|#7}"),
         // As it stands in code.
         (
             "「{△1,250千円|1250000 yen down}」",
@@ -134,6 +162,16 @@ fn mistakes_beside_them_are_found() {
         ("{63社|63 company}", "{63 residents|63 person}", "Unit"),
         ("{6か月|6 month}", "{six days|6 day word}", "Unit"),
         ("{15時30分|15:30}", "{3:30 a.m.|3:30}", "Date"),
+        (
+            "前年を下回り{3年|3 year}",
+            "above the previous year for {3 years|3 year}",
+            "Turn",
+        ),
+        (
+            "{213人|213 person}の転入超過",
+            "{213|213} more moved out than in",
+            "Turn",
+        ),
         (
             "男性{12人|12 person}、女性{8人|8 person}",
             "{12 men|12 person} and {20 women|20 person}",
