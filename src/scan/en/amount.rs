@@ -37,7 +37,9 @@ pub(super) fn amount(text: Text, first: Numeral) -> Option<(Quantity, usize)> {
         .or_else(|| turned(text, around.start, &first, &counted))
         .filter(|_| prefix.turn.is_some() || !level(text, &around));
     let mut around = around;
-    if around.limit == Some(Limit::LessThan) && place_under(text, &around, &first, &counted) {
+    if matches!(around.limit, Some(Limit::LessThan | Limit::AtMost))
+        && place_under(text, &around, &first, &counted)
+    {
         around = bounds::Bounds {
             start: prefix.start,
             ..bounds::Bounds::default()

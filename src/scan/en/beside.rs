@@ -46,11 +46,40 @@ pub(super) fn loose(text: Text, last: &Numeral, unit: Unit, start: usize, end: u
         && text
             .next(end)
             .is_some_and(|word| word.is(&["before", "earlier", "ago", "previously"]));
-    if taken || alone || year {
+    if taken || alone || year || labels(text, last, unit, start, end) {
         Hold::Soft
     } else {
         Hold::Firm
     }
+}
+
+/// Whether a number is only the unit of a table or column: (100 million yen), Unit:
+/// 1,000 yen.
+fn labels(text: Text, numeral: &Numeral, unit: Unit, start: usize, end: usize) -> bool {
+    let mut digits = numeral.mantissa;
+    while digits > 1 && digits.is_multiple_of(10) {
+        digits /= 10;
+    }
+    let money = matches!(
+        unit,
+        Unit::Yen | Unit::Dollar | Unit::Euro | Unit::Person | Unit::Thing
+    );
+    if digits != 1 || !money || numeral.mantissa == 1 && !numeral.scaled {
+        return false;
+    }
+    let before = text.back(start);
+    let opened = text.before(start) == b'(';
+    let unit = text.before(before) == b':'
+        && text
+            .last(before - 1)
+            .is_some_and(|word| word.is(&["unit", "units"]));
+    let within = text
+        .last(start)
+        .is_some_and(|word| word.is(&["in"]) && text.before(word.start) == b'(');
+    let closed = matches!(text.byte(end), b')' | 0 | b'\n' | b'|');
+    // "a prize (10,000 yen) and" is a sum
+    let heads = numeral.scaled || matches!(text.byte(text.skip(end + 1)), 0 | b'\n' | b'|');
+    closed && (unit || within || opened && heads)
 }
 
 /// Whether a small number is one of things added, without saying to what: ten more.
@@ -151,7 +180,7 @@ pub(super) fn place_under(
 ) -> bool {
     let under = text
         .word(around.start)
-        .is_some_and(|word| word.is(&["under", "below"]));
+        .is_some_and(|word| word.is(&["under", "below", "within"]));
     let headed = |noun: &super::text::Word| {
         noun.is(&[
             "headings",

@@ -135,6 +135,9 @@ fn limit(text: Text, last: &Word, through: bool) -> Option<(Limit, bool, usize)>
         }
         b"within" => (Limit::AtMost, last.start),
         b"than" => return than(text, &second?),
+        // not even half, not quite a third
+        b"even" | b"quite" if is(&["not"]) => (Limit::LessThan, second?.start),
+        b"the" => return mark(text, last, &second?),
         b"over" | b"above" | b"beyond" => {
             let lasting = second.is_some_and(|word| {
                 word.is(&[
@@ -274,11 +277,16 @@ fn added(text: Text, up: Word) -> bool {
 /// "than" is given.
 fn than(text: Text, second: &Word) -> Option<(Limit, bool, usize)> {
     let up = match second.lower() {
-        b"more" | b"greater" | b"higher" | b"larger" | b"longer" | b"older" => true,
+        b"more" | b"greater" | b"higher" | b"larger" | b"longer" | b"older" | b"later" => true,
         b"less" | b"fewer" | b"lower" | b"smaller" | b"shorter" | b"younger" => false,
         _ => return None,
     };
     let third = text.last(second.start);
+    if second.is(&["later"]) {
+        let no = third.filter(|word| word.is(&["no", "not"]))?;
+        let than = text.next(second.end)?;
+        return counted_on(text, than.end).then_some((Limit::AtMost, false, no.start));
+    }
     if let Some(no) = third.filter(|word| word.is(&["no", "not"])) {
         let limit = if up { Limit::AtMost } else { Limit::AtLeast };
         return Some((limit, false, no.start));
@@ -295,9 +303,96 @@ fn than(text: Text, second: &Word) -> Option<(Limit, bool, usize)> {
     if compared {
         return None;
     }
+    if let Some(no) = negated(text, second.start) {
+        let limit = if up { Limit::AtMost } else { Limit::AtLeast };
+        return Some((limit, false, no));
+    }
     let limit = if up { Limit::MoreThan } else { Limit::LessThan };
     let (limit, about, start) = nearly(text, limit, second);
     Some((limit, about, start))
+}
+
+/// "breaking through the 80 billion mark": the bound that the verb before "the" says.
+fn mark(text: Text, the: &Word, verb: &Word) -> Option<(Limit, bool, usize)> {
+    let mut at = the.end;
+    let named = (0..7).any(|_| {
+        at = text.skip(at);
+        while text.digit(at).is_some() || matches!(text.byte(at), b',' | b'.' | b'%' | b'-') {
+            at += 1;
+        }
+        let Some(word) = text.word(text.skip(at)) else {
+            return false;
+        };
+        at = word.end;
+        word.is(&["mark", "milestone", "threshold", "barrier", "line", "level"])
+    });
+    let broken = verb.is(&["through"])
+        && text.last(verb.start).is_some_and(|broke| {
+            broke.is(&[
+                "break", "breaks", "breaking", "broke", "broken", "burst", "smashed",
+            ])
+        });
+    let start = if broken {
+        text.last(verb.start)?.start
+    } else {
+        verb.start
+    };
+    let limit = match verb.lower() {
+        b"through" if broken => Limit::MoreThan,
+        _ if !named => return None,
+        b"passing" | b"passed" | b"pass" | b"topping" | b"topped" | b"top" | b"crossing"
+        | b"crossed" | b"cross" | b"surpassing" | b"surpassed" | b"exceeding" | b"exceeded"
+        | b"above" | b"over" | b"past" | b"beyond" | b"clearing" | b"cleared" | b"broke"
+        | b"breaking" | b"breaks" => Limit::MoreThan,
+        b"below" | b"under" | b"beneath" => Limit::LessThan,
+        _ => return None,
+    };
+    Some((limit, false, start))
+}
+
+/// Where "no" or "not" stands before the verb of a bound: no class has more than 35, may
+/// not be more than 30 days.
+fn negated(text: Text, bound: usize) -> Option<usize> {
+    let mut at = bound;
+    let mut verbs = 0;
+    for _ in 0..4 {
+        let word = text.last(at)?;
+        if word.is(&["no", "not", "never", "cannot", "nor"]) {
+            return (verbs > 0).then_some(word.start);
+        }
+        let verb = word.is(&[
+            "be", "been", "is", "are", "was", "were", "have", "has", "had", "contain", "contains",
+            "last", "lasts", "take", "takes", "may", "must", "shall", "should", "can", "hold",
+            "holds", "number", "numbers", "cost", "costs", "stay", "run", "reach",
+        ]);
+        verbs += usize::from(verb);
+        // "no class has": one noun stands between
+        if !verb && verbs == 0 {
+            return None;
+        }
+        at = word.start;
+    }
+    None
+}
+
+/// Whether a length of time is counted from something that comes first: no later than
+/// fourteen days after.
+fn counted_on(text: Text, from: usize) -> bool {
+    let mut at = from;
+    for _ in 0..6 {
+        at = text.skip(at);
+        while text.digit(at).is_some() {
+            at += 1;
+        }
+        let Some(word) = text.word(text.skip(at)) else {
+            return false;
+        };
+        if word.is(&["after", "following", "from", "of"]) {
+            return true;
+        }
+        at = word.end + text.hyphen(word.end);
+    }
+    false
 }
 
 /// A bound with "just", "slightly" or "a little" before it, which says that

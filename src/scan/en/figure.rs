@@ -235,11 +235,20 @@ fn plural(
         } else {
             calendar::century(value)
         };
-        let what = What::Time(Time {
-            year,
-            part: Some(Part::Decade),
-            ..Time::default()
-        });
+        // the 1600s are a century, the 1900s and 2000s mostly ten years
+        let what = if value.is_multiple_of(100) && value < 1900 && count == 4 {
+            What::Time(Time {
+                year: year.map(|year| year / 100 + 1),
+                part: Some(Part::Century),
+                ..Time::default()
+            })
+        } else {
+            What::Time(Time {
+                year,
+                part: Some(Part::Decade),
+                ..Time::default()
+            })
+        };
         // the mid-1950s to the mid-1960s are the decade of another count
         let middle =
             text.before(at) == b'-' && text.last(at - 1).is_some_and(|mid| mid.is(&["mid"]));

@@ -48,7 +48,7 @@ pub(super) fn half(text: Text, word: &Word) -> Option<(Quantity, usize)> {
             b"dozen" => Some((6, 0, Unit::Bare, Hold::Worded)),
             b"century" => Some((50, 1, Unit::Year, Hold::Soft)),
             b"decade" => Some((5, 0, Unit::Year, Hold::Soft)),
-            b"hour" => Some((30, 0, Unit::Minute, Hold::Worded)),
+            b"hour" => Some((30, 0, Unit::Minute, Hold::Soft)),
             b"year" => Some((6, 0, Unit::Month, Hold::Soft)),
             b"percentage" => Some((0, 0, Unit::Point, Hold::Worded)),
             b"day" | b"month" | b"point" => return None,

@@ -80,7 +80,13 @@ fn minutes(text: Text, start: usize, value: u16, end: usize) -> Option<(Quantity
         return None;
     }
     let (hour, behind) = hour(text, side.end)?;
-    if !side.is(&["past"]) && !ends(text, behind) {
+    // "from twelve minutes to five": a change, not an hour
+    let led = text.last(start).is_none_or(|last| {
+        last.is(&[
+            "at", "by", "until", "till", "about", "around", "nearly", "almost", "is", "was",
+        ])
+    });
+    if !side.is(&["past"]) && !(led && ends(text, behind)) {
         return None;
     }
     Some(side_of(text, start, behind, hour, value, &side))

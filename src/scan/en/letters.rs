@@ -78,6 +78,15 @@ pub(super) fn begin(
             let end = word.end;
             Some((ordinal::plain(word.start, end, what, Hold::Worded), end))
         }
+        Start::Every => every_other(text, word),
+        Start::Ground => text
+            .next(word.end)
+            .filter(|floor| floor.is(&["floor"]))
+            .map(|floor| {
+                let what = What::Ordinal(1);
+                let quantity = ordinal::plain(word.start, floor.end, what, Hold::Soft);
+                (quantity, floor.end)
+            }),
         Start::Part => part(text, word),
         Start::Label(label) => return ordinal::labelled(text, word, label, found),
         Start::Name => return name(text, word),
@@ -322,6 +331,31 @@ pub(super) fn length_of_time(
     ))
 }
 
+/// "every other week": one in two, which may be said by other words.
+fn every_other(text: Text, word: &Word) -> Option<(Quantity, usize)> {
+    let other = text
+        .next(word.end)
+        .filter(|other| other.is(&["other", "second", "alternate"]))?;
+    let noun = text.next(other.end)?;
+    let unit = match noun.lower() {
+        b"year" | b"month" | b"week" | b"day" | b"hour" | b"night" => {
+            super::nouns::singular(noun.lower())?
+        }
+        b"monday" | b"tuesday" | b"wednesday" | b"thursday" | b"friday" | b"saturday"
+        | b"sunday" => Unit::Week,
+        _ => return None,
+    };
+    let end = noun.end;
+    Some(share::amount(
+        text,
+        word.start,
+        end,
+        share::whole(2),
+        unit,
+        Hold::Soft,
+    ))
+}
+
 /// "in their thirties", "teens and twenties".
 pub(super) fn cohort(text: Text, word: &Word, tens: u8) -> Option<(Quantity, usize)> {
     let last = text.last(word.start)?;
@@ -386,5 +420,30 @@ pub(super) fn name(text: Text, word: &Word) -> Option<usize> {
     if phone && matches!(text.byte(at), b'(' | b'+') {
         at += 1;
     }
-    text.digit(at).map(|_| traps::run(text, at))
+    // "release 150,000 tons", "build 300 houses": a verb with its object
+    let spoken = word.is(&[
+        "release",
+        "build",
+        "building",
+        "room",
+        "floor",
+        "gate",
+        "route",
+        "port",
+        "platform",
+        "model",
+        "extension",
+        "revision",
+        "exit",
+        "node",
+    ]);
+    let counted = spoken
+        && numeral::figures(text, at).is_some_and(|numeral| {
+            !numeral.plain && numeral.places == 0
+                || numeral::scale(text, numeral.end).is_some()
+                || units::after(text, &numeral).unit != Unit::Bare
+        });
+    text.digit(at)
+        .filter(|_| !counted)
+        .map(|_| traps::run(text, at))
 }

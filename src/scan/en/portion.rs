@@ -1,12 +1,13 @@
 //! Shares of something whole that are a number of their own: three quarters
 //! of an hour, a quarter of a million, half as many again.
 
-use super::super::quantity::{Hold, Number, Quantity, Unit, What};
+use super::super::quantity::{Hold, Number, Part, Quantity, Unit, What};
 use super::bounds;
 use super::hours;
 use super::nouns;
 use super::share;
 use super::text::{Text, Word};
+use super::time;
 use super::units;
 use rust_decimal::Decimal;
 
@@ -226,6 +227,24 @@ pub(super) fn quarter(text: Text, word: &Word) -> Option<(Quantity, usize)> {
             && text
                 .next(word.end)
                 .is_some_and(|of| of.is(&["are", "were", "is", "was"]));
+    // the last quarter of 2023
+    if article.is(&["last", "final", "closing"])
+        && let (
+            Quantity {
+                what: What::Time(time),
+                ..
+            },
+            _,
+        ) = time::division(text, article.start, word.end, Part::Quarter(4))
+        && time.year.is_some()
+    {
+        return Some(time::division(
+            text,
+            article.start,
+            word.end,
+            Part::Quarter(4),
+        ));
+    }
     if !rest && !article.is(&["a"]) {
         return None;
     }

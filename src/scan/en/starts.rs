@@ -44,6 +44,10 @@ pub(super) enum Start {
     Feast,
     /// So many years since something: its centenary.
     Jubilee(u8),
+    /// "every other week".
+    Every,
+    /// "ground floor".
+    Ground,
     /// An hour of the day, in minutes: noon.
     Clock(u16),
     /// Q1, H1.
@@ -128,7 +132,7 @@ const STARTS: &[(&str, Start)] = &[
     ("eighteenth", Start::Ordinal), ("eightfold", Start::Fold(8)), ("eighth", Start::Ordinal),
     ("eighties", Start::Cohort(80)), ("eightieth", Start::Ordinal), ("eighty", Start::Number),
     ("eleven", Start::Number), ("elevenfold", Start::Fold(11)), ("eleventh", Start::Ordinal),
-    ("example", Start::Label(Label::Loose)), ("exhibit", Start::Label(Label::Pointer)),
+    ("every", Start::Every), ("example", Start::Label(Label::Loose)), ("exhibit", Start::Label(Label::Pointer)),
     ("exit", Start::Name), ("ext", Start::Name), ("extension", Start::Name), ("fax", Start::Name),
     ("feb", Start::Time), ("february", Start::Time), ("fifteen", Start::Number),
     ("fifteenfold", Start::Fold(15)), ("fifteenth", Start::Ordinal), ("fifth", Start::Ordinal),
@@ -146,6 +150,7 @@ const STARTS: &[(&str, Start)] = &[
     ("fy", Start::Time), ("fys", Start::Time), ("gate", Start::Name),
     ("goal", Start::Label(Label::Loose)), ("goals", Start::Label(Label::Loose)),
     ("grade", Start::Label(Label::Loose)), ("grades", Start::Label(Label::Loose)),
+    ("ground", Start::Ground),
     ("group", Start::Label(Label::Loose)), ("groups", Start::Label(Label::Loose)),
     ("h", Start::Part), ("half", Start::Half), ("halve", Start::Halved), ("halved", Start::Halved),
     ("halves", Start::Halved), ("halving", Start::Halved), ("heisei", Start::Time),

@@ -32,7 +32,10 @@ pub(super) fn after(text: Text, end: usize, aged: bool) -> Bounds {
         bounds.end = or.end;
         return bounds;
     }
-    if or.is(&["plus"]) {
+    // "50 percent plus one vote": a sum
+    let added = text.digit(text.skip(or.end)).is_some()
+        || text.next(or.end).is_some_and(|next| words::counts(&next));
+    if or.is(&["plus"]) && !added {
         bounds.limit = Some(Limit::AtLeast);
         bounds.end = or.end;
         return bounds;
@@ -72,6 +75,18 @@ pub(super) fn after(text: Text, end: usize, aged: bool) -> Bounds {
         }
         _ => return bounds,
     };
+    // "in 63 and below it in 247"
+    let other = or.is(&["and"])
+        && place
+        && text.word(next).is_some_and(|next| {
+            next.is(&[
+                "it", "them", "the", "a", "an", "this", "that", "these", "those", "which", "all",
+                "its", "their", "ground", "floor", "sea", "water",
+            ])
+        });
+    if other {
+        return bounds;
+    }
     // "and more" goes on to something else
     if or.is(&["and"]) && word.is(&["more", "less", "fewer", "lower", "higher"]) {
         return bounds;

@@ -208,10 +208,23 @@ fn noun(text: Text, numeral: &Numeral) -> Option<Counted> {
         let word = text.joined(at)?;
         // the noun of another line or cell, or of the number that follows:
         // 43,412\nHouseholds, eighteen two-litre bottles
-        if text.breaks(at, &word) || step == 0 && !one && words::counts(&word) {
+        if text.breaks(at, &word) || !one && words::counts(&word) {
             return None;
         }
         let lower = word.lower();
+        // two police vans
+        if describes(lower)
+            && let Some(next) = text.next(word.end)
+            && next.lower().ends_with(b"s")
+            && !ends_group(next.lower())
+        {
+            let unit = nouns::plural(next.lower()).unwrap_or(Unit::Bare);
+            return Some(Counted {
+                measure: false,
+                noun: next.end,
+                ..Counted::of(unit, 0, numeral.end)
+            });
+        }
         if step == 0
             && let Some(unit) = nouns::plural(lower).or_else(|| {
                 (compound || one || lasting(lower) && !numeral.scaled)
@@ -257,6 +270,14 @@ fn noun(text: Text, numeral: &Numeral) -> Option<Counted> {
         at = word.end;
     }
     None
+}
+
+/// Nouns in the plural form that often describe the noun behind them.
+fn describes(word: &[u8]) -> bool {
+    matches!(
+        word,
+        b"police" | b"staff" | b"crew" | b"vacant" | b"goods" | b"sales" | b"heritage" | b"sports"
+    )
 }
 
 /// Units of time, which stand in the singular before a noun: a 2-3 hour trip.

@@ -98,7 +98,7 @@ pub(super) const CASES: &[(&str, &str)] = &[
     ("from 3 to 5 business days", "3 day; 5 day"),
     ("2 weeks before", "2 week"),
     ("three times a week", "3 time/week word"),
-    ("every other day", ""),
+    ("every other day", "2 day soft"),
     ("every 4 years", "4 year"),
     ("biennial", ""),
     ("aged 0–14", "0..14 age"),
