@@ -120,7 +120,11 @@ fn excused(view: &View, i: usize) -> bool {
                 3 => words::has(view.other_text(), &THIRD),
                 _ => *n < 2,
             };
-            known || *n <= 3 && !fragment.starts_with('第') || runs(fragment).next().is_none()
+            // 第2位 at the head of an item: a list counts its items itself.
+            let item = q.at.start == 0 && fragment.ends_with('位');
+            item || known
+                || *n <= 3 && !fragment.starts_with('第')
+                || runs(fragment).next().is_none()
         }
     }
 }

@@ -152,16 +152,8 @@ fn shared(board: &Board, i: usize, j: usize, pair: &Pair) -> bool {
 /// Joins an amount with the half (the double, a third) of another amount of the
 /// same kind: 20万円（個人は10万円） and "200,000 yen, or half that sum".
 pub(super) fn multiples(view: &mut View) {
-    const SAID: [&str; 9] = [
-        "that",
-        "this",
-        "as much",
-        "as many",
-        "the sum",
-        "the amount",
-        "the price",
-        "the fee",
-        "the rate",
+    const SAID: [&str; 10] = [
+        "that", "this", "as much", "as many", "sum", "amount", "price", "fee", "fare", "rate",
     ];
     for i in view.alone() {
         let by = match single(&view.mine()[i]) {

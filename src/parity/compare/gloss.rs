@@ -150,7 +150,9 @@ pub(super) fn explained(view: &View, q: &Quantity) -> bool {
     let other = view.other_text();
     TERMS.iter().any(|term| {
         let tells = |n: i32| term.numbers.contains(&n);
-        of == term.of
+        // Degrees may stand without their sign: days of 35 or above.
+        let bare = of == Of::Ages && term.of == Of::Degrees && is_bare(q);
+        (of == term.of || bare)
             && tells(first)
             && last.is_none_or(tells)
             && term.words.iter().any(|word| other.contains(word))
@@ -173,6 +175,10 @@ fn numbers(q: &Quantity) -> Option<(Of, i32, Option<i32>)> {
         What::Span(from, to) => Some((Of::Years, year(from)?, Some(year(to)?))),
         _ => None,
     }
+}
+
+fn is_bare(q: &Quantity) -> bool {
+    matches!(&q.what, What::Amount(a) if a.unit == Unit::Bare)
 }
 
 fn kind(q: &Quantity, a: &Amount) -> Option<Of> {

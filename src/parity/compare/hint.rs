@@ -74,7 +74,12 @@ pub(super) fn hinted(board: &Board, left: bool, at: usize, limit: Limit) -> bool
 /// "from three up to high-school age", 40万人台.
 fn started(text: &str, q: &Quantity, behind: &str) -> bool {
     let before = words::piece(text, &(q.at.start.saturating_sub(6)..q.at.start)).trim_end();
-    if behind.starts_with("から") || behind.starts_with("より") || before.ends_with("from") {
+    if behind.starts_with("から")
+        || behind.starts_with("より")
+        || ["from", "every", "each"]
+            .iter()
+            .any(|word| before.ends_with(word))
+    {
         return true;
     }
     // 40万TEU台: the band may stand behind letters.

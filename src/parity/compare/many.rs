@@ -125,9 +125,10 @@ fn ranges(view: &mut View) {
                     && match &q.what {
                         What::Amount(b) => {
                             b.to.is_none()
-                                && (equal(inclusive(q, b), value)
+                                && (b.unit == Unit::Cohort && equal(last(b), value)
+                                    || equal(inclusive(q, b), value)
                                     || counts(unit) && equal(b.number.value, value))
-                                && kin(unit, b.unit) < Kin::Far
+                                && (kin(unit, b.unit) < Kin::Far || aged(unit, b.unit))
                         }
                         What::Ordinal(n) => plain(unit) && Decimal::from(*n) == value,
                         _ => false,
@@ -141,6 +142,16 @@ fn ranges(view: &mut View) {
             view.join(i, high);
         }
     }
+}
+
+/// Whether one unit is of ages and the other of decades of them.
+fn aged(a: Unit, b: Unit) -> bool {
+    matches!(a, Unit::Age | Unit::Bare) && b == Unit::Cohort
+}
+
+/// The last age of a decade of ages: 50代 ends with 59.
+fn last(a: &Amount) -> Decimal {
+    a.number.value.saturating_add(Decimal::from(9))
 }
 
 /// The number that a bound takes in: 12歳未満 is up to 11, 100人超 is from 101.

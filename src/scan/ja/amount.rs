@@ -173,8 +173,13 @@ impl Scanner<'_> {
     fn put_softly(&mut self, first: Counted) -> usize {
         let known = self.found.len();
         let end = self.put_amount(first, None);
+        let hold = if self.is_plainly_number(&first) {
+            Hold::Worded
+        } else {
+            Hold::Soft
+        };
         for quantity in self.found.iter_mut().skip(known) {
-            quantity.hold = Hold::Soft;
+            quantity.hold = quantity.hold.min(hold);
         }
         end
     }

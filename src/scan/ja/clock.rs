@@ -67,6 +67,10 @@ impl Scanner<'_> {
         if let Some(half) = text.past(end, "半") {
             return Some((hour * 60 + 30, half));
         }
+        // 四時十分: elsewhere 十分 is "enough".
+        if let Some(ten) = text.past(end, "十分") {
+            return Some((hour * 60 + 10, ten));
+        }
         if let Some((minute, length, after)) = years::count(text, text.gap(end))
             && length <= 2
             && minute < 60

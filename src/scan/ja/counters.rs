@@ -2,7 +2,7 @@
 //! half of the table of `units`.
 
 use super::super::Unit;
-use super::units::After::{Grade, Name, Noun, Of, Page, Scaled, Tenth, Unsaid};
+use super::units::After::{Grade, Name, Noun, Of, Page, Rank, Scaled, Tenth, Unsaid};
 use super::units::{Entry, THING};
 
 /// Plain counters, and the units of measure in Japanese letters.
@@ -50,6 +50,31 @@ pub(super) fn more(first: char) -> &'static [Entry] {
         '割' => &[("割合", Noun), ("割り当", Noun), ("割", Tenth)],
         '円' => &[("円滑", Noun), ("円形", Noun), ("円", Of(Unit::Yen))],
         '圓' => &[("圓", Of(Unit::Yen))],
+        '俵' => &[("俵", THING)],
+        '升' => &[("升", THING)],
+        '斗' => &[("斗", THING)],
+        '合' => &[
+            ("合計", Noun),
+            ("合併", Noun),
+            ("合同", Noun),
+            ("合格", Noun),
+            ("合意", Noun),
+            ("合目", Grade),
+            ("合", THING),
+        ],
+        '脚' => &[("脚", THING)],
+        '把' => &[("把", THING)],
+        '房' => &[("房", THING)],
+        '粒' => &[("粒", THING)],
+        '玉' => &[("玉", THING)],
+        '鉢' => &[("鉢", THING)],
+        '樽' => &[("樽", THING)],
+        '皿' => &[("皿", THING)],
+        '膳' => &[("膳", THING)],
+        '泊' => &[("泊", Of(Unit::Night))],
+        '週' => &[("週間", Of(Unit::Week)), ("週", Of(Unit::Week))],
+        '幅' => &[("幅広", Noun), ("幅員", Noun), ("幅", THING)],
+        '位' => &[("位置", Noun), ("位", Rank)],
         '枚' => &[("枚", THING)],
         '冊' => &[("冊子", Noun), ("冊", THING)],
         '台' => &[

@@ -217,6 +217,8 @@ const MEASURED: &[&str] = &["倍", "ポイント", "万", "億", "兆", "パー�
 
 /// Units before which it is one unless two numbers in turn are listed.
 const COUNTED: &[&str] = &[
+    "歳",
+    "点",
     "人",
     "キロ",
     "メートル",

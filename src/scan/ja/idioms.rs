@@ -205,6 +205,10 @@ pub(super) const SMALL: &[&str] = &[
 
 /// Those that begin with a larger numeral.
 pub(super) const LARGE: &[&str] = &[
+    "五七五",
+    "七五三",
+    "三三七",
+    "三三九度",
     "四万十",
     "七十七銀行",
     "十六銀行",

@@ -23,7 +23,10 @@ impl Scanner<'_> {
             // 三十まで, 八百余り: a bound shows that it counts.
             None => {
                 // 二以上の市町村, as laws write it.
-                if text.ends(c.n.start, "マグニチュード").is_some() {
+                if text
+                    .ends_any(c.n.start, &["マグニチュード", "震度"])
+                    .is_some()
+                {
                     return true;
                 }
                 let free = || text.before(c.n.start).is_none_or(|(b, _)| !is_kanji(b));
@@ -90,6 +93,15 @@ impl Scanner<'_> {
             }
             Some(_) => false,
         }
+    }
+
+    /// Whether a numeral without a counter is one of three figures or more, or is
+    /// followed by no kanji: hardly a name.
+    pub(super) fn is_plainly_number(&self, c: &Counted) -> bool {
+        let short = c.n.end - c.n.start <= "十二".len();
+        !is_small(&c.n)
+            && c.n.plain.is_none()
+            && !(short && self.text.char(c.n.end).is_some_and(is_kanji))
     }
 
     /// Whether a numeral is only a part of a word, a name, or a row of digits.
@@ -237,5 +249,4 @@ const BOUNDS: &[&str] = &[
 
 /// Counters of one character with which names and common words end. Small
 /// numerals before them count softly at most.
-const NAMING: &str =
-    "国市町村区県府島橋駅館柱章節石輪面口畳戸丁道都通歩列行編者派着足床品層等条尾束";
+const NAMING: &str = "国市町村区県府島橋駅館柱章節石輪面口畳戸丁道都通歩列行編者派着足床品層等条尾束玉房合升斗鉢皿脚幅";

@@ -99,6 +99,7 @@ impl Scanner<'_> {
                 || matches!(c, '・' | '、' | ',') =>
             {
                 self.months(i, value, length, behind)
+                    .or_else(|| self.day_of_event(i, value, behind))
             }
             '世' if text.has(behind, "世紀") && (1..=30).contains(&value) => {
                 let end = behind + "世紀".len();
@@ -112,6 +113,18 @@ impl Scanner<'_> {
             '/' => self.stroke_date(i, value, behind),
             _ => None,
         }
+    }
+
+    /// 二・二六事件, 三・一独立運動: a day by which an event is called.
+    pub(super) fn day_of_event(&mut self, i: usize, month: u32, dot: usize) -> Option<usize> {
+        let text = self.text;
+        let ('・' | '.', next) = text.at(dot)? else {
+            return None;
+        };
+        let (day, _, end) = years::count(text, next)?;
+        let event = text.past_any(end, &["事件", "運動", "独立", "革命", "テロ", "豪雨"]);
+        let known = (1..=12).contains(&month) && (1..=31).contains(&day) && event.is_some();
+        known.then(|| self.feast(i, end, (month as u8, day as u8)))
     }
 
     /// Whether a length of years ends at a place.

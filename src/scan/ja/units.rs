@@ -55,6 +55,9 @@ fn small_ka(text: Text, start: usize) -> Option<(After, usize)> {
     let after = match c {
         '所' => Of(Unit::Place),
         '国' if text.has(end, "語") => return Some((Of(Unit::Thing), end + "語".len())),
+        '国' if text.has(end, "・地域") => {
+            return Some((Of(Unit::Country), end + "・地域".len()));
+        }
         '国' => Of(Unit::Country),
         '月' => Of(Unit::Month),
         '年' => Of(Unit::Year),
@@ -304,7 +307,6 @@ fn words(first: char) -> &'static [Entry] {
             ("月額", Noun),
             ("月", Of(Unit::Month)),
         ],
-        '週' => &[("週間", Of(Unit::Week)), ("週", Of(Unit::Week))],
         '日' => &[
             ("日間", Of(Unit::Day)),
             ("日本", Noun),
@@ -312,7 +314,6 @@ fn words(first: char) -> &'static [Entry] {
             ("日常", Noun),
             ("日", Of(Unit::Day)),
         ],
-        '泊' => &[("泊", Of(Unit::Night))],
         '時' => &[
             ("時間授業", THING),
             ("時間目", Rank),
@@ -339,7 +340,6 @@ fn words(first: char) -> &'static [Entry] {
         ],
         '才' => &[("才代", Cohort), ("才", Of(Unit::Age))],
         '代' => &[("代表", Noun), ("代替", Noun), ("代", Cohort)],
-        '位' => &[("位置", Noun), ("位", Rank)],
         '番' => &[
             ("番目", Rank),
             ("番地", Grade),
