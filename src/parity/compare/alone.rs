@@ -125,8 +125,10 @@ fn excused(view: &View, i: usize) -> bool {
             };
             // 第2位 at the head of an item: a list counts its items itself.
             let item = q.at.start == 0 && fragment.ends_with('位');
+            // 3度目の当選 counts; 第三者 is a name.
+            let counted = *n == 3 && fragment.ends_with(['目', '位']);
             item || known
-                || *n <= 3 && !fragment.starts_with('第')
+                || *n <= 3 && !counted && !fragment.starts_with('第')
                 || runs(fragment).next().is_none()
         }
     }
@@ -170,7 +172,7 @@ fn counted_again(view: &View, q: &Quantity) -> bool {
 static SECOND: List = List::new(
     "second|secondary|secondly|runner-up|runners-up|only one other|next only|next largest",
 );
-static THIRD: List = List::new("third|tertiary|thirdly");
+static THIRD: List = List::new("third|tertiary|thirdly|three|thrice|hat-trick|bronze");
 
 /// Words before a part of a number.
 static INNER: List = List::new("うち|内訳|including|of which|of whom");

@@ -1,5 +1,6 @@
 //! Bounds of quantities that answer each other: at least, more than, up to.
 
+use super::Side;
 use super::board::{Board, Pair};
 use super::finding::{Fault, Weight};
 use super::hint::{elided, floor, hinted};
@@ -82,6 +83,8 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
         (None, Some(Limit::AtMost)) if brought(board.r.text, r) => false,
         (None, _) | (_, None) if vague(l) || vague(r) => false,
         (None, Some(_)) if apart(board.r.text, r) => false,
+        (Some(_), None) if shown(board.l, pair.left, board.r, pair.right) => false,
+        (None, Some(_)) if shown(board.r, pair.right, board.l, pair.left) => false,
         (None, Some(_)) if emphatic(board.l.text, l, board.r.text, r) => false,
         (Some(_), None) if peak(board.l.text, l) || deep(board.l.text, l) => false,
         (None, Some(_)) if peak(board.r.text, r) || deep(board.r.text, r) => false,
@@ -224,6 +227,50 @@ fn emphatic(here: &str, l: &Quantity, text: &str, q: &Quantity) -> bool {
     ];
     let condition = words::piece(here, &words::sentence(here, &l.at));
     wonder.iter().any(|word| said.starts_with(word)) && !words::has(condition, &CONDITIONS)
+}
+
+/// Words of lying above, and of lying below.
+static OVER: List = List::new(
+    "上回|超え|超す|exceed|exceeds|exceeded|exceeding|above|surpass|surpassed|surpassing|over|more|\
+    topped|topping|passed|higher|beyond|better",
+);
+static UNDER: List =
+    List::new("下回|未満|届か|及ば|below|short|under|less|fewer|lower|behind|beneath|missed");
+
+/// Verbs that set one number beside another.
+static BESIDE: List = List::new(
+    "下回|上回|及ば|届か|満たな|割り込|超え|below|above|exceed|exceeds|exceeded|exceeding|short of|surpassed",
+);
+
+/// Whether a number beside it shows what a verb tells of it: 0.38 is below 0.42
+/// where both stand there, whatever the words.
+fn shown(side: Side, at: usize, other: Side, there: usize) -> bool {
+    let q = &side.quantities[at];
+    let What::Amount(a) = &q.what else {
+        return false;
+    };
+    // Not where the other side tells the contrary.
+    let contrary = match q.limit {
+        Some(Limit::LessThan) => &OVER,
+        _ => &UNDER,
+    };
+    let theirs = words::sentence(other.text, &other.quantities[there].at);
+    if words::has(words::piece(other.text, &theirs), contrary) {
+        return false;
+    }
+    let sentence = words::sentence(side.text, &q.at);
+    let near = at.saturating_sub(2)..side.quantities.len().min(at + 3);
+    let beside = side.quantities[near].iter().any(|other| match &other.what {
+        What::Amount(b) if sentence.contains(&other.at.start) && b.unit == a.unit => {
+            match q.limit {
+                Some(Limit::LessThan) => b.number.value < a.number.value,
+                Some(Limit::MoreThan) => b.number.value > a.number.value,
+                _ => false,
+            }
+        }
+        _ => false,
+    });
+    beside && words::has(words::piece(side.text, &q.at), &BESIDE)
 }
 
 /// Whether a word of place was taken for a bound: five floors within three tiers,

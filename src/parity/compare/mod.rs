@@ -29,6 +29,7 @@ mod period;
 mod rounded;
 mod said;
 mod same;
+mod sides;
 mod spelled;
 mod steps;
 mod turn;
@@ -105,6 +106,7 @@ fn set_against(original: Side, translation: Side, options: Options) -> Compared 
     turn::check(&mut board);
     course::check(&mut board);
     period::check(&mut board);
+    sides::check(&mut board);
     calendar::check(&mut board);
     counter::check(&mut board);
     caption::check(&mut board);
