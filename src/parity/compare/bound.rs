@@ -323,7 +323,14 @@ fn inclusive(l: &Quantity, a: Limit, r: &Quantity, conditional: bool) -> bool {
     let told = |q: &Quantity| match &q.what {
         What::Amount(n) => matches!(
             n.unit,
-            Unit::Percent | Unit::Share | Unit::Fold | Unit::Point
+            Unit::Percent
+                | Unit::Share
+                | Unit::Fold
+                | Unit::Point
+                | Unit::Week
+                | Unit::Hour
+                | Unit::Minute
+                | Unit::Second
         ),
         _ => false,
     };

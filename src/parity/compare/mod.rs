@@ -38,6 +38,7 @@ mod value;
 mod view;
 mod when;
 mod words;
+mod written;
 
 #[cfg(test)]
 mod tests;
