@@ -24,6 +24,7 @@ mod gloss;
 mod hint;
 mod list;
 mod many;
+mod narrated;
 mod number;
 mod period;
 mod rounded;
