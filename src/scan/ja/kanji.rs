@@ -111,10 +111,11 @@ impl Scanner<'_> {
 
     /// Behind the word or name that a numeral begins.
     pub(super) fn idiom(&self, c: &Counted) -> Option<usize> {
+        let first = self.text.char(c.n.start)?;
         let words = if is_small(&c.n) {
-            idioms::SMALL
+            idioms::small(first)
         } else {
-            idioms::LARGE
+            idioms::large(first)
         };
         self.text.past_any(c.n.start, words)
     }
