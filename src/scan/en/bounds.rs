@@ -1,8 +1,9 @@
 //! Words that make a number a near one or a bound: about, at least, or more.
 
 use super::super::quantity::Limit;
+use super::limits::{ceiling, mark};
 use super::text::{Text, Word};
-use std::ops::Range;
+use super::than::{near, nearly, than};
 
 /// What stands around a number.
 #[derive(Clone, Copy, Debug, Default)]
@@ -203,61 +204,6 @@ fn limit(text: Text, last: &Word, through: bool) -> Option<(Limit, bool, usize)>
     Some((limit, false, from))
 }
 
-/// Whether a limit on what is given is named shortly before a verb: the ceiling is, these
-/// limits shall be. A limit of speed or age is a figure like others.
-fn ceiling(text: Text, verb: &Word) -> bool {
-    let mut at = verb.start;
-    for _ in 0..5 {
-        let Some(word) = text.last(at) else {
-            return false;
-        };
-        if word.is(&["limit", "limits", "ceiling", "cap"]) {
-            return !text.last(word.start).is_some_and(|of| {
-                of.is(&[
-                    "speed",
-                    "age",
-                    "time",
-                    "weight",
-                    "lower",
-                    "detection",
-                    "height",
-                ])
-            });
-        }
-        let money = word.is(&[
-            "subsidy",
-            "grant",
-            "amount",
-            "loan",
-            "payment",
-            "benefit",
-            "fine",
-            "assistance",
-        ]);
-        if money
-            && text
-                .last(word.start)
-                .is_some_and(|maximum| maximum.is(&["maximum"]))
-        {
-            return true;
-        }
-        at = word.start;
-    }
-    false
-}
-
-/// Whether the limit of a number is that of the next one too: the limits are two-thirds
-/// and 800,000 yen.
-pub(super) fn is_shared(text: Text, first: &Range<usize>, next: usize) -> bool {
-    let named = text
-        .word(first.start)
-        .is_some_and(|verb| verb.is(&["is", "are", "be"]) && ceiling(text, &verb));
-    let joined = text
-        .next(first.end)
-        .is_some_and(|and| and.is(&["and", "or"]) && text.skip(and.end) == next);
-    named && joined
-}
-
 /// Whether "up to" belongs to a verb of another meaning.
 fn added(text: Text, up: Word) -> bool {
     let verb = text.last(up.start).and_then(|last| match last.lower() {
@@ -273,162 +219,8 @@ fn added(text: Text, up: Word) -> bool {
     })
 }
 
-/// "more than", "no fewer than" and the like, of which the word before
-/// "than" is given.
-fn than(text: Text, second: &Word) -> Option<(Limit, bool, usize)> {
-    let up = match second.lower() {
-        b"more" | b"greater" | b"higher" | b"larger" | b"longer" | b"older" | b"later" => true,
-        b"less" | b"fewer" | b"lower" | b"smaller" | b"shorter" | b"younger" => false,
-        _ => return None,
-    };
-    let third = text.last(second.start);
-    if second.is(&["later"]) {
-        let no = third.filter(|word| word.is(&["no", "not"]))?;
-        let than = text.next(second.end)?;
-        return counted_on(text, than.end).then_some((Limit::AtMost, false, no.start));
-    }
-    if let Some(no) = third.filter(|word| word.is(&["no", "not"])) {
-        let limit = if up { Limit::AtMost } else { Limit::AtLeast };
-        return Some((limit, false, no.start));
-    }
-    // "3.2% more than 1,200": what follows is compared, not bounded
-    let end = text.back(second.start);
-    let compared = text.before(end) == b'%'
-        || text.before(end).is_ascii_digit()
-        || third.is_some_and(|word| {
-            word.is(&[
-                "yen", "points", "percent", "cent", "million", "billion", "people", "times",
-            ])
-        });
-    if compared {
-        return None;
-    }
-    if let Some(no) = negated(text, second.start) {
-        let limit = if up { Limit::AtMost } else { Limit::AtLeast };
-        return Some((limit, false, no));
-    }
-    let limit = if up { Limit::MoreThan } else { Limit::LessThan };
-    let (limit, about, start) = nearly(text, limit, second);
-    Some((limit, about, start))
-}
-
-/// "breaking through the 80 billion mark": the bound that the verb before "the" says.
-fn mark(text: Text, the: &Word, verb: &Word) -> Option<(Limit, bool, usize)> {
-    let mut at = the.end;
-    let named = (0..7).any(|_| {
-        at = text.skip(at);
-        while text.digit(at).is_some() || matches!(text.byte(at), b',' | b'.' | b'%' | b'-') {
-            at += 1;
-        }
-        let Some(word) = text.word(text.skip(at)) else {
-            return false;
-        };
-        at = word.end;
-        word.is(&["mark", "milestone", "threshold", "barrier", "line", "level"])
-    });
-    let broken = verb.is(&["through"])
-        && text.last(verb.start).is_some_and(|broke| {
-            broke.is(&[
-                "break", "breaks", "breaking", "broke", "broken", "burst", "smashed",
-            ])
-        });
-    let start = if broken {
-        text.last(verb.start)?.start
-    } else {
-        verb.start
-    };
-    let limit = match verb.lower() {
-        b"through" if broken => Limit::MoreThan,
-        _ if !named => return None,
-        b"passing" | b"passed" | b"pass" | b"topping" | b"topped" | b"top" | b"crossing"
-        | b"crossed" | b"cross" | b"surpassing" | b"surpassed" | b"exceeding" | b"exceeded"
-        | b"above" | b"over" | b"past" | b"beyond" | b"clearing" | b"cleared" | b"broke"
-        | b"breaking" | b"breaks" => Limit::MoreThan,
-        b"below" | b"under" | b"beneath" => Limit::LessThan,
-        _ => return None,
-    };
-    Some((limit, false, start))
-}
-
-/// Where "no" or "not" stands before the verb of a bound: no class has more than 35, may
-/// not be more than 30 days.
-fn negated(text: Text, bound: usize) -> Option<usize> {
-    let mut at = bound;
-    let mut verbs = 0;
-    for _ in 0..4 {
-        let word = text.last(at)?;
-        if word.is(&["no", "not", "never", "cannot", "nor"]) {
-            return (verbs > 0).then_some(word.start);
-        }
-        let verb = word.is(&[
-            "be", "been", "is", "are", "was", "were", "have", "has", "had", "contain", "contains",
-            "last", "lasts", "take", "takes", "may", "must", "shall", "should", "can", "hold",
-            "holds", "number", "numbers", "cost", "costs", "stay", "run", "reach",
-        ]);
-        verbs += usize::from(verb);
-        // "no class has": one noun stands between
-        if !verb && verbs == 0 {
-            return None;
-        }
-        at = word.start;
-    }
-    None
-}
-
-/// Whether a length of time is counted from something that comes first: no later than
-/// fourteen days after.
-fn counted_on(text: Text, from: usize) -> bool {
-    let mut at = from;
-    for _ in 0..6 {
-        at = text.skip(at);
-        while text.digit(at).is_some() {
-            at += 1;
-        }
-        let Some(word) = text.word(text.skip(at)) else {
-            return false;
-        };
-        if word.is(&["after", "following", "from", "of"]) {
-            return true;
-        }
-        at = word.end + text.hyphen(word.end);
-    }
-    false
-}
-
-/// A bound with "just", "slightly" or "a little" before it, which says that
-/// the number is near.
-fn nearly(text: Text, limit: Limit, first: &Word) -> (Limit, bool, usize) {
-    let Some(last) = text.last(first.start) else {
-        return (limit, false, first.start);
-    };
-    if last.is(&["little", "bit", "fraction"]) {
-        return (limit, true, article(text, last));
-    }
-    if near(text, *first) {
-        return (limit, true, last.start);
-    }
-    if last.is(&["well", "far", "of", "much"]) && !last.is(&["of"]) {
-        return (limit, false, last.start);
-    }
-    (limit, false, first.start)
-}
-
-/// Whether the word before says that little is lacking.
-fn near(text: Text, first: Word) -> bool {
-    text.last(first.start).is_some_and(|last| {
-        last.is(&[
-            "just",
-            "slightly",
-            "barely",
-            "marginally",
-            "only",
-            "somewhat",
-        ])
-    })
-}
-
 /// Where a noun begins, with its article and what may stand before it.
-fn article(text: Text, noun: Word) -> usize {
+pub(super) fn article(text: Text, noun: Word) -> usize {
     match text.last(noun.start) {
         Some(last) if last.is(&["a", "an", "the", "in"]) => last.start,
         _ => noun.start,

@@ -4,7 +4,7 @@ use super::super::quantity::{Hold, Part, Quantity, Time, Unit, What};
 use super::starts::Start;
 use super::text::{Text, Word};
 use super::{
-    amount, feasts, half, hours, multiple, numeral, ordinal, portion, share, time, trailing, traps,
+    amount, feasts, half, hours, lengths, multiple, numeral, ordinal, portion, share, time, traps,
     units, words,
 };
 
@@ -44,7 +44,7 @@ pub(super) fn begin(
                 (quantity, end)
             })
         }
-        Start::Cohort(tens) => cohort(text, word, tens),
+        Start::Cohort(tens) => lengths::cohort(text, word, tens),
         Start::Quarter => portion::quarter(text, word),
         Start::Multiple(times) => multiple::multiple(text, word, i64::from(times), Hold::Soft),
         Start::Fold(times) => {
@@ -67,7 +67,7 @@ pub(super) fn begin(
         )),
         Start::Dozen => dozen(text, word),
         Start::Pair => couple(text, word),
-        Start::Length(length, unit) => length_of_time(text, word, length, unit),
+        Start::Length(length, unit) => lengths::length_of_time(text, word, length, unit),
         Start::Clock(clock) => Some((
             ordinal::plain(word.start, word.end, What::Clock(clock), Hold::Soft),
             word.end,
@@ -78,7 +78,7 @@ pub(super) fn begin(
             let end = word.end;
             Some((ordinal::plain(word.start, end, what, Hold::Worded), end))
         }
-        Start::Every => every_other(text, word),
+        Start::Every => lengths::every_other(text, word),
         Start::Ground => text
             .next(word.end)
             .filter(|floor| floor.is(&["floor"]))
@@ -289,98 +289,6 @@ pub(super) fn couple(text: Text, word: &Word) -> Option<(Quantity, usize)> {
         Unit::Bare,
         Hold::Soft,
     ))
-}
-
-/// "the past decade", "a century", "a fortnight".
-pub(super) fn length_of_time(
-    text: Text,
-    word: &Word,
-    length: u8,
-    unit: Unit,
-) -> Option<(Quantity, usize)> {
-    let said = text.last(word.start).is_some_and(|last| {
-        last.is(&[
-            "a",
-            "past",
-            "last",
-            "next",
-            "coming",
-            "per",
-            "one",
-            "previous",
-            "preceding",
-            "following",
-            "quarter",
-            "every",
-            "each",
-        ])
-    });
-    let long = text
-        .joined(word.end)
-        .is_some_and(|next| next.is(&["long", "old"]));
-    if !said || text.hyphen(word.end) > 0 && !long {
-        return None;
-    }
-    Some(share::amount(
-        text,
-        word.start,
-        word.end,
-        share::whole(i64::from(length)),
-        unit,
-        Hold::Soft,
-    ))
-}
-
-/// "every other week": one in two, which may be said by other words.
-fn every_other(text: Text, word: &Word) -> Option<(Quantity, usize)> {
-    let other = text
-        .next(word.end)
-        .filter(|other| other.is(&["other", "second", "alternate"]))?;
-    let noun = text.next(other.end)?;
-    let unit = match noun.lower() {
-        b"year" | b"month" | b"week" | b"day" | b"hour" | b"night" => {
-            super::nouns::singular(noun.lower())?
-        }
-        b"monday" | b"tuesday" | b"wednesday" | b"thursday" | b"friday" | b"saturday"
-        | b"sunday" => Unit::Week,
-        _ => return None,
-    };
-    let end = noun.end;
-    Some(share::amount(
-        text,
-        word.start,
-        end,
-        share::whole(2),
-        unit,
-        Hold::Soft,
-    ))
-}
-
-/// "in their thirties", "teens and twenties".
-pub(super) fn cohort(text: Text, word: &Word, tens: u8) -> Option<(Quantity, usize)> {
-    let last = text.last(word.start)?;
-    if tens > 10
-        && !last.is(&[
-            "their", "his", "her", "early", "mid", "late", "and", "or", "our", "to", "in",
-        ])
-    {
-        return None;
-    }
-    let hold = if word.is(&["teenage", "teenagers"]) {
-        Hold::Soft
-    } else {
-        Hold::Firm
-    };
-    let number = share::whole(i64::from(tens));
-    let (mut quantity, mut end) =
-        share::amount(text, word.start, word.end, number, Unit::Cohort, hold);
-    let after = trailing::after(text, end, false);
-    if after.limit.is_some() {
-        quantity.limit = after.limit;
-        quantity.at.end = after.end;
-        end = after.end;
-    }
-    Some((quantity, end))
 }
 
 /// Q1, H2 with a year beside it.

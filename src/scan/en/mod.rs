@@ -17,13 +17,16 @@ mod head;
 mod hours;
 mod idioms;
 mod index;
+mod lengths;
 mod letters;
+mod limits;
 mod measures;
 mod multiple;
 mod nouns;
 mod nouns_table;
 mod numeral;
 mod ordinal;
+mod plurals;
 mod portion;
 mod prefix;
 mod range;
@@ -34,6 +37,7 @@ mod starts;
 #[cfg(test)]
 mod tests;
 mod text;
+mod than;
 mod time;
 mod trailing;
 mod traps;
@@ -152,7 +156,7 @@ fn settle(text: Text, found: &mut Vec<Quantity>, first: usize, at: usize) -> usi
         && before.limit == Some(Limit::AtMost)
         && now.limit.is_none()
         && (trailing::is_choice(text, now.at.end)
-            || bounds::is_shared(text, &before.at, now.at.start))
+            || limits::is_shared(text, &before.at, now.at.start))
     {
         now.limit = before.limit;
     }

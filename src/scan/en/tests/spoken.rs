@@ -84,4 +84,5 @@ pub(super) const CASES: &[(&str, &str)] = &[
     ("above floor level in 63 and below it in 247; aged 65 and over; 65 and above are; 50 percent plus one vote; 300 plus", "63; 247; >=65 age; >=65; 50 %; 1 thing up soft; >=300"),
     ("every other month; every second Saturday; every other Friday; ground floor of the main building; half an hour before closing", "2 month soft; 2 week soft; 2 week soft; #1 soft; 30 minute soft"),
     ("in the last quarter of 2023; the final quarter; five floors within three tiers; within three years; within 3 km; the early 1600s; the 1800s; the 1900s", "y2023 q4; 5 thing word; 3 thing word; <=3 year word; <=3 km; y17 century; y19 century; y1900 decade"),
+    ("the Ōei era (1394–1428); in his mid-thirties; a woman in her late forties; in her mid-40s; put us past the 4-billion-yen mark", "y1394..y1428 soft; 30 cohort; 40 cohort; 40 cohort; 4000000000 yen"),
 ];
