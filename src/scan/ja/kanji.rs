@@ -61,6 +61,13 @@ impl Scanner<'_> {
             Some(After::Of(Unit::Yen)) if c.n.lone && self.is_head(c) => false,
             _ => true,
         };
+        // 二分一秒五四.
+        let timed = matches!(c.after, Some(After::Of(Unit::Minute | Unit::Second)))
+            && numeral::read(text, c.end)
+                .is_some_and(|n| n.kanji && text.has(n.end, "秒") || n.plain == Some(2));
+        if timed {
+            return true;
+        }
         let ends = if large {
             text.char(c.end) != Some('忌')
         } else {
