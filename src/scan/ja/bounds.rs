@@ -33,14 +33,18 @@ pub(super) fn after(text: Text, start: usize, marks: &mut Marks, unit: Unit) -> 
     {
         marks.limit = Some(limit);
     }
+    let mut bounded = false;
     for step in 0..3 {
         let Some((next, limit, about)) = bound(text, end, unit, step > 0) else {
             break;
         };
         marks.about |= about;
-        if let Some(limit) = limit {
-            marks.limit = Some(limit);
+        // 5分以上超えた is five minutes or more.
+        if limit.is_some() && bounded {
+            break;
         }
+        bounded |= limit.is_some();
+        marks.limit = limit.or(marks.limit);
         end = next;
     }
     end
@@ -103,6 +107,8 @@ fn bound(text: Text, at: usize, unit: Unit, again: bool) -> Option<Bound> {
                         .map(|end| (end, less, false))
                 })
         }
+        // 80％を5分以上超えた: how long stands between.
+        'を' if for_a_while(text, at).is_some() => Some((at, for_a_while(text, at), false)),
         // 30日を超えない bounds from the other side.
         'を' if negated(text, at).is_some() => negated(text, at),
         'を' => is(
@@ -155,7 +161,8 @@ fn bound(text: Text, at: usize, unit: Unit, again: bool) -> Option<Bound> {
             .or_else(|| is(&["に限定", "に限る", "に限り"], most, false).filter(|_| !again)),
         'が' => is(&["が上限", "が限度"], most, false),
         '、' | 'も' | 'ま' | 'か' | 'あ' if text.past_any(at, OR_MORE).is_some() => {
-            is(OR_MORE, least, false)
+            // 千円、それ以上は一キロにつき三十円 tells of what comes after.
+            is(OR_MORE, least, false).filter(|(end, ..)| !next_is(*end, "は、の"))
         }
         'の' => is(&["の大台に乗", "の大台を超", "の大台を突破"], more, false),
         'よ' => is(&["よりも多", "より多"], more, false)
@@ -188,6 +195,25 @@ fn bound(text: Text, at: usize, unit: Unit, again: bool) -> Option<Bound> {
         }
         _ => None,
     }
+}
+
+/// The bound of an amount that is passed for a length of time: 80％を5分以上超えた.
+fn for_a_while(text: Text, at: usize) -> Option<Limit> {
+    let start = text.past(at, "を")?;
+    let n = super::numeral::read(text, text.gap(start))?;
+    let lengths = [
+        "年", "か月", "カ月", "週間", "日間", "日", "時間", "分間", "分", "秒",
+    ];
+    let unit = text.past_any(text.gap(n.end), &lengths)?;
+    let verb = text.past_any(
+        unit,
+        &["間以上", "以上", "連続で", "続けて", "連続して", "余り"],
+    );
+    let verb = verb.unwrap_or(unit);
+    if text.past_any(verb, &["超え", "上回"]).is_some() {
+        return Some(Limit::MoreThan);
+    }
+    text.past(verb, "下回").map(|_| Limit::LessThan)
 }
 
 /// Bounds that a negation turns: を超えない, を超えてはならない, を下回らない.
