@@ -75,6 +75,9 @@ fn excused(view: &View, i: usize) -> bool {
     if spelled(view.other(), q) || derived::listed(view, q) {
         return true;
     }
+    if counted_again(view, q) {
+        return false;
+    }
     let zero = matches!(&q.what, What::Amount(a) if a.number.value.is_zero() && a.to.is_none());
     if zero && words::has(view.other_text(), &NONE) {
         return true;
@@ -141,6 +144,28 @@ fn verbatim(view: &View, q: &Quantity) -> bool {
     !fragment.is_ascii() && fragment.len() > 6 && view.other_text().contains(fragment)
 }
 
+/// Words for a first time, or the first for so long.
+static FIRST: List = List::new("初めて|初の|ぶり|first|since");
+
+fn firsts(text: &str) -> bool {
+    words::has(text, &FIRST)
+}
+
+/// Words of what is counted when it happens again.
+static AGAIN: List =
+    List::new("time|rise|fall|increase|decrease|gain|drop|decline|year|in|目|度目|回目");
+
+/// Whether a second or third time stands where the other side has a first: "for the
+/// second time" for 初めて, "the second in two years" for 2年ぶり.
+fn counted_again(view: &View, q: &Quantity) -> bool {
+    let behind = words::piece(view.text(), &(q.at.end..q.at.end + 20));
+    let next = behind.split_whitespace().next().unwrap_or_default();
+    matches!(q.what, What::Ordinal(2..=4))
+        && firsts(view.other_text())
+        && !firsts(view.text())
+        && words::has(next, &AGAIN)
+}
+
 /// Words for a second and a third.
 static SECOND: List = List::new(
     "second|secondary|secondly|runner-up|runners-up|only one other|next only|next largest",
@@ -172,6 +197,8 @@ static FOUR_YEARS: List = List::new("quadrennial|quadrennially");
 static TEN_YEARS: List = List::new("decade|decades|decennial");
 static CENTURY: List = List::new("世紀|century|centuries|centenary|centennial");
 static MINUTE: List = List::new("1分|一分|a minute");
+static QUARTER: List =
+    List::new("quarter of an hour|quarters of an hour|quarter-hour|quarter-hourly");
 static HOUR: List = List::new("1時間|一時間|an hour|the hour|hourly");
 static DAY: List = List::new("1日|一日|a day|one day|day and night");
 static WEEK: List = List::new("1週間|一週間|a week|one week|weekly");
@@ -227,6 +254,7 @@ fn named(view: &View, q: &Quantity) -> bool {
         (Unit::Week, 2) | (Unit::Day, 14) => &FORTNIGHT,
         (Unit::Second, 60) => &MINUTE,
         (Unit::Minute, 60) => &HOUR,
+        (Unit::Minute, 15 | 45) => &QUARTER,
         (Unit::Hour, 24) => &DAY,
         (Unit::Day, 7) => &WEEK,
         (Unit::Day, 365) => &YEAR,

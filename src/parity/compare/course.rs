@@ -2,10 +2,10 @@
 //! "exceeded the average".
 
 use super::Side;
-use super::beside;
 use super::board::Board;
 use super::finding::{Fault, Weight};
 use super::words::{self, List, Lists};
+use super::{beside, steps};
 use crate::scan::Turn;
 use std::ops::Range;
 
@@ -160,8 +160,12 @@ pub(super) fn check(board: &mut Board) {
 /// Where the words of one passage tell of a fall for which those of the other
 /// tell of a rise, or the reverse: then equal numbers are no proof.
 pub(super) fn contrary(original: Side, translation: Side) -> Option<Trade> {
-    // The other side is read only where this one tells of a course.
-    let left = told(original)?;
+    // The other side is read only where this one tells of a course, or where numbers
+    // may contradict the other's own.
+    let Some(left) = told(original) else {
+        let right = steps::may_stand(translation).then(|| told(translation))??;
+        return steps::contradicted(original, &[], translation, &right.changes);
+    };
     let right = told(translation)?;
     for kind in left.kinds.iter().zip(&right.kinds) {
         if let (Some((l, a)), Some((r, b))) = kind
@@ -170,6 +174,9 @@ pub(super) fn contrary(original: Side, translation: Side) -> Option<Trade> {
         {
             return Some((l.clone(), r.clone()));
         }
+    }
+    if let Some(trade) = steps::contradicted(original, &left.changes, translation, &right.changes) {
+        return Some(trade);
     }
     if let Some(trade) = beside::trade(original, &left.beside, translation, &right.beside) {
         return Some(trade);

@@ -63,11 +63,26 @@ pub(super) fn hinted(board: &Board, left: bool, at: usize, limit: Limit) -> bool
     if age && words::has(before, &TURNING) {
         return true;
     }
+    let told = |text: &str| match floor(limit) {
+        true => words::all(text, list).any(|at| !denied(text, at.start)),
+        false => words::has(text, list),
+    };
     // 18歳（高校3年生相当）までに: what stands behind the brackets belongs to it.
     let beyond = note.map(|n| words::piece(side.text, &(n.end..n.end + 18)));
-    words::has(words::piece(side.text, &near), list)
-        || beyond.is_some_and(|text| words::has(text, list))
+    told(words::piece(side.text, &near))
+        || beyond.is_some_and(told)
         || words::has(words::piece(side.text, &sentence), nouns)
+}
+
+/// Whether a word of being more is denied: no wider than two metres. "No less" and
+/// "no fewer" are words of their own.
+fn denied(text: &str, at: usize) -> bool {
+    let own = ["no less", "no fewer", "not less"];
+    let before = text[..at].trim_end().to_ascii_lowercase();
+    let no = before.ends_with(" no") || before == "no" || before.ends_with(" not");
+    no && !own
+        .iter()
+        .any(|word| text[at..].to_ascii_lowercase().starts_with(word))
 }
 
 /// Whether a number begins a range whose end is told in words, or a band: 二人から,

@@ -30,6 +30,7 @@ mod rounded;
 mod said;
 mod same;
 mod spelled;
+mod steps;
 mod turn;
 mod unit;
 mod value;

@@ -78,6 +78,33 @@ impl Scanner<'_> {
         let at = text.gap(direct.unwrap_or(n.end));
         let found = units::word(text, at).or_else(|| measures::read(text, at));
         match found {
+            // 年3分 is an interest; 三名園, 三名山 are famous ones.
+            Some((After::Of(Unit::Minute), end))
+                if text
+                    .ends_any(n.start, &["年", "年利", "利率", "年率"])
+                    .is_some()
+                    && n.whole().is_some_and(|value| value <= 20)
+                    && text
+                        .past_any(end, &["の割合", "の利", "とす", "、"])
+                        .is_some() =>
+            {
+                Counted {
+                    n,
+                    after: Some(After::Of(Unit::Percent)),
+                    end,
+                }
+            }
+            Some((After::Of(Unit::Person), end))
+                if text
+                    .past_any(end, &["園", "山", "城", "瀑", "泉", "水", "橋", "湯"])
+                    .is_some() =>
+            {
+                Counted {
+                    n,
+                    after: None,
+                    end: n.end,
+                }
+            }
             // 地上6階・地下1階建て counts the storeys.
             Some((After::Grade, end))
                 if text.ends_any(n.start, &["地上", "地下"]).is_some()
@@ -106,7 +133,7 @@ impl Scanner<'_> {
         let text = self.text;
         let n = first.n;
         if text.has(n.end, "数") {
-            return self.past_vague(n.end + "数".len());
+            return self.some_more(&n);
         }
         if first.after.is_none()
             && let Some(place) = ordinal::of_row(text, &n)
@@ -184,10 +211,31 @@ impl Scanner<'_> {
         end
     }
 
-    /// Past 10数人: what is counted belongs to it.
-    pub(super) fn past_vague(&self, at: usize) -> usize {
-        let at = self.vague(at);
-        units::word(self.text, at).map_or(at, |(_, end)| end)
+    /// 10数人, 百数十年: some more than the number, which the other side need not say.
+    fn some_more(&mut self, n: &Numeral) -> usize {
+        let text = self.text;
+        let at = self.vague(n.end + "数".len());
+        let word = units::word(text, at).or_else(|| measures::read(text, at));
+        let (unit, end) = match word {
+            Some((After::Of(unit), end)) => (unit, end),
+            Some((_, end)) => (Unit::Bare, end),
+            None => return at,
+        };
+        let Some(number) = n.number(0) else {
+            return end;
+        };
+        let amount = Amount {
+            number,
+            to: None,
+            unit,
+            per: None,
+        };
+        let marks = Marks {
+            about: true,
+            limit: Some(Limit::MoreThan),
+            turn: None,
+        };
+        self.push(n.start..end, What::Amount(amount), marks, Hold::Soft)
     }
 
     pub(super) fn put_amount(&mut self, from: Counted, to: Option<Counted>) -> usize {

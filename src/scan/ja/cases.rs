@@ -254,3 +254,8 @@ fn the_language_of_laws() {
         ("五七五、七五三、五分五分、四万十川、千日前", ""),
     ]);
 }
+
+#[test]
+fn eras_are_in_order() {
+    assert!(super::olden::is_sorted());
+}

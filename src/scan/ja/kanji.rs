@@ -83,8 +83,13 @@ impl Scanner<'_> {
         let small = is_small(&c.n);
         match c.after {
             Some(After::Name) => false,
-            // 千を超える, 百近い.
-            None => !small || c.n.lone && text.past_any(c.end, BOUNDS).is_some(),
+            // 三大名園, 百選, 千を超える.
+            None => {
+                !small
+                    || text.past_any(c.end, SETS).is_some()
+                        && text.past_any(c.end, NOT_SETS).is_none()
+                    || c.n.lone && text.past_any(c.end, BOUNDS).is_some()
+            }
             Some(After::Noun | After::Grade | After::Page) => !small,
             Some(After::Of(Unit::Yen)) if self.is_head(c) => false,
             Some(After::Cohort) => c.n.lone,
@@ -111,10 +116,11 @@ impl Scanner<'_> {
 
     /// Behind the word or name that a numeral begins.
     pub(super) fn idiom(&self, c: &Counted) -> Option<usize> {
+        let first = self.text.char(c.n.start)?;
         let words = if is_small(&c.n) {
-            idioms::SMALL
+            idioms::small(first)
         } else {
-            idioms::LARGE
+            idioms::large(first)
         };
         self.text.past_any(c.n.start, words)
     }
@@ -223,6 +229,31 @@ fn goes_on(text: Text, c: &Counted) -> bool {
 
 /// What stands before a numeral that counts whatever noun is behind it.
 const WHOLE: &[&str] = &["全", "計", "約", "延べ", "のべ", "丸", "まる", "満"];
+
+/// What a set of famous things is called by: 三大名園, 百選, 三景, 五重塔.
+const SETS: &[&str] = &[
+    "大",
+    "選",
+    "景",
+    "重塔",
+    "重の塔",
+    "賢人",
+    "人衆",
+    "傑",
+    "奇人",
+    "街道",
+    "名園",
+    "名山",
+    "名城",
+    "名瀑",
+    "名泉",
+    "名水",
+    "名橋",
+    "名湯",
+];
+
+/// Words that only begin like them: 一大事業, 百選手.
+const NOT_SETS: &[&str] = &["大事", "大決", "大学", "大会", "大字", "選手", "選挙"];
 
 /// Words behind a numeral without a counter that bound it.
 const BOUNDS: &[&str] = &[

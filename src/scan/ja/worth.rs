@@ -42,6 +42,21 @@ impl Scanner<'_> {
                     };
                     return Some((number, unit, behind));
                 }
+                // 9秒58, 1分48秒32: a record.
+                if unit == Unit::Second
+                    && end == c.end
+                    && let Some(hundredths) = numeral::read(text, end)
+                    && hundredths.plain == Some(2)
+                    && !hundredths.kanji
+                    && self.counted(hundredths).after.is_none()
+                {
+                    let (whole, part) = (c.n.number(0)?, hundredths.number(-2)?);
+                    let number = Number {
+                        value: whole.value.checked_add(part.value)?,
+                        place: part.place,
+                    };
+                    return Some((number, unit, hundredths.end));
+                }
                 // 3.62点 is a score, not three things and a part of one.
                 let score = unit == Unit::Thing && c.n.whole().is_none();
                 let score = score && text.ends(c.end, "点").is_some();

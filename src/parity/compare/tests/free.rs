@@ -124,6 +124,11 @@ fn free_translations_are_silent() {
         ("{60分|60 minute}ほど", "about an hour"),
         ("販売額（億円）", "Sales ({100 million yen|100000000 yen})"),
         ("{7番|7}窓口", "Window {7|#7}"),
+        (
+            "{12人|12 person}から{8人|8 person}に",
+            "fell from {12|12} to {8|8}",
+        ),
+        ("{15分|15 minute}ごと", "every quarter of an hour"),
         // As it stands in code.
         (
             "「{△1,250千円|1250000 yen down}」",
@@ -137,6 +142,22 @@ fn free_translations_are_silent() {
 #[test]
 fn mistakes_beside_them_are_found() {
     for (ja, en, fault) in [
+        (
+            "{12人|12 person}から{8人|8 person}となり",
+            "rose from {12|12} to {8|8}",
+            "Turn",
+        ),
+        (
+            "{2年|2 year}ぶりの優勝",
+            "the {second|#2 word} time in {2 years|2 year}",
+            "Extra",
+        ),
+        (
+            "{令和8年度末|fy2026 end}まで",
+            "by {the end of 2026|y2026 end}",
+            "FiscalCalendar",
+        ),
+        ("{2m以上|>=2 m}とする", "no wider than {2 m|2 m}", "Limit"),
         ("百十軒を数える", "there are {120 shops|120 thing}", "Extra"),
         (
             "団塊の世代",
