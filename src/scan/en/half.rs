@@ -2,6 +2,7 @@
 
 use super::super::quantity::{Hold, Number, Quantity, Unit, What};
 use super::hours;
+use super::nouns;
 use super::numeral::Numeral;
 use super::portion;
 use super::share::amount;
@@ -52,6 +53,18 @@ pub(super) fn half(text: Text, word: &Word) -> Option<(Quantity, usize)> {
             b"year" => Some((6, 0, Unit::Month, Hold::Soft)),
             b"percentage" => Some((0, 0, Unit::Point, Hold::Worded)),
             b"day" | b"month" | b"point" => return None,
+            b"kilometre" | b"kilometer" | b"mile" | b"metre" | b"meter" | b"tonne" | b"ton"
+            | b"litre" | b"liter" | b"kilogram" | b"hectare" => {
+                let unit = nouns::singular(next.lower())?;
+                return Some(amount(
+                    text,
+                    word.start,
+                    next.end,
+                    share,
+                    unit,
+                    Hold::Worded,
+                ));
+            }
             _ => None,
         };
         if let Some((value, place, unit, hold)) = known {

@@ -1,11 +1,43 @@
 //! Lengths of time and groups of age in words: a decade, every other week, in their
 //! thirties.
 
-use super::super::quantity::{Hold, Quantity, Unit};
+use super::super::quantity::{Hold, Quantity, Unit, What};
 use super::nouns;
 use super::share;
 use super::text::{Text, Word};
 use super::trailing;
+
+/// "within a week", "about a mile", "a year or more": one of a measure, where a bound says
+/// that it is measured. It may be said by other words.
+pub(super) fn lone(text: Text, article: &Word) -> Option<(Quantity, usize)> {
+    let noun = text.next(article.end)?;
+    let unit = match noun.lower() {
+        b"year" | b"month" | b"week" | b"day" | b"night" | b"hour" | b"minute" | b"kilometre"
+        | b"kilometer" | b"metre" | b"meter" | b"mile" | b"litre" | b"liter" | b"kilogram"
+        | b"tonne" | b"ton" | b"hectare" => nouns::singular(noun.lower())?,
+        _ => return None,
+    };
+    let (start, number) = (article.start, share::whole(1));
+    let (mut quantity, mut end) = share::amount(text, start, noun.end, number, unit, Hold::Soft);
+    // a day or two
+    if let Some(or) = text.next(noun.end).filter(|or| or.is(&["or"]))
+        && let Some(two) = text.next(or.end).filter(|two| two.is(&["two"]))
+    {
+        if let What::Amount(amount) = &mut quantity.what {
+            amount.to = Some(share::whole(2));
+        }
+        quantity.at.end = two.end;
+        return Some((quantity, two.end));
+    }
+    let after = trailing::after(text, noun.end, false);
+    if after.limit.is_some() || after.about {
+        quantity.limit = after.limit.or(quantity.limit);
+        quantity.about |= after.about;
+        quantity.at.end = after.end;
+        end = after.end;
+    }
+    (quantity.limit.is_some() || quantity.about).then_some((quantity, end))
+}
 
 /// "every other week": one in two, which may be said by other words.
 pub(super) fn every_other(text: Text, word: &Word) -> Option<(Quantity, usize)> {

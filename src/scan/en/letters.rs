@@ -1,6 +1,6 @@
 //! Quantities that begin with a word.
 
-use super::super::quantity::{Hold, Part, Quantity, Time, Unit, What};
+use super::super::quantity::{Hold, Limit, Part, Quantity, Time, Unit, What};
 use super::starts::Start;
 use super::text::{Text, Word};
 use super::{
@@ -22,13 +22,15 @@ pub(super) fn begin(
             if scale == 0
                 || !matches!(
                     text.byte(word.end + scale) | 32,
-                    b'h' | b't' | b'm' | b'b' | b'd'
+                    b'd' | b'h' | b'k' | b'l' | b'm' | b'n' | b't' | b'b' | b'w' | b'y'
                 )
             {
                 return None;
             }
-            let numeral = words::number(text, word)?;
-            amount::amount(text, numeral)
+            match words::number(text, word) {
+                Some(numeral) => amount::amount(text, numeral),
+                None => lengths::lone(text, word),
+            }
         }
         Start::Time if coded(text, word) => return Some(traps::run(text, word.start)),
         Start::Time => time::time(text, word.start),
@@ -77,6 +79,13 @@ pub(super) fn begin(
             let what = What::Ordinal(u64::from(years));
             let end = word.end;
             Some((ordinal::plain(word.start, end, what, Hold::Worded), end))
+        }
+        Start::Aged(years) => {
+            let years = share::whole(i64::from(years));
+            let (mut quantity, end) =
+                share::amount(text, word.start, word.end, years, Unit::Age, Hold::Soft);
+            quantity.limit = Some(Limit::AtLeast);
+            Some((quantity, end))
         }
         Start::Every => lengths::every_other(text, word),
         Start::Ground => text

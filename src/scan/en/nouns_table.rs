@@ -59,7 +59,7 @@ pub(super) const NOUNS: &[(&str, Unit)] = &[
     ("carriers", Unit::Thing), ("cars", Unit::Thing), ("cartons", Unit::Thing),
     ("cases", Unit::Thing), ("castles", Unit::Thing), ("casualties", Unit::Person),
     ("categories", Unit::Thing), ("cats", Unit::Thing), ("cattle", Unit::Thing),
-    ("cells", Unit::Thing), ("centenarians", Unit::Person), ("centers", Unit::Place),
+    ("cells", Unit::Thing),  ("centers", Unit::Place),
     ("centimeters", Unit::Centimetre), ("centimetres", Unit::Centimetre), ("centres", Unit::Place),
     ("certificates", Unit::Thing), ("certifications", Unit::Thing), ("chairpersons", Unit::Person),
     ("chairs", Unit::Person), ("chambers", Unit::Body), ("chapters", Unit::Thing),

@@ -3,46 +3,29 @@
 use super::super::quantity::{Hold, Part, Quantity, Time, What};
 use super::feasts;
 use super::idioms::{idiom, in_a_row};
+use super::index::Index;
 use super::reigns;
 use super::share;
 use super::text::{Text, Word};
 use super::time;
 
-/// The number of an ordinal in letters below a hundred.
+/// The ordinals in letters.
+#[rustfmt::skip]
+pub(super) const ORDINALS: &[(&str, u64)] = &[
+    ("first", 1), ("second", 2), ("third", 3), ("fourth", 4), ("fifth", 5), ("sixth", 6),
+    ("seventh", 7), ("eighth", 8), ("ninth", 9), ("tenth", 10), ("eleventh", 11), ("twelfth", 12),
+    ("thirteenth", 13), ("fourteenth", 14), ("fifteenth", 15), ("sixteenth", 16),
+    ("seventeenth", 17), ("eighteenth", 18), ("nineteenth", 19), ("twentieth", 20),
+    ("thirtieth", 30), ("fortieth", 40), ("fiftieth", 50), ("sixtieth", 60), ("seventieth", 70),
+    ("eightieth", 80), ("ninetieth", 90), ("hundredth", 100), ("thousandth", 1000),
+    ("millionth", 1_000_000),
+];
+
+static INDEX: Index<64> = Index::of(ORDINALS);
+
+/// The number of an ordinal in letters.
 pub(super) fn value(word: &Word) -> Option<u64> {
-    Some(match word.lower() {
-        b"first" => 1,
-        b"second" => 2,
-        b"third" => 3,
-        b"fourth" => 4,
-        b"fifth" => 5,
-        b"sixth" => 6,
-        b"seventh" => 7,
-        b"eighth" => 8,
-        b"ninth" => 9,
-        b"tenth" => 10,
-        b"eleventh" => 11,
-        b"twelfth" => 12,
-        b"thirteenth" => 13,
-        b"fourteenth" => 14,
-        b"fifteenth" => 15,
-        b"sixteenth" => 16,
-        b"seventeenth" => 17,
-        b"eighteenth" => 18,
-        b"nineteenth" => 19,
-        b"twentieth" => 20,
-        b"thirtieth" => 30,
-        b"fortieth" => 40,
-        b"fiftieth" => 50,
-        b"sixtieth" => 60,
-        b"seventieth" => 70,
-        b"eightieth" => 80,
-        b"ninetieth" => 90,
-        b"hundredth" => 100,
-        b"thousandth" => 1000,
-        b"millionth" => 1_000_000,
-        _ => return None,
-    })
+    INDEX.find(word.key()).map(|at| ORDINALS[at].1)
 }
 
 /// An ordinal that ends at a place, made a quarter, half or century if such a

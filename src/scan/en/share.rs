@@ -249,9 +249,26 @@ fn among(text: Text, first: &Numeral, word: &Word, one: bool) -> Option<(Quantit
     ))
 }
 
+/// Every third household: one of three.
+fn every(text: Text, every: &Word, word: &Word, value: u64) -> Option<(Quantity, usize)> {
+    let noun = text.next(word.end)?;
+    let counted = noun.is(&["one"])
+        || matches!(
+            super::nouns::singular(noun.lower()),
+            Some(Unit::Person | Unit::Household | Unit::Company | Unit::School)
+        );
+    let number = ratio(Decimal::ONE, Decimal::from(value)).filter(|_| counted)?;
+    let (unit, hold) = (Unit::Share, Hold::Worded);
+    Some(amount(text, every.start, word.end, number, unit, hold))
+}
+
 /// "a third of", when the walk has come to the ordinal.
 pub(super) fn ordinal(text: Text, word: &Word, value: u64) -> Option<(Quantity, usize)> {
-    if value < 3 || !text.last(word.start)?.is(&["a", "an"]) {
+    let last = text.last(word.start).filter(|_| value > 2)?;
+    if last.is(&["every"]) {
+        return every(text, &last, word, value);
+    }
+    if !last.is(&["a", "an"]) {
         return None;
     }
     let at = text.skip(word.end);

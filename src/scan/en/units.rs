@@ -236,6 +236,10 @@ fn noun(text: Text, numeral: &Numeral) -> Option<Counted> {
                 ..Counted::of(unit, 0, word.end)
             });
         }
+        // three teenage boys: their age is told
+        if word.is(&["teenage", "teenaged"]) {
+            return None;
+        }
         // six-period days: the periods are counted
         if ends_group(lower) || compound && step == 0 {
             return None;

@@ -2,11 +2,13 @@
 //! half a million, one and a half.
 
 use super::super::quantity::Hold;
+use super::index::Index;
 use super::numeral::Numeral;
 use super::text::{Text, Word};
 
 /// What a word adds to a number.
-enum Piece {
+#[derive(Clone, Copy)]
+pub(super) enum Piece {
     /// One to nineteen.
     Small(u64),
     /// Twenty to ninety.
@@ -32,44 +34,28 @@ pub(super) fn dozen(word: &Word) -> Numeral {
     }
 }
 
+/// The words of numbers.
+#[rustfmt::skip]
+pub(super) const NUMBERS: &[(&str, Piece)] = &[
+    ("one", Piece::Small(1)), ("two", Piece::Small(2)), ("three", Piece::Small(3)),
+    ("four", Piece::Small(4)), ("five", Piece::Small(5)), ("six", Piece::Small(6)),
+    ("seven", Piece::Small(7)), ("eight", Piece::Small(8)), ("nine", Piece::Small(9)),
+    ("ten", Piece::Small(10)), ("eleven", Piece::Small(11)), ("twelve", Piece::Small(12)),
+    ("thirteen", Piece::Small(13)), ("fourteen", Piece::Small(14)), ("fifteen", Piece::Small(15)),
+    ("sixteen", Piece::Small(16)), ("seventeen", Piece::Small(17)),
+    ("eighteen", Piece::Small(18)), ("nineteen", Piece::Small(19)), ("twenty", Piece::Tens(20)),
+    ("thirty", Piece::Tens(30)), ("forty", Piece::Tens(40)), ("fifty", Piece::Tens(50)),
+    ("sixty", Piece::Tens(60)), ("seventy", Piece::Tens(70)), ("eighty", Piece::Tens(80)),
+    ("ninety", Piece::Tens(90)), ("hundred", Piece::Scale(2)), ("thousand", Piece::Scale(3)),
+    ("million", Piece::Scale(6)), ("billion", Piece::Scale(9)), ("trillion", Piece::Scale(12)),
+    ("dozen", Piece::Dozen),
+];
+
+static INDEX: Index<128> = Index::of(NUMBERS);
+
 /// What a word adds, if it is a number.
 fn piece(word: &Word) -> Option<Piece> {
-    Some(match word.lower() {
-        b"one" => Piece::Small(1),
-        b"two" => Piece::Small(2),
-        b"three" => Piece::Small(3),
-        b"four" => Piece::Small(4),
-        b"five" => Piece::Small(5),
-        b"six" => Piece::Small(6),
-        b"seven" => Piece::Small(7),
-        b"eight" => Piece::Small(8),
-        b"nine" => Piece::Small(9),
-        b"ten" => Piece::Small(10),
-        b"eleven" => Piece::Small(11),
-        b"twelve" => Piece::Small(12),
-        b"thirteen" => Piece::Small(13),
-        b"fourteen" => Piece::Small(14),
-        b"fifteen" => Piece::Small(15),
-        b"sixteen" => Piece::Small(16),
-        b"seventeen" => Piece::Small(17),
-        b"eighteen" => Piece::Small(18),
-        b"nineteen" => Piece::Small(19),
-        b"twenty" => Piece::Tens(20),
-        b"thirty" => Piece::Tens(30),
-        b"forty" => Piece::Tens(40),
-        b"fifty" => Piece::Tens(50),
-        b"sixty" => Piece::Tens(60),
-        b"seventy" => Piece::Tens(70),
-        b"eighty" => Piece::Tens(80),
-        b"ninety" => Piece::Tens(90),
-        b"hundred" => Piece::Scale(2),
-        b"thousand" => Piece::Scale(3),
-        b"million" => Piece::Scale(6),
-        b"billion" => Piece::Scale(9),
-        b"trillion" => Piece::Scale(12),
-        b"dozen" => Piece::Dozen,
-        _ => return None,
-    })
+    INDEX.find(word.key()).map(|at| NUMBERS[at].1)
 }
 
 /// Whether a word is, or begins, a number.

@@ -82,7 +82,7 @@ pub(super) const CASES: &[(&str, &str)] = &[
     ("Typhoon No. 10 is moving north at 15 kilometers per hour, with a central pressure of 935 hectopascals and maximum winds of 50 meters per second.", "#10; 15 km/hour; 935; 50 m/second"),
     ("Of the 1,741 municipalities nationwide, 1,512 responded (a response rate of 86.8%).", "1741 municipality; 1512; 86.8 %"),
     ("As Figure 3 shows, births have continued to fall from a peak of 2.09 million in 1973, during the second baby boom, to 727,000 in 2023.", "2090000; y1973; #2 word; 727000; y2023"),
-    ("One in four is thinking of changing jobs within a year, and among those in their twenties the figure reaches 40%.", "0.25 share word; 20 cohort; 40 %"),
+    ("One in four is thinking of changing jobs within a year, and among those in their twenties the figure reaches 40%.", "0.25 share word; <=1 year soft; 20 cohort; 40 %"),
     ("2025 marks 80 years since the end of the war and is also the 100th year counting from the start of the Showa era.", "y2025; 80 year; #100"),
     ("The grant is 45,000 yen a month (540,000 yen a year) and can be received for up to three years.", "45000 yen/month; 540000 yen/year; <=3 year word"),
     ("Its five peaks include Mt. Taka, 1,592 meters high, and its caldera, one of the largest in the world, measures 25 km from north to south and 18 km from east to west.", "5 word; 1592 m; 25 km; 18 km"),
