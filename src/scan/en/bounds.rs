@@ -3,7 +3,7 @@
 use super::super::quantity::Limit;
 use super::limits::{ceiling, mark};
 use super::text::{Text, Word};
-use super::than::{near, nearly, than};
+use super::than::{near, nearly, negated, than};
 
 /// What stands around a number.
 #[derive(Clone, Copy, Debug, Default)]
@@ -181,9 +181,16 @@ fn limit(text: Text, last: &Word, through: bool) -> Option<(Limit, bool, usize)>
             if through && !lasting || spread || hardly {
                 return None;
             }
+            if let Some(no) = negated(text, last.start) {
+                return Some((Limit::AtMost, false, no));
+            }
             return Some(nearly(text, Limit::MoreThan, last));
         }
         b"under" | b"below" | b"sub" => {
+            // does not fall below
+            if let Some(no) = negated(text, last.start) {
+                return Some((Limit::AtLeast, false, no));
+            }
             return Some(nearly(text, Limit::LessThan, last));
         }
         b"exceeding" | b"exceed" | b"exceeds" | b"exceeded" => {

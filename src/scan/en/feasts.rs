@@ -85,35 +85,40 @@ pub(super) fn day_of(text: Text, start: usize, end: usize, day: u64) -> Option<(
 }
 
 /// The number at a place and where it ends.
-fn small(text: Text, at: usize) -> Option<(u8, usize)> {
+fn small(text: Text, at: usize) -> Option<(u64, usize)> {
     let at = text.skip(at);
     let numeral = match text.digit(at) {
         Some(_) => numeral::figures(text, at)?,
         None => words::number(text, &text.word(at)?)?,
     };
-    let value = u8::try_from(numeral.mantissa).ok()?;
-    (numeral.power == 0 && numeral.places == 0).then_some((value, numeral.end))
+    (numeral.power == 0 && numeral.places == 0).then_some((numeral.mantissa, numeral.end))
 }
 
-/// The months of a number of months, and where "months" ends.
-fn months(text: Text, at: usize) -> Option<(u8, usize)> {
-    let (count, end) = small(text, at)?;
+/// Where "months" behind a number of months ends, if it is less than a year.
+fn months(text: Text, count: u64, end: usize) -> Option<(u8, usize)> {
     let months = text
         .joined(end)
         .filter(|word| word.is(&["months", "month"]))?;
+    let count = u8::try_from(count).ok()?;
     (2..=11).contains(&count).then_some((count, months.end))
 }
 
 /// The first three months of 2025: January to March. The walk has come to "first".
 pub(super) fn first_months(text: Text, first: &Word) -> Option<(Quantity, usize)> {
-    let (count, end) = months(text, first.end)?;
+    let (count, end) = small(text, first.end)?;
+    let (count, end) = months(text, count, end)?;
     of_year(text, first.start, end, 1, count)
 }
 
 /// The last three months of 2025, the nine months to June 2025: the walk has come to
 /// the number of months.
-pub(super) fn counted_months(text: Text, start: usize) -> Option<(Quantity, usize)> {
-    let (count, end) = months(text, start)?;
+pub(super) fn counted_months(
+    text: Text,
+    start: usize,
+    value: u64,
+    end: usize,
+) -> Option<(Quantity, usize)> {
+    let (count, end) = months(text, value, end)?;
     let to = text.next(end)?;
     if to.is(&["of"]) {
         let last = text

@@ -75,17 +75,19 @@ fn minutes(text: Text, start: usize, value: u16, end: usize) -> Option<(Quantity
         side = text.next(side.end)?;
     }
     // "the first ten to five": only "past" needs no minutes
-    let known = side.is(&["past"]) || said && side.is(&["to", "before", "after"]);
+    let round = matches!(value, 5 | 10 | 20 | 25) && side.is(&["to"]);
+    let known = side.is(&["past"]) || round || said && side.is(&["to", "before", "after"]);
     if !known {
         return None;
     }
     let (hour, behind) = hour(text, side.end)?;
     // "from twelve minutes to five": a change, not an hour
-    let led = text.last(start).is_none_or(|last| {
-        last.is(&[
-            "at", "by", "until", "till", "about", "around", "nearly", "almost", "is", "was",
-        ])
-    });
+    let last = text.last(start);
+    let led = said && last.is_none()
+        || last.is_some_and(|last| {
+            last.is(&["at", "by", "until", "till"])
+                || said && last.is(&["about", "around", "nearly", "almost", "is", "was"])
+        });
     if !side.is(&["past"]) && !(led && ends(text, behind)) {
         return None;
     }

@@ -191,7 +191,7 @@ pub(super) fn number(text: Text, word: &Word) -> Option<(Quantity, usize)> {
     if let Some(lesson) = titled(text, word, &numeral) {
         return Some(lesson);
     }
-    let months = feasts::counted_months(text, numeral.start);
+    let months = feasts::counted_months(text, numeral.start, numeral.mantissa, numeral.end);
     if months.is_some() {
         return months;
     }

@@ -8,7 +8,7 @@ pub(super) const CASES: &[(&str, &str)] = &[
     ("put yours out by half past eight in the morning", "08:30"),
     ("at eight o'clock on the last night, when a hundred one-shaku shells burst", "20:00; 100"),
     ("they are lit up from six to nine in the evening.", "18:00; 21:00"),
-    ("at ten to five; ten minutes to five; a quarter to nine; a quarter past six", "10 word; 5 word; 04:50 word; 08:45 word; 06:15 word"),
+    ("at ten to five; ten minutes to five; a quarter to nine; a quarter past six", "04:50 word; 04:50 word; 08:45 word; 06:15 word"),
     ("nineteen three years ago", "19; 3 year word"),
     ("at eight-thirty; at nine fifteen in the morning", "08:30 word; 09:15"),
     ("six in the morning; the doors open at six in the morning; by 5 in the evening", "6 word; 06:00; 17:00"),
@@ -89,4 +89,5 @@ pub(super) const CASES: &[(&str, &str)] = &[
     ("Three teenage boys; 76,450 centenarians; number of centenarians; 66m years; at least once a year; up to a year; within a day or two; within an hour's drive; a week's supply", "3 word; 10 cohort soft; 76450; >=100 age soft; >=100 age soft; 66000000 year; >=1 time/year soft; <=1 year soft; <=1..2 day soft; <=1 hour soft"),
     ("for a year or two; about a third; nearly a quarter; a million; a dozen; an hour and a half", "1..2 year soft; ~0.333333333333 share word; ~0.25 share word; 1000000; 12; 1.5 hour"),
     ("half a kilometre; every third one of them; every fourth household; every third year; half a million people; half an hour; within half a mile", "0.5 km word; 0.333333333333 share word; 0.25 share word; #3 soft; 500000 person; 30 minute soft; <=0.5 other word"),
+    ("the average does not fall below five degrees; it never rises above 30; doesn't go over 3%; is not under 5; a tenth of a hectare; 3.8 billion yen a metre; at ten to four; from ten to four; by five to nine people; at five to nine", ">=5 degree word; <=30; <=3 %; <5; 0.1 ha word; 3800000000 yen/m; 03:50 word; 10 word; 4 word; 5..9 person word; 08:55 word"),
 ];
