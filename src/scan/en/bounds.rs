@@ -1,7 +1,7 @@
 //! Words that make a number a near one or a bound: about, at least, or more.
 
 use super::super::quantity::Limit;
-use super::limits::{ceiling, mark};
+use super::limits::{ceiling, mark, named};
 use super::text::{Text, Word};
 use super::than::{near, nearly, negated, than};
 
@@ -118,9 +118,7 @@ fn limit(text: Text, last: &Word, through: bool) -> Option<(Limit, bool, usize)>
         b"minimum" | b"min" => (Limit::AtLeast, last.start),
         b"maximum" | b"max" => (Limit::AtMost, last.start),
         b"of" if is(&["minimum"]) => (Limit::AtLeast, article(text, second?)),
-        b"of" if is(&["maximum", "ceiling", "limit", "cap"]) => {
-            (Limit::AtMost, article(text, second?))
-        }
+        b"of" if is(&["maximum", "ceiling", "limit", "cap"]) => named(text, article(text, second?)),
         b"of" if is(&["excess"]) => (Limit::MoreThan, article(text, second?)),
         b"of" if is(&["upwards", "upward", "north"]) => (Limit::MoreThan, second?.start),
         b"of" if is(&["short", "shy"]) && near(text, second?) => {
