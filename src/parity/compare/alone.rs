@@ -8,6 +8,7 @@ use super::spelled::spelled;
 use super::unit::{self, counts, plain};
 use super::view::{Hand, View};
 use super::words::List;
+use super::written::{runs, verbatim, written};
 use super::{added, dates, derived, gloss};
 use super::{when, words};
 use crate::scan::{Amount, Hold, Part, Quantity, Time, Unit, What};
@@ -125,8 +126,10 @@ fn excused(view: &View, i: usize) -> bool {
             };
             // 第2位 at the head of an item: a list counts its items itself.
             let item = q.at.start == 0 && fragment.ends_with('位');
+            // 3度目の当選 counts; 第三者 is a name.
+            let counted = *n == 3 && fragment.ends_with(['目', '位']);
             item || known
-                || *n <= 3 && !fragment.starts_with('第')
+                || *n <= 3 && !counted && !fragment.starts_with('第')
                 || runs(fragment).next().is_none()
         }
     }
@@ -135,13 +138,6 @@ fn excused(view: &View, i: usize) -> bool {
 /// Whether a number is too large for the numerals in names.
 fn large(q: &Quantity) -> bool {
     matches!(&q.what, What::Amount(a) if a.number.value > Decimal::TEN)
-}
-
-/// Whether a fragment that is no plain numeral stands as it is in the other text:
-/// △1,250千円 in a manual.
-fn verbatim(view: &View, q: &Quantity) -> bool {
-    let fragment = words::piece(view.text(), &q.at);
-    !fragment.is_ascii() && fragment.len() > 6 && view.other_text().contains(fragment)
 }
 
 /// Words for a first time, or the first for so long.
@@ -170,7 +166,7 @@ fn counted_again(view: &View, q: &Quantity) -> bool {
 static SECOND: List = List::new(
     "second|secondary|secondly|runner-up|runners-up|only one other|next only|next largest",
 );
-static THIRD: List = List::new("third|tertiary|thirdly");
+static THIRD: List = List::new("third|tertiary|thirdly|three|thrice|hat-trick|bronze");
 
 /// Words before a part of a number.
 static INNER: List = List::new("うち|内訳|including|of which|of whom");
@@ -291,7 +287,8 @@ fn slight(a: &Amount) -> bool {
         return false;
     }
     let small = n < Decimal::from(4) && plain(a.unit)
-        || n <= Decimal::ONE && (counts(a.unit) || unit::measure(a.unit).is_some());
+        || n <= Decimal::ONE
+            && (counts(a.unit) || a.unit == Unit::Other || unit::measure(a.unit).is_some());
     // 24時間365日 and "around the clock"; 100％ and "all".
     let idiom = match a.unit {
         Unit::Hour => n == Decimal::from(24),
@@ -300,70 +297,6 @@ fn slight(a: &Amount) -> bool {
         _ => false,
     };
     small || idiom || n.is_zero()
-}
-
-/// Whether the other text has the same digits where its scanner saw no
-/// quantity: in a name, an address, a reference.
-fn written(view: &View, q: &Quantity, least: u64) -> bool {
-    let other = view.other();
-    let Some((_, first)) = runs(words::piece(view.text(), &q.at)).next() else {
-        return false;
-    };
-    if first < least {
-        return false;
-    }
-    runs(other.text).any(|(at, run)| {
-        run == first
-            && !other.quantities.iter().any(|o| o.at.contains(&at))
-            && !(run < 10 && marked(other.text, at))
-    })
-}
-
-/// Whether a digit is the mark of an item: (2) before its text.
-fn marked(text: &str, at: usize) -> bool {
-    let behind = text[at..].trim_start_matches(|c: char| c.is_numeric());
-    let before = text[..at].strip_suffix(['(', '（']);
-    before.is_some_and(|head| head.is_empty() || head.ends_with(char::is_whitespace))
-        && behind.starts_with([')', '）'])
-}
-
-/// The runs of digits of a text, with where they begin; points and commas
-/// within them are left out.
-fn runs(text: &str) -> impl Iterator<Item = (usize, u64)> {
-    let bytes = text.as_bytes();
-    // A digit of either width, and how many bytes it takes.
-    let digit = |at: usize| match bytes.get(at..)? {
-        [d @ b'0'..=b'9', ..] => Some((d - b'0', 1)),
-        [0xef, 0xbc, d @ 0x90..=0x99, ..] => Some((d - 0x90, 3)),
-        _ => None,
-    };
-    // A point or comma of either width.
-    let mark = |at: usize| match bytes.get(at..)? {
-        [b'.' | b',', ..] => Some(1),
-        [0xef, 0xbc, 0x8c | 0x8e, ..] => Some(3),
-        _ => None,
-    };
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        while at < bytes.len() && digit(at).is_none() {
-            at += 1;
-        }
-        let start = at;
-        let mut value = 0_u64;
-        loop {
-            if let Some((d, width)) = digit(at) {
-                value = value.saturating_mul(10).saturating_add(d.into());
-                at += width;
-            } else if at > start
-                && let Some(width) = mark(at)
-            {
-                at += width;
-            } else {
-                break;
-            }
-        }
-        (at > start).then_some((start, value))
-    })
 }
 
 /// Whether each part of a time is told on the other side, by its number or by

@@ -3,6 +3,9 @@
 use super::board::{Board, Pair};
 use super::finding::{Fault, Weight};
 use super::hint::{elided, floor, hinted};
+use super::narrated::{
+    apart, brought, conditional, contrary, deep, emphatic, peak, reached, shown,
+};
 use super::same::By;
 use super::unit::{counts, measure, plain};
 use super::words::{self, List};
@@ -82,6 +85,11 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
         (None, Some(Limit::AtMost)) if brought(board.r.text, r) => false,
         (None, _) | (_, None) if vague(l) || vague(r) => false,
         (None, Some(_)) if apart(board.r.text, r) => false,
+        // A verb tells what happened rather than a condition.
+        (Some(a), None) if !conditional(board.l.text, l) && !contrary(board.r.text, r, a) => false,
+        (None, Some(b)) if !conditional(board.r.text, r) && !contrary(board.l.text, l, b) => false,
+        (Some(_), None) if shown(board.l, pair.left, board.r, pair.right) => false,
+        (None, Some(_)) if shown(board.r, pair.right, board.l, pair.left) => false,
         (None, Some(_)) if emphatic(board.l.text, l, board.r.text, r) => false,
         (Some(_), None) if peak(board.l.text, l) || deep(board.l.text, l) => false,
         (None, Some(_)) if peak(board.r.text, r) || deep(board.r.text, r) => false,
@@ -184,87 +192,8 @@ fn plain_number(q: &Quantity) -> bool {
     matches!(&q.what, What::Amount(a) if plain(a.unit) && a.to.is_none())
 }
 
-/// What changes up or down to a number, of which まで is said too.
-static CHANGING: List =
-    List::new("増|減|縮|伸|上昇|拡大|回復|引き上げ|引き下げ|低下|達し|戻|落ち|進");
-
-/// Whether まで names what was reached rather than a bound: 786人まで削減した.
-fn reached(text: &str, q: &Quantity) -> bool {
-    words::piece(text, &q.at).ends_with("まで")
-        && words::has(words::piece(text, &words::sentence(text, &q.at)), &CHANGING)
-}
-
-/// Verbs of what is granted or allowed, up to a bound.
-static GRANTED: List = List::new(
-    "補助|助成|支給|給付|交付|支援|貸|融資|可能|でき|限|まで|募集|受け付け|受付|利用|申請|対象|とする|とします|\
-    may|can|subsid|subsidy|subsidies|grant|grants|granted|provide|provided|available|limit|eligible|allowed",
-);
-
-/// Words by which Japanese names the height of something.
-const HEIGHTS: [&str; 5] = ["最大", "最長", "最高", "最多", "ピーク"];
-
-/// Whether a bound only names the height of what happened: 最大で2万3千戸が断水した,
-/// "as many as 23,000 homes".
-fn peak(text: &str, q: &Quantity) -> bool {
-    let said = words::piece(text, &q.at);
-    let high = HEIGHTS.iter().any(|word| said.contains(word))
-        || said.starts_with("as ") && said.contains(" as ");
-    high && !words::has(words::piece(text, &words::sentence(text, &q.at)), &GRANTED)
-}
-
-/// Whether a translator only wonders at a number: 20人が and "no fewer than twenty".
-fn emphatic(here: &str, l: &Quantity, text: &str, q: &Quantity) -> bool {
-    let said = words::piece(text, &q.at);
-    let wonder = [
-        "no fewer than",
-        "no less than",
-        "as many as",
-        "as much as",
-        "as long as",
-    ];
-    let condition = words::piece(here, &words::sentence(here, &l.at));
-    wonder.iter().any(|word| said.starts_with(word)) && !words::has(condition, &CONDITIONS)
-}
-
-/// Whether a word of place was taken for a bound: five floors within three tiers,
-/// "in 63 and below it in 247".
-fn apart(text: &str, q: &Quantity) -> bool {
-    let said = words::piece(text, &q.at);
-    let behind = words::piece(text, &(q.at.end..q.at.end.saturating_add(8))).trim_start();
-    let count = matches!(&q.what, What::Amount(a) if counts(a.unit));
-    let place = ["it", "them", "this", "that", "the", "its"];
-    let next = behind.split(|c: char| !c.is_alphabetic()).next();
-    count && said.starts_with("within")
-        || ["and below", "and above", "and under", "and over"]
-            .iter()
-            .any(|word| said.ends_with(word))
-            && next.is_some_and(|word| place.contains(&word))
-}
-
-/// Whether "under" tells a place rather than a bound: under 100 metres of rock,
-/// 海面下30メートル.
-fn deep(text: &str, q: &Quantity) -> bool {
-    let length =
-        matches!(&q.what, What::Amount(a) if matches!(a.unit, Unit::Metre | Unit::Kilometre));
-    let said = words::piece(text, &(q.at.start..q.at.end + 4));
-    length && said.to_ascii_lowercase().starts_with("under ") && said.trim_end().ends_with(" of")
-}
-
-/// Verbs behind which "up to" names what was reached: scaled up to 3.
-static BRINGING: List = List::new(
-    "scale|scaled|scaling|bring|brings|bringing|brought|went|gone|grew|grown|rose|risen|climbed|\
-    climbing|increased|raised|raising|back|added|adds|adding|moved|moving|caught",
-);
-
-/// Whether "up to" behind a verb names what was reached rather than a bound.
-fn brought(text: &str, q: &Quantity) -> bool {
-    let before = q.at.start.saturating_sub(40)..q.at.start;
-    let said = words::piece(text, &(before.start..q.at.end));
-    said.contains("up to") && words::has(words::piece(text, &before), &BRINGING)
-}
-
 /// Words of a condition, in which it matters whether the bound itself is counted in.
-static CONDITIONS: List = List::new(
+pub(super) static CONDITIONS: List = List::new(
     "場合|対象|要件|申請|申込|申し込|届|許可|できます|できる|ならない|なりません|必要|資格|団体|基準|限|補助|助成|減免|免除|とする|\
     日は|夜は|夜が|日が",
 );
@@ -276,7 +205,14 @@ fn inclusive(l: &Quantity, a: Limit, r: &Quantity, conditional: bool) -> bool {
     let told = |q: &Quantity| match &q.what {
         What::Amount(n) => matches!(
             n.unit,
-            Unit::Percent | Unit::Share | Unit::Fold | Unit::Point
+            Unit::Percent
+                | Unit::Share
+                | Unit::Fold
+                | Unit::Point
+                | Unit::Week
+                | Unit::Hour
+                | Unit::Minute
+                | Unit::Second
         ),
         _ => false,
     };

@@ -11,7 +11,7 @@ use std::ops::Range;
 
 /// Verbs and nouns of rising that leave no doubt.
 static UP: List = List::new(
-    "増加|増え|増やし|増やす|増額|増収|増益|上昇|伸び|伸ば|引き上げ|引上げ|上回|拡大|黒字|値上げ|値上がり|\
+    "増加|増え|増やし|増やす|増額|増収|増益|上昇|伸び|伸ば|引き上げ|引上げ|上回|拡大|黒字|値上げ|値上がり|延長|lengthen|lengthens|lengthened|lengthening|\
     increase|increases|increased|increasing|rise|rises|rose|risen|rising|grew|grow|grows|grown|\
     growing|climb|climbs|climbed|raise|raises|raised|raising|higher|exceed|exceeds|exceeded|\
     exceeding|surpass|surpassed|above|gained|expanded|surplus|widened|jumped|surged|soared|up from|went up|gone up|going up|goes up|longer|上が|高く|長く|延び",
@@ -22,7 +22,7 @@ static DOWN: List = List::new(
     "減少|減っ|減り|減らし|減らす|減額|減収|減益|低下|下落|引き下げ|引下げ|落ち込|下回|縮小|赤字|値下げ|値下がり|\
     decrease|decreases|decreased|decreasing|fall|falls|fell|fallen|falling|a decline|the decline|decline in|\
     declined|declining|drop|drops|dropped|dropping|lower|lowers|lowered|lowering|below|\
-    reduce|reduces|reduced|narrowed|shrank|shrunk|contracted|deficit|fewer|down from|went down|gone down|going down|goes down|shorter|shortened|下が|低く|短く|短縮",
+    reduce|reduces|reduced|narrowed|shrank|shrunk|contracted|deficit|fewer|down from|went down|gone down|going down|goes down|shorter|shorten|shortens|shortened|shortening|下が|低く|短く|短縮",
 );
 
 /// Both of what may be compared either way round: births below deaths, deaths

@@ -77,6 +77,10 @@ fn unlike(one: (&str, &Quantity), a: &Amount, other: (&str, &Quantity), b: &Amou
     if plain(a.unit) && is_measure(b.unit) && worded {
         return true;
     }
+    // 延べ214万人 stay for as many nights.
+    if a.unit == Unit::Person && matches!(b.unit, Unit::Night | Unit::GuestNight) {
+        return words::has(one.0, &STAYS);
+    }
     // 4期ぶり and "in four years": terms of a year each.
     if plain(a.unit) && matches!(b.unit, Unit::Year | Unit::Month) {
         return words::piece(one.0, &one.1.at).contains('期');
@@ -87,6 +91,9 @@ fn unlike(one: (&str, &Quantity), a: &Amount, other: (&str, &Quantity), b: &Amou
     );
     body && b.unit == Unit::Person && words::has(named(other), &AGENTS)
 }
+
+/// Words of staying overnight.
+static STAYS: List = List::new("宿泊|泊|guest|guests|stay|stays|stayed|overnight");
 
 /// A number with the words behind it, as far as the next mark.
 fn named<'t>((text, q): (&'t str, &Quantity)) -> &'t str {

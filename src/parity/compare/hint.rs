@@ -17,7 +17,9 @@ const REACH: (usize, usize) = (36, 48);
 /// Nouns of a bound that hold for every number of their sentence: "these limits
 /// shall be two-thirds and 800,000 yen".
 static LEAST: List = List::new("下限|minimum|minimums");
-static MOST: List = List::new("上限|限度|limits|limit|ceiling|ceilings|cap|caps|maximum|maximums");
+static MOST: List = List::new(
+    "上限|限度|基準|規制値|許容|指針|limits|limit|ceiling|ceilings|cap|caps|maximum|maximums",
+);
 
 /// Verbs of reaching an age: will turn 75, has yet to turn forty.
 static TURNING: List =

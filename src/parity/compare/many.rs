@@ -36,8 +36,11 @@ fn spans(view: &mut View) {
         let (mut first, mut last) = (None, None);
         let mut inner = Vec::new();
         for j in view.others_alone() {
-            let What::Time(t) = view.others()[j].what else {
-                continue;
+            let t = match view.others()[j].what {
+                What::Time(t) => t,
+                // "From the third to the sixth of May."
+                What::Ordinal(n) if from.day.map(u64::from) == Some(n) => from,
+                _ => continue,
             };
             if first.is_none() && when::agree(from, t).is_some() {
                 first = Some(j);

@@ -24,11 +24,13 @@ mod gloss;
 mod hint;
 mod list;
 mod many;
+mod narrated;
 mod number;
 mod period;
 mod rounded;
 mod said;
 mod same;
+mod sides;
 mod spelled;
 mod steps;
 mod turn;
@@ -37,6 +39,7 @@ mod value;
 mod view;
 mod when;
 mod words;
+mod written;
 
 #[cfg(test)]
 mod tests;
@@ -105,6 +108,7 @@ fn set_against(original: Side, translation: Side, options: Options) -> Compared 
     turn::check(&mut board);
     course::check(&mut board);
     period::check(&mut board);
+    sides::check(&mut board);
     calendar::check(&mut board);
     counter::check(&mut board);
     caption::check(&mut board);

@@ -9,6 +9,9 @@ use rust_decimal::Decimal;
 /// Minutes from midnight to noon.
 pub(super) const HALF_DAY: u16 = 12 * 60;
 
+/// Minutes of a day.
+const DAY: u16 = 24 * 60;
+
 /// How two quantities answer each other; less `distance` is better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Tie {
@@ -69,7 +72,8 @@ pub(super) fn answer(l: &Quantity, r: &Quantity) -> Option<Tie> {
                 && n.to.is_some_and(|to| year(b, to.value));
             if met { tie(8, By::Value) } else { None }
         }
-        (What::Clock(a), What::Clock(b)) if a == b => tie(0, By::Value),
+        // 24時 is midnight.
+        (What::Clock(a), What::Clock(b)) if a % DAY == b % DAY => tie(0, By::Value),
         // "Half past three" of the afternoon: the half of the day was told before.
         (What::Clock(a), What::Clock(b))
             if a.abs_diff(*b) == HALF_DAY && l.hold.min(r.hold) < Hold::Firm =>
@@ -98,7 +102,13 @@ pub(super) fn answer(l: &Quantity, r: &Quantity) -> Option<Tie> {
             let century = t.year.filter(|_| t.part == Some(Part::Century));
             let met = day.or(part).map(u64::from) == Some(*n)
                 || century.and_then(|y| u64::try_from(y).ok()) == Some(*n);
-            if met { tie(8, By::Value) } else { None }
+            // Of a month that was named before: "to the 27th".
+            let named = t.day.map(u64::from) == Some(*n);
+            match (met, named) {
+                (true, _) => tie(8, By::Value),
+                (_, true) => tie(9, By::Value),
+                _ => None,
+            }
         }
         _ => None,
     }

@@ -49,7 +49,7 @@ pub(super) fn contradicted(
 }
 
 /// A plain amount without bound and sign.
-fn amount(side: Side, at: usize) -> Option<&Amount> {
+fn amount<'q>(side: Side<'q>, at: usize) -> Option<&'q Amount> {
     let q: &Quantity = &side.quantities[at];
     let plain = words::piece(side.text, &q.at).starts_with(char::is_alphanumeric);
     match &q.what {

@@ -177,7 +177,7 @@ pub(super) static FALLING: List = List::new(
     lower|lowered|less|fewer|below|reduce|reduces|reduced|reducing|reduction|loss|losses|lost|\
     lose|shrank|shrink|shrunk|shrinking|contract|contracted|contraction|negative|minus|deficit|\
     cut|cuts|cutting|outflow|deteriorated|worsened|shortfall|short|slipped|slid|slump|slumped|\
-    plunged|shed|off|downturn|narrowed|shortened|smaller|savings|saving|saved|under|eased|\
+    plunged|shed|off|downturn|narrowed|shorten|shortens|shortened|shortening|smaller|savings|saving|saved|under|eased|\
     behind|subtract|subtracts|subtracted|subtracting|shaved|shaving|detracted|knocked|deducted|drag|dragged|red|dip|dipped|halved|sank|tumbled|weaker|diminished|dwindled|lag|lagged|\
     collapse|collapsed|collapsing|plummet|plummeted|plunge|plunging|crash|crashed|tumble|tumbling|\
     sink|sinking|sunk|slide|sliding|slip|slipping|recede|receded|retreat|retreated|ebb|ebbed|wane|\
@@ -188,7 +188,7 @@ pub(super) static FALLING: List = List::new(
 /// Words of rising.
 pub(super) static RISING: List = List::new(
     "\
-    増|膨|swell|swollen|swelled|上回|上昇|拡大|伸び|伸ば|プラス|高ま|高く|高い|多く|多い|上げ|上が|超え|＋|+|膨ら|改善|\
+    増|膨|swell|swollen|swelled|lengthen|lengthens|lengthened|lengthening|extend|extends|extended|extending|extension|延|上回|上昇|拡大|伸び|伸ば|プラス|高ま|高く|高い|多く|多い|上げ|上が|超え|＋|+|膨ら|改善|\
     延び|延長|長く|向上|黒字|伸|成長|引き上げ|回復|加|rise|rises|rose|risen|rising|increase|\
     increases|increased|increasing|up|grew|grow|grown|growing|growth|gain|gains|gained|higher|\
     more|above|climbed|climb|expanded|expand|expansion|improved|improvement|surplus|exceeded|\

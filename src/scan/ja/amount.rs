@@ -184,7 +184,8 @@ impl Scanner<'_> {
         // 二百一号; not 五十三次, which counts them.
         if first.after == Some(After::Grade)
             && !text.has(first.n.end, "次")
-            && let Some(place) = first.n.whole().filter(|place| *place > 10)
+            && let Some(place) = first.n.whole()
+            && (place > 10 || text.past_any(first.n.end, CLASSES).is_some())
         {
             let at = first.n.start..first.end;
             return self.push(at, What::Ordinal(place), Marks::default(), Hold::Soft);
@@ -324,6 +325,9 @@ impl Scanner<'_> {
         self.push(start..end, What::Amount(amount), marks, hold)
     }
 }
+
+/// Classes, floors and numbers of bills, which a small numeral names.
+const CLASSES: &[&str] = &["年生", "年次", "階", "期生", "番窓口", "合目"];
 
 /// Whether the storeys below the ground are counted next: 地上6階・地下1階建て.
 fn storeys(text: Text, end: usize) -> bool {

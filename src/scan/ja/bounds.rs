@@ -2,8 +2,8 @@
 //! only.
 
 use super::super::{Limit, Unit};
-use super::Marks;
 use super::text::{Text, digit, is_kanji, is_katakana};
+use super::{Marks, passed};
 
 /// The words behind an amount that bound it. Gives where they end.
 pub(super) fn after(text: Text, start: usize, marks: &mut Marks, unit: Unit) -> usize {
@@ -33,14 +33,18 @@ pub(super) fn after(text: Text, start: usize, marks: &mut Marks, unit: Unit) -> 
     {
         marks.limit = Some(limit);
     }
+    let mut bounded = false;
     for step in 0..3 {
         let Some((next, limit, about)) = bound(text, end, unit, step > 0) else {
             break;
         };
         marks.about |= about;
-        if let Some(limit) = limit {
-            marks.limit = Some(limit);
+        // 5分以上超えた is five minutes or more.
+        if limit.is_some() && bounded {
+            break;
         }
+        bounded |= limit.is_some();
+        marks.limit = limit.or(marks.limit);
         end = next;
     }
     end
@@ -79,7 +83,8 @@ fn remark(text: Text, at: usize) -> Option<usize> {
     None
 }
 
-type Bound = (usize, Option<Limit>, bool);
+/// Behind a bound, to which side it lies, and whether it is near only.
+pub(super) type Bound = (usize, Option<Limit>, bool);
 
 fn bound(text: Text, at: usize, unit: Unit, again: bool) -> Option<Bound> {
     let is = |words: &[&str], limit: Option<Limit>, about: bool| {
@@ -94,68 +99,13 @@ fn bound(text: Text, at: usize, unit: Unit, again: bool) -> Option<Bound> {
         '以' => is(&["以上"], least, false).or_else(|| is(&["以下", "以内"], most, false)),
         '未' => is(&["未満"], less, false),
         '超' => is(&["超え", "超"], more, false).filter(|(end, ..)| !next_is(*end, "過音電党")),
-        'を' if text.past_any(at + "を".len(), ADVERBS).is_some() => {
-            let behind = text.past_any(at + "を".len(), ADVERBS)?;
-            text.past_any(behind, &["上回", "超え"])
-                .map(|end| (end, more, false))
-                .or_else(|| {
-                    text.past_any(behind, &["下回", "割り込"])
-                        .map(|end| (end, less, false))
-                })
-        }
-        // 30日を超えない bounds from the other side.
-        'を' if negated(text, at).is_some() => negated(text, at),
-        'を' => is(
-            &[
-                "を超え",
-                "を超す",
-                "を超過",
-                "をこえ",
-                "を上回",
-                "を越え",
-                "を突破",
-                "を優に超",
-            ],
-            more,
-            false,
-        )
-        .or_else(|| is(&["を下ら", "を下る額ではな"], least, false).filter(|_| unit != Unit::Bare))
-        .or_else(|| {
-            is(
-                &[
-                    "を下っ",
-                    "を下り",
-                    "を下る",
-                    "を下回",
-                    "を割り込",
-                    "を割っ",
-                    "を割る",
-                    "を切る",
-                    "を切っ",
-                    "を切り",
-                ],
-                less,
-                false,
-            )
-        })
-        .or_else(|| {
-            is(
-                &["を上限", "を限度", "を最高", "を最大", "を最長"],
-                most,
-                false,
-            )
-        })
-        .or_else(|| is(&["を下限", "を最低"], least, false))
-        // 150万円を最長3年間: the bound is that of the next number.
-        .filter(|(end, limit, _)| {
-            let next = text.char(text.gap(*end)).and_then(digit);
-            next.is_none() || !matches!(limit, Some(Limit::AtMost | Limit::AtLeast))
-        }),
+        'を' => passed::object(text, at, unit),
         'に' => is(&["に満たない", "に満たな", "に満たず"], less, false)
             .or_else(|| is(&["に限定", "に限る", "に限り"], most, false).filter(|_| !again)),
         'が' => is(&["が上限", "が限度"], most, false),
         '、' | 'も' | 'ま' | 'か' | 'あ' if text.past_any(at, OR_MORE).is_some() => {
-            is(OR_MORE, least, false)
+            // 千円、それ以上は一キロにつき三十円 tells of what comes after.
+            is(OR_MORE, least, false).filter(|(end, ..)| !next_is(*end, "は、の"))
         }
         'の' => is(&["の大台に乗", "の大台を超", "の大台を突破"], more, false),
         'よ' => is(&["よりも多", "より多"], more, false)
@@ -188,32 +138,6 @@ fn bound(text: Text, at: usize, unit: Unit, again: bool) -> Option<Bound> {
         }
         _ => None,
     }
-}
-
-/// Bounds that a negation turns: を超えない, を超えてはならない, を下回らない.
-fn negated(text: Text, at: usize) -> Option<Bound> {
-    let over = text.past_any(at, &["を超え", "をこえ", "を越え", "を上回"]);
-    let (verb, limit) = match over {
-        Some(verb) => (verb, Limit::AtMost),
-        None => (text.past(at, "を下回")?, Limit::AtLeast),
-    };
-    let not = [
-        "ない",
-        "なかっ",
-        "ず、",
-        "ぬ",
-        "てはならな",
-        "てはなりませ",
-        "ることができな",
-        "ることはできな",
-        "ることができませ",
-        "ることはできませ",
-        "ません",
-        "らない",
-        "らず、",
-    ];
-    let end = text.past_any(verb, &not)?;
-    Some((end, Some(limit), false))
 }
 
 /// Whether 以上 is followed by an upper end in words: 高校生年代まで, 小学校就学前まで.
@@ -301,26 +225,6 @@ const OR_MORE: &[&str] = &[
     "あるいはそれ以上",
     "かそれ以上",
     "、それ以上",
-];
-
-/// How far a bound is passed: を大きく下回る.
-const ADVERBS: &[&str] = &[
-    "大きく",
-    "十分",
-    "大幅に",
-    "わずかに",
-    "僅かに",
-    "やや",
-    "若干",
-    "はるかに",
-    "遥かに",
-    "少し",
-    "既に",
-    "すでに",
-    "優に",
-    "初めて",
-    "依然",
-    "常に",
 ];
 
 /// Whether まで names the level to which something changes: 80％まで引き上げる.

@@ -5,6 +5,9 @@
 pub(super) fn small(first: char) -> &'static [&'static str] {
     match first {
         '一' => &[
+            "一体",
+            "一層",
+            "一段と",
             "一つひとつ",
             "一人ひとり",
             "一つ一つ",
@@ -175,6 +178,7 @@ pub(super) fn small(first: char) -> &'static [&'static str] {
         ],
         '九' => &["九分九厘", "九頭竜", "九戸", "九条"],
         '十' => &[
+            "十文字",
             "十人十色",
             "十年一日",
             "十八番",

@@ -61,6 +61,13 @@ impl Scanner<'_> {
             Some(After::Of(Unit::Yen)) if c.n.lone && self.is_head(c) => false,
             _ => true,
         };
+        // 二分一秒五四.
+        let timed = matches!(c.after, Some(After::Of(Unit::Minute | Unit::Second)))
+            && numeral::read(text, c.end)
+                .is_some_and(|n| n.kanji && text.has(n.end, "秒") || n.plain == Some(2));
+        if timed {
+            return true;
+        }
         let ends = if large {
             text.char(c.end) != Some('忌')
         } else {
@@ -100,10 +107,10 @@ impl Scanner<'_> {
         }
     }
 
-    /// Whether a numeral without a counter is one of three figures or more, or is
-    /// followed by no kanji: hardly a name.
+    /// Whether a numeral without a counter is long, or followed by no kanji:
+    /// hardly a name.
     pub(super) fn is_plainly_number(&self, c: &Counted) -> bool {
-        let short = c.n.end - c.n.start <= "十二".len();
+        let short = c.n.end - c.n.start <= "八十二".len();
         !is_small(&c.n)
             && c.n.plain.is_none()
             && !(short && self.text.char(c.n.end).is_some_and(is_kanji))

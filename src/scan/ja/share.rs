@@ -63,7 +63,8 @@ impl Scanner<'_> {
     fn one_in(&self, counted: &Counted) -> Option<(Numeral, usize)> {
         let text = self.text;
         let first = counted.after?;
-        if counted.n.number(0)?.value > Decimal::ONE_HUNDRED {
+        // 1行に一つ is no share.
+        if counted.n.is(1) || counted.n.number(0)?.value > Decimal::ONE_HUNDRED {
             return None;
         }
         let at = text.past(counted.end, "に")?;
@@ -183,6 +184,12 @@ impl Scanner<'_> {
             per: None,
         };
         self.push(at.start..end, What::Amount(amount), marks, Hold::Soft)
+    }
+
+    /// 三世紀にわたり: centuries that pass.
+    pub(super) fn centuries(&mut self, i: usize, count: u32, end: usize) -> usize {
+        let years = exact(i64::from(count) * 100, 0);
+        self.soft(i..end, years, Unit::Year)
     }
 
     /// 四半世紀.

@@ -103,6 +103,10 @@ impl Scanner<'_> {
             }
             '世' if text.has(behind, "世紀") && (1..=30).contains(&value) => {
                 let end = behind + "世紀".len();
+                // 三世紀にわたり is a length of time.
+                if lengths::is_length(text, end) || text.has(end, "半に") {
+                    return Some(self.centuries(i, value, end));
+                }
                 let time = Time {
                     year: Some(value as i32),
                     part: Some(Part::Century),
@@ -137,8 +141,10 @@ impl Scanner<'_> {
     /// 五月晴れ, 三月堂: words and names that begin like a month; and 三月以内, which
     /// is how laws say three months.
     pub(super) fn is_month_word(&self, end: usize) -> bool {
-        matches!(self.text.char(end), Some('雨' | '晴' | '病' | '堂' | '桜'))
-            || lengths::is_length_or_later(self.text, end)
+        matches!(
+            self.text.char(end),
+            Some('雨' | '晴' | '病' | '堂' | '桜' | '灯')
+        ) || lengths::is_length_or_later(self.text, end)
     }
 
     /// A year of the common era, or 2024〜2031 without more.

@@ -47,7 +47,7 @@ impl Scanner<'_> {
                     && end == c.end
                     && let Some(hundredths) = numeral::read(text, end)
                     && hundredths.plain == Some(2)
-                    && !hundredths.kanji
+                    && hundredths.kanji == c.n.kanji
                     && self.counted(hundredths).after.is_none()
                 {
                     let (whole, part) = (c.n.number(0)?, hundredths.number(-2)?);

@@ -148,8 +148,8 @@ fn mistakes_beside_them_are_found() {
             "Turn",
         ),
         (
-            "{2年|2 year}ぶりの優勝",
-            "the {second|#2 word} time in {2 years|2 year}",
+            "{3年|3 year}ぶりの優勝",
+            "the {second|#2 word} time in {3 years|3 year}",
             "Extra",
         ),
         (
