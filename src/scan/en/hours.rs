@@ -88,10 +88,8 @@ fn minutes(text: Text, start: usize, value: u16, end: usize) -> Option<(Quantity
             last.is(&["at", "by", "until", "till"])
                 || said && last.is(&["about", "around", "nearly", "almost", "is", "was"])
         });
-    if !side.is(&["past"]) && !(led && ends(text, behind)) {
-        return None;
-    }
-    Some(side_of(text, start, behind, hour, value, &side))
+    let sure = side.is(&["past"]) || led && ends(text, behind);
+    sure.then(|| side_of(text, start, behind, hour, value, &side))
 }
 
 /// Eight o'clock; six in the morning; the six of "six to nine in the evening".
@@ -143,10 +141,10 @@ fn joined(text: Text, start: usize, value: u16, end: usize) -> Option<(Quantity,
     let first = text.word(start)?;
     let second = text.joined(end).filter(words::counts)?;
     let minute = words::number(text, &second)?;
-    if !led || first.end != end || value > 12 || !(10..60).contains(&minute.mantissa) {
+    if first.end != end || value > 12 || !(10..60).contains(&minute.mantissa) {
         return None;
     }
-    if text.hyphen(end) == 0 && daypart(text, minute.end, true).is_none() {
+    if text.hyphen(end) == 0 && !(led && daypart(text, minute.end, true).is_some()) {
         return None;
     }
     let minute_value = u16::try_from(minute.mantissa).ok()?;

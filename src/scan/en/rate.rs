@@ -73,6 +73,13 @@ pub(super) fn single(text: Text, end: usize) -> (Option<Unit>, usize) {
             let Some(next) = text.next(word.end) else {
                 return none;
             };
+            // 17.1% a year earlier
+            let apart = text.next(next.end).is_some_and(|then| {
+                then.is(&["earlier", "ago", "before", "later", "previously", "hence"])
+            });
+            if apart && word.is(&["a", "an"]) {
+                return none;
+            }
             if let Some(measure) = cubed(text, &next) {
                 return measure;
             }
