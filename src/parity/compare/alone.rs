@@ -3,6 +3,7 @@
 use super::board::Board;
 use super::finding::{Fault, Weight};
 use super::many::names;
+use super::named::named;
 use super::same::{self, By};
 use super::spelled::spelled;
 use super::unit::{self, counts, plain};
@@ -13,7 +14,6 @@ use super::{added, dates, derived, gloss};
 use super::{when, words};
 use crate::scan::{Amount, Hold, Part, Quantity, Time, Unit, What};
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 
 /// Reports what has no partner, where readers of one version miss something.
 pub(super) fn weigh(board: &mut Board) {
@@ -173,32 +173,6 @@ static INNER: List = List::new("うち|内訳|including|of which|of whom");
 
 /// Words for nothing, and for the whole of a year.
 static NONE: List = List::new("なし|無し|ゼロ|皆無|none|nil|zero|no");
-static YEAR: List =
-    List::new("一年|通年|first year|full year|whole year|for a year|a year|one year");
-
-/// Words for groups of age, and for stretches of so many years.
-static AGES: List = List::new(
-    "年少|生産年齢|老年|高齢|成人|未成年|older people|elderly|senior|seniors|working-age|\
-    working age|adult|adults|minors",
-);
-static TWO: List = List::new("couple|pair|both|twin|twins|duo|dual|bilateral|each other|mutual");
-static TWO_YEARS: List = List::new(
-    "隔年|biennial|biennially|every other year|as last year|once again|again|retained|repeated|defended|back-to-back",
-);
-static EVERY_OTHER: List =
-    List::new("隔月|隔週|隔日|every other|every second|alternate|bimonthly|biweekly|fortnightly");
-static HALF: List = List::new("半|half|halves|halved");
-static THREE_YEARS: List = List::new("triennial|triennially");
-static FOUR_YEARS: List = List::new("quadrennial|quadrennially");
-static TEN_YEARS: List = List::new("decade|decades|decennial");
-static CENTURY: List = List::new("世紀|century|centuries|centenary|centennial");
-static MINUTE: List = List::new("1分|一分|a minute");
-static QUARTER: List =
-    List::new("quarter of an hour|quarters of an hour|quarter-hour|quarter-hourly");
-static HOUR: List = List::new("1時間|一時間|an hour|the hour|hourly");
-static DAY: List = List::new("1日|一日|a day|one day|day and night");
-static WEEK: List = List::new("1週間|一週間|a week|one week|weekly");
-static FORTNIGHT: List = List::new("fortnight|fortnightly|biweekly|隔週");
 
 /// Words that tell a stretch of two days or years without a number.
 static SPANS: List = List::new(
@@ -222,41 +196,6 @@ fn partial(view: &View, q: &Quantity) -> bool {
     let count =
         matches!(&q.what, What::Amount(a) if counts(a.unit) && a.number.value > Decimal::ONE);
     q.hold == Hold::Worded && part && count && !words::has(view.other_text(), &PARTS)
-}
-
-/// Whether the other side has a word for the number: 3年に一度 and "triennial",
-/// 老年人口 and "65 and over".
-fn named(view: &View, q: &Quantity) -> bool {
-    let What::Amount(a) = &q.what else {
-        return false;
-    };
-    let whole = Some(a.number.value.trunc()).filter(|n| *n == a.number.value || n.is_zero());
-    let list = match (a.unit, whole.and_then(|n| n.to_u32()).unwrap_or_default()) {
-        (Unit::Age, _) => &AGES,
-        (Unit::Bare, _) if q.limit.is_some() => &AGES,
-        (Unit::Month, 12) => &YEAR,
-        (Unit::Year, 2) => &TWO_YEARS,
-        (Unit::Month | Unit::Week | Unit::Day, 2)
-            if words::has(view.other_text(), &EVERY_OTHER) =>
-        {
-            return true;
-        }
-        (Unit::Share, 0) if a.number.value == Decimal::new(5, 1) => &HALF,
-        (Unit::Person | Unit::Country | Unit::Thing | Unit::Body | Unit::Place, 2) => &TWO,
-        (Unit::Year, 3) => &THREE_YEARS,
-        (Unit::Year, 4) => &FOUR_YEARS,
-        (Unit::Year, 10) => &TEN_YEARS,
-        (Unit::Year, 25 | 50 | 100) => &CENTURY,
-        (Unit::Week, 2) | (Unit::Day, 14) => &FORTNIGHT,
-        (Unit::Second, 60) => &MINUTE,
-        (Unit::Minute, 60) => &HOUR,
-        (Unit::Minute, 15 | 45) => &QUARTER,
-        (Unit::Hour, 24) => &DAY,
-        (Unit::Day, 7) => &WEEK,
-        (Unit::Day, 365) => &YEAR,
-        _ => return false,
-    };
-    words::has(view.other_text(), list)
 }
 
 /// Whether words before a small number make it a part of another: うち県内が3件,

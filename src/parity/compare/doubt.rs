@@ -10,6 +10,7 @@ use super::words::{self, List};
 use super::{dates, derived};
 use crate::scan::{Amount, Hold, Part, Quantity, Time, Unit, What};
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 
 /// Words of the morning.
 static MORNING: List = List::new("午前|a.m.|am");
@@ -36,6 +37,8 @@ pub(super) fn settled(board: &Board, i: usize, j: usize, fault: Fault) -> bool {
                 || dates::parted((left, *a), (right, *b))
                 || decades(*a, *b).unwrap_or_else(|| loose(board, i, j))
         }
+        (What::Ordinal(_), What::Ordinal(_) | What::Amount(_))
+        | (What::Amount(_), What::Ordinal(_)) => graded(left, right) || loose(board, i, j),
         (What::Time(t), What::Span(from, to)) => {
             dates::ended((left, *t), (*from, *to)) || loose(board, i, j)
         }
@@ -52,6 +55,33 @@ fn decades(a: Time, b: Time) -> Option<bool> {
     let (x, y) = a.year.zip(b.year)?;
     let both = a.part == Some(Part::Decade) && b.part == Some(Part::Decade);
     both.then(|| x.abs_diff(y) < 10)
+}
+
+/// Words of school years that are counted on from the first of elementary school.
+static GRADES: List = List::new("grade|grades|grader|graders|year");
+
+/// Whether a year of school is counted within the school on one side and from the
+/// first grade on the other: 中学3年生, ninth-graders.
+fn graded(left: (&str, &Quantity), right: (&str, &Quantity)) -> bool {
+    let number = |q: &Quantity| match &q.what {
+        What::Ordinal(n) => i64::try_from(*n).ok(),
+        What::Amount(a) => a.number.value.to_i64(),
+        _ => None,
+    };
+    let (ja, en) = if left.0.is_ascii() {
+        (right, left)
+    } else {
+        (left, right)
+    };
+    let near = |(text, q): (&str, &Quantity)| -> String {
+        words::piece(text, &(q.at.start.saturating_sub(24)..q.at.end + 12)).to_owned()
+    };
+    let before = match number(ja.1).zip(number(en.1)).map(|(a, b)| b - a) {
+        Some(6) => "中",
+        Some(9) => "高",
+        _ => return false,
+    };
+    near(ja).contains(before) && words::has(&near(en), &GRADES)
 }
 
 /// Nouns of those who act, who are persons or firms alike.

@@ -5,7 +5,7 @@ use super::number::equal;
 use super::unit::{Dimension, Kin, counts, kin, measure, plain};
 use super::view::{Hand, View};
 use super::words::List;
-use super::{derived, when, words};
+use super::{derived, imperial, since, when, words};
 use crate::scan::{Amount, Limit, Quantity, Time, Unit, What};
 use rust_decimal::Decimal;
 
@@ -22,6 +22,7 @@ pub(super) fn join(board: &mut Board) {
         decades(&mut view);
         grown(&mut view);
         derived::months(&mut view);
+        since::join(&mut view);
         derived::multiples(&mut view);
     }
     derived::regrouped(board);
@@ -305,6 +306,13 @@ fn shares(view: &mut View) {
 pub(super) fn composed(board: &mut Board) {
     for hand in Hand::BOTH {
         sums(&mut View { board, hand });
+    }
+}
+
+/// Joins measures of other systems, before equal numbers of them are.
+pub(super) fn converted(board: &mut Board) {
+    for hand in Hand::BOTH {
+        imperial::join(&mut View { board, hand });
     }
 }
 
