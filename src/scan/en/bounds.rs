@@ -1,9 +1,9 @@
 //! Words that make a number a near one or a bound: about, at least, or more.
 
 use super::super::quantity::Limit;
-use super::limits::{ceiling, mark};
+use super::limits::{ceiling, mark, named};
 use super::text::{Text, Word};
-use super::than::{near, nearly, than};
+use super::than::{near, nearly, negated, than};
 
 /// What stands around a number.
 #[derive(Clone, Copy, Debug, Default)]
@@ -118,9 +118,7 @@ fn limit(text: Text, last: &Word, through: bool) -> Option<(Limit, bool, usize)>
         b"minimum" | b"min" => (Limit::AtLeast, last.start),
         b"maximum" | b"max" => (Limit::AtMost, last.start),
         b"of" if is(&["minimum"]) => (Limit::AtLeast, article(text, second?)),
-        b"of" if is(&["maximum", "ceiling", "limit", "cap"]) => {
-            (Limit::AtMost, article(text, second?))
-        }
+        b"of" if is(&["maximum", "ceiling", "limit", "cap"]) => named(text, article(text, second?)),
         b"of" if is(&["excess"]) => (Limit::MoreThan, article(text, second?)),
         b"of" if is(&["upwards", "upward", "north"]) => (Limit::MoreThan, second?.start),
         b"of" if is(&["short", "shy"]) && near(text, second?) => {
@@ -181,9 +179,16 @@ fn limit(text: Text, last: &Word, through: bool) -> Option<(Limit, bool, usize)>
             if through && !lasting || spread || hardly {
                 return None;
             }
+            if let Some(no) = negated(text, last.start) {
+                return Some((Limit::AtMost, false, no));
+            }
             return Some(nearly(text, Limit::MoreThan, last));
         }
         b"under" | b"below" | b"sub" => {
+            // does not fall below
+            if let Some(no) = negated(text, last.start) {
+                return Some((Limit::AtLeast, false, no));
+            }
             return Some(nearly(text, Limit::LessThan, last));
         }
         b"exceeding" | b"exceed" | b"exceeds" | b"exceeded" => {

@@ -267,6 +267,10 @@ fn day_month(text: Text, at: usize) -> Option<Point> {
         word = text.next(word.end)?;
     }
     let month = month(&word)?;
+    // 19 of February's 28 days
+    if text.apostrophe(word.end) > 0 && text.last(word.start).is_some_and(|of| of.is(&["of"])) {
+        return None;
+    }
     let mut end = named_day(text, dotted(text, &word));
     let mut time = Time {
         month: Some(month),

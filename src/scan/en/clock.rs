@@ -65,7 +65,7 @@ fn hours(text: Text, at: usize) -> Option<(u16, Option<u16>, usize)> {
         {
             behind = seconds;
         }
-        if sign == b'.' && meridiem(text, behind).is_none() {
+        if sign == b'.' && meridiem(text, behind).is_none() && shared(text, behind).is_none() {
             return None;
         }
         return Some((hour, u16::try_from(minute).ok(), behind));

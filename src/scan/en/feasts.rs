@@ -4,7 +4,7 @@
 use super::super::quantity::{Count, Hold, Part, Quantity, Time, What};
 use super::calendar::{self, Point, dotted, month, trailing_year};
 use super::numeral;
-use super::ordinal::plain;
+use super::ordinal::{self, plain};
 use super::text::{Text, Word};
 use super::time;
 use super::words;
@@ -54,12 +54,50 @@ pub(super) fn feast(text: Text, word: &Word) -> Option<(Quantity, usize)> {
     Some((plain(word.start, end, What::Time(time), hold), end))
 }
 
-/// The first of April, the sixth day of July, 1955: the walk has come to the ordinal,
-/// which ends at `end`.
+/// The first of April, the sixth day of July, 1955, the third to the sixth of May: the
+/// walk has come to the ordinal, which ends at `end`.
 pub(super) fn day_of(text: Text, start: usize, end: usize, day: u64) -> Option<(Quantity, usize)> {
     let day = u8::try_from(day)
         .ok()
         .filter(|day| (1..=31).contains(day))?;
+    let of = text.next(end)?;
+    if of.is(&["to", "through", "until"]) {
+        let (last, behind) = nth(text, of.end)?;
+        let close = month_of(text, start, behind, last)?;
+        let first = Time {
+            day: Some(day),
+            ..close.time
+        };
+        let what = What::Span(first, close.time);
+        return Some((plain(start, close.end, what, Hold::Firm), close.end));
+    }
+    Some(time::finish(text, month_of(text, start, end, day)?))
+}
+
+/// An ordinal in letters or figures, and where it ends.
+fn nth(text: Text, at: usize) -> Option<(u8, usize)> {
+    let mut at = text.skip(at);
+    if let Some(the) = text.word(at).filter(|the| the.is(&["the"])) {
+        at = text.skip(the.end);
+    }
+    if let Some((value, _, end)) = text.digits(at) {
+        let ending = text.word(end)?;
+        let fits = ending.is(&["st", "nd", "rd", "th"]);
+        return Some((u8::try_from(value).ok().filter(|_| fits)?, ending.end));
+    }
+    let word = text.word(at)?;
+    let (value, end) = match words::tens(&word) {
+        Some(tens) => {
+            let ones = text.joined(word.end)?;
+            (tens + ordinal::value(&ones)?, ones.end)
+        }
+        None => (ordinal::value(&word)?, word.end),
+    };
+    Some((u8::try_from(value).ok()?, end))
+}
+
+/// The day of the month whose name stands behind "of" or "day of".
+fn month_of(text: Text, start: usize, end: usize, day: u8) -> Option<Point> {
     let mut of = text.next(end)?;
     if of.is(&["day"]) {
         of = text.next(of.end)?;
@@ -80,40 +118,44 @@ pub(super) fn day_of(text: Text, start: usize, end: usize, day: u64) -> Option<(
         time.count = Count::Calendar;
         end = behind;
     }
-    let point = Point { time, start, end };
-    Some(time::finish(text, point))
+    Some(Point { time, start, end })
 }
 
 /// The number at a place and where it ends.
-fn small(text: Text, at: usize) -> Option<(u8, usize)> {
+fn small(text: Text, at: usize) -> Option<(u64, usize)> {
     let at = text.skip(at);
     let numeral = match text.digit(at) {
         Some(_) => numeral::figures(text, at)?,
         None => words::number(text, &text.word(at)?)?,
     };
-    let value = u8::try_from(numeral.mantissa).ok()?;
-    (numeral.power == 0 && numeral.places == 0).then_some((value, numeral.end))
+    (numeral.power == 0 && numeral.places == 0).then_some((numeral.mantissa, numeral.end))
 }
 
-/// The months of a number of months, and where "months" ends.
-fn months(text: Text, at: usize) -> Option<(u8, usize)> {
-    let (count, end) = small(text, at)?;
+/// Where "months" behind a number of months ends, if it is less than a year.
+fn months(text: Text, count: u64, end: usize) -> Option<(u8, usize)> {
     let months = text
         .joined(end)
         .filter(|word| word.is(&["months", "month"]))?;
+    let count = u8::try_from(count).ok()?;
     (2..=11).contains(&count).then_some((count, months.end))
 }
 
 /// The first three months of 2025: January to March. The walk has come to "first".
 pub(super) fn first_months(text: Text, first: &Word) -> Option<(Quantity, usize)> {
-    let (count, end) = months(text, first.end)?;
+    let (count, end) = small(text, first.end)?;
+    let (count, end) = months(text, count, end)?;
     of_year(text, first.start, end, 1, count)
 }
 
 /// The last three months of 2025, the nine months to June 2025: the walk has come to
 /// the number of months.
-pub(super) fn counted_months(text: Text, start: usize) -> Option<(Quantity, usize)> {
-    let (count, end) = months(text, start)?;
+pub(super) fn counted_months(
+    text: Text,
+    start: usize,
+    value: u64,
+    end: usize,
+) -> Option<(Quantity, usize)> {
+    let (count, end) = months(text, value, end)?;
     let to = text.next(end)?;
     if to.is(&["of"]) {
         let last = text

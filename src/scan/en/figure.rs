@@ -35,7 +35,7 @@ pub(super) fn figure(text: Text, at: usize, found: &mut Vec<Quantity>) -> usize 
         .or_else(|| hours::spoken(text, at, value, end))
         .or_else(|| dated(text, at))
         .or_else(|| reigns::numbered(text, at, value, end))
-        .or_else(|| feasts::counted_months(text, at))
+        .or_else(|| feasts::counted_months(text, at, value, end))
         .or_else(|| ending.and_then(|_| listed_day(text, at)))
         .or_else(|| suffixed(text, at, value, count, end))
         .or_else(|| listed_day(text, at));

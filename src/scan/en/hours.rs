@@ -75,21 +75,21 @@ fn minutes(text: Text, start: usize, value: u16, end: usize) -> Option<(Quantity
         side = text.next(side.end)?;
     }
     // "the first ten to five": only "past" needs no minutes
-    let known = side.is(&["past"]) || said && side.is(&["to", "before", "after"]);
+    let round = matches!(value, 5 | 10 | 20 | 25) && side.is(&["to"]);
+    let known = side.is(&["past"]) || round || said && side.is(&["to", "before", "after"]);
     if !known {
         return None;
     }
     let (hour, behind) = hour(text, side.end)?;
     // "from twelve minutes to five": a change, not an hour
-    let led = text.last(start).is_none_or(|last| {
-        last.is(&[
-            "at", "by", "until", "till", "about", "around", "nearly", "almost", "is", "was",
-        ])
-    });
-    if !side.is(&["past"]) && !(led && ends(text, behind)) {
-        return None;
-    }
-    Some(side_of(text, start, behind, hour, value, &side))
+    let last = text.last(start);
+    let led = said && last.is_none()
+        || last.is_some_and(|last| {
+            last.is(&["at", "by", "until", "till"])
+                || said && last.is(&["about", "around", "nearly", "almost", "is", "was"])
+        });
+    let sure = side.is(&["past"]) || led && ends(text, behind);
+    sure.then(|| side_of(text, start, behind, hour, value, &side))
 }
 
 /// Eight o'clock; six in the morning; the six of "six to nine in the evening".
@@ -141,10 +141,10 @@ fn joined(text: Text, start: usize, value: u16, end: usize) -> Option<(Quantity,
     let first = text.word(start)?;
     let second = text.joined(end).filter(words::counts)?;
     let minute = words::number(text, &second)?;
-    if !led || first.end != end || value > 12 || !(10..60).contains(&minute.mantissa) {
+    if first.end != end || value > 12 || !(10..60).contains(&minute.mantissa) {
         return None;
     }
-    if text.hyphen(end) == 0 && daypart(text, minute.end, true).is_none() {
+    if text.hyphen(end) == 0 && !(led && daypart(text, minute.end, true).is_some()) {
         return None;
     }
     let minute_value = u16::try_from(minute.mantissa).ok()?;

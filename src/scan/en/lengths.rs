@@ -3,6 +3,7 @@
 
 use super::super::quantity::{Hold, Quantity, Unit, What};
 use super::nouns;
+use super::portion;
 use super::share;
 use super::text::{Text, Word};
 use super::trailing;
@@ -17,6 +18,11 @@ pub(super) fn lone(text: Text, article: &Word) -> Option<(Quantity, usize)> {
         | b"tonne" | b"ton" | b"hectare" => nouns::singular(noun.lower())?,
         _ => return None,
     };
+    // an hour and a half
+    let more = portion::and_more(text, &noun);
+    if more.is_some() {
+        return more;
+    }
     let (start, number) = (article.start, share::whole(1));
     let (mut quantity, mut end) = share::amount(text, start, noun.end, number, unit, Hold::Soft);
     // a day or two

@@ -191,7 +191,7 @@ pub(super) fn number(text: Text, word: &Word) -> Option<(Quantity, usize)> {
     if let Some(lesson) = titled(text, word, &numeral) {
         return Some(lesson);
     }
-    let months = feasts::counted_months(text, numeral.start);
+    let months = feasts::counted_months(text, numeral.start, numeral.mantissa, numeral.end);
     if months.is_some() {
         return months;
     }
@@ -327,7 +327,27 @@ pub(super) fn part(text: Text, word: &Word) -> Option<(Quantity, usize)> {
 
 /// A name whose number belongs to it: ISO 9001, Route 3, version 2.
 pub(super) fn name(text: Text, word: &Word) -> Option<usize> {
-    let mut at = word.end + usize::from(matches!(text.byte(word.end), b'.' | b':'));
+    // "Grade B: 80% or more": only what is dialled or looked up has its number behind a colon
+    let listed = word.is(&[
+        "tel",
+        "phone",
+        "telephone",
+        "fax",
+        "ext",
+        "extension",
+        "isbn",
+        "issn",
+        "doi",
+        "postal",
+        "zip",
+        "id",
+        "port",
+    ]);
+    let colon = text.byte(word.end) == b':';
+    if colon && !listed {
+        return None;
+    }
+    let mut at = word.end + usize::from(colon || text.byte(word.end) == b'.');
     at = text.skip(at + text.hyphen(at));
     let wrapped = (word.end..at).any(|at| text.byte(at) == b'\n');
     if wrapped && super::calendar::dated(text, at) {

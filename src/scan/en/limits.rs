@@ -4,6 +4,19 @@ use super::super::quantity::Limit;
 use super::text::{Text, Word};
 use std::ops::Range;
 
+/// The bound of "a limit of 5", and of what lies beyond it: above the limit of 100.
+pub(super) fn named(text: Text, article: usize) -> (Limit, usize) {
+    match text.last(article) {
+        Some(above)
+            if above.is(&["above", "over", "exceeding", "exceed", "beyond", "exceeded"]) =>
+        {
+            (Limit::MoreThan, above.start)
+        }
+        Some(below) if below.is(&["below", "under"]) => (Limit::LessThan, below.start),
+        _ => (Limit::AtMost, article),
+    }
+}
+
 /// "breaking through the 80 billion mark": the bound that the verb before "the" says.
 pub(super) fn mark(text: Text, the: &Word, verb: &Word) -> Option<(Limit, bool, usize)> {
     let mut at = the.end;

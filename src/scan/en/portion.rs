@@ -11,6 +11,20 @@ use super::time;
 use super::units;
 use rust_decimal::Decimal;
 
+/// Whether a unit is that of a measure of which parts are told.
+fn measured(unit: Unit) -> bool {
+    matches!(
+        unit,
+        Unit::Tonne
+            | Unit::Kilogram
+            | Unit::Metre
+            | Unit::Kilometre
+            | Unit::Hectare
+            | Unit::Litre
+            | Unit::Other
+    )
+}
+
 /// A share with "of an hour", "of a million" behind it.
 pub(super) fn of_whole(
     text: Text,
@@ -59,7 +73,12 @@ pub(super) fn of_whole(
         b"year" => (12, Unit::Month),
         b"hour" => (60, Unit::Minute),
         b"minute" => (60, Unit::Second),
-        _ => return None,
+        // a tenth of a hectare
+        other => {
+            let unit = nouns::singular(other).filter(|unit| measured(*unit))?;
+            let (end, hold) = (whole.end, Hold::Worded);
+            return Some(share::amount(text, start, end, number, unit, hold));
+        }
     };
     let value = (number.value * Decimal::from(size)).round_dp(6).normalize();
     if !value.fract().is_zero() {
@@ -153,18 +172,7 @@ pub(super) fn and_more(text: Text, first: &Word) -> Option<(Quantity, usize)> {
         b"decade" => Unit::Year,
         b"million" => Unit::Bare,
         // a ton and a half
-        other => nouns::singular(other).filter(|unit| {
-            matches!(
-                unit,
-                Unit::Tonne
-                    | Unit::Kilogram
-                    | Unit::Metre
-                    | Unit::Kilometre
-                    | Unit::Hectare
-                    | Unit::Litre
-                    | Unit::Other
-            )
-        })?,
+        other => nouns::singular(other).filter(|unit| measured(*unit))?,
     };
     let article = text
         .last(first.start)

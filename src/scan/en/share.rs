@@ -165,6 +165,7 @@ fn lasting(text: Text, first: &Numeral, quarters: &Word, over: Decimal) -> bool 
             "preceding",
             "next",
             "consecutive",
+            "in",
         ])
     });
     let of = next.is_some_and(|of| of.is(&["of"]));
@@ -268,7 +269,8 @@ pub(super) fn ordinal(text: Text, word: &Word, value: u64) -> Option<(Quantity, 
     if last.is(&["every"]) {
         return every(text, &last, word, value);
     }
-    if !last.is(&["a", "an"]) {
+    // caused by a third party
+    if !last.is(&["a", "an"]) || party(text, word) {
         return None;
     }
     let at = text.skip(word.end);

@@ -45,18 +45,25 @@ pub(super) fn than(text: Text, second: &Word) -> Option<(Limit, bool, usize)> {
 
 /// Where "no" or "not" stands before the verb of a bound: no class has more than 35, may
 /// not be more than 30 days.
-fn negated(text: Text, bound: usize) -> Option<usize> {
+pub(super) fn negated(text: Text, bound: usize) -> Option<usize> {
     let mut at = bound;
     let mut verbs = 0;
     for _ in 0..4 {
         let word = text.last(at)?;
-        if word.is(&["no", "not", "never", "cannot", "nor"]) {
+        // does not, doesn't
+        let shortened = word.is(&["t"])
+            && [1, 3]
+                .into_iter()
+                .any(|quote| word.start > quote && text.apostrophe(word.start - quote) == quote);
+        if shortened || word.is(&["no", "not", "never", "cannot", "nor"]) {
             return (verbs > 0).then_some(word.start);
         }
         let verb = word.is(&[
             "be", "been", "is", "are", "was", "were", "have", "has", "had", "contain", "contains",
             "last", "lasts", "take", "takes", "may", "must", "shall", "should", "can", "hold",
-            "holds", "number", "numbers", "cost", "costs", "stay", "run", "reach",
+            "holds", "number", "numbers", "cost", "costs", "stay", "run", "reach", "fall", "falls",
+            "fallen", "drop", "drops", "dropped", "dip", "dips", "go", "goes", "gone", "sink",
+            "rise", "rises", "risen", "climb", "get", "gets",
         ]);
         verbs += usize::from(verb);
         // "no class has": one noun stands between

@@ -93,6 +93,11 @@ fn span(text: Text, first: &Point, start: usize) -> Option<Point> {
         text.skip(to.map_or(word.end, |to| to.end))
     };
     let (next, part) = lead(text, next);
+    // from September 2 to the 27th
+    let next = match text.word(next).filter(|the| the.is(&["the"])) {
+        Some(the) if text.digit(text.skip(the.end)).is_some() => text.skip(the.end),
+        _ => next,
+    };
     let mut second = calendar::point(text, next, Some(&first.time))?;
     second.time.part = second.time.part.or(part);
     calendar::fits(&first.time, &second.time).then_some(second)

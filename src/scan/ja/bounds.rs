@@ -2,8 +2,8 @@
 //! only.
 
 use super::super::{Limit, Unit};
-use super::Marks;
 use super::text::{Text, digit, is_kanji, is_katakana};
+use super::{Marks, passed};
 
 /// The words behind an amount that bound it. Gives where they end.
 pub(super) fn after(text: Text, start: usize, marks: &mut Marks, unit: Unit) -> usize {
@@ -83,7 +83,8 @@ fn remark(text: Text, at: usize) -> Option<usize> {
     None
 }
 
-type Bound = (usize, Option<Limit>, bool);
+/// Behind a bound, to which side it lies, and whether it is near only.
+pub(super) type Bound = (usize, Option<Limit>, bool);
 
 fn bound(text: Text, at: usize, unit: Unit, again: bool) -> Option<Bound> {
     let is = |words: &[&str], limit: Option<Limit>, about: bool| {
@@ -98,65 +99,7 @@ fn bound(text: Text, at: usize, unit: Unit, again: bool) -> Option<Bound> {
         '以' => is(&["以上"], least, false).or_else(|| is(&["以下", "以内"], most, false)),
         '未' => is(&["未満"], less, false),
         '超' => is(&["超え", "超"], more, false).filter(|(end, ..)| !next_is(*end, "過音電党")),
-        'を' if text.past_any(at + "を".len(), ADVERBS).is_some() => {
-            let behind = text.past_any(at + "を".len(), ADVERBS)?;
-            text.past_any(behind, &["上回", "超え"])
-                .map(|end| (end, more, false))
-                .or_else(|| {
-                    text.past_any(behind, &["下回", "割り込"])
-                        .map(|end| (end, less, false))
-                })
-        }
-        // 80％を5分以上超えた: how long stands between.
-        'を' if for_a_while(text, at).is_some() => Some((at, for_a_while(text, at), false)),
-        // 30日を超えない bounds from the other side.
-        'を' if negated(text, at).is_some() => negated(text, at),
-        'を' => is(
-            &[
-                "を超え",
-                "を超す",
-                "を超過",
-                "をこえ",
-                "を上回",
-                "を越え",
-                "を突破",
-                "を優に超",
-            ],
-            more,
-            false,
-        )
-        .or_else(|| is(&["を下ら", "を下る額ではな"], least, false).filter(|_| unit != Unit::Bare))
-        .or_else(|| {
-            is(
-                &[
-                    "を下っ",
-                    "を下り",
-                    "を下る",
-                    "を下回",
-                    "を割り込",
-                    "を割っ",
-                    "を割る",
-                    "を切る",
-                    "を切っ",
-                    "を切り",
-                ],
-                less,
-                false,
-            )
-        })
-        .or_else(|| {
-            is(
-                &["を上限", "を限度", "を最高", "を最大", "を最長"],
-                most,
-                false,
-            )
-        })
-        .or_else(|| is(&["を下限", "を最低"], least, false))
-        // 150万円を最長3年間: the bound is that of the next number.
-        .filter(|(end, limit, _)| {
-            let next = text.char(text.gap(*end)).and_then(digit);
-            next.is_none() || !matches!(limit, Some(Limit::AtMost | Limit::AtLeast))
-        }),
+        'を' => passed::object(text, at, unit),
         'に' => is(&["に満たない", "に満たな", "に満たず"], less, false)
             .or_else(|| is(&["に限定", "に限る", "に限り"], most, false).filter(|_| !again)),
         'が' => is(&["が上限", "が限度"], most, false),
@@ -195,51 +138,6 @@ fn bound(text: Text, at: usize, unit: Unit, again: bool) -> Option<Bound> {
         }
         _ => None,
     }
-}
-
-/// The bound of an amount that is passed for a length of time: 80％を5分以上超えた.
-fn for_a_while(text: Text, at: usize) -> Option<Limit> {
-    let start = text.past(at, "を")?;
-    let n = super::numeral::read(text, text.gap(start))?;
-    let lengths = [
-        "年", "か月", "カ月", "週間", "日間", "日", "時間", "分間", "分", "秒",
-    ];
-    let unit = text.past_any(text.gap(n.end), &lengths)?;
-    let verb = text.past_any(
-        unit,
-        &["間以上", "以上", "連続で", "続けて", "連続して", "余り"],
-    );
-    let verb = verb.unwrap_or(unit);
-    if text.past_any(verb, &["超え", "上回"]).is_some() {
-        return Some(Limit::MoreThan);
-    }
-    text.past(verb, "下回").map(|_| Limit::LessThan)
-}
-
-/// Bounds that a negation turns: を超えない, を超えてはならない, を下回らない.
-fn negated(text: Text, at: usize) -> Option<Bound> {
-    let over = text.past_any(at, &["を超え", "をこえ", "を越え", "を上回"]);
-    let (verb, limit) = match over {
-        Some(verb) => (verb, Limit::AtMost),
-        None => (text.past(at, "を下回")?, Limit::AtLeast),
-    };
-    let not = [
-        "ない",
-        "なかっ",
-        "ず、",
-        "ぬ",
-        "てはならな",
-        "てはなりませ",
-        "ることができな",
-        "ることはできな",
-        "ることができませ",
-        "ることはできませ",
-        "ません",
-        "らない",
-        "らず、",
-    ];
-    let end = text.past_any(verb, &not)?;
-    Some((end, Some(limit), false))
 }
 
 /// Whether 以上 is followed by an upper end in words: 高校生年代まで, 小学校就学前まで.
@@ -327,26 +225,6 @@ const OR_MORE: &[&str] = &[
     "あるいはそれ以上",
     "かそれ以上",
     "、それ以上",
-];
-
-/// How far a bound is passed: を大きく下回る.
-const ADVERBS: &[&str] = &[
-    "大きく",
-    "十分",
-    "大幅に",
-    "わずかに",
-    "僅かに",
-    "やや",
-    "若干",
-    "はるかに",
-    "遥かに",
-    "少し",
-    "既に",
-    "すでに",
-    "優に",
-    "初めて",
-    "依然",
-    "常に",
 ];
 
 /// Whether まで names the level to which something changes: 80％まで引き上げる.

@@ -107,10 +107,10 @@ impl Scanner<'_> {
         }
     }
 
-    /// Whether a numeral without a counter is one of three figures or more, or is
-    /// followed by no kanji: hardly a name.
+    /// Whether a numeral without a counter is long, or followed by no kanji:
+    /// hardly a name.
     pub(super) fn is_plainly_number(&self, c: &Counted) -> bool {
-        let short = c.n.end - c.n.start <= "十二".len();
+        let short = c.n.end - c.n.start <= "八十二".len();
         !is_small(&c.n)
             && c.n.plain.is_none()
             && !(short && self.text.char(c.n.end).is_some_and(is_kanji))

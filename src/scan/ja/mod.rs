@@ -24,6 +24,7 @@ mod names;
 mod numeral;
 mod olden;
 mod ordinal;
+mod passed;
 mod placed;
 mod ranges;
 mod share;

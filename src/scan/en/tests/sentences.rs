@@ -36,7 +36,7 @@ pub(super) const CASES: &[(&str, &str)] = &[
     ("It has a history of more than 130 years since it became a city in 1889.", ">130 year; y1889"),
     ("The fee is 1,500 yen for adults and 800 yen for junior high school students and younger (free for children under 3). Places are limited to the first 80 applicants.", "1500 yen; 800 yen; <3 age; #1 soft; 80 thing"),
     ("The probability of an earthquake with a seismic intensity of 6-lower or more occurring within 30 years is put at 7.6%.", ">=6; <=30 year; 7.6 %"),
-    ("The share of men taking childcare leave reached a record 30.1% in fiscal 2023, up 13.0 points from 17.13% a year earlier.", "30.1 %; fy2023; 13 point up; 17.13 %/year"),
+    ("The share of men taking childcare leave reached a record 30.1% in fiscal 2023, up 13.0 points from 17.13% a year earlier.", "30.1 %; fy2023; 13 point up; 17.13 %"),
     ("One in five people aged 65 or over, and about one in three of those 75 or over, live alone.", "0.2 share word; >=65 age; ~0.333333333333 share word; >=75"),
     ("Net sales were 4,230 million yen (down 12.5% year on year), with an operating loss of 85 million yen.", "4230000000 yen; 12.5 % down; 85000000 yen"),
     ("A total of 123,000 visitors attended from Japan and overseas, generating an economic impact of approximately ¥9.8 billion.", "123000 person; ~9800000000 yen"),

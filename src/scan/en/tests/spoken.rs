@@ -8,7 +8,7 @@ pub(super) const CASES: &[(&str, &str)] = &[
     ("put yours out by half past eight in the morning", "08:30"),
     ("at eight o'clock on the last night, when a hundred one-shaku shells burst", "20:00; 100"),
     ("they are lit up from six to nine in the evening.", "18:00; 21:00"),
-    ("at ten to five; ten minutes to five; a quarter to nine; a quarter past six", "10 word; 5 word; 04:50 word; 08:45 word; 06:15 word"),
+    ("at ten to five; ten minutes to five; a quarter to nine; a quarter past six", "04:50 word; 04:50 word; 08:45 word; 06:15 word"),
     ("nineteen three years ago", "19; 3 year word"),
     ("at eight-thirty; at nine fifteen in the morning", "08:30 word; 09:15"),
     ("six in the morning; the doors open at six in the morning; by 5 in the evening", "6 word; 06:00; 17:00"),
@@ -89,4 +89,9 @@ pub(super) const CASES: &[(&str, &str)] = &[
     ("Three teenage boys; 76,450 centenarians; number of centenarians; 66m years; at least once a year; up to a year; within a day or two; within an hour's drive; a week's supply", "3 word; 10 cohort soft; 76450; >=100 age soft; >=100 age soft; 66000000 year; >=1 time/year soft; <=1 year soft; <=1..2 day soft; <=1 hour soft"),
     ("for a year or two; about a third; nearly a quarter; a million; a dozen; an hour and a half", "1..2 year soft; ~0.333333333333 share word; ~0.25 share word; 1000000; 12; 1.5 hour"),
     ("half a kilometre; every third one of them; every fourth household; every third year; half a million people; half an hour; within half a mile", "0.5 km word; 0.333333333333 share word; 0.25 share word; #3 soft; 500000 person; 30 minute soft; <=0.5 other word"),
+    ("the average does not fall below five degrees; it never rises above 30; doesn't go over 3%; is not under 5; a tenth of a hectare; 3.8 billion yen a metre; at ten to four; from ten to four; by five to nine people; at five to nine", ">=5 degree word; <=30; <=3 %; <5; 0.1 ha word; 3800000000 yen/m; 03:50 word; 10 word; 4 word; 5..9 person word; 08:55 word"),
+    ("from the third to the sixth of May; 19 of February's 28 days; from September 2 to the 27th; levels above the limit of 100 becquerels; a limit of 5; from the 1st to the 7th of May; the twenty-first to the twenty-third of June 2024; the third to go", "m05-03..m05-06; 19; m02; 28 day; m09-02..m09-27; >100 other; <=5; m05-01..m05-07; cy2024-06-21..cy2024-06-23; #3 word"),
+    ("assemble at eight for an eight-thirty start; 1.30-3.30 p.m. (doors open at 1); 1.30 to 3.30 p.m.; rose 1.30 to 3.30; twenty-thirty people; seven-fifty", "8 word; 08:30 word; 13:30; 15:30; 1 word; 13:30; 15:30; 1.3 up; 3.3 up; 20..30 person; 19:50 word"),
+    ("Grade A: 100% or more. Grade B: 80% or more but less than 100%; Floor: 12 rooms; Tel: 096-383-1111; Room 203; B-1 Grand Prix; from 17.1% a year earlier; 2 a year; the second decline in three quarters; in three quarters of cases; for three quarters", ">=100 %; >=80 %; <100 %; 12 thing; 17.1 %; 2/year; #2 word; 3 word; 0.75 share word; 3 word"),
+    ("caused by a third party; by a third; Allow about an hour and a half; around half an hour; a third country", "0.333333333333 share word; ~1.5 hour; ~30 minute soft"),
 ];
