@@ -105,9 +105,12 @@ fn started(text: &str, q: &Quantity, behind: &str) -> bool {
     if unit.starts_with('台') || words::piece(text, &q.at).ends_with('台') && large(q) {
         return true;
     }
-    let ends = ["to ", "up to ", "through ", "until ", "and up"];
+    // "Age 3 to high-school age", not "1,000 yen to enter".
+    let aged = matches!(&q.what, What::Amount(a) if a.unit == Unit::Age)
+        || before.to_ascii_lowercase().contains("age");
     let behind = behind.trim_start();
-    ends.iter().any(|word| behind.starts_with(word))
+    let ends = ["up to ", "through ", "until ", "and up"];
+    ends.iter().any(|word| behind.starts_with(word)) || aged && behind.starts_with("to ")
 }
 
 /// Whether a number is too large for 台 to count machines.
