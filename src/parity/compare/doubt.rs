@@ -127,6 +127,10 @@ fn unlike(one: (&str, &Quantity), a: &Amount, other: (&str, &Quantity), b: &Amou
     if a.unit == Unit::Person && matches!(b.unit, Unit::Night | Unit::GuestNight) {
         return words::has(one.0, &STAYS);
     }
+    // 単身世帯 and people living alone.
+    if a.unit == Unit::Household && b.unit == Unit::Person {
+        return words::has(one.0, &ALONE) || words::has(other.0, &ALONE);
+    }
     // 4期ぶり and "in four years": terms of a year each.
     if plain(a.unit) && matches!(b.unit, Unit::Year | Unit::Month) {
         return words::piece(one.0, &one.1.at).contains('期');
@@ -137,6 +141,11 @@ fn unlike(one: (&str, &Quantity), a: &Amount, other: (&str, &Quantity), b: &Amou
     );
     body && b.unit == Unit::Person && words::has(named(other), &AGENTS)
 }
+
+/// Words of living by oneself.
+static ALONE: List = List::new(
+    "単身|独居|一人暮らし|ひとり暮らし|1人暮らし|単独世帯|living alone|live alone|lives alone|on their own|one-person",
+);
 
 /// Words of staying overnight.
 static STAYS: List = List::new("宿泊|泊|guest|guests|stay|stays|stayed|overnight");
