@@ -3,7 +3,7 @@
 
 use super::board::Board;
 use super::finding::Fault;
-use super::number::equal;
+use super::number::{differing, digits, equal};
 use super::same::HALF_DAY;
 use super::unit::{counts, is_measure, measure, plain};
 use super::words::{self, List};
@@ -27,7 +27,7 @@ pub(super) fn settled(board: &Board, i: usize, j: usize, fault: Fault) -> bool {
                 Fault::Share => derived::complement(left, right),
                 _ => false,
             };
-            doubtful || loose(board, i, j)
+            doubtful || !plainly(l, a, r, b, fault) && loose(board, i, j)
         }
         (What::Time(a), What::Time(b)) => {
             dates::resumed(*a, *b, sentence(right))
@@ -82,6 +82,22 @@ fn graded(left: (&str, &Quantity), right: (&str, &Quantity)) -> bool {
         _ => return false,
     };
     near(ja).contains(before) && words::has(&near(en), &GRADES)
+}
+
+/// Whether a difference is plain though a side does not ask for its number: three
+/// minutes as three hours, 260万人台 as 5.6 million.
+fn plainly(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount, fault: Fault) -> bool {
+    let soft = l.hold.min(r.hold) == Hold::Soft;
+    let (x, y) = (a.number.value, b.number.value);
+    let large = x.min(y) >= Decimal::TEN || !x.is_integer() && !y.is_integer();
+    match fault {
+        Fault::Unit => {
+            soft && is_measure(a.unit) && is_measure(b.unit) && equal(x, y) && x > Decimal::ONE
+        }
+        Fault::Magnitude(_) | Fault::Scale(_) | Fault::Swapped => soft && large,
+        Fault::Changed => soft && large && differing(x, y) == Some(1) && digits(x).1 > 1,
+        _ => false,
+    }
 }
 
 /// Nouns of those who act, who are persons or firms alike.
