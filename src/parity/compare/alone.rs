@@ -90,8 +90,12 @@ fn excused(view: &View, i: usize) -> bool {
         &q.what,
         What::Amount(a) if unit::is_measure(a.unit) && a.number.value > Decimal::ONE
     );
-    // "At least twice a year" is a condition however it is worded.
+    // "At least twice a year" is a condition however it is worded; "over two lines"
+    // is a place.
+    let said = words::piece(view.text(), &q.at);
+    let place = ["over", "under", "within", "above", "below"];
     let bound = q.limit.is_some()
+        && !place.iter().any(|word| said.starts_with(word))
         && matches!(&q.what, What::Amount(a) if counts(a.unit) && a.number.value > Decimal::ONE);
     if q.hold == Hold::Soft || q.hold == Hold::Worded && !measured && !bound {
         return !partial(view, q) && !added::counted(view, i);

@@ -8,11 +8,10 @@ use super::unit::{Dimension, measure};
 use super::words::{self, List};
 use crate::scan::What;
 
-/// Words behind an English length of time.
-static BEFORE: List = List::new(
-    "before|earlier|ago|prior|previously|advance|ahead|beforehand|preceding|previous|until|by|up to",
-);
-static AFTER: List = List::new("after|later|afterwards|following|thereafter");
+/// Words behind an English length of time; "ahead" may be either.
+static BEFORE: List =
+    List::new("before|earlier|ago|prior|previously|in advance|beforehand|until|by|up to");
+static AFTER: List = List::new("after|later|afterwards|thereafter|hence|from now");
 
 /// Reports a time before that became a time after, and the reverse.
 pub(super) fn check(board: &mut Board) {

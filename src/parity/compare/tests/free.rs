@@ -149,6 +149,12 @@ fn free_translations_are_silent() {
             "{2,318世帯|2318 household}の単身世帯",
             "{2,318 people|2318 person} living alone",
         ),
+        (
+            "{10年|10 year}後を見据える",
+            "looks {10 years|10 year} ahead",
+        ),
+        ("{3日|3 day}前まで", "{three days|3 day word} ahead"),
+        ("途中で改行", "broken {over two lines|>2 word}"),
         // As it stands in code.
         (
             "「{△1,250千円|1250000 yen down}」",
