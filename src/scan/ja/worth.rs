@@ -1,7 +1,7 @@
 //! What an amount comes to: its value and unit, over what it is counted, and
 //! how firmly the other language is expected to say it.
 
-use super::super::{Number, Unit};
+use super::super::{Number, Unit, What};
 use super::amount::Counted;
 use super::bounds;
 use super::units::After;
@@ -356,7 +356,15 @@ impl Scanner<'_> {
             || listed && text.ends_any(start, &["上位", "主要", "主な"]).is_some()
             || unit == Unit::Year
                 && text.ends_any(start, &["後期", "後半"]).is_some()
-                && self.mentions(start, "前")
+                && self.repeats(from)
+    }
+
+    /// Whether the last amount is the same length of years.
+    fn repeats(&self, from: &Counted) -> bool {
+        self.found.last().is_some_and(|last| {
+            matches!(&last.what, What::Amount(a) if a.unit == Unit::Year
+                && Some(a.number) == from.n.number(0))
+        })
     }
 
     /// Whether a length of time ends before a place that passes between two times:
