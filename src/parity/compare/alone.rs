@@ -110,7 +110,9 @@ fn excused(view: &View, i: usize) -> bool {
     }
     match &q.what {
         What::Amount(a) => {
-            (q.limit.is_none() || unit::is_measure(a.unit)) && slight(a) && !inner(view, q)
+            (q.limit.is_none() || unit::is_measure(a.unit))
+                && slight(a, view.hand)
+                && !inner(view, q)
         }
         What::Time(t) => told(view, *t) || dates::inherits(view, *t),
         What::Span(from, to) => told(view, *from) && told(view, *to),
@@ -220,14 +222,18 @@ fn ranged(view: &View, q: &Quantity) -> bool {
 }
 
 /// Whether an amount is of the kind that translators turn into other words.
-fn slight(a: &Amount) -> bool {
+fn slight(a: &Amount, hand: Hand) -> bool {
     let n = a.number.value;
     if a.to.is_some() {
         return false;
     }
-    let small = n < Decimal::from(4) && plain(a.unit)
+    let few = n < Decimal::from(4) && plain(a.unit)
         || n <= Decimal::ONE
             && (counts(a.unit) || a.unit == Unit::Other || unit::measure(a.unit).is_some());
+    // 1.15 is an index or rate that is not turned into a word; one that is added is
+    // mostly a version.
+    let added = hand == Hand::Translation;
+    let small = few && (n.is_integer() || !plain(a.unit) || added);
     // 24時間365日 and "around the clock"; 100％ and "all".
     let idiom = match a.unit {
         Unit::Hour => n == Decimal::from(24),

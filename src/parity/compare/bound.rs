@@ -79,6 +79,12 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
         (Some(Limit::MoreThan), None) if after(board.r.text, r) => false,
         (None, Some(Limit::MoreThan)) if enacted(board.r.text, r) => false,
         (None, Some(Limit::AtLeast)) if beforehand(board.l.text, l) => false,
+        (None, Some(Limit::AtMost)) if beforehand(board.l.text, l) => {
+            let said = words::piece(board.r.text, &r.at);
+            ["at most", "no more than", "within"]
+                .iter()
+                .any(|word| said.starts_with(word))
+        }
         // Between five days and two weeks.
         (Some(Limit::AtMost | Limit::LessThan), None) if between(board.r.text, r) => false,
         (Some(Limit::AtMost), None) if reached(board.l.text, l) => false,
@@ -114,7 +120,7 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
                 || r.about
                 || ranged(r)
                 || hinted(board, false, pair.right, a)
-                || elided(board.r.quantities, pair.right, a);
+                || elided(board.r, pair.right, a);
             !told
         }
         (None, Some(b)) => {
@@ -122,7 +128,7 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
                 || r.about
                 || ranged(l)
                 || hinted(board, true, pair.left, b)
-                || elided(board.l.quantities, pair.left, b);
+                || elided(board.l, pair.left, b);
             !told
         }
         (None, None) => false,
@@ -174,6 +180,11 @@ fn between(text: &str, q: &Quantity) -> bool {
             .is_some_and(|at| before[at..].matches(" and").count() == 1)
 }
 
+/// Verbs of what becomes less.
+static SHRINKING: List = List::new(
+    "減|縮|落ち|下が|低下|fell|fall|falls|fallen|dropped|cut|reduced|shrunk|shrank|declined|decreased",
+);
+
 /// Whether a half is on both sides what is left or what is gone.
 fn halved(board: &Board, l: &Quantity, r: &Quantity) -> bool {
     let half = |q: &Quantity| {
@@ -182,7 +193,7 @@ fn halved(board: &Board, l: &Quantity, r: &Quantity) -> bool {
     let falling = |text: &str, q: &Quantity| {
         words::has(
             words::piece(text, &words::sentence(text, &q.at)),
-            &words::FALLING,
+            &SHRINKING,
         )
     };
     half(l) && half(r) && falling(board.l.text, l) && falling(board.r.text, r)

@@ -3,7 +3,7 @@
 
 use super::board::Board;
 use super::finding::Fault;
-use super::number::equal;
+use super::number::{differing, digits, equal};
 use super::same::HALF_DAY;
 use super::unit::{counts, is_measure, measure, plain};
 use super::words::{self, List};
@@ -27,7 +27,7 @@ pub(super) fn settled(board: &Board, i: usize, j: usize, fault: Fault) -> bool {
                 Fault::Share => derived::complement(left, right),
                 _ => false,
             };
-            doubtful || loose(board, i, j)
+            doubtful || !plainly(l, a, r, b, fault) && loose(board, i, j)
         }
         (What::Time(a), What::Time(b)) => {
             dates::resumed(*a, *b, sentence(right))
@@ -84,6 +84,22 @@ fn graded(left: (&str, &Quantity), right: (&str, &Quantity)) -> bool {
     near(ja).contains(before) && words::has(&near(en), &GRADES)
 }
 
+/// Whether a difference is plain though a side does not ask for its number: three
+/// minutes as three hours, 260万人台 as 5.6 million.
+fn plainly(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount, fault: Fault) -> bool {
+    let soft = l.hold.min(r.hold) == Hold::Soft;
+    let (x, y) = (a.number.value, b.number.value);
+    let large = x.min(y) >= Decimal::TEN || !x.is_integer() && !y.is_integer();
+    match fault {
+        Fault::Unit => {
+            soft && is_measure(a.unit) && is_measure(b.unit) && equal(x, y) && x > Decimal::ONE
+        }
+        Fault::Magnitude(_) | Fault::Scale(_) | Fault::Swapped => soft && large,
+        Fault::Changed => soft && large && differing(x, y) == Some(1) && digits(x).1 > 1,
+        _ => false,
+    }
+}
+
 /// Nouns of those who act, who are persons or firms alike.
 static AGENTS: List = List::new(
     "member|members|user|users|buyer|buyers|seller|sellers|winner|winners|supplier|suppliers|\
@@ -111,6 +127,10 @@ fn unlike(one: (&str, &Quantity), a: &Amount, other: (&str, &Quantity), b: &Amou
     if a.unit == Unit::Person && matches!(b.unit, Unit::Night | Unit::GuestNight) {
         return words::has(one.0, &STAYS);
     }
+    // 単身世帯 and people living alone.
+    if a.unit == Unit::Household && b.unit == Unit::Person {
+        return words::has(one.0, &ALONE) || words::has(other.0, &ALONE);
+    }
     // 4期ぶり and "in four years": terms of a year each.
     if plain(a.unit) && matches!(b.unit, Unit::Year | Unit::Month) {
         return words::piece(one.0, &one.1.at).contains('期');
@@ -121,6 +141,11 @@ fn unlike(one: (&str, &Quantity), a: &Amount, other: (&str, &Quantity), b: &Amou
     );
     body && b.unit == Unit::Person && words::has(named(other), &AGENTS)
 }
+
+/// Words of living by oneself.
+static ALONE: List = List::new(
+    "単身|独居|一人暮らし|ひとり暮らし|1人暮らし|単独世帯|living alone|live alone|lives alone|on their own|one-person",
+);
 
 /// Words of staying overnight.
 static STAYS: List = List::new("宿泊|泊|guest|guests|stay|stays|stayed|overnight");

@@ -1,8 +1,9 @@
 //! Terms that hold a number which translators tell beside them: 団塊の世代 and
 //! "those born from 1947 to 1949", 猛暑日 and "days of 35°C or above".
 
+use super::hint::floor;
 use super::view::View;
-use crate::scan::{Amount, Quantity, Time, Unit, What};
+use crate::scan::{Amount, Limit, Quantity, Time, Unit, What};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -153,6 +154,7 @@ pub(super) fn explained(view: &View, q: &Quantity) -> bool {
         // Degrees may stand without their sign: days of 35 or above.
         let bare = of == Of::Ages && term.of == Of::Degrees && is_bare(q);
         (of == term.of || bare)
+            && bounded(q, term.of, first)
             && tells(first)
             && last.is_none_or(tells)
             && term.words.iter().any(|word| other.contains(word))
@@ -174,6 +176,16 @@ fn numbers(q: &Quantity) -> Option<(Of, i32, Option<i32>)> {
         What::Time(t) => Some((Of::Years, year(t)?, None)),
         What::Span(from, to) => Some((Of::Years, year(from)?, Some(year(to)?))),
         _ => None,
+    }
+}
+
+/// Whether the bound of a number lies on the side on which the term has it.
+fn bounded(q: &Quantity, of: Of, number: i32) -> bool {
+    match (of, q.limit) {
+        (Of::Ages, Some(Limit::AtMost)) => number < 65,
+        (Of::Ages, Some(limit)) if floor(limit) => number > 14,
+        (Of::Degrees, Some(limit)) => floor(limit) || number <= 25,
+        _ => true,
     }
 }
 

@@ -1,5 +1,6 @@
 //! Words around a number that tell the bound which its scanner did not see.
 
+use super::Side;
 use super::board::Board;
 use super::unit::{counts, plain};
 use super::words::{self, List};
@@ -104,9 +105,12 @@ fn started(text: &str, q: &Quantity, behind: &str) -> bool {
     if unit.starts_with('台') || words::piece(text, &q.at).ends_with('台') && large(q) {
         return true;
     }
-    let ends = ["to ", "up to ", "through ", "until ", "and up"];
+    // "Age 3 to high-school age", not "1,000 yen to enter".
+    let aged = matches!(&q.what, What::Amount(a) if a.unit == Unit::Age)
+        || before.to_ascii_lowercase().contains("age");
     let behind = behind.trim_start();
-    ends.iter().any(|word| behind.starts_with(word))
+    let ends = ["up to ", "through ", "until ", "and up"];
+    ends.iter().any(|word| behind.starts_with(word)) || aged && behind.starts_with("to ")
 }
 
 /// Whether a number is too large for 台 to count machines.
@@ -133,7 +137,8 @@ fn near(clause: &Range<usize>, at: &Range<usize>, reach: usize) -> Range<usize> 
 
 /// Whether a neighbour of the same kind carries the bound for both: "no more
 /// than twenty people (five in the case of shops)".
-pub(super) fn elided(list: &[Quantity], at: usize, limit: Limit) -> bool {
+pub(super) fn elided(side: Side, at: usize, limit: Limit) -> bool {
+    let (text, list) = (side.text, side.quantities);
     let unit = |q: &Quantity| match &q.what {
         What::Amount(a) => Some(a.unit),
         _ => None,
@@ -146,8 +151,10 @@ pub(super) fn elided(list: &[Quantity], at: usize, limit: Limit) -> bool {
         let counted = |q: &&Quantity| !matches!(q.what, What::Time(_));
         list[from..to].iter().filter(counted).count()
     };
+    let sentence = words::sentence(text, &list[at].at);
     list.iter().enumerate().any(|(k, q)| {
         k != at
+            && sentence.contains(&q.at.start)
             && k.abs_diff(at) <= 6
             && apart(k) <= 2
             && q.limit.is_some_and(|l| floor(l) == floor(limit))

@@ -1,10 +1,11 @@
 //! Numbers for which the other language has a word: 3年に一度 and "triennial", 老年人口
 //! and "65 and over", ベスト8 and "quarter-finals".
 
+use super::hint::floor;
 use super::unit::plain;
 use super::view::View;
 use super::words::{self, List};
-use crate::scan::{Quantity, Unit, What};
+use crate::scan::{Limit, Quantity, Unit, What};
 use rust_decimal::Decimal;
 
 /// Words for groups of age.
@@ -188,7 +189,7 @@ pub(super) fn named(view: &View, q: &Quantity) -> bool {
     match &q.what {
         What::Amount(a) if a.to.is_none() => {
             let aged = a.unit == Unit::Age || plain(a.unit) && q.limit.is_some();
-            aged && words::has(other, &AGES)
+            aged && bounds_age(q, a.number.value) && words::has(other, &AGES)
                 || NAMES.iter().any(|name| {
                     name.units.contains(&a.unit)
                         && name.number == a.number.value
@@ -202,6 +203,21 @@ pub(super) fn named(view: &View, q: &Quantity) -> bool {
         },
         _ => false,
     }
+}
+
+/// Whether an age is one by which groups are told apart, with its bound on the right
+/// side.
+fn bounds_age(q: &Quantity, age: Decimal) -> bool {
+    let known = [14, 15, 18, 19, 20, 39, 40, 60, 64, 65, 70, 74, 75, 80, 85];
+    let is_known = known.iter().any(|n| age == Decimal::from(*n));
+    let old = age >= Decimal::from(65);
+    let young = age < Decimal::from(15);
+    is_known
+        && match q.limit {
+            Some(limit) if floor(limit) => !young,
+            Some(Limit::AtMost) => !old,
+            _ => true,
+        }
 }
 
 /// Words for a fiftieth and a hundredth time.

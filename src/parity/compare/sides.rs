@@ -2,7 +2,7 @@
 //! "within ten days after".
 
 use super::Side;
-use super::board::{Board, Pair};
+use super::board::Board;
 use super::finding::{Fault, Weight};
 use super::unit::{Dimension, measure};
 use super::words::{self, List};
@@ -17,34 +17,44 @@ static AFTER: List = List::new("after|later|afterwards|following|thereafter");
 /// Reports a time before that became a time after, and the reverse.
 pub(super) fn check(board: &mut Board) {
     board.report_pairs(Fault::Date, Weight::Warning, |board, pair| {
-        is_turned(board, pair).then(|| board.places(pair))
+        is_turned((board.l, pair.left), (board.r, pair.right)).then(|| board.places(pair))
     });
 }
 
-fn is_turned(board: &Board, pair: &Pair) -> bool {
-    let what = (&board.left(pair.left).what, &board.right(pair.right).what);
-    let (What::Amount(a), What::Amount(b)) = what else {
-        return false;
+/// Whether a length of time lies before something on one side and after it on the
+/// other. Japanese tells it with the very next character, so it is asked first.
+pub(super) fn is_turned(left: (Side, usize), right: (Side, usize)) -> bool {
+    let unit = |(side, at): (Side, usize)| match &side.quantities[at].what {
+        What::Amount(a) => Some(a.unit),
+        _ => None,
     };
-    let timed =
-        measure(a.unit).is_some_and(|(d, _)| matches!(d, Dimension::Months | Dimension::Seconds));
-    if !timed || a.unit != b.unit {
+    let timed = unit(left).filter(|u| {
+        measure(*u).is_some_and(|(d, _)| matches!(d, Dimension::Months | Dimension::Seconds))
+    });
+    if timed.is_none() || unit(right) != timed {
         return false;
     }
-    let sides = [(board.l, pair.left), (board.r, pair.right)].map(|(side, at)| side_of(side, at));
-    matches!(sides, [Some(x), Some(y)] if x != y)
+    let (first, second) = if left.0.lang.primary() == "ja" {
+        (left, right)
+    } else {
+        (right, left)
+    };
+    side_of(first).is_some_and(|before| side_of(second) == Some(!before))
 }
 
 /// Whether a length of time is said to lie before something; none where nothing
 /// is said, or both.
-fn side_of(side: Side, at: usize) -> Option<bool> {
+fn side_of((side, at): (Side, usize)) -> Option<bool> {
     let q = &side.quantities[at];
     if side.lang.primary() == "ja" {
-        let behind = words::piece(side.text, &(q.at.start..q.at.end + 3));
-        let near = behind.trim_end_matches(|c: char| c.is_ascii());
-        return match near.chars().next_back() {
-            Some('前') => Some(true),
-            Some('後') => Some(false),
+        let last = words::piece(side.text, &q.at).chars().next_back();
+        let next = side
+            .text
+            .get(q.at.end..)
+            .and_then(|rest| rest.chars().next());
+        return match (last, next) {
+            (Some('前'), _) | (_, Some('前')) => Some(true),
+            (Some('後'), _) | (_, Some('後')) => Some(false),
             _ => None,
         };
     }

@@ -78,7 +78,7 @@ impl Scanner<'_> {
         let at = text.gap(direct.unwrap_or(n.end));
         let found = units::word(text, at).or_else(|| measures::read(text, at));
         match found {
-            // 年3分 is an interest; 三名園, 三名山 are famous ones.
+            // 年3分 is an interest; 三名園 are not three persons.
             Some((After::Of(Unit::Minute), end))
                 if text
                     .ends_any(n.start, &["年", "年利", "利率", "年率"])
@@ -95,9 +95,11 @@ impl Scanner<'_> {
                 }
             }
             Some((After::Of(Unit::Person), end))
-                if text
-                    .past_any(end, &["園", "山", "城", "瀑", "泉", "水", "橋", "湯"])
-                    .is_some() =>
+                if n.kanji
+                    && text.ends(end, "名").is_some()
+                    && text
+                        .past_any(end, &["園", "山", "城", "瀑", "泉", "水", "橋", "湯"])
+                        .is_some() =>
             {
                 Counted {
                     n,

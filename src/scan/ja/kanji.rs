@@ -20,22 +20,7 @@ impl Scanner<'_> {
         let whole = text.ends_any(c.n.start, WHOLE).is_some();
         let large = !is_small(&c.n);
         let known = match c.after {
-            // 三十まで, 八百余り: a bound shows that it counts.
-            None => {
-                // 二以上の市町村, as laws write it.
-                if text
-                    .ends_any(c.n.start, &["マグニチュード", "震度"])
-                    .is_some()
-                {
-                    return true;
-                }
-                let free = || text.before(c.n.start).is_none_or(|(b, _)| !is_kanji(b));
-                let lawful = ["以上の", "以下の", "以上あ", "以上で"];
-                return !c.n.lone && text.past_any(c.end, &lawful).is_some() && free()
-                    || large
-                        && (whole && text.char(c.end).is_some_and(is_kanji)
-                            || text.past_any(c.end, BOUNDS).is_some());
-            }
+            None => return self.counts_alone(c, whole, large),
             Some(After::Noun | After::Name | After::Page) => false,
             Some(After::Grade) => text.ends(c.end, "番地").is_some(),
             Some(After::Degree) => !text.has(c.end, "と"),
@@ -78,6 +63,22 @@ impl Scanner<'_> {
                 || units::closes(text, c.end) && (whole || !self.is_naming(c))
         };
         known && ends
+    }
+
+    /// Whether a numeral counts though no counter stands behind it: 三十まで and
+    /// 八百余り, as a bound shows, and 二以上の市町村, as laws write it.
+    fn counts_alone(&self, c: &Counted, whole: bool, large: bool) -> bool {
+        let text = self.text;
+        let scales = ["マグニチュード", "震度"];
+        if text.ends_any(c.n.start, &scales).is_some() {
+            return true;
+        }
+        let free = || text.before(c.n.start).is_none_or(|(b, _)| !is_kanji(b));
+        let lawful = ["以上の", "以下の", "以上あ", "以上で"];
+        !c.n.lone && text.past_any(c.end, &lawful).is_some() && free()
+            || large
+                && (whole && text.char(c.end).is_some_and(is_kanji)
+                    || text.past_any(c.end, BOUNDS).is_some())
     }
 
     /// Whether a numeral that does not clearly count may count all the same:

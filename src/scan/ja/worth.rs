@@ -73,6 +73,9 @@ impl Scanner<'_> {
             Some(After::Degree) => {
                 let warm = c.n.whole().is_none_or(|value| value > 9)
                     || text.has(end, "C")
+                    || text
+                        .ends_any(c.n.start, &["平均", "零下", "氷点下", "マイナス", "-"])
+                        .is_some()
                     || self.mentions(c.n.start, "温");
                 plain(if warm { Unit::Degree } else { Unit::Time })
             }

@@ -129,6 +129,26 @@ fn free_translations_are_silent() {
             "fell from {12|12} to {8|8}",
         ),
         ("{15分|15 minute}ごと", "every quarter of an hour"),
+        // The other language has a word, a year or a measure for it.
+        (
+            "{2024年|cy2024}に{5年|5 year}ぶり",
+            "in {2024|y2024} for the first time since {2019|y2019}",
+        ),
+        (
+            "標高{1,592m|1592 m}",
+            "{1,592 m|1592 m} ({5,223|5223} feet)",
+        ),
+        ("ベスト{8|8}", "the quarter-finals"),
+        ("中学{3年生|#3}", "{ninth-graders|#9}"),
+        (
+            "{0.38|0.38}で平均の{0.42を下回る|<0.42}",
+            "{0.38|0.38}, as against {0.42|0.42}",
+        ),
+        ("{24時|24:00}まで", "to {midnight|0:00}"),
+        (
+            "{2,318世帯|2318 household}の単身世帯",
+            "{2,318 people|2318 person} living alone",
+        ),
         // As it stands in code.
         (
             "「{△1,250千円|1250000 yen down}」",
@@ -142,6 +162,43 @@ fn free_translations_are_silent() {
 #[test]
 fn mistakes_beside_them_are_found() {
     for (ja, en, fault) in [
+        (
+            "{5年|5 year}ぶり、{2024年|cy2024}",
+            "first since {2014|y2014}, in {2024|y2024}",
+            "Missing, Extra",
+        ),
+        ("{10km|10 km}先", "{10 miles|10} away", "Unit"),
+        (
+            "半数を{超える|>0.5 share soft}",
+            "{less than half|<0.5 share soft}",
+            "Limit",
+        ),
+        (
+            "{260万人台|~2600000 person soft}",
+            "{5.6 million|5600000 person}",
+            "Changed",
+        ),
+        (
+            "{三分|3 minute soft}近く",
+            "{three hours|3 hour word}",
+            "Unit",
+        ),
+        (
+            "老年人口{31.4％|31.4 %}",
+            "{65 and under|<=65}: {31.4%|31.4 %}",
+            "Extra",
+        ),
+        ("{1.29|1.29}（全国{1.15|1.15}）", "{1.29|1.29}", "Missing"),
+        (
+            "{10日前|10 day}まで",
+            "{ten days|10 day word} after",
+            "Date",
+        ),
+        (
+            "{180円|180 yen up}上がりました",
+            "{180 yen|180 yen} a month less than before",
+            "Turn",
+        ),
         (
             "{12人|12 person}から{8人|8 person}となり",
             "rose from {12|12} to {8|8}",
