@@ -50,8 +50,10 @@ fn passages(pages: &[(String, String)]) -> Vec<(String, String)> {
             let texts: Vec<&str> = blocks.iter().map(|b| b.passage.text.as_str()).collect();
             texts.join("\n")
         };
-        for pair in align(&ja, &en).into_iter().filter(|pair| pair.is_whole()) {
-            passages.push((texts(&ja[pair.original]), texts(&en[pair.translation])));
+        for pair in align(&ja, &en) {
+            if !pair.original.is_empty() && !pair.translation.is_empty() {
+                passages.push((texts(&ja[pair.original]), texts(&en[pair.translation])));
+            }
         }
     }
     passages

@@ -184,6 +184,38 @@ fn markup_is_made_in_two_places() {
     }
 }
 
+/// A check says one thing and knows no other: what several need stands in
+/// `check::subject` or below.
+#[test]
+fn checks_use_no_other_check() {
+    let own = |path: &str| -> Option<String> {
+        let inner = path.strip_prefix("check/")?;
+        let first = inner.split('/').next()?;
+        Some(first.strip_suffix(".rs").unwrap_or(first).to_owned())
+    };
+    let files = sources();
+    let checks: Vec<String> = files.iter().filter_map(|(path, _)| own(path)).collect();
+    let checks: Vec<&String> = checks
+        .iter()
+        .filter(|name| !matches!(name.as_str(), "mod" | "subject"))
+        .collect();
+    assert!(!checks.is_empty());
+    let mut faults = Vec::new();
+    for (path, text) in &files {
+        let Some(own) = own(path).filter(|name| name != "mod") else {
+            continue;
+        };
+        for (line, code) in code(text) {
+            let used = checks.iter().filter(|name| {
+                let is_named = |way: &str| code.contains(&format!("{way}::{name}::"));
+                ***name != own && (is_named("super") || is_named("check"))
+            });
+            faults.extend(used.map(|name| format!("{path}:{line}: uses `{name}`")));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
 /// One file a check, one entry in the list.
 #[test]
 fn every_check_is_listed() {

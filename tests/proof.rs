@@ -215,23 +215,31 @@ fn what_lacks_a_translation_is_told() {
     assert!(row.contains("There is no translation"), "{row}");
 }
 
-/// The lock of the edition with every block as it is now.
+/// The lock of the edition with every text as it is now.
 fn accept(root: &Path) {
     use hakusho::compile::{Options, prepare};
-    use hakusho::parity::{Scope, segments};
+    use hakusho::parity::{self, Accepted, Scope, Stage};
     let (tree, _) = hakusho::disk::read(root).expect("the folder can be read");
     let (prepared, found) = prepare(&tree, &Options::default());
     let prepared = prepared.unwrap_or_else(|| panic!("there are errors: {found:#?}"));
     let publication = prepared.publication();
     let report = &publication.reports[0];
     let scope = Scope::Edition(report, &report.editions[0]);
-    let mut lock = "hakusho translations lock 1\n".to_owned();
-    for segment in segments(publication, scope) {
-        if let (Some(a), Some(b)) = (&segment.original, &segment.translation) {
-            lock += &format!("{} {} en approved 2024-04-01\n", a.hash, b.hash);
-        }
-    }
-    fs::write(root.join(scope.lock_path()), lock).expect("the folder is writable");
+    let all = parity::segments(publication, scope);
+    let approved = Accepted {
+        stage: Stage::Approved,
+        date: None,
+    };
+    let lock = parity::accept(scope.translations(publication), &all, &all, approved);
+    fs::write(root.join(scope.lock_path()), parity::lock(&lock)).expect("the folder is writable");
+}
+
+/// Writes a page of the edition anew with other words.
+fn change(root: &Path, page: &str, from: &str, to: &str) {
+    let page = root.join("content/harbour/2024").join(page);
+    let text = fs::read_to_string(&page).expect("the page");
+    assert!(text.contains(from), "{text}");
+    fs::write(&page, text.replace(from, to)).expect("the folder is writable");
 }
 
 #[test]
@@ -241,15 +249,67 @@ fn an_original_that_has_changed_since_is_told() {
     let files = proof(root.path(), &[]);
     let before = row(text(&files, OUTLOOK), "岸壁の貨物");
     assert!(before.contains("state-approved"), "{before}");
-    let page = root.path().join("content/harbour/2024/02-outlook.ja.md");
-    let changed = fs::read_to_string(&page)
-        .expect("the page")
-        .replace("岸壁の貨物", "岸壁で扱った貨物");
-    fs::write(&page, changed).expect("the folder is writable");
+    change(
+        root.path(),
+        "02-outlook.ja.md",
+        "岸壁の貨物",
+        "岸壁で扱った貨物",
+    );
     let files = proof(root.path(), &[]);
     let row = row(text(&files, OUTLOOK), "岸壁で扱った貨物");
     assert!(row.contains("state-stale"), "{row}");
     assert!(row.contains("The original has changed"), "{row}");
+}
+
+#[test]
+fn what_holds_up_the_site_does_not_hold_up_its_proof() {
+    let strict = format!(
+        "{HARBOUR}
+--- content/harbour/report.toml (edit)
+- policy = \"notice\"
++ policy = \"error\"
+"
+    );
+    let root = publication(&strict);
+    accept(root.path());
+    change(
+        root.path(),
+        "02-outlook.ja.md",
+        "岸壁の貨物",
+        "岸壁で扱った貨物",
+    );
+    assert_eq!(run(root.path(), &["check"]).status.code(), Some(1));
+    let output = run(root.path(), &["proof"]);
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("error[stale-translation]"), "{said}");
+    let files = proof(root.path(), &[]);
+    assert!(row(text(&files, OUTLOOK), "岸壁で扱った貨物").contains("state-stale"));
+
+    // A page and a title that a language lacks, and headings that differ.
+    let pages = root.path().join("content/harbour/2024");
+    fs::write(
+        pages.join("03-plan.ja.md"),
+        "+++\ntitle = \"計画\"\n+++\n\n岸壁を直します。\n",
+    )
+    .expect("the folder is writable");
+    change(
+        root.path(),
+        "02-outlook.ja.md",
+        "末尾の段落です。",
+        "## 末尾\n\n末尾の段落です。",
+    );
+    change(root.path(), "edition.toml", ", en = \"2024 edition\"", "");
+    let files = proof(root.path(), &[]);
+    let sheet = text(&files, "harbour/2024/en/plan.html");
+    assert!(
+        row(sheet, "岸壁を直します").contains("state-missing"),
+        "{sheet}"
+    );
+
+    // What nobody can read is no matter of translations.
+    change(root.path(), "edition.toml", "period", "= period");
+    assert_eq!(run(root.path(), &["proof"]).status.code(), Some(1));
 }
 
 #[test]
@@ -308,6 +368,13 @@ fn names_that_are_not_there_are_refused() {
         let output = run(root.path(), &["proof", args[0], args[1]]);
         assert!(error(&output).contains(said), "{output:?}");
     }
+    // What stands elsewhere is not offered as what was meant.
+    let args = ["proof", "--report", "harbour", "--page", "glossary.toml"];
+    let output = run(root.path(), &args);
+    assert!(
+        error(&output).contains("`glossary.toml` stands in ./ and"),
+        "{output:?}"
+    );
     assert!(!root.path().join("proof").exists());
 }
 
@@ -322,10 +389,20 @@ fn folders_of_others_and_sites_are_left_alone() {
     assert!(own.join("letter.txt").exists());
 
     assert!(run(root.path(), &["build"]).status.success());
-    for folder in ["output", "output/proof"] {
+    for folder in ["output", "output/proof", "own/../output/proof"] {
         let output = run(root.path(), &["proof", "--output", folder]);
         assert!(error(&output).contains("holds a site to publish"));
     }
+    for folder in ["content/proof", "own/../content/proof"] {
+        let output = run(root.path(), &["proof", "--output", folder]);
+        assert!(error(&output).contains("lies among the sources"));
+    }
+    let beside = run(
+        root.path(),
+        &["proof", "--output", "output/../content/../beside"],
+    );
+    assert!(beside.status.success(), "{beside:?}");
+    assert!(root.path().join("beside/index.html").exists());
     assert!(root.path().join("output/sitemap.xml").exists());
 }
 

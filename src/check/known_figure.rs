@@ -81,7 +81,7 @@ struct Found {
     original: Span,
     translation: Option<Span>,
     places: Vec<(Span, String)>,
-    /// Languages in which it stands, and in which it could be placed.
+    /// Languages that the page is written in, and in which it could be placed.
     languages: usize,
     placed: usize,
 }
@@ -140,10 +140,9 @@ fn in_scope(texts: &Scoped) -> Vec<Found> {
                     original: span,
                     translation: None,
                     places: own.clone().into_iter().collect(),
-                    languages: 1,
+                    languages: page.texts.len(),
                     placed: usize::from(own.is_some()),
                 });
-                one.languages += 1;
                 one.placed += usize::from(placed.is_some());
                 one.places.extend(placed);
                 if one.translation.is_none() {

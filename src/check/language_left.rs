@@ -1,6 +1,6 @@
 //! Words of the original language that were left in a translation.
 
-use super::unpaired_block::excerpt;
+use super::subject::quoted;
 use super::{Check, Subject};
 use crate::diag::{Code, Diagnostic, Diagnostics, Severity, said};
 use crate::model::{Publication, TermKind};
@@ -45,7 +45,7 @@ fn run(subject: &Subject, diags: &mut Diagnostics) {
             _ => first(is_japanese),
         };
         if let Some(range) = found {
-            let words = excerpt(&passage.text[range.clone()]);
+            let words = quoted(&passage.text[range.clone()]);
             let (ja, en) = match passage.lang.primary() {
                 "ja" => (
                     "日本語の文に英語の文",

@@ -1,12 +1,11 @@
 //! Whether a translation says the figures that its original says.
 
-use super::placeholder_differs::placed_alone;
+use super::subject::placed_alone;
 use super::{Check, Scoped, Subject};
 use crate::diag::{Code, Diagnostic, Diagnostics, Severity, said};
 use crate::parity::compare::{Fault, Finding, Side as Version, Weight, said as in_words};
 use crate::parity::{Comparison, Home, Kind, Segment, Side};
 use crate::scan::{Quantity, What};
-use crate::source::Span;
 use rust_decimal::Decimal;
 use std::ops::Range;
 
@@ -79,7 +78,7 @@ fn report(
     );
     let place = |side: &Side, at: &Option<Range<usize>>| match at {
         Some(at) => side.passage.span(at.clone()),
-        None => start_of(side.inside),
+        None => side.inside.start(),
     };
     let here = place(theirs, &found.translation);
     let there = place(ours, &found.original);
@@ -103,13 +102,5 @@ fn version<'s>(side: &'s Side, quantities: &'s [Quantity]) -> Version<'s> {
         lang: &side.passage.lang,
         text: &side.passage.text,
         quantities,
-    }
-}
-
-/// Where a text begins, for what is not there.
-pub(super) fn start_of(at: Span) -> Span {
-    Span {
-        end: at.start,
-        ..at
     }
 }

@@ -4,7 +4,6 @@ use super::{Check, Subject};
 use crate::diag::{Code, Diagnostic, Diagnostics, Severity, said};
 use crate::model::TranslationPolicy;
 use crate::parity::{Home, Piece, Scope, Work};
-use crate::source::Span;
 
 pub(super) const CHECK: Check = Check { code: &CODE, run };
 
@@ -53,9 +52,9 @@ fn report(subject: &Subject, work: &Work, first: &Piece, others: &[&Piece]) -> D
         );
     }
     for at in others.iter().filter_map(|p| p.translation).take(LABELS) {
-        one = one.label(start(at), said("ここも", "also here"));
+        one = one.label(at.start(), said("ここも", "also here"));
     }
-    if policy(scope) == Some(TranslationPolicy::Error) {
+    if scope.policy() == Some(TranslationPolicy::Error) {
         one.severity = Severity::Error;
     }
     let command = command(scope, home);
@@ -73,20 +72,5 @@ fn command(scope: Scope, home: &Home) -> String {
             report.id, edition.id
         ),
         Scope::Publication | Scope::Report(_) => format!("hakusho status --accept {home}"),
-    }
-}
-
-fn policy(scope: Scope) -> Option<TranslationPolicy> {
-    match scope {
-        Scope::Edition(report, _) | Scope::Report(report) => Some(report.policy),
-        Scope::Publication => None,
-    }
-}
-
-/// Where it begins, so that a long paragraph is not shown as a whole.
-fn start(at: Span) -> Span {
-    Span {
-        end: at.start,
-        ..at
     }
 }

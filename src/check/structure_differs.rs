@@ -5,6 +5,7 @@ mod marks;
 mod parts;
 mod tables;
 
+use super::subject::kind;
 use super::{Check, Subject};
 use crate::diag::{Code, Diagnostic, Diagnostics, Said, Severity, said};
 use crate::parity::{Kind, Segment, Side};
@@ -99,25 +100,4 @@ fn described(kind_of: &Kind) -> Said {
             said(ja, format!("{article} {en}"))
         }
     }
-}
-
-/// What people call a kind of block.
-pub(super) fn kind(kind: &Kind) -> Said {
-    let (ja, en) = match kind {
-        Kind::Title => ("題名", "title"),
-        Kind::Description => ("説明", "description"),
-        Kind::Heading { .. } => ("見出し", "heading"),
-        Kind::Paragraph => ("段落", "paragraph"),
-        Kind::Item { .. } => ("箇条書きの項目", "list item"),
-        Kind::Cell(_) => ("表のセル", "cell"),
-        Kind::Footnote(_) => ("脚注", "footnote"),
-        Kind::Term => ("用語", "term"),
-        Kind::Definition => ("用語の説明", "definition"),
-        Kind::Quote => ("引用", "quotation"),
-        Kind::Code => ("コード", "block of code"),
-        Kind::Part(..) => ("自動で作られる部分", "generated part"),
-        Kind::Image => ("画像", "picture"),
-        Kind::Wording => ("文", "text"),
-    };
-    said(ja, en)
 }

@@ -1,15 +1,11 @@
 //! Whether translations keep to the terms of the glossary.
 
-mod writings;
-
-use super::numbers_differ::start_of;
 use super::{Check, Subject};
 use crate::diag::{Code, Diagnostic, Diagnostics, Severity, said};
 use crate::model::{Term, TermKind};
-use crate::parity::{Segment, Side};
+use crate::parity::{Segment, Side, TermFound, Writings};
 use std::collections::BTreeMap;
 use std::ops::Range;
-use writings::{Found, Writings};
 
 pub(super) const CHECK: Check = Check { code: &CODE, run };
 
@@ -57,7 +53,8 @@ fn lost<'t>(
     (theirs, other): (&Side, &Writings),
     group: &[&Segment],
 ) -> Vec<(&'t Term, Range<usize>)> {
-    let found = own.longest(&ours.passage.text);
+    let mut found = own.longest(&ours.passage.text);
+    found.retain(|one| one.is_certain);
     if found.is_empty() {
         return Vec::new();
     }
@@ -71,7 +68,7 @@ fn lost<'t>(
     };
     let mut seen = Vec::new();
     let mut lost = Vec::new();
-    for Found { at, meant } in found {
+    for TermFound { at, meant, .. } in found {
         if seen.contains(&meant) {
             continue;
         }
@@ -93,7 +90,7 @@ fn report(term: &Term, ours: &Side, at: Range<usize>, theirs: &Side) -> Diagnost
     let lang = theirs.passage.lang.as_str();
     Diagnostic::new(
         &CODE,
-        start_of(theirs.inside),
+        theirs.inside.start(),
         said(
             format!("原文の「{written}」に当たる「{wanted}」が訳文にありません"),
             format!("the original has “{written}”, the translation lacks “{wanted}”"),

@@ -1,7 +1,7 @@
 //! Blocks that only one of two languages has: one finding for each, not one
 //! for every figure in it.
 
-use super::structure_differs::kind;
+use super::subject::{kind, quoted};
 use super::{Check, Scoped, Subject};
 use crate::diag::{Code, Diagnostic, Diagnostics, Said, Severity, said};
 use crate::model::TranslationPolicy;
@@ -16,9 +16,6 @@ static CODE: Code = Code {
     ja: "一方の言語にしかない段落・箇条書きの項目・脚注などがあります。訳し忘れたか、改訂の際に片方だけを直した可能性があります。訳を補うか、不要な方を消してください。CSV の空いた欄も同じで、report.toml の policy が error であればエラーになります。一方の読者にだけ向けた文なら、前の行に <!-- parity: ignore, 理由 --> と書いてください。",
     en: "A paragraph, list item, footnote or the like stands in one language only: it was not translated, or only one side was revised. Add it, or remove the one that is not wanted. So it is with an empty cell of a CSV file, which is an error where `policy` in report.toml is `error`. If a block is meant for the readers of one language, write <!-- parity: ignore, REASON --> on a line before it.",
 };
-
-/// How many characters of a text are quoted.
-const QUOTED: usize = 24;
 
 fn run(subject: &Subject, diags: &mut Diagnostics) {
     subject
@@ -70,10 +67,12 @@ fn of_files(texts: &Scoped, diags: &mut Diagnostics) {
         if !matches!(one.home, Home::File(_)) {
             continue;
         }
-        let place = |side: &Option<Side>| side.as_ref().map(|side| side.at);
         let mut found = match (filled(&one.original), filled(&one.translation)) {
-            (Some(side), None) => report(side, place(&one.translation), CELL, false),
-            (None, Some(side)) => report(side, place(&one.original), CELL_OF_ORIGINAL, false),
+            (Some(side), None) => {
+                let place = one.translation.as_ref().map(|side| side.at);
+                report(side, place, CELL, false)
+            }
+            (None, Some(side)) => report(side, texts.original_gap(one), CELL_OF_ORIGINAL, false),
             _ => continue,
         };
         if policy == Some(TranslationPolicy::Error) {
@@ -161,7 +160,7 @@ fn is_doubtful(page: &[&Segment], i: usize) -> bool {
 
 fn report(side: &Side, before: Option<Span>, only: Only, is_doubtful: bool) -> Diagnostic {
     let Said { ja, en } = kind(&side.kind);
-    let text = excerpt(&side.passage.text);
+    let text = quoted(&side.passage.text);
     let (or_ja, or_en) = match is_doubtful {
         true => ("か、その近くの一つ", ", or one near it,"),
         false => ("", ""),
@@ -185,13 +184,4 @@ fn report(side: &Side, before: Option<Span>, only: Only, is_doubtful: bool) -> D
         None => one,
     };
     one.help(said(only.help.0, only.help.1))
-}
-
-/// The beginning of a text.
-pub(super) fn excerpt(text: &str) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    match line.char_indices().nth(QUOTED) {
-        Some((end, _)) => format!("{}…", line[..end].trim_end()),
-        None => line,
-    }
 }

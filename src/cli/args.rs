@@ -269,10 +269,10 @@ impl Common {
             None if self.root == Path::new(".") => PathBuf::from(name),
             None => self.root.join(name),
         };
-        let absolute = |path: &Path| std::path::absolute(path).unwrap_or(path.to_owned());
+        let place = disk::resolved(&output);
         let is_read = disk::FOLDERS
             .iter()
-            .any(|folder| absolute(&output).starts_with(absolute(&self.root.join(folder))));
+            .any(|folder| place.starts_with(disk::resolved(&self.root.join(folder))));
         if is_read {
             Err(said(
                 format!(

@@ -1,6 +1,6 @@
 use super::args::Common;
 use super::report::{Report, Status, counted};
-use crate::compile::{self, Counts, Prepared, Stopped, make_all};
+use crate::compile::{self, Counts, Options, Prepared, Stopped, make_all};
 use crate::diag::{Diagnostics, Said, said};
 use crate::disk::{self, DiskError, Finish, Output, Step};
 use crate::plan::Receipt;
@@ -69,14 +69,28 @@ pub(super) struct Ready {
 
 /// Reads and prepares; the findings are printed already when it gives a status.
 pub(super) fn ready(common: &Common, report: &Report) -> Result<Ready, Status> {
+    prepared(common, report, compile::prepare)
+}
+
+/// The same for the proof edition, which errors of the checks do not hold up.
+pub(super) fn proofread(common: &Common, report: &Report) -> Result<Ready, Status> {
+    prepared(common, report, compile::proofread)
+}
+
+fn prepared(
+    common: &Common,
+    report: &Report,
+    prepare: fn(&SourceTree, &Options) -> (Option<Prepared>, Diagnostics),
+) -> Result<Ready, Status> {
     let (tree, found) = disk::read(&common.root).map_err(|error| report.failure(&error))?;
     let options = common.options();
-    let (prepared, more) = compile::prepare(&tree, &options);
-    let mut diags = options.judge(found);
-    diags.extend(more);
+    let found = options.judge(found);
+    let is_read = !found.has_errors();
+    let (prepared, mut diags) = prepare(&tree, &options);
+    diags.extend(found);
     let diags = diags.sorted();
     match prepared {
-        Some(prepared) if !diags.has_errors() => Ok(Ready {
+        Some(prepared) if is_read => Ok(Ready {
             tree,
             prepared,
             diags,

@@ -1,23 +1,21 @@
 //! The proof edition.
 
 use super::args::Common;
-use super::build::ready;
+use super::build::proofread;
 use super::freeze::{none, unknown};
 use super::report::{Report, Status, counted};
 use crate::compile::manifest;
 use crate::diag::{Said, Tongue, said};
-use crate::disk::{DiskError, Finish, Output};
+use crate::disk::{self, DiskError, Finish, Output};
 use crate::edit::NotFound;
 use crate::lang::Lang;
 use crate::model::Publication;
-use crate::plan::MANIFEST;
+use crate::parity::Scope;
+use crate::plan::{MANIFEST, ROBOTS};
 use crate::render::proof::Wanted;
 use crate::value::Id;
 use std::collections::BTreeSet;
 use std::path::Path;
-
-/// A file that every site has at its root, and no proof edition.
-const ROBOTS: &str = "robots.txt";
 
 /// Writes the proof edition into a folder of its own.
 pub(super) fn proof(common: &Common, report: &Report, wanted: &Wanted) -> Status {
@@ -28,7 +26,7 @@ pub(super) fn proof(common: &Common, report: &Report, wanted: &Wanted) -> Status
     if let Some(fault) = published(&folder) {
         return report.wrong_usage(&fault);
     }
-    let ready = match ready(common, report) {
+    let ready = match proofread(common, report) {
         Ok(ready) => ready,
         Err(status) => return status,
     };
@@ -82,31 +80,62 @@ fn not_there(publication: &Publication, wanted: &Wanted) -> Option<Said> {
 
 /// That there is nothing to set side by side.
 fn nothing(publication: &Publication, wanted: &Wanted) -> Said {
+    let in_two_languages = said(
+        "原文と訳文の両方がある文がありません。`hakusho.toml` の `languages` を確かめてください",
+        "there are no texts in two languages; see `languages` in `hakusho.toml`",
+    );
     let Some(page) = &wanted.page else {
-        return said(
-            "原文と訳文の両方がある文がありません。`hakusho.toml` の `languages` を確かめてください",
-            "there are no texts in two languages; see `languages` in `hakusho.toml`",
-        );
+        return in_two_languages;
     };
-    let editions = publication.reports.iter().flat_map(|r| &r.editions);
-    let pages = editions.flat_map(|edition| &edition.pages);
-    let mut known: BTreeSet<String> = pages.map(|page| page.slug.to_string()).collect();
-    // Paths are many and long: they are offered to those who wrote one.
-    if page.contains(['/', '.']) {
-        known.extend(
-            publication
-                .wordings
-                .iter()
-                .map(|text| text.path.to_string()),
+    let (here, elsewhere): (Vec<Scope>, Vec<Scope>) = Scope::all(publication)
+        .into_iter()
+        .partition(|scope| wanted.has_scope(*scope));
+    let homes = |scopes: &[Scope]| -> BTreeSet<String> {
+        let names = scopes.iter().flat_map(|scope| homes(publication, *scope));
+        names.collect()
+    };
+    let known = homes(&here);
+    if known.contains(page) {
+        return in_two_languages;
+    }
+    let others = elsewhere.iter();
+    let others = others.filter(|scope| homes(&[**scope]).contains(page));
+    let folders: Vec<String> = others
+        .map(|scope| format!("./{}", scope.folder()))
+        .collect();
+    if !folders.is_empty() {
+        return said(
+            format!(
+                "「{page}」は {} にあり、対訳にする範囲に入っていません。`--report` と `--edition` を確かめてください",
+                folders.join("、")
+            ),
+            format!(
+                "`{page}` stands in {} and is not part of what was asked for; see `--report` and `--edition`",
+                folders.join(", ")
+            ),
         );
     }
-    let known: Vec<String> = known.into_iter().collect();
+    // Paths are many and long: they are offered to those who wrote one.
+    let is_path = |name: &str| name.contains(['/', '.']);
+    let mut known: Vec<String> = known.into_iter().collect();
+    known.retain(|name| is_path(page) || !is_path(name));
     none("ページまたはファイル", "page or file", page, &known)
+}
+
+/// The pages and files of a scope, by the names that `--page` takes.
+fn homes(publication: &Publication, scope: Scope) -> Vec<String> {
+    let wordings = publication.wordings.iter().filter(|one| scope.has(one));
+    let mut names: Vec<String> = wordings.map(|one| one.path.to_string()).collect();
+    if let Scope::Edition(_, edition) = scope {
+        names.extend(edition.pages.iter().map(|page| page.slug.to_string()));
+    }
+    names
 }
 
 /// That the folder is a built site or lies in one: what is in it gets published.
 fn published(folder: &Path) -> Option<Said> {
-    let folder = std::path::absolute(folder).unwrap_or(folder.to_owned());
+    let folder = disk::resolved(folder);
+    // A proof edition has the one, and never the other.
     let is_site = |place: &&Path| {
         [MANIFEST, ROBOTS]
             .iter()

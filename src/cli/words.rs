@@ -130,8 +130,8 @@ pub(super) const HELP: &[(&str, &str, &str)] = &[
     ),
     (
         "signed",
-        "ファイルが確認済み（reviewed、final）とする訳を、承認済みとする",
-        "Sign off what the file calls reviewed or final",
+        "ファイルで reviewed か final になっている訳を、確認済みとして記録する",
+        "Record as approved what the file calls reviewed or final",
     ),
     (
         "partial",
@@ -141,7 +141,7 @@ pub(super) const HELP: &[(&str, &str, &str)] = &[
     (
         "status",
         "訳文の状況（訳なし・原文より古い・未確認・確認済み）を示し、確認を記録します",
-        "Say how far the translations have come, and record that they were checked",
+        "Say how far the translations have come (missing, stale, unreviewed, approved), and record reviews",
     ),
     (
         "blocks",

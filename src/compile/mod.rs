@@ -74,6 +74,28 @@ pub fn prepare_again(
     options: &Options,
     known: &mut Comparisons,
 ) -> (Option<Prepared>, Diagnostics) {
+    let (prepared, diags) = stages(tree, options, known, |found| !found.has_errors());
+    let diags = options.judge(diags).sorted();
+    (prepared.filter(|_| !diags.has_errors()), diags)
+}
+
+/// The same for the proof edition, which serves to mend what holds up the site:
+/// it goes on whatever the checks find, and where all else that is wrong is for
+/// translators to mend.
+pub fn proofread(tree: &SourceTree, options: &Options) -> (Option<Prepared>, Diagnostics) {
+    let known = &mut Comparisons::default();
+    let (prepared, diags) = stages(tree, options, known, is_for_translators);
+    (prepared, options.judge(diags).sorted())
+}
+
+/// The stages up to the plan, which is made where `goes_on` says so of what was
+/// found until then, and the checks.
+fn stages(
+    tree: &SourceTree,
+    options: &Options,
+    known: &mut Comparisons,
+    goes_on: fn(&Diagnostics) -> bool,
+) -> (Option<Prepared>, Diagnostics) {
     let (draft, mut diags) = parse::parse(tree);
     let theme = draft.publication.as_ref().and_then(|head| {
         let name = &head.theme;
@@ -83,33 +105,39 @@ pub fn prepare_again(
     });
     let (publication, more) = model::resolve(&draft);
     diags.extend(more);
-    let prepared = match (publication, theme) {
-        (Some(mut publication), Some(theme)) if !diags.has_errors() => {
-            // The date of the build is the site's own; editions keep theirs.
-            publication.updated = options.date.map(Period::Day).or(publication.updated);
-            let generated = vec![(
-                render::GENERATED_CSS.to_owned(),
-                render::chart_css().into_bytes(),
-            )];
-            let site = plan::plan(&publication, &theme, generated, |file| {
-                &tree.file(file).bytes
-            });
-            let texts = texts(&publication, known);
-            let prepared = Prepared {
-                survey: Survey::of(&texts),
-                publication,
-                theme,
-                site,
-                texts,
-                font: None,
-            };
-            diags.extend(check::check(&prepared.subject()));
-            Some(prepared)
-        }
-        _ => None,
+    let (Some(mut publication), Some(theme)) = (publication, theme) else {
+        return (None, diags);
     };
-    let diags = options.judge(diags).sorted();
-    (prepared.filter(|_| !diags.has_errors()), diags)
+    if !goes_on(&diags) {
+        return (None, diags);
+    }
+    // The date of the build is the site's own; editions keep theirs.
+    publication.updated = options.date.map(Period::Day).or(publication.updated);
+    let generated = vec![(
+        render::GENERATED_CSS.to_owned(),
+        render::chart_css().into_bytes(),
+    )];
+    let site = plan::plan(&publication, &theme, generated, |file| {
+        &tree.file(file).bytes
+    });
+    let texts = texts(&publication, known);
+    let prepared = Prepared {
+        survey: Survey::of(&texts),
+        publication,
+        theme,
+        site,
+        texts,
+        font: None,
+    };
+    diags.extend(check::check(&prepared.subject()));
+    (Some(prepared), diags)
+}
+
+/// Whether all that is wrong is for translators to mend.
+fn is_for_translators(found: &Diagnostics) -> bool {
+    let own = &model::codes::OF_TRANSLATIONS;
+    let mut all = found.iter();
+    all.all(|d| d.severity != Severity::Error || own.contains(&d.code))
 }
 
 /// The content alone, without a plan and the checks over it: what the work on
@@ -119,9 +147,7 @@ pub fn content(tree: &SourceTree, options: &Options) -> (Option<Publication>, Di
     let (draft, mut diags) = parse::parse(tree);
     let (publication, more) = model::resolve(&draft);
     diags.extend(more);
-    let is_right = diags
-        .iter()
-        .all(|d| d.severity != Severity::Error || model::codes::OF_TRANSLATIONS.contains(&d.code));
+    let is_right = is_for_translators(&diags);
     let diags = options.judge(diags).sorted();
     (publication.filter(|_| is_right), diags)
 }

@@ -5,12 +5,14 @@ mod content;
 mod error;
 mod font;
 mod read;
+mod resolved;
 mod write;
 
 pub use content::{get, put, write};
 pub use error::{Deed, DiskError};
 pub use font::card_font;
 pub use read::{FOLDERS, MAX_FILE, read};
+pub use resolved::resolved;
 pub use write::{Finish, Output, Step};
 
 use crate::diag::Code;

@@ -1,5 +1,6 @@
 //! Two versions of one text: aligned, compared, and how fresh the translation is.
 
+mod address;
 mod align;
 mod block;
 mod blocks;
@@ -12,17 +13,20 @@ mod segment;
 mod size;
 mod survey;
 mod tables;
+mod terms;
 #[cfg(test)]
 mod tests;
 
 pub use crate::model::{Accepted, PairKey, Stage, Translations};
 pub use crate::value::Hash128;
+pub use address::neutral_address;
 pub use align::{Pair, align, align_known};
 pub use block::{Block, Cell, Kind};
 pub use blocks::{blocks, blocks_of};
 pub use compared::{Comparison, Comparisons};
 pub use lock::{accept, key, lock};
-pub use passage::{Inline, InlineKind, Passage};
+pub use passage::{Inline, InlineKind, Passage, excerpt};
 pub use segment::{Home, Scope, ScopeIx, Segment, Side, State, segments};
 pub use size::Size;
 pub use survey::{Piece, Survey, Tally, Texts, Work, texts};
+pub use terms::{Found as TermFound, Writings};

@@ -160,3 +160,24 @@ impl Inline {
         }
     }
 }
+
+/// The begin of a text by which people know it: on one line, of no more than
+/// `most` characters.
+pub fn excerpt(text: &str, most: usize) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(most) {
+        Some((end, _)) => format!("{}…", line[..end].trim_end()),
+        None => line,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_excerpt_is_cut_between_letters() {
+        assert_eq!(excerpt("  港\nの 人 ", 5), "港 の 人");
+        assert_eq!(excerpt("港の 人", 3), "港の…");
+    }
+}

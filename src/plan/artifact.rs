@@ -4,6 +4,9 @@ use super::{ChartKey, EditionIx, Route, SitePath};
 use crate::lang::Lang;
 use crate::model::TableIx;
 
+/// Where a site says that everything in it may be read: every site has it.
+pub const ROBOTS: &str = "robots.txt";
+
 /// What an artifact is served as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Media {
@@ -57,7 +60,7 @@ pub enum Recipe {
     Asset(usize),
     /// `sitemap.xml`
     Sitemap,
-    /// `robots.txt`
+    /// [`ROBOTS`]
     Robots,
     /// `feed.xml` of a language.
     Feed(Lang),

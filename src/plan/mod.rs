@@ -12,7 +12,7 @@ mod receipt;
 mod route;
 mod section;
 
-pub use artifact::{Artifact, Cache, DataFile, DataForm, Media, Recipe};
+pub use artifact::{Artifact, Cache, DataFile, DataForm, Media, ROBOTS, Recipe};
 pub use asset::Asset;
 pub use instead::Instead;
 pub use number::{ChartKey, Numbering};
@@ -241,7 +241,7 @@ pub fn plan<'t>(
         Recipe::Sitemap,
     );
     add(
-        SitePath::new("robots.txt"),
+        SitePath::new(ROBOTS),
         Media::Text,
         Cache::Short,
         Recipe::Robots,

@@ -52,6 +52,14 @@ impl Span {
         self.start as usize..self.end as usize
     }
 
+    /// Where it begins, for what is said of the whole and for what is not there.
+    pub fn start(self) -> Self {
+        Span {
+            end: self.start,
+            ..self
+        }
+    }
+
     /// The part of this span that `inner` names, counted from its start.
     pub fn within(self, inner: std::ops::Range<usize>) -> Self {
         let base = self.start as usize;

@@ -4,6 +4,7 @@
 //! `crew`, in English only, lacks the original itself.
 
 mod omit;
+mod placed;
 #[path = "../small/mod.rs"]
 mod small;
 

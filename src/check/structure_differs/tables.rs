@@ -1,8 +1,8 @@
 //! Tables of two languages: rows and columns.
 
 use super::differs;
-use crate::check::unpaired_block::excerpt;
-use crate::diag::{Diagnostics, Said, said};
+use crate::check::subject::quoted;
+use crate::diag::{Diagnostic, Diagnostics, Said, said};
 use crate::parity::{Cell, Kind, Segment, Side};
 use crate::source::Span;
 use std::collections::BTreeMap;
@@ -10,16 +10,22 @@ use std::collections::BTreeMap;
 /// What is known of a table from one side.
 #[derive(Default)]
 struct Shape {
-    rows: u32,
-    columns: u32,
+    rows: Lines,
+    columns: Lines,
     /// Its first cell.
     at: Option<Span>,
-    /// Rows without any counterpart: the first text of each.
-    alone: Vec<(u32, Span, String)>,
 }
 
-/// Reports every table whose shape differs, and rows that have no counterpart
-/// in a table of the same shape.
+/// The rows or the columns of a table.
+#[derive(Default)]
+struct Lines {
+    count: u32,
+    /// Those without any counterpart: the first text of each.
+    alone: Vec<(Span, String)>,
+}
+
+/// Reports every table whose shape differs, and rows and columns that have no
+/// counterpart in a table of the same shape.
 pub(super) fn run(page: &[&Segment], diags: &mut Diagnostics) {
     let mut tables: BTreeMap<(u32, u32), (Shape, Shape)> = BTreeMap::new();
     for (ours, theirs) in couples(page) {
@@ -56,75 +62,126 @@ fn cell(side: &Side) -> Option<&Cell> {
 type Sides<'s> = (&'s Option<Side>, &'s Option<Side>);
 
 fn shape<'s>(page: &[&'s Segment], table: u32, sides: impl Fn(&'s Segment) -> Sides<'s>) -> Shape {
-    let mut shape = Shape::default();
-    // Whether a row has a cell with a counterpart, its place and its first text.
-    let mut rows: BTreeMap<u32, (bool, Span, String)> = BTreeMap::new();
-    for one in page {
+    let cells = page.iter().filter_map(|one| {
         let (own, other) = sides(one);
-        let Some(side) = own.as_ref() else { continue };
-        let Some(cell) = cell(side).filter(|cell| cell.table == table) else {
-            continue;
-        };
-        shape.rows = shape.rows.max(cell.row + 1);
-        shape.columns = shape.columns.max(cell.column + 1);
-        shape.at.get_or_insert(side.inside);
-        let row = rows
-            .entry(cell.row)
-            .or_insert_with(|| (false, side.inside, String::new()));
-        row.0 |= other.is_some();
-        if row.2.is_empty() {
-            row.2 = excerpt(&side.passage.text);
-        }
+        let side = own.as_ref()?;
+        let cell = cell(side).filter(|cell| cell.table == table)?;
+        Some((cell, side, other.is_some()))
+    });
+    let cells: Vec<(&Cell, &Side, bool)> = cells.collect();
+    Shape {
+        rows: lines(&cells, |cell| cell.row),
+        columns: lines(&cells, |cell| cell.column),
+        at: cells.first().map(|(_, side, _)| side.inside),
     }
-    shape.alone = rows
-        .into_iter()
-        .filter(|(_, (is_paired, ..))| !is_paired)
-        .map(|(row, (_, at, text))| (row, at, text))
-        .collect();
-    shape
 }
 
-fn report(left: &Shape, right: &Shape, diags: &mut Diagnostics) {
-    let differs_in = match () {
-        () if left.rows != right.rows => Some((
-            ("行", "rows"),
-            left.rows.saturating_sub(1),
-            right.rows.saturating_sub(1),
-        )),
-        () if left.columns != right.columns => {
-            Some((("列", "columns"), left.columns, right.columns))
+fn lines(cells: &[(&Cell, &Side, bool)], number: impl Fn(&Cell) -> u32) -> Lines {
+    // Whether a line has a cell with a counterpart, its place and its first text.
+    let mut all: BTreeMap<u32, (bool, Span, String)> = BTreeMap::new();
+    for (cell, side, is_paired) in cells {
+        let line = all
+            .entry(number(cell))
+            .or_insert_with(|| (false, side.inside, String::new()));
+        line.0 |= is_paired;
+        if line.2.is_empty() {
+            line.2 = quoted(&side.passage.text);
         }
-        () => None,
-    };
-    if let (Some(((ja, en), ours, theirs)), Some(at)) = (differs_in, right.at) {
-        let message = said(
-            format!("表の{ja}の数が違います（原文 {ours}、訳文 {theirs}）"),
-            format!("the table differs in its number of {en} ({theirs}, in the original {ours})"),
-        );
-        let mut one = differs(at, left.at, message);
-        for (_, at, text) in &left.alone {
-            one = one.label(*at, only("訳文", "translation", text));
-        }
-        for (_, at, text) in &right.alone {
-            one = one.label(*at, only("原文", "original", text));
-        }
-        diags.push(one);
-        return;
     }
-    for (_, at, text) in &right.alone {
+    Lines {
+        count: all.keys().next_back().map_or(0, |last| last + 1),
+        alone: all
+            .into_values()
+            .filter(|(is_paired, ..)| !is_paired)
+            .map(|(_, at, text)| (at, text))
+            .collect(),
+    }
+}
+
+/// What rows and columns are called in messages.
+struct Words {
+    ja: &'static str,
+    one: &'static str,
+    many: &'static str,
+}
+
+const ROWS: Words = Words {
+    ja: "行",
+    one: "row",
+    many: "rows",
+};
+const COLUMNS: Words = Words {
+    ja: "列",
+    one: "column",
+    many: "columns",
+};
+
+fn report(left: &Shape, right: &Shape, diags: &mut Diagnostics) {
+    if left.rows.count != right.rows.count {
+        // The heads are no rows to readers.
+        let count = |lines: &Lines| lines.count.saturating_sub(1);
+        let counts = (count(&left.rows), count(&right.rows));
+        let lines = (&left.rows, &right.rows);
+        let found = differ_in(&ROWS, counts, lines, (left.at, right.at));
+        found.into_iter().for_each(|one| diags.push(one));
+    } else if left.columns.count != right.columns.count {
+        let counts = (left.columns.count, right.columns.count);
+        let lines = (&left.columns, &right.columns);
+        let found = differ_in(&COLUMNS, counts, lines, (left.at, right.at));
+        found.into_iter().for_each(|one| diags.push(one));
+    } else {
+        unanswered(&ROWS, &left.rows, &right.rows, left.at, diags);
+        unanswered(&COLUMNS, &left.columns, &right.columns, left.at, diags);
+    }
+}
+
+/// Another number of rows or columns.
+fn differ_in(
+    words: &Words,
+    (ours, theirs): (u32, u32),
+    (left, right): (&Lines, &Lines),
+    (there, here): (Option<Span>, Option<Span>),
+) -> Option<Diagnostic> {
+    let Words { ja, many, .. } = words;
+    let message = said(
+        format!("表の{ja}の数が違います（原文 {ours}、訳文 {theirs}）"),
+        format!("the table differs in its number of {many} ({theirs}, in the original {ours})"),
+    );
+    let mut one = differs(here?, there, message);
+    for (at, text) in &left.alone {
+        one = one.label(*at, only(words, ("訳文", "translation"), text));
+    }
+    for (at, text) in &right.alone {
+        one = one.label(*at, only(words, ("原文", "original"), text));
+    }
+    Some(one)
+}
+
+/// Rows or columns of a translation that answer none of as many.
+fn unanswered(
+    words: &Words,
+    left: &Lines,
+    right: &Lines,
+    table: Option<Span>,
+    diags: &mut Diagnostics,
+) {
+    let Words { ja, one, .. } = words;
+    for (i, (at, text)) in right.alone.iter().enumerate() {
         let message = said(
-            format!("表の行「{text}」に当たる行が原文にありません"),
-            format!("the row “{text}” answers none of the table of the original"),
+            format!("表の{ja}「{text}」に当たる{ja}が原文にありません"),
+            format!("the {one} “{text}” answers none of the table of the original"),
         );
-        let there = left.alone.first().map(|(_, at, _)| *at).or(left.at);
+        let there = left.alone.get(i).or(left.alone.first());
+        let there = there.map(|(at, _)| *at).or(table);
         diags.push(differs(*at, there, message));
     }
 }
 
-fn only(ja: &str, en: &str, text: &str) -> Said {
+fn only(words: &Words, (ja, en): (&str, &str), text: &str) -> Said {
+    let (line_ja, line_en) = (words.ja, words.one);
     said(
-        format!("{ja}に「{text}」の行がありません"),
-        format!("the {en} has no row “{text}”"),
+        format!("{ja}に「{text}」の{line_ja}がありません"),
+        format!("the {en} has no {line_en} “{text}”"),
     )
 }
 

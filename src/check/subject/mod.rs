@@ -1,8 +1,19 @@
+//! What checks look at, and what several of them ask of it.
+
+mod marks;
+mod placed;
+mod words;
+
+pub(super) use marks::{Mark, lone};
+pub(super) use placed::{placed, placed_alone};
+pub(super) use words::{kind, quoted};
+
 use super::{Plotted, plotted};
 use crate::lang::Lang;
 use crate::model::{Edition, Page, PageIx, Publication, TranslationPolicy};
 use crate::parity::{Home, Scope, Segment, Survey, Texts};
 use crate::plan::Site;
+use crate::source::Span;
 
 /// What a check may look at.
 #[derive(Debug)]
@@ -51,6 +62,7 @@ impl<'a> Subject<'a> {
 /// Texts that share one lock, with the report and edition that they are of.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Scoped<'a> {
+    publication: &'a Publication,
     scope: Scope<'a>,
     segments: &'a [Segment],
 }
@@ -58,6 +70,7 @@ pub(super) struct Scoped<'a> {
 impl<'a> Scoped<'a> {
     fn new(publication: &'a Publication, texts: &'a Texts) -> Self {
         Scoped {
+            publication,
             scope: texts.ix.of(publication),
             segments: &texts.segments,
         }
@@ -116,13 +129,19 @@ impl<'a> Scoped<'a> {
         }
     }
 
-    /// What the report does where a translation is missing; none for what
-    /// belongs to no report.
+    /// See [`Scope::policy`].
     pub(super) fn policy(&self) -> Option<TranslationPolicy> {
-        match self.scope {
-            Scope::Edition(report, _) | Scope::Report(report) => Some(report.policy),
-            Scope::Publication => None,
-        }
+        self.scope.policy()
+    }
+
+    /// The empty cell in which the original of a text belongs.
+    pub(super) fn original_gap(&self, segment: &Segment) -> Option<Span> {
+        let Home::File(path) = &segment.home else {
+            return None;
+        };
+        let mut wordings = self.publication.wordings.iter();
+        let wording = wordings.find(|one| one.path == *path && one.name == segment.name)?;
+        wording.gap(self.scope.original(self.publication))
     }
 
     fn original(&self) -> Option<&'a Lang> {

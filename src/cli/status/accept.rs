@@ -118,7 +118,7 @@ fn refusal(error: &AcceptError, wanted: &Acceptance, lines: &Lines) -> Said {
         AcceptError::Missing(pieces) => {
             let (count, list) = (pieces.len(), places(pieces, lines));
             said(
-                format!("訳文のない箇所が{count}か所あるため、記録しませんでした:{list}"),
+                format!("訳文のない文が{count}件あるため、記録しませんでした:{list}"),
                 format!(
                     "nothing was recorded: {} no translation yet:{list}",
                     match count {

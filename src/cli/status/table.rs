@@ -28,7 +28,7 @@ const JA: Words = Words {
         "注記",
     ],
     total: "合計",
-    apart: "比べない箇所",
+    apart: "比べない文",
     unwritten: "（このページの訳はまだありません）",
     states: ["訳なし", "古い", "未確認", "確認済み"],
     warning: "指摘",

@@ -6,7 +6,7 @@ use crate::diag::Tongue;
 use crate::edit::{NotFound, find};
 use crate::lang::Lang;
 use crate::model::Publication;
-use crate::parity::{Home, Kind, Scope, Segment, Side, State, segments};
+use crate::parity::{Home, Kind, Scope, Segment, Side, State, Writings, segments};
 use crate::source::{FileId, SourceTree};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -58,10 +58,14 @@ pub fn gather(
         })?),
         None => None,
     };
+    let languages = publication.languages.iter();
     let mut found = Gathered {
         publication,
         wanted,
         texts: Texts::new(tree),
+        writings: languages
+            .map(|lang| (lang.clone(), Writings::of(&publication.terms, lang)))
+            .collect(),
         sheets: Vec::new(),
         directions: BTreeSet::new(),
     };
@@ -165,6 +169,8 @@ struct Gathered<'a> {
     publication: &'a Publication,
     wanted: &'a Wanted<'a>,
     texts: Texts<'a>,
+    /// How the terms of the glossary are written.
+    writings: Vec<(Lang, Writings)>,
     sheets: Vec<Sheet>,
     directions: BTreeSet<(Lang, Lang)>,
 }
@@ -283,7 +289,7 @@ impl Gathered<'_> {
         notes
     }
 
-    /// Terms in a text, the longest first; none within a longer one.
+    /// Terms in a text, in their order; none within a longer one.
     fn terms(&self, segment: &Segment, text: &str) -> Vec<TermPair> {
         let source = segment.original.as_ref().map(|side| &side.passage.lang);
         let Some(source) = source else {
@@ -293,34 +299,19 @@ impl Gathered<'_> {
         if matches!(&segment.home, Home::File(path) if &**path == "glossary.toml") {
             return Vec::new();
         }
-        let mut pairs: Vec<TermPair> = (self.publication.terms.iter())
-            .filter_map(|term| {
-                let definition = term.definition.as_ref().and_then(|text| text.get(source));
-                Some(TermPair {
-                    original: term.term.get(source)?.to_owned(),
-                    translation: term.term.get(&segment.target)?.to_owned(),
-                    definition: definition.map(str::to_owned),
-                })
+        let pair = |term: usize| {
+            let term = &self.publication.terms[term];
+            let definition = term.definition.as_ref().and_then(|text| text.get(source));
+            Some(TermPair {
+                original: term.term.get(source)?.to_owned(),
+                translation: term.term.get(&segment.target)?.to_owned(),
+                definition: definition.map(str::to_owned),
             })
-            .collect();
-        pairs.sort_by_key(|pair| usize::MAX - pair.original.len());
-        let mut rest = text.to_lowercase();
-        pairs.retain(|pair| {
-            let term = pair.original.to_lowercase();
-            let is_there = !term.is_empty() && occurs(&rest, &term, source);
-            if is_there {
-                rest = rest.replace(&term, "\u{1f}");
-            }
-            is_there
-        });
-        pairs
+        };
+        let writings = self.writings.iter().find(|(lang, _)| lang == source);
+        let terms = writings.map(|(_, writings)| writings.terms(text));
+        terms.into_iter().flatten().filter_map(pair).collect()
     }
-}
-
-/// Whether a term occurs, in languages with spaces at the beginning of a word.
-fn occurs(text: &str, term: &str, lang: &Lang) -> bool {
-    let begins = |at: usize| !text[..at].ends_with(char::is_alphanumeric);
-    (text.match_indices(term)).any(|(at, _)| lang.is_unspaced() || begins(at))
 }
 
 /// The title of the item that a text belongs to, where it is not that title.

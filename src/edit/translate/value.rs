@@ -25,8 +25,7 @@ pub(super) fn edit(
         return Ok(Edit::new(at, new));
     }
     if is_csv {
-        let gap = wording.gaps.iter().find(|(of, _)| of == lang);
-        let (_, at) = gap.ok_or(Unplaced::Column)?;
+        let at = wording.gap(lang).ok_or(Unplaced::Column)?;
         let old = source.get(at.range()).unwrap_or_default();
         return Ok(Edit::new(at.range(), cell(text, old.starts_with('"'))));
     }

@@ -293,14 +293,7 @@ fn headings_agree(texts: &[PageText], diags: &mut Diagnostics) {
             }
             None => continue,
         };
-        let at = if at == other.body {
-            crate::source::Span {
-                end: at.start,
-                ..at
-            }
-        } else {
-            at
-        };
+        let at = if at == other.body { at.start() } else { at };
         let mut one = Diagnostic::new(
             &codes::HEADINGS_DIFFER,
             at,

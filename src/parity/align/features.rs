@@ -1,8 +1,12 @@
 //! What of a block can be set against a block of another language.
 
-use crate::parity::{Block, InlineKind, Kind};
+use crate::lang::Lang;
+use crate::parity::{Block, InlineKind, Kind, neutral_address};
 use crate::scan::{Hold, Quantity, What};
 use std::hash::{DefaultHasher, Hash, Hasher};
+
+/// The languages of original and translation.
+pub(super) type Languages<'a> = &'a [&'a Lang];
 
 /// What a unit is, as far as only its like may answer it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,16 +47,20 @@ pub(super) struct Features {
 
 impl Features {
     /// The features of blocks that are taken as one.
-    pub fn of(blocks: &[Block]) -> Features {
+    pub fn of(blocks: &[Block], languages: Languages) -> Features {
         let class = blocks.first().map_or(Class::Paragraph, class);
         Features {
             name: blocks.first().and_then(name),
-            ..Features::gathered(class, blocks)
+            ..Features::gathered(class, blocks, languages)
         }
     }
 
     /// What a class of thing has whose parts these blocks are.
-    pub fn gathered<'b>(class: Class, blocks: impl IntoIterator<Item = &'b Block>) -> Features {
+    pub fn gathered<'b>(
+        class: Class,
+        blocks: impl IntoIterator<Item = &'b Block>,
+        languages: Languages,
+    ) -> Features {
         let mut features = Features {
             class,
             name: None,
@@ -61,7 +69,7 @@ impl Features {
             hints: Vec::new(),
         };
         for block in blocks {
-            features.take(block);
+            features.take(block, languages);
         }
         features.sort();
         features
@@ -91,13 +99,14 @@ impl Features {
         self.hints.dedup();
     }
 
-    fn take(&mut self, block: &Block) {
+    fn take(&mut self, block: &Block, languages: Languages) {
         let passage = &block.passage;
         let mut size = passage.text.trim().len();
         for one in &passage.inlines {
             match &one.what {
                 InlineKind::Link(target) | InlineKind::Image(target) => {
-                    self.firm.push(hashed(&('l', address(target))));
+                    let address = neutral_address(target, languages);
+                    self.firm.push(hashed(&('l', address)));
                 }
                 InlineKind::Placeholder(_, reference) => {
                     // The figure that will stand there.
@@ -178,12 +187,6 @@ fn name(block: &Block) -> Option<String> {
         }
         _ => None,
     }
-}
-
-/// An address without what tells the language.
-fn address(target: &str) -> &str {
-    let plain = target.trim_end_matches('/');
-    plain.strip_prefix("https://").unwrap_or(plain)
 }
 
 /// What a quantity comes to, apart from unit and bounds, which may be said

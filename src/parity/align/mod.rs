@@ -12,6 +12,7 @@ mod tables;
 mod tests;
 
 use super::Block;
+use crate::lang::Lang;
 use features::{Class, Features};
 use pairing::Pairing;
 use std::ops::Range;
@@ -31,13 +32,6 @@ pub struct Pair {
     pub is_certain: bool,
 }
 
-impl Pair {
-    /// Whether both sides have it.
-    pub fn is_whole(&self) -> bool {
-        !self.original.is_empty() && !self.translation.is_empty()
-    }
-}
-
 /// Aligns the blocks of a page with those of its translation. Every block is
 /// in exactly one pair; pairs are in the order of the original, and what only
 /// the translation has follows what stands before it there.
@@ -53,8 +47,10 @@ pub fn align_known(
     known: &[(usize, usize)],
 ) -> Vec<Pair> {
     let (ours, theirs) = (units(original), units(translation));
+    let firsts = original.first().into_iter().chain(translation.first());
+    let languages: Vec<&Lang> = firsts.map(|one| &one.passage.lang).collect();
     let features = |units: &[Range<usize>], blocks: &[Block]| -> Vec<Features> {
-        let of = |unit: &Range<usize>| Features::of(&blocks[unit.clone()]);
+        let of = |unit: &Range<usize>| Features::of(&blocks[unit.clone()], &languages);
         units.iter().map(of).collect()
     };
     let (mut a, mut b) = (features(&ours, original), features(&theirs, translation));
@@ -87,6 +83,7 @@ pub fn align_known(
                 left,
                 translation,
                 right,
+                languages: &languages,
             };
             tables::pair(&sides, is_certain, &mut found);
         } else {
@@ -133,14 +130,29 @@ fn pair_units(a: &[Features], b: &[Features]) -> Vec<(Range<usize>, Range<usize>
         let ours: Vec<&Features> = left.iter().map(|i| &a[*i]).collect();
         let theirs: Vec<&Features> = right.iter().map(|j| &b[*j]).collect();
         let steps = coupled(&ours, &theirs, scale);
+        let is_run = |places: &[usize], of: &Range<usize>| {
+            places[of.end - 1] - places[of.start] == of.len() - 1
+        };
         let range = |places: &[usize], of: Range<usize>| places[of.start]..places[of.end - 1] + 1;
-        couples.extend(
-            steps
-                .into_iter()
-                .map(|((x, y), is_certain)| (range(&left, x), range(&right, y), is_certain)),
-        );
+        couples.extend(steps.into_iter().map(|((x, y), is_certain)| {
+            let is_whole = is_run(&left, &x) && is_run(&right, &y);
+            let (x, y) = match is_whole {
+                true => (x, y),
+                // They are no neighbours on the page.
+                false => best(&ours, &theirs, scale, (x, y)),
+            };
+            (range(&left, x), range(&right, y), is_certain && is_whole)
+        }));
     }
     couples
+}
+
+/// The two units of a couple that fit each other best.
+fn best(a: &[&Features], b: &[&Features], scale: f32, (x, y): Couple) -> Couple {
+    let all = x.flat_map(|i| y.clone().map(move |j| (i, j)));
+    let cost = |(i, j): &(usize, usize)| path::cost(a[*i], b[*j], scale);
+    let least = all.min_by(|one, other| cost(one).total_cmp(&cost(other)));
+    least.map_or((0..0, 0..0), |(i, j)| (i..i + 1, j..j + 1))
 }
 
 /// Couples of a stretch in the order of the original, and whether they are

@@ -1,7 +1,7 @@
 //! Tables: rows, columns, then cell by cell.
 
 use super::coupled;
-use super::features::{Class, Features, scale};
+use super::features::{Class, Features, Languages, scale};
 use super::pairing::Pairing;
 use crate::parity::{Block, Kind};
 use std::collections::BTreeMap;
@@ -21,6 +21,7 @@ pub(super) struct Sides<'b> {
     pub left: Range<usize>,
     pub translation: &'b [Block],
     pub right: Range<usize>,
+    pub languages: Languages<'b>,
 }
 
 /// Pairs the cells of two tables.
@@ -71,7 +72,10 @@ fn lines(
         }
         let features: Vec<Features> = lines
             .values()
-            .map(|line| Features::gathered(class, line.iter().map(|i| &blocks[*i])))
+            .map(|line| {
+                let blocks = line.iter().map(|i| &blocks[*i]);
+                Features::gathered(class, blocks, sides.languages)
+            })
             .collect();
         (lines.into_keys().collect::<Vec<u32>>(), features)
     };

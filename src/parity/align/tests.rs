@@ -41,6 +41,36 @@ fn a_paragraph_may_be_split() {
 }
 
 #[test]
+fn a_paragraph_is_not_split_around_what_answers_something_else() {
+    let ja = "港の利用は前の年度から大きく増えており、今後も伸びが続くと見られます。市は岸壁の改修を進め、国内外からの船を受け入れる体制を整えます。\n\n```chart a\n```\n\n```chart b\n```\n\n```chart c\n```\n";
+    let first =
+        "Use of the port grew strongly over the year before and is expected to go on growing.";
+    let second = "The city is renewing its quays so that ships from Japan and abroad can call.";
+    let rest = "```chart a\n```\n\n```chart b\n```\n";
+    let beside = aligned(
+        ja,
+        &format!("{first}\n\n{second}\n\n```chart c\n```\n\n{rest}"),
+    );
+    assert!(
+        beside[0].ends_with(&format!("= {first} + {second}")),
+        "{beside:#?}"
+    );
+    let apart = aligned(
+        ja,
+        &format!("{first}\n\n```chart c\n```\n\n{second}\n\n{rest}"),
+    );
+    let is_half = |half| apart[0].ends_with(&format!("整えます。 = {half}"));
+    assert!(is_half(first) || is_half(second), "{apart:#?}");
+}
+
+#[test]
+fn addresses_are_alike_but_for_the_language() {
+    let ja = "- [港](files/port.ja.pdf)の計画\n- [空港](files/airport.ja.pdf)の計画\n- [駅](files/station.ja.pdf)の計画\n";
+    let en = "- The plan of the [airport](files/airport.en.pdf)\n- The plan of the [port](files/port.en.pdf)\n- The plan of the [station](files/station.en.pdf)\n";
+    assert_eq!(aligned(ja, en)[0], "港の計画 = The plan of the port");
+}
+
+#[test]
 fn a_block_without_counterpart_stands_alone() {
     let ja = "## 甲 {#a}\n\n港の利用は前の年度から大きく増えており、今後も伸びが続くと見られます。\n\n## 乙 {#b}\n\n交通の計画について、その経緯と今後の見通しを述べます。\n";
     let en = "## B {#b}\n\nThis section tells of the plan for transport and how it came about.\n\nNote to readers abroad: the plan is in Japanese only, and an English summary is to follow later this year.\n";
@@ -104,7 +134,7 @@ fn neighbours_of_a_gap_are_in_doubt() {
     let (ours, theirs) = (blocks(Lang::ja(), ja), blocks(Lang::en(), en));
     let certain: Vec<(usize, bool)> = align(&ours, &theirs)
         .into_iter()
-        .filter(Pair::is_whole)
+        .filter(|pair| !pair.original.is_empty() && !pair.translation.is_empty())
         .map(|pair| (pair.original.start, pair.is_certain))
         .collect();
     let of = |block: usize| certain.iter().find(|(i, _)| *i == block).map(|(_, c)| *c);

@@ -1,5 +1,5 @@
 use crate::lang::Lang;
-use crate::model::{Edition, Publication, Report, Translations, Wording};
+use crate::model::{Edition, Publication, Report, TranslationPolicy, Translations, Wording};
 
 /// What shares one `translations.lock`.
 #[derive(Clone, Copy, Debug)]
@@ -86,8 +86,17 @@ impl<'a> Scope<'a> {
         }
     }
 
+    /// What the report does where a translation is missing; none for what
+    /// belongs to no report.
+    pub fn policy(self) -> Option<TranslationPolicy> {
+        match self {
+            Scope::Publication => None,
+            Scope::Report(report) | Scope::Edition(report, _) => Some(report.policy),
+        }
+    }
+
     /// Whether a text of a file belongs here.
-    pub(super) fn has(self, wording: &Wording) -> bool {
+    pub fn has(self, wording: &Wording) -> bool {
         let rest = wording.path.strip_prefix(&self.folder());
         match self {
             Scope::Publication => !wording.path.contains('/'),

@@ -44,8 +44,7 @@ fn side(wording: &Wording, lang: &Lang) -> Option<Side> {
             hash: block::hash(&Kind::Wording, &version.text),
         });
     }
-    let gap = wording.gaps.iter().find(|(of, _)| of == lang);
-    gap.map(|(lang, at)| empty(lang, *at))
+    wording.gap(lang).map(|at| empty(lang, at))
 }
 
 /// A place without text.

@@ -9,7 +9,7 @@ pub use tally::Tally;
 
 use super::compare::Weight;
 use super::segment::uncompared;
-use super::{Comparisons, Home, Kind, ScopeIx, Segment, Size, State};
+use super::{Comparisons, Home, Kind, ScopeIx, Segment, Size, State, excerpt};
 use crate::lang::Lang;
 use crate::model::{Accepted, PageIx, Publication};
 use crate::source::Span;
@@ -145,7 +145,7 @@ impl Piece {
             size: segment.size(),
             original: segment.original.as_ref().map(|side| side.inside),
             translation: segment.translation.as_ref().map(|side| side.inside),
-            excerpt: excerpt(said),
+            excerpt: excerpt(said, EXCERPT),
             warnings: count(Weight::Warning),
             notes: count(Weight::Note),
             ignored: segment.ignored.clone(),
@@ -186,13 +186,4 @@ fn works(texts: &Texts) -> Vec<Work> {
         }
     }
     works
-}
-
-fn excerpt(text: &str) -> String {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let line = words.join(" ");
-    match line.char_indices().nth(EXCERPT) {
-        Some((end, _)) => format!("{}…", &line[..end]),
-        None => line,
-    }
 }

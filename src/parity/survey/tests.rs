@@ -77,13 +77,6 @@ fn every_file_and_page_is_listed_once() {
     );
 }
 
-#[test]
-fn an_excerpt_is_cut_between_letters() {
-    assert_eq!(excerpt("  港\nの 人 "), "港 の 人");
-    let long = "港".repeat(EXCERPT + 1);
-    assert_eq!(excerpt(&long).chars().count(), EXCERPT + 1);
-}
-
 /// How many pairs were compared and reused on the way from FILES to what they
 /// are with `to` for `from`; the result must be that of comparing all afresh.
 fn after(from: &str, to: &str) -> (usize, usize) {

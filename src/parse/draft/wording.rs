@@ -45,4 +45,10 @@ impl Wording {
     pub fn version(&self, lang: &Lang) -> Option<&Version> {
         self.versions.iter().find(|v| &v.lang == lang)
     }
+
+    /// The empty cell that stands for a version in a language.
+    pub fn gap(&self, lang: &Lang) -> Option<Span> {
+        let gap = self.gaps.iter().find(|(of, _)| of == lang);
+        gap.map(|(_, at)| *at)
+    }
 }

@@ -4,7 +4,7 @@ use super::row::{Desk, counts, rows};
 use super::{INDEX, Wanted, numbered};
 use crate::lang::Lang;
 use crate::model::Publication;
-use crate::parity::{Home, Scope, Segment, Texts};
+use crate::parity::{Home, Scope, Segment, Texts, Writings};
 use crate::plan::{EditionIx, Route, SitePath};
 use crate::render::Material;
 use crate::render::scope;
@@ -35,6 +35,7 @@ pub(super) fn leaves(material: Material, lang: &Lang, wanted: &Wanted, texts: &T
     let publication = material.publication;
     let scope = texts.ix.of(publication);
     let original = scope.original(publication);
+    let writings = Writings::of(&publication.terms, original);
     let ix = edition(publication, scope);
     let doubts = ix.map(|ix| numbered(material, ix)).unwrap_or_default();
     let route = ix.map_or(Route::Home, Route::Strategy);
@@ -66,6 +67,7 @@ pub(super) fn leaves(material: Material, lang: &Lang, wanted: &Wanted, texts: &T
             is_japanese: lang.primary() == "ja",
             scopes: ours.as_ref().zip(theirs.as_ref()),
             original,
+            writings: &writings,
         };
         leaf(desk, lang, scope, ix, run)
     })

@@ -5,13 +5,35 @@ use crate::render::view::{ProofLabel, ProofPiece};
 use crate::source::Span;
 use std::ops::Range;
 
+/// How bytes are marked; where marks overlap, the greatest is seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Look {
+    /// Both sides say it.
+    Pair,
+    /// For information.
+    Note,
+    /// To be mended.
+    Fault,
+}
+
+impl Look {
+    /// Its name in templates.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Look::Pair => "pair",
+            Look::Note => "note",
+            Look::Fault => "fault",
+        }
+    }
+}
+
 /// Bytes of a passage that are marked.
 #[derive(Clone, Debug)]
 pub(super) struct Marked {
     /// Which bytes.
     pub at: Range<usize>,
-    /// How: `fault`, `note` or `pair`.
-    pub look: &'static str,
+    /// How.
+    pub look: Look,
     /// What both sides share.
     pub labels: Vec<ProofLabel>,
 }
@@ -21,8 +43,9 @@ impl Marked {
         self.at.start < other.at.end && other.at.start < self.at.end
     }
 
-    /// One mark over the letters of both, which looks like this one.
+    /// One mark over the letters of both.
     fn with(mut self, other: Marked) -> Marked {
+        self.look = self.look.max(other.look);
         self.at = self.at.start.min(other.at.start)..self.at.end.max(other.at.end);
         self.labels.extend(other.labels);
         self
@@ -30,8 +53,7 @@ impl Marked {
 }
 
 /// Cuts a passage at its marks and at what stands between its letters. Marks
-/// that overlap, such as those of the two ends of “1 to 3”, become one, which
-/// looks like the earliest in `marks`. `value` says what readers see in the
+/// that overlap, such as those of the two ends of “1 to 3”, become one. `value` says what readers see in the
 /// place of a figure from the data.
 pub(super) fn pieces(
     passage: &Passage,
@@ -57,7 +79,7 @@ pub(super) fn pieces(
         // A sign within marked letters goes behind them.
         out.push(ProofPiece {
             text: passage.text[mark.at.clone()].to_owned(),
-            look: Some(mark.look),
+            look: Some(mark.look.name()),
             labels: mark.labels,
             about: None,
         });
@@ -116,4 +138,42 @@ fn signs(passage: &Passage, value: impl Fn(&Span) -> Option<String>) -> Vec<(usi
         Some((one.text.start, piece))
     });
     inlines.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::Lang;
+    use crate::parse::draft::Version;
+    use crate::source::{FileId, Runs};
+
+    #[test]
+    fn a_fault_is_seen_over_a_note() {
+        let passage = Passage::plain(&Version {
+            lang: Lang::en(),
+            at: Span::start_of(FileId(0)),
+            text: "measures 1 to 3 of 9".to_owned(),
+            runs: Runs::new(FileId(0)),
+        });
+        let mark = |at, look| Marked {
+            at,
+            look,
+            labels: Vec::new(),
+        };
+        let looks = |marks: &[(Range<usize>, Look)]| -> Vec<(String, &str)> {
+            let marks = marks.iter().map(|(at, look)| mark(at.clone(), *look));
+            let all = pieces(&passage, marks.collect(), |_| None).into_iter();
+            all.filter_map(|one| Some((one.text, one.look?))).collect()
+        };
+        let (wide, narrow) = (9..15, 14..15);
+        let seen = [("1 to 3".to_owned(), "fault"), ("9".to_owned(), "pair")];
+        for (first, second) in [(Look::Note, Look::Fault), (Look::Fault, Look::Note)] {
+            let marks = [
+                (wide.clone(), first),
+                (narrow.clone(), second),
+                (19..20, Look::Pair),
+            ];
+            assert_eq!(looks(&marks), seen);
+        }
+    }
 }

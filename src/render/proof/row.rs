@@ -1,12 +1,12 @@
 //! The pieces of one page or file, with what was found in them.
 
-use super::marks::Marked;
+use super::marks::{Look, Marked};
 use super::side::side;
 use super::words;
 use crate::lang::Lang;
 use crate::model::Publication;
 use crate::parity::compare::{self, Finding, Weight};
-use crate::parity::{Comparison, Home, Kind, Segment, Side, State};
+use crate::parity::{Comparison, Home, Kind, Segment, Side, State, Writings};
 use crate::render::scope::EditionScope;
 use crate::render::view::{ProofCounts, ProofLabel, ProofRemark, ProofRow};
 use crate::scan::Quantity;
@@ -31,6 +31,8 @@ pub(super) struct Desk<'a> {
     pub scopes: Option<(&'a EditionScope<'a>, &'a EditionScope<'a>)>,
     /// The language that is translated from.
     pub original: &'a Lang,
+    /// How the terms of the glossary are written in it.
+    pub writings: &'a Writings,
 }
 
 /// A row and what it adds to the count of differences.
@@ -55,14 +57,10 @@ fn alike(run: &[Segment]) -> Vec<Vec<(usize, &Segment)>> {
     let mut rows: Vec<Vec<(usize, &Segment)>> = Vec::new();
     let mut known = BTreeMap::new();
     for (i, segment) in run.iter().enumerate() {
-        let hash = |side: &Option<Side>| side.as_ref().map(|side| side.hash);
-        let sides = (hash(&segment.original), hash(&segment.translation));
         let here = rows.len();
         let row = match segment.home {
             Home::Page(..) => here,
-            Home::File(_) => *known
-                .entry((sides, segment.state, &segment.ignored))
-                .or_insert(here),
+            Home::File(_) => *known.entry(sight(segment)).or_insert(here),
         };
         match rows.get_mut(row) {
             Some(row) => row.push((i + 1, segment)),
@@ -70,6 +68,33 @@ fn alike(run: &[Segment]) -> Vec<Vec<(usize, &Segment)>> {
         }
     }
     rows
+}
+
+/// What a reader of the proof sees of a text of a file, but for its place.
+type Sight<'s> = (
+    Option<&'s str>,
+    Option<&'s str>,
+    State,
+    Option<&'s str>,
+    usize,
+);
+
+fn sight(segment: &Segment) -> Sight<'_> {
+    let ours = segment.original.as_ref().map(|side| &*side.passage.text);
+    let theirs = segment.translation.as_ref().map(|side| &*side.passage.text);
+    // Texts of one wording may be judged otherwise: the name of a unit says no
+    // number.
+    let findings = segment
+        .comparison
+        .as_ref()
+        .map_or(0, |all| all.findings.len());
+    (
+        ours,
+        theirs,
+        segment.state,
+        segment.ignored.as_deref(),
+        findings,
+    )
 }
 
 /// What is on a sheet.
@@ -106,7 +131,7 @@ fn row(desk: Desk, pieces: &[(usize, &Segment)]) -> Row {
             let at = |list: &[Quantity], place: usize| list.get(place).map(|q| q.at.clone());
             let (a, b) = (at(&found.original, *a), at(&found.translation, *b));
             let label = (i + 1).to_string();
-            mark(number, &label, "pair", (&a, &b), &mut left, &mut right);
+            mark(number, &label, Look::Pair, (&a, &b), &mut left, &mut right);
         }
     }
     let view = ProofRow {
@@ -182,10 +207,10 @@ fn gaps(desk: Desk, segment: &Segment) -> Vec<ProofRemark> {
 }
 
 /// How a finding is marked.
-fn look(one: &Finding) -> &'static str {
+fn look(one: &Finding) -> Look {
     match one.weight {
-        Weight::Warning => "fault",
-        Weight::Note => "note",
+        Weight::Warning => Look::Fault,
+        Weight::Note => Look::Note,
     }
 }
 
@@ -203,7 +228,7 @@ fn remark(
     );
     let (ja, en) = compare::said(one, left, right);
     ProofRemark {
-        look: look(one),
+        look: look(one).name(),
         label: Some(label.to_owned()),
         text: if desk.is_japanese { ja } else { en },
     }
@@ -221,7 +246,7 @@ fn view<'a>(side: &'a Side, quantities: &'a [Quantity]) -> compare::Side<'a> {
 fn mark(
     number: usize,
     label: &str,
-    look: &'static str,
+    look: Look,
     at: (&Option<Range<usize>>, &Option<Range<usize>>),
     left: &mut Vec<Marked>,
     right: &mut Vec<Marked>,
@@ -257,13 +282,11 @@ fn terms(desk: Desk, segment: &Segment) -> Vec<(String, String)> {
         return Vec::new();
     };
     let text = &original.passage.text;
-    let all = desk.publication.terms.iter().filter_map(|term| {
-        let (ours, theirs) = (
-            term.term.get(desk.original)?,
-            term.term.get(&segment.target)?,
-        );
-        (text.contains(ours) && text != ours && ours != theirs)
-            .then(|| (ours.to_owned(), theirs.to_owned()))
-    });
-    all.take(MOST_TERMS).collect()
+    let pair = |term: usize| {
+        let term = &desk.publication.terms[term].term;
+        let (ours, theirs) = (term.get(desk.original)?, term.get(&segment.target)?);
+        (text != ours && ours != theirs).then(|| (ours.to_owned(), theirs.to_owned()))
+    };
+    let terms = desk.writings.terms(text).into_iter();
+    terms.filter_map(pair).take(MOST_TERMS).collect()
 }

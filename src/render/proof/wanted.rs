@@ -17,7 +17,7 @@ pub struct Wanted {
 impl Wanted {
     /// Whether to look there; what stands above reports or editions is left out
     /// where one of them is asked for.
-    pub(super) fn has_scope(&self, scope: Scope) -> bool {
+    pub fn has_scope(&self, scope: Scope) -> bool {
         match scope {
             Scope::Publication => self.report.is_none() && self.edition.is_none(),
             Scope::Report(report) => self.has_report(report) && self.edition.is_none(),

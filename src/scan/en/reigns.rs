@@ -103,6 +103,10 @@ pub(super) fn numbered(text: Text, at: usize, value: u64, end: usize) -> Option<
     let name = text
         .last(at)
         .filter(|_| text.space(at.saturating_sub(1)) > 0)?;
+    // a name begins with a capital letter, or is the second half of one: Kan'ei
+    if !name.capital && !matches!(text.before(name.start), b'\'' | 0x99) {
+        return None;
+    }
     let (base, start) = base(text, &name)?;
     dated(text, start, end, base + i32::try_from(value).ok()?)
 }

@@ -12,6 +12,15 @@ pub(super) fn after(text: Text, end: usize, aged: bool) -> Bounds {
         end,
         ..Bounds::default()
     };
+    // most often nothing of the kind stands there: or, and, at, as, but, plus, odd …
+    let first = text.skip(end);
+    let sign = first + text.hyphen(first);
+    if !matches!(
+        text.byte(sign) | 0x20,
+        b'a' | b'b' | b'm' | b'o' | b'p' | b's' | b',' | b'+'
+    ) {
+        return bounds;
+    }
     if text.byte(end) == b'+' && text.digit(end + 1).is_none() {
         bounds.limit = Some(Limit::AtLeast);
         bounds.end = end + 1;

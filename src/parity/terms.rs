@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// The writings of every term in one language.
-pub(super) struct Writings {
+#[derive(Debug)]
+pub struct Writings {
     /// By the first unit, the longest first.
     by_first: BTreeMap<String, Vec<Writing>>,
     /// By term.
@@ -16,24 +17,30 @@ pub(super) struct Writings {
 }
 
 /// A writing and the terms that it may be of.
+#[derive(Debug)]
 struct Writing {
     units: Vec<String>,
     meant: Vec<usize>,
+    is_certain: bool,
 }
 
 /// A writing in a text.
-pub(super) struct Found {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
     /// Where.
     pub at: Range<usize>,
-    /// Of which terms it may be.
+    /// Of which terms it may be, by place in the glossary.
     pub meant: Vec<usize>,
+    /// Whether it is the term for certain. A single word without capitals,
+    /// such as measure or aim, may be anything.
+    pub is_certain: bool,
 }
 
 impl Writings {
     /// Gathers the writings of a glossary.
     pub fn of(terms: &[Term], lang: &Lang) -> Writings {
         let is_unspaced = lang.is_unspaced();
-        let mut all: BTreeMap<Vec<String>, Vec<usize>> = BTreeMap::new();
+        let mut all: BTreeMap<Vec<String>, (Vec<usize>, bool)> = BTreeMap::new();
         let mut by_term: BTreeMap<usize, Vec<Vec<String>>> = BTreeMap::new();
         for (at, term) in terms.iter().enumerate() {
             let also = term.also.iter().filter(|(of, _)| of == lang);
@@ -50,15 +57,21 @@ impl Writings {
             }
             // Other wordings are for translations: in an original they may
             // mean something else.
-            if let Some(text) = own.filter(|text| tells(text, is_unspaced)) {
-                all.entry(written(text)).or_default().push(at);
+            if let Some(text) = own {
+                let (meant, is_certain) = all.entry(written(text)).or_default();
+                meant.push(at);
+                *is_certain |= tells(text, is_unspaced);
             }
         }
         let mut by_first: BTreeMap<String, Vec<Writing>> = BTreeMap::new();
-        for (units, meant) in all {
+        for (units, (meant, is_certain)) in all {
             if let Some(first) = units.first() {
                 let list = by_first.entry(first.clone()).or_default();
-                list.push(Writing { units, meant });
+                list.push(Writing {
+                    units,
+                    meant,
+                    is_certain,
+                });
             }
         }
         for list in by_first.values_mut() {
@@ -86,6 +99,7 @@ impl Writings {
                     found.push(Found {
                         at: units[at].1.start..units[end - 1].1.end,
                         meant: one.meant.clone(),
+                        is_certain: one.is_certain,
                     });
                     at = end;
                 }
@@ -93,6 +107,17 @@ impl Writings {
             }
         }
         found
+    }
+
+    /// The terms of a text in their order, each once.
+    pub fn terms(&self, text: &str) -> Vec<usize> {
+        let mut terms = Vec::new();
+        for term in self.longest(text).into_iter().flat_map(|one| one.meant) {
+            if !terms.contains(&term) {
+                terms.push(term);
+            }
+        }
+        terms
     }
 
     /// Whether a term stands anywhere in a text.
@@ -111,8 +136,7 @@ fn without_brackets(text: &str) -> Option<&str> {
     text.ends_with([')', '）']).then(|| text[..open].trim_end())
 }
 
-/// Whether a writing in an original is the term for certain. A single word
-/// without capitals, such as measure or aim, may be anything.
+/// See [`Found::is_certain`].
 fn tells(text: &str, is_unspaced: bool) -> bool {
     is_unspaced || text.contains([' ', '-']) || text.chars().any(char::is_uppercase)
 }
@@ -253,7 +277,15 @@ mod tests {
         assert_eq!(found(Lang::ja(), "基本方針と方針"), ["基本方針", "方針"]);
         // A word alone may be anything in an original.
         let text = "Basic policies, and a policy's aim";
-        assert_eq!(found(Lang::en(), text), ["Basic policies"]);
+        assert_eq!(found(Lang::en(), text), ["Basic policies", "policy's"]);
+        let writings = Writings::of(&glossary(), &Lang::en());
+        let certain: Vec<bool> = writings
+            .longest(text)
+            .iter()
+            .map(|one| one.is_certain)
+            .collect();
+        assert_eq!(certain, [true, false]);
+        assert_eq!(writings.terms(text), [1, 0]);
     }
 
     #[test]
