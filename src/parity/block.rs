@@ -79,6 +79,8 @@ pub struct Cell {
     pub column: u32,
     /// What the head of its column says; nothing in the heads themselves.
     pub head: String,
+    /// The line right before the table, where its unit may be told.
+    pub caption: String,
 }
 
 impl Kind {

@@ -84,6 +84,7 @@ struct TablePlace {
     row: u32,
     column: u32,
     heads: Vec<String>,
+    caption: String,
 }
 
 struct Walk<'a> {
@@ -246,8 +247,11 @@ impl Walk<'_> {
             Tag::DefinitionListTitle => self.begin(Kind::Term, range.clone()),
             Tag::DefinitionListDefinition => self.within.push(Within::Definition),
             Tag::Table(_) => {
+                let before = self.out.last().filter(|b| !matches!(b.kind, Kind::Cell(_)));
+                let last = |b: &Block| b.passage.text.trim_end().lines().last().map(str::to_owned);
                 self.table = TablePlace {
                     next: self.table.next + 1,
+                    caption: before.and_then(last).unwrap_or_default(),
                     ..TablePlace::default()
                 }
             }
@@ -270,6 +274,7 @@ impl Walk<'_> {
             row: place.row,
             column,
             head: head.cloned().unwrap_or_default(),
+            caption: place.caption.clone(),
         };
         self.begin(Kind::Cell(cell), range.clone());
     }

@@ -1,7 +1,7 @@
 //! What the two sides of a segment say in figures.
 
-use super::compare::{Cell, Finding, Side, compare, compare_cell};
-use super::{Kind, Passage, Segment, segment};
+use super::compare::{Cell, Finding, Side, caption, compare, compare_cell};
+use super::{Kind, Passage, Segment, segment, tables};
 use crate::scan::{Amount, Count, Head, Number, Quantity, Time, Unit, What, head};
 use crate::value::Hash128;
 use rayon::prelude::*;
@@ -23,6 +23,9 @@ pub struct Comparison {
     pub pairs: Vec<(usize, usize)>,
     /// What does not agree, in the order of the original.
     pub findings: Vec<Finding>,
+    /// Of a cell, whether the two agree by units of different size that are told
+    /// above the table.
+    pub is_converted: bool,
 }
 
 /// The comparisons of one round over a publication. Kept until the next round,
@@ -78,6 +81,7 @@ impl Comparisons {
             let own = key.and_then(|key| self.known.get(&key));
             segment.comparison = own.map(|own| held(own, segment));
         }
+        tables::judge(segments);
     }
 }
 
@@ -101,7 +105,8 @@ impl Version {
         let passage = &side.passage;
         let mut form = DefaultHasher::new();
         (passage.lang.as_str(), &passage.text).hash(&mut form);
-        (is_cell, side.head.as_ref().filter(|_| is_cell)).hash(&mut form);
+        let words = (side.head.as_ref(), side.caption.as_ref());
+        (is_cell, is_cell.then_some(words)).hash(&mut form);
         // Figures in code are none, and lines of joined texts are read apart.
         for quantity in &passage.quantities {
             quantity.at.hash(&mut form);
@@ -133,6 +138,7 @@ fn compared(segment: &Segment) -> Option<Comparison> {
     let (original, translation) = (&ours.passage, &theirs.passage);
     let mut left = original.quantities.clone();
     let mut right = translation.quantities.clone();
+    let mut is_converted = false;
     let found = if matches!(segment.kind, Kind::Cell(_)) {
         let heads = [ours, theirs].map(|side| {
             let head_of = |words: &String| head(&side.passage.lang, words);
@@ -140,17 +146,24 @@ fn compared(segment: &Segment) -> Option<Comparison> {
         });
         unlike_years(original, heads[0], &mut left, &right);
         unlike_years(translation, heads[1], &mut right, &left);
+        let told = |side: &segment::Side| {
+            let words = side.caption.as_ref()?;
+            caption(&side.passage.lang, words)
+        };
         let cells = compare_cell(
             Cell {
                 side: side(original, &left),
                 head: heads[0],
+                caption: told(ours),
             },
             Cell {
                 side: side(translation, &right),
                 head: heads[1],
+                caption: told(theirs),
             },
         );
         (left, right) = (cells.original, cells.translation);
+        is_converted = cells.is_converted;
         cells.compared
     } else {
         compare(side(original, &left), side(translation, &right))
@@ -160,10 +173,11 @@ fn compared(segment: &Segment) -> Option<Comparison> {
         findings: found.findings,
         original: left,
         translation: right,
+        is_converted,
     })
 }
 
-fn side<'a>(passage: &'a Passage, quantities: &'a [Quantity]) -> Side<'a> {
+pub(super) fn side<'a>(passage: &'a Passage, quantities: &'a [Quantity]) -> Side<'a> {
     Side {
         lang: &passage.lang,
         text: &passage.text,

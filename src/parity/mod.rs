@@ -12,6 +12,7 @@ mod passage;
 mod segment;
 mod size;
 mod survey;
+mod tables;
 mod terms;
 #[cfg(test)]
 mod tests;

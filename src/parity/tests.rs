@@ -55,6 +55,7 @@ fn kinds_say_where_a_block_stands() {
             row,
             column,
             head: head.to_owned(),
+            caption: "y".to_owned(),
         })
     };
     assert!(matches!(kinds[0], Kind::Heading { level: 2, id: Some(id) } if id.as_str() == "a"));

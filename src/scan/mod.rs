@@ -3,6 +3,7 @@
 
 mod en;
 mod ja;
+mod measures;
 mod print;
 mod quantity;
 

@@ -3,7 +3,9 @@
 use crate::corpus::Pair;
 use crate::text::{Block, blocks, plain};
 use hakusho::lang::Lang;
-use hakusho::parity::compare::{Cell, Compared, Finding, Side, compare, compare_cell};
+use hakusho::parity::compare::{
+    Cell, Compared, Finding, Side, caption, captions, compare, compare_cell, is_of_caption,
+};
 use hakusho::scan::{Quantity, head, scan};
 
 /// A finding with the passages in which it lies.
@@ -57,7 +59,12 @@ pub fn texts(ja: &str, en: &str) -> Vec<Found> {
     )
 }
 
-pub fn tables(left: &[Vec<String>], right: &[Vec<String>]) -> Vec<Found> {
+/// The cells of two tables, under the texts that stand before them.
+pub fn tables(
+    left: &[Vec<String>],
+    right: &[Vec<String>],
+    above: (Option<&Block>, Option<&Block>),
+) -> (Vec<Found>, bool) {
     let (japanese, english) = (Lang::ja(), Lang::en());
     let heads = |lang: &Lang, rows: &[Vec<String>]| {
         rows[0]
@@ -66,7 +73,13 @@ pub fn tables(left: &[Vec<String>], right: &[Vec<String>]) -> Vec<Found> {
             .collect::<Vec<_>>()
     };
     let (hl, hr) = (heads(&japanese, left), heads(&english, right));
+    let told = |lang: &Lang, block: Option<&Block>| match block {
+        Some(Block::Text(text)) => caption(lang, text),
+        _ => None,
+    };
+    let (cl, cr) = (told(&japanese, above.0), told(&english, above.1));
     let mut all = Vec::new();
+    let mut is_converted = false;
     for (n, (a, b)) in left.iter().zip(right).enumerate() {
         for (k, (ja, en)) in a.iter().zip(b).enumerate() {
             if n == 0 || k == 0 {
@@ -78,16 +91,32 @@ pub fn tables(left: &[Vec<String>], right: &[Vec<String>]) -> Vec<Found> {
                 Cell {
                     side: side(&japanese, ja, &l),
                     head: hl.get(k).copied().flatten(),
+                    caption: cl,
                 },
                 Cell {
                     side: side(&english, en, &r),
                     head: hr.get(k).copied().flatten(),
+                    caption: cr,
                 },
             );
+            is_converted |= compared.is_converted;
             all.extend(found(compared.compared, ja, en));
         }
     }
-    all
+    (all, is_converted)
+}
+
+/// What stands above a table, judged with its cells.
+fn captioned(ja: &str, en: &str, is_converted: bool) -> Vec<Found> {
+    let (japanese, english) = (Lang::ja(), Lang::en());
+    let (l, r) = (scan(&japanese, ja), scan(&english, en));
+    let (l, r) = (side(&japanese, ja, &l), side(&english, en, &r));
+    let mut compared = compare(l, r);
+    compared.findings.retain(|one| !is_of_caption(one, l, r));
+    if !is_converted {
+        compared.findings.extend(captions(l, r));
+    }
+    found(compared, ja, en)
 }
 
 pub fn examine(pair: &Pair) -> Vec<Found> {
@@ -113,14 +142,27 @@ pub fn examine(pair: &Pair) -> Vec<Found> {
         };
         return texts(&whole(&left), &whole(&right));
     }
-    left.iter()
-        .zip(&right)
-        .flat_map(|(a, b)| match (a, b) {
-            (Block::Text(a), Block::Text(b)) => texts(a, b),
-            (Block::Table(a), Block::Table(b)) => tables(a, b),
-            _ => Vec::new(),
-        })
-        .collect()
+    let mut all: Vec<Found> = Vec::new();
+    for (n, (a, b)) in left.iter().zip(&right).enumerate() {
+        let above = n.checked_sub(1).map(|n| (&left[n], &right[n]));
+        match (a, b) {
+            (Block::Table(a), Block::Table(b)) => {
+                let (cells, is_converted) = tables(a, b, above.unzip());
+                if let Some((Block::Text(a), Block::Text(b))) = above {
+                    all.extend(captioned(a, b, is_converted));
+                }
+                all.extend(cells);
+            }
+            (Block::Text(a), Block::Text(b)) => {
+                let below = left.get(n + 1);
+                if !matches!(below, Some(Block::Table(_))) {
+                    all.extend(texts(a, b));
+                }
+            }
+            _ => {}
+        }
+    }
+    all
 }
 
 /// Whether a range of a text touches a fragment of it.

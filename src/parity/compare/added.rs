@@ -1,8 +1,8 @@
 //! Small counts in words that one side adds, and numbers that the other side
 //! implies without writing them.
 
-use super::many::View;
 use super::unit::{counts, plain};
+use super::view::View;
 use super::words::{self, List};
 use crate::scan::{Hold, Quantity, Time, Unit, What};
 use rust_decimal::Decimal;
@@ -110,6 +110,7 @@ static YEAR_BEFORE: List = List::new(
     "前年|昨年|年前|year-on-year|year on year|on the year|year earlier|year before|previous year|\
     last year|year ago",
 );
+static DOZEN: List = List::new("dozen|ダース");
 static DOZENS: List = List::new("十数|数十|dozen|dozens");
 static WARDS: List = List::new("特別区|都区部|special ward|special wards");
 static PREFECTURES: List = List::new("都道府県|全国|prefecture|prefectures|nationwide|nation");
@@ -120,6 +121,9 @@ pub(super) fn implied(view: &View, q: &Quantity) -> bool {
     match &q.what {
         What::Amount(a) if a.to.is_none() => {
             let is = |n: i64| a.number.value == Decimal::from(n);
+            if named(&a.number.value, other) {
+                return true;
+            }
             match a.unit {
                 Unit::Month => is(12) && words::has(other, &YEAR_BEFORE),
                 unit if counts(unit) => {
@@ -132,6 +136,7 @@ pub(super) fn implied(view: &View, q: &Quantity) -> bool {
                     paired
                         || rate
                         || q.about && is(12) && words::has(other, &DOZENS)
+                        || is(12) && words::has(other, &DOZEN)
                         || is(23) && words::has(other, &WARDS)
                         || is(47) && words::has(other, &PREFECTURES)
                 }
@@ -142,6 +147,25 @@ pub(super) fn implied(view: &View, q: &Quantity) -> bool {
         What::Span(from, to) => whole_year(*from, *to) && dated(view),
         _ => false,
     }
+}
+
+/// Whether a round number is the name of a unit on the other side: （億円） and
+/// "(100 million yen)".
+fn named(value: &Decimal, other: &str) -> bool {
+    let units: &[&str] = match value.to_u64() {
+        Some(1_000) => &["千円", "千人", "千t", "千トン", "千台", "千件", "千戸"],
+        Some(10_000) => &["万円", "万人", "万t", "万トン", "万台", "万件", "万戸"],
+        Some(1_000_000) => &["百万円", "百万人", "百万t", "百万トン", "百万ドル"],
+        Some(100_000_000) => &["億円", "億人", "億ドル"],
+        _ => return false,
+    };
+    // Nothing but a bracket or the word for a unit stands before it.
+    units.iter().any(|unit| {
+        other.match_indices(unit).any(|(at, _)| {
+            let before = other[..at].trim_end();
+            before.ends_with(['（', '(', ':', '：', '[', '［']) || before.ends_with("単位")
+        })
+    })
 }
 
 fn whole_year(from: Time, to: Time) -> bool {

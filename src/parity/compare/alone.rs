@@ -1,16 +1,19 @@
 //! What stands alone: whether the other side should have said it too.
 
-use super::added;
 use super::board::Board;
 use super::finding::{Fault, Weight};
-use super::many::{Hand, View, names};
+use super::many::names;
+use super::named::named;
 use super::same::{self, By};
+use super::spelled::spelled;
 use super::unit::{self, counts, plain};
+use super::view::{Hand, View};
 use super::words::List;
+use super::written::{runs, verbatim, written};
+use super::{added, dates, derived, gloss};
 use super::{when, words};
 use crate::scan::{Amount, Hold, Part, Quantity, Time, Unit, What};
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 
 /// Reports what has no partner, where readers of one version miss something.
 pub(super) fn weigh(board: &mut Board) {
@@ -31,25 +34,50 @@ pub(super) fn weigh(board: &mut Board) {
 }
 
 /// Takes off the board what the other side has in its text where no quantity
-/// was seen there: a version, an address, the number of an issue.
+/// was seen there (a version, an address, the number of an issue, a numeral in
+/// words), and what a translator may add: the meaning of a term, a sum.
 pub(super) fn pass_written(board: &mut Board) {
     for hand in Hand::BOTH {
         let mut view = View { board, hand };
         for i in view.alone() {
-            if written(&view, &view.mine()[i], 10) {
+            let q = &view.mine()[i];
+            // 7番窓口 and "Window 7": an order is rarely told by chance.
+            let least = if matches!(q.what, What::Ordinal(_)) {
+                2
+            } else {
+                10
+            };
+            let found = written(&view, q, least)
+                || verbatim(&view, q)
+                || large(q) && spelled(view.other(), q)
+                || gloss::explained(&view, q)
+                || derived::summed(&view, i)
+                || derived::between(&view, q)
+                || derived::excepted(&view, q);
+            if found {
                 view.pass(i);
             }
         }
     }
 }
 
+/// Whether one of the quantities says the same.
+pub(super) fn repeated(q: &Quantity, others: &[Quantity]) -> bool {
+    others.iter().any(|other| {
+        same::answer(q, other).is_some_and(|tie| tie.distance <= 10 && tie.by != By::Rounded)
+    })
+}
+
 fn excused(view: &View, i: usize) -> bool {
     let q = &view.mine()[i];
-    let again = view.others().iter().any(|other| {
-        same::answer(q, other).is_some_and(|tie| tie.distance <= 10 && tie.by != By::Rounded)
-    });
-    if again || written(view, q, 0) || added::summed(view, i) {
+    if repeated(q, view.others()) || written(view, q, 0) || added::summed(view, i) {
         return true;
+    }
+    if spelled(view.other(), q) || derived::listed(view, q) {
+        return true;
+    }
+    if counted_again(view, q) {
+        return false;
     }
     let zero = matches!(&q.what, What::Amount(a) if a.number.value.is_zero() && a.to.is_none());
     if zero && words::has(view.other_text(), &NONE) {
@@ -62,7 +90,14 @@ fn excused(view: &View, i: usize) -> bool {
         &q.what,
         What::Amount(a) if unit::is_measure(a.unit) && a.number.value > Decimal::ONE
     );
-    if q.hold == Hold::Soft || q.hold == Hold::Worded && !measured {
+    // "At least twice a year" is a condition however it is worded; "over two lines"
+    // is a place.
+    let said = words::piece(view.text(), &q.at);
+    let place = ["over", "under", "within", "above", "below"];
+    let bound = q.limit.is_some()
+        && !place.iter().any(|word| said.starts_with(word))
+        && matches!(&q.what, What::Amount(a) if counts(a.unit) && a.number.value > Decimal::ONE);
+    if q.hold == Hold::Soft || q.hold == Hold::Worded && !measured && !bound {
         return !partial(view, q) && !added::counted(view, i);
     }
     if added::counted(view, i) {
@@ -79,9 +114,11 @@ fn excused(view: &View, i: usize) -> bool {
     }
     match &q.what {
         What::Amount(a) => {
-            (q.limit.is_none() || unit::is_measure(a.unit)) && slight(a) && !inner(view, q)
+            (q.limit.is_none() || unit::is_measure(a.unit))
+                && slight(a, view.hand)
+                && !inner(view, q)
         }
-        What::Time(t) => told(view, *t),
+        What::Time(t) => told(view, *t) || dates::inherits(view, *t),
         What::Span(from, to) => told(view, *from) && told(view, *to),
         What::Clock(_) => ranged(view, q),
         // 第三者, Third Wednesday Club: places in words stand in names.
@@ -93,33 +130,55 @@ fn excused(view: &View, i: usize) -> bool {
                 3 => words::has(view.other_text(), &THIRD),
                 _ => *n < 2,
             };
-            known || *n <= 3 && !fragment.starts_with('第') || runs(fragment).next().is_none()
+            // 第2位 at the head of an item: a list counts its items itself.
+            let item = q.at.start == 0 && fragment.ends_with('位');
+            // 3度目の当選 counts; 第三者 is a name.
+            let counted = *n == 3 && fragment.ends_with(['目', '位']);
+            item || known
+                || *n <= 3 && !counted && !fragment.starts_with('第')
+                || runs(fragment).next().is_none()
         }
     }
 }
 
+/// Whether a number is too large for the numerals in names.
+fn large(q: &Quantity) -> bool {
+    matches!(&q.what, What::Amount(a) if a.number.value > Decimal::TEN)
+}
+
+/// Words for a first time, or the first for so long.
+static FIRST: List = List::new("初めて|初の|ぶり|first|since");
+
+fn firsts(text: &str) -> bool {
+    words::has(text, &FIRST)
+}
+
+/// Words of what is counted when it happens again.
+static AGAIN: List =
+    List::new("time|rise|fall|increase|decrease|gain|drop|decline|year|in|目|度目|回目");
+
+/// Whether a second or third time stands where the other side has a first: "for the
+/// second time" for 初めて, "the second in two years" for 2年ぶり.
+fn counted_again(view: &View, q: &Quantity) -> bool {
+    let behind = words::piece(view.text(), &(q.at.end..q.at.end + 20));
+    let next = behind.split_whitespace().next().unwrap_or_default();
+    matches!(q.what, What::Ordinal(2..=4))
+        && firsts(view.other_text())
+        && !firsts(view.text())
+        && words::has(next, &AGAIN)
+}
+
 /// Words for a second and a third.
-static SECOND: List = List::new("second|secondary|secondly");
-static THIRD: List = List::new("third|tertiary|thirdly");
+static SECOND: List = List::new(
+    "second|secondary|secondly|runner-up|runners-up|only one other|next only|next largest",
+);
+static THIRD: List = List::new("third|tertiary|thirdly|three|thrice|hat-trick|bronze");
 
 /// Words before a part of a number.
 static INNER: List = List::new("うち|内訳|including|of which|of whom");
 
 /// Words for nothing, and for the whole of a year.
 static NONE: List = List::new("なし|無し|ゼロ|皆無|none|nil|zero|no");
-static YEAR: List = List::new("一年|通年|first year|full year|whole year|for a year");
-
-/// Words for groups of age, and for stretches of so many years.
-static AGES: List = List::new(
-    "年少|生産年齢|老年|高齢|成人|未成年|older people|elderly|senior|seniors|working-age|\
-    working age|adult|adults|minors",
-);
-static TWO_YEARS: List = List::new("隔年|biennial|biennially|every other year");
-static THREE_YEARS: List = List::new("triennial|triennially");
-static FOUR_YEARS: List = List::new("quadrennial|quadrennially");
-static TEN_YEARS: List = List::new("decade|decades|decennial");
-static CENTURY: List = List::new("世紀|century|centuries|centenary|centennial");
-static FORTNIGHT: List = List::new("fortnight|fortnightly|biweekly|隔週");
 
 /// Words that tell a stretch of two days or years without a number.
 static SPANS: List = List::new(
@@ -145,28 +204,6 @@ fn partial(view: &View, q: &Quantity) -> bool {
     q.hold == Hold::Worded && part && count && !words::has(view.other_text(), &PARTS)
 }
 
-/// Whether the other side has a word for the number: 3年に一度 and "triennial",
-/// 老年人口 and "65 and over".
-fn named(view: &View, q: &Quantity) -> bool {
-    let What::Amount(a) = &q.what else {
-        return false;
-    };
-    let whole = Some(a.number.value).filter(Decimal::is_integer);
-    let list = match (a.unit, whole.and_then(|n| n.to_u32()).unwrap_or_default()) {
-        (Unit::Age, _) => &AGES,
-        (Unit::Bare, _) if q.limit.is_some() => &AGES,
-        (Unit::Month, 12) => &YEAR,
-        (Unit::Year, 2) => &TWO_YEARS,
-        (Unit::Year, 3) => &THREE_YEARS,
-        (Unit::Year, 4) => &FOUR_YEARS,
-        (Unit::Year, 10) => &TEN_YEARS,
-        (Unit::Year, 25 | 50 | 100) => &CENTURY,
-        (Unit::Week, 2) | (Unit::Day, 14) => &FORTNIGHT,
-        _ => return false,
-    };
-    words::has(view.other_text(), list)
-}
-
 /// Whether words before a small number make it a part of another: うち県内が3件,
 /// "including 3 from abroad".
 fn inner(view: &View, q: &Quantity) -> bool {
@@ -189,13 +226,18 @@ fn ranged(view: &View, q: &Quantity) -> bool {
 }
 
 /// Whether an amount is of the kind that translators turn into other words.
-fn slight(a: &Amount) -> bool {
+fn slight(a: &Amount, hand: Hand) -> bool {
     let n = a.number.value;
     if a.to.is_some() {
         return false;
     }
-    let small = n < Decimal::from(4) && plain(a.unit)
-        || n <= Decimal::ONE && (counts(a.unit) || unit::measure(a.unit).is_some());
+    let few = n < Decimal::from(4) && plain(a.unit)
+        || n <= Decimal::ONE
+            && (counts(a.unit) || a.unit == Unit::Other || unit::measure(a.unit).is_some());
+    // 1.15 is an index or rate that is not turned into a word; one that is added is
+    // mostly a version.
+    let added = hand == Hand::Translation;
+    let small = few && (n.is_integer() || !plain(a.unit) || added);
     // 24時間365日 and "around the clock"; 100％ and "all".
     let idiom = match a.unit {
         Unit::Hour => n == Decimal::from(24),
@@ -204,62 +246,6 @@ fn slight(a: &Amount) -> bool {
         _ => false,
     };
     small || idiom || n.is_zero()
-}
-
-/// Whether the other text has the same digits where its scanner saw no
-/// quantity: in a name, an address, a reference.
-fn written(view: &View, q: &Quantity, least: u64) -> bool {
-    let (mine, other) = match view.hand {
-        Hand::Original => (view.board.l, view.board.r),
-        Hand::Translation => (view.board.r, view.board.l),
-    };
-    let Some((_, first)) = runs(words::piece(mine.text, &q.at)).next() else {
-        return false;
-    };
-    if first < least {
-        return false;
-    }
-    runs(other.text)
-        .any(|(at, run)| run == first && !other.quantities.iter().any(|o| o.at.contains(&at)))
-}
-
-/// The runs of digits of a text, with where they begin; points and commas
-/// within them are left out.
-fn runs(text: &str) -> impl Iterator<Item = (usize, u64)> {
-    let bytes = text.as_bytes();
-    // A digit of either width, and how many bytes it takes.
-    let digit = |at: usize| match bytes.get(at..)? {
-        [d @ b'0'..=b'9', ..] => Some((d - b'0', 1)),
-        [0xef, 0xbc, d @ 0x90..=0x99, ..] => Some((d - 0x90, 3)),
-        _ => None,
-    };
-    // A point or comma of either width.
-    let mark = |at: usize| match bytes.get(at..)? {
-        [b'.' | b',', ..] => Some(1),
-        [0xef, 0xbc, 0x8c | 0x8e, ..] => Some(3),
-        _ => None,
-    };
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        while at < bytes.len() && digit(at).is_none() {
-            at += 1;
-        }
-        let start = at;
-        let mut value = 0_u64;
-        loop {
-            if let Some((d, width)) = digit(at) {
-                value = value.saturating_mul(10).saturating_add(d.into());
-                at += width;
-            } else if at > start
-                && let Some(width) = mark(at)
-            {
-                at += width;
-            } else {
-                break;
-            }
-        }
-        (at > start).then_some((start, value))
-    })
 }
 
 /// Whether each part of a time is told on the other side, by its number or by
@@ -272,7 +258,7 @@ fn told(view: &View, t: Time) -> bool {
     let any = |fits: &dyn Fn(Time) -> bool| {
         view.others().iter().any(|q| match &q.what {
             What::Time(x) => fits(*x),
-            What::Span(x, y) => fits(*x) || fits(*y) || inside(*x, *y, t),
+            What::Span(x, y) => fits(*x) || fits(*y) || when::within(*x, *y, t),
             _ => false,
         })
     };
@@ -293,8 +279,4 @@ fn told(view: &View, t: Time) -> bool {
         _ => true,
     };
     year && month && day && part
-}
-
-fn inside(from: Time, to: Time, t: Time) -> bool {
-    when::within(from, to, t)
 }

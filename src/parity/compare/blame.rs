@@ -2,24 +2,18 @@
 
 use super::board::Board;
 use super::finding::{Fault, Weight};
-use super::number::{differing, equal, shifted, swapped, times};
-use super::unit::{Kin, counts, kin, measure, plain};
+use super::number::{differing, equal, shifted, swapped};
+use super::unit::{Kin, counts, is_measure, kin, measure, plain};
 use super::words::List;
-use super::{alone, period, when, words};
+use super::{alone, doubt, period, when, words};
 use crate::scan::{Amount, Count, Hold, Quantity, Time, Unit, What};
 use rust_decimal::Decimal;
 
 /// The cost above which two leftovers are two findings rather than one.
 const LIMIT: u32 = 60;
 
-/// Words of the morning.
-static MORNING: List = List::new("午前|a.m.|am");
-
 /// Words of scale.
 static SCALES: List = List::new("千|万|百|億|兆|thousand|million|billion|trillion|hundred|bn");
-
-/// Minutes from midnight to noon.
-const HALF_DAY: u16 = 12 * 60;
 
 /// Reports the leftovers of both sides in pairs, the likeliest mistakes first.
 pub(super) fn explain(board: &mut Board) {
@@ -28,6 +22,9 @@ pub(super) fn explain(board: &mut Board) {
     if left.is_empty() || right.is_empty() {
         return;
     }
+    let lists = (board.l.quantities.len(), board.r.quantities.len());
+    let before = ranks(lists.0, board.pairs.iter().map(|p| p.left));
+    let behind = ranks(lists.1, board.pairs.iter().map(|p| p.right));
     let mut found = Vec::new();
     for (a, &i) in left.iter().enumerate() {
         for (b, &j) in right.iter().enumerate() {
@@ -35,7 +32,16 @@ pub(super) fn explain(board: &mut Board) {
             let Some((cost, fault)) = mistake(board, l, r) else {
                 continue;
             };
-            let away = slip(board, i, j).min(12) + a.abs_diff(b).min(4) as u32;
+            // What was said before, in words, is rather said again.
+            let worded = fault == Fault::Changed && l.hold.min(r.hold) < Hold::Firm;
+            if worded
+                && (alone::repeated(l, board.r.quantities)
+                    || alone::repeated(r, board.l.quantities))
+            {
+                continue;
+            }
+            // How far the two stand apart in the order of what was joined.
+            let away = before[i].abs_diff(behind[j]).min(12) as u32 + a.abs_diff(b).min(4) as u32;
             if cost + away <= LIMIT {
                 found.push((cost + away, i, j, fault));
             }
@@ -45,7 +51,10 @@ pub(super) fn explain(board: &mut Board) {
     // What contradicts each other first; then what does not weigh enough to.
     for weak in [false, true] {
         for &(_, i, j, fault) in &found {
-            if !board.is_alone_left(i) || !board.is_alone_right(j) || loose(board, i, j) != weak {
+            if !board.is_alone_left(i)
+                || !board.is_alone_right(j)
+                || doubt::settled(board, i, j, fault) != weak
+            {
                 continue;
             }
             if weak {
@@ -62,66 +71,16 @@ pub(super) fn explain(board: &mut Board) {
     }
 }
 
-/// How far two quantities stand apart in the order of what was joined.
-fn slip(board: &Board, i: usize, j: usize) -> u32 {
-    board
-        .pairs
-        .iter()
-        .filter(|p| (p.left < i) != (p.right < j))
-        .count()
-        .min(100) as u32
-}
-
-/// Whether neither side means its number so firmly that a difference counts.
-fn loose(board: &Board, i: usize, j: usize) -> bool {
-    let (l, r) = (board.left(i), board.right(j));
-    let one = |q: &Quantity| match &q.what {
-        What::Amount(a) => a.to.is_none() && a.number.value == Decimal::ONE && plain_count(a.unit),
-        _ => false,
-    };
-    // Once a week for once a month is a mistake however it is worded.
-    if let (What::Amount(a), What::Amount(b)) = (&l.what, &r.what)
-        && a.per.is_some()
-        && b.per.is_some()
-        && equal(a.number.value, b.number.value)
-    {
-        return false;
+/// How many quantities before each one have found their partner.
+fn ranks(len: usize, joined: impl Iterator<Item = usize>) -> Vec<usize> {
+    let mut marks = vec![0; len + 1];
+    for at in joined {
+        marks[at + 1] = 1;
     }
-    // 最低気温が25℃以上の夜は41日: the nights are counted by the day.
-    if let (What::Amount(a), What::Amount(b)) = (&l.what, &r.what)
-        && matches!(
-            (a.unit, b.unit),
-            (Unit::Day, Unit::Night) | (Unit::Night, Unit::Day)
-        )
-        && equal(a.number.value, b.number.value)
-    {
-        return board.l.text.contains('夜') || board.r.text.contains('夜');
+    for at in 1..=len {
+        marks[at] += marks[at - 1];
     }
-    // 4時30分 behind 午前9時から午後5時 is half past four in the afternoon.
-    if let (What::Clock(a), What::Clock(b)) = (l.what.clone(), r.what.clone()) {
-        return a.abs_diff(b) == HALF_DAY && {
-            let (text, q) = if a < b {
-                (board.l.text, l)
-            } else {
-                (board.r.text, r)
-            };
-            !words::has(words::piece(text, &q.at), &MORNING)
-        };
-    }
-    if l.hold.min(r.hold) == Hold::Soft {
-        let ratios = |q: &Quantity| matches!(&q.what, What::Amount(a) if matches!(a.unit, Unit::Share | Unit::Fold | Unit::Percent));
-        let figures = |q: &Quantity| match &q.what {
-            What::Amount(a) => !counts(a.unit) && measure(a.unit).is_some(),
-            _ => false,
-        };
-        let firm = l.hold == Hold::Firm || r.hold == Hold::Firm;
-        return !(ratios(l) && ratios(r) || firm && figures(l) && figures(r));
-    }
-    l.hold < Hold::Firm && r.hold < Hold::Firm && (one(l) || one(r))
-}
-
-fn plain_count(unit: Unit) -> bool {
-    counts(unit)
+    marks
 }
 
 /// What went wrong, if one is the other gone wrong, and how unlikely that is.
@@ -299,6 +258,11 @@ fn amounts(
     if l.hold.min(r.hold) < Hold::Firm && apart.is_none_or(|n| n > Decimal::from(4)) {
         return None;
     }
+    // "Lesson Two" is no hour.
+    let bare = |q: &Quantity, n: &Amount| q.hold < Hold::Firm && n.unit == Unit::Bare;
+    if bare(l, a) && is_measure(b.unit) || bare(r, b) && is_measure(a.unit) {
+        return None;
+    }
     let cost = match differing(x, y) {
         Some(1) => 16,
         Some(2) => 22,
@@ -318,7 +282,7 @@ fn share(a: &Amount, b: &Amount) -> (u32, Fault) {
         } else {
             Decimal::ONE
         };
-        times(n.number.value, by).unwrap_or(n.number.value)
+        n.number.value.checked_mul(by).unwrap_or(n.number.value)
     };
     let (x, y) = (percent(a), percent(b));
     if a.unit == b.unit && a.unit != Unit::Share {

@@ -9,6 +9,9 @@ use std::ops::Range;
 /// How far in rank two quantities of very long lists may lie apart.
 const REACH: usize = 256;
 
+/// Where in the original and where in the translation.
+pub(super) type Places = (Range<usize>, Range<usize>);
+
 /// Two quantities that answer each other.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Pair {
@@ -123,6 +126,29 @@ impl<'a> Board<'a> {
             original: Some(original),
             translation: Some(translation),
         });
+    }
+
+    /// Where the two quantities of a pair stand.
+    pub fn places(&self, pair: &Pair) -> Places {
+        (
+            self.left(pair.left).at.clone(),
+            self.right(pair.right).at.clone(),
+        )
+    }
+
+    /// Reports each pair in which something does not agree, at the places given.
+    pub fn report_pairs(
+        &mut self,
+        fault: Fault,
+        weight: Weight,
+        wrong: impl Fn(&Board, &Pair) -> Option<Places>,
+    ) {
+        for at in 0..self.pairs.len() {
+            let pair = self.pairs[at];
+            if let Some((l, r)) = wrong(self, &pair) {
+                self.report_ranges(fault, weight, l, r);
+            }
+        }
     }
 
     /// Joins what is the same word for word, each with the next in order.

@@ -2,45 +2,29 @@
 
 use super::board::{Board, Pair};
 use super::finding::{Fault, Weight};
+use super::hint::{elided, floor, hinted};
+use super::narrated::{
+    apart, brought, conditional, contrary, deep, emphatic, peak, reached, shown,
+};
 use super::same::By;
-use super::unit::{measure, plain};
+use super::unit::{counts, measure, plain};
 use super::words::{self, List};
 use crate::scan::{Hold, Limit, Quantity, Unit, What};
-use std::ops::Range;
 
 /// Reports bounds that were dropped, added or turned round.
 pub(super) fn check(board: &mut Board) {
-    let pairs = std::mem::take(&mut board.pairs);
-    let faulty: Vec<&Pair> = pairs
-        .iter()
-        .filter(|pair| pair.by == By::Value && faulty(board, pair))
-        .collect();
-    for pair in &faulty {
-        if !pairs.iter().any(|other| travelled(board, pair, other)) {
-            board.report(
-                Fault::Limit,
-                Weight::Warning,
-                Some(pair.left),
-                Some(pair.right),
-            );
-        }
-    }
-    for pair in &pairs {
-        if pair.by == By::Rounded {
-            board.report(
-                Fault::Rounded,
-                Weight::Note,
-                Some(pair.left),
-                Some(pair.right),
-            );
-        }
-    }
-    board.pairs = pairs;
-}
-
-/// From which side a bound is.
-fn floor(limit: Limit) -> bool {
-    matches!(limit, Limit::AtLeast | Limit::MoreThan)
+    board.report_pairs(Fault::Limit, Weight::Warning, |board, pair| {
+        let is_wrong = pair.by == By::Value
+            && faulty(board, pair)
+            && !board
+                .pairs
+                .iter()
+                .any(|other| travelled(board, pair, other));
+        is_wrong.then(|| board.places(pair))
+    });
+    board.report_pairs(Fault::Rounded, Weight::Note, |board, pair| {
+        (pair.by == By::Rounded).then(|| board.places(pair))
+    });
 }
 
 /// Whether a bound that one pair lacks on one side stands on that side with the
@@ -81,9 +65,10 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
     if !matches!(l.what, What::Amount(_)) || !matches!(r.what, What::Amount(_)) {
         return false;
     }
-    // "Within half a year" is no condition.
+    // "Within half a year" and "more than one" are no conditions.
     let vague = |q: &Quantity| {
-        q.hold == Hold::Soft && matches!(&q.what, What::Amount(a) if measure(a.unit).is_some())
+        let told = |unit| measure(unit).is_some() || counts(unit);
+        q.hold == Hold::Soft && matches!(&q.what, What::Amount(a) if told(a.unit))
     };
     match (l.limit, r.limit) {
         (a, b) if a == b => false,
@@ -94,11 +79,26 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
         (Some(Limit::MoreThan), None) if after(board.r.text, r) => false,
         (None, Some(Limit::MoreThan)) if enacted(board.r.text, r) => false,
         (None, Some(Limit::AtLeast)) if beforehand(board.l.text, l) => false,
+        (None, Some(Limit::AtMost)) if beforehand(board.l.text, l) => {
+            let said = words::piece(board.r.text, &r.at);
+            ["at most", "no more than", "within"]
+                .iter()
+                .any(|word| said.starts_with(word))
+        }
         // Between five days and two weeks.
         (Some(Limit::AtMost | Limit::LessThan), None) if between(board.r.text, r) => false,
         (Some(Limit::AtMost), None) if reached(board.l.text, l) => false,
         (None, Some(Limit::AtMost)) if brought(board.r.text, r) => false,
         (None, _) | (_, None) if vague(l) || vague(r) => false,
+        (None, Some(_)) if apart(board.r.text, r) => false,
+        // A verb tells what happened rather than a condition.
+        (Some(a), None) if !conditional(board.l.text, l) && !contrary(board.r.text, r, a) => false,
+        (None, Some(b)) if !conditional(board.r.text, r) && !contrary(board.l.text, l, b) => false,
+        (Some(_), None) if shown(board.l, pair.left, board.r, pair.right) => false,
+        (None, Some(_)) if shown(board.r, pair.right, board.l, pair.left) => false,
+        (None, Some(_)) if emphatic(board.l.text, l, board.r.text, r) => false,
+        (Some(_), None) if peak(board.l.text, l) || deep(board.l.text, l) => false,
+        (None, Some(_)) if peak(board.r.text, r) || deep(board.r.text, r) => false,
         (Some(a), Some(b)) if floor(a) == floor(b) => {
             let sign = |text: &str, q: &Quantity| {
                 words::piece(text, &q.at).starts_with(['<', '>', '＜', '＞'])
@@ -120,7 +120,7 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
                 || r.about
                 || ranged(r)
                 || hinted(board, false, pair.right, a)
-                || elided(board.r.quantities, pair.right, a);
+                || elided(board.r, pair.right, a);
             !told
         }
         (None, Some(b)) => {
@@ -128,7 +128,7 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
                 || r.about
                 || ranged(l)
                 || hinted(board, true, pair.left, b)
-                || elided(board.l.quantities, pair.left, b);
+                || elided(board.l, pair.left, b);
             !told
         }
         (None, None) => false,
@@ -180,6 +180,11 @@ fn between(text: &str, q: &Quantity) -> bool {
             .is_some_and(|at| before[at..].matches(" and").count() == 1)
 }
 
+/// Verbs of what becomes less.
+static SHRINKING: List = List::new(
+    "減|縮|落ち|下が|低下|fell|fall|falls|fallen|dropped|cut|reduced|shrunk|shrank|declined|decreased",
+);
+
 /// Whether a half is on both sides what is left or what is gone.
 fn halved(board: &Board, l: &Quantity, r: &Quantity) -> bool {
     let half = |q: &Quantity| {
@@ -188,7 +193,7 @@ fn halved(board: &Board, l: &Quantity, r: &Quantity) -> bool {
     let falling = |text: &str, q: &Quantity| {
         words::has(
             words::piece(text, &words::sentence(text, &q.at)),
-            &words::FALLING,
+            &SHRINKING,
         )
     };
     half(l) && half(r) && falling(board.l.text, l) && falling(board.r.text, r)
@@ -198,31 +203,8 @@ fn plain_number(q: &Quantity) -> bool {
     matches!(&q.what, What::Amount(a) if plain(a.unit) && a.to.is_none())
 }
 
-/// What changes up or down to a number, of which まで is said too.
-static CHANGING: List =
-    List::new("増|減|縮|伸|上昇|拡大|回復|引き上げ|引き下げ|低下|達し|戻|落ち|進");
-
-/// Whether まで names what was reached rather than a bound: 786人まで削減した.
-fn reached(text: &str, q: &Quantity) -> bool {
-    words::piece(text, &q.at).ends_with("まで")
-        && words::has(words::piece(text, &words::sentence(text, &q.at)), &CHANGING)
-}
-
-/// Verbs behind which "up to" names what was reached: scaled up to 3.
-static BRINGING: List = List::new(
-    "scale|scaled|scaling|bring|brings|bringing|brought|went|gone|grew|grown|rose|risen|climbed|\
-    climbing|increased|raised|raising|back|added|adds|adding|moved|moving|caught",
-);
-
-/// Whether "up to" behind a verb names what was reached rather than a bound.
-fn brought(text: &str, q: &Quantity) -> bool {
-    let before = q.at.start.saturating_sub(40)..q.at.start;
-    let said = words::piece(text, &(before.start..q.at.end));
-    said.contains("up to") && words::has(words::piece(text, &before), &BRINGING)
-}
-
 /// Words of a condition, in which it matters whether the bound itself is counted in.
-static CONDITIONS: List = List::new(
+pub(super) static CONDITIONS: List = List::new(
     "場合|対象|要件|申請|申込|申し込|届|許可|できます|できる|ならない|なりません|必要|資格|団体|基準|限|補助|助成|減免|免除|とする|\
     日は|夜は|夜が|日が",
 );
@@ -234,7 +216,14 @@ fn inclusive(l: &Quantity, a: Limit, r: &Quantity, conditional: bool) -> bool {
     let told = |q: &Quantity| match &q.what {
         What::Amount(n) => matches!(
             n.unit,
-            Unit::Percent | Unit::Share | Unit::Fold | Unit::Point
+            Unit::Percent
+                | Unit::Share
+                | Unit::Fold
+                | Unit::Point
+                | Unit::Week
+                | Unit::Hour
+                | Unit::Minute
+                | Unit::Second
         ),
         _ => false,
     };
@@ -254,17 +243,25 @@ fn turned(board: &Board, l: &Quantity, a: Limit, r: &Quantity, b: Limit) -> bool
             | (Limit::AtMost, Limit::MoreThan)
             | (Limit::MoreThan, Limit::AtMost)
     );
+    // A negation within the number's own words is part of its bound already.
     let negated = |text: &str, q: &Quantity| {
-        let sentence = words::piece(text, &words::sentence(text, &q.at));
-        words::all(sentence, &words::NEGATION).any(|at| {
-            !words::has(
-                words::piece(sentence, &(at.start.saturating_sub(30)..at.end)),
-                &DUTY,
-            )
-        })
+        let sentence = words::sentence(text, &q.at);
+        let negation = words::all(words::piece(text, &sentence), &words::NEGATION).any(|at| {
+            let at = sentence.start + at.start..sentence.start + at.end;
+            let duty = at.start.saturating_sub(30)..at.end;
+            (at.end <= q.at.start || at.start >= q.at.end)
+                && !words::has(words::piece(text, &duty), &DUTY)
+        });
+        // "No class has more than 35 pupils."
+        let clause = words::clause(text, &q.at);
+        let before = clause.start.max(q.at.start.saturating_sub(48))..q.at.start;
+        negation || words::has(words::piece(text, &before), &NONE)
     };
     opposite && negated(board.l.text, l) != negated(board.r.text, r)
 }
+
+/// Words that deny what they stand before.
+static NONE: List = List::new("no|none|never|nor|neither|nobody");
 
 /// Negations that bid, or that say no more than "not only".
 static DUTY: List = List::new(
@@ -273,60 +270,4 @@ static DUTY: List = List::new(
 
 fn ranged(q: &Quantity) -> bool {
     matches!(&q.what, What::Amount(a) if a.to.is_some())
-}
-
-/// Whether words near a quantity say the bound that its scanner did not see.
-/// Words that belong to another quantity do not count.
-fn hinted(board: &Board, left: bool, at: usize, limit: Limit) -> bool {
-    let side = if left { board.l } else { board.r };
-    let q = &side.quantities[at];
-    let sentence = words::sentence(side.text, &q.at);
-    let reach = if left { 36 } else { 48 };
-    let mut near = near(&sentence, &q.at, reach);
-    for other in side.quantities {
-        if other.at.end <= q.at.start {
-            near.start = near.start.max(other.at.end);
-        }
-        if other.at.start >= q.at.end {
-            near.end = near.end.min(other.at.start);
-        }
-    }
-    let list = if floor(limit) {
-        &words::FLOOR
-    } else {
-        &words::CEILING
-    };
-    // 二人から参加できます.
-    let behind = words::piece(side.text, &(q.at.end..q.at.end + 6));
-    floor(limit) && (behind.starts_with("から") || behind.starts_with("より"))
-        || words::has(words::piece(side.text, &near), list)
-}
-
-/// The part of a clause that lies close to a quantity.
-fn near(clause: &Range<usize>, at: &Range<usize>, reach: usize) -> Range<usize> {
-    clause.start.max(at.start.saturating_sub(reach))..clause.end.min(at.end + reach)
-}
-
-/// Whether a neighbour of the same kind carries the bound for both: "no more
-/// than twenty people (five in the case of shops)".
-fn elided(list: &[Quantity], at: usize, limit: Limit) -> bool {
-    let unit = |q: &Quantity| match &q.what {
-        What::Amount(a) => Some(a.unit),
-        _ => None,
-    };
-    let own = unit(&list[at]);
-    // Times between them do not part the members of a list: passed 7% in 1970,
-    // 14% in 1994 and 21% in 2007.
-    let apart = |k: usize| {
-        let (from, to) = (k.min(at), k.max(at));
-        let counted = |q: &&Quantity| !matches!(q.what, What::Time(_));
-        list[from..to].iter().filter(counted).count()
-    };
-    list.iter().enumerate().any(|(k, q)| {
-        k != at
-            && k.abs_diff(at) <= 6
-            && apart(k) <= 2
-            && q.limit.is_some_and(|l| floor(l) == floor(limit))
-            && (unit(q) == own || own == Some(Unit::Bare))
-    })
 }

@@ -6,28 +6,22 @@ use super::finding::{Fault, Weight};
 use super::same::By;
 use super::words::List;
 use super::{Side, when, words};
-use crate::scan::{Count, Time, What};
+use crate::scan::{Count, Part, Time, What};
 
 /// Reports fiscal years whose counterpart is a bare year said like one of the
 /// calendar.
 pub(super) fn check(board: &mut Board) {
-    let pairs = std::mem::take(&mut board.pairs);
-    for pair in &pairs {
-        if pair.by == By::Value && faulty(board, pair) {
-            board.report(
-                Fault::FiscalCalendar,
-                Weight::Warning,
-                Some(pair.left),
-                Some(pair.right),
-            );
-        }
-    }
-    board.pairs = pairs;
+    board.report_pairs(Fault::FiscalCalendar, Weight::Warning, |board, pair| {
+        let is_wrong = pair.by == By::Value && faulty(board, pair);
+        is_wrong.then(|| board.places(pair))
+    });
 }
 
 fn faulty(board: &Board, pair: &Pair) -> bool {
     let time = |what: &What| match what {
-        What::Time(t) if when::bare_year(*t) && t.part.is_none() => Some(*t),
+        What::Time(t) if when::bare_year(*t) && matches!(t.part, None | Some(Part::End)) => {
+            Some(*t)
+        }
         _ => None,
     };
     let (l, r) = (board.left(pair.left), board.right(pair.right));
@@ -61,6 +55,10 @@ fn read_so(side: Side, at: usize) -> bool {
                 .is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
         });
     // R5 and H28 are open in their own right.
-    let digits = words::piece(side.text, &q.at).starts_with(|c: char| c.is_ascii_digit());
-    said && digits && !fiscal && !words::has(side.text, &FISCAL)
+    let fragment = words::piece(side.text, &q.at);
+    let digits = fragment.starts_with(|c: char| c.is_ascii_digit());
+    // The end of 2026 comes three months before that of FY2026.
+    let end = matches!(q.what, What::Time(t) if t.part == Some(Part::End))
+        && fragment.contains("end of 2");
+    (said && digits || end) && !fiscal && !words::has(side.text, &FISCAL)
 }

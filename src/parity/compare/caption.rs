@@ -1,16 +1,43 @@
 //! The unit of a table, told in a line of its own: (単位：千円), (Unit: million yen).
 
 use super::Side;
+use super::board::{Board, Places};
 use super::finding::{Fault, Finding, Weight};
 use super::unit::{Kin, kin, measure};
+use crate::lang::Lang;
 use crate::scan::{Head, head};
 use rust_decimal::Decimal;
 use std::ops::Range;
 
-/// The finding if both versions tell a unit and its scale is not the same.
-pub(super) fn check(original: Side, translation: Side) -> Option<Finding> {
-    let (l, left) = told(original)?;
-    let (r, right) = told(translation)?;
+/// What the words right before a table tell of its numbers: the unit in brackets at
+/// the end of a heading or sentence, or a line of its own.
+pub fn caption(lang: &Lang, text: &str) -> Option<Head> {
+    let line = text.trim_end().rsplit(['\n', '。']).next()?.trim();
+    let is_told = line.ends_with([')', '）', ']', '］'])
+        || line.starts_with("単位")
+        || line.starts_with("Unit")
+        || line.starts_with("unit");
+    head(lang, line).filter(|_| is_told)
+}
+
+/// Reports a unit that both versions tell, but not with the same scale.
+pub(super) fn check(board: &mut Board) {
+    if let Some((fault, (l, r))) = differs(board.l, board.r) {
+        board.report_ranges(fault, Weight::Warning, l, r);
+    }
+}
+
+/// What is wrong, and where, if both versions tell a unit and its scale is not
+/// the same.
+pub(super) fn differs(original: Side, translation: Side) -> Option<(Fault, Places)> {
+    apart(told(original)?, told(translation)?)
+}
+
+/// What is wrong with two units, and where.
+fn apart(
+    (l, left): (Head, Range<usize>),
+    (r, right): (Head, Range<usize>),
+) -> Option<(Fault, Places)> {
     // A different thing counted is rather another word for it: 戸, units.
     let measured = measure(l.unit).is_some() && measure(r.unit).is_some();
     let fault = match kin(l.unit, r.unit) {
@@ -19,12 +46,32 @@ pub(super) fn check(original: Side, translation: Side) -> Option<Finding> {
         _ if l.factor == r.factor => return None,
         _ => Fault::Scale(power(l.factor, r.factor)?),
     };
+    Some((fault, (left, right)))
+}
+
+/// What is wrong with the units that both versions tell right above a table, if its
+/// cells do not follow them: 百万円 and "billions of yen" over numbers that were
+/// not converted.
+pub fn captions(original: Side, translation: Side) -> Option<Finding> {
+    let told = |side: Side| {
+        let text = side.text.trim();
+        let head = caption(side.lang, text).filter(|_| !text.contains('\n'))?;
+        Some((head, 0..side.text.len()))
+    };
+    let (fault, (l, r)) = apart(told(original)?, told(translation)?)?;
     Some(Finding {
         fault,
         weight: Weight::Warning,
-        original: Some(left),
-        translation: Some(right),
+        original: Some(l),
+        translation: Some(r),
     })
+}
+
+/// Whether a finding is of the units above a table.
+pub fn is_of_caption(finding: &Finding, original: Side, translation: Side) -> bool {
+    let found = differs(original, translation);
+    let places = finding.original.clone().zip(finding.translation.clone());
+    found.is_some_and(|(fault, found)| fault == finding.fault && Some(found) == places)
 }
 
 /// The power of ten by which one factor is larger than the other.

@@ -10,6 +10,9 @@ pub struct Cell<'a> {
     pub side: Side<'a>,
     /// Unit and factor of its column.
     pub head: Option<Head>,
+    /// Unit and factor told above the table, for columns that tell none. Shares and
+    /// counts stand in such tables as well, so it is no proof.
+    pub caption: Option<Head>,
 }
 
 /// Two cells set against each other.
@@ -22,6 +25,8 @@ pub struct ComparedCells {
     pub original: Vec<Quantity>,
     /// Those of the translation.
     pub translation: Vec<Quantity>,
+    /// Whether they agree by units of different size told above the table.
+    pub is_converted: bool,
 }
 
 /// Sets two table cells against each other: like `compare`, but a figure that
@@ -43,11 +48,13 @@ pub fn compare_cell(original: Cell, translation: Cell) -> ComparedCells {
         },
         original: l.quantities.to_vec(),
         translation: r.quantities.to_vec(),
+        is_converted: false,
     };
-    if original.head == translation.head {
+    let told = [original, translation].map(|cell| cell.head.or(cell.caption));
+    if told[0] == told[1] {
         return plain();
     }
-    let (left, right) = (under(original.head, l), under(translation.head, r));
+    let (left, right) = (under(told[0], l), under(told[1], r));
     let compared = set_against(
         Side {
             quantities: &left,
@@ -59,7 +66,13 @@ pub fn compare_cell(original: Cell, translation: Cell) -> ComparedCells {
         },
         strict,
     );
+    let above = original.head.is_none() && translation.head.is_none();
+    let sizes = told.map(|head| head.map(|head| head.factor));
     let taken = ComparedCells {
+        is_converted: above
+            && sizes[0] != sizes[1]
+            && !compared.pairs.is_empty()
+            && compared.findings.is_empty(),
         compared,
         original: left,
         translation: right,

@@ -6,7 +6,8 @@ use super::finding::{Fault, Weight};
 use super::same::By;
 use super::unit::is_measure;
 use super::words::{self, List};
-use crate::scan::{Quantity, Unit, What};
+use crate::scan::{Hold, Quantity, Unit, What};
+use rust_decimal::Decimal;
 
 /// Counters of machines, buildings, animals and long, flat or bound things.
 static THINGS: List = List::new("台|床|棟|戸|室|冊|枚|頭|匹|羽|隻|機|基|便|両|路線|区画|品目");
@@ -22,20 +23,11 @@ static ROOM: List = List::new("定員|募集|枠|席|受け入れ|capacity|place
 
 /// Reports people where the original counts things, and the reverse.
 pub(super) fn check(board: &mut Board) {
-    let pairs = std::mem::take(&mut board.pairs);
-    for pair in &pairs {
-        if pair.by == By::Value && faulty(board, pair)
-            || pair.by != By::Near && foreign(board, pair)
-        {
-            board.report(
-                Fault::Unit,
-                Weight::Warning,
-                Some(pair.left),
-                Some(pair.right),
-            );
-        }
-    }
-    board.pairs = pairs;
+    board.report_pairs(Fault::Unit, Weight::Warning, |board, pair| {
+        let is_wrong = pair.by == By::Value && faulty(board, pair)
+            || pair.by != By::Near && foreign(board, pair);
+        is_wrong.then(|| board.places(pair))
+    });
 }
 
 fn faulty(board: &Board, pair: &Pair) -> bool {
@@ -44,6 +36,10 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
         What::Amount(a) => Some(a.unit),
         _ => None,
     };
+    let one = matches!(&l.what, What::Amount(a) if a.number.value == Decimal::ONE);
+    if one && l.hold < Hold::Firm && r.hold < Hold::Firm {
+        return false;
+    }
     let counted = |side: Side, q: &Quantity| words::has(words::piece(side.text, &q.at), &THINGS);
     match (unit(l), unit(r)) {
         (Some(Unit::Thing), Some(Unit::Person)) => counted(board.l, l),

@@ -5,12 +5,13 @@ use super::Side;
 use super::board::Board;
 use super::finding::{Fault, Weight};
 use super::words::{self, List, Lists};
+use super::{beside, steps};
 use crate::scan::Turn;
 use std::ops::Range;
 
 /// Verbs and nouns of rising that leave no doubt.
 static UP: List = List::new(
-    "増加|増え|増やし|増やす|増額|増収|増益|上昇|伸び|伸ば|引き上げ|引上げ|上回|拡大|黒字|値上げ|値上がり|\
+    "増加|増え|増やし|増やす|増額|増収|増益|上昇|伸び|伸ば|引き上げ|引上げ|上回|拡大|黒字|値上げ|値上がり|延長|lengthen|lengthens|lengthened|lengthening|\
     increase|increases|increased|increasing|rise|rises|rose|risen|rising|grew|grow|grows|grown|\
     growing|climb|climbs|climbed|raise|raises|raised|raising|higher|exceed|exceeds|exceeded|\
     exceeding|surpass|surpassed|above|gained|expanded|surplus|widened|jumped|surged|soared|up from|went up|gone up|going up|goes up|longer|上が|高く|長く|延び",
@@ -21,7 +22,7 @@ static DOWN: List = List::new(
     "減少|減っ|減り|減らし|減らす|減額|減収|減益|低下|下落|引き下げ|引下げ|落ち込|下回|縮小|赤字|値下げ|値下がり|\
     decrease|decreases|decreased|decreasing|fall|falls|fell|fallen|falling|a decline|the decline|decline in|\
     declined|declining|drop|drops|dropped|dropping|lower|lowers|lowered|lowering|below|\
-    reduce|reduces|reduced|narrowed|shrank|shrunk|contracted|deficit|fewer|down from|went down|gone down|going down|goes down|shorter|shortened|下が|低く|短く|短縮",
+    reduce|reduces|reduced|narrowed|shrank|shrunk|contracted|deficit|fewer|down from|went down|gone down|going down|goes down|shorter|shorten|shortens|shortened|shortening|下が|低く|短く|短縮",
 );
 
 /// Both of what may be compared either way round: births below deaths, deaths
@@ -43,7 +44,7 @@ static UNDONE: List = List::new(
 );
 
 /// Whether one of two texts turns a change into its opposite.
-fn undone(x: &str, y: &str) -> bool {
+pub(super) fn undone(x: &str, y: &str) -> bool {
     words::has(x, &UNDONE) || words::has(y, &UNDONE)
 }
 
@@ -62,57 +63,88 @@ static WORSE: List = List::new(
     deterioration",
 );
 
+/// Words of what comes in and of what goes out, where one of them prevails.
+static INFLOW: List = List::new(
+    "転入超過|入超|輸入超過|net inflow|net inflows|net in-migration|moved in than|came in than|\
+    arrivals exceeded|arrivals outnumbered|more arrivals than",
+);
+static OUTFLOW: List = List::new(
+    "転出超過|出超|輸出超過|net outflow|net outflows|net out-migration|moved out than|left than|\
+    departures exceeded|departures outnumbered|more departures than",
+);
+
 /// What a word tells.
 #[derive(Clone, Copy)]
 enum Course {
     Change(Turn),
-    Better,
-    Worse,
+    /// Of which of two kinds, of which a passage may tell one only.
+    Kind(usize, Turn),
+    /// Above or below what something is compared with.
+    Beside(Turn),
 }
 
+/// How many kinds there are.
+const KINDS: usize = 2;
+
 /// All that a passage is read for, in one walk.
-static COURSE: Lists<Course, 4> = Lists::new([
+static COURSE: Lists<Course, 8> = Lists::new([
     (&UP, Course::Change(Turn::Up)),
     (&DOWN, Course::Change(Turn::Down)),
-    (&BETTER, Course::Better),
-    (&WORSE, Course::Worse),
+    (&BETTER, Course::Kind(0, Turn::Up)),
+    (&WORSE, Course::Kind(0, Turn::Down)),
+    (&INFLOW, Course::Kind(1, Turn::Up)),
+    (&OUTFLOW, Course::Kind(1, Turn::Down)),
+    (&beside::ABOVE, Course::Beside(Turn::Up)),
+    (&beside::BELOW, Course::Beside(Turn::Down)),
 ]);
 
 /// What the words of a passage tell of its course.
 struct Told {
     /// The words of change that belong to no bound of a number.
     changes: Vec<(Range<usize>, Turn)>,
-    /// Where it first tells of better, or of worse, if it tells of one only.
-    quality: Option<(Range<usize>, Turn)>,
+    /// Where it first tells of better, or of worse, if it tells of one only; and of
+    /// the other kinds.
+    kinds: [Option<(Range<usize>, Turn)>; KINDS],
+    /// What it sets above or below something else.
+    beside: Vec<(Range<usize>, Turn)>,
 }
 
 /// Reads a passage; nothing if no word tells of its course.
 fn told(side: Side) -> Option<Told> {
-    let mut changes = Vec::new();
-    let (mut better, mut worse) = (None, None);
+    let (mut changes, mut beside) = (Vec::new(), Vec::new());
+    let mut kinds: [[Option<Range<usize>>; 2]; KINDS] = Default::default();
     for (course, at) in words::each(side.text, &COURSE) {
         match course {
             Course::Change(turn) => changes.push((at, turn)),
-            Course::Better => better = better.or(Some(at)),
-            Course::Worse => worse = worse.or(Some(at)),
+            Course::Beside(turn) => beside.push((at, turn)),
+            Course::Kind(kind, turn) => {
+                kinds[kind][usize::from(turn == Turn::Down)].get_or_insert(at);
+            }
         }
     }
-    changes.retain(|(at, _)| {
+    let is_free = |(at, _): &(Range<usize>, Turn)| {
         !side
             .quantities
             .iter()
             .any(|q| q.limit.is_some() && q.at.start <= at.start && at.end <= q.at.end + 3)
-    });
-    let quality = match (better, worse) {
-        (Some(at), None) => Some((at, Turn::Up)),
-        (None, Some(at)) => Some((at, Turn::Down)),
-        _ => None,
     };
-    (!changes.is_empty() || quality.is_some()).then_some(Told { changes, quality })
+    changes.retain(is_free);
+    beside.retain(is_free);
+    let kinds = kinds.map(|kind| match kind {
+        [Some(at), None] => Some((at, Turn::Up)),
+        [None, Some(at)] => Some((at, Turn::Down)),
+        _ => None,
+    });
+    let is_told = !changes.is_empty() || !beside.is_empty() || kinds.iter().any(Option::is_some);
+    is_told.then_some(Told {
+        changes,
+        kinds,
+        beside,
+    })
 }
 
 /// What one passage says more often than the other, in words: where it is said.
-type Trade = (Range<usize>, Range<usize>);
+pub(super) type Trade = (Range<usize>, Range<usize>);
 
 /// Reports a change that the words of the two sides turn opposite ways.
 pub(super) fn check(board: &mut Board) {
@@ -128,14 +160,26 @@ pub(super) fn check(board: &mut Board) {
 /// Where the words of one passage tell of a fall for which those of the other
 /// tell of a rise, or the reverse: then equal numbers are no proof.
 pub(super) fn contrary(original: Side, translation: Side) -> Option<Trade> {
-    // The other side is read only where this one tells of a course.
-    let left = told(original)?;
+    // The other side is read only where this one tells of a course, or where numbers
+    // may contradict the other's own.
+    let Some(left) = told(original) else {
+        let right = steps::may_stand(translation).then(|| told(translation))??;
+        return steps::contradicted(original, &[], translation, &right.changes);
+    };
     let right = told(translation)?;
-    if let (Some((l, a)), Some((r, b))) = (&left.quality, &right.quality)
-        && a != b
-        && !undone(original.text, translation.text)
-    {
-        return Some((l.clone(), r.clone()));
+    for kind in left.kinds.iter().zip(&right.kinds) {
+        if let (Some((l, a)), Some((r, b))) = kind
+            && a != b
+            && !undone(original.text, translation.text)
+        {
+            return Some((l.clone(), r.clone()));
+        }
+    }
+    if let Some(trade) = steps::contradicted(original, &left.changes, translation, &right.changes) {
+        return Some(trade);
+    }
+    if let Some(trade) = beside::trade(original, &left.beside, translation, &right.beside) {
+        return Some(trade);
     }
     let (left, right) = (left.changes, right.changes);
     let opposite = |(_, turn): &(Range<usize>, Turn)| right.iter().any(|(_, other)| other != turn);

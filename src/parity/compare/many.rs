@@ -1,88 +1,13 @@
 //! One quantity of a side against several of the other.
 
 use super::board::Board;
-use super::number::{equal, times};
-use super::same::By;
-use super::unit::{Kin, counts, kin, measure, plain};
+use super::number::equal;
+use super::unit::{Dimension, Kin, counts, kin, measure, plain};
+use super::view::{Hand, View};
 use super::words::List;
-use super::{when, words};
+use super::{derived, imperial, since, when, words};
 use crate::scan::{Amount, Limit, Quantity, Time, Unit, What};
 use rust_decimal::Decimal;
-
-/// Which side is looked at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Hand {
-    Original,
-    Translation,
-}
-
-impl Hand {
-    pub const BOTH: [Hand; 2] = [Hand::Original, Hand::Translation];
-}
-
-/// The board as seen from one side.
-pub(super) struct View<'b, 'a> {
-    pub board: &'b mut Board<'a>,
-    pub hand: Hand,
-}
-
-impl<'a> View<'_, 'a> {
-    pub fn mine(&self) -> &'a [Quantity] {
-        match self.hand {
-            Hand::Original => self.board.l.quantities,
-            Hand::Translation => self.board.r.quantities,
-        }
-    }
-
-    pub fn others(&self) -> &'a [Quantity] {
-        match self.hand {
-            Hand::Original => self.board.r.quantities,
-            Hand::Translation => self.board.l.quantities,
-        }
-    }
-
-    pub fn text(&self) -> &'a str {
-        match self.hand {
-            Hand::Original => self.board.l.text,
-            Hand::Translation => self.board.r.text,
-        }
-    }
-
-    pub fn other_text(&self) -> &'a str {
-        match self.hand {
-            Hand::Original => self.board.r.text,
-            Hand::Translation => self.board.l.text,
-        }
-    }
-
-    pub fn alone(&self) -> Vec<usize> {
-        match self.hand {
-            Hand::Original => self.board.alone_left(),
-            Hand::Translation => self.board.alone_right(),
-        }
-    }
-
-    pub fn others_alone(&self) -> Vec<usize> {
-        match self.hand {
-            Hand::Original => self.board.alone_right(),
-            Hand::Translation => self.board.alone_left(),
-        }
-    }
-
-    pub fn join(&mut self, mine: usize, other: usize) {
-        match self.hand {
-            Hand::Original => self.board.join(mine, other, By::Sense),
-            Hand::Translation => self.board.join(other, mine, By::Sense),
-        }
-    }
-
-    pub fn pass(&mut self, mine: usize) {
-        match self.hand {
-            Hand::Original => self.board.pass_left(mine),
-            Hand::Translation => self.board.pass_right(mine),
-        }
-    }
-}
 
 /// Joins what is said at once on one side and in parts on the other.
 pub(super) fn join(board: &mut Board) {
@@ -93,11 +18,14 @@ pub(super) fn join(board: &mut Board) {
         }
         spans(&mut view);
         ranges(&mut view);
-        sums(&mut view);
         shares(&mut view);
         decades(&mut view);
         grown(&mut view);
+        derived::months(&mut view);
+        since::join(&mut view);
+        derived::multiples(&mut view);
     }
+    derived::regrouped(board);
 }
 
 /// 令和2〜4年度 against each of its years, or against its two ends.
@@ -109,8 +37,11 @@ fn spans(view: &mut View) {
         let (mut first, mut last) = (None, None);
         let mut inner = Vec::new();
         for j in view.others_alone() {
-            let What::Time(t) = view.others()[j].what else {
-                continue;
+            let t = match view.others()[j].what {
+                What::Time(t) => t,
+                // "From the third to the sixth of May."
+                What::Ordinal(n) if from.day.map(u64::from) == Some(n) => from,
+                _ => continue,
             };
             if first.is_none() && when::agree(from, t).is_some() {
                 first = Some(j);
@@ -198,8 +129,10 @@ fn ranges(view: &mut View) {
                     && match &q.what {
                         What::Amount(b) => {
                             b.to.is_none()
-                                && equal(inclusive(q, b), value)
-                                && kin(unit, b.unit) < Kin::Far
+                                && (b.unit == Unit::Cohort && equal(last(b), value)
+                                    || equal(inclusive(q, b), value)
+                                    || counts(unit) && equal(b.number.value, value))
+                                && (kin(unit, b.unit) < Kin::Far || aged(unit, b.unit))
                         }
                         What::Ordinal(n) => plain(unit) && Decimal::from(*n) == value,
                         _ => false,
@@ -215,9 +148,19 @@ fn ranges(view: &mut View) {
     }
 }
 
-/// The number that a bound takes in: 12歳未満 is up to 11.
+/// Whether one unit is of ages and the other of decades of them.
+fn aged(a: Unit, b: Unit) -> bool {
+    matches!(a, Unit::Age | Unit::Bare) && b == Unit::Cohort
+}
+
+/// The last age of a decade of ages: 50代 ends with 59.
+fn last(a: &Amount) -> Decimal {
+    a.number.value.saturating_add(Decimal::from(9))
+}
+
+/// The number that a bound takes in: 12歳未満 is up to 11, 100人超 is from 101.
 fn inclusive(q: &Quantity, a: &Amount) -> Decimal {
-    let whole = a.unit == Unit::Age && a.number.value.is_integer();
+    let whole = (a.unit == Unit::Age || counts(a.unit)) && a.number.value.is_integer();
     match q.limit {
         Some(Limit::LessThan) if whole => a.number.value.saturating_sub(Decimal::ONE),
         Some(Limit::MoreThan) if whole => a.number.value.saturating_add(Decimal::ONE),
@@ -262,7 +205,7 @@ fn decades(view: &mut View) {
     for i in view.alone() {
         let tens = match &view.mine()[i].what {
             What::Amount(a) if plain(a.unit) && a.to.is_none() => {
-                times(a.number.value, Decimal::TEN)
+                a.number.value.checked_mul(Decimal::TEN)
             }
             _ => None,
         };
@@ -288,6 +231,14 @@ fn sums(view: &mut View) {
         let pair = others.windows(2).find(|w| {
             let (a, b) = (&view.others()[w[0]], &view.others()[w[1]]);
             match (parts(a), parts(b)) {
+                // 50 million, 930 thousand.
+                (Some((da, x)), Some((db, y))) if da == Sort::Count => {
+                    total.0 == da
+                        && db == da
+                        && y < x
+                        && b.at.start.saturating_sub(a.at.end) <= 2
+                        && x.checked_add(y) == Some(total.1)
+                }
                 (Some((da, x)), Some((db, y))) => {
                     da == total.0
                         && db == total.0
@@ -304,11 +255,19 @@ fn sums(view: &mut View) {
     }
 }
 
-fn parts(q: &Quantity) -> Option<(super::unit::Dimension, Decimal)> {
+/// What may be added up.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sort {
+    Count,
+    Of(Dimension),
+}
+
+fn parts(q: &Quantity) -> Option<(Sort, Decimal)> {
     match &q.what {
+        What::Amount(a) if a.to.is_none() && counts(a.unit) => Some((Sort::Count, a.number.value)),
         What::Amount(a) if a.to.is_none() => {
             let (dimension, factor) = measure(a.unit)?;
-            Some((dimension, times(a.number.value, factor)?))
+            Some((Sort::Of(dimension), a.number.value.checked_mul(factor)?))
         }
         _ => None,
     }
@@ -331,7 +290,8 @@ fn shares(view: &mut View) {
             .find(|w| match (count(w[0]), count(w[1])) {
                 (Some(a), Some(b)) => {
                     let (low, high) = if a < b { (a, b) } else { (b, a) };
-                    times(high, value).is_some_and(|part| equal(part.round_dp(6), low))
+                    high.checked_mul(value)
+                        .is_some_and(|part| equal(part.round_dp(6), low))
                 }
                 _ => false,
             });
@@ -339,6 +299,20 @@ fn shares(view: &mut View) {
             view.join(i, a);
             view.join(i, b);
         }
+    }
+}
+
+/// Joins what is said in two parts: 50 million, 930 thousand; 1年6か月.
+pub(super) fn composed(board: &mut Board) {
+    for hand in Hand::BOTH {
+        sums(&mut View { board, hand });
+    }
+}
+
+/// Joins measures of other systems, before equal numbers of them are.
+pub(super) fn converted(board: &mut Board) {
+    for hand in Hand::BOTH {
+        imperial::join(&mut View { board, hand });
     }
 }
 

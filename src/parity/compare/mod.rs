@@ -7,6 +7,7 @@
 
 mod added;
 mod alone;
+mod beside;
 mod blame;
 mod board;
 mod bound;
@@ -15,22 +16,38 @@ mod caption;
 mod cell;
 mod counter;
 mod course;
+mod dates;
+mod derived;
+mod doubt;
 mod finding;
+mod gloss;
+mod hint;
+mod imperial;
 mod list;
 mod many;
+mod named;
+mod narrated;
 mod number;
 mod period;
+mod rounded;
 mod said;
 mod same;
+mod sides;
+mod since;
+mod spelled;
+mod steps;
 mod turn;
 mod unit;
 mod value;
+mod view;
 mod when;
 mod words;
+mod written;
 
 #[cfg(test)]
 mod tests;
 
+pub use caption::{caption, captions, is_of_caption};
 pub use cell::{Cell, ComparedCells, compare_cell};
 pub use finding::{Compared, Fault, Finding, Weight};
 pub use said::said;
@@ -62,24 +79,17 @@ struct Options {
 pub fn compare(original: Side, translation: Side) -> Compared {
     if let Some(pairs) = in_step(original.quantities, translation.quantities)
         && (pairs.is_empty() || course::contrary(original, translation).is_none())
-        && caption::check(original, translation).is_none()
+        && caption::differs(original, translation).is_none()
+        && !pairs
+            .iter()
+            .any(|&(l, r)| sides::is_turned((original, l), (translation, r)))
     {
         return Compared {
             pairs,
             findings: Vec::new(),
         };
     }
-    let mut compared = set_against(original, translation, Options::default());
-    if let Some(finding) = caption::check(original, translation) {
-        let start = |f: &Finding| f.original.as_ref().map_or(0, |at| at.start);
-        let at = compared
-            .findings
-            .iter()
-            .position(|f| start(f) > start(&finding));
-        let at = at.unwrap_or(compared.findings.len());
-        compared.findings.insert(at, finding);
-    }
-    compared
+    set_against(original, translation, Options::default())
 }
 
 /// The pairs, if both lists say the same in the same order: by far the most
@@ -95,6 +105,8 @@ fn set_against(original: Side, translation: Side, options: Options) -> Compared 
     let mut board = Board::new(original, translation, options);
     board.join_equal();
     many::orders(&mut board);
+    many::composed(&mut board);
+    many::converted(&mut board);
     board.join_alike();
     many::join(&mut board);
     blame::explain(&mut board);
@@ -103,7 +115,9 @@ fn set_against(original: Side, translation: Side, options: Options) -> Compared 
     turn::check(&mut board);
     course::check(&mut board);
     period::check(&mut board);
+    sides::check(&mut board);
     calendar::check(&mut board);
     counter::check(&mut board);
+    caption::check(&mut board);
     board.done()
 }

@@ -27,11 +27,6 @@ pub(super) fn ten(power: i32) -> Option<Decimal> {
     }
 }
 
-/// A product; `None` where it would not fit.
-pub(super) fn times(a: Decimal, b: Decimal) -> Option<Decimal> {
-    a.checked_mul(b)
-}
-
 /// The place of the last digit that is not nought, or that was written as
 /// significant: 3 for 343,000.
 pub(super) fn place(n: Number) -> i32 {

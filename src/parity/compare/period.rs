@@ -2,7 +2,7 @@
 //! measure or none: 1人1日当たり and "per person per month".
 
 use super::Side;
-use super::board::{Board, Pair};
+use super::board::{Board, Pair, Places};
 use super::finding::{Fault, Weight};
 use super::same::By;
 use super::unit::is_measure;
@@ -13,19 +13,13 @@ use std::ops::Range;
 
 /// Reports rates that one side counts by the day and the other by the month.
 pub(super) fn check(board: &mut Board) {
-    let pairs = std::mem::take(&mut board.pairs);
-    for pair in &pairs {
-        if pair.by == By::Value
-            && let Some((l, r)) = faulty(board, pair)
-        {
-            board.report_ranges(Fault::Per, Weight::Warning, l, r);
-        }
-    }
-    board.pairs = pairs;
+    board.report_pairs(Fault::Per, Weight::Warning, |board, pair| {
+        faulty(board, pair).filter(|_| pair.by == By::Value)
+    });
 }
 
 /// Where the two rates stand, with their words of time, if they differ.
-fn faulty(board: &Board, pair: &Pair) -> Option<(Range<usize>, Range<usize>)> {
+fn faulty(board: &Board, pair: &Pair) -> Option<Places> {
     let (l, r) = (board.left(pair.left), board.right(pair.right));
     let (What::Amount(a), What::Amount(b)) = (&l.what, &r.what) else {
         return None;
@@ -40,8 +34,6 @@ fn faulty(board: &Board, pair: &Pair) -> Option<(Range<usize>, Range<usize>)> {
     }
     let (_, here) = x.first()?;
     let (_, there) = y.first()?;
-    let both =
-        |at: &Range<usize>, word: &Range<usize>| at.start.min(word.start)..at.end.max(word.end);
     Some((both(&l.at, here), both(&r.at, there)))
 }
 

@@ -1,11 +1,16 @@
 //! Whether two quantities say the same thing, and how closely.
 
-use super::number::{equal, gap, rounding, times};
+use super::number::equal;
 use super::unit::{Dimension, Kin, counts, kin, measure, plain};
-use super::when;
+use super::{rounded, when};
 use crate::scan::{Amount, Hold, Limit, Number, Part, Quantity, Time, Turn, Unit, What};
 use rust_decimal::Decimal;
-use std::cmp::Ordering;
+
+/// Minutes from midnight to noon.
+pub(super) const HALF_DAY: u16 = 12 * 60;
+
+/// Minutes of a day.
+const DAY: u16 = 24 * 60;
 
 /// How two quantities answer each other; less `distance` is better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,7 +35,7 @@ pub(super) enum By {
     Rounded,
 }
 
-const fn tie(distance: u8, by: By) -> Option<Tie> {
+pub(super) const fn tie(distance: u8, by: By) -> Option<Tie> {
     Some(Tie { distance, by })
 }
 
@@ -57,7 +62,24 @@ pub(super) fn answer(l: &Quantity, r: &Quantity) -> Option<Tie> {
                 None
             }
         }
-        (What::Clock(a), What::Clock(b)) if a == b => tie(0, By::Value),
+        // (1736–1802) behind a name was taken for a range of numbers.
+        (What::Span(a, b), What::Amount(n)) | (What::Amount(n), What::Span(a, b)) => {
+            let year = |t: &Time, value: Decimal| {
+                when::bare_year(*t) && t.year.is_some_and(|y| Decimal::from(y) == value)
+            };
+            let met = n.unit == Unit::Bare
+                && year(a, n.number.value)
+                && n.to.is_some_and(|to| year(b, to.value));
+            if met { tie(8, By::Value) } else { None }
+        }
+        // 24時 is midnight.
+        (What::Clock(a), What::Clock(b)) if a % DAY == b % DAY => tie(0, By::Value),
+        // "Half past three" of the afternoon: the half of the day was told before.
+        (What::Clock(a), What::Clock(b))
+            if a.abs_diff(*b) == HALF_DAY && l.hold.min(r.hold) < Hold::Firm =>
+        {
+            tie(7, By::Value)
+        }
         (What::Ordinal(a), What::Ordinal(b)) if a == b => tie(0, By::Value),
         (What::Ordinal(n), What::Amount(a)) | (What::Amount(a), What::Ordinal(n)) => {
             let counted = if matches!(l.what, What::Amount(_)) {
@@ -80,7 +102,13 @@ pub(super) fn answer(l: &Quantity, r: &Quantity) -> Option<Tie> {
             let century = t.year.filter(|_| t.part == Some(Part::Century));
             let met = day.or(part).map(u64::from) == Some(*n)
                 || century.and_then(|y| u64::try_from(y).ok()) == Some(*n);
-            if met { tie(8, By::Value) } else { None }
+            // Of a month that was named before: "to the 27th".
+            let named = t.day.map(u64::from) == Some(*n);
+            match (met, named) {
+                (true, _) => tie(8, By::Value),
+                (_, true) => tie(9, By::Value),
+                _ => None,
+            }
         }
         _ => None,
     }
@@ -93,7 +121,13 @@ fn ordinal(n: u64, a: &Amount, worded: bool) -> Option<Tie> {
         && (counts(a.unit) && !(worded && plain(a.unit))
             || matches!(
                 a.unit,
-                Unit::Year | Unit::Month | Unit::Day | Unit::Week | Unit::Age
+                Unit::Year
+                    | Unit::Month
+                    | Unit::Day
+                    | Unit::Week
+                    | Unit::Hour
+                    | Unit::Minute
+                    | Unit::Age
             ));
     if fits { tie(7, By::Sense) } else { None }
 }
@@ -169,7 +203,7 @@ fn amounts(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
         return Some(found);
     }
     if kin(a.unit, b.unit) < Kin::Loose || share_like(a.unit) && share_like(b.unit) {
-        return near(l, a, r, b);
+        return rounded::near(l, a, r, b);
     }
     None
 }
@@ -183,7 +217,7 @@ fn comparable(a: Unit, b: Unit) -> bool {
     time(a) == time(b) && a != Unit::Night && b != Unit::Night
 }
 
-fn share_like(unit: Unit) -> bool {
+pub(super) fn share_like(unit: Unit) -> bool {
     matches!(unit, Unit::Share | Unit::Percent)
 }
 
@@ -214,7 +248,8 @@ fn converted(a: &Amount, b: &Amount) -> Option<Tie> {
     if da != db || da == Dimension::Money {
         return None;
     }
-    let same = |x: Number, y: Number| Some(equal(times(x.value, fa)?, times(y.value, fb)?));
+    let same =
+        |x: Number, y: Number| Some(equal(x.value.checked_mul(fa)?, y.value.checked_mul(fb)?));
     let fits = same(a.number, b.number)?
         && match (a.to, b.to) {
             (None, None) => true,
@@ -231,7 +266,7 @@ fn ratio(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
     }
     let hundred = Decimal::ONE_HUNDRED;
     let (x, y) = (a.number.value, b.number.value);
-    let whole = times(x, hundred)?;
+    let whole = x.checked_mul(hundred)?;
     match (a.unit, b.unit) {
         (Unit::Share, Unit::Percent) if equal(whole, y) => tie(3, By::Value),
         (Unit::Fold, Unit::Percent) => {
@@ -247,7 +282,7 @@ fn ratio(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
         // 半減 and "down to half" against 2倍 said of the reverse.
         (Unit::Share, Unit::Fold)
             if l.turn == Some(Turn::Down)
-                && times(x, y).is_some_and(|n| equal(n, Decimal::ONE)) =>
+                && x.checked_mul(y).is_some_and(|n| equal(n, Decimal::ONE)) =>
         {
             tie(6, By::Sense)
         }
@@ -302,81 +337,4 @@ fn bounded(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
     } else {
         None
     }
-}
-
-/// Whether a number was written in larger units or with a decimal point: 34万,
-/// 1.2 million, 65.1.
-fn coarse_written(n: Number) -> bool {
-    n.place != 0
-}
-
-/// One number as the other's rounding.
-fn near(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
-    let percent = |q: &Amount, n: Number| {
-        if q.unit == Unit::Share {
-            Number {
-                value: times(n.value, Decimal::ONE_HUNDRED).unwrap_or(n.value),
-                place: n.place.saturating_add(2),
-            }
-        } else {
-            n
-        }
-    };
-    let (x, y) = if share_like(a.unit) && share_like(b.unit) {
-        (percent(a, a.number), percent(b, b.number))
-    } else {
-        (a.number, b.number)
-    };
-    let fraction = a.unit == Unit::Share || b.unit == Unit::Share;
-    if let (Some(p), Some(q)) = (a.to, b.to) {
-        let (low, high) = (rounding(x, y), rounding(p, q));
-        let met = |n: Option<super::number::Rounding>, s: Number, t: Number| {
-            equal(s.value, t.value) || n.is_some_and(|n| n.nearest)
-        };
-        return if (l.about || r.about) && met(low, x, y) && met(high, p, q) {
-            tie(10, By::Near)
-        } else {
-            None
-        };
-    }
-    if a.to.is_some() || b.to.is_some() {
-        return None;
-    }
-    // About a third and about 30 %: two roundings of one share.
-    if fraction && (l.about || r.about) {
-        let off = gap(x.value, y.value);
-        if off <= Decimal::from(4) {
-            return tie(10, By::Near);
-        }
-    }
-    let found = rounding(x, y)?;
-    // A number of one digit rounds too much to be taken for another.
-    if times(gap(x.value, y.value), Decimal::from(4))? > x.value.max(y.value) {
-        return None;
-    }
-    let (coarse, fine) = if found.left { (l, r) } else { (r, l) };
-    // Two bounds are one condition said twice: they have one number.
-    if coarse.limit.is_some() && fine.limit.is_some() {
-        return None;
-    }
-    let near = match (coarse.limit, coarse.about || fine.about) {
-        (Some(Limit::MoreThan | Limit::AtLeast), _) => found.lies == Ordering::Less,
-        (Some(Limit::LessThan | Limit::AtMost), _) => found.lies == Ordering::Greater,
-        // Both are near the truth: then they agree in what they show.
-        (None, _) if coarse.about && fine.about => {
-            found.nearest && !found.left && (found.shown >= 2 || fraction)
-        }
-        (None, _) => coarse.about || fine.about && !found.left && found.nearest,
-    };
-    if near || fraction && found.nearest && found.shown >= 2 {
-        return tie(10, By::Near);
-    }
-    // A translation may round what the original tells to the last digit, and
-    // then drops more than one.
-    let rounded =
-        !found.left && found.dropped >= 2 || coarse_written(if found.left { x } else { y });
-    if found.nearest && found.shown >= 2 && !found.left && rounded {
-        return tie(12, By::Rounded);
-    }
-    None
 }

@@ -1,6 +1,7 @@
 //! The comparison over quantities made by hand: `{fragment|normal form}` in a
 //! text stands for what a scanner finds there.
 
+mod free;
 mod wording;
 
 use super::{Compared, Side, Weight, compare, said};
@@ -32,6 +33,7 @@ const UNITS: &[(&str, Unit)] = &[
     ("m", Unit::Metre),
     ("ha", Unit::Hectare),
     ("m2", Unit::SquareMetre),
+    ("degree", Unit::Degree),
 ];
 
 fn unit(name: &str) -> Unit {

@@ -11,20 +11,9 @@ use std::ops::Range;
 
 /// Reports a rise that became a fall, and a minus sign that was lost.
 pub(super) fn check(board: &mut Board) {
-    let pairs = std::mem::take(&mut board.pairs);
-    for pair in &pairs {
-        if faulty(board, pair) {
-            board.report(
-                Fault::Turn,
-                Weight::Warning,
-                Some(pair.left),
-                Some(pair.right),
-            );
-            let (l, r) = (place(board.l, pair.left), place(board.r, pair.right));
-            board.widen(l, r);
-        }
-    }
-    board.pairs = pairs;
+    board.report_pairs(Fault::Turn, Weight::Warning, |board, pair| {
+        faulty(board, pair).then(|| (place(board.l, pair.left), place(board.r, pair.right)))
+    });
 }
 
 /// Whether the sentence compares two things that the other language may name in
@@ -83,7 +72,7 @@ static TAKEN: List = List::new(
 static UP: List = List::new(
     "増加|増え|上昇|伸び|増額|引き上げ|rose|risen|rises|rising|increase|increased|increases|\
     increasing|grew|grown|climbed|up from|rise|higher|longer|拡大|黒字|\
-    widened|expanded|surplus|profit|in the black|raise|raises|raised|raising|grow|growing|growth",
+    widened|expanded|surplus|profit|in the black|surpass|surpassed|surpassing|surpasses|exceeded|exceeding|outstripped|outstripping|raise|raises|raised|raising|grow|growing|growth",
 );
 
 /// Verbs and nouns that leave no doubt.
@@ -99,10 +88,37 @@ static EITHER: Lists<Turn, 2> = Lists::new([(&UP, Turn::Up), (&DOWN, Turn::Down)
 /// What the words between a number and its neighbours tell of its change, if
 /// they tell one thing: 61.8％に上昇し, "fell to 61.8%".
 fn told(side: Side, at: usize) -> Option<Turn> {
+    if let Some(turn) = differs(side, at) {
+        return Some(turn);
+    }
     let text = words::piece(side.text, &around(side, at));
     let mut turns = words::each(text, &EITHER).map(|(turn, _)| turn);
     let first = turns.next()?;
     turns.all(|turn| turn == first).then_some(first)
+}
+
+/// Words behind a number by which two things differ.
+static MORE: List = List::new("more than|higher than|greater than|larger than|longer than");
+static LESS: List =
+    List::new("less than|fewer than|lower than|smaller than|shorter than|cheaper than");
+
+/// What a number tells by which two things are said to differ: "180 yen a month
+/// less than before".
+fn differs(side: Side, at: usize) -> Option<Turn> {
+    let q = &side.quantities[at];
+    let behind = words::piece(side.text, &(q.at.end..q.at.end + 24));
+    let own = behind
+        .find([',', '.', ';', '('])
+        .map_or(behind, |end| &behind[..end]);
+    let (turn, word) = match (words::find(own, &MORE), words::find(own, &LESS)) {
+        (Some(word), None) => (Turn::Up, word),
+        (None, Some(word)) => (Turn::Down, word),
+        _ => return None,
+    };
+    // "Than" of a bound belongs to the next number.
+    let end = q.at.end + word.end;
+    let is_own = |o: &Quantity| o.at.end <= q.at.end || o.at.start > end;
+    side.quantities.iter().all(is_own).then_some(turn)
 }
 
 /// The words between a number and its neighbours.

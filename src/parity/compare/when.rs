@@ -41,6 +41,9 @@ pub(super) fn agree(a: Time, b: Time) -> Option<Closeness> {
 }
 
 fn plain(a: Time, b: Time) -> Option<Closeness> {
+    if century(a, b) || century(b, a) {
+        return Some(5);
+    }
     let mut closeness = 0;
     match (a.year, b.year) {
         (Some(x), Some(y)) if x == y => {
@@ -70,6 +73,15 @@ fn plain(a: Time, b: Time) -> Option<Closeness> {
         _ => return None,
     }
     Some(closeness)
+}
+
+/// Whether a century is what the other calls by its first year: 17世紀, the 1600s.
+fn century(a: Time, b: Time) -> bool {
+    let first = |n: i32| n.saturating_sub(1).saturating_mul(100);
+    a.part == Some(Part::Century)
+        && b.part == Some(Part::Decade)
+        && b.month.is_none()
+        && a.year.is_some_and(|n| b.year == Some(first(n)))
 }
 
 /// Whether a day of one is what the other calls the end or beginning of the

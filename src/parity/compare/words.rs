@@ -143,10 +143,10 @@ pub(super) static FLOOR: List = List::new(
     以上|超|上回|余|強|最低|最少|下限|上る|上り|上っ|のぼ|達し|達する|達した|少なくとも|突破|過ぎ|を上まわ|大台|越え|at least|or more|\
     and over|or over|and above|or above|more than|over|above|exceed|exceeds|exceeded|exceeding|\
     minimum|no fewer|no less|not less|upwards|surpass|surpassed|surpassing|topped|tops|top|\
-    passed|passing|pass|cross|crossing|topping|hit|hitting|beyond|better|and older|or older|greater|crossed|older|larger|higher|longer|upward|\
+    passed|passing|pass|cross|crossing|topping|hit|hitting|beyond|better|and older|or older|greater|crossed|larger|higher|longer|upward|\
     in excess|excess|plus|and up|or higher|or longer|outnumber|at a minimum|better than|に及|+|\
     ＋|later|onwards|reach|reached|reaches|reaching|from age|from the age|\
-    stronger|taller|wider|deeper|heavier|further|bigger|later|onward",
+    at the very least|least|is past|are past|was past|were past|past its|past their|already past|well past|break|breaks|breaking|broke|broken|mark|milestone|台を回復|下らな|stronger|taller|wider|deeper|heavier|further|bigger|later|onward",
 );
 
 /// Words that put a bound from above.
@@ -157,7 +157,7 @@ pub(super) static CEILING: List = List::new(
     maximum|max|max.|limit|limited|ceiling|cap|capped|within|less|fewer|under|below|first|\
     capacity|not exceed|not exceeding|not to exceed|younger|short of|nearly|almost|close to|shy|\
     places|only|lower|smaller|shorter|dropped|as many as|as much as|until|by|threshold|just|\
-    in under|inside|longest|highest|largest|top|限定|限り",
+    in under|inside|longest|highest|largest|top|限定|限り|as long as|limits|yet to|not yet|at a time|not even|not quite|barely|no later|not later|latest|下っ|下る|at worst|at the worst|peak|whichever",
 );
 
 /// Words that turn a bound into its opposite.
@@ -177,17 +177,25 @@ pub(super) static FALLING: List = List::new(
     lower|lowered|less|fewer|below|reduce|reduces|reduced|reducing|reduction|loss|losses|lost|\
     lose|shrank|shrink|shrunk|shrinking|contract|contracted|contraction|negative|minus|deficit|\
     cut|cuts|cutting|outflow|deteriorated|worsened|shortfall|short|slipped|slid|slump|slumped|\
-    plunged|shed|off|downturn|narrowed|shortened|smaller|savings|saving|saved|under|eased|\
-    behind|subtract|subtracts|subtracted|subtracting|shaved|shaving|detracted|knocked|deducted|drag|dragged|red|dip|dipped|halved|sank|tumbled|weaker|diminished|dwindled|lag|lagged",
+    plunged|shed|off|downturn|narrowed|shorten|shortens|shortened|shortening|smaller|savings|saving|saved|under|eased|\
+    behind|subtract|subtracts|subtracted|subtracting|shaved|shaving|detracted|knocked|deducted|drag|dragged|red|dip|dipped|halved|sank|tumbled|weaker|diminished|dwindled|lag|lagged|\
+    collapse|collapsed|collapsing|plummet|plummeted|plunge|plunging|crash|crashed|tumble|tumbling|\
+    sink|sinking|sunk|slide|sliding|slip|slipping|recede|receded|retreat|retreated|ebb|ebbed|wane|\
+    waned|dive|dived|nosedive|nosedived|lost ground|lower than|short of|dent|dented|dragging|\
+    shaving|withered|thinned|emptied|leaving|cheaper|eroded|erosion|backward|half|discount|discounted|waived|free|cheap|depressed|dim|dimmed",
 );
 
 /// Words of rising.
 pub(super) static RISING: List = List::new(
     "\
-    増|膨|swell|swollen|swelled|上回|上昇|拡大|伸び|伸ば|プラス|高ま|高く|高い|多く|多い|上げ|上が|超え|＋|+|膨ら|改善|\
+    増|膨|swell|swollen|swelled|lengthen|lengthens|lengthened|lengthening|extend|extends|extended|extending|extension|延|上回|上昇|拡大|伸び|伸ば|プラス|高ま|高く|高い|多く|多い|上げ|上が|超え|＋|+|膨ら|改善|\
     延び|延長|長く|向上|黒字|伸|成長|引き上げ|回復|加|rise|rises|rose|risen|rising|increase|\
     increases|increased|increasing|up|grew|grow|grown|growing|growth|gain|gains|gained|higher|\
     more|above|climbed|climb|expanded|expand|expansion|improved|improvement|surplus|exceeded|\
     exceeding|added|raise|raised|jump|jumped|surged|surge|soared|additional|extra|positive|\
-    greater|over|better|beat|recovery|recovered|rebound|rebounded|outstripped|longer|later|wider|larger",
+    greater|over|better|beat|recovery|recovered|rebound|rebounded|outstripped|longer|later|wider|larger|\
+    達し|達する|のぼ|上っ|上り|戻|最多|最高|突破|伸長|膨れ|surpass|surpasses|surpassed|surpassing|overtake|\
+    overtook|overtaken|outpaced|outperformed|top|topped|topping|reach|reached|reaching|swelling|\
+    mount|mounted|mounting|double|doubled|doubling|tripled|quadrupled|climbs|climbing|edged up|\
+    return|returned|rally|rallied|advance|advanced|record|high|bounced|boom|boomed|widened|build|built",
 );

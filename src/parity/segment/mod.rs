@@ -72,6 +72,8 @@ pub struct Side {
     pub passage: Passage,
     /// Of a cell of a table, what the head of its column says.
     pub head: Option<String>,
+    /// Of a cell of a table, what stands right before the table.
+    pub caption: Option<String>,
     /// By which it is known again.
     pub hash: Hash128,
 }
@@ -115,14 +117,16 @@ impl Side {
             end: to.end.max(from.start),
             ..from
         };
+        let cell = match &first.kind {
+            Kind::Cell(cell) => Some(cell),
+            _ => None,
+        };
         Some(Side {
             kind: first.kind.clone(),
             at: until(first.at, last.at),
             inside: until(first.inside, last.inside),
-            head: match &first.kind {
-                Kind::Cell(cell) => Some(cell.head.clone()),
-                _ => None,
-            },
+            head: cell.map(|cell| cell.head.clone()),
+            caption: cell.map(|cell| cell.caption.clone()),
             passage: Passage::joined(blocks.iter().map(|b| &b.passage))?,
             hash,
         })

@@ -39,6 +39,7 @@ fn side(wording: &Wording, lang: &Lang) -> Option<Side> {
             at: version.at,
             inside: version.at,
             head: None,
+            caption: None,
             passage: Passage::plain(version),
             hash: block::hash(&Kind::Wording, &version.text),
         });
@@ -53,6 +54,7 @@ fn empty(lang: &Lang, at: Span) -> Side {
         at,
         inside: at,
         head: None,
+        caption: None,
         passage: Passage::new(lang.clone(), String::new(), Runs::new(at.file), Vec::new()),
         hash: block::hash(&Kind::Wording, ""),
     }

@@ -3,14 +3,17 @@
 
 use super::super::quantity::{Amount, Hold, Limit, Number, Quantity, Turn, Unit, What};
 use super::beside::{
-    aged, beheld, deficit, lasts, level, loose, place_under, repeated, those, turned,
+    aged, beheld, deficit, lasts, level, loose, newborn, opens_upwards, place_under, repeated,
+    small_more, those, turned,
 };
 use super::bounds;
+use super::graded::graded;
 use super::numeral::{self, Numeral};
 use super::prefix::{letter_scale, prefix};
 use super::range::{at_most, behind, opened, second};
 use super::rate::{distant, per};
 use super::text::Text;
+use super::trailing;
 use super::turn;
 use super::units::{self, Counted};
 use super::words;
@@ -21,18 +24,22 @@ pub(super) fn amount(text: Text, first: Numeral) -> Option<(Quantity, usize)> {
     let prefix = prefix(text, first.start);
     let mut first = numeral::scaled(text, words::and_a_half(text, first));
     first = repeated(text, first);
+    let graded = graded(text, &first);
+    first.end = graded.end;
     first = letter_scale(text, first, prefix.unit.is_some());
     let mut counted = unit(text, &first, prefix.unit);
     // over age 65, aged under 18
     let aged = aged(text, prefix.start).or_else(|| those(text, &first));
-    let begins = aged.unwrap_or(prefix.start);
+    let begins = aged.unwrap_or(prefix.start.min(graded.start));
     let around = bounds::before(text, begins, lasts(text, &counted));
     let turned = prefix
         .turn
         .or_else(|| turned(text, around.start, &first, &counted))
         .filter(|_| prefix.turn.is_some() || !level(text, &around));
     let mut around = around;
-    if around.limit == Some(Limit::LessThan) && place_under(text, &around, &first, &counted) {
+    if matches!(around.limit, Some(Limit::LessThan | Limit::AtMost))
+        && place_under(text, &around, &first, &counted)
+    {
         around = bounds::Bounds {
             start: prefix.start,
             ..bounds::Bounds::default()
@@ -66,7 +73,17 @@ pub(super) fn amount(text: Text, first: Numeral) -> Option<(Quantity, usize)> {
             }
         }
     }
-    let number = first.number(counted.shift)?;
+    let mut number = first.number(counted.shift)?;
+    // from birth to the age of eighteen
+    if to.is_none() && aged.is_some_and(|age| newborn(text, age)) {
+        to = Some(number);
+        number = super::share::whole(0);
+    }
+    let upwards =
+        to.is_none() && around.limit.is_none() && opens_upwards(text, &last, begins, aged);
+    if upwards {
+        around.limit = Some(Limit::AtLeast);
+    }
     // free from age 65
     if to.is_none()
         && around.limit.is_none()
@@ -76,10 +93,10 @@ pub(super) fn amount(text: Text, first: Numeral) -> Option<(Quantity, usize)> {
         around.limit = Some(Limit::AtLeast);
     }
     // "about 3 to 4", "in their 20s": the words behind follow the last number
-    let mut after = bounds::after(text, last.end, aged.is_some());
+    let mut after = trailing::after(text, last.end, aged.is_some());
     let mut end = counted.noun.max(last.end);
     if after.limit.is_none() && !after.about {
-        after = bounds::after(text, end, aged.is_some() || counted.unit == Unit::Age);
+        after = trailing::after(text, end, aged.is_some() || counted.unit == Unit::Age);
     } else if counted.unit == Unit::Bare {
         counted = units::after(
             text,
@@ -97,6 +114,7 @@ pub(super) fn amount(text: Text, first: Numeral) -> Option<(Quantity, usize)> {
             .is_some_and(|word| word.is(&["older", "younger"]));
     if unit == Unit::Bare
         && (younger
+            || upwards
             || aged
                 .or_else(|| super::beside::aged(text, around.start))
                 .is_some())
@@ -109,7 +127,7 @@ pub(super) fn amount(text: Text, first: Numeral) -> Option<(Quantity, usize)> {
     let (mut per, mut end) = per(text, end.max(after.end));
     // 15 µg/m³ or less
     if per.is_some() && after.limit.is_none() && !after.about {
-        after = bounds::after(text, end, false);
+        after = trailing::after(text, end, false);
         end = end.max(after.end);
     }
     if per.is_none() {
@@ -119,7 +137,10 @@ pub(super) fn amount(text: Text, first: Numeral) -> Option<(Quantity, usize)> {
         if deficit(text, &last, around.start) {
             return Some(Turn::Down);
         }
-        let bound = after.limit.is_some() || matches!(unit, Unit::Fold | Unit::Time);
+        if small_more(text, &last, counted.noun.max(last.end)) {
+            return None;
+        }
+        let bound = upwards || after.limit.is_some() || matches!(unit, Unit::Fold | Unit::Time);
         (!bound).then(|| turn::after(text, counted.noun.max(last.end)))?
     });
     let quantity = Quantity {

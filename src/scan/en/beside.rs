@@ -31,15 +31,102 @@ pub(super) fn loose(text: Text, last: &Numeral, unit: Unit, start: usize, end: u
                 "following",
             ])
         });
+    // the two that followed
+    let alone = small
+        && unit == Unit::Bare
+        && text.last(start).is_some_and(|the| the.is(&["the"]))
+        && text.next(end).is_none_or(|next| {
+            next.is(&[
+                "that", "who", "which", "are", "were", "have", "had", "is", "was", "will", "and",
+                "of", "together", "then", "could", "can", "share", "meet", "met",
+            ])
+        });
     let year = unit == Unit::Month
         && last.mantissa == 12
         && text
             .next(end)
             .is_some_and(|word| word.is(&["before", "earlier", "ago", "previously"]));
-    if taken || year {
+    if taken || alone || year || labels(text, last, unit, start, end) {
         Hold::Soft
     } else {
         Hold::Firm
+    }
+}
+
+/// Whether a number is only the unit of a table or column: (100 million yen), Unit:
+/// 1,000 yen.
+fn labels(text: Text, numeral: &Numeral, unit: Unit, start: usize, end: usize) -> bool {
+    let mut digits = numeral.mantissa;
+    while digits > 1 && digits.is_multiple_of(10) {
+        digits /= 10;
+    }
+    let money = matches!(
+        unit,
+        Unit::Yen | Unit::Dollar | Unit::Euro | Unit::Person | Unit::Thing
+    );
+    if digits != 1 || !money || numeral.mantissa == 1 && !numeral.scaled {
+        return false;
+    }
+    let before = text.back(start);
+    let opened = text.before(start) == b'(';
+    let unit = text.before(before) == b':'
+        && text
+            .last(before - 1)
+            .is_some_and(|word| word.is(&["unit", "units"]));
+    let within = text
+        .last(start)
+        .is_some_and(|word| word.is(&["in"]) && text.before(word.start) == b'(');
+    let closed = matches!(text.byte(end), b')' | 0 | b'\n' | b'|');
+    // "a prize (10,000 yen) and" is a sum
+    let heads = numeral.scaled || matches!(text.byte(text.skip(end + 1)), 0 | b'\n' | b'|');
+    closed && (unit || within || opened && heads)
+}
+
+/// Whether a small number is one of things added, without saying to what: ten more.
+pub(super) fn small_more(text: Text, last: &Numeral, end: usize) -> bool {
+    last.worded
+        && last.hold < Hold::Firm
+        && text.next(end).is_some_and(|more| {
+            more.is(&["more", "less", "fewer"])
+                && !text.next(more.end).is_some_and(|than| than.is(&["than"]))
+        })
+}
+
+/// Whether an age is the end of a range that begins at birth.
+pub(super) fn newborn(text: Text, age: usize) -> bool {
+    let mut to = text.last(age);
+    if let Some(the) = to.filter(|the| the.is(&["the"])) {
+        to = text.last(the.start);
+    }
+    to.filter(|to| to.is(&["to", "until", "through", "till"]))
+        .and_then(|to| text.last(to.start))
+        .is_some_and(|birth| birth.is(&["birth", "newborn", "newborns", "zero"]))
+}
+
+/// Whether an age is the first of a range whose end is told without a number: from
+/// three up to high-school age, age 3 to junior high school.
+pub(super) fn opens_upwards(
+    text: Text,
+    last: &Numeral,
+    begins: usize,
+    aged: Option<usize>,
+) -> bool {
+    let small = (last.plain || last.worded) && last.power == 0 && last.mantissa < 100;
+    let Some(to) = text.next(last.end).filter(|_| small) else {
+        return false;
+    };
+    let from = text.last(begins).is_some_and(|from| from.is(&["from"]));
+    match to.lower() {
+        b"up" => from,
+        b"onward" | b"onwards" | b"upward" | b"upwards" => from || aged.is_some(),
+        b"to" | b"through" | b"until" if aged.is_some() => {
+            let next = text.skip(to.end);
+            text.digit(next).is_none()
+                && text
+                    .word(next)
+                    .is_some_and(|word| !super::words::counts(&word))
+        }
+        _ => false,
     }
 }
 
@@ -93,7 +180,7 @@ pub(super) fn place_under(
 ) -> bool {
     let under = text
         .word(around.start)
-        .is_some_and(|word| word.is(&["under", "below"]));
+        .is_some_and(|word| word.is(&["under", "below", "within"]));
     let headed = |noun: &super::text::Word| {
         noun.is(&[
             "headings",
@@ -169,6 +256,9 @@ pub(super) fn deficit(text: Text, numeral: &Numeral, start: usize) -> bool {
     cell && text.told_before(
         start,
         &[
+            "oss",
+            "eficit",
+            "urplus",
             "hange",
             "ncrease",
             "ecrease",

@@ -1,7 +1,9 @@
 //! Words that make a number a near one or a bound: about, at least, or more.
 
 use super::super::quantity::Limit;
+use super::limits::{ceiling, mark, named};
 use super::text::{Text, Word};
+use super::than::{near, nearly, negated, than};
 
 /// What stands around a number.
 #[derive(Clone, Copy, Debug, Default)]
@@ -78,6 +80,7 @@ fn sign(text: Text, bounds: &mut Bounds) {
         b'=' if text.before(at - 1) == b'>' => Some((2, Some(Limit::AtLeast))),
         b'~' => Some((1, None)),
         b'<' => Some((1, Some(Limit::LessThan))),
+        b'>' if arrow(text, at) => None,
         b'>' => Some((1, Some(Limit::MoreThan))),
         _ if text.had(at, "\u{2248}") => Some((3, None)),
         _ if text.had(at, "\u{2265}") || text.had(at, "\u{2267}") => {
@@ -93,6 +96,18 @@ fn sign(text: Text, bounds: &mut Bounds) {
     }
 }
 
+/// Whether the sign that ends at a place leads from one thing to the next: station >
+/// museum > hotel.
+fn arrow(text: Text, at: usize) -> bool {
+    let apart = |at: usize| {
+        text.space(at) > 0 && text.byte(at - 1) == b'>' && at > 1 && text.before(at - 1) == b' '
+    };
+    let line = |at: &usize| text.byte(*at) != b'\n';
+    let back = (1..at).rev().take(80).take_while(line).any(apart);
+    let on = (at + 1..text.len()).take(80).take_while(line).any(apart);
+    apart(at) && (back || on)
+}
+
 /// A bound whose last word is given, whether it is near, and where it begins.
 fn limit(text: Text, last: &Word, through: bool) -> Option<(Limit, bool, usize)> {
     let second = text.last(last.start);
@@ -103,9 +118,7 @@ fn limit(text: Text, last: &Word, through: bool) -> Option<(Limit, bool, usize)>
         b"minimum" | b"min" => (Limit::AtLeast, last.start),
         b"maximum" | b"max" => (Limit::AtMost, last.start),
         b"of" if is(&["minimum"]) => (Limit::AtLeast, article(text, second?)),
-        b"of" if is(&["maximum", "ceiling", "limit", "cap"]) => {
-            (Limit::AtMost, article(text, second?))
-        }
+        b"of" if is(&["maximum", "ceiling", "limit", "cap"]) => named(text, article(text, second?)),
         b"of" if is(&["excess"]) => (Limit::MoreThan, article(text, second?)),
         b"of" if is(&["upwards", "upward", "north"]) => (Limit::MoreThan, second?.start),
         b"of" if is(&["short", "shy"]) && near(text, second?) => {
@@ -115,9 +128,15 @@ fn limit(text: Text, last: &Word, through: bool) -> Option<(Limit, bool, usize)>
         b"to" if is(&["up"]) && added(text, second?) => return None,
         b"to" if is(&["up"]) => (Limit::AtMost, second?.start),
         b"to" if is(&["limited", "restricted"]) => (Limit::AtMost, second?.start),
-        b"at" if is(&["capped"]) => (Limit::AtMost, second?.start),
+        b"at" if is(&["capped", "limited"]) => (Limit::AtMost, second?.start),
+        b"is" | b"are" | b"be" | b"being" | b"at" if ceiling(text, last) => {
+            (Limit::AtMost, last.start)
+        }
         b"within" => (Limit::AtMost, last.start),
         b"than" => return than(text, &second?),
+        // not even half, not quite a third
+        b"even" | b"quite" if is(&["not"]) => (Limit::LessThan, second?.start),
+        b"the" => return mark(text, last, &second?),
         b"over" | b"above" | b"beyond" => {
             let lasting = second.is_some_and(|word| {
                 word.is(&[
@@ -160,9 +179,16 @@ fn limit(text: Text, last: &Word, through: bool) -> Option<(Limit, bool, usize)>
             if through && !lasting || spread || hardly {
                 return None;
             }
+            if let Some(no) = negated(text, last.start) {
+                return Some((Limit::AtMost, false, no));
+            }
             return Some(nearly(text, Limit::MoreThan, last));
         }
         b"under" | b"below" | b"sub" => {
+            // does not fall below
+            if let Some(no) = negated(text, last.start) {
+                return Some((Limit::AtLeast, false, no));
+            }
             return Some(nearly(text, Limit::LessThan, last));
         }
         b"exceeding" | b"exceed" | b"exceeds" | b"exceeded" => {
@@ -175,7 +201,7 @@ fn limit(text: Text, last: &Word, through: bool) -> Option<(Limit, bool, usize)>
         b"past" if !is(&["the", "half", "quarter", "this"]) && !through => {
             (Limit::MoreThan, last.start)
         }
-        b"passing" | b"passed" | b"passes" if !through => (Limit::MoreThan, last.start),
+        b"passing" | b"passed" if !through => (Limit::MoreThan, last.start),
         b"crossing" | b"crossed" | b"tops" | b"outstripping" | b"surpassing" | b"surpassed"
         | b"topped" | b"topping" | b"surpass" | b"surpasses" => (Limit::MoreThan, last.start),
         _ => return None,
@@ -198,70 +224,8 @@ fn added(text: Text, up: Word) -> bool {
     })
 }
 
-/// "more than", "no fewer than" and the like, of which the word before
-/// "than" is given.
-fn than(text: Text, second: &Word) -> Option<(Limit, bool, usize)> {
-    let up = match second.lower() {
-        b"more" | b"greater" | b"higher" | b"larger" | b"longer" | b"older" => true,
-        b"less" | b"fewer" | b"lower" | b"smaller" | b"shorter" | b"younger" => false,
-        _ => return None,
-    };
-    let third = text.last(second.start);
-    if let Some(no) = third.filter(|word| word.is(&["no", "not"])) {
-        let limit = if up { Limit::AtMost } else { Limit::AtLeast };
-        return Some((limit, false, no.start));
-    }
-    // "3.2% more than 1,200": what follows is compared, not bounded
-    let end = text.back(second.start);
-    let compared = text.before(end) == b'%'
-        || text.before(end).is_ascii_digit()
-        || third.is_some_and(|word| {
-            word.is(&[
-                "yen", "points", "percent", "cent", "million", "billion", "people", "times",
-            ])
-        });
-    if compared {
-        return None;
-    }
-    let limit = if up { Limit::MoreThan } else { Limit::LessThan };
-    let (limit, about, start) = nearly(text, limit, second);
-    Some((limit, about, start))
-}
-
-/// A bound with "just", "slightly" or "a little" before it, which says that
-/// the number is near.
-fn nearly(text: Text, limit: Limit, first: &Word) -> (Limit, bool, usize) {
-    let Some(last) = text.last(first.start) else {
-        return (limit, false, first.start);
-    };
-    if last.is(&["little", "bit", "fraction"]) {
-        return (limit, true, article(text, last));
-    }
-    if near(text, *first) {
-        return (limit, true, last.start);
-    }
-    if last.is(&["well", "far", "of", "much"]) && !last.is(&["of"]) {
-        return (limit, false, last.start);
-    }
-    (limit, false, first.start)
-}
-
-/// Whether the word before says that little is lacking.
-fn near(text: Text, first: Word) -> bool {
-    text.last(first.start).is_some_and(|last| {
-        last.is(&[
-            "just",
-            "slightly",
-            "barely",
-            "marginally",
-            "only",
-            "somewhat",
-        ])
-    })
-}
-
 /// Where a noun begins, with its article and what may stand before it.
-fn article(text: Text, noun: Word) -> usize {
+pub(super) fn article(text: Text, noun: Word) -> usize {
     match text.last(noun.start) {
         Some(last) if last.is(&["a", "an", "the", "in"]) => last.start,
         _ => noun.start,
@@ -292,76 +256,4 @@ fn about(text: Text, last: &Word) -> Option<usize> {
         }
         _ => None,
     }
-}
-
-/// What stands behind a number or its unit: or more, and over, plus, or so.
-pub(super) fn after(text: Text, end: usize, aged: bool) -> Bounds {
-    let mut bounds = Bounds {
-        end,
-        ..Bounds::default()
-    };
-    if text.byte(end) == b'+' && text.digit(end + 1).is_none() {
-        bounds.limit = Some(Limit::AtLeast);
-        bounds.end = end + 1;
-        return bounds;
-    }
-    let Some(or) = text.joined(end) else {
-        return bounds;
-    };
-    let some = or.is(&["some"]) && text.hyphen(end) > 0;
-    if (or.is(&["odd"]) || some) && text.joined(or.end).is_some() {
-        bounds.about = true;
-        bounds.limit = Some(Limit::MoreThan);
-        bounds.end = or.end;
-        return bounds;
-    }
-    if or.is(&["plus"]) {
-        bounds.limit = Some(Limit::AtLeast);
-        bounds.end = or.end;
-        return bounds;
-    }
-    if !or.is(&["or", "and"]) {
-        return bounds;
-    }
-    let Some(word) = text.next(or.end) else {
-        return bounds;
-    };
-    // "1,000 live births and under-5 mortality"
-    if text.hyphen(word.end) > 0 {
-        return bounds;
-    }
-    let next = text.skip(word.end);
-    // "12 people and over 20 firms": the words belong to what follows
-    let place = word.is(&["over", "above", "under", "below", "beyond", "up"]);
-    let counted = text.digit(next).is_some()
-        || matches!(text.byte(next), b'$' | 0xC2)
-        || text
-            .word(next)
-            .is_some_and(|next| super::words::counts(&next));
-    let goes_on = text
-        .word(next)
-        .is_some_and(|next| next.is(&["than", "of", "to"]));
-    if !aged && place && counted || goes_on {
-        return bounds;
-    }
-    let limit = match word.lower() {
-        b"more" | b"over" | b"above" | b"older" | b"greater" | b"higher" | b"longer" | b"up"
-        | b"upward" | b"upwards" | b"beyond" | b"larger" | b"better" | b"bigger" | b"heavier"
-        | b"taller" | b"deeper" | b"wider" | b"stronger" | b"further" => Limit::AtLeast,
-        b"less" | b"fewer" | b"under" | b"below" | b"younger" | b"lower" | b"shorter"
-        | b"smaller" | b"lighter" | b"nearer" | b"closer" => Limit::AtMost,
-        b"so" | b"thereabouts" if or.is(&["or"]) => {
-            bounds.about = true;
-            bounds.end = word.end;
-            return bounds;
-        }
-        _ => return bounds,
-    };
-    // "and more" goes on to something else
-    if or.is(&["and"]) && word.is(&["more", "less", "fewer", "lower", "higher"]) {
-        return bounds;
-    }
-    bounds.limit = Some(limit);
-    bounds.end = word.end;
-    bounds
 }

@@ -4,6 +4,7 @@
 use super::super::quantity::{Count, Part, Time};
 use super::dates::{day_alone, iso, month_year, short_year};
 use super::fiscal::{era, fiscal};
+use super::index::Index;
 use super::text::{Text, Word};
 use super::years::year;
 
@@ -44,26 +45,23 @@ pub(super) fn dated(text: Text, at: usize) -> bool {
     point(text, at, None).is_some_and(|point| point.time.day.is_some())
 }
 
+/// The months and their abbreviations.
+#[rustfmt::skip]
+pub(super) const MONTHS: &[(&str, u8)] = &[
+    ("january", 1), ("jan", 1), ("february", 2), ("feb", 2), ("march", 3), ("mar", 3),
+    ("april", 4), ("apr", 4), ("may", 5), ("june", 6), ("jun", 6), ("july", 7), ("jul", 7),
+    ("august", 8), ("aug", 8), ("september", 9), ("sep", 9), ("sept", 9), ("october", 10),
+    ("oct", 10), ("november", 11), ("nov", 11), ("december", 12), ("dec", 12),
+];
+
+static INDEX: Index<64> = Index::of(MONTHS);
+
 /// A month by name or abbreviation.
 pub(super) fn month(word: &Word) -> Option<u8> {
     if !word.capital {
         return None;
     }
-    Some(match word.lower() {
-        b"january" | b"jan" => 1,
-        b"february" | b"feb" => 2,
-        b"march" | b"mar" => 3,
-        b"april" | b"apr" => 4,
-        b"may" => 5,
-        b"june" | b"jun" => 6,
-        b"july" | b"jul" => 7,
-        b"august" | b"aug" => 8,
-        b"september" | b"sep" | b"sept" => 9,
-        b"october" | b"oct" => 10,
-        b"november" | b"nov" => 11,
-        b"december" | b"dec" => 12,
-        _ => return None,
-    })
+    INDEX.find(word.key()).map(|at| MONTHS[at].1)
 }
 
 fn weekday(word: &Word) -> bool {
@@ -169,13 +167,13 @@ fn month_first(text: Text, word: &Word) -> Option<Point> {
         time.year = Some(year);
         time.count = Count::Calendar;
         end = behind;
-    } else if time.day.is_none() && text.apostrophe(next) > 0 {
-        let (value, count, behind) = text.digits(next + text.apostrophe(next))?;
-        if count == 2 {
-            time.year = Some(century(value)?);
-            time.count = Count::Calendar;
-            end = behind;
-        }
+    } else if time.day.is_none()
+        && text.apostrophe(next) > 0
+        && let Some((value, 2, behind)) = text.digits(next + text.apostrophe(next))
+    {
+        time.year = Some(century(value)?);
+        time.count = Count::Calendar;
+        end = behind;
     }
     // "May" and "March" are words of another kind too, short forms are names
     let sure = time.day.is_some() || time.year.is_some() || end > word.end;
@@ -262,10 +260,17 @@ fn named(text: Text, word: &Word) -> bool {
 fn day_month(text: Text, at: usize) -> Option<Point> {
     let (day, end) = day(text, at)?;
     let mut word = text.joined(end)?;
+    if word.is(&["day"]) {
+        word = text.next(word.end).filter(|of| of.is(&["of"]))?;
+    }
     if word.is(&["of"]) {
         word = text.next(word.end)?;
     }
     let month = month(&word)?;
+    // 19 of February's 28 days
+    if text.apostrophe(word.end) > 0 && text.last(word.start).is_some_and(|of| of.is(&["of"])) {
+        return None;
+    }
     let mut end = named_day(text, dotted(text, &word));
     let mut time = Time {
         month: Some(month),

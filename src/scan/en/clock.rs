@@ -13,7 +13,13 @@ pub(super) fn clock(text: Text, at: usize) -> Option<(Quantity, usize)> {
             end = behind;
             Some(half)
         }
-        None => shared(text, end),
+        None => match minute.and_then(|_| super::hours::told(text, end)) {
+            Some((after, behind)) => {
+                end = behind;
+                Some(if after { Half::After } else { Half::Before })
+            }
+            None => shared(text, end),
+        },
     };
     // without a half of the day, only a colon tells an hour; minutes behind a
     // full stop have one
@@ -59,7 +65,7 @@ fn hours(text: Text, at: usize) -> Option<(u16, Option<u16>, usize)> {
         {
             behind = seconds;
         }
-        if sign == b'.' && meridiem(text, behind).is_none() {
+        if sign == b'.' && meridiem(text, behind).is_none() && shared(text, behind).is_none() {
             return None;
         }
         return Some((hour, u16::try_from(minute).ok(), behind));

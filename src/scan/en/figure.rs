@@ -1,13 +1,16 @@
 //! What a run of digits is: a time, an hour, a place in an order, an amount,
 //! or no quantity at all.
 
-use super::super::quantity::{Hold, Limit, Part, Quantity, Time, Unit, What};
+use super::super::quantity::{Hold, Part, Quantity, Time, Unit, What};
 use super::amount;
-use super::bounds;
 use super::calendar;
 use super::clock;
+use super::feasts;
+use super::hours;
 use super::numeral;
 use super::ordinal;
+use super::plurals;
+use super::reigns;
 use super::share;
 use super::text::Text;
 use super::time;
@@ -29,13 +32,16 @@ pub(super) fn figure(text: Text, at: usize, found: &mut Vec<Quantity>) -> usize 
         .word(end)
         .filter(|word| word.is(&["st", "nd", "rd", "th"]));
     let read = clock::clock(text, at)
+        .or_else(|| hours::spoken(text, at, value, end))
         .or_else(|| dated(text, at))
+        .or_else(|| reigns::numbered(text, at, value, end))
+        .or_else(|| feasts::counted_months(text, at, value, end))
         .or_else(|| ending.and_then(|_| listed_day(text, at)))
         .or_else(|| suffixed(text, at, value, count, end))
         .or_else(|| listed_day(text, at));
     if let Some((mut quantity, end)) = read {
         if count == 2 {
-            decade(text, found.last(), &mut quantity, value);
+            plurals::decade(text, found.last(), &mut quantity, value);
         }
         found.push(quantity);
         return end;
@@ -47,7 +53,7 @@ pub(super) fn figure(text: Text, at: usize, found: &mut Vec<Quantity>) -> usize 
     if let Some(end) = slashed(text, at, value, end, found) {
         return end;
     }
-    if let Some((quantity, end)) = under_age(text, at, value, count, end) {
+    if let Some((quantity, end)) = plurals::under_age(text, at, value, count, end) {
         found.push(quantity);
         return end;
     }
@@ -81,47 +87,6 @@ fn ranked(text: Text, numeral: &numeral::Numeral) -> bool {
             .is_some_and(|word| word.is(&["th", "st", "nd", "rd"]))
 }
 
-/// The age in "under-5 mortality" and "over-65 households".
-fn under_age(
-    text: Text,
-    at: usize,
-    value: u64,
-    count: usize,
-    end: usize,
-) -> Option<(Quantity, usize)> {
-    if count > 2 || text.hyphen(at.saturating_sub(1)) != 1 || text.hyphen(end) > 0 {
-        return None;
-    }
-    let word = text.last(at - 1).filter(|word| word.end == at - 1)?;
-    let person = text.next(end).is_some_and(|next| {
-        next.is(&[
-            "mortality",
-            "population",
-            "age",
-            "children",
-            "child",
-            "death",
-            "deaths",
-            "group",
-            "households",
-            "share",
-            "category",
-        ])
-    });
-    if !person || !word.is(&["under", "over"]) {
-        return None;
-    }
-    let number = share::whole(i64::try_from(value).ok()?);
-    let (mut quantity, _) = share::amount(text, at, end, number, Unit::Age, Hold::Firm);
-    quantity.at.start = word.start;
-    quantity.limit = Some(if word.is(&["under"]) {
-        Limit::LessThan
-    } else {
-        Limit::AtLeast
-    });
-    Some((quantity, end))
-}
-
 /// A date or year.
 fn dated(text: Text, at: usize) -> Option<(Quantity, usize)> {
     let point = calendar::point(text, at, None)?;
@@ -132,7 +97,16 @@ fn dated(text: Text, at: usize) -> Option<(Quantity, usize)> {
     {
         return None;
     }
-    Some(time::finish(text, point))
+    let (mut quantity, end) = time::finish(text, point);
+    // the Edo period (1603–1867): the years explain the name
+    let explains = text.before(at) == b'('
+        && text
+            .last(at - 1)
+            .is_some_and(|era| era.is(&["era", "period", "dynasty", "reign", "eras"]));
+    if explains && matches!(quantity.what, What::Span(..)) {
+        quantity.hold = Hold::Soft;
+    }
+    Some((quantity, end))
 }
 
 /// 3rd, 1990s, in their 20s, 18-year-olds apart.
@@ -149,15 +123,16 @@ fn suffixed(
             if value == 3 && party.is_some_and(|next| next.is(&["party", "parties"])) {
                 return None;
             }
-            return Some(ordinal::place(text, at, word.end, value, Hold::Firm));
+            return ordinal::told(text, at, word.end, value)
+                .or_else(|| Some(ordinal::place(text, at, word.end, value, Hold::Firm)));
         }
         if word.is(&["s"]) {
-            return plural(text, at, value, count, word.end);
+            return plurals::plural(text, at, value, count, word.end);
         }
     }
     let quote = text.apostrophe(end);
     if quote > 0 && text.byte(end + quote) == b's' && text.letters(end + quote) == end + quote + 1 {
-        return plural(text, at, value, count, end + quote + 1);
+        return plurals::plural(text, at, value, count, end + quote + 1);
     }
     // '23
     let before = [1, 3]
@@ -188,75 +163,6 @@ fn suffixed(
         }
         _ => None,
     }
-}
-
-/// The second decade of "the 1980s and 90s" is none of age.
-fn decade(text: Text, last: Option<&Quantity>, quantity: &mut Quantity, value: u64) {
-    let (Some(last), What::Amount(amount)) = (last, &quantity.what) else {
-        return;
-    };
-    let What::Time(time) = &last.what else { return };
-    let near = quantity.at.start.saturating_sub(last.at.end) < 14
-        && !(last.at.end..quantity.at.start).any(|at| matches!(text.byte(at), b'.' | b';' | b'('));
-    if amount.unit != Unit::Cohort || time.part != Some(Part::Decade) || !near {
-        return;
-    }
-    let year = time
-        .year
-        .zip(i32::try_from(value).ok())
-        .map(|(first, value)| first - first % 100 + value);
-    quantity.what = What::Time(Time { year, ..*time });
-}
-
-/// 1990s, 20s.
-fn plural(
-    text: Text,
-    at: usize,
-    value: u64,
-    count: usize,
-    end: usize,
-) -> Option<(Quantity, usize)> {
-    let old = text.had(at, "\u{2019}") || text.before(at) == b'\'' || text.had(at, "\u{2018}");
-    if count == 4 && value.is_multiple_of(10) || count == 2 && old && value.is_multiple_of(10) {
-        let year = if count == 4 {
-            i32::try_from(value).ok()
-        } else {
-            calendar::century(value)
-        };
-        let what = What::Time(Time {
-            year,
-            part: Some(Part::Decade),
-            ..Time::default()
-        });
-        return Some((ordinal::plain(at, end, what, Hold::Firm), end));
-    }
-    if count > 3 {
-        return None;
-    }
-    // "under-18s" are ages, 20s and 30s are cohorts
-    let under = text.hyphen(at.saturating_sub(1)) == 1;
-    let unit = if under {
-        Unit::Age
-    } else if !value.is_multiple_of(10) {
-        // loads in 5s
-        Unit::Second
-    } else {
-        Unit::Cohort
-    };
-    let number = share::whole(i64::try_from(value).ok()?);
-    if under {
-        let (mut quantity, end) = share::amount(text, at - 1, end, number, unit, Hold::Firm);
-        quantity.at.end = end;
-        return Some((quantity, end));
-    }
-    let (mut quantity, end) = share::amount(text, at, end, number, unit, Hold::Firm);
-    let after = bounds::after(text, end, false);
-    if after.limit.is_some() {
-        quantity.limit = after.limit;
-        quantity.at.end = after.end;
-        return Some((quantity, after.end));
-    }
-    Some((quantity, end))
 }
 
 /// The first days of a list: 15 and 16 in "15, 16 and 17 May".

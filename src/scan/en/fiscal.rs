@@ -155,19 +155,28 @@ pub(super) fn closed(start: usize, year: i32, month: u8, end: usize) -> Point {
     }
 }
 
+/// The year before the first of an era that is named in full, and its last year.
+pub(super) fn first_year(name: &Word) -> Option<(i32, i32)> {
+    Some(match name.lower() {
+        b"reiwa" => (2018, 99),
+        b"heisei" => (1988, 31),
+        b"showa" => (1925, 64),
+        b"taisho" => (1911, 15),
+        b"meiji" => (1867, 45),
+        _ => return None,
+    })
+    .filter(|_| name.capital)
+}
+
 /// Reiwa 5, Heisei 31, R5, H28, R5.12.8.
 pub(super) fn era(text: Text, word: &Word) -> Option<Point> {
     let letter = word.end - word.start == 1;
     let (base, longest) = match word.lower() {
-        b"reiwa" => (2018, 99),
         b"heisei" => (1988, 99),
-        b"showa" => (1925, 64),
-        b"taisho" => (1911, 15),
-        b"meiji" => (1867, 45),
         b"r" if letter && word.capital => (2018, 40),
         b"h" if letter && word.capital => (1988, 31),
         b"s" if letter && word.capital => (1925, 64),
-        _ => return None,
+        _ => first_year(word)?,
     };
     let at = if letter {
         word.end

@@ -1,6 +1,7 @@
 //! What the head of a column says of its cells: Budget (thousand yen).
 
 use super::super::quantity::{Head, Unit};
+use super::measures;
 use super::nouns;
 use super::text::{Memo, Text};
 use rust_decimal::Decimal;
@@ -11,17 +12,20 @@ pub(in super::super) fn head(text: &str) -> Option<Head> {
         (Some(open), Some(close)) if open < close => &text[open + 1..close],
         _ => text.split_once([':', ',']).map_or(text, |(_, unit)| unit),
     };
-    let lower = inner.to_ascii_lowercase();
     let memo = Memo::new();
-    let text = Text::new(&lower, &memo);
-    let mut power = 0u32;
+    let text = Text::new(inner, &memo);
+    let mut power = 0i32;
     let mut unit = None;
     let mut at = 0;
     while at < text.len() {
         let Some(word) = text.word(at) else {
-            if text.has(at, "%") {
-                unit = unit.or(Some(Unit::Percent));
-            } else if text.has(at, "\u{a5}") {
+            if let Some(sign) = measures::sign(text, at) {
+                power += i32::from(sign.shift);
+                unit = unit.or(Some(sign.unit));
+                at = sign.end;
+                continue;
+            }
+            if text.has(at, "\u{a5}") {
                 unit = unit.or(Some(Unit::Yen));
             } else if text.byte(at) == b'$' {
                 unit = unit.or(Some(Unit::Dollar));
@@ -32,12 +36,22 @@ pub(in super::super) fn head(text: &str) -> Option<Head> {
                     at += 1;
                 }
                 // Another number, a year, says nothing of the cells.
-                power += zeros.unwrap_or_default();
+                power += zeros
+                    .and_then(|zeros| i32::try_from(zeros).ok())
+                    .unwrap_or_default();
                 continue;
             }
             at += 1;
             continue;
         };
+        // (km2), (thousand kL), (MWh): a measure fills the rest
+        if let Some(measure) = measures::measure(text, word.start)
+            && text.skip(measure.end) == text.len()
+        {
+            power += i32::from(measure.shift);
+            unit = unit.or(Some(measure.unit));
+            break;
+        }
         at = word.end;
         match word.lower() {
             b"hundred" | b"hundreds" => power += 2,
@@ -57,11 +71,17 @@ pub(in super::super) fn head(text: &str) -> Option<Head> {
             _ => unit = unit.or_else(|| nouns::plural(word.lower())),
         }
     }
-    if power == 0 && unit.is_none() || power > 24 {
+    if power == 0 && unit.is_none() {
         return None;
     }
+    let places = power.unsigned_abs();
+    let factor = match power {
+        0..=24 => Decimal::try_from_i128_with_scale(10i128.checked_pow(places)?, 0).ok()?,
+        -24..0 => Decimal::new(1, places),
+        _ => return None,
+    };
     Some(Head {
-        factor: Decimal::from(10i128.pow(power)),
+        factor,
         unit: unit.unwrap_or(Unit::Bare),
     })
 }

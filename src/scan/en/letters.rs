@@ -1,10 +1,11 @@
 //! Quantities that begin with a word.
 
-use super::super::quantity::{Hold, Part, Quantity, Time, Unit, What};
+use super::super::quantity::{Hold, Limit, Part, Quantity, Time, Unit, What};
 use super::starts::Start;
 use super::text::{Text, Word};
 use super::{
-    amount, bounds, multiple, numeral, ordinal, portion, share, time, traps, units, words,
+    amount, feasts, half, hours, lengths, multiple, numeral, ordinal, portion, share, time, traps,
+    units, words,
 };
 
 /// Reads a quantity that begins with a known word; none if it is none here.
@@ -21,18 +22,20 @@ pub(super) fn begin(
             if scale == 0
                 || !matches!(
                     text.byte(word.end + scale) | 32,
-                    b'h' | b't' | b'm' | b'b' | b'd'
+                    b'd' | b'h' | b'k' | b'l' | b'm' | b'n' | b't' | b'b' | b'w' | b'y'
                 )
             {
                 return None;
             }
-            let numeral = words::number(text, word)?;
-            amount::amount(text, numeral)
+            match words::number(text, word) {
+                Some(numeral) => amount::amount(text, numeral),
+                None => lengths::lone(text, word),
+            }
         }
         Start::Time if coded(text, word) => return Some(traps::run(text, word.start)),
         Start::Time => time::time(text, word.start),
         Start::Ordinal => ordinal::worded(text, word),
-        Start::Half => share::half(text, word),
+        Start::Half => half::half(text, word),
         Start::Halved => {
             multiple::multiple(text, word, 1, Hold::Soft).map(|(mut quantity, end)| {
                 if let What::Amount(amount) = &mut quantity.what {
@@ -43,7 +46,7 @@ pub(super) fn begin(
                 (quantity, end)
             })
         }
-        Start::Cohort(tens) => cohort(text, word, tens),
+        Start::Cohort(tens) => lengths::cohort(text, word, tens),
         Start::Quarter => portion::quarter(text, word),
         Start::Multiple(times) => multiple::multiple(text, word, i64::from(times), Hold::Soft),
         Start::Fold(times) => {
@@ -64,12 +67,35 @@ pub(super) fn begin(
             Unit::Bare,
             Hold::Soft,
         )),
+        Start::Dozen => dozen(text, word),
         Start::Pair => couple(text, word),
-        Start::Length(length, unit) => length_of_time(text, word, length, unit),
+        Start::Length(length, unit) => lengths::length_of_time(text, word, length, unit),
         Start::Clock(clock) => Some((
             ordinal::plain(word.start, word.end, What::Clock(clock), Hold::Soft),
             word.end,
         )),
+        Start::Feast => feasts::feast(text, word),
+        Start::Jubilee(years) => {
+            let what = What::Ordinal(u64::from(years));
+            let end = word.end;
+            Some((ordinal::plain(word.start, end, what, Hold::Worded), end))
+        }
+        Start::Aged(years) => {
+            let years = share::whole(i64::from(years));
+            let (mut quantity, end) =
+                share::amount(text, word.start, word.end, years, Unit::Age, Hold::Soft);
+            quantity.limit = Some(Limit::AtLeast);
+            Some((quantity, end))
+        }
+        Start::Every => lengths::every_other(text, word),
+        Start::Ground => text
+            .next(word.end)
+            .filter(|floor| floor.is(&["floor"]))
+            .map(|floor| {
+                let what = What::Ordinal(1);
+                let quantity = ordinal::plain(word.start, floor.end, what, Hold::Soft);
+                (quantity, floor.end)
+            }),
         Start::Part => part(text, word),
         Start::Label(label) => return ordinal::labelled(text, word, label, found),
         Start::Name => return name(text, word),
@@ -122,6 +148,9 @@ pub(super) fn number(text: Text, word: &Word) -> Option<(Quantity, usize)> {
         && text.hyphen(word.end) > 0
         && let Some(value) = ordinal::value(&ones).filter(|value| *value < 10)
     {
+        if let Some(day) = ordinal::told(text, word.start, ones.end, tens + value) {
+            return Some(day);
+        }
         return Some(ordinal::place(
             text,
             word.start,
@@ -135,6 +164,42 @@ pub(super) fn number(text: Text, word: &Word) -> Option<(Quantity, usize)> {
     }
     // in their twenties is told by the plural, which is another word
     let numeral = words::number(text, word)?;
+    // no two of them are alike
+    let none = text
+        .last(numeral.start)
+        .is_some_and(|last| last.is(&["no"]));
+    if none && numeral.hold < Hold::Firm && text.next(numeral.end).is_some() {
+        return None;
+    }
+    // the level of the twelve hundreds
+    if let Some(hundreds) = text.next(numeral.end).filter(|word| word.is(&["hundreds"]))
+        && matches!(numeral.mantissa, 11..=16 | 20..=99)
+        && numeral.power == 0
+    {
+        let level = share::whole(i64::try_from(numeral.mantissa * 100).ok()?);
+        let (mut quantity, end) = share::amount(
+            text,
+            word.start,
+            hundreds.end,
+            level,
+            Unit::Bare,
+            Hold::Soft,
+        );
+        quantity.about = true;
+        return Some((quantity, end));
+    }
+    if let Some(lesson) = titled(text, word, &numeral) {
+        return Some(lesson);
+    }
+    let months = feasts::counted_months(text, numeral.start, numeral.mantissa, numeral.end);
+    if months.is_some() {
+        return months;
+    }
+    if numeral.power == 0
+        && let Some(hour) = hours::spoken(text, numeral.start, numeral.mantissa, numeral.end)
+    {
+        return Some(hour);
+    }
     if let Some(shared) = share::begun(text, &numeral) {
         return Some(shared);
     }
@@ -142,6 +207,26 @@ pub(super) fn number(text: Text, word: &Word) -> Option<(Quantity, usize)> {
         return None;
     }
     amount::amount(text, numeral)
+}
+
+/// The number of a part of a text that is called by any other name: Lesson Two.
+fn titled(text: Text, word: &Word, numeral: &numeral::Numeral) -> Option<(Quantity, usize)> {
+    let title = text
+        .last(word.start)
+        .filter(|title| title.capital && word.capital)?;
+    let closed = matches!(
+        text.byte(numeral.end),
+        0 | b':' | b'.' | b',' | b')' | b'\n' | b'|'
+    ) || text.has(text.skip(numeral.end), "\u{2014}");
+    let small = numeral.power == 0 && numeral.mantissa <= 20;
+    let article = title.is(&[
+        "the", "next", "top", "last", "first", "big", "all", "of", "in",
+    ]);
+    (closed && small && !article).then(|| {
+        let what = What::Ordinal(numeral.mantissa);
+        let end = numeral.end;
+        (ordinal::plain(title.start, end, what, Hold::Soft), end)
+    })
 }
 
 /// Whether "one" counts something.
@@ -178,10 +263,27 @@ pub(super) fn one(text: Text, word: &Word, numeral: &numeral::Numeral) -> bool {
             "of", "another", "day", "thing", "time", "hand", "stop", "way", "point",
         ])
     });
-    if idiom || phrase {
+    // at least one day, no more than one time
+    let bounded = text.last(word.start).is_some_and(|last| {
+        last.is(&[
+            "least", "most", "than", "within", "about", "nearly", "exactly",
+        ])
+    });
+    if idiom || phrase && !bounded {
         return false;
     }
     units::is_counted(text, numeral)
+}
+
+/// "its dozen floats": a dozen without "a" or a number before it.
+fn dozen(text: Text, word: &Word) -> Option<(Quantity, usize)> {
+    text.last(word.start).filter(|last| {
+        last.is(&[
+            "the", "its", "their", "his", "her", "our", "these", "those", "this", "other",
+            "another", "per", "nearly", "about", "around", "roughly", "some", "every",
+        ])
+    })?;
+    amount::amount(text, words::dozen(word))
 }
 
 /// "a couple of", "a pair of".
@@ -196,73 +298,6 @@ pub(super) fn couple(text: Text, word: &Word) -> Option<(Quantity, usize)> {
         Unit::Bare,
         Hold::Soft,
     ))
-}
-
-/// "the past decade", "a century", "a fortnight".
-pub(super) fn length_of_time(
-    text: Text,
-    word: &Word,
-    length: u8,
-    unit: Unit,
-) -> Option<(Quantity, usize)> {
-    let said = text.last(word.start).is_some_and(|last| {
-        last.is(&[
-            "a",
-            "past",
-            "last",
-            "next",
-            "coming",
-            "per",
-            "one",
-            "previous",
-            "preceding",
-            "following",
-            "quarter",
-            "every",
-            "each",
-        ])
-    });
-    let long = text
-        .joined(word.end)
-        .is_some_and(|next| next.is(&["long", "old"]));
-    if !said || text.hyphen(word.end) > 0 && !long {
-        return None;
-    }
-    Some(share::amount(
-        text,
-        word.start,
-        word.end,
-        share::whole(i64::from(length)),
-        unit,
-        Hold::Soft,
-    ))
-}
-
-/// "in their thirties", "teens and twenties".
-pub(super) fn cohort(text: Text, word: &Word, tens: u8) -> Option<(Quantity, usize)> {
-    let last = text.last(word.start)?;
-    if tens > 10
-        && !last.is(&[
-            "their", "his", "her", "early", "mid", "late", "and", "or", "our", "to", "in",
-        ])
-    {
-        return None;
-    }
-    let hold = if word.is(&["teenage", "teenagers"]) {
-        Hold::Soft
-    } else {
-        Hold::Firm
-    };
-    let number = share::whole(i64::from(tens));
-    let (mut quantity, mut end) =
-        share::amount(text, word.start, word.end, number, Unit::Cohort, hold);
-    let after = bounds::after(text, end, false);
-    if after.limit.is_some() {
-        quantity.limit = after.limit;
-        quantity.at.end = after.end;
-        end = after.end;
-    }
-    Some((quantity, end))
 }
 
 /// Q1, H2 with a year beside it.
@@ -292,7 +327,27 @@ pub(super) fn part(text: Text, word: &Word) -> Option<(Quantity, usize)> {
 
 /// A name whose number belongs to it: ISO 9001, Route 3, version 2.
 pub(super) fn name(text: Text, word: &Word) -> Option<usize> {
-    let mut at = word.end + usize::from(matches!(text.byte(word.end), b'.' | b':'));
+    // "Grade B: 80% or more": only what is dialled or looked up has its number behind a colon
+    let listed = word.is(&[
+        "tel",
+        "phone",
+        "telephone",
+        "fax",
+        "ext",
+        "extension",
+        "isbn",
+        "issn",
+        "doi",
+        "postal",
+        "zip",
+        "id",
+        "port",
+    ]);
+    let colon = text.byte(word.end) == b':';
+    if colon && !listed {
+        return None;
+    }
+    let mut at = word.end + usize::from(colon || text.byte(word.end) == b'.');
     at = text.skip(at + text.hyphen(at));
     let wrapped = (word.end..at).any(|at| text.byte(at) == b'\n');
     if wrapped && super::calendar::dated(text, at) {
@@ -302,5 +357,30 @@ pub(super) fn name(text: Text, word: &Word) -> Option<usize> {
     if phone && matches!(text.byte(at), b'(' | b'+') {
         at += 1;
     }
-    text.digit(at).map(|_| traps::run(text, at))
+    // "release 150,000 tons", "build 300 houses": a verb with its object
+    let spoken = word.is(&[
+        "release",
+        "build",
+        "building",
+        "room",
+        "floor",
+        "gate",
+        "route",
+        "port",
+        "platform",
+        "model",
+        "extension",
+        "revision",
+        "exit",
+        "node",
+    ]);
+    let counted = spoken
+        && numeral::figures(text, at).is_some_and(|numeral| {
+            !numeral.plain && numeral.places == 0
+                || numeral::scale(text, numeral.end).is_some()
+                || units::after(text, &numeral).unit != Unit::Bare
+        });
+    text.digit(at)
+        .filter(|_| !counted)
+        .map(|_| traps::run(text, at))
 }

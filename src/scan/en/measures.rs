@@ -1,5 +1,6 @@
 //! Units written as signs or as the letters of a measure: %, km², t-CO2, kWh.
 
+use super::super::measures;
 use super::super::quantity::Unit;
 use super::text::Text;
 use super::units::Counted;
@@ -51,94 +52,43 @@ pub(super) fn measure(text: Text, at: usize) -> Option<Counted> {
         text.skip(at)
     };
     let end = text.letters(gap);
-    if end == gap || end - gap > 4 {
+    if end == gap || end - gap > 5 {
         return None;
     }
     if text.has(gap, "tCO2") {
         return Some(Counted::of(Unit::TonneCo2, 0, text.letters(end + 1)));
     }
     let raised = raised(text, end);
-    let letters = |what: &str| text.has(gap, what) && end == gap + what.len();
-    if let Some((power, end)) = raised {
-        let unit = match power {
-            2 if letters("km") => Unit::SquareKilometre,
-            2 if letters("m") => Unit::SquareMetre,
-            3 if letters("m") => Unit::CubicMetre,
-            _ => return None,
-        };
-        return Some(Counted::of(unit, 0, end));
-    }
-    if letters("t") || letters("kt") || letters("Mt") {
-        let shift = match text.byte(gap) {
-            b'k' => 3,
-            b'M' => 6,
-            _ => 0,
-        };
-        return Some(match co2(text, end) {
-            Some(end) => Counted::of(Unit::TonneCo2, shift, end),
-            None => Counted::of(Unit::Tonne, shift, end),
-        });
-    }
     // digits or letters of another kind behind: not a measure
-    if text.digit(end).is_some() || text.byte(end) == b'_' {
+    if raised.is_none() && (text.digit(end).is_some() || text.byte(end) == b'_') {
         return None;
     }
-    let (_, unit, shift) = MEASURES.iter().find(|(what, ..)| letters(what))?;
-    Some(Counted::of(*unit, *shift, end))
+    let mut run = [0; 6];
+    let mut length = 0;
+    while gap + length < end {
+        run[length] = text.byte(gap + length);
+        length += 1;
+    }
+    if let Some((power, _)) = raised {
+        run[length] = b'0' + power;
+        length += 1;
+    }
+    let end = raised.map_or(end, |(_, end)| end);
+    let (unit, shift) = match &run[..length] {
+        // words and names before they are measures
+        b"a" | b"s" | b"A" | b"J" | b"V" | b"PT" | b"gal" => return None,
+        b"pp" | b"ppt" => (Unit::Point, 0),
+        // but 1,024 x 768
+        b"x" if text.digit(text.skip(end)).is_none() => (Unit::Fold, 0),
+        letters => measures::measure(letters)?,
+    };
+    if unit == Unit::Tonne
+        && let Some(end) = co2(text, end)
+    {
+        return Some(Counted::of(Unit::TonneCo2, shift, end));
+    }
+    Some(Counted::of(unit, shift, end))
 }
-
-const MEASURES: &[(&str, Unit, i8)] = &[
-    ("km", Unit::Kilometre, 0),
-    ("m", Unit::Metre, 0),
-    ("cm", Unit::Centimetre, 0),
-    ("mm", Unit::Centimetre, -1),
-    ("ha", Unit::Hectare, 0),
-    ("kg", Unit::Kilogram, 0),
-    ("g", Unit::Gram, 0),
-    ("mg", Unit::Gram, -3),
-    ("kWh", Unit::KilowattHour, 0),
-    ("MWh", Unit::KilowattHour, 3),
-    ("GWh", Unit::KilowattHour, 6),
-    ("TWh", Unit::KilowattHour, 9),
-    ("Wh", Unit::KilowattHour, -3),
-    ("kW", Unit::Kilowatt, 0),
-    ("MW", Unit::Kilowatt, 3),
-    ("GW", Unit::Kilowatt, 6),
-    ("W", Unit::Kilowatt, -3),
-    ("L", Unit::Litre, 0),
-    ("l", Unit::Litre, 0),
-    ("kL", Unit::Litre, 3),
-    ("kl", Unit::Litre, 3),
-    ("mL", Unit::Litre, -3),
-    ("ml", Unit::Litre, -3),
-    ("dL", Unit::Litre, -1),
-    ("sqm", Unit::SquareMetre, 0),
-    ("sqkm", Unit::SquareKilometre, 0),
-    ("pp", Unit::Point, 0),
-    ("ppt", Unit::Point, 0),
-    ("pts", Unit::Point, 0),
-    ("h", Unit::Hour, 0),
-    ("x", Unit::Fold, 0),
-    ("JPY", Unit::Yen, 0),
-    ("USD", Unit::Dollar, 0),
-    ("EUR", Unit::Euro, 0),
-    ("KB", Unit::Other, 0),
-    ("kB", Unit::Other, 0),
-    ("MB", Unit::Other, 0),
-    ("GB", Unit::Other, 0),
-    ("TB", Unit::Other, 0),
-    ("Hz", Unit::Other, 0),
-    ("kHz", Unit::Other, 0),
-    ("MHz", Unit::Other, 0),
-    ("GHz", Unit::Other, 0),
-    ("Mbps", Unit::Other, 0),
-    ("Gbps", Unit::Other, 0),
-    ("kbps", Unit::Other, 0),
-    ("dB", Unit::Other, 0),
-    ("hPa", Unit::Other, 0),
-    ("px", Unit::Other, 0),
-    ("ms", Unit::Other, 0),
-];
 
 /// A small raised 2 or 3 behind a measure: ², ³, 2, 3, ^2.
 pub(super) fn raised(text: Text, at: usize) -> Option<(u8, usize)> {

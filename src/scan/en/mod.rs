@@ -8,28 +8,38 @@ mod bounds;
 mod calendar;
 mod clock;
 mod dates;
+mod feasts;
 mod figure;
 mod fiscal;
+mod graded;
+mod half;
 mod head;
+mod hours;
 mod idioms;
 mod index;
+mod lengths;
 mod letters;
+mod limits;
 mod measures;
 mod multiple;
 mod nouns;
 mod nouns_table;
 mod numeral;
 mod ordinal;
+mod plurals;
 mod portion;
 mod prefix;
 mod range;
 mod rate;
+mod reigns;
 mod share;
 mod starts;
 #[cfg(test)]
 mod tests;
 mod text;
+mod than;
 mod time;
+mod trailing;
 mod traps;
 mod turn;
 mod units;
@@ -39,7 +49,7 @@ mod years;
 pub(super) use head::head;
 
 use super::Quantity;
-use super::quantity::{Hold, Unit};
+use super::quantity::{Hold, Limit, Unit, What};
 
 use index::letters_of;
 use text::{Memo, Text};
@@ -139,6 +149,18 @@ fn pass(text: Text, from: usize) -> usize {
 /// Keeps what was found apart from what stands before it, and takes in the
 /// bare years of a list of fiscal ones.
 fn settle(text: Text, found: &mut Vec<Quantity>, first: usize, at: usize) -> usize {
+    // shall not exceed one-half or 500,000 yen, whichever is less; the limits are
+    // two-thirds and 800,000 yen
+    if let Some((before, [now, ..])) = found.split_at_mut_checked(first)
+        && let Some(before) = before.last()
+        && before.limit == Some(Limit::AtMost)
+        && now.limit.is_none()
+        && (trailing::is_choice(text, now.at.end)
+            || limits::is_shared(text, &before.at, now.at.start))
+    {
+        now.limit = before.limit;
+    }
+    settle_hour(found, first);
     let floor = match first {
         0 => 0,
         _ => found[first - 1].at.end,
@@ -156,6 +178,39 @@ fn settle(text: Text, found: &mut Vec<Quantity>, first: usize, at: usize) -> usi
     }
     at
 }
+
+/// Gives an hour without part of the day, which stands behind one of the afternoon, the
+/// half of the day in which it is later: at 2:10 in the afternoon … at half past three.
+fn settle_hour(found: &mut [Quantity], first: usize) {
+    let (before, now) = found.split_at_mut(first);
+    let last = before
+        .iter()
+        .rev()
+        .find_map(|quantity| match quantity.what {
+            What::Clock(minutes) => Some(minutes),
+            _ => None,
+        });
+    if let (
+        Some(last),
+        [
+            Quantity {
+                what: What::Clock(minutes),
+                hold: Hold::Worded,
+                ..
+            },
+            ..,
+        ],
+    ) = (last, now)
+        && last >= NOON
+        && *minutes < NOON
+        && *minutes + NOON >= last
+    {
+        *minutes += NOON;
+    }
+}
+
+/// Twelve hours in minutes.
+const NOON: u16 = 720;
 
 /// A character of several bytes: a full-width digit or a fraction.
 fn wide(text: Text, at: usize, found: &mut Vec<Quantity>) -> usize {

@@ -38,6 +38,12 @@ pub(super) fn twice(text: Text, word: &Word) -> (Quantity, usize) {
     if !again {
         rate(text, &mut quantity, end);
     }
+    // at least twice a year: the bound makes it a figure that is meant
+    if quantity.limit.is_some()
+        && matches!(&quantity.what, What::Amount(amount) if amount.per.is_some())
+    {
+        quantity.hold = Hold::Firm;
+    }
     let end = quantity.at.end;
     (quantity, end)
 }

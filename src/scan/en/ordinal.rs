@@ -1,46 +1,31 @@
 //! Places in an order: 3rd, the second, Chapter 3, No. 5, Part II.
 
 use super::super::quantity::{Hold, Part, Quantity, Time, What};
+use super::feasts;
 use super::idioms::{idiom, in_a_row};
+use super::index::Index;
+use super::reigns;
 use super::share;
 use super::text::{Text, Word};
 use super::time;
 
-/// The number of an ordinal in letters below a hundred.
+/// The ordinals in letters.
+#[rustfmt::skip]
+pub(super) const ORDINALS: &[(&str, u64)] = &[
+    ("first", 1), ("second", 2), ("third", 3), ("fourth", 4), ("fifth", 5), ("sixth", 6),
+    ("seventh", 7), ("eighth", 8), ("ninth", 9), ("tenth", 10), ("eleventh", 11), ("twelfth", 12),
+    ("thirteenth", 13), ("fourteenth", 14), ("fifteenth", 15), ("sixteenth", 16),
+    ("seventeenth", 17), ("eighteenth", 18), ("nineteenth", 19), ("twentieth", 20),
+    ("thirtieth", 30), ("fortieth", 40), ("fiftieth", 50), ("sixtieth", 60), ("seventieth", 70),
+    ("eightieth", 80), ("ninetieth", 90), ("hundredth", 100), ("thousandth", 1000),
+    ("millionth", 1_000_000),
+];
+
+static INDEX: Index<64> = Index::of(ORDINALS);
+
+/// The number of an ordinal in letters.
 pub(super) fn value(word: &Word) -> Option<u64> {
-    Some(match word.lower() {
-        b"first" => 1,
-        b"second" => 2,
-        b"third" => 3,
-        b"fourth" => 4,
-        b"fifth" => 5,
-        b"sixth" => 6,
-        b"seventh" => 7,
-        b"eighth" => 8,
-        b"ninth" => 9,
-        b"tenth" => 10,
-        b"eleventh" => 11,
-        b"twelfth" => 12,
-        b"thirteenth" => 13,
-        b"fourteenth" => 14,
-        b"fifteenth" => 15,
-        b"sixteenth" => 16,
-        b"seventeenth" => 17,
-        b"eighteenth" => 18,
-        b"nineteenth" => 19,
-        b"twentieth" => 20,
-        b"thirtieth" => 30,
-        b"fortieth" => 40,
-        b"fiftieth" => 50,
-        b"sixtieth" => 60,
-        b"seventieth" => 70,
-        b"eightieth" => 80,
-        b"ninetieth" => 90,
-        b"hundredth" => 100,
-        b"thousandth" => 1000,
-        b"millionth" => 1_000_000,
-        _ => return None,
-    })
+    INDEX.find(word.key()).map(|at| ORDINALS[at].1)
 }
 
 /// An ordinal that ends at a place, made a quarter, half or century if such a
@@ -75,6 +60,11 @@ pub(super) fn place(
     (plain(start, end, What::Ordinal(value), hold), end)
 }
 
+/// A day or year that is told by its place: the first of April, the 26th year of Meiji.
+pub(super) fn told(text: Text, start: usize, end: usize, value: u64) -> Option<(Quantity, usize)> {
+    feasts::day_of(text, start, end, value).or_else(|| reigns::year_of(text, start, end, value))
+}
+
 /// A quantity without bounds.
 pub(super) fn plain(start: usize, end: usize, what: What, hold: Hold) -> Quantity {
     Quantity {
@@ -92,6 +82,11 @@ pub(super) fn worded(text: Text, word: &Word) -> Option<(Quantity, usize)> {
     let value = value(word)?;
     if let Some(shared) = share::ordinal(text, word, value) {
         return Some(shared);
+    }
+    let read = told(text, word.start, word.end, value)
+        .or_else(|| (value == 1).then(|| feasts::first_months(text, word))?);
+    if read.is_some() {
+        return read;
     }
     if idiom(text, word, value) {
         return None;
@@ -147,7 +142,19 @@ pub(super) fn labelled(
     // most such words are none here: behind them stands no number
     if !matches!(
         text.byte(at),
-        b'0'..=b'9' | 0xEF | b'I' | b'V' | b'X' | b'(' | b'#'
+        b'0'..=b'9'
+            | 0xEF
+            | b'('
+            | b'#'
+            | b'E'
+            | b'F'
+            | b'I'
+            | b'N'
+            | b'O'
+            | b'S'
+            | b'T'
+            | b'V'
+            | b'X'
     ) {
         return None;
     }
@@ -262,7 +269,14 @@ fn number(text: Text, at: usize) -> Option<(u64, usize, bool)> {
     if text.digit(word.end).is_some() {
         return None;
     }
-    roman(text, &word).map(|value| (value, word.end, true))
+    if let Some(value) = roman(text, &word) {
+        return Some((value, word.end, true));
+    }
+    // Chapter Three
+    let numeral =
+        super::words::number(text, &word).filter(|numeral| word.capital && !numeral.scaled)?;
+    let free = text.hyphen(numeral.end) == 0;
+    (free && numeral.power == 0).then_some((numeral.mantissa, numeral.end, false))
 }
 
 /// A Roman numeral in capital letters up to 39.

@@ -1,12 +1,29 @@
 //! Shares of something whole that are a number of their own: three quarters
 //! of an hour, a quarter of a million, half as many again.
 
-use super::super::quantity::{Hold, Number, Quantity, Unit};
+use super::super::quantity::{Hold, Number, Part, Quantity, Unit, What};
 use super::bounds;
+use super::hours;
+use super::nouns;
 use super::share;
 use super::text::{Text, Word};
+use super::time;
 use super::units;
 use rust_decimal::Decimal;
+
+/// Whether a unit is that of a measure of which parts are told.
+fn measured(unit: Unit) -> bool {
+    matches!(
+        unit,
+        Unit::Tonne
+            | Unit::Kilogram
+            | Unit::Metre
+            | Unit::Kilometre
+            | Unit::Hectare
+            | Unit::Litre
+            | Unit::Other
+    )
+}
 
 /// A share with "of an hour", "of a million" behind it.
 pub(super) fn of_whole(
@@ -56,7 +73,12 @@ pub(super) fn of_whole(
         b"year" => (12, Unit::Month),
         b"hour" => (60, Unit::Minute),
         b"minute" => (60, Unit::Second),
-        _ => return None,
+        // a tenth of a hectare
+        other => {
+            let unit = nouns::singular(other).filter(|unit| measured(*unit))?;
+            let (end, hold) = (whole.end, Hold::Worded);
+            return Some(share::amount(text, start, end, number, unit, hold));
+        }
     };
     let value = (number.value * Decimal::from(size)).round_dp(6).normalize();
     if !value.fract().is_zero() {
@@ -71,6 +93,30 @@ pub(super) fn of_whole(
         _ => (unit, whole.end),
     };
     Some(share::amount(text, start, end, number, unit, Hold::Worded))
+}
+
+/// "half to double": a range of multiples.
+pub(super) fn half_to_double(text: Text, half: &Word) -> Option<(Quantity, usize)> {
+    let to = text.next(half.end).filter(|to| to.is(&["to"]))?;
+    let double = text
+        .next(to.end)
+        .filter(|double| double.is(&["double", "twice"]))?;
+    let number = Number {
+        value: Decimal::new(5, 1),
+        place: -1,
+    };
+    let (mut quantity, end) = share::amount(
+        text,
+        half.start,
+        double.end,
+        number,
+        Unit::Fold,
+        Hold::Worded,
+    );
+    if let What::Amount(amount) = &mut quantity.what {
+        amount.to = Some(share::whole(2));
+    }
+    Some((quantity, end))
 }
 
 /// "half as many again", "half as much again": what is half more.
@@ -125,7 +171,8 @@ pub(super) fn and_more(text: Text, first: &Word) -> Option<(Quantity, usize)> {
         b"minute" => Unit::Minute,
         b"decade" => Unit::Year,
         b"million" => Unit::Bare,
-        _ => return None,
+        // a ton and a half
+        other => nouns::singular(other).filter(|unit| measured(*unit))?,
     };
     let article = text
         .last(first.start)
@@ -170,13 +217,42 @@ pub(super) fn and_more(text: Text, first: &Word) -> Option<(Quantity, usize)> {
 
 /// "quarter" where it is a share: a quarter of.
 pub(super) fn quarter(text: Text, word: &Word) -> Option<(Quantity, usize)> {
+    let hour = hours::quarter(text, word);
+    if hour.is_some() {
+        return hour;
+    }
     let article = text.last(word.start)?;
+    if article.is(&["a"])
+        && let Some(and) = text.last(article.start).filter(|and| and.is(&["and"]))
+        && let Some(noun) = text.last(and.start)
+        && let Some(read) = and_more(text, &noun)
+    {
+        return Some(read);
+    }
     // the remaining quarter, but not the previous one
     let rest = article.is(&["remaining", "other"])
         || article.is(&["final"])
             && text
                 .next(word.end)
                 .is_some_and(|of| of.is(&["are", "were", "is", "was"]));
+    // the last quarter of 2023
+    if article.is(&["last", "final", "closing"])
+        && let (
+            Quantity {
+                what: What::Time(time),
+                ..
+            },
+            _,
+        ) = time::division(text, article.start, word.end, Part::Quarter(4))
+        && time.year.is_some()
+    {
+        return Some(time::division(
+            text,
+            article.start,
+            word.end,
+            Part::Quarter(4),
+        ));
+    }
     if !rest && !article.is(&["a"]) {
         return None;
     }

@@ -89,7 +89,7 @@ pub(super) fn letter_scale(text: Text, numeral: Numeral, money: bool) -> Numeral
     let people = || {
         text.next(end + 1)
             .and_then(|word| nouns::plural(word.lower()))
-            .is_some_and(|unit| unit <= Unit::Country)
+            .is_some_and(|unit| unit <= Unit::Country || unit == Unit::Year)
     };
     let power = match text.byte(end) {
         b'm' if money || people() => 6,

@@ -5,6 +5,7 @@ use super::numeral::{self, Numeral};
 use super::text::Text;
 use super::units::{self, Counted};
 use super::words;
+use rust_decimal::Decimal;
 
 /// The first of two numbers with "from" before it, with the unit and scale
 /// that stand only behind the second: from 24 to 61 people.
@@ -57,11 +58,26 @@ pub(super) fn second(
     turned: Option<Turn>,
     aged: bool,
 ) -> Option<(Numeral, bool)> {
+    // aged between thirty and fifty-nine
+    let between = text
+        .last(first.start)
+        .is_some_and(|word| word.is(&["between"]));
+    let start = if between { first.start } else { start };
+    // down by 1% to 2%, but not "up by 3% to 103%"
+    let near = |second: &Numeral| {
+        turned.is_none()
+            || match (first.number(0), second.number(0)) {
+                (Some(low), Some(high)) => high.value <= low.value * Decimal::from(3),
+                _ => false,
+            }
+    };
     if let Some(second) = behind(text, first.end, start, turned, aged) {
-        return Some((second, false));
+        return near(&second).then_some((second, false));
     }
     if counted.measure || counted.end > first.end {
-        return behind(text, counted.end, start, turned, aged).map(|second| (second, true));
+        return behind(text, counted.end, start, turned, aged)
+            .filter(near)
+            .map(|second| (second, true));
     }
     None
 }
@@ -75,7 +91,8 @@ pub(super) fn behind(
 ) -> Option<Numeral> {
     // 18- to 25-year-olds
     let open = text.hyphen(end);
-    let end = if open > 0 && text.space(end + open) > 0 {
+    let tied = open > 0 && text.word(end + open).is_some_and(|to| to.is(&["to"]));
+    let end = if tied || open > 0 && text.space(end + open) > 0 {
         end + open
     } else {
         end
@@ -89,7 +106,9 @@ pub(super) fn behind(
         let before = text.last(start);
         let said = |any: &[&str]| before.is_some_and(|word| word.is(any));
         let fits = match word.lower() {
-            b"to" | b"through" => turned.is_none() && (aged || !from(text, start)),
+            b"to" | b"through" => {
+                (turned.is_none() || said(&["by", "of"])) && (aged || !from(text, start))
+            }
             b"and" => said(&["between"]),
             // two or three: one more than the first
             b"or" => return next_of(text, end, text.skip(word.end)),
@@ -98,7 +117,7 @@ pub(super) fn behind(
         if !fits {
             return None;
         }
-        text.skip(word.end)
+        text.skip(word.end + text.hyphen(word.end))
     };
     if dash > 0 && at > end && next == at + dash {
         // "fell 3 -2": a sign, not a dash

@@ -73,6 +73,13 @@ pub(super) fn single(text: Text, end: usize) -> (Option<Unit>, usize) {
             let Some(next) = text.next(word.end) else {
                 return none;
             };
+            // 17.1% a year earlier
+            let apart = text.next(next.end).is_some_and(|then| {
+                then.is(&["earlier", "ago", "before", "later", "previously", "hence"])
+            });
+            if apart && word.is(&["a", "an"]) {
+                return none;
+            }
             if let Some(measure) = cubed(text, &next) {
                 return measure;
             }
@@ -144,6 +151,7 @@ pub(super) fn over(word: &[u8]) -> Option<Unit> {
         b"kwh" => Unit::KilowattHour,
         b"l" | b"litre" | b"liter" => Unit::Litre,
         b"km" | b"kilometre" | b"kilometer" => Unit::Kilometre,
+        b"m" | b"metre" | b"meter" => Unit::Metre,
         b"item" | b"case" | b"sheet" | b"copy" | b"piece" | b"bag" | b"bottle" | b"unit"
         | b"vehicle" | b"card" => Unit::Thing,
         b"session" | b"lesson" | b"visit" | b"trip" | b"ride" => Unit::Time,

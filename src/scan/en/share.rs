@@ -6,6 +6,8 @@ use super::numeral::{self, Numeral};
 use super::ordinal;
 use super::portion;
 use super::text::{Text, Word};
+use super::trailing;
+use super::turn;
 use super::words;
 use rust_decimal::Decimal;
 
@@ -19,6 +21,17 @@ pub(super) fn amount(
     hold: Hold,
 ) -> (Quantity, usize) {
     let around = bounds::before(text, start, false);
+    // two-thirds or more
+    let after = match unit {
+        Unit::Share => trailing::after(text, end, false),
+        _ => bounds::Bounds::default(),
+    };
+    let end = end.max(after.end);
+    // shrunk by a fifth
+    let turn = text
+        .last(around.start)
+        .filter(|by| unit == Unit::Share && by.is(&["by"]))
+        .and_then(|_| turn::before(text, around.start));
     let quantity = Quantity {
         at: around.start..end,
         what: What::Amount(Amount {
@@ -27,9 +40,9 @@ pub(super) fn amount(
             unit,
             per: None,
         }),
-        about: around.about,
-        limit: around.limit,
-        turn: None,
+        about: around.about || after.about,
+        limit: after.limit.or(around.limit),
+        turn,
         hold,
     };
     (quantity, end)
@@ -100,6 +113,12 @@ pub(super) fn begun(text: Text, first: &Numeral) -> Option<(Quantity, usize)> {
         if word.is(&["quarters"]) && lasting(text, first, &word, over) {
             return None;
         }
+        // two halves are the whole, said by its parts
+        if word.is(&["halves"]) {
+            let two = whole(i64::try_from(first.mantissa).ok()?);
+            let (start, end) = (first.start, word.end);
+            return Some(amount(text, start, end, two, Unit::Bare, Hold::Soft));
+        }
         let number = ratio(over, Decimal::from(under))?;
         let whole = portion::of_whole(text, first.start, word.end, number);
         if whole.is_some() {
@@ -146,6 +165,7 @@ fn lasting(text: Text, first: &Numeral, quarters: &Word, over: Decimal) -> bool 
             "preceding",
             "next",
             "consecutive",
+            "in",
         ])
     });
     let of = next.is_some_and(|of| of.is(&["of"]));
@@ -230,9 +250,27 @@ fn among(text: Text, first: &Numeral, word: &Word, one: bool) -> Option<(Quantit
     ))
 }
 
+/// Every third household: one of three.
+fn every(text: Text, every: &Word, word: &Word, value: u64) -> Option<(Quantity, usize)> {
+    let noun = text.next(word.end)?;
+    let counted = noun.is(&["one"])
+        || matches!(
+            super::nouns::singular(noun.lower()),
+            Some(Unit::Person | Unit::Household | Unit::Company | Unit::School)
+        );
+    let number = ratio(Decimal::ONE, Decimal::from(value)).filter(|_| counted)?;
+    let (unit, hold) = (Unit::Share, Hold::Worded);
+    Some(amount(text, every.start, word.end, number, unit, hold))
+}
+
 /// "a third of", when the walk has come to the ordinal.
 pub(super) fn ordinal(text: Text, word: &Word, value: u64) -> Option<(Quantity, usize)> {
-    if value < 3 || !text.last(word.start)?.is(&["a", "an"]) {
+    let last = text.last(word.start).filter(|_| value > 2)?;
+    if last.is(&["every"]) {
+        return every(text, &last, word, value);
+    }
+    // caused by a third party
+    if !last.is(&["a", "an"]) || party(text, word) {
         return None;
     }
     let at = text.skip(word.end);
@@ -269,106 +307,6 @@ pub(super) fn ordinal(text: Text, word: &Word, value: u64) -> Option<(Quantity, 
         number,
         Unit::Share,
         Hold::Worded,
-    ))
-}
-
-/// "half": a share, or half of a scale, dozen or time.
-pub(super) fn half(text: Text, word: &Word) -> Option<(Quantity, usize)> {
-    let share = Number {
-        value: Decimal::new(5, 1),
-        place: -1,
-    };
-    if let Some(last) = text.last(word.start)
-        && last.is(&["latter", "former", "other", "better"])
-    {
-        return None;
-    }
-    let again = portion::half_again(text, word);
-    if again.is_some() {
-        return again;
-    }
-    // an hour and a half: the article is the beginning
-    if let Some(a) = text.last(word.start).filter(|a| a.is(&["a"]))
-        && let Some(and) = text.last(a.start).filter(|and| and.is(&["and"]))
-        && let Some(noun) = text.last(and.start)
-        && let Some(read) = portion::and_more(text, &noun)
-    {
-        return Some(read);
-    }
-    if let Some(article) = text.joined(word.end)
-        && article.is(&["a", "an", "million", "dozen", "century", "billion", "hour"])
-    {
-        let next = if article.is(&["a", "an"]) {
-            text.joined(article.end)?
-        } else {
-            article
-        };
-        let known = match next.lower() {
-            b"million" => Some((500_000u64, 5, Unit::Bare, Hold::Firm)),
-            b"billion" => Some((500_000_000, 8, Unit::Bare, Hold::Firm)),
-            b"trillion" => Some((500_000_000_000, 11, Unit::Bare, Hold::Firm)),
-            b"dozen" => Some((6, 0, Unit::Bare, Hold::Worded)),
-            b"century" => Some((50, 1, Unit::Year, Hold::Soft)),
-            b"decade" => Some((5, 0, Unit::Year, Hold::Soft)),
-            b"hour" => Some((30, 0, Unit::Minute, Hold::Worded)),
-            b"year" => Some((6, 0, Unit::Month, Hold::Soft)),
-            b"percentage" => Some((0, 0, Unit::Point, Hold::Worded)),
-            b"day" | b"month" | b"point" => return None,
-            _ => None,
-        };
-        if let Some((value, place, unit, hold)) = known {
-            let mut end = next.end;
-            let mut unit = unit;
-            if unit == Unit::Point {
-                let point = text.next(end).filter(|word| word.is(&["point"]))?;
-                return Some(amount(text, word.start, point.end, share, unit, hold));
-            }
-            let numeral = Numeral {
-                start: word.start,
-                end,
-                mantissa: value,
-                power: 0,
-                plain: false,
-                places: 0,
-                scaled: true,
-                worded: true,
-                hold,
-            };
-            if unit == Unit::Bare {
-                let counted = super::units::after(text, &numeral);
-                unit = counted.unit;
-                end = counted.end.max(end);
-            }
-            let number = Number {
-                value: Decimal::from(value),
-                place,
-            };
-            return Some(amount(text, word.start, end, number, unit, hold));
-        }
-    }
-    if let Some(next) = text.joined(word.end)
-        && text.hyphen(word.end) > 0
-        && !next.is(&["price"])
-    {
-        return None;
-    }
-    // over a half
-    let start = match text.last(word.start) {
-        Some(a) if a.is(&["a", "one"]) => a.start,
-        _ => word.start,
-    };
-    if let Some((read, end)) = portion::of_whole(text, start, word.end, share)
-        && matches!(&read.what, What::Amount(a) if matches!(a.unit, Unit::Point | Unit::Percent))
-    {
-        return Some((read, end));
-    }
-    Some(amount(
-        text,
-        start,
-        word.end,
-        share,
-        Unit::Share,
-        Hold::Soft,
     ))
 }
 

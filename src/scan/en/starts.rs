@@ -1,9 +1,11 @@
 //! The words that may begin a quantity.
 
 use super::super::quantity::Unit;
+use super::calendar::MONTHS;
 use super::index::{self, Index};
-use super::ordinal::Label;
+use super::ordinal::{Label, ORDINALS};
 use super::text::Word;
+use super::words::{NUMBERS, Piece};
 
 /// What a word may begin.
 #[derive(Clone, Copy)]
@@ -34,10 +36,22 @@ pub(super) enum Start {
     Once,
     /// "both".
     Two,
+    /// "its dozen".
+    Dozen,
     /// "a couple of".
     Pair,
     /// So many of a unit of time.
     Length(u8, Unit),
+    /// A day with a name: Christmas Day.
+    Feast,
+    /// So many years since something: its centenary.
+    Jubilee(u8),
+    /// People of so many years or more.
+    Aged(u8),
+    /// "every other week".
+    Every,
+    /// "ground floor".
+    Ground,
     /// An hour of the day, in minutes: noon.
     Clock(u16),
     /// Q1, H1.
@@ -60,7 +74,47 @@ pub(super) fn may_be(letters: u64, length: usize) -> bool {
     KNOWN[place / 64] >> (place % 64) & 1 == 1
 }
 
-static INDEX: Index<1024> = Index::of(STARTS);
+/// How many words may begin a quantity.
+const COUNT: usize = OWN.len() + NUMBERS.len() + ORDINALS.len() + MONTHS.len();
+
+/// All words that may begin a quantity: our own, numbers, ordinals and months.
+static STARTS: [(&str, Start); COUNT] = starts();
+
+const fn starts() -> [(&'static str, Start); COUNT] {
+    let mut starts = [("", Start::Number); COUNT];
+    let mut at = 0;
+    let mut row = 0;
+    while row < OWN.len() {
+        starts[at] = OWN[row];
+        at += 1;
+        row += 1;
+    }
+    row = 0;
+    while row < NUMBERS.len() {
+        let start = match NUMBERS[row].1 {
+            Piece::Dozen => Start::Dozen,
+            _ => Start::Number,
+        };
+        starts[at] = (NUMBERS[row].0, start);
+        at += 1;
+        row += 1;
+    }
+    row = 0;
+    while row < ORDINALS.len() {
+        starts[at] = (ORDINALS[row].0, Start::Ordinal);
+        at += 1;
+        row += 1;
+    }
+    row = 0;
+    while row < MONTHS.len() {
+        starts[at] = (MONTHS[row].0, Start::Time);
+        at += 1;
+        row += 1;
+    }
+    starts
+}
+
+static INDEX: Index<1024> = Index::of(&STARTS);
 
 /// A bit for every known word, at a place that few other words share.
 static KNOWN: [u64; 256] = known();
@@ -89,78 +143,69 @@ const fn known() -> [u64; 256] {
     known
 }
 
-/// Sorted by the bytes of the word.
+/// The words that stand in no table of their own, sorted by their bytes.
 #[rustfmt::skip]
-const STARTS: &[(&str, Start)] = &[
+const OWN: &[(&str, Start)] = &[
     ("a", Start::Article), ("academic", Start::Time), ("action", Start::Label(Label::Loose)),
     ("an", Start::Article), ("annex", Start::Label(Label::Place)),
     ("annexe", Start::Label(Label::Loose)), ("apollo", Start::Name),
-    ("appendix", Start::Label(Label::Place)), ("apr", Start::Time), ("april", Start::Time),
-    ("area", Start::Label(Label::Loose)), ("areas", Start::Label(Label::Loose)),
-    ("article", Start::Label(Label::Place)), ("articles", Start::Label(Label::Place)),
-    ("attachment", Start::Label(Label::Loose)), ("aug", Start::Time), ("august", Start::Time),
-    ("axis", Start::Label(Label::Loose)), ("b", Start::Name), ("bill", Start::Label(Label::Loose)),
-    ("bldg", Start::Name), ("block", Start::Label(Label::Loose)), ("both", Start::Two),
+    ("appendix", Start::Label(Label::Place)), ("area", Start::Label(Label::Loose)),
+    ("areas", Start::Label(Label::Loose)), ("article", Start::Label(Label::Place)),
+    ("articles", Start::Label(Label::Place)), ("attachment", Start::Label(Label::Loose)),
+    ("axis", Start::Label(Label::Loose)), ("b", Start::Name),
+    ("bicentenary", Start::Jubilee(200)), ("bicentennial", Start::Jubilee(200)),
+    ("bill", Start::Label(Label::Loose)), ("bldg", Start::Name),
+    ("block", Start::Label(Label::Loose)), ("both", Start::Two),
     ("box", Start::Label(Label::Pointer)), ("build", Start::Name), ("building", Start::Name),
     ("business", Start::Time), ("case", Start::Label(Label::Loose)),
     ("categories", Start::Label(Label::Loose)), ("category", Start::Label(Label::Loose)),
+    ("centenarian", Start::Aged(100)), ("centenarians", Start::Aged(100)),
+    ("centenary", Start::Jubilee(100)), ("centennial", Start::Jubilee(100)),
     ("century", Start::Length(100, Unit::Year)), ("chapter", Start::Label(Label::Place)),
     ("chapters", Start::Label(Label::Place)), ("chart", Start::Label(Label::Pointer)),
-    ("charts", Start::Label(Label::Pointer)), ("chome", Start::Name),
+    ("charts", Start::Label(Label::Pointer)), ("chome", Start::Name), ("christmas", Start::Feast),
     ("class", Start::Label(Label::Loose)), ("classes", Start::Label(Label::Loose)),
     ("clause", Start::Label(Label::Place)), ("clauses", Start::Label(Label::Place)),
     ("column", Start::Label(Label::Pointer)), ("counter", Start::Label(Label::Loose)),
     ("couple", Start::Pair), ("covid", Start::Name), ("cy", Start::Time),
-    ("day", Start::Label(Label::Loose)), ("dec", Start::Time),
-    ("decade", Start::Length(10, Unit::Year)), ("december", Start::Time),
-    ("diagram", Start::Label(Label::Pointer)), ("doi", Start::Name), ("double", Start::Multiple(2)),
-    ("doubled", Start::Multiple(2)), ("doubles", Start::Multiple(2)),
-    ("doubling", Start::Multiple(2)), ("eight", Start::Number), ("eighteen", Start::Number),
-    ("eighteenth", Start::Ordinal), ("eightfold", Start::Fold(8)), ("eighth", Start::Ordinal),
-    ("eighties", Start::Cohort(80)), ("eightieth", Start::Ordinal), ("eighty", Start::Number),
-    ("eleven", Start::Number), ("elevenfold", Start::Fold(11)), ("eleventh", Start::Ordinal),
+    ("day", Start::Label(Label::Loose)), ("decade", Start::Length(10, Unit::Year)),
+    ("diagram", Start::Label(Label::Pointer)), ("doi", Start::Name),
+    ("double", Start::Multiple(2)), ("doubled", Start::Multiple(2)),
+    ("doubles", Start::Multiple(2)), ("doubling", Start::Multiple(2)),
+    ("eightfold", Start::Fold(8)), ("eighties", Start::Cohort(80)),
+    ("elevenfold", Start::Fold(11)), ("every", Start::Every),
     ("example", Start::Label(Label::Loose)), ("exhibit", Start::Label(Label::Pointer)),
     ("exit", Start::Name), ("ext", Start::Name), ("extension", Start::Name), ("fax", Start::Name),
-    ("feb", Start::Time), ("february", Start::Time), ("fifteen", Start::Number),
-    ("fifteenfold", Start::Fold(15)), ("fifteenth", Start::Ordinal), ("fifth", Start::Ordinal),
-    ("fifties", Start::Cohort(50)), ("fiftieth", Start::Ordinal), ("fifty", Start::Number),
+    ("fifteenfold", Start::Fold(15)), ("fifties", Start::Cohort(50)),
     ("fiftyfold", Start::Fold(50)), ("fig", Start::Label(Label::Pointer)),
     ("figs", Start::Label(Label::Pointer)), ("figure", Start::Label(Label::Pointer)),
     ("figures", Start::Label(Label::Pointer)), ("financial", Start::Time),
-    ("first", Start::Ordinal), ("fiscal", Start::Time), ("five", Start::Number),
-    ("fivefold", Start::Fold(5)), ("floor", Start::Name),
+    ("fiscal", Start::Time), ("fivefold", Start::Fold(5)), ("floor", Start::Name),
     ("footnote", Start::Label(Label::Pointer)), ("form", Start::Label(Label::Loose)),
-    ("forties", Start::Cohort(40)), ("fortieth", Start::Ordinal),
-    ("fortnight", Start::Length(2, Unit::Week)), ("forty", Start::Number),
-    ("fortyfold", Start::Fold(40)), ("four", Start::Number), ("fourfold", Start::Fold(4)),
-    ("fourteen", Start::Number), ("fourteenth", Start::Ordinal), ("fourth", Start::Ordinal),
-    ("fy", Start::Time), ("fys", Start::Time), ("gate", Start::Name),
-    ("goal", Start::Label(Label::Loose)), ("goals", Start::Label(Label::Loose)),
-    ("grade", Start::Label(Label::Loose)), ("grades", Start::Label(Label::Loose)),
+    ("forties", Start::Cohort(40)), ("fortnight", Start::Length(2, Unit::Week)),
+    ("fortyfold", Start::Fold(40)), ("fourfold", Start::Fold(4)), ("fy", Start::Time),
+    ("fys", Start::Time), ("gate", Start::Name), ("goal", Start::Label(Label::Loose)),
+    ("goals", Start::Label(Label::Loose)), ("grade", Start::Label(Label::Loose)),
+    ("grades", Start::Label(Label::Loose)), ("ground", Start::Ground),
     ("group", Start::Label(Label::Loose)), ("groups", Start::Label(Label::Loose)),
-    ("h", Start::Part), ("half", Start::Half), ("halve", Start::Halved), ("halved", Start::Halved),
-    ("halves", Start::Halved), ("halving", Start::Halved), ("heisei", Start::Time),
-    ("highway", Start::Name), ("hpv", Start::Name), ("hundredfold", Start::Fold(100)),
-    ("hundredth", Start::Ordinal), ("id", Start::Name), ("iec", Start::Name), ("ieee", Start::Name),
-    ("initiative", Start::Label(Label::Loose)), ("ipv", Start::Name), ("isbn", Start::Name),
-    ("iso", Start::Name), ("issn", Start::Name), ("item", Start::Label(Label::Loose)),
-    ("items", Start::Label(Label::Loose)), ("jan", Start::Time), ("january", Start::Time),
-    ("java", Start::Name), ("jfy", Start::Time), ("jis", Start::Name), ("jul", Start::Time),
-    ("july", Start::Time), ("jun", Start::Time), ("june", Start::Time),
+    ("h", Start::Part), ("half", Start::Half), ("halve", Start::Halved),
+    ("halved", Start::Halved), ("halves", Start::Halved), ("halving", Start::Halved),
+    ("heisei", Start::Time), ("highway", Start::Name), ("hpv", Start::Name),
+    ("hundredfold", Start::Fold(100)), ("id", Start::Name), ("iec", Start::Name),
+    ("ieee", Start::Name), ("initiative", Start::Label(Label::Loose)), ("ipv", Start::Name),
+    ("isbn", Start::Name), ("iso", Start::Name), ("issn", Start::Name),
+    ("item", Start::Label(Label::Loose)), ("items", Start::Label(Label::Loose)),
+    ("java", Start::Name), ("jfy", Start::Time), ("jis", Start::Name),
     ("level", Start::Label(Label::Loose)), ("levels", Start::Label(Label::Loose)),
     ("line", Start::Label(Label::Pointer)), ("lines", Start::Label(Label::Pointer)),
     ("lot", Start::Label(Label::Loose)), ("map", Start::Label(Label::Pointer)),
-    ("mar", Start::Time), ("march", Start::Time), ("may", Start::Time),
     ("measure", Start::Label(Label::Loose)), ("measures", Start::Label(Label::Loose)),
     ("meiji", Start::Time), ("midday", Start::Clock(720)), ("midnight", Start::Clock(0)),
-    ("millionth", Start::Ordinal), ("model", Start::Label(Label::Loose)), ("nine", Start::Number),
-    ("ninefold", Start::Fold(9)), ("nineteen", Start::Number), ("nineteenth", Start::Ordinal),
-    ("nineties", Start::Cohort(90)), ("ninetieth", Start::Ordinal), ("ninety", Start::Number),
-    ("ninth", Start::Ordinal), ("no", Start::Label(Label::Place)), ("node", Start::Name),
+    ("model", Start::Label(Label::Loose)), ("new", Start::Feast), ("ninefold", Start::Fold(9)),
+    ("nineties", Start::Cohort(90)), ("no", Start::Label(Label::Place)), ("node", Start::Name),
     ("noon", Start::Clock(720)), ("nos", Start::Label(Label::Place)),
     ("note", Start::Label(Label::Pointer)), ("notes", Start::Label(Label::Pointer)),
-    ("nov", Start::Time), ("november", Start::Time), ("number", Start::Label(Label::Place)),
-    ("oct", Start::Time), ("october", Start::Time), ("once", Start::Once), ("one", Start::Number),
+    ("number", Start::Label(Label::Place)), ("once", Start::Once),
     ("option", Start::Label(Label::Loose)), ("p", Start::Label(Label::Pointer)),
     ("page", Start::Label(Label::Pointer)), ("pages", Start::Label(Label::Pointer)),
     ("pair", Start::Pair), ("paragraph", Start::Label(Label::Place)),
@@ -181,43 +226,36 @@ const STARTS: &[(&str, Start)] = &[
     ("round", Start::Label(Label::Place)), ("rounds", Start::Label(Label::Loose)),
     ("route", Start::Name), ("routes", Start::Name), ("s", Start::Time),
     ("scenario", Start::Label(Label::Loose)), ("schedule", Start::Label(Label::Loose)),
-    ("school", Start::Time), ("second", Start::Ordinal), ("section", Start::Label(Label::Loose)),
-    ("sections", Start::Label(Label::Loose)), ("sep", Start::Time), ("sept", Start::Time),
-    ("september", Start::Time), ("session", Start::Label(Label::Loose)), ("seven", Start::Number),
-    ("sevenfold", Start::Fold(7)), ("seventeen", Start::Number), ("seventeenth", Start::Ordinal),
-    ("seventh", Start::Ordinal), ("seventies", Start::Cohort(70)), ("seventieth", Start::Ordinal),
-    ("seventy", Start::Number), ("sfy", Start::Time), ("showa", Start::Time),
-    ("six", Start::Number), ("sixfold", Start::Fold(6)), ("sixteen", Start::Number),
-    ("sixteenth", Start::Ordinal), ("sixth", Start::Ordinal), ("sixties", Start::Cohort(60)),
-    ("sixtieth", Start::Ordinal), ("sixty", Start::Number), ("society", Start::Name),
-    ("stage", Start::Label(Label::Loose)), ("stages", Start::Label(Label::Loose)),
-    ("step", Start::Label(Label::Loose)), ("steps", Start::Label(Label::Loose)),
-    ("strategy", Start::Label(Label::Loose)), ("supplement", Start::Label(Label::Loose)),
-    ("table", Start::Label(Label::Pointer)), ("tables", Start::Label(Label::Pointer)),
-    ("taisho", Start::Time), ("target", Start::Label(Label::Loose)),
-    ("targets", Start::Label(Label::Loose)), ("team", Start::Label(Label::Loose)),
-    ("teenage", Start::Cohort(10)), ("teenagers", Start::Cohort(10)), ("teens", Start::Cohort(10)),
-    ("tel", Start::Name), ("telephone", Start::Name), ("ten", Start::Number),
-    ("tenfold", Start::Fold(10)), ("tenth", Start::Ordinal), ("term", Start::Label(Label::Loose)),
-    ("terminal", Start::Name), ("theme", Start::Label(Label::Loose)),
-    ("themes", Start::Label(Label::Loose)), ("third", Start::Ordinal), ("thirteen", Start::Number),
-    ("thirteenfold", Start::Fold(13)), ("thirteenth", Start::Ordinal),
-    ("thirties", Start::Cohort(30)), ("thirtieth", Start::Ordinal), ("thirty", Start::Number),
-    ("thirtyfold", Start::Fold(30)), ("thousandth", Start::Ordinal), ("three", Start::Number),
-    ("threefold", Start::Fold(3)), ("topic", Start::Label(Label::Loose)),
-    ("track", Start::Label(Label::Loose)), ("treble", Start::Multiple(3)),
-    ("trebled", Start::Multiple(3)), ("trebling", Start::Multiple(3)),
-    ("triple", Start::Multiple(3)), ("tripled", Start::Multiple(3)),
-    ("triples", Start::Multiple(3)), ("tripling", Start::Multiple(3)), ("twelfth", Start::Ordinal),
-    ("twelve", Start::Number), ("twelvefold", Start::Fold(12)), ("twenties", Start::Cohort(20)),
-    ("twentieth", Start::Ordinal), ("twenty", Start::Number), ("twentyfold", Start::Fold(20)),
-    ("twice", Start::Twice), ("two", Start::Number), ("twofold", Start::Fold(2)),
-    ("type", Start::Label(Label::Loose)), ("types", Start::Label(Label::Loose)),
-    ("unit", Start::Label(Label::Loose)), ("units", Start::Label(Label::Loose)), ("v", Start::Name),
-    ("ver", Start::Name), ("version", Start::Name), ("versions", Start::Name),
-    ("vol", Start::Label(Label::Place)), ("vols", Start::Label(Label::Place)),
-    ("volume", Start::Label(Label::Place)), ("volumes", Start::Label(Label::Place)),
-    ("war", Start::Label(Label::Place)), ("web", Start::Name), ("week", Start::Label(Label::Loose)),
+    ("school", Start::Time), ("section", Start::Label(Label::Loose)),
+    ("sections", Start::Label(Label::Loose)), ("session", Start::Label(Label::Loose)),
+    ("sevenfold", Start::Fold(7)), ("seventies", Start::Cohort(70)), ("sfy", Start::Time),
+    ("showa", Start::Time), ("sixfold", Start::Fold(6)), ("sixties", Start::Cohort(60)),
+    ("society", Start::Name), ("stage", Start::Label(Label::Loose)),
+    ("stages", Start::Label(Label::Loose)), ("step", Start::Label(Label::Loose)),
+    ("steps", Start::Label(Label::Loose)), ("strategy", Start::Label(Label::Loose)),
+    ("supplement", Start::Label(Label::Loose)), ("table", Start::Label(Label::Pointer)),
+    ("tables", Start::Label(Label::Pointer)), ("taisho", Start::Time),
+    ("target", Start::Label(Label::Loose)), ("targets", Start::Label(Label::Loose)),
+    ("team", Start::Label(Label::Loose)), ("teenage", Start::Cohort(10)),
+    ("teenagers", Start::Cohort(10)), ("teens", Start::Cohort(10)), ("tel", Start::Name),
+    ("telephone", Start::Name), ("tenfold", Start::Fold(10)),
+    ("term", Start::Label(Label::Loose)), ("terminal", Start::Name),
+    ("theme", Start::Label(Label::Loose)), ("themes", Start::Label(Label::Loose)),
+    ("thirteenfold", Start::Fold(13)), ("thirties", Start::Cohort(30)),
+    ("thirtyfold", Start::Fold(30)), ("threefold", Start::Fold(3)),
+    ("topic", Start::Label(Label::Loose)), ("track", Start::Label(Label::Loose)),
+    ("treble", Start::Multiple(3)), ("trebled", Start::Multiple(3)),
+    ("trebling", Start::Multiple(3)), ("triple", Start::Multiple(3)),
+    ("tripled", Start::Multiple(3)), ("triples", Start::Multiple(3)),
+    ("tripling", Start::Multiple(3)), ("twelvefold", Start::Fold(12)),
+    ("twenties", Start::Cohort(20)), ("twentyfold", Start::Fold(20)), ("twice", Start::Twice),
+    ("twofold", Start::Fold(2)), ("type", Start::Label(Label::Loose)),
+    ("types", Start::Label(Label::Loose)), ("unit", Start::Label(Label::Loose)),
+    ("units", Start::Label(Label::Loose)), ("v", Start::Name), ("ver", Start::Name),
+    ("version", Start::Name), ("versions", Start::Name), ("vol", Start::Label(Label::Place)),
+    ("vols", Start::Label(Label::Place)), ("volume", Start::Label(Label::Place)),
+    ("volumes", Start::Label(Label::Place)), ("war", Start::Label(Label::Place)),
+    ("web", Start::Name), ("week", Start::Label(Label::Loose)),
     ("window", Start::Label(Label::Loose)), ("windows", Start::Name), ("year", Start::Time),
     ("zip", Start::Name), ("zone", Start::Label(Label::Loose)),
     ("zones", Start::Label(Label::Loose)),
@@ -225,6 +263,9 @@ const STARTS: &[(&str, Start)] = &[
 
 #[cfg(test)]
 #[test]
-fn starts_are_sorted() {
-    assert!(STARTS.is_sorted_by(|a, b| a.0 < b.0));
+fn no_word_begins_two_things() {
+    assert!(OWN.is_sorted_by(|a, b| a.0 < b.0));
+    let mut words: Vec<&str> = STARTS.iter().map(|start| start.0).collect();
+    words.sort_unstable();
+    assert!(words.windows(2).all(|pair| pair[0] != pair[1]));
 }

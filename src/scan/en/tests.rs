@@ -4,6 +4,7 @@ mod forms;
 mod pairs;
 mod reports;
 mod sentences;
+mod spoken;
 
 use super::super::print::normal;
 
@@ -12,9 +13,15 @@ fn said(text: &str) -> String {
 }
 
 fn cases() -> impl Iterator<Item = &'static (&'static str, &'static str)> {
-    [pairs::CASES, forms::CASES, sentences::CASES, reports::CASES]
-        .into_iter()
-        .flatten()
+    [
+        pairs::CASES,
+        forms::CASES,
+        sentences::CASES,
+        reports::CASES,
+        spoken::CASES,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 #[test]
@@ -80,6 +87,11 @@ fn heads_give_factor_and_unit() {
         ("Change (%)", 1, "%"),
         ("Visitors (thousands)", 1000, "bare"),
         ("Number of people", 1, "person"),
+        ("Area (km2)", 1, "km2"),
+        ("Area (\u{33a2})", 1, "km2"),
+        ("Generation (MWh)", 1000, "kWh"),
+        ("Supply (thousand kL)", 1_000_000, "L"),
+        ("Emissions (t-CO2)", 1, "t-CO2"),
         ("Budget (FY2023, thousand yen)", 1000, "yen"),
     ] {
         let head = super::head(text).map(|head| (head.factor, head.unit.name()));

@@ -276,6 +276,12 @@ impl<'a> Text<'a> {
         if let Some(word) = self.last(at) {
             return Some((word.start, Some(word)));
         }
+        // last month's: the word and its ending are one
+        for quote in [1, 3] {
+            if at > quote && self.apostrophe(at - quote) == quote {
+                return self.last(at - quote).map(|word| (word.start, Some(word)));
+            }
+        }
         let end = self.back(at);
         let mut start = end;
         while matches!(self.before(start), b'0'..=b'9' | b'%') {
@@ -292,6 +298,12 @@ impl<'a> Text<'a> {
             start -= 1;
         }
         (start < end).then_some((start, None))
+    }
+
+    /// Whether a word stands in another line or cell than what ends at a place:
+    /// wrapped text goes on in small letters.
+    pub(super) fn breaks(self, end: usize, next: &Word) -> bool {
+        next.capital && (end..next.start).any(|at| matches!(self.byte(at), b'\n' | b'\r' | b'\t'))
     }
 
     /// Whether one of a few strings stands somewhere before a place.

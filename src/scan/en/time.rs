@@ -27,6 +27,13 @@ pub(super) fn finish(text: Text, first: Point) -> (Quantity, usize) {
         end = second.end;
         let (from, to) = calendar::joined(first.time, second.time);
         what = What::Span(from, to);
+    } else if let Some((part, from)) = earlier(text, &first.time, start) {
+        let time = Time {
+            part: Some(part),
+            ..first.time
+        };
+        what = What::Span(time, first.time);
+        start = from;
     }
     let about = about(text, start);
     let quantity = Quantity {
@@ -47,6 +54,28 @@ fn about(text: Text, start: usize) -> Option<usize> {
         .then_some(last.start)
 }
 
+/// The part of the same month from which a span runs to a later one, and where it
+/// begins: early to mid-April, mid- to late April.
+fn earlier(text: Text, time: &Time, start: usize) -> Option<(Part, usize)> {
+    time.part?;
+    let to = text
+        .last(start)
+        .filter(|to| to.is(&["to", "through", "until"]))?;
+    let end = text.back(to.start);
+    let end = if text.before(end) == b'-' {
+        end - 1
+    } else {
+        end
+    };
+    let word = text.last(end)?;
+    let part = match word.lower() {
+        b"early" => Part::Start,
+        b"mid" => Part::Middle,
+        _ => return None,
+    };
+    Some((part, word.start))
+}
+
 /// The second point of a span.
 fn span(text: Text, first: &Point, start: usize) -> Option<Point> {
     let at = text.skip(first.end);
@@ -64,6 +93,11 @@ fn span(text: Text, first: &Point, start: usize) -> Option<Point> {
         text.skip(to.map_or(word.end, |to| to.end))
     };
     let (next, part) = lead(text, next);
+    // from September 2 to the 27th
+    let next = match text.word(next).filter(|the| the.is(&["the"])) {
+        Some(the) if text.digit(text.skip(the.end)).is_some() => text.skip(the.end),
+        _ => next,
+    };
     let mut second = calendar::point(text, next, Some(&first.time))?;
     second.time.part = second.time.part.or(part);
     calendar::fits(&first.time, &second.time).then_some(second)
@@ -128,6 +162,16 @@ fn lead_before(text: Text, start: usize) -> (usize, Option<Part>) {
         b"late" if !of => Part::End,
         b"mid" if !of => Part::Middle,
         b"end" => Part::End,
+        // the last day of March
+        b"day"
+            if of
+                && text
+                    .last(word.start)
+                    .is_some_and(|last| last.is(&["last", "final"])) =>
+        {
+            word = text.last(word.start).unwrap_or(word);
+            Part::End
+        }
         b"beginning" | b"start" if of => Part::Start,
         b"middle" if of => Part::Middle,
         _ => return none,
@@ -201,9 +245,23 @@ fn listed_day(text: Text, first: &Time, end: usize) -> Option<Point> {
     } else if !comma {
         return None;
     }
-    let (day, count, behind) = text.digits(at)?;
+    let (day, count, mut behind) = text.digits(at)?;
     if count > 2 || !(1..=31).contains(&day) {
         return None;
+    }
+    // November 11th, 12th and 18th
+    let ending = text
+        .word(behind)
+        .filter(|word| word.is(&["st", "nd", "rd", "th"]))
+        .filter(|_| first.day.is_some_and(|first| u64::from(first) < day));
+    if let Some(ending) = ending {
+        behind = ending.end;
+        let own = text.next(behind).is_some_and(|name| {
+            name.is(&["of"]) || calendar::month(&name).is_some() || name.is(&["century"])
+        });
+        if own {
+            return None;
+        }
     }
     // the last of a list, or one with "and" and another day behind it
     let next = text.skip(behind);
@@ -234,7 +292,7 @@ fn listed_day(text: Text, first: &Time, end: usize) -> Option<Point> {
                 .digits(text.skip(word.end))
                 .is_some_and(|(_, count, _)| count < 3)
     });
-    if !(runs || and.is_some() && ends(behind) || and.is_none() && goes_on) {
+    if !(ending.is_some() || runs || and.is_some() && ends(behind) || and.is_none() && goes_on) {
         return None;
     }
     Some(Point {

@@ -37,13 +37,30 @@ pub(super) fn glued_before(text: Text, at: usize) -> bool {
         b'_' | b'@' | b'*' | b'\\' | b'&' | b'^' => true,
         b'/' => {
             let before = text.before(at - 1);
-            before.is_ascii_alphanumeric() || matches!(before, b'/' | b':' | b'.')
+            (before.is_ascii_alphanumeric() || matches!(before, b'/' | b':' | b'.'))
+                && !chosen(text, at)
         }
         b'.' => text.before(at - 1).is_ascii_alphanumeric(),
         // PLDI'18
         b'\'' => text.before(at - 1).is_ascii_alphanumeric(),
         _ => text.had(at, "\u{203b}") || text.had(at, "\u{3012}"),
     }
+}
+
+/// Whether the slash before a measured or large number parts it from a plain word:
+/// height limit/100 m.
+fn chosen(text: Text, at: usize) -> bool {
+    let slash = at - 1;
+    let word = text.last(slash).filter(|word| word.end == slash);
+    let plain = word.is_some_and(|word| {
+        word.end - word.start > 3 && !word.capital && matches!(text.before(word.start), b' ' | 0)
+    });
+    plain
+        && numeral::figures(text, at).is_some_and(|number| {
+            number.mantissa >= 10_000
+                || super::measures::measure(text, number.end).is_some()
+                || super::measures::sign(text, number.end).is_some()
+        })
 }
 
 /// Digits that say nothing: telephone numbers, postal codes, addresses,
@@ -72,8 +89,8 @@ pub(super) fn nothing(
         let third = hyphen(behind) > 0
             && (text.digit(behind + hyphen(behind)).is_some()
                 || named_range(text, behind + hyphen(behind)));
-        let postal =
-            count == 3 && second == 4 && text.byte(behind) != b',' && text.byte(behind) != b'%';
+        let grouped = text.byte(behind) == b',' && text.digit(behind + 1).is_some();
+        let postal = count == 3 && second == 4 && !grouped && text.byte(behind) != b'%';
         if third && calendar::point(text, at, None).is_none_or(|point| point.time.month.is_none())
             || postal
         {

@@ -190,9 +190,30 @@ fn composed(verb: &Word) -> bool {
     ])
 }
 
+/// The side to which what is compared lies: surpassing last year by, fell short of
+/// the plan by.
+fn compared(word: &Word) -> Option<Turn> {
+    Some(match word.lower() {
+        b"surpass" | b"surpasses" | b"surpassed" | b"surpassing" | b"outstripped"
+        | b"outstripping" | b"outstrips" | b"outpaced" | b"outpacing" | b"outpaces" | b"topped"
+        | b"topping" | b"tops" | b"exceed" | b"exceeds" | b"exceeded" | b"exceeding" | b"beat"
+        | b"beats" | b"beating" | b"bettered" | b"bettering" | b"overtook" | b"overshot"
+        | b"outdid" | b"outperformed" | b"eclipsed" | b"eclipsing" | b"above" => Turn::Up,
+        b"short" | b"trailed" | b"trailing" | b"trails" | b"missed" | b"missing" | b"undershot"
+        | b"lagged" | b"lagging" | b"underperformed" | b"below" | b"undercut" => Turn::Down,
+        _ => return None,
+    })
+}
+
 /// The verb to which "by" belongs, back within the clause.
 fn by(text: Text, at: usize) -> Option<Turn> {
-    let mut at = at;
+    // fell short of last year, by 2%
+    let comma = text.back(at);
+    let mut at = if text.before(comma) == b',' {
+        comma - 1
+    } else {
+        at
+    };
     let mut first = true;
     for _ in 0..REACH {
         let (start, word) = text.last_token(at)?;
@@ -209,7 +230,10 @@ fn by(text: Text, at: usize) -> Option<Turn> {
             b"which" | b"while" | b"whereas" | b"but" | b"by" => return None,
             _ => {}
         }
-        if let Some(turn) = verb(&word).or_else(|| noun(&word)) {
+        if let Some(turn) = verb(&word)
+            .or_else(|| noun(&word))
+            .or_else(|| compared(&word))
+        {
             return Some(turn);
         }
         // "an increase in services used by 1,200 people"
@@ -286,8 +310,10 @@ pub(super) fn after(text: Text, end: usize) -> Option<Turn> {
     let then = text.next(word.end);
     let than = then.is_some_and(|then| then.is(&["than"]));
     match word.lower() {
-        b"higher" | b"greater" | b"larger" | b"ahead" => Some(Turn::Up),
-        b"lower" | b"fewer" | b"smaller" => Some(Turn::Down),
+        b"higher" | b"greater" | b"larger" | b"ahead" | b"warmer" | b"hotter" | b"dearer" => {
+            Some(Turn::Up)
+        }
+        b"lower" | b"fewer" | b"smaller" | b"colder" | b"cooler" | b"cheaper" => Some(Turn::Down),
         b"more" if than || then.is_none() => Some(Turn::Up),
         b"less" if than || then.is_none() => Some(Turn::Down),
         // 1,000 m above sea level

@@ -5,6 +5,7 @@ use super::measures::{co2, measure, sign};
 use super::nouns;
 use super::numeral::Numeral;
 use super::text::{Text, Word};
+use super::words;
 
 /// What is counted and where the words for it end.
 #[derive(Clone, Copy)]
@@ -205,7 +206,25 @@ fn noun(text: Text, numeral: &Numeral) -> Option<Counted> {
     let mut at = numeral.end;
     for step in 0..4 {
         let word = text.joined(at)?;
+        // the noun of another line or cell, or of the number that follows:
+        // 43,412\nHouseholds, eighteen two-litre bottles
+        if text.breaks(at, &word) || !one && words::counts(&word) {
+            return None;
+        }
         let lower = word.lower();
+        // two police vans
+        if describes(lower)
+            && let Some(next) = text.next(word.end)
+            && next.lower().ends_with(b"s")
+            && !ends_group(next.lower())
+        {
+            let unit = nouns::plural(next.lower()).unwrap_or(Unit::Bare);
+            return Some(Counted {
+                measure: false,
+                noun: next.end,
+                ..Counted::of(unit, 0, numeral.end)
+            });
+        }
         if step == 0
             && let Some(unit) = nouns::plural(lower).or_else(|| {
                 (compound || one || lasting(lower) && !numeral.scaled)
@@ -217,7 +236,12 @@ fn noun(text: Text, numeral: &Numeral) -> Option<Counted> {
                 ..Counted::of(unit, 0, word.end)
             });
         }
-        if ends_group(lower) {
+        // three teenage boys: their age is told
+        if word.is(&["teenage", "teenaged"]) {
+            return None;
+        }
+        // six-period days: the periods are counted
+        if ends_group(lower) || compound && step == 0 {
             return None;
         }
         if let Some(unit) = nouns::plural(lower) {
@@ -250,6 +274,14 @@ fn noun(text: Text, numeral: &Numeral) -> Option<Counted> {
         at = word.end;
     }
     None
+}
+
+/// Nouns in the plural form that often describe the noun behind them.
+fn describes(word: &[u8]) -> bool {
+    matches!(
+        word,
+        b"police" | b"staff" | b"crew" | b"vacant" | b"goods" | b"sales" | b"heritage" | b"sports"
+    )
 }
 
 /// Units of time, which stand in the singular before a noun: a 2-3 hour trip.

@@ -2,11 +2,13 @@
 //! half a million, one and a half.
 
 use super::super::quantity::Hold;
+use super::index::Index;
 use super::numeral::Numeral;
 use super::text::{Text, Word};
 
 /// What a word adds to a number.
-enum Piece {
+#[derive(Clone, Copy)]
+pub(super) enum Piece {
     /// One to nineteen.
     Small(u64),
     /// Twenty to ninety.
@@ -17,44 +19,43 @@ enum Piece {
     Dozen,
 }
 
+/// "dozen" as a number.
+pub(super) fn dozen(word: &Word) -> Numeral {
+    Numeral {
+        start: word.start,
+        end: word.end,
+        mantissa: 12,
+        power: 0,
+        plain: false,
+        places: 0,
+        scaled: true,
+        worded: true,
+        hold: Hold::Firm,
+    }
+}
+
+/// The words of numbers.
+#[rustfmt::skip]
+pub(super) const NUMBERS: &[(&str, Piece)] = &[
+    ("one", Piece::Small(1)), ("two", Piece::Small(2)), ("three", Piece::Small(3)),
+    ("four", Piece::Small(4)), ("five", Piece::Small(5)), ("six", Piece::Small(6)),
+    ("seven", Piece::Small(7)), ("eight", Piece::Small(8)), ("nine", Piece::Small(9)),
+    ("ten", Piece::Small(10)), ("eleven", Piece::Small(11)), ("twelve", Piece::Small(12)),
+    ("thirteen", Piece::Small(13)), ("fourteen", Piece::Small(14)), ("fifteen", Piece::Small(15)),
+    ("sixteen", Piece::Small(16)), ("seventeen", Piece::Small(17)),
+    ("eighteen", Piece::Small(18)), ("nineteen", Piece::Small(19)), ("twenty", Piece::Tens(20)),
+    ("thirty", Piece::Tens(30)), ("forty", Piece::Tens(40)), ("fifty", Piece::Tens(50)),
+    ("sixty", Piece::Tens(60)), ("seventy", Piece::Tens(70)), ("eighty", Piece::Tens(80)),
+    ("ninety", Piece::Tens(90)), ("hundred", Piece::Scale(2)), ("thousand", Piece::Scale(3)),
+    ("million", Piece::Scale(6)), ("billion", Piece::Scale(9)), ("trillion", Piece::Scale(12)),
+    ("dozen", Piece::Dozen),
+];
+
+static INDEX: Index<128> = Index::of(NUMBERS);
+
 /// What a word adds, if it is a number.
 fn piece(word: &Word) -> Option<Piece> {
-    Some(match word.lower() {
-        b"one" => Piece::Small(1),
-        b"two" => Piece::Small(2),
-        b"three" => Piece::Small(3),
-        b"four" => Piece::Small(4),
-        b"five" => Piece::Small(5),
-        b"six" => Piece::Small(6),
-        b"seven" => Piece::Small(7),
-        b"eight" => Piece::Small(8),
-        b"nine" => Piece::Small(9),
-        b"ten" => Piece::Small(10),
-        b"eleven" => Piece::Small(11),
-        b"twelve" => Piece::Small(12),
-        b"thirteen" => Piece::Small(13),
-        b"fourteen" => Piece::Small(14),
-        b"fifteen" => Piece::Small(15),
-        b"sixteen" => Piece::Small(16),
-        b"seventeen" => Piece::Small(17),
-        b"eighteen" => Piece::Small(18),
-        b"nineteen" => Piece::Small(19),
-        b"twenty" => Piece::Tens(20),
-        b"thirty" => Piece::Tens(30),
-        b"forty" => Piece::Tens(40),
-        b"fifty" => Piece::Tens(50),
-        b"sixty" => Piece::Tens(60),
-        b"seventy" => Piece::Tens(70),
-        b"eighty" => Piece::Tens(80),
-        b"ninety" => Piece::Tens(90),
-        b"hundred" => Piece::Scale(2),
-        b"thousand" => Piece::Scale(3),
-        b"million" => Piece::Scale(6),
-        b"billion" => Piece::Scale(9),
-        b"trillion" => Piece::Scale(12),
-        b"dozen" => Piece::Dozen,
-        _ => return None,
-    })
+    INDEX.find(word.key()).map(|at| NUMBERS[at].1)
 }
 
 /// Whether a word is, or begins, a number.
@@ -113,7 +114,8 @@ pub(super) fn number(text: Text, first: &Word) -> Option<Numeral> {
     }
     while let Some(word) = next {
         let Some(piece) = piece(&word) else { break };
-        if !sum.take(&piece) {
+        let small = matches!(piece, Piece::Small(_) | Piece::Tens(_));
+        if small && begins_compound(text, &word, first) || !sum.take(&piece) {
             break;
         }
         large |= matches!(piece, Piece::Scale(_) | Piece::Dozen);
@@ -150,6 +152,17 @@ pub(super) fn number(text: Text, first: &Word) -> Option<Numeral> {
             _ => Hold::Firm,
         },
     })
+}
+
+/// Whether a number is that of a compound with a number before it: a hundred
+/// one-litre bottles, twenty two-day courses.
+fn begins_compound(text: Text, word: &Word, first: &Word) -> bool {
+    word.start > first.start
+        && text.hyphen(word.end) > 0
+        && text.hyphen(word.start - 1) == 0
+        && text
+            .joined(word.end)
+            .is_some_and(|next| piece(&next).is_none())
 }
 
 impl Sum {
@@ -218,24 +231,45 @@ impl Sum {
 }
 
 /// The number with "and a half" behind it, before its scale: one and a half
-/// million, two and a half times.
+/// million, two and a half times, two and three-quarter hours, ten-and-a-half-hour.
 pub(super) fn and_a_half(text: Text, numeral: Numeral) -> Numeral {
-    let half = text
-        .next(numeral.end)
-        .filter(|word| word.is(&["and"]))
-        .and_then(|word| text.next(word.end))
-        .filter(|word| word.is(&["a"]))
-        .and_then(|word| text.next(word.end))
-        .filter(|word| word.is(&["half"]));
-    let Some(half) = half else { return numeral };
     if numeral.scaled || numeral.power != 0 || numeral.mantissa > 1_000_000 {
         return numeral;
     }
+    let Some(and) = text.joined(numeral.end).filter(|word| word.is(&["and"])) else {
+        return numeral;
+    };
+    let part = text.joined(and.end).and_then(|count| {
+        let part = text.joined(count.end)?;
+        let hundredths = match (count.lower(), part.lower()) {
+            (b"a" | b"one", b"half") => 50,
+            (b"a" | b"one", b"quarter") => 25,
+            (b"three", b"quarter" | b"quarters") => 75,
+            _ => return None,
+        };
+        Some((hundredths, part.end))
+    });
+    let Some((hundredths, end)) = part else {
+        return numeral;
+    };
+    let (parts, places) = if hundredths == 50 {
+        (5, 1)
+    } else {
+        (hundredths, 2)
+    };
+    // "two towns and a quarter of the third": a share of its own
+    let of = places == 2
+        && text
+            .next(end)
+            .is_some_and(|of| of.is(&["of", "to", "past"]));
+    if of {
+        return numeral;
+    }
     Numeral {
-        end: half.end,
-        mantissa: numeral.mantissa * 10 + 5,
-        power: -1,
-        places: 1,
+        end,
+        mantissa: numeral.mantissa * 10u64.pow(places as u32) + parts,
+        power: -places,
+        places,
         plain: false,
         hold: Hold::Firm,
         ..numeral

@@ -62,6 +62,15 @@ pub(super) fn year(text: Text, at: usize) -> Option<Point> {
     Some(point)
 }
 
+/// Whether two years alone in brackets tell of a life or reign: (1644-1694).
+fn lived(text: Text, at: usize, end: usize) -> bool {
+    let dash = text.dash(end);
+    text.before(at) == b'('
+        && dash > 0
+        && four(text, end + dash)
+            .is_some_and(|(_, behind)| matches!(text.byte(behind), b')' | b';'))
+}
+
 /// Where "calendar year" or "calendar" before a year begins.
 fn calendar_year(text: Text, at: usize) -> Option<usize> {
     let last = text.last(at)?;
@@ -90,7 +99,7 @@ pub(super) fn is_year(text: Text, at: usize) -> bool {
     if money {
         return false;
     }
-    if calendar_year(text, at).is_some() {
+    if calendar_year(text, at).is_some() || lived(text, at, end) {
         return true;
     }
     let last = text.last(at);

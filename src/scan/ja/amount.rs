@@ -1,16 +1,17 @@
 //! Amounts: a numeral with its unit, the other end of its range, and the words
 //! around it.
 
-use super::super::{Amount, Limit, Unit, What};
-use super::Scanner;
+use super::super::{Amount, Hold, Limit, Unit, What};
 use super::around::Before;
 use super::bounds;
 use super::measures;
 use super::numeral::{self, Numeral};
+use super::ordinal;
 use super::text::{Text, is_dash, is_kanji, is_wave};
 use super::turn;
 use super::units::{self, After};
 use super::years;
+use super::{Marks, Scanner};
 
 /// A numeral and what stands behind it.
 #[derive(Clone, Copy)]
@@ -77,6 +78,35 @@ impl Scanner<'_> {
         let at = text.gap(direct.unwrap_or(n.end));
         let found = units::word(text, at).or_else(|| measures::read(text, at));
         match found {
+            // 年3分 is an interest; 三名園 are not three persons.
+            Some((After::Of(Unit::Minute), end))
+                if text
+                    .ends_any(n.start, &["年", "年利", "利率", "年率"])
+                    .is_some()
+                    && n.whole().is_some_and(|value| value <= 20)
+                    && text
+                        .past_any(end, &["の割合", "の利", "とす", "、"])
+                        .is_some() =>
+            {
+                Counted {
+                    n,
+                    after: Some(After::Of(Unit::Percent)),
+                    end,
+                }
+            }
+            Some((After::Of(Unit::Person), end))
+                if n.kanji
+                    && text.ends(end, "名").is_some()
+                    && text
+                        .past_any(end, &["園", "山", "城", "瀑", "泉", "水", "橋", "湯"])
+                        .is_some() =>
+            {
+                Counted {
+                    n,
+                    after: None,
+                    end: n.end,
+                }
+            }
             // 地上6階・地下1階建て counts the storeys.
             Some((After::Grade, end))
                 if text.ends_any(n.start, &["地上", "地下"]).is_some()
@@ -105,19 +135,16 @@ impl Scanner<'_> {
         let text = self.text;
         let n = first.n;
         if text.has(n.end, "数") {
-            return self.past_vague(n.end + "数".len());
+            return self.some_more(&n);
+        }
+        if first.after.is_none()
+            && let Some(place) = ordinal::of_row(text, &n)
+        {
+            let at = n.start..n.end;
+            return self.push(at, What::Ordinal(place), Marks::default(), Hold::Soft);
         }
         if n.kanji && !self.counts(&first) {
-            // 二、三日.
-            return match self.range(&first) {
-                Some((from, to))
-                    if first.after.is_none()
-                        && (to.after == Some(After::Of(Unit::Day)) || self.counts(&to)) =>
-                {
-                    self.put_amount(from, Some(to))
-                }
-                _ => n.end,
-            };
+            return self.uncounted(first);
         }
         if let Some(end) = self.placed(&first) {
             return end;
@@ -129,10 +156,89 @@ impl Scanner<'_> {
         self.put_amount(from, to)
     }
 
-    /// Past 10数人: what is counted belongs to it.
-    pub(super) fn past_vague(&self, at: usize) -> usize {
-        let at = self.vague(at);
-        units::word(self.text, at).map_or(at, |(_, end)| end)
+    /// A numeral in kanji that does not clearly count.
+    fn uncounted(&mut self, first: Counted) -> usize {
+        let text = self.text;
+        // 二、三日.
+        if let Some((from, to)) = self.range(&first)
+            && first.after.is_none()
+            && (to.after == Some(After::Of(Unit::Day)) || self.counts(&to))
+        {
+            return self.put_amount(from, Some(to));
+        }
+        // 一日千人, 一人千円.
+        if let Some(After::Of(unit @ (Unit::Day | Unit::Person | Unit::Time))) = first.after
+            && let Some(end) = self.rate(&first, None, unit, first.end, None)
+        {
+            return end;
+        }
+        if let Some(end) = self.idiom(&first) {
+            return end;
+        }
+        // 二日目, 三軒目.
+        if let Some(After::Of(_)) = first.after
+            && let Some(end) = ordinal::nth(text, first.end)
+            && let Some(place) = first.n.whole()
+        {
+            let at = first.n.start..end;
+            return self.push(at, What::Ordinal(place), Marks::default(), Hold::Worded);
+        }
+        // 二百一号; not 五十三次, which counts them.
+        if first.after == Some(After::Grade)
+            && !text.has(first.n.end, "次")
+            && let Some(place) = first.n.whole()
+            && (place > 10 || text.past_any(first.n.end, CLASSES).is_some())
+        {
+            let at = first.n.start..first.end;
+            return self.push(at, What::Ordinal(place), Marks::default(), Hold::Soft);
+        }
+        if self.may_count(&first) {
+            self.put_softly(first)
+        } else {
+            first.n.end
+        }
+    }
+
+    /// An amount that the other side need not say.
+    fn put_softly(&mut self, first: Counted) -> usize {
+        let known = self.found.len();
+        let end = self.put_amount(first, None);
+        let hold = if self.is_plainly_number(&first) {
+            Hold::Worded
+        } else {
+            Hold::Soft
+        };
+        for quantity in self.found.iter_mut().skip(known) {
+            quantity.hold = quantity.hold.min(hold);
+        }
+        end
+    }
+
+    /// 10数人, 百数十年: some more than the number, which the other side need not say.
+    fn some_more(&mut self, n: &Numeral) -> usize {
+        let text = self.text;
+        let at = self.vague(n.end + "数".len());
+        let word = units::word(text, at).or_else(|| measures::read(text, at));
+        let (unit, end) = match word {
+            Some((After::Of(unit), end)) => (unit, end),
+            Some((_, end)) => (Unit::Bare, end),
+            None => return at,
+        };
+        let Some(number) = n.number(0) else {
+            return end;
+        };
+        let amount = Amount {
+            number,
+            to: None,
+            unit,
+            per: None,
+        };
+        let marks = Marks {
+            about: true,
+            limit: Some(Limit::MoreThan),
+            turn: None,
+        };
+        self.push(n.start..end, What::Amount(amount), marks, Hold::Soft)
     }
 
     pub(super) fn put_amount(&mut self, from: Counted, to: Option<Counted>) -> usize {
@@ -182,9 +288,10 @@ impl Scanner<'_> {
         }
         let (per, behind) = self.over(end);
         // 震度6強 is a degree of its own scale.
-        let behind = match text.ends(from.n.start, "震度") {
-            Some(_) => text.past_any(behind, &["強", "弱"]).unwrap_or(behind),
-            None => behind,
+        let shaken = unit == Unit::Bare && from.n.whole().is_some_and(|n| (5..=6).contains(&n));
+        let behind = match shaken && self.mentions(from.n.start, "震度") {
+            true => text.past_any(behind, &["強", "弱"]).unwrap_or(behind),
+            false => behind,
         };
         let behind = match upper {
             // 40歳から74歳まで is bounded on both sides already.
@@ -196,11 +303,9 @@ impl Scanner<'_> {
             return end;
         }
         if marks.limit == Some(Limit::AtMost)
-            && text
-                .past_any(end, &["に上", "に及", "に達", "にのぼ", "を記録"])
-                .is_some()
+            && before.marks.limit.is_some()
+            && bounds::is_peak(text, before.start, end)
         {
-            // 最大で2万戸に上った: the highest that was reached, no bound.
             marks.limit = None;
         }
         if unit != Unit::Fold
@@ -222,6 +327,9 @@ impl Scanner<'_> {
         self.push(start..end, What::Amount(amount), marks, hold)
     }
 }
+
+/// Classes, floors and numbers of bills, which a small numeral names.
+const CLASSES: &[&str] = &["年生", "年次", "階", "期生", "番窓口", "合目"];
 
 /// Whether the storeys below the ground are counted next: 地上6階・地下1階建て.
 fn storeys(text: Text, end: usize) -> bool {

@@ -174,6 +174,9 @@ fn step_back(text: Text, end: usize, c: char, before: usize, glued: usize) -> Op
             .or_else(|| word(&["日給"], Says::Per(Unit::Day)))
             .or_else(|| word(&["月給"], Says::Per(Unit::Month))),
         '率' => word(&["年率"], Says::Per(Unit::Year)),
+        '分' => word(&["毎分"], Says::Per(Unit::Minute)),
+        '秒' => word(&["毎秒"], Says::Per(Unit::Second)),
+        '時' => word(&["毎時"], Says::Per(Unit::Hour)),
         '均' => word(&["平均"], Says::Nothing),
         '間' => word(&["年間"], Says::Per(Unit::Year))
             .or_else(|| word(&["月間"], Says::Per(Unit::Month)))

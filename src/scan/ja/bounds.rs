@@ -2,8 +2,8 @@
 //! only.
 
 use super::super::{Limit, Unit};
-use super::Marks;
 use super::text::{Text, digit, is_kanji, is_katakana};
+use super::{Marks, passed};
 
 /// The words behind an amount that bound it. Gives where they end.
 pub(super) fn after(text: Text, start: usize, marks: &mut Marks, unit: Unit) -> usize {
@@ -27,14 +27,24 @@ pub(super) fn after(text: Text, start: usize, marks: &mut Marks, unit: Unit) -> 
         marks.limit = Some(Limit::AtLeast);
         return next;
     }
+    // 18歳（高校3年生相当）まで: the bound stands behind a remark.
+    if let Some(behind) = remark(text, end)
+        && let Some((_, Some(limit), _)) = bound(text, behind, unit, false)
+    {
+        marks.limit = Some(limit);
+    }
+    let mut bounded = false;
     for step in 0..3 {
         let Some((next, limit, about)) = bound(text, end, unit, step > 0) else {
             break;
         };
         marks.about |= about;
-        if let Some(limit) = limit {
-            marks.limit = Some(limit);
+        // 5分以上超えた is five minutes or more.
+        if limit.is_some() && bounded {
+            break;
         }
+        bounded |= limit.is_some();
+        marks.limit = limit.or(marks.limit);
         end = next;
     }
     end
@@ -58,7 +68,23 @@ pub(super) fn noun(text: Text, start: usize) -> usize {
     i
 }
 
-type Bound = (usize, Option<Limit>, bool);
+/// Behind a short remark in brackets.
+fn remark(text: Text, at: usize) -> Option<usize> {
+    let ('(', mut i) = text.at(at)? else {
+        return None;
+    };
+    for _ in 0..40 {
+        match text.at(i)? {
+            (')', next) => return Some(next),
+            ('(' | '。' | '\n', _) => return None,
+            (_, next) => i = next,
+        }
+    }
+    None
+}
+
+/// Behind a bound, to which side it lies, and whether it is near only.
+pub(super) type Bound = (usize, Option<Limit>, bool);
 
 fn bound(text: Text, at: usize, unit: Unit, again: bool) -> Option<Bound> {
     let is = |words: &[&str], limit: Option<Limit>, about: bool| {
@@ -68,65 +94,18 @@ fn bound(text: Text, at: usize, unit: Unit, again: bool) -> Option<Bound> {
     let (least, most) = (Some(Limit::AtLeast), Some(Limit::AtMost));
     let next_is = |end: usize, set: &str| text.char(end).is_some_and(|c| set.contains(c));
     match text.char(at)? {
+        // 3歳以上高校生年代まで is a range whose other end is in words.
+        '以' if up_to_class(text, at) => None,
         '以' => is(&["以上"], least, false).or_else(|| is(&["以下", "以内"], most, false)),
         '未' => is(&["未満"], less, false),
         '超' => is(&["超え", "超"], more, false).filter(|(end, ..)| !next_is(*end, "過音電党")),
-        'を' if text.past_any(at + "を".len(), ADVERBS).is_some() => {
-            let behind = text.past_any(at + "を".len(), ADVERBS)?;
-            text.past_any(behind, &["上回", "超え"])
-                .map(|end| (end, more, false))
-                .or_else(|| {
-                    text.past_any(behind, &["下回", "割り込"])
-                        .map(|end| (end, less, false))
-                })
-        }
-        'を' => is(
-            &[
-                "を超え",
-                "を超す",
-                "を超過",
-                "をこえ",
-                "を上回",
-                "を越え",
-                "を突破",
-                "を優に超",
-            ],
-            more,
-            false,
-        )
-        .or_else(|| {
-            is(
-                &[
-                    "を下回",
-                    "を割り込",
-                    "を割っ",
-                    "を割る",
-                    "を切る",
-                    "を切っ",
-                    "を切り",
-                ],
-                less,
-                false,
-            )
-        })
-        .or_else(|| {
-            is(
-                &["を上限", "を限度", "を最高", "を最大", "を最長"],
-                most,
-                false,
-            )
-        })
-        .or_else(|| is(&["を下限", "を最低"], least, false))
-        // 150万円を最長3年間: the bound is that of the next number.
-        .filter(|(end, limit, _)| {
-            let next = text.char(text.gap(*end)).and_then(digit);
-            next.is_none() || !matches!(limit, Some(Limit::AtMost | Limit::AtLeast))
-        }),
+        'を' => passed::object(text, at, unit),
         'に' => is(&["に満たない", "に満たな", "に満たず"], less, false)
             .or_else(|| is(&["に限定", "に限る", "に限り"], most, false).filter(|_| !again)),
         'が' => is(&["が上限", "が限度"], most, false),
         '、' | 'も' | 'ま' | 'か' | 'あ' if text.past_any(at, OR_MORE).is_some() => {
-            is(OR_MORE, least, false)
+            // 千円、それ以上は一キロにつき三十円 tells of what comes after.
+            is(OR_MORE, least, false).filter(|(end, ..)| !next_is(*end, "は、の"))
         }
         'の' => is(&["の大台に乗", "の大台を超", "の大台を突破"], more, false),
         'よ' => is(&["よりも多", "より多"], more, false)
@@ -142,18 +121,38 @@ fn bound(text: Text, at: usize, unit: Unit, again: bool) -> Option<Bound> {
         'ぐ' => is(&["ぐらい"], None, true),
         '近' => is(&["近く", "近い"], None, true),
         '見' => is(&["見当"], None, true),
-        '余' => is(&["余り", "余"], more, true).filter(|(end, ..)| !next_is(*end, "にっ剰裕地")),
+        '余' => is(&["余り", "余"], more, true).filter(|(end, ..)| !next_is(*end, "っ剰裕地")),
         'あ' => is(&["あまり"], more, true).filter(|(end, ..)| !next_is(*end, "に")),
         '強' => is(&["強"], more, true).filter(|(end, ..)| !next_is(*end, "化いく調力制靱風震度")),
         '弱' => is(&["弱"], less, true).filter(|(end, ..)| !next_is(*end, "い者点小く")),
         '足' => is(&["足らず"], less, true),
-        '台' => is(&["台"], None, true)
-            .filter(|(end, ..)| unit != Unit::Bare && !next_is(*end, "風湾帳数")),
+        '台' => is(&["台"], None, true).filter(|(end, ..)| {
+            let letters = || {
+                text.before(at)
+                    .is_some_and(|(b, _)| b.is_ascii_alphabetic())
+            };
+            (unit != Unit::Bare || letters()) && !next_is(*end, "風湾帳数")
+        }),
         '分' => {
             is(&["分"], None, false).filter(|(end, ..)| !again && !next_is(*end, "の析類野担割"))
         }
         _ => None,
     }
+}
+
+/// Whether 以上 is followed by an upper end in words: 高校生年代まで, 小学校就学前まで.
+fn up_to_class(text: Text, at: usize) -> bool {
+    let Some(mut i) = text.past(at, "以上") else {
+        return false;
+    };
+    for _ in 0..14 {
+        match text.at(i) {
+            Some(('ま', _)) => return text.has(i, "まで"),
+            Some((c, next)) if is_kanji(c) || c == 'の' => i = next,
+            _ => return false,
+        }
+    }
+    false
 }
 
 /// 2名様より, 二人から利用できます: the least number of a party. 5人から申請があった
@@ -169,6 +168,33 @@ fn from(text: Text, at: usize, unit: Unit) -> Option<usize> {
         .is_none_or(|c| matches!(c, '。' | ')' | '」' | '\n' | '|'));
     let number = text.char(text.gap(end)).and_then(digit).is_some();
     (!number && (party || closed || text.past_any(end, &open).is_some())).then_some(end)
+}
+
+/// Whether the greatest number is one that was reached, and no bound:
+/// 最大で2万戸に上った, 最大2万3千戸が断水しました.
+pub(super) fn is_peak(text: Text, start: usize, end: usize) -> bool {
+    let greatest = ["最大", "最高", "最長", "最多", "多い"];
+    if text.past_any(start, &greatest).is_none() {
+        return false;
+    }
+    let reached = ["に上", "に及", "に達", "にのぼ", "を記録", "を観測"];
+    if text.past_any(end, &reached).is_some() {
+        return true;
+    }
+    // The verb at the end of the clause tells of the past.
+    let mut i = end;
+    for _ in 0..40 {
+        match text.at(i) {
+            Some(('。' | '\n' | '、', _)) | None => break,
+            Some((_, next)) => i = next,
+        }
+    }
+    let closes = text.char(i).is_none_or(|c| matches!(c, '。' | '\n' | '、'));
+    i > end
+        && closes
+        && text
+            .ends_any(i, &["ました", "した", "った", "いた", "でした", "れた"])
+            .is_some()
 }
 
 /// Whether a bound only tells how figures are rounded: 千円未満切捨て,
@@ -199,26 +225,6 @@ const OR_MORE: &[&str] = &[
     "あるいはそれ以上",
     "かそれ以上",
     "、それ以上",
-];
-
-/// How far a bound is passed: を大きく下回る.
-const ADVERBS: &[&str] = &[
-    "大きく",
-    "十分",
-    "大幅に",
-    "わずかに",
-    "僅かに",
-    "やや",
-    "若干",
-    "はるかに",
-    "遥かに",
-    "少し",
-    "既に",
-    "すでに",
-    "優に",
-    "初めて",
-    "依然",
-    "常に",
 ];
 
 /// Whether まで names the level to which something changes: 80％まで引き上げる.

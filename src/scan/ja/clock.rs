@@ -67,15 +67,31 @@ impl Scanner<'_> {
         if let Some(half) = text.past(end, "半") {
             return Some((hour * 60 + 30, half));
         }
+        // 四時十分: elsewhere 十分 is "enough".
+        if let Some(ten) = text.past(end, "十分") {
+            return Some(self.to_or_past(hour, 10, ten));
+        }
         if let Some((minute, length, after)) = years::count(text, text.gap(end))
             && length <= 2
             && minute < 60
             && let Some(after) = text.past(after, "分")
             && text.char(after) != Some('の')
         {
-            return Some((hour * 60 + minute, after));
+            return Some(self.to_or_past(hour, minute, after));
         }
         Some((hour * 60, end))
+    }
+
+    /// 5時15分前 is a quarter to five; 5時15分前後 is about a quarter past.
+    fn to_or_past(&self, hour: u32, minute: u32, end: usize) -> (u32, usize) {
+        let before = self
+            .text
+            .past(end, "前")
+            .filter(|end| !self.text.has(*end, "後"));
+        match before {
+            Some(end) if hour > 0 => (hour * 60 - minute, end),
+            _ => (hour * 60 + minute, end),
+        }
     }
 
     /// 午後5時（入館は4時30分まで）: what stands in brackets is after noon too.

@@ -83,7 +83,7 @@ fn with_strokes(text: Text, read: &mut Read) {
     let alone = day.is_none()
         && text
             .char(end)
-            .is_some_and(|c| c == stroke || c.is_ascii_alphanumeric());
+            .is_some_and(|c| c == stroke || c.is_ascii_alphanumeric() || c == '年');
     match day {
         Some((day, _, end)) => {
             read.time.day = Some(day as u8);
@@ -141,7 +141,7 @@ pub(super) fn day(text: Text, start: usize, read: &mut Read) -> Option<()> {
     Some(())
 }
 
-fn part_of_month(text: Text, read: &mut Read) {
+pub(super) fn part_of_month(text: Text, read: &mut Read) {
     let parts = [
         (Part::End, &["末日", "末", "下旬", "終わり"][..]),
         (Part::Start, &["上旬", "初旬", "初め", "はじめ", "初頭"][..]),

@@ -63,6 +63,10 @@ pub(super) fn piece(text: Text, start: usize) -> Result<Option<Piece>, TooLong> 
         if length != 3 {
             break;
         }
+        // 五七五、七五三 are two.
+        if digit(first).is_none() && !has_zero(text, start, group) {
+            break;
+        }
         grouped = true;
         mantissa = mantissa * 1000 + value;
         digits += 3;
@@ -70,7 +74,7 @@ pub(super) fn piece(text: Text, start: usize) -> Result<Option<Piece>, TooLong> 
     }
     let mut scale = 0;
     if let Some((c, next)) = text.at(end)
-        && (c == '.' || c == '・' && decimal_dot(text, next, worth))
+        && (c == '.' || c == '・' && decimal_dot(text, end, next, worth))
     {
         let (behind, value, length) = run(next);
         if length > LONGEST_FRACTION {
@@ -139,6 +143,15 @@ fn plain_piece(text: Text, start: usize) -> Option<Piece> {
             scale = fraction as u32;
         }
     }
+    // 13,8%: a comma where most write a point.
+    if !grouped && scale == 0 && count <= 3 && bytes.get(length) == Some(&b',') {
+        let fraction = digits(length + 1);
+        if matches!(fraction, 1 | 2) && bytes.get(length + 1 + fraction) == Some(&b'%') {
+            mantissa = mantissa * 10u64.pow(fraction as u32) + value(length + 1, fraction);
+            length += fraction + 1;
+            scale = fraction as u32;
+        }
+    }
     // A wide digit, comma or point (EF) or a middle dot (E3 83 BB) may go on.
     let rest = bytes.get(length..)?;
     if let [0xef, ..] | [0xe3, 0x83, 0xbb, ..] | [b',', ..] = rest {
@@ -155,6 +168,14 @@ fn plain_piece(text: Text, start: usize) -> Option<Piece> {
     })
 }
 
+/// Whether a zero stands among digits in kanji, or money is counted with them.
+fn has_zero(text: Text, start: usize, end: usize) -> bool {
+    let zero = "〇".as_bytes();
+    let digits = text.0.get(start..end);
+    text.past_any(end, &["円", "人", "平方"]).is_some()
+        || digits.is_some_and(|d| d.windows(zero.len()).any(|w| w == zero))
+}
+
 fn is_figure(c: char) -> bool {
     digit(c).is_some()
 }
@@ -168,14 +189,44 @@ fn continue_run(text: Text, i: &mut usize, worth: fn(char) -> Option<u8>) {
     }
 }
 
-/// Whether a middle dot is a decimal point: ３・２％, 二・五倍. Between two
-/// numbers of a list (令和2・3年度) it is not.
-fn decimal_dot(text: Text, mut i: usize, worth: fn(char) -> Option<u8>) -> bool {
-    let start = i;
+/// Whether a middle dot is a decimal point: ３・２％, 二・五倍, 平均二・四人. Between
+/// two numbers of a list (令和2・3年度, 3・4人) it is not.
+fn decimal_dot(text: Text, dot: usize, start: usize, worth: fn(char) -> Option<u8>) -> bool {
+    let mut i = start;
     continue_run(text, &mut i, worth);
-    i > start
-        && (text.char(i) == Some('%')
-            || text
-                .past_any(i, &["倍", "ポイント", "万", "億", "兆", "パーセント"])
-                .is_some())
+    if i == start {
+        return false;
+    }
+    let last = text.before(dot).and_then(|(c, _)| worth(c));
+    let next = text.char(start).and_then(worth);
+    let single = text.at(start).is_some_and(|(_, next)| next == i);
+    let in_turn = single && last.is_some_and(|last| next == Some(last + 1));
+    // マグニチュード九・〇; 二・二六 is a day.
+    let scale = ["マグニチュード", "M", "Ｍ"];
+    let measured = text
+        .before(dot)
+        .is_some_and(|(_, first)| text.ends_any(first, &scale).is_some());
+    text.char(i) == Some('%')
+        || measured
+        || text.past_any(i, MEASURED).is_some()
+        || !in_turn && text.past_any(i, COUNTED).is_some()
 }
+
+/// Units before which a middle dot is a decimal point.
+const MEASURED: &[&str] = &["倍", "ポイント", "万", "億", "兆", "パーセント"];
+
+/// Units before which it is one unless two numbers in turn are listed.
+const COUNTED: &[&str] = &[
+    "歳",
+    "点",
+    "人",
+    "キロ",
+    "メートル",
+    "センチ",
+    "ミリ",
+    "トン",
+    "ヘクタール",
+    "平方",
+    "立方",
+    "ドル",
+];

@@ -4,79 +4,171 @@
 use super::super::Unit;
 use super::Scanner;
 use super::amount::Counted;
-use super::text::is_kanji;
+use super::idioms;
+use super::lengths;
+use super::numeral::{self, Numeral};
+use super::text::{Text, is_kanji};
 use super::units::{self, After};
 
 impl Scanner<'_> {
     /// Whether a numeral in kanji counts something here.
     pub(super) fn counts(&self, c: &Counted) -> bool {
-        let text = self.text;
-        let Some(after) = c.after else {
-            // 三十まで: a bound shows that it counts.
-            let bounds = ["まで", "以上", "以下", "以内", "未満", "を超え"];
-            let all =
-                text.ends_any(c.n.start, WHOLE).is_some() && text.char(c.end).is_some_and(is_kanji);
-            return all && c.n.whole().is_some_and(|value| value > 10) && !c.n.lone
-                || !c.n.lone
-                    && c.n.whole().is_some_and(|value| value > 10)
-                    && text.past_any(c.end, &bounds).is_some();
-        };
-        let known = match after {
-            After::Grade => text.ends(c.end, "番地").is_some(),
-            After::Degree => !text.has(c.end, "と"),
-            After::Noun | After::Name | After::Page => false,
-            After::Of(Unit::Day) => {
-                text.ends(c.end, "間").is_some()
-                    || text
-                        .past_any(c.end, &["以内", "以上", "前", "後", "未満", "を経過"])
-                        .is_some()
-            }
-            After::Of(Unit::Month) => {
-                text.ends_any(
-                    c.end,
-                    &["か月", "カ月", "ヶ月", "ケ月", "ヵ月", "箇月", "月間"],
-                )
-                .is_some()
-                    || text
-                        .past_any(c.end, &["以内", "以上", "を超え", "未満", "を経過"])
-                        .is_some()
-            }
-            After::Of(Unit::Minute) => {
-                c.n.whole().is_some_and(|value| value > 10)
-                    || text.has(c.end - "間".len(), "間")
-                    || text.has(c.end, "以")
-            }
-            After::Tenth => !text.has(c.end, "れ"),
-            _ => true,
-        };
-        let small = c.n.whole().is_none_or(|value| value <= 10) || c.n.lone;
-        let name = small && text.past_any(c.n.start, WORDS).is_some();
-        let joined = text
-            .before(c.n.start)
-            .is_some_and(|(b, _)| "統唯同単万随均画逐専界本".contains(b));
-        // （千円） is the head of a column.
-        let yen = c.n.lone && matches!(after, After::Of(Unit::Yen)) && self.is_head(c);
-        // 三三企業: digits in a row are a number by place only with 〇, or as a year.
-        let digits = c.n.plain == Some(2)
-            && !self
-                .text
-                .0
-                .get(c.n.start..c.n.end)
-                .is_some_and(|n| n.windows("〇".len()).any(|w| w == "〇".as_bytes()));
-        if digits {
+        if self.is_part_of_word(c) {
             return false;
         }
-        let plain = !small
-            || text.ends(c.n.start, "全").is_some()
-            || COUNTERS.iter().any(|word| text.ends(c.end, word).is_some());
-        known
-            && plain
-            && !name
-            && !joined
-            && !yen
-            && (!small && text.char(c.end) != Some('忌')
+        let text = self.text;
+        let whole = text.ends_any(c.n.start, WHOLE).is_some();
+        let large = !is_small(&c.n);
+        let known = match c.after {
+            None => return self.counts_alone(c, whole, large),
+            Some(After::Noun | After::Name | After::Page) => false,
+            Some(After::Grade) => text.ends(c.end, "番地").is_some(),
+            Some(After::Degree) => !text.has(c.end, "と"),
+            Some(After::Tenth) => {
+                !text.has(c.end, "れ") && (self.has_hundredths(c.end) || units::closes(text, c.end))
+            }
+            Some(After::Cohort) => large,
+            Some(After::Of(Unit::Day)) => {
+                whole
+                    || text.ends(c.end, "間").is_some()
+                    || lengths::is_length_or_later(text, c.end)
+            }
+            Some(After::Of(Unit::Month)) => {
+                text.ends(c.end, "間").is_some()
+                    || !text.has(c.n.end, "月")
+                    || lengths::is_length_or_later(text, c.end)
+                    || self.follows_years(c.n.start)
+            }
+            Some(After::Of(Unit::Minute)) => {
+                large || text.ends(c.end, "間").is_some() || text.has(c.end, "以")
+            }
+            // （千円） is the head of a column.
+            Some(After::Of(Unit::Yen)) if c.n.lone && self.is_head(c) => false,
+            _ => true,
+        };
+        // 二分一秒五四.
+        let timed = matches!(c.after, Some(After::Of(Unit::Minute | Unit::Second)))
+            && numeral::read(text, c.end)
+                .is_some_and(|n| n.kanji && text.has(n.end, "秒") || n.plain == Some(2));
+        if timed {
+            return true;
+        }
+        let ends = if large {
+            text.char(c.end) != Some('忌')
+        } else {
+            c.after == Some(After::Tenth)
+                || is_length(c)
+                || c.after == Some(After::Of(Unit::Year)) && months_follow(text, c.end)
                 || c.n.lone && text.has(c.end, "当")
-                || units::closes(text, c.end))
+                || units::closes(text, c.end) && (whole || !self.is_naming(c))
+        };
+        known && ends
+    }
+
+    /// Whether a numeral counts though no counter stands behind it: 三十まで and
+    /// 八百余り, as a bound shows, and 二以上の市町村, as laws write it.
+    fn counts_alone(&self, c: &Counted, whole: bool, large: bool) -> bool {
+        let text = self.text;
+        let scales = ["マグニチュード", "震度"];
+        if text.ends_any(c.n.start, &scales).is_some() {
+            return true;
+        }
+        let free = || text.before(c.n.start).is_none_or(|(b, _)| !is_kanji(b));
+        let lawful = ["以上の", "以下の", "以上あ", "以上で"];
+        !c.n.lone && text.past_any(c.end, &lawful).is_some() && free()
+            || large
+                && (whole && text.char(c.end).is_some_and(is_kanji)
+                    || text.past_any(c.end, BOUNDS).is_some())
+    }
+
+    /// Whether a numeral that does not clearly count may count all the same:
+    /// 百二十の施策, 一年半, 二年遅れ, 三分近く. The other side need not say it.
+    pub(super) fn may_count(&self, c: &Counted) -> bool {
+        if self.is_part_of_word(c) {
+            return false;
+        }
+        let text = self.text;
+        let small = is_small(&c.n);
+        match c.after {
+            Some(After::Name) => false,
+            // 三大名園, 百選, 千を超える.
+            None => {
+                !small
+                    || text.past_any(c.end, SETS).is_some()
+                        && text.past_any(c.end, NOT_SETS).is_none()
+                    || c.n.lone && text.past_any(c.end, BOUNDS).is_some()
+            }
+            Some(After::Noun | After::Grade | After::Page) => !small,
+            Some(After::Of(Unit::Yen)) if self.is_head(c) => false,
+            Some(After::Cohort) => c.n.lone,
+            Some(After::Of(_) | After::Scaled(..) | After::Unsaid | After::Tenth) => {
+                !small || units::closes(text, c.end) || !self.is_naming(c) && goes_on(text, c)
+            }
+            Some(_) => false,
+        }
+    }
+
+    /// Whether a numeral without a counter is long, or followed by no kanji:
+    /// hardly a name.
+    pub(super) fn is_plainly_number(&self, c: &Counted) -> bool {
+        let short = c.n.end - c.n.start <= "八十二".len();
+        !is_small(&c.n)
+            && c.n.plain.is_none()
+            && !(short && self.text.char(c.n.end).is_some_and(is_kanji))
+    }
+
+    /// Whether a numeral is only a part of a word, a name, or a row of digits.
+    fn is_part_of_word(&self, c: &Counted) -> bool {
+        self.idiom(c).is_some() || self.is_joined(c) || self.is_digits(c)
+    }
+
+    /// Behind the word or name that a numeral begins.
+    pub(super) fn idiom(&self, c: &Counted) -> Option<usize> {
+        let first = self.text.char(c.n.start)?;
+        let words = if is_small(&c.n) {
+            idioms::small(first)
+        } else {
+            idioms::large(first)
+        };
+        self.text.past_any(c.n.start, words)
+    }
+
+    /// Whether the character before a numeral makes one word with it.
+    fn is_joined(&self, c: &Counted) -> bool {
+        let before = self.text.before(c.n.start);
+        // 統一, 世界一, 単三電池.
+        before.is_some_and(|(b, _)| {
+            c.n.is(1) && "統唯同単万随均画逐専界本".contains(b) || b == '単' && is_small(&c.n)
+        })
+    }
+
+    /// 三三企業: digits in a row are a number by place only with 〇, as a year, or
+    /// before a measure; 二三人 is two or three.
+    fn is_digits(&self, c: &Counted) -> bool {
+        let zero = "〇".as_bytes();
+        let has_zero = || {
+            let n = self.text.0.get(c.n.start..c.n.end);
+            n.is_some_and(|n| n.windows(zero.len()).any(|w| w == zero))
+        };
+        let in_turn = |value: u64| value / 10 + 1 == value % 10;
+        let measured = matches!(
+            c.after,
+            Some(
+                After::Scaled(..)
+                    | After::Of(
+                        Unit::Percent
+                            | Unit::Point
+                            | Unit::Person
+                            | Unit::Yen
+                            | Unit::Age
+                            | Unit::Year
+                            | Unit::Metre
+                            | Unit::Kilometre
+                            | Unit::Hectare
+                    )
+            )
+        ) && c.n.whole().is_some_and(|value| !in_turn(value));
+        c.n.plain == Some(2) && !measured && !has_zero()
     }
 
     /// Whether 千円 or 百万円 only says in which unit figures are given.
@@ -93,172 +185,107 @@ impl Scanner<'_> {
             || text.past_any(c.end, &["単位", "で示", "で表示"]).is_some()
             || text.ends_any(c.n.start, &named).is_some()
     }
+
+    /// Whether a counter is one of those with which names of places and common
+    /// words end: 三島, 四国, 二面.
+    fn is_naming(&self, c: &Counted) -> bool {
+        let text = self.text;
+        let one = text.at(c.n.end).filter(|(_, next)| *next == c.end);
+        one.is_some_and(|(counter, _)| NAMING.contains(counter))
+    }
+}
+
+/// Whether a numeral is at most ten, or a single word of magnitude: these are
+/// parts of many words.
+fn is_small(n: &Numeral) -> bool {
+    n.lone || n.whole().is_none_or(|value| value <= 10)
+}
+
+/// Whether a counter is one of lengths and money, which counts whatever stands
+/// behind it: 五年間延長, 三か月連続, 五円玉.
+fn is_length(c: &Counted) -> bool {
+    let long = c.end - c.n.end >= "か月".len();
+    let length = matches!(
+        c.after,
+        Some(After::Of(
+            Unit::Year | Unit::Month | Unit::Week | Unit::Day | Unit::Hour | Unit::Minute
+        ))
+    );
+    long && length && !c.n.is(1)
+}
+
+/// Whether months stand behind a length of years: 一年六月.
+fn months_follow(text: Text, end: usize) -> bool {
+    numeral::read(text, end).is_some_and(|n| {
+        n.kanji
+            && text
+                .past_any(n.end, &["月", "か月", "箇月", "カ月", "ヶ月"])
+                .is_some()
+    })
+}
+
+/// Whether the words behind a counter show that it counts, though no particle
+/// stands there: 一年半, 二年遅れ, 百キロ先, 三人組.
+fn goes_on(text: Text, c: &Counted) -> bool {
+    let Some(next) = text.char(c.end) else {
+        return true;
+    };
+    let person = c.after == Some(After::Of(Unit::Person)) && !c.n.is(1) && next != '称';
+    let long = c.end - c.n.end > "人".len() && !c.n.is(1);
+    person || long || "半先遅早延続越近経過間足短長差刻違".contains(next)
 }
 
 /// What stands before a numeral that counts whatever noun is behind it.
-const WHOLE: &[&str] = &["全", "計", "約", "延べ", "のべ"];
+const WHOLE: &[&str] = &["全", "計", "約", "延べ", "のべ", "丸", "まる", "満"];
 
-/// Words and names that begin with a numeral in kanji and a counter.
-const WORDS: &[&str] = &[
-    "一部",
-    "一面",
-    "一杯",
-    "一回り",
-    "一目",
-    "一度",
-    "一時",
-    "一日",
-    "一つ一つ",
-    "一つひとつ",
-    "一人ひとり",
-    "一人一人",
-    "一人前",
-    "一戸",
-    "二戸",
-    "三戸",
-    "五戸",
-    "六戸",
-    "七戸",
-    "八戸",
-    "九戸",
-    "一点張",
-    "一本",
-    "一足",
-    "一手",
-    "一字",
-    "一口",
-    "一言",
-    "一曲",
-    "一年中",
-    "一日中",
-    "二つ返事",
-    "三つ星",
-    "五つ星",
-    "三つ葉",
-    "四つ葉",
-    "八つ当",
-    "百人一首",
-    "十分",
-    "一件落着",
-    "一種独特",
-    "四半",
-    "一石",
-    "一話",
-    "一局",
-    "一面的",
-    "一石二鳥",
-    "二の",
-    "一台",
-    "一対",
+/// What a set of famous things is called by: 三大名園, 百選, 三景, 五重塔.
+const SETS: &[&str] = &[
+    "大",
+    "選",
+    "景",
+    "重塔",
+    "重の塔",
+    "賢人",
+    "人衆",
+    "傑",
+    "奇人",
+    "街道",
+    "名園",
+    "名山",
+    "名城",
+    "名瀑",
+    "名泉",
+    "名水",
+    "名橋",
+    "名湯",
 ];
 
-/// The counters with which small numerals in kanji count.
-const COUNTERS: &[&str] = &[
-    "人",
-    "名",
-    "件",
-    "つ",
-    "個",
-    "点",
-    "本",
-    "枚",
-    "冊",
-    "台",
-    "回",
-    "所",
-    "か国",
-    "カ国",
-    "ヶ国",
-    "ケ国",
-    "ヵ国",
-    "箇国",
-    "か月",
-    "カ月",
-    "ヶ月",
-    "ケ月",
-    "ヵ月",
-    "箇月",
-    "月",
-    "日",
-    "か年",
-    "カ年",
-    "ヶ年",
-    "ヵ年",
-    "箇年",
-    "年間",
-    "年",
-    "市町村",
-    "町村",
-    "市町",
-    "世帯",
-    "社",
-    "校",
-    "団体",
-    "機関",
-    "施設",
-    "事業",
-    "施策",
-    "項目",
-    "種類",
-    "種",
-    "地区",
-    "地域",
-    "分野",
-    "段階",
-    "倍",
-    "割",
-    "歳",
-    "円",
-    "％",
-    "%",
-    "パーセント",
-    "ポイント",
-    "時間",
-    "週間",
-    "日間",
-    "分間",
-    "泊",
-    "頭",
-    "匹",
-    "羽",
-    "棟",
-    "室",
-    "路線",
-    "便",
-    "班",
-    "組",
-    "チーム",
-    "グループ",
-    "コース",
-    "期",
-    "大学",
-    "か条",
-    "カ条",
-    "ヶ条",
-    "か村",
-    "カ村",
-    "カ町",
-    "言語",
-    "世代",
-    "番目",
-    "位",
-    "周年",
-    "拠点",
-    "課題",
-    "方針",
-    "目標",
-    "計画",
-    "か町",
-    "事業者",
-    "事業所",
-    "企業",
-    "自治体",
-    "メートル",
-    "キロ",
-    "ヘクタール",
-    "トン",
-    "例",
-    "案",
-    "度",
-    "戦",
+/// Words that only begin like them: 一大事業, 百選手.
+const NOT_SETS: &[&str] = &["大事", "大決", "大学", "大会", "大字", "選手", "選挙"];
+
+/// Words behind a numeral without a counter that bound it.
+const BOUNDS: &[&str] = &[
+    "まで",
+    "以上",
+    "以下",
+    "以内",
+    "未満",
+    "を超",
+    "をこえ",
+    "を上回",
+    "を下回",
+    "余り",
+    "余",
+    "近く",
+    "近い",
+    "前後",
+    "ほど",
+    "にのぼ",
+    "に上",
+    "に及",
+    "に達",
 ];
+
+/// Counters of one character with which names and common words end. Small
+/// numerals before them count softly at most.
+const NAMING: &str = "国市町村区県府島橋駅館柱章節石輪面口畳戸丁道都通歩列行編者派着足床品層等条尾束玉房合升斗鉢皿脚幅";

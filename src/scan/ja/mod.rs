@@ -15,13 +15,16 @@ mod counters;
 mod dates;
 mod digits;
 mod head;
+mod idioms;
 mod kanji;
 mod latin;
+mod lengths;
 mod measures;
 mod names;
 mod numeral;
 mod olden;
 mod ordinal;
+mod passed;
 mod placed;
 mod ranges;
 mod share;
@@ -49,6 +52,7 @@ pub(super) fn scan(text: &str) -> Vec<Quantity> {
         found: Vec::new(),
         floor: 0,
         era: None,
+        named: None,
         per: None,
         list: None,
         afternoon: None,
@@ -70,6 +74,8 @@ struct Scanner<'a> {
     floor: usize,
     /// The era named last, which later counts of years mean too: 令和4年度、5年度.
     era: Option<&'static Era>,
+    /// An era that was named without a year: 明治も半ばを過ぎた.
+    named: Option<&'static Era>,
     /// What the next number is counted over (1人当たり, 月), and where that was said.
     per: Option<(Unit, usize)>,
     /// The time read last and where it ended: the next may be one of a list.
@@ -121,7 +127,7 @@ const STARTERS: &str = concat!(
     "ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ",
     "ａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ",
     "令平昭大明㍻㍼㍽㍾㋿",
-    "第数何幾半倍上下正〒過№特",
+    "第数何幾半倍上下正〒過№特元",
     "⅓⅔⅕⅖⅗⅘",
 );
 
@@ -195,6 +201,7 @@ impl Scanner<'_> {
             '数' | '何' | '幾' => Some(self.vague(next)),
             '半' | '過' => self.half(i),
             '特' => self.wards(i),
+            '元' => self.first_year(i),
             '倍' => self.double(i),
             '上' | '下' => self.half_year(i),
             '正' => self.noon(i),

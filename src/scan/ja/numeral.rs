@@ -20,7 +20,7 @@ pub(super) struct Numeral {
     pub(super) kanji: bool,
     /// Digits only: no comma, point or word of magnitude; how many there are.
     pub(super) plain: Option<u8>,
-    /// No digit at all: 千, 百万.
+    /// No digit and one word of magnitude at most: 千, 百万.
     pub(super) lone: bool,
     /// It begins with a zero that another digit follows: 096, 05.
     pub(super) padded: bool,
@@ -68,8 +68,18 @@ impl Numeral {
             return None;
         }
         let value = part.checked_div(whole)?.round_dp(FRACTION_DIGITS);
-        let place = -i8::try_from(value.scale()).unwrap_or(0);
+        // A fraction is exact, however few digits it takes.
+        let place = -(FRACTION_DIGITS as i8);
         Some(Number { value, place })
+    }
+
+    /// The number behind it, with its last digit at another place: 13 of 十二、三.
+    pub(super) fn next(&self, end: usize) -> Option<Numeral> {
+        Some(Numeral {
+            mantissa: self.mantissa.checked_add(1)?,
+            end,
+            ..*self
+        })
     }
 
     /// Half of one more: 1年半.
@@ -151,6 +161,30 @@ pub(super) fn read(text: Text, start: usize) -> Option<Numeral> {
         .map(|p| p.digits);
     let padded = piece.as_ref().is_some_and(|p| p.padded);
     let mut end = piece.as_ref().map_or(start, |p| p.end);
+    // 1.2k is a number of stars; 4k is a kind of screen.
+    if let Some(digits) = &piece
+        && digits.scale > 0
+        && text.char(digits.end) == Some('k')
+        && let Some((_, end)) = text.at(digits.end)
+        && text
+            .char(end)
+            .is_none_or(|c| !c.is_ascii_alphanumeric() && c != '㎡')
+    {
+        return Some(Numeral {
+            start,
+            end,
+            mantissa: digits
+                .mantissa
+                .checked_mul(ten(i64::from(3u32.checked_sub(digits.scale)?))?)?,
+            scale: 0,
+            place: 3 - i8::try_from(digits.scale).ok()?,
+            kanji,
+            plain: None,
+            lone: false,
+            padded,
+            tail: Some(0),
+        });
+    }
     if let Some(digits) = &piece
         && text
             .char(if kanji { end } else { text.gap(end) })
@@ -200,6 +234,9 @@ pub(super) fn read(text: Text, start: usize) -> Option<Numeral> {
         if said.is_some() {
             pieces += 1;
             tail = 0;
+        } else if !big && sum.section != (0, 0) {
+            // 百十: two words of magnitude are a number of their own.
+            lone = false;
         }
         if big {
             sum.raise(said, power)?;
@@ -212,10 +249,12 @@ pub(super) fn read(text: Text, start: usize) -> Option<Numeral> {
         tail += power;
         end = next;
         let same = |p: &Piece| p.kanji == kanji;
-        let follows = digits::piece(text, end).ok()?.filter(same);
+        let apart = (big && !kanji).then(|| apart(text, end, large)).flatten();
+        let from = apart.unwrap_or(end);
+        let follows = digits::piece(text, from).ok()?.filter(same);
         if let Some(follows) = &follows {
             // 2千5百 goes on; 二十〇 and 1万.5 do not.
-            if follows.digits > small.min(large).min(8) || follows.scale > 0 && !big {
+            if follows.digits > small.min(large).min(8) || follows.scale > 0 && !big && !kanji {
                 break;
             }
             lone = false;
@@ -300,6 +339,19 @@ impl Sum {
         let (mantissa, scale) = Sum::join(self.closed, self.section)?;
         Some((mantissa, scale, i8::try_from(self.place).ok()?))
     }
+}
+
+/// The next digits of a numeral whose groups are set apart: 1 兆 4070 億円,
+/// 1億 2,000万円. Digits that no smaller word of magnitude follows begin a number
+/// of their own.
+fn apart(text: Text, end: usize, large: u8) -> Option<usize> {
+    let (' ' | '\u{3000}', next) = text.at(end)? else {
+        return None;
+    };
+    let piece = digits::piece(text, next).ok()??;
+    let word = text.gap(piece.end);
+    let (power, big) = text.char(word).and_then(magnitude)?;
+    (big && power < large && piece.digits <= 4).then_some(next)
 }
 
 /// Behind all digits, commas and points at a place: past a numeral that is of

@@ -3,7 +3,7 @@
 use super::super::{Part, Time, What};
 use super::dates;
 use super::numeral;
-use super::text::{is_dash, is_kanji, is_wave};
+use super::text::{Text, is_dash, is_kanji, is_wave};
 use super::{Hold, Marks, Scanner};
 
 /// Words that begin with 第 and a number and are no place in an order.
@@ -62,6 +62,10 @@ impl Scanner<'_> {
                 ..Time::default()
             };
             return Some(self.push(i..end, What::Time(time), Marks::default(), Hold::Firm));
+        }
+        if let Some((place, end)) = roman(text, next) {
+            let end = self.counter(end)?;
+            return Some(self.push(i..end, What::Ordinal(place), Marks::default(), Hold::Worded));
         }
         let n = numeral::read(text, text.gap(next))?;
         let place = n.whole()?;
@@ -171,9 +175,49 @@ impl Scanner<'_> {
     }
 }
 
+/// A Roman numeral up to 39, and where it ends: 第II部, 第Ⅳ期.
+fn roman(text: Text, start: usize) -> Option<(u64, usize)> {
+    let (first, next) = text.at(start)?;
+    if let 'Ⅰ'..='Ⅻ' = first {
+        return Some((u64::from(first as u32 - 'Ⅰ' as u32) + 1, next));
+    }
+    let worth = |c: char| match c {
+        'I' => Some(1),
+        'V' => Some(5),
+        'X' => Some(10),
+        _ => None,
+    };
+    let (mut sum, mut last, mut i) = (0u64, 0u64, start);
+    while let Some((c, next)) = text.at(i) {
+        let Some(value) = worth(c) else { break };
+        // A smaller one before a greater is taken off: IX.
+        sum += value;
+        if last < value {
+            sum -= 2 * last;
+        }
+        last = value;
+        i = next;
+    }
+    (sum > 0 && sum < 40).then_some((sum, i))
+}
+
+/// The number of a lesson or rule in a row of them: その一, その2. Behind it.
+pub(super) fn of_row(text: Text, n: &numeral::Numeral) -> Option<u64> {
+    let place = n.whole().filter(|place| (1..=20).contains(place))?;
+    text.ends(n.start, "その")?;
+    let ends = text
+        .char(n.end)
+        .is_none_or(|c| !is_kanji(c) && !is_kana(c) || c == 'は');
+    ends.then_some(place)
+}
+
+fn is_kana(c: char) -> bool {
+    matches!(c, '\u{3041}'..='\u{30fe}')
+}
+
 /// Whether 目 behind a counter makes it a place in an order: 4か所目, 3年目;
 /// not 3つ目標.
-pub(super) fn nth(text: super::text::Text, end: usize) -> Option<usize> {
+pub(super) fn nth(text: Text, end: usize) -> Option<usize> {
     let behind = text.past(end, "目")?;
     let word = text
         .char(behind)

@@ -18,16 +18,20 @@ impl Scanner<'_> {
             whole
                 .map(|place| scanner.push(start..end, What::Ordinal(place), Marks::default(), hold))
         };
-        // 1〜3位: two places in an order.
+        // 1〜3位, 4、5年生: two places in an order.
         if c.after.is_none()
             && let Some((sign, next)) = text.at(c.n.end)
-            && (is_wave(sign) || is_dash(sign))
+            && (is_wave(sign) || is_dash(sign) || matches!(sign, '、' | '・'))
             && let Some(n) = numeral::read(text, next)
             && let Some((After::Rank | After::Grade, _)) = units::word(text, n.end)
+            && (is_wave(sign) || is_dash(sign) || n.whole().zip(whole).is_some_and(|(b, a)| b > a))
         {
             return ordinal(self, c.n.end, Hold::Firm);
         }
-        if c.after.is_some() && text.ends_any(start, ordinal::DECIMALS).is_some() {
+        if c.after.is_some()
+            && !text.has(c.n.end, "桁")
+            && text.ends_any(start, ordinal::DECIMALS).is_some()
+        {
             return Some(c.end);
         }
         match c.after {
@@ -102,6 +106,15 @@ impl Scanner<'_> {
                         Marks::default(),
                         hold,
                     ));
+                }
+                // 第十八条3(d): a paragraph of an article.
+                if c.n.plain.is_some_and(|digits| digits <= 2)
+                    && text
+                        .ends_any(start, &["条", "部", "項"])
+                        .is_some_and(|at| at < self.floor)
+                    && self.floor == start
+                {
+                    return ordinal(self, c.n.end, Hold::Worded);
                 }
                 // 施策1から3 is a range of them.
                 let ranges =

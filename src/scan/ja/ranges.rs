@@ -18,7 +18,10 @@ impl Scanner<'_> {
             (next, false)
         } else if let Some(end) = text.past_any(at, &["から", "ないし", "乃至"]) {
             (end, true)
-        } else if matches!(c, '、' | ',') && bare && first.n.plain == Some(1) {
+        } else if matches!(c, '、' | ',')
+            && bare
+            && (first.n.plain == Some(1) || first.n.kanji && !first.n.lone)
+        {
             return self.two_or_three(first, next);
         } else {
             return None;
@@ -35,7 +38,9 @@ impl Scanner<'_> {
                 // Bare numbers: a wave joins them, a dash does not.
                 let named =
                     word && latin::stage(text, first.n.start).is_some() && n.plain.is_some();
-                (bare && (is_wave(c) || named)).then_some(After::Noun)
+                // 1から365まで.
+                let whole = word && n.plain.is_some() && text.has(second.end, "まで");
+                (bare && (is_wave(c) || named || whole)).then_some(After::Noun)
             })?;
         if ordinal::nth(text, second.end).is_some() {
             return None;
@@ -85,19 +90,33 @@ impl Scanner<'_> {
             .is_some()
     }
 
-    /// 2、3人: two or three.
+    /// 2、3人: two or three; 十二、三歳, 五、六千人.
     pub(super) fn two_or_three(&self, first: &Counted, next: usize) -> Option<(Counted, Counted)> {
         let n = numeral::read(self.text, next)?;
-        if n.plain != Some(1) || n.whole()? != first.n.whole()? + 1 {
-            return None;
-        }
-        let second = self.counted(n);
+        let value = first.n.whole()?;
+        let (from, n) = if first.n.plain == Some(1) {
+            let from = first.n.sharing(&n);
+            let step = n.whole()?.checked_sub(from.whole()?)?;
+            if n.tail.is_none() || from.whole()?.checked_div(value)? != step {
+                return None;
+            }
+            (from, n)
+        } else {
+            if n.plain != Some(1) || n.whole()? != value % 10 + 1 || value > 99 || !n.kanji {
+                return None;
+            }
+            (first.n, first.n.next(n.end)?)
+        };
+        let second = Counted {
+            n,
+            ..self.counted(n)
+        };
         match second.after {
-            Some(After::Of(_) | After::Tenth) => Some((
+            Some(After::Of(_) | After::Tenth | After::Cohort) => Some((
                 Counted {
+                    n: from,
                     after: second.after,
                     end: second.end,
-                    ..*first
                 },
                 second,
             )),

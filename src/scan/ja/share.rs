@@ -25,7 +25,8 @@ impl Scanner<'_> {
         let text = self.text;
         let n = &first.n;
         let (part, end) = self.of_parts(n).or_else(|| self.one_in(first))?;
-        if n.below(&part) {
+        // 百分の百十 is a hundred and ten per cent.
+        if n.below(&part) && !(n.is(100) || n.is(1000)) {
             return None;
         }
         let number = part.over(n)?;
@@ -36,7 +37,14 @@ impl Scanner<'_> {
             marks.turn.get_or_insert(turn);
             end = behind;
         }
-        Some(self.push_share(before.start..end, number, marks, Hold::Firm))
+        // 2分の1地域メッシュ, 2万5千分の1地形図: names of grids and maps.
+        let named = text.past_any(end, &["地域", "地形", "地勢", "模型", "スケール"]);
+        let hold = if named.is_some() {
+            Hold::Soft
+        } else {
+            Hold::Firm
+        };
+        Some(self.push_share(before.start..end, number, marks, hold))
     }
 
     /// 3分の2.
@@ -44,8 +52,10 @@ impl Scanner<'_> {
         let text = self.text;
         let at = text.past(text.gap(n.end), "分の")?;
         let part = numeral::read(text, text.gap(at))?;
+        // 100分の8.5 is a rate; 10分の1.5 is none.
         n.whole()?;
-        part.whole()?;
+        part.whole()
+            .or_else(|| (n.is(100) || n.is(1000)).then_some(0))?;
         Some((part, part.end))
     }
 
@@ -53,7 +63,8 @@ impl Scanner<'_> {
     fn one_in(&self, counted: &Counted) -> Option<(Numeral, usize)> {
         let text = self.text;
         let first = counted.after?;
-        if counted.n.number(0)?.value > Decimal::ONE_HUNDRED {
+        // 1行に一つ is no share.
+        if counted.n.is(1) || counted.n.number(0)?.value > Decimal::ONE_HUNDRED {
             return None;
         }
         let at = text.past(counted.end, "に")?;
@@ -72,7 +83,9 @@ impl Scanner<'_> {
             return None;
         };
         let whole = numeral::read(text, next)?;
-        let (a, b) = (n.count()?, whole.count()?);
+        // 1/25,000 is a scale.
+        let whole_count = whole.whole().and_then(|b| u32::try_from(b).ok());
+        let (a, b) = (n.count()?, whole_count.filter(|_| !whole.kanji)?);
         let counted = units::word(text, whole.end)
             .is_some_and(|(after, _)| !matches!(after, units::After::Noun));
         let alone = !counted
@@ -106,7 +119,7 @@ impl Scanner<'_> {
             _ => (1, 2),
         };
         let value = (Decimal::from(a) / Decimal::from(b)).round_dp(FRACTION_DIGITS);
-        let place = -(value.scale() as i8);
+        let place = -(FRACTION_DIGITS as i8);
         let mut marks = self.before(i).marks;
         let end = bounds::after(self.text, next, &mut marks, Unit::Share);
         self.push_share(i..end, Number { value, place }, marks, Hold::Firm)
@@ -171,6 +184,12 @@ impl Scanner<'_> {
             per: None,
         };
         self.push(at.start..end, What::Amount(amount), marks, Hold::Soft)
+    }
+
+    /// 三世紀にわたり: centuries that pass.
+    pub(super) fn centuries(&mut self, i: usize, count: u32, end: usize) -> usize {
+        let years = exact(i64::from(count) * 100, 0);
+        self.soft(i..end, years, Unit::Year)
     }
 
     /// 四半世紀.

@@ -5,10 +5,9 @@ use super::super::What;
 use super::super::{Count, Part, Time};
 use super::Scanner;
 use super::dates::{self, Read};
-use super::olden;
 use super::text::{Text, digit};
-use super::years;
-use crate::lang::era::ERAS;
+use super::{lengths, years};
+use crate::lang::era::{ERAS, Era};
 
 impl Scanner<'_> {
     /// 5年度, 5年4月, and 5年 in a list of years: the era was named before.
@@ -40,19 +39,17 @@ impl Scanner<'_> {
         let known = self.era;
         let guess = || {
             // Without an era it is the present one, or the last year numbers before it.
-            match value {
-                0..=15 => Some(&ERAS[4]),
-                16..=31 => Some(&ERAS[3]),
-                _ => Some(&ERAS[2]),
-            }
+            let letter = match value {
+                0..=15 => 'R',
+                16..=31 => 'H',
+                _ => 'S',
+            };
+            ERAS.iter().find(|era| era.letter == letter)
         };
         if let Some(end) = fiscal {
-            let length_of_time = text.past_any(
-                end,
-                &["連続", "にわた", "ぶり", "分", "間", "以上", "ごと", "続け"],
-            );
+            let length = lengths::is_length(text, end) || text.has(end, "分");
             let counted = ["過去", "直近", "最近", "今後", "向こう", "直前"];
-            if length_of_time.is_some() || text.ends_any(text.back_gap(i), &counted).is_some() {
+            if length || text.ends_any(text.back_gap(i), &counted).is_some() {
                 return None;
             }
             let era = known.or_else(guess)?;
@@ -60,19 +57,28 @@ impl Scanner<'_> {
             return Some(self.take(i, read));
         }
         let after = behind + "年".len();
-        if let Some((first, from)) = olden::before(text, i) {
+        if let Some(end) = self.olden(i) {
+            return Some(end);
+        }
+        if let Some(era) = self.era_of_season(after) {
             let time = Time {
                 count: Count::Calendar,
-                year: Some(first + value as i32 - 1),
+                year: Some(era.year(value as i32)),
                 ..Time::default()
             };
-            return Some(self.put(from, after, What::Time(time)));
+            return Some(self.put(i, after, What::Time(time)));
         }
-        let month = years::count(text, text.gap(after))
-            .filter(|(month, length, end)| {
-                *length <= 2 && (1..=12).contains(month) && text.has(text.gap(*end), "月")
-            })
-            .is_some();
+        // 懲役2年6月.
+        let term = text.ends_any(i, &["懲役", "禁錮", "禁固", "拘禁刑", "拘留"]);
+        let month = term.is_none()
+            && years::count(text, text.gap(after))
+                .filter(|(month, length, end)| {
+                    let month_end = text.past(text.gap(*end), "月");
+                    *length <= 2
+                        && (1..=12).contains(month)
+                        && month_end.is_some_and(|end| !lengths::is_length_or_later(text, end))
+                })
+                .is_some();
         let listed = self.follows_list(i, |time| time.year.is_some() && time.month.is_none());
         let column = known.is_some() && self.of_column(i, value, after);
         if month && !is_kanji_start(text, i) || (listed || column) && known.is_some() {
@@ -81,6 +87,15 @@ impl Scanner<'_> {
             return Some(self.take(i, read));
         }
         None
+    }
+
+    /// The era that was named last where a season shows that 年 names a year:
+    /// 明治も半ばを過ぎた二十六年の春.
+    fn era_of_season(&self, end: usize) -> Option<&'static Era> {
+        let at = self.text.past(end, "の").unwrap_or(end);
+        let told = self.text.past_any(at, SEASONS)?;
+        let era = self.era.or(self.named)?;
+        (told > end).then_some(era)
     }
 
     /// '23年度, and 23年度 or 23年は behind 2022年: a year of the common era cut short.
@@ -125,7 +140,7 @@ impl Scanner<'_> {
         if !(500..1000).contains(&value)
             || value.is_multiple_of(10)
             || !told
-            || text.past_any(end, years::PASSED).is_some()
+            || lengths::is_long(text, end)
         {
             return None;
         }
@@ -175,6 +190,11 @@ impl Scanner<'_> {
         Some(self.put(i, end, What::Time(time)))
     }
 }
+
+/// What stands behind a year, not behind a number of years.
+const SEASONS: &[&str] = &[
+    "春", "夏", "秋", "冬", "暮れ", "年末", "正月", "元日", "初頭", "初夏", "初秋", "晩秋",
+];
 
 /// What is told of a year, not of a number of years.
 const TOLD: &[&str] = &[

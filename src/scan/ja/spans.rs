@@ -4,8 +4,8 @@
 use super::super::{Count, Part, Time, What};
 use super::dates::{self, Read};
 use super::text::{digit, is_dash, is_wave};
-use super::years;
 use super::{Hold, Marks, Scanner};
+use super::{lengths, years};
 
 impl Scanner<'_> {
     /// Notes a time, as one end of a span or one of a list if it is.
@@ -163,6 +163,20 @@ impl Scanner<'_> {
             end: at,
             bare: false,
         };
+        // 4月上旬から中旬.
+        if from.time.month.is_some() && from.time.part.is_some() {
+            let mut read = Read {
+                time: Time {
+                    part: None,
+                    ..from.time
+                },
+                ..blank
+            };
+            dates::part_of_month(text, &mut read);
+            if read.time.part.is_some() {
+                return Some(read);
+            }
+        }
         let (value, length, behind) = years::count(text, at)?;
         if let (Some(first), None) = (from.time.year, from.time.month) {
             // 令和6〜13年度, 2024-25年度, R6〜10.
@@ -179,9 +193,7 @@ impl Scanner<'_> {
                 Some(end) => (Count::Fiscal, end),
                 None => (Count::Calendar, text.past(said, "年")?),
             };
-            let length_of_time = ["間", "ぶり", "以上", "余", "近く", "連続", "超", "続", "経"];
-            let carried =
-                length == 2 && year > first && text.past_any(end, &length_of_time).is_none();
+            let carried = length == 2 && year > first && !lengths::is_length(text, end);
             return carried.then_some(Read {
                 time: Time {
                     count,

@@ -180,3 +180,8 @@ pub(super) fn kanji_digit(c: char) -> Option<u8> {
         _ => return None,
     })
 }
+
+/// Whether a numeral in kanji begins with a character.
+pub(super) fn is_numeral(c: char) -> bool {
+    kanji_digit(c).is_some() || matches!(c, '十' | '百' | '千')
+}

@@ -1,20 +1,53 @@
 //! Times in their setting: spans (令和6〜13年度), lists (令和2・3・4年度,
 //! 7月5日・12日) and what stands without a year (4〜6月, 5年度).
 
-use super::super::{Count, Part, Time, What};
-use super::Scanner;
+use super::super::{Count, Part, Time, Unit, What};
 use super::dates::{self, Read};
-use super::text::{digit, is_dash, is_wave};
-use super::years;
+use super::text::{digit, is_dash, is_kanji, is_wave};
+use super::{Hold, Marks, Scanner};
+use super::{lengths, years};
 
 impl Scanner<'_> {
     /// The time that an era begins.
     pub(super) fn era(&mut self, i: usize) -> Option<usize> {
-        let read = dates::dated(self.text, i, None)?;
+        let text = self.text;
+        let Some(read) = dates::dated(text, i, None) else {
+            let eve = text.past_any(i, &["大晦日", "大みそか"]);
+            if let Some(end) = eve {
+                return Some(self.feast(i, end, (12, 31)));
+            }
+            let name = years::named(text, i);
+            if let Some((era, end)) = name
+                && !text
+                    .char(end)
+                    .is_some_and(|c| is_kanji(c) && !"期初末年時".contains(c))
+            {
+                self.named = Some(era);
+            }
+            return None;
+        };
         if read.bare && self.is_place(read.end) {
             return Some(read.end);
         }
         Some(self.take(i, read))
+    }
+
+    /// 元年 of an era of old, or a feast day.
+    pub(super) fn first_year(&mut self, i: usize) -> Option<usize> {
+        match self.text.past_any(i, &["元日", "元旦"]) {
+            Some(end) => Some(self.feast(i, end, (1, 1))),
+            None => self.olden(i),
+        }
+    }
+
+    /// A day that has a name: the other language may say it in figures.
+    fn feast(&mut self, i: usize, end: usize, (month, day): (u8, u8)) -> usize {
+        let time = Time {
+            month: Some(month),
+            day: Some(day),
+            ..Time::default()
+        };
+        self.push(i..end, What::Time(time), Marks::default(), Hold::Soft)
     }
 
     /// 平成町1丁目, 昭和3番地: a place that is named like an era.
@@ -32,7 +65,7 @@ impl Scanner<'_> {
         let text = self.text;
         let behind = text.gap(end);
         let (next, _) = text.at(behind)?;
-        if length == 4 {
+        if length == 4 || length == 0 && value >= 1000 {
             return self.four_digits(i);
         }
         match next {
@@ -42,6 +75,8 @@ impl Scanner<'_> {
                 let named = read.era.is_some() && read.end > behind;
                 (!read.bare || named).then(|| self.take(i, read))
             }
+            // 一年六月: months behind a length of years are one too.
+            '月' if self.follows_years(i) => None,
             '月' => {
                 let mut read = Read {
                     time: self.list_base(i, |time| time.month.is_some() && time.day.is_none()),
@@ -64,9 +99,14 @@ impl Scanner<'_> {
                 || matches!(c, '・' | '、' | ',') =>
             {
                 self.months(i, value, length, behind)
+                    .or_else(|| self.day_of_event(i, value, behind))
             }
             '世' if text.has(behind, "世紀") && (1..=30).contains(&value) => {
                 let end = behind + "世紀".len();
+                // 三世紀にわたり is a length of time.
+                if lengths::is_length(text, end) || text.has(end, "半に") {
+                    return Some(self.centuries(i, value, end));
+                }
                 let time = Time {
                     year: Some(value as i32),
                     part: Some(Part::Century),
@@ -79,12 +119,32 @@ impl Scanner<'_> {
         }
     }
 
+    /// 二・二六事件, 三・一独立運動: a day by which an event is called.
+    pub(super) fn day_of_event(&mut self, i: usize, month: u32, dot: usize) -> Option<usize> {
+        let text = self.text;
+        let ('・' | '.', next) = text.at(dot)? else {
+            return None;
+        };
+        let (day, _, end) = years::count(text, next)?;
+        let event = text.past_any(end, &["事件", "運動", "独立", "革命", "テロ", "豪雨"]);
+        let known = (1..=12).contains(&month) && (1..=31).contains(&day) && event.is_some();
+        known.then(|| self.feast(i, end, (month as u8, day as u8)))
+    }
+
+    /// Whether a length of years ends at a place.
+    pub(super) fn follows_years(&self, i: usize) -> bool {
+        self.found.last().is_some_and(|last| {
+            last.at.end == i && matches!(&last.what, What::Amount(a) if a.unit == Unit::Year)
+        })
+    }
+
     /// 五月晴れ, 三月堂: words and names that begin like a month; and 三月以内, which
     /// is how laws say three months.
     pub(super) fn is_month_word(&self, end: usize) -> bool {
-        let length = ["以内", "以上", "を超え", "未満", "を経過", "間"];
-        matches!(self.text.char(end), Some('雨' | '晴' | '病' | '堂' | '桜'))
-            || self.text.past_any(end, &length).is_some()
+        matches!(
+            self.text.char(end),
+            Some('雨' | '晴' | '病' | '堂' | '桜' | '灯')
+        ) || lengths::is_length_or_later(self.text, end)
     }
 
     /// A year of the common era, or 2024〜2031 without more.
@@ -179,7 +239,11 @@ impl Scanner<'_> {
         if !(1..=12).contains(&month) || !(1..=31).contains(&day) || length > 2 {
             return None;
         }
-        if matches!(text.char(end), Some('/')) {
+        let grouped = text.char(end) == Some(',')
+            && text
+                .at(end)
+                .is_some_and(|(_, next)| text.char(next).and_then(digit).is_some());
+        if matches!(text.char(end), Some('/')) || grouped {
             return None;
         }
         let spans = text

@@ -32,7 +32,7 @@ pub(super) enum After {
     Page,
 }
 
-use After::{Cohort, Degree, Grade, Name, Noun, Of, Page, Rank, Tenth};
+use After::{Cohort, Degree, Grade, Name, Noun, Of, Page, Rank};
 
 /// What follows a number in Japanese words, and where it ends.
 pub(super) fn word(text: Text, start: usize) -> Option<(After, usize)> {
@@ -55,6 +55,9 @@ fn small_ka(text: Text, start: usize) -> Option<(After, usize)> {
     let after = match c {
         '所' => Of(Unit::Place),
         '国' if text.has(end, "語") => return Some((Of(Unit::Thing), end + "語".len())),
+        '国' if text.has(end, "・地域") => {
+            return Some((Of(Unit::Country), end + "・地域".len()));
+        }
         '国' => Of(Unit::Country),
         '月' => Of(Unit::Month),
         '年' => Of(Unit::Year),
@@ -180,6 +183,7 @@ fn words(first: char) -> &'static [Entry] {
             ("校区", THING),
             ("校舎", THING),
             ("校庭", Noun),
+            ("校時", Page),
             ("校", Of(Unit::School)),
         ],
         '学' => &[
@@ -248,6 +252,10 @@ fn words(first: char) -> &'static [Entry] {
             ("都県", THING),
             ("都市", THING),
             ("都府県", THING),
+            ("都心", Noun),
+            ("都内", Noun),
+            ("都民", Noun),
+            ("都", THING),
         ],
         '道' => &[("道府県", THING), ("道県", THING)],
         '府' => &[("府県", THING), ("府", THING)],
@@ -277,13 +285,6 @@ fn words(first: char) -> &'static [Entry] {
             ("回転", THING),
             ("回", Of(Unit::Time)),
         ],
-        '倍' => &[("倍率", Noun), ("倍", Of(Unit::Fold))],
-        '割' => &[("割合", Noun), ("割り当", Noun), ("割", Tenth)],
-        '円' => &[("円滑", Noun), ("円形", Noun), ("円", Of(Unit::Yen))],
-        '圓' => &[("圓", Of(Unit::Yen))],
-        '米' => &[("米ドル", Of(Unit::Dollar))],
-        'ド' => &[("ドル", Of(Unit::Dollar))],
-        'ユ' => &[("ユーロ", Of(Unit::Euro)), ("ユニット", THING)],
         '年' => &[
             ("年間", Of(Unit::Year)),
             ("年生存", Of(Unit::Year)),
@@ -306,7 +307,6 @@ fn words(first: char) -> &'static [Entry] {
             ("月額", Noun),
             ("月", Of(Unit::Month)),
         ],
-        '週' => &[("週間", Of(Unit::Week)), ("週", Of(Unit::Week))],
         '日' => &[
             ("日間", Of(Unit::Day)),
             ("日本", Noun),
@@ -314,8 +314,12 @@ fn words(first: char) -> &'static [Entry] {
             ("日常", Noun),
             ("日", Of(Unit::Day)),
         ],
-        '泊' => &[("泊", Of(Unit::Night))],
-        '時' => &[("時間", Of(Unit::Hour))],
+        '時' => &[
+            ("時間授業", THING),
+            ("時間目", Rank),
+            ("時間", Of(Unit::Hour)),
+            ("時限", Page),
+        ],
         '分' => &[
             ("分野", THING),
             ("分科会", THING),
@@ -336,12 +340,17 @@ fn words(first: char) -> &'static [Entry] {
         ],
         '才' => &[("才代", Cohort), ("才", Of(Unit::Age))],
         '代' => &[("代表", Noun), ("代替", Noun), ("代", Cohort)],
-        '位' => &[("位置", Noun), ("位", Rank)],
         '番' => &[
             ("番目", Rank),
             ("番地", Grade),
             ("番線", Name),
             ("番組", THING),
+            ("番窓口", Grade),
+            ("番出口", Grade),
+            ("番乗り場", Grade),
+            ("番のりば", Grade),
+            ("番ゲート", Grade),
+            ("番カウンター", Grade),
             ("番", Name),
         ],
         '号' => &[("号線", Name), ("号", Grade)],
@@ -356,11 +365,6 @@ fn words(first: char) -> &'static [Entry] {
         '等' => &[("等分", THING), ("等級", Grade), ("等", Noun)],
         '階' => &[("階建", THING), ("階層", THING), ("階", Grade)],
         '度' => &[("度", Degree)],
-        '歩' => &[("歩", THING)],
-        '通' => &[("通り", THING), ("通", THING)],
-        'ペ' => &[("ページ", Page)],
-        '頁' => &[("頁", Page)],
-        '㌻' => &[("㌻", Page)],
         '次' => &[
             ("次産業", Name),
             ("次エネ", Name),

@@ -1,7 +1,7 @@
 //! What an amount comes to: its value and unit, over what it is counted, and
 //! how firmly the other language is expected to say it.
 
-use super::super::{Number, Unit};
+use super::super::{Number, Unit, What};
 use super::amount::Counted;
 use super::bounds;
 use super::units::After;
@@ -42,6 +42,21 @@ impl Scanner<'_> {
                     };
                     return Some((number, unit, behind));
                 }
+                // 9秒58, 1分48秒32: a record.
+                if unit == Unit::Second
+                    && end == c.end
+                    && let Some(hundredths) = numeral::read(text, end)
+                    && hundredths.plain == Some(2)
+                    && hundredths.kanji == c.n.kanji
+                    && self.counted(hundredths).after.is_none()
+                {
+                    let (whole, part) = (c.n.number(0)?, hundredths.number(-2)?);
+                    let number = Number {
+                        value: whole.value.checked_add(part.value)?,
+                        place: part.place,
+                    };
+                    return Some((number, unit, hundredths.end));
+                }
                 // 3.62点 is a score, not three things and a part of one.
                 let score = unit == Unit::Thing && c.n.whole().is_none();
                 let score = score && text.ends(c.end, "点").is_some();
@@ -58,6 +73,9 @@ impl Scanner<'_> {
             Some(After::Degree) => {
                 let warm = c.n.whole().is_none_or(|value| value > 9)
                     || text.has(end, "C")
+                    || text
+                        .ends_any(c.n.start, &["平均", "零下", "氷点下", "マイナス", "-"])
+                        .is_some()
                     || self.mentions(c.n.start, "温");
                 plain(if warm { Unit::Degree } else { Unit::Time })
             }
@@ -76,6 +94,12 @@ impl Scanner<'_> {
             .0
             .get(from..start)
             .is_some_and(|near| near.windows(word.len()).any(|w| w == word.as_bytes()))
+    }
+
+    /// Whether 割 goes on with hundredths: 八割五分.
+    pub(super) fn has_hundredths(&self, end: usize) -> bool {
+        let part = numeral::read(self.text, end).filter(|n| n.whole().is_some_and(|v| v < 10));
+        part.is_some_and(|n| self.text.has(n.end, "分"))
     }
 
     /// 3割5分2厘 is 35.2 per cent.
@@ -141,6 +165,7 @@ impl Scanner<'_> {
         }
         // 1点100円, 1泊5,000円, 1バレル80ドル: the price of one.
         let price = !matches!(unit, Unit::Yen | Unit::Dollar | Unit::Euro | Unit::Bare)
+            && !self.is_every(from.n.start)
             && numeral::read(text, end).is_some_and(|n| {
                 matches!(
                     self.counted(n).after,
@@ -174,9 +199,11 @@ impl Scanner<'_> {
                 &["約", "およそ", "平均で", "平均", "最大で", "最大"],
             )
             .unwrap_or(end);
-        let follows = text
-            .char(text.gap(at))
-            .is_some_and(|c| c.is_ascii_digit() || super::text::kanji_digit(c).is_some());
+        let same_line = |i: usize| !matches!(text.char(i), Some('\n' | '\t'));
+        let follows = same_line(at)
+            && text
+                .char(text.gap(at))
+                .is_some_and(|c| c.is_ascii_digit() || super::text::is_numeral(c));
         if kind && follows && self.before(end).start == end {
             self.per = Some((unit, end));
             return Some(end);
@@ -231,9 +258,12 @@ impl Scanner<'_> {
             return Hold::Soft;
         }
         let text = self.text;
+        if self.is_aside(from, last, unit) {
+            return Hold::Soft;
+        }
         // 1ドル＝150円 is the price of one; 30％台 may be said as a range.
         let price = matches!(unit, Unit::Dollar | Unit::Euro) && from.n.is(1);
-        let level = unit != Unit::Bare && text.has(last.end, "台");
+        let level = last.after.is_some() && text.has(last.end, "台");
         if price || level && text.past_any(last.end, &["台風", "台湾", "台帳"]).is_none() {
             return Hold::Soft;
         }
@@ -257,7 +287,8 @@ impl Scanner<'_> {
         );
         if from.n.kanji {
             let exact = !from.n.lone || number.place > 6 || unit == Unit::Percent;
-            if measured && exact {
+            let small = from.n.whole().is_some_and(|value| value <= 10);
+            if measured && exact && !(unit == Unit::Bare && small) {
                 return Hold::Firm;
             }
             if from.n.lone && unit == Unit::Yen && !text.has(last.end, "台") {
@@ -301,5 +332,52 @@ impl Scanner<'_> {
             return Hold::Worded;
         }
         Hold::Firm
+    }
+
+    /// Whether an amount goes without saying where another stands: 上位3か国 before
+    /// the three, 2年に1回 is every two years, 前期5年・後期5年 twice five.
+    fn is_aside(&self, from: &Counted, last: &Counted, unit: Unit) -> bool {
+        let text = self.text;
+        let start = from.n.start;
+        let once = from.n.is(1) && matches!(unit, Unit::Time | Unit::Degree);
+        let listed = text
+            .char(last.end)
+            .is_some_and(|c| matches!(c, ':' | '(' | 'は'));
+        // 2人は大学で出会った: the couple.
+        let opens = text
+            .before(start)
+            .is_none_or(|(c, _)| matches!(c, '。' | '\n' | '「' | ')'));
+        let told = text
+            .char(last.end)
+            .is_some_and(|c| "はがのもと".contains(c));
+        unit == Unit::Person && from.n.is(2) && opens && told
+            || text.ends_any(start, super::ordinal::DECIMALS).is_some()
+            || once && self.is_every(start)
+            || listed && text.ends_any(start, &["上位", "主要", "主な"]).is_some()
+            || unit == Unit::Year
+                && text.ends_any(start, &["後期", "後半"]).is_some()
+                && self.repeats(from)
+    }
+
+    /// Whether the last amount is the same length of years.
+    fn repeats(&self, from: &Counted) -> bool {
+        self.found.last().is_some_and(|last| {
+            matches!(&last.what, What::Amount(a) if a.unit == Unit::Year
+                && Some(a.number) == from.n.number(0))
+        })
+    }
+
+    /// Whether a length of time ends before a place that passes between two times:
+    /// 2年に1回; not 月に1回.
+    fn is_every(&self, start: usize) -> bool {
+        let text = self.text;
+        let lengths = ["年に", "月に", "日に", "週間に", "週に", "時間に", "分に"];
+        text.ends_any(start, &lengths).is_some_and(|from| {
+            text.before(text.back_gap(from)).is_some_and(|(c, _)| {
+                c.is_ascii_digit()
+                    || super::text::is_numeral(c)
+                    || matches!(c, 'か' | 'カ' | 'ヶ' | '箇')
+            })
+        })
     }
 }

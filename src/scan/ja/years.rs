@@ -2,8 +2,8 @@
 //! R5, 2023年.
 
 use super::super::Count;
-use super::numeral;
 use super::text::{Text, digit, kanji_digit};
+use super::{lengths, numeral, olden};
 use crate::lang::era::{ERAS, Era, LONGEST_COUNT};
 
 /// A year and where it ends.
@@ -22,7 +22,7 @@ pub(super) struct Year {
 pub(super) fn count(text: Text, start: usize) -> Option<(u32, u8, usize)> {
     let (first, _) = text.at(start)?;
     if digit(first).is_none() {
-        if kanji_digit(first).is_none() && !matches!(first, '十' | '百') {
+        if kanji_digit(first).is_none() && !matches!(first, '十' | '百' | '千') {
             return None;
         }
         let read = numeral::read(text, start)?;
@@ -56,21 +56,23 @@ pub(super) fn count(text: Text, start: usize) -> Option<(u32, u8, usize)> {
 /// The name or letter of an era at a place.
 fn era_name(text: Text, start: usize) -> Option<(&'static Era, usize, bool)> {
     let (c, next) = text.at(start)?;
-    let whole = |n: usize| {
-        text.past(start, ERAS[n].name)
-            .map(|end| (&ERAS[n], end, false))
+    let named = |letter: char| ERAS.iter().find(|era| era.letter == letter);
+    let whole = |letter: char| {
+        let era = named(letter)?;
+        text.past(start, era.name).map(|end| (era, end, false))
     };
+    let sign = |letter: char| Some((named(letter)?, next, false));
     match c {
-        '令' => whole(4),
-        '平' => whole(3),
-        '昭' => whole(2),
-        '大' => whole(1),
-        '明' => whole(0),
-        '㋿' => Some((&ERAS[4], next, false)),
-        '㍻' => Some((&ERAS[3], next, false)),
-        '㍼' => Some((&ERAS[2], next, false)),
-        '㍽' => Some((&ERAS[1], next, false)),
-        '㍾' => Some((&ERAS[0], next, false)),
+        '令' => whole('R'),
+        '平' => whole('H'),
+        '昭' => whole('S'),
+        '大' => whole('T'),
+        '明' => whole('M'),
+        '㋿' => sign('R'),
+        '㍻' => sign('H'),
+        '㍼' => sign('S'),
+        '㍽' => sign('T'),
+        '㍾' => sign('M'),
         'R' | 'H' | 'S' | 'T' | 'M' => {
             if text
                 .before(start)
@@ -78,11 +80,16 @@ fn era_name(text: Text, start: usize) -> Option<(&'static Era, usize, bool)> {
             {
                 return None;
             }
-            let era = ERAS.iter().find(|era| era.letter == c)?;
-            Some((era, next, true))
+            Some((named(c)?, next, true))
         }
         _ => None,
     }
+}
+
+/// An era that is named at a place, and where its name ends.
+pub(super) fn named(text: Text, start: usize) -> Option<(&'static Era, usize)> {
+    let (era, end, letter) = era_name(text, start)?;
+    (!letter).then_some((era, end))
 }
 
 /// An era and a count of its years: 令和元, 平成31, R5.
@@ -142,48 +149,27 @@ fn letter_counts(text: Text, letter: char, years: i32, end: usize) -> bool {
     }
 }
 
-/// What makes 年 behind a number a length of time, where years are seldom named.
-pub(super) const PASSED: &[&str] = &[
-    "間",
-    "度",
-    "以上",
-    "余",
-    "もの",
-    "の歴史",
-    "の伝統",
-    "の時",
-    "前",
-    "後",
-    "ぶり",
-    "近",
-    "続",
-    "を経",
-    "を超",
-    "に及",
-    "にわた",
-    "の節目",
-    "来",
-    "記念",
-    "目",
-    "程",
-    "ほど",
-    "生",
-    "祭",
-];
-
-/// A year of the common era in four digits.
+/// A year of the common era: 2024, 二〇二四年, 千九百五十三年.
 fn common_year(text: Text, start: usize) -> Option<Year> {
     let (year, digits, end) = count(text, start)?;
+    let said = text.past(text.gap(end), "年");
     // 1441年 is a year, 1300年 more likely a length of time.
-    let old = (1000..1500).contains(&year) && year % 100 != 0;
-    let old = old
-        && text
-            .past(end, "年")
-            .is_some_and(|end| text.past_any(end, PASSED).is_none());
-    if digits != 4 || !(1500..2200).contains(&year) && !old {
-        return None;
-    }
-    Some(Year {
+    let old = (1000..1500).contains(&year)
+        && year % 100 != 0
+        && (said.is_some_and(|end| !lengths::is_long(text, end))
+            || olden::gloss(text, end, year as i32).is_some());
+    let known = match digits {
+        4 => (1500..2200).contains(&year) || old,
+        // 二千年 is one with a month, 二千八年 alone.
+        0 => said.is_some_and(|end| {
+            let month = |(month, _, end): (u32, u8, usize)| month <= 12 && text.has(end, "月");
+            (1500..2200).contains(&year)
+                && !lengths::is_length(text, end)
+                && (year % 100 != 0 || text.has(end, "度") || count(text, end).is_some_and(month))
+        }),
+        _ => false,
+    };
+    known.then_some(Year {
         year: year as i32,
         count: Count::Open,
         era: None,
@@ -213,13 +199,22 @@ pub(super) fn year(text: Text, start: usize, era: Option<&'static Era>) -> Optio
         read.end = other.end;
         read.era = other.era;
     }
+    // 2023/24年度 is the fiscal year that begins in 2023.
+    if let Some(('/', next)) = text.at(read.end)
+        && let Some((later, 2, end)) = count(text, next)
+        && i32::try_from(later).is_ok_and(|later| later == (read.year + 1) % 100)
+        && text.past_any(end, &["年度", "シーズン"]).is_some()
+    {
+        read.end = end;
+    }
     let said = text.gap(read.end);
     if let Some(end) = text.past(said, "年度") {
         read.count = Count::Fiscal;
         read.bare = false;
         read.end = gloss(text, end, read.year).unwrap_or(end);
     } else if let Some(end) = text.past(said, "年")
-        && !is_duration(text, end, read.era.is_some())
+        && !(lengths::is_length(text, end)
+            || read.era.is_some() && lengths::is_length_or_later(text, end))
     {
         read.count = Count::Calendar;
         read.bare = false;
@@ -263,6 +258,9 @@ fn short_year(text: Text, start: usize, era: Option<&'static Era>) -> Option<Yea
 
 /// Behind the same year in brackets: （令和5年度）, （2023）, (R5).
 fn gloss(text: Text, start: usize, year: i32) -> Option<usize> {
+    if let Some(end) = olden::gloss(text, start, year) {
+        return Some(end);
+    }
     let ('(' | '[' | '〔', next) = text.at(text.gap(start))? else {
         return None;
     };
@@ -278,34 +276,4 @@ fn gloss(text: Text, start: usize, year: i32) -> Option<usize> {
         (')' | ']' | '〕', next) => Some(next),
         _ => None,
     }
-}
-
-/// Whether 年 behind a number of four digits makes it a length of time, or
-/// begins another word.
-fn is_duration(text: Text, end: usize, era: bool) -> bool {
-    if era {
-        let length = [
-            "間",
-            "あたり",
-            "当たり",
-            "当り",
-            "ごと",
-            "につき",
-            "以内",
-            "未満",
-            "ぶり",
-            "連続",
-        ];
-        return is_before(text, end, &["前", "後"]) || text.past_any(end, &length).is_some();
-    }
-    is_before(text, end, &["前"])
-        || text
-            .past_any(end, &["間", "以上", "余", "もの", "の歴史", "ぶり"])
-            .is_some()
-}
-
-/// 100年前, but not 2020年前半, which is a part of the year.
-fn is_before(text: Text, end: usize, words: &[&str]) -> bool {
-    text.past_any(end, words)
-        .is_some_and(|behind| !matches!(text.char(behind), Some('半' | '期')))
 }

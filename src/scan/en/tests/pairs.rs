@@ -276,7 +276,7 @@ pub(super) const CASES: &[(&str, &str)] = &[
     ("more than tripled", ">3 fold soft"),
     ("grew twofold", "2 fold soft"),
     ("increased 1.5-fold", "1.5 fold"),
-    ("reduced by half", "0.5 share soft"),
+    ("reduced by half", "0.5 share down soft"),
     ("cut in half", "0.5 share soft"),
     ("a tenfold increase", "10 fold word"),
     ("The area is about 3 times the size of Tokyo Dome", "~3 fold"),

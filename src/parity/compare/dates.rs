@@ -1,0 +1,111 @@
+//! Dates of which one side tells a part elsewhere or in words: "on the same date in
+//! 2021", "New Year's Day 2006", 11日・12日 of a month that was named before.
+
+use super::view::View;
+use super::words::{self, List};
+use super::{gloss, when};
+use crate::scan::{Part, Quantity, Time, What};
+
+/// Whether a day was told without its month, which the other side adds.
+pub(super) fn inherits(view: &View, t: Time) -> bool {
+    let Some(day) = t.day.filter(|_| t.month.is_some()) else {
+        return false;
+    };
+    let mut month = None;
+    for q in view.others() {
+        let What::Time(x) = q.what else { continue };
+        if x.day == Some(day) && x.month.is_none() && x.year.is_none() {
+            return month.is_none() || month == t.month;
+        }
+        month = x.month.or(month);
+    }
+    false
+}
+
+/// Whether a time is told in less detail on one side, and a word or name there
+/// tells the rest: "on the same date in 2021", "New Year's Day 2006".
+pub(super) fn resumed(fine: Time, coarse: Time, near: &str) -> bool {
+    let is_part = coarse.day.is_none()
+        && fine.day.is_some()
+        && (coarse.month.is_none() || coarse.month == fine.month)
+        && (coarse.year.is_none() || coarse.year == fine.year);
+    let named = |(month, day): (u8, u8)| gloss::feast(near, month, day);
+    is_part
+        && (words::has(near, &SAME_DAY)
+            || fine.month.zip(fine.day).is_some_and(named)
+            || fine.day == Some(1) && words::has(near, &FIRST_DAY))
+}
+
+/// Words by which a day that was named is named again.
+static SAME_DAY: List = List::new(
+    "同日|同月同日|同時点|同じ日|same date|same day|that date|that day|same point|same time|this date",
+);
+
+/// Words for the first day of a month.
+static FIRST_DAY: List = List::new("first of|first day|1st|start of|beginning of|初日");
+
+/// Whether a date is told at once on one side and in two places on the other: the
+/// year with the name of what happened, month and day by themselves.
+pub(super) fn apart(fine: Time, coarse: Time, others: &[Quantity]) -> bool {
+    let told = |fits: &dyn Fn(Time) -> bool| {
+        others
+            .iter()
+            .any(|q| matches!(q.what, What::Time(t) if fits(t)))
+    };
+    let is_part = fine.month.is_some()
+        && coarse.day.is_none()
+        && coarse.month.is_none_or(|m| fine.month == Some(m))
+        && coarse.part.is_none()
+        && coarse.year == fine.year
+        && when::counted(coarse.count, fine.count);
+    is_part && told(&|t| t != coarse && t.month == fine.month && t.day == fine.day)
+}
+
+/// A time with the text in which it stands.
+type Told<'t, 'q> = ((&'t str, &'q Quantity), Time);
+
+/// Whether words beside a time name a part of a month.
+fn named(((text, q), _): Told, part: Part) -> bool {
+    let near = q.at.start.saturating_sub(16)..q.at.end + 24;
+    let near = words::piece(text, &near);
+    let words: &[&str] = match part {
+        Part::Start => &[
+            "上旬",
+            "初旬",
+            "初め",
+            "はじめ",
+            "early",
+            "beginning",
+            "start",
+        ],
+        Part::Middle => &["中旬", "半ば", "なかば", "mid"],
+        Part::End => &["下旬", "末", "late", "end"],
+        _ => return false,
+    };
+    words.iter().any(|word| near.contains(word))
+}
+
+/// Whether both sides name two parts of one month of which each scanner kept
+/// another: 4月上旬から中旬, "from early to mid-April".
+pub(super) fn parted(l: Told, r: Told) -> bool {
+    match (l.1.part, r.1.part) {
+        (Some(a), Some(b)) => {
+            let year = l.1.year == r.1.year || r.1.year.is_none();
+            a != b && year && l.1.month == r.1.month && named(l, b) && named(r, a)
+        }
+        _ => false,
+    }
+}
+
+/// Whether words beside a time name the other end of a stretch of which its
+/// scanner kept one.
+pub(super) fn ended(told: Told, (from, to): (Time, Time)) -> bool {
+    let other = if when::agree(told.1, from).is_some() {
+        to
+    } else if when::agree(told.1, to).is_some() {
+        from
+    } else {
+        return false;
+    };
+    other.month == told.1.month && other.part.is_some_and(|part| named(told, part))
+}

@@ -1,0 +1,317 @@
+//! Numbers that follow from others: a sum that the translator adds up, half of a
+//! sum that was named, the first three months of a year, the length of a list.
+
+use super::Side;
+use super::board::{Board, Pair};
+use super::number::equal;
+use super::same::By;
+use super::unit::{Kin, counts, kin};
+use super::view::{Hand, View};
+use super::words::{self, List};
+use crate::scan::{Amount, Count, Hold, Quantity, Turn, Unit, What};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+/// How many numbers one number may sum up.
+const PARTS: usize = 6;
+
+/// A number that stands alone, without range and rate.
+fn single(q: &Quantity) -> Option<&Amount> {
+    match &q.what {
+        What::Amount(a) if a.to.is_none() => Some(a),
+        _ => None,
+    }
+}
+
+/// Whether a number that only the translation has is the sum of neighbours, or
+/// what is left of two of them: "thirty municipalities: 13 cities, 14 towns and
+/// three villages".
+pub(super) fn summed(view: &View, i: usize) -> bool {
+    let mine = view.mine();
+    if view.hand == Hand::Original && mine[i].hold == Hold::Firm {
+        return false;
+    }
+    let Some(all) = single(&mine[i]) else {
+        return false;
+    };
+    let part = |k: usize| {
+        let a = single(&mine[k]).filter(|_| k != i)?;
+        (kin(a.unit, all.unit) < Kin::Far || counts(a.unit) && counts(all.unit))
+            .then_some(a.number.value)
+    };
+    let window = i.saturating_sub(PARTS)..mine.len().min(i + PARTS + 1);
+    let left = |a: Decimal, b: Decimal| a.checked_sub(b).is_some_and(|d| d == all.number.value);
+    window.clone().any(|from| {
+        let mut sum = Decimal::ZERO;
+        let mut terms = 0;
+        for k in from..window.end {
+            if k == i {
+                // The sum stands before or behind its parts.
+                break;
+            }
+            let Some(value) = part(k) else {
+                break;
+            };
+            sum = sum.saturating_add(value);
+            terms += 1;
+            if terms > 1 && sum == all.number.value {
+                return true;
+            }
+        }
+        // What is left of two of them.
+        let next = (from + 1..window.end).find(|k| *k != i);
+        let two = part(from).zip(next.and_then(part));
+        two.is_some_and(|(a, b)| left(a, b) || left(b, a))
+    })
+}
+
+/// Whether a length of time lies between two hours that stand there: "half an hour
+/// before closing" beside 17:00 and 16:30.
+pub(super) fn between(view: &View, q: &Quantity) -> bool {
+    let minutes = match single(q) {
+        Some(a) if a.unit == Unit::Minute => a.number.value.to_u16(),
+        Some(a) if a.unit == Unit::Hour => a.number.value.to_u16().and_then(|h| h.checked_mul(60)),
+        _ => None,
+    };
+    let hours = || {
+        view.others().iter().filter_map(|o| match o.what {
+            What::Clock(at) => Some(at),
+            _ => None,
+        })
+    };
+    view.hand == Hand::Translation
+        && minutes.is_some_and(|n| hours().any(|a| hours().any(|b| a.checked_sub(b) == Some(n))))
+}
+
+/// Words for a whole with an exception.
+static ALL_BUT: List =
+    List::new("all but|all except|every one but|を除く全て|を除くすべて|を除き全て");
+
+/// Whether a number is told as a whole less a few: 30のうち29 and "of the thirty, all
+/// but one".
+pub(super) fn excepted(view: &View, q: &Quantity) -> bool {
+    let Some(count) = single(q).filter(|a| counts(a.unit)) else {
+        return false;
+    };
+    let wholes = || {
+        view.others()
+            .iter()
+            .filter_map(single)
+            .filter(|a| counts(a.unit))
+    };
+    let gaps =
+        |n: Decimal| wholes().any(|a| a.number.value.checked_sub(n) == Some(count.number.value));
+    words::has(view.other_text(), &ALL_BUT) && (1..=9).any(|n| gaps(Decimal::from(n)))
+}
+
+/// How far the number that two others share may stand from them.
+const NEAR: usize = 3;
+
+/// Words by which a number is part of one before it.
+static PARTED: List = List::new("うち|内訳|of them|of whom|of which|of these|including");
+
+/// Joins two numbers that differ by a neighbour of both: 男性12人、女性8人 and "20
+/// people, 12 of them men"; 6.5mから9mに and "by 2.5 m, to 9 m".
+pub(super) fn regrouped(board: &mut Board) {
+    for i in board.alone_left() {
+        let found = board
+            .alone_right()
+            .into_iter()
+            .find(|&j| board.pairs.iter().any(|pair| shared(board, i, j, pair)));
+        if let Some(j) = found {
+            board.join(i, j, By::Sense);
+        }
+    }
+}
+
+/// Whether two leftovers are one number told in two ways by what a pair beside
+/// them says.
+fn shared(board: &Board, i: usize, j: usize, pair: &Pair) -> bool {
+    let (l, r) = (board.left(i), board.right(j));
+    let pairs = (board.left(pair.left), board.right(pair.right));
+    let (Some(x), Some(y), Some(a), Some(b)) =
+        (single(l), single(r), single(pairs.0), single(pairs.1))
+    else {
+        return false;
+    };
+    let is_near = pair.left.abs_diff(i) <= NEAR && pair.right.abs_diff(j) <= NEAR;
+    let alike = kin(x.unit, y.unit) < Kin::Far && kin(a.unit, x.unit) < Kin::Loose;
+    let known = a.number.value;
+    if !is_near || !alike || known != b.number.value {
+        return false;
+    }
+    let (x, y) = (x.number.value, y.number.value);
+    // From one to the other, or by so much to the other.
+    let moved = x.checked_add(y) == Some(known) && l.turn.or(r.turn).is_some();
+    let sum = |part: Decimal, all: Decimal, side: Side| {
+        part.checked_add(known) == Some(all) && words::has(side.text, &PARTED)
+    };
+    moved || sum(x, y, board.r) || sum(y, x, board.l)
+}
+
+/// Joins an amount with the half (the double, a third) of another amount of the
+/// same kind: 20万円（個人は10万円） and "200,000 yen, or half that sum".
+pub(super) fn multiples(view: &mut View) {
+    const SAID: [&str; 10] = [
+        "that", "this", "as much", "as many", "sum", "amount", "price", "fee", "fare", "rate",
+    ];
+    for i in view.alone() {
+        let by = match single(&view.mine()[i]) {
+            Some(a) if matches!(a.unit, Unit::Share | Unit::Fold) => a.number.value,
+            _ => continue,
+        };
+        let at = &view.mine()[i].at;
+        let behind = words::piece(view.text(), &(at.start..at.end + 20));
+        let is_said = SAID.iter().any(|word| behind.contains(word))
+            || ["その", "同額"].iter().any(|word| {
+                words::piece(view.text(), &(at.start.saturating_sub(12)..at.end)).contains(word)
+            });
+        if !is_said {
+            continue;
+        }
+        let found = view.others_alone().into_iter().find(|&j| {
+            let Some(part) = single(&view.others()[j]) else {
+                return false;
+            };
+            view.mine().iter().filter_map(single).any(|whole| {
+                kin(whole.unit, part.unit) < Kin::Loose
+                    && whole
+                        .number
+                        .value
+                        .checked_mul(by)
+                        .is_some_and(|n| equal(n, part.number.value))
+            })
+        });
+        if let Some(j) = found {
+            view.join(i, j);
+        }
+    }
+}
+
+/// Joins 令和7年1～3月期 with "the first three months of 2025".
+pub(super) fn months(view: &mut View) {
+    for i in view.alone() {
+        let What::Span(from, to) = view.mine()[i].what else {
+            continue;
+        };
+        let (Some(first), Some(last), None, None) = (from.month, to.month, from.day, to.day) else {
+            continue;
+        };
+        let length = (i16::from(last) - i16::from(first)).rem_euclid(12) + 1;
+        let others = view.others_alone();
+        let lasts = |j: &usize| {
+            single(&view.others()[*j])
+                .is_some_and(|a| a.unit == Unit::Month && a.number.value == Decimal::from(length))
+        };
+        let Some(month) = others.iter().copied().find(lasts) else {
+            continue;
+        };
+        let at = &view.others()[month].at;
+        let before = words::piece(view.other_text(), &(at.start.saturating_sub(16)..at.start));
+        let (begins, ends) = (
+            ["first", "opening", "最初"]
+                .iter()
+                .any(|w| before.contains(w)),
+            ["last", "final", "closing", "最後"]
+                .iter()
+                .any(|w| before.contains(w)),
+        );
+        let fits = |count: Count| match count {
+            Count::Calendar => begins && first == 1 || ends && last == 12,
+            Count::Fiscal => begins && first == 4 || ends && last == 3,
+            Count::Open => begins && matches!(first, 1 | 4) || ends && matches!(last, 12 | 3),
+        };
+        let year = others.iter().copied().find(|&j| {
+            matches!(view.others()[j].what, What::Time(t)
+                if t.month.is_none() && t.year == from.year && fits(t.count))
+        });
+        if let Some(year) = year {
+            view.join(i, month);
+            view.join(i, year);
+        }
+    }
+}
+
+/// Whether a small number only counts a list that stands right behind it: 上位3か国：
+/// ベトナム、中国、フィリピン, 4つの地区（洛北、洛東、洛西、洛南）.
+pub(super) fn listed(view: &View, q: &Quantity) -> bool {
+    let Some(count) = single(q)
+        .filter(|a| counts(a.unit))
+        .and_then(|a| a.number.value.to_usize())
+    else {
+        return false;
+    };
+    if !(2..=9).contains(&count) {
+        return false;
+    }
+    let text = view.text();
+    let reach = words::piece(text, &(q.at.end..q.at.end + 400));
+    let line = reach.split(['\n', '。']).next().unwrap_or_default();
+    // The list begins with a colon or bracket close behind the number.
+    let opening = line
+        .char_indices()
+        .take(24)
+        .find(|(_, c)| matches!(c, ':' | '：' | '(' | '（' | '—' | '–'));
+    let Some((at, open)) = opening else {
+        return false;
+    };
+    let list = &line[at + open.len_utf8()..];
+    let is_bracket = matches!(open, '(' | '（');
+    let mut depth = 0_i32;
+    let mut members = 1;
+    for (k, c) in list.char_indices() {
+        match c {
+            '(' | '（' => depth += 1,
+            ')' | '）' if depth == 0 && is_bracket => break,
+            ')' | '）' => depth -= 1,
+            '、' | '・' | '，' | '／' | ';' | '；' if depth == 0 => members += 1,
+            ',' if depth == 0 && !list[k + 1..].starts_with(|d: char| d.is_ascii_digit()) => {
+                members += 1;
+                // "A, B, and C": the word parts nothing more.
+            }
+            'a' if depth == 0
+                && list[k..].starts_with("and ")
+                && !list[..k].trim_end().ends_with(',') =>
+            {
+                members += 1;
+            }
+            _ => {}
+        }
+    }
+    members == count
+}
+
+/// Whether two shares are what is left and what is gone of one whole: 8割にまで減り
+/// and "shrunk by a fifth".
+pub(super) fn complement(l: (&str, &Quantity), r: (&str, &Quantity)) -> bool {
+    let share = |q: &Quantity| {
+        let a = single(q)?;
+        match a.unit {
+            Unit::Share => a.number.value.checked_mul(Decimal::ONE_HUNDRED),
+            Unit::Percent => Some(a.number.value),
+            _ => None,
+        }
+    };
+    let whole = share(l.1)
+        .zip(share(r.1))
+        .and_then(|(a, b)| a.checked_add(b));
+    if !whole.is_some_and(|n| equal(n, Decimal::ONE_HUNDRED)) {
+        return false;
+    }
+    let falls = |(text, q): (&str, &Quantity)| {
+        q.turn == Some(Turn::Down)
+            || words::has(
+                words::piece(text, &words::sentence(text, &q.at)),
+                &words::FALLING,
+            )
+    };
+    // One tells what is left (8割に, to 80%), the other what is gone (by a fifth).
+    let left = |(text, q): (&str, &Quantity)| {
+        let before = words::piece(text, &(q.at.start.saturating_sub(12)..q.at.start));
+        let behind = words::piece(text, &(q.at.end..q.at.end + 9));
+        before.trim_end().ends_with("to")
+            || behind.starts_with(['に', 'ま'])
+            || behind.starts_with("程度に")
+    };
+    falls(l) && falls(r) && left(l) != left(r)
+}

@@ -1,0 +1,84 @@
+//! One number as the other's rounding.
+
+use super::number::{Rounding, equal, gap, rounding};
+use super::same::{By, Tie, share_like, tie};
+use crate::scan::{Amount, Limit, Number, Quantity, Unit};
+use rust_decimal::Decimal;
+use std::cmp::Ordering;
+
+/// Whether a number was written in larger units or with a decimal point: 34万,
+/// 1.2 million, 65.1.
+fn coarse_written(n: Number) -> bool {
+    n.place != 0
+}
+
+/// One number as the other's rounding.
+pub(super) fn near(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
+    let percent = |q: &Amount, n: Number| {
+        if q.unit == Unit::Share {
+            Number {
+                value: n.value.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(n.value),
+                place: n.place.saturating_add(2),
+            }
+        } else {
+            n
+        }
+    };
+    let (x, y) = if share_like(a.unit) && share_like(b.unit) {
+        (percent(a, a.number), percent(b, b.number))
+    } else {
+        (a.number, b.number)
+    };
+    let fraction = a.unit == Unit::Share || b.unit == Unit::Share;
+    if let (Some(p), Some(q)) = (a.to, b.to) {
+        let (low, high) = (rounding(x, y), rounding(p, q));
+        let met = |n: Option<Rounding>, s: Number, t: Number| {
+            equal(s.value, t.value) || n.is_some_and(|n| n.nearest)
+        };
+        return if (l.about || r.about) && met(low, x, y) && met(high, p, q) {
+            tie(10, By::Near)
+        } else {
+            None
+        };
+    }
+    if a.to.is_some() || b.to.is_some() {
+        return None;
+    }
+    // About a third and about 30 %: two roundings of one share.
+    if fraction && (l.about || r.about) {
+        let off = gap(x.value, y.value);
+        if off <= Decimal::from(4) {
+            return tie(10, By::Near);
+        }
+    }
+    let found = rounding(x, y)?;
+    // A number of one digit rounds too much to be taken for another.
+    if gap(x.value, y.value).checked_mul(Decimal::from(4))? > x.value.max(y.value) {
+        return None;
+    }
+    let (coarse, fine) = if found.left { (l, r) } else { (r, l) };
+    // Two bounds are one condition said twice: they have one number.
+    if coarse.limit.is_some() && fine.limit.is_some() {
+        return None;
+    }
+    let near = match (coarse.limit, coarse.about || fine.about) {
+        (Some(Limit::MoreThan | Limit::AtLeast), _) => found.lies == Ordering::Less,
+        (Some(Limit::LessThan | Limit::AtMost), _) => found.lies == Ordering::Greater,
+        // Both are near the truth: then they agree in what they show.
+        (None, _) if coarse.about && fine.about => {
+            found.nearest && !found.left && (found.shown >= 2 || fraction)
+        }
+        (None, _) => coarse.about || fine.about && !found.left && found.nearest,
+    };
+    if near || fraction && found.nearest && found.shown >= 2 {
+        return tie(10, By::Near);
+    }
+    // A translation may round what the original tells to the last digit, and
+    // then drops more than one.
+    let rounded =
+        !found.left && found.dropped >= 2 || coarse_written(if found.left { x } else { y });
+    if found.nearest && found.shown >= 2 && !found.left && rounded {
+        return tie(12, By::Rounded);
+    }
+    None
+}

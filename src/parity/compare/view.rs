@@ -1,0 +1,89 @@
+//! The board as seen from one side.
+
+use super::Side;
+use super::board::Board;
+use super::same::By;
+use crate::scan::Quantity;
+
+/// Which side is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Hand {
+    Original,
+    Translation,
+}
+
+impl Hand {
+    pub const BOTH: [Hand; 2] = [Hand::Original, Hand::Translation];
+}
+
+/// The board as seen from one side.
+pub(super) struct View<'b, 'a> {
+    pub board: &'b mut Board<'a>,
+    pub hand: Hand,
+}
+
+impl<'a> View<'_, 'a> {
+    pub fn mine(&self) -> &'a [Quantity] {
+        match self.hand {
+            Hand::Original => self.board.l.quantities,
+            Hand::Translation => self.board.r.quantities,
+        }
+    }
+
+    pub fn others(&self) -> &'a [Quantity] {
+        match self.hand {
+            Hand::Original => self.board.r.quantities,
+            Hand::Translation => self.board.l.quantities,
+        }
+    }
+
+    pub fn text(&self) -> &'a str {
+        match self.hand {
+            Hand::Original => self.board.l.text,
+            Hand::Translation => self.board.r.text,
+        }
+    }
+
+    pub fn other_text(&self) -> &'a str {
+        match self.hand {
+            Hand::Original => self.board.r.text,
+            Hand::Translation => self.board.l.text,
+        }
+    }
+
+    /// The other side.
+    pub fn other(&self) -> Side<'a> {
+        match self.hand {
+            Hand::Original => self.board.r,
+            Hand::Translation => self.board.l,
+        }
+    }
+
+    pub fn alone(&self) -> Vec<usize> {
+        match self.hand {
+            Hand::Original => self.board.alone_left(),
+            Hand::Translation => self.board.alone_right(),
+        }
+    }
+
+    pub fn others_alone(&self) -> Vec<usize> {
+        match self.hand {
+            Hand::Original => self.board.alone_right(),
+            Hand::Translation => self.board.alone_left(),
+        }
+    }
+
+    pub fn join(&mut self, mine: usize, other: usize) {
+        match self.hand {
+            Hand::Original => self.board.join(mine, other, By::Sense),
+            Hand::Translation => self.board.join(other, mine, By::Sense),
+        }
+    }
+
+    pub fn pass(&mut self, mine: usize) {
+        match self.hand {
+            Hand::Original => self.board.pass_left(mine),
+            Hand::Translation => self.board.pass_right(mine),
+        }
+    }
+}

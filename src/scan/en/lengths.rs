@@ -1,0 +1,140 @@
+//! Lengths of time and groups of age in words: a decade, every other week, in their
+//! thirties.
+
+use super::super::quantity::{Hold, Quantity, Unit, What};
+use super::nouns;
+use super::portion;
+use super::share;
+use super::text::{Text, Word};
+use super::trailing;
+
+/// "within a week", "about a mile", "a year or more": one of a measure, where a bound says
+/// that it is measured. It may be said by other words.
+pub(super) fn lone(text: Text, article: &Word) -> Option<(Quantity, usize)> {
+    let noun = text.next(article.end)?;
+    let unit = match noun.lower() {
+        b"year" | b"month" | b"week" | b"day" | b"night" | b"hour" | b"minute" | b"kilometre"
+        | b"kilometer" | b"metre" | b"meter" | b"mile" | b"litre" | b"liter" | b"kilogram"
+        | b"tonne" | b"ton" | b"hectare" => nouns::singular(noun.lower())?,
+        _ => return None,
+    };
+    // an hour and a half
+    let more = portion::and_more(text, &noun);
+    if more.is_some() {
+        return more;
+    }
+    let (start, number) = (article.start, share::whole(1));
+    let (mut quantity, mut end) = share::amount(text, start, noun.end, number, unit, Hold::Soft);
+    // a day or two
+    if let Some(or) = text.next(noun.end).filter(|or| or.is(&["or"]))
+        && let Some(two) = text.next(or.end).filter(|two| two.is(&["two"]))
+    {
+        if let What::Amount(amount) = &mut quantity.what {
+            amount.to = Some(share::whole(2));
+        }
+        quantity.at.end = two.end;
+        return Some((quantity, two.end));
+    }
+    let after = trailing::after(text, noun.end, false);
+    if after.limit.is_some() || after.about {
+        quantity.limit = after.limit.or(quantity.limit);
+        quantity.about |= after.about;
+        quantity.at.end = after.end;
+        end = after.end;
+    }
+    (quantity.limit.is_some() || quantity.about).then_some((quantity, end))
+}
+
+/// "every other week": one in two, which may be said by other words.
+pub(super) fn every_other(text: Text, word: &Word) -> Option<(Quantity, usize)> {
+    let other = text
+        .next(word.end)
+        .filter(|other| other.is(&["other", "second", "alternate"]))?;
+    let noun = text.next(other.end)?;
+    let unit = match noun.lower() {
+        b"year" | b"month" | b"week" | b"day" | b"hour" | b"night" => {
+            nouns::singular(noun.lower())?
+        }
+        b"monday" | b"tuesday" | b"wednesday" | b"thursday" | b"friday" | b"saturday"
+        | b"sunday" => Unit::Week,
+        _ => return None,
+    };
+    let end = noun.end;
+    Some(share::amount(
+        text,
+        word.start,
+        end,
+        share::whole(2),
+        unit,
+        Hold::Soft,
+    ))
+}
+
+/// "the past decade", "a century", "a fortnight".
+pub(super) fn length_of_time(
+    text: Text,
+    word: &Word,
+    length: u8,
+    unit: Unit,
+) -> Option<(Quantity, usize)> {
+    let said = text.last(word.start).is_some_and(|last| {
+        last.is(&[
+            "a",
+            "past",
+            "last",
+            "next",
+            "coming",
+            "per",
+            "one",
+            "previous",
+            "preceding",
+            "following",
+            "quarter",
+            "every",
+            "each",
+        ])
+    });
+    let long = text
+        .joined(word.end)
+        .is_some_and(|next| next.is(&["long", "old"]));
+    if !said || text.hyphen(word.end) > 0 && !long {
+        return None;
+    }
+    Some(share::amount(
+        text,
+        word.start,
+        word.end,
+        share::whole(i64::from(length)),
+        unit,
+        Hold::Soft,
+    ))
+}
+
+/// "in their thirties", "teens and twenties".
+pub(super) fn cohort(text: Text, word: &Word, tens: u8) -> Option<(Quantity, usize)> {
+    // in her mid-thirties
+    let hyphen = usize::from(text.before(word.start) == b'-');
+    let last = text.last(word.start - hyphen)?;
+    if tens > 10
+        && !last.is(&[
+            "their", "his", "her", "early", "mid", "late", "and", "or", "our", "to", "in",
+        ])
+    {
+        return None;
+    }
+    let hold = if word.is(&["teenage", "teenagers"]) {
+        Hold::Soft
+    } else {
+        Hold::Firm
+    };
+    let number = share::whole(i64::from(tens));
+    let (mut quantity, mut end) =
+        share::amount(text, word.start, word.end, number, Unit::Cohort, hold);
+    let after = trailing::after(text, end, false);
+    if after.limit.is_some() {
+        quantity.limit = after.limit;
+        quantity.at.end = after.end;
+        end = after.end;
+    }
+    Some((quantity, end))
+}

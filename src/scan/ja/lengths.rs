@@ -1,0 +1,81 @@
+//! What makes 年, 月 or 日 behind a number a length of time, where otherwise it
+//! would name a year, month or day: 3年間, 六月以下の懲役, 十日を経過.
+
+use super::text::Text;
+
+/// Words behind 年, 月 and 日 that tell of a length of time.
+const LENGTH: &[&str] = &[
+    "間",
+    "以上",
+    "以下",
+    "以内",
+    "未満",
+    "余",
+    "もの",
+    "の歴史",
+    "の伝統",
+    "ぶり",
+    "近く",
+    "続",
+    "連続",
+    "を経",
+    "を超",
+    "をこえ",
+    "超",
+    "にわた",
+    "に及",
+    "あたり",
+    "当たり",
+    "当り",
+    "ごと",
+    "につき",
+    "を下ら",
+    // Terms of prison, as laws write them.
+    "に処",
+    "の懲役",
+    "の禁錮",
+    "の禁固",
+    "の拘禁",
+    "の拘留",
+    "の刑",
+    "の実刑",
+    "の有期",
+    "の期間",
+];
+
+/// Whether a length of time ends at a place, as the words behind it say.
+pub(super) fn is_length(text: Text, end: usize) -> bool {
+    text.past_any(end, LENGTH).is_some() || before_or_after(text, end, &["前"])
+}
+
+/// The same for what hardly ever names a year, a month or a day: a later one is
+/// a length of time too.
+pub(super) fn is_length_or_later(text: Text, end: usize) -> bool {
+    is_length(text, end) || before_or_after(text, end, &["後"])
+}
+
+/// Words behind 年 that tell of a length of time where it is so long ago that
+/// years are seldom named.
+const LONG: &[&str] = &[
+    "度",
+    "の時",
+    "の節目",
+    "来",
+    "記念",
+    "目",
+    "程",
+    "ほど",
+    "生",
+    "祭",
+];
+
+/// The same for years of long ago: 1200年の節目, 1300年祭.
+pub(super) fn is_long(text: Text, end: usize) -> bool {
+    is_length_or_later(text, end) || text.past_any(end, LONG).is_some()
+}
+
+/// 100年前, but not 2020年前半, which is a part of the year, nor 前倒し.
+fn before_or_after(text: Text, end: usize, words: &[&str]) -> bool {
+    text.past_any(end, words)
+        .is_some_and(|behind| !matches!(text.char(behind), Some('半' | '期' | '後' | '倒')))
+}
