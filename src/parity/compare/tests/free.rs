@@ -265,3 +265,56 @@ fn mistakes_beside_them_are_found() {
         assert_eq!(faults(ja, en), fault, "{ja} / {en}");
     }
 }
+
+#[test]
+fn words_count_for_the_number_they_belong_to() {
+    for (ja, en, fault) in [
+        (
+            "{6か月以上|>=6 month}が経過し、滞納がない方",
+            "{less than six months|<6 month word}, and no arrears",
+            "Limit",
+        ),
+        (
+            "{34人|34 person}で、いずれも前年を下回った",
+            "{34 deaths|34 person}, and both exceeded the previous year's",
+            "Turn",
+        ),
+        (
+            "{18回|18 time}と、前年同期より減った",
+            "{18 times|18 time}, more than in the same period a year earlier",
+            "Turn",
+        ),
+        (
+            "床下浸水{1,042棟|1042 thing}に上り",
+            "{1,042|1042 down} below it",
+            "",
+        ),
+        (
+            "{40年を超え|>40 year}ています",
+            "older than their statutory life of {40 years|40 year}",
+            "",
+        ),
+        (
+            "調査（{5点|5 thing}満点）",
+            "out of {a maximum of five|<=5 word}",
+            "",
+        ),
+        (
+            "{0.5m以上|>=0.5 m}{3m未満|<3 m}",
+            "{0.5 m|0.5 m} to {less than 3 m|<3 m}",
+            "",
+        ),
+        (
+            "目標の{800グラムまで|<=800 g}あと{42グラム|42 g}",
+            "{42 grams|42 g} away from the {800-gram|800 g} target",
+            "",
+        ),
+        (
+            "登録出荷者は{230人|230 person}",
+            "{230 registered producers|230 company}",
+            "",
+        ),
+    ] {
+        assert_eq!(faults(ja, en), fault, "{ja} / {en}");
+    }
+}
