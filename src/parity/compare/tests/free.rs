@@ -305,13 +305,41 @@ fn words_count_for_the_number_they_belong_to() {
             "",
         ),
         (
-            "目標の{800グラムまで|<=800 g}あと{42グラム|42 g}",
-            "{42 grams|42 g} away from the {800-gram|800 g} target",
+            "目標の{800メートルまで|<=800 m}あと{42メートル|42 m}",
+            "{42 metres|42 m} away from the {800-metre|800 m} target",
             "",
         ),
         (
             "登録出荷者は{230人|230 person}",
             "{230 registered producers|230 company}",
+            "",
+        ),
+    ] {
+        assert_eq!(faults(ja, en), fault, "{ja} / {en}");
+    }
+}
+
+#[test]
+fn a_rate_is_over_the_same_on_both_sides() {
+    for (ja, en, fault) in [
+        (
+            "{2か月|2 month}で{2,640円|2640 yen}",
+            "bills come every {2 months|2 month}, {2,640 yen a month|2640 yen/month}",
+            "Per",
+        ),
+        (
+            "{12か月|12 month}で{2,640円|2640 yen}",
+            "{2,640 yen a year|2640 yen/year}",
+            "",
+        ),
+        (
+            "平均は{1便当たり14.0人|14 person/thing}",
+            "an average of {14.0 per day|14/day}",
+            "Per",
+        ),
+        (
+            "{1台1日当たり14.0人|14 person/thing}",
+            "{14.0 per day|14/day}",
             "",
         ),
     ] {
