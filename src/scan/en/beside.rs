@@ -46,7 +46,13 @@ pub(super) fn loose(text: Text, last: &Numeral, unit: Unit, start: usize, end: u
         && text
             .next(end)
             .is_some_and(|word| word.is(&["before", "earlier", "ago", "previously"]));
-    if taken || alone || year || labels(text, last, unit, start, end) {
+    // out of a maximum of five
+    let scale = text
+        .last(start)
+        .filter(|of| of.is(&["of"]))
+        .and_then(|of| text.last(of.start))
+        .is_some_and(|most| most.is(&["maximum"]) && bounds::full_marks(text, most));
+    if taken || alone || year || scale || labels(text, last, unit, start, end) {
         Hold::Soft
     } else {
         Hold::Firm

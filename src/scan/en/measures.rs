@@ -78,6 +78,8 @@ pub(super) fn measure(text: Text, at: usize) -> Option<Counted> {
         // words and names before they are measures
         b"a" | b"s" | b"A" | b"J" | b"V" | b"PT" | b"gal" => return None,
         b"pp" | b"ppt" => (Unit::Point, 0),
+        // measures that no metric one equals
+        b"ft" | b"mi" | b"lb" | b"lbs" | b"oz" | b"yd" | b"mph" | b"nmi" => (Unit::Other, 0),
         // but 1,024 x 768
         b"x" if text.digit(text.skip(end)).is_none() => (Unit::Fold, 0),
         letters => measures::measure(letters)?,

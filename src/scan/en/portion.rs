@@ -253,16 +253,17 @@ pub(super) fn quarter(text: Text, word: &Word) -> Option<(Quantity, usize)> {
             Part::Quarter(4),
         ));
     }
-    if !rest && !article.is(&["a"]) {
+    // over the next quarter of a century
+    let ahead = article.is(&["next", "past", "last", "first", "previous", "coming", "the"])
+        && of_century(text, word).is_some();
+    if !rest && !ahead && !article.is(&["a"]) {
         return None;
     }
-    if let Some(next) = text.joined(word.end)
-        && next.is(&["century"])
-    {
+    if let Some(end) = of_century(text, word) {
         return Some(share::amount(
             text,
             article.start,
-            next.end,
+            end,
             share::whole(25),
             Unit::Year,
             Hold::Soft,
@@ -273,19 +274,6 @@ pub(super) fn quarter(text: Text, word: &Word) -> Option<(Quantity, usize)> {
         || of.is_some_and(|of| of.is(&["earlier", "ago", "later", "final"]))
     {
         return None;
-    }
-    if let Some(of) = of.filter(|of| of.is(&["of"]))
-        && let Some(a) = text.next(of.end).filter(|a| a.is(&["a"]))
-        && let Some(century) = text.next(a.end).filter(|next| next.is(&["century"]))
-    {
-        return Some(share::amount(
-            text,
-            article.start,
-            century.end,
-            share::whole(25),
-            Unit::Year,
-            Hold::Soft,
-        ));
     }
     let number = Number {
         value: Decimal::new(25, 2),
@@ -303,4 +291,15 @@ pub(super) fn quarter(text: Text, word: &Word) -> Option<(Quantity, usize)> {
         Unit::Share,
         Hold::Worded,
     ))
+}
+
+/// Where "century" or "of a century" behind a quarter ends.
+fn of_century(text: Text, quarter: &Word) -> Option<usize> {
+    let century = |word: &Word| word.is(&["century"]);
+    let next = text.joined(quarter.end)?;
+    if !next.is(&["of"]) {
+        return Some(next).filter(century).map(|next| next.end);
+    }
+    let a = text.next(next.end).filter(|a| a.is(&["a"]))?;
+    text.next(a.end).filter(century).map(|next| next.end)
 }

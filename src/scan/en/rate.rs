@@ -151,6 +151,7 @@ pub(super) fn over(word: &[u8]) -> Option<Unit> {
         b"kwh" => Unit::KilowattHour,
         b"l" | b"litre" | b"liter" => Unit::Litre,
         b"km" | b"kilometre" | b"kilometer" => Unit::Kilometre,
+        b"mile" | b"gallon" | b"acre" | b"pound" | b"ounce" => Unit::Other,
         b"m" | b"metre" | b"meter" => Unit::Metre,
         b"item" | b"case" | b"sheet" | b"copy" | b"piece" | b"bag" | b"bottle" | b"unit"
         | b"vehicle" | b"card" => Unit::Thing,

@@ -269,12 +269,17 @@ pub(super) fn ordinal(text: Text, word: &Word, value: u64) -> Option<(Quantity, 
     if last.is(&["every"]) {
         return every(text, &last, word, value);
     }
+    // the remaining sixth, a mere tenth
+    let rest = last.is(&["remaining", "mere", "bare", "scant"]);
     // caused by a third party
-    if !last.is(&["a", "an"]) || party(text, word) {
+    if !rest && !last.is(&["a", "an"]) || party(text, word) {
         return None;
     }
     let at = text.skip(word.end);
-    let article = text.last(word.start)?.start;
+    let article = match text.last(last.start) {
+        Some(the) if rest && the.is(&["a", "the", "an"]) => the.start,
+        _ => last.start,
+    };
     let around = bounds::before(text, article, false);
     let bounded = around.about
         || around.limit.is_some()
@@ -282,6 +287,7 @@ pub(super) fn ordinal(text: Text, word: &Word, value: u64) -> Option<(Quantity, 
             .last(article)
             .is_some_and(|word| word.is(&["by", "than", "only", "nearly", "up"]));
     let shared = bounded
+        || rest && divides(text, at)
         || match text.word(at) {
             Some(next) => next.is(&[
                 "of", "more", "less", "fewer", "to", "or", "and", "in", "are", "were", "is", "was",
@@ -295,7 +301,7 @@ pub(super) fn ordinal(text: Text, word: &Word, value: u64) -> Option<(Quantity, 
         return None;
     }
     let number = ratio(Decimal::ONE, Decimal::from(value))?;
-    let start = text.last(word.start)?.start;
+    let start = article;
     let whole = portion::of_whole(text, start, word.end, number);
     if whole.is_some() {
         return whole;
@@ -308,6 +314,17 @@ pub(super) fn ordinal(text: Text, word: &Word, value: u64) -> Option<(Quantity, 
         Unit::Share,
         Hold::Worded,
     ))
+}
+
+/// Whether no thing is named behind a place, which would have its place in an order: the
+/// remaining sixth between them.
+fn divides(text: Text, at: usize) -> bool {
+    text.word(at).is_some_and(|next| {
+        next.is(&[
+            "between", "among", "amongst", "who", "that", "went", "goes", "go", "comes", "being",
+            "for", "will", "would", "lies", "came", "not", "has", "still",
+        ])
+    })
 }
 
 /// A fraction in figures.
