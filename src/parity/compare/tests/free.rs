@@ -334,12 +334,12 @@ fn a_rate_is_over_the_same_on_both_sides() {
         ),
         (
             "平均は{1便当たり14.0人|14 person/thing}",
-            "an average of {14.0 per day|14/day}",
+            "an average of {14.0 per day|14 thing/day}",
             "Per",
         ),
         (
             "{1台1日当たり14.0人|14 person/thing}",
-            "{14.0 per day|14/day}",
+            "{14.0 per day|14 thing/day}",
             "",
         ),
     ] {
