@@ -79,6 +79,7 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
         // After two hours; 30日前までに and "at least 30 days before".
         (Some(Limit::MoreThan), None) if after(board.r.text, r) => false,
         (None, Some(Limit::MoreThan)) if enacted(board.r.text, r) => false,
+        (None, Some(Limit::AtLeast)) if steps(board.r.text, r) => false,
         (None, Some(Limit::AtLeast)) if beforehand(board.l.text, l) => false,
         (None, Some(Limit::AtMost)) if beforehand(board.l.text, l) => {
             let said = words::piece(board.r.text, &r.at);
@@ -199,6 +200,17 @@ fn halved(board: &Board, l: &Quantity, r: &Quantity) -> bool {
         )
     };
     half(l) && half(r) && falling(board.l.text, l) && falling(board.r.text, r)
+}
+
+/// Whether a number without words of a bound only begins a change: from 16.2% to below
+/// 12%.
+fn steps(text: &str, q: &Quantity) -> bool {
+    let behind = words::piece(text, &(q.at.end..q.at.end.saturating_add(12)));
+    let next = ["to below", "to under", "to less"];
+    !conditional(text, q)
+        && next
+            .iter()
+            .any(|word| behind.trim_start().starts_with(word))
 }
 
 /// Whether まで names a goal and not a bound: 800グラムまであと42グラム.
