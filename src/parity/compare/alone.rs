@@ -106,7 +106,7 @@ fn excused(view: &View, i: usize) -> bool {
     if added::counted(view, i) || added::figure(view, q) {
         return false;
     }
-    if added::implied(view, q) {
+    if added::implied(view, q) || derived::worked_out(view, i) {
         return true;
     }
     if q.hold == Hold::Worded && words::has(view.other_text(), &SPANS) {

@@ -346,3 +346,28 @@ fn a_rate_is_over_the_same_on_both_sides() {
         assert_eq!(faults(ja, en), fault, "{ja} / {en}");
     }
 }
+
+#[test]
+fn what_follows_from_two_numbers_may_be_left_out() {
+    for (ja, en, fault) in [
+        (
+            "{84m|84 m}、その{半分|0.5 share soft}の{42m|42 m}",
+            "{84 m|84 m}, and {half|0.5 share soft} of it",
+            "",
+        ),
+        (
+            "{84m|84 m}、その{半分|0.5 share soft}と{43m|43 m}",
+            "{84 m|84 m}, and {half|0.5 share soft} of it",
+            "Missing",
+        ),
+        (
+            "{27人|27 person}が負傷した",
+            "{27 people injured|27 person}, {3|3} in critical condition",
+            "Extra",
+        ),
+        ("{12.0％|12 %}にすぎない", "{no more than 12.0%|<=12 %}", ""),
+        ("{38キロ|38}", "{38 nautical miles|38}", "Unit"),
+    ] {
+        assert_eq!(faults(ja, en), fault, "{ja} / {en}");
+    }
+}
