@@ -282,7 +282,12 @@ impl Scanner<'_> {
                 &["につき", "当たり", "あたり", "ごとに", "に"],
             )
             .is_none();
-        if pending.is_some() && adjacent && upper.is_none() && from.n.is(1) && unit == Unit::Thing {
+        if pending.is_some_and(|unit| !is_length(unit))
+            && adjacent
+            && upper.is_none()
+            && from.n.is(1)
+            && unit == Unit::Thing
+        {
             return end;
         }
         let mut marks = before.marks;
@@ -334,6 +339,14 @@ impl Scanner<'_> {
         let Before { start, .. } = before;
         self.push(start..end, What::Amount(amount), marks, hold)
     }
+}
+
+/// Whether a unit is one of time: 1日1往復 says how often.
+fn is_length(unit: Unit) -> bool {
+    matches!(
+        unit,
+        Unit::Year | Unit::Month | Unit::Week | Unit::Day | Unit::Hour | Unit::Minute
+    )
 }
 
 /// Whether a hundred or a thousand in one word of kanji is bounded, and so meant

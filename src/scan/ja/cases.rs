@@ -256,6 +256,24 @@ fn lengths_of_halves_and_small_children() {
 }
 
 #[test]
+fn days_terms_and_titles() {
+    check(&[
+        (
+            "14日投開票され、24日から続く大雪、7月14日から18日までのいずれか1日に",
+            "d14; d24; m07-14..m07-18; 1 day word",
+        ),
+        (
+            "2期目、1期目の4年、3期連続、5業務日",
+            "#2; #1 word; 4 year; 3; 5 day",
+        ),
+        ("ROE10％以上、PM2.5、CO2", ">=10 %"),
+        ("1日1往復、1人1台", "1 thing/day word"),
+        ("表5　病院数と病床数、図6　四半期別、図書5冊", "5 thing"),
+        ("本市を含め2市だけ", "2 municipality soft"),
+    ]);
+}
+
+#[test]
 fn magnitudes_and_names() {
     check(&[
         (
