@@ -2,7 +2,7 @@
 //! implies without writing them.
 
 use super::unit::{counts, plain};
-use super::view::View;
+use super::view::{Hand, View};
 use super::words::{self, List};
 use crate::scan::{Hold, Quantity, Time, Unit, What};
 use rust_decimal::Decimal;
@@ -41,6 +41,43 @@ pub(super) fn counted(view: &View, i: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// Words behind which a count in digits tells of a part of what was counted before.
+static APART: List = List::new("and|with|including|but|of whom|of which|of them|leaving");
+
+/// Whether a small count in digits is added in running English: "27 people injured, 3 in
+/// critical condition". Behind a name or in a list it may be anything.
+pub(super) fn figure(view: &View, q: &Quantity) -> bool {
+    let What::Amount(a) = &q.what else {
+        return false;
+    };
+    let (n, text, other) = (a.number.value, view.text(), view.other_text());
+    let is_count = view.hand == Hand::Translation
+        && q.hold == Hold::Firm
+        && counts(a.unit)
+        && a.to.is_none()
+        && n.is_integer()
+        && n >= Decimal::TWO
+        && n < Decimal::TEN
+        && words::piece(text, &q.at).starts_with(|c: char| c.is_ascii_digit());
+    if !is_count {
+        return false;
+    }
+    let before = words::piece(text, &(q.at.start.saturating_sub(12)..q.at.start)).trim_end();
+    let behind = words::piece(text, &(q.at.end..q.at.end + 3));
+    let joined = before.strip_suffix(',').map_or_else(
+        || words::all(before, &APART).any(|at| at.end == before.len()),
+        |head| head.ends_with(|c: char| c.is_ascii_lowercase()),
+    );
+    joined
+        && behind.starts_with(' ')
+        && behind[1..].starts_with(|c: char| c.is_ascii_lowercase())
+        && words::sentences(other)
+            .iter()
+            .all(|at| Decimal::from(listed(words::piece(other, at))) < n)
+        && !written(other, n)
+        && !view.others_alone().iter().any(|&j| near(&view.others()[j]))
 }
 
 /// Whether a text has the numeral in a name or word: 四市連携.

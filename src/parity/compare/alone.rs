@@ -9,7 +9,7 @@ use super::spelled::spelled;
 use super::unit::{self, counts, plain};
 use super::view::{Hand, View};
 use super::words::List;
-use super::written::{runs, verbatim, written};
+use super::written::{heads, runs, verbatim, written};
 use super::{added, dates, derived, gloss};
 use super::{when, words};
 use crate::scan::{Amount, Hold, Part, Quantity, Time, Unit, What};
@@ -79,6 +79,9 @@ fn excused(view: &View, i: usize) -> bool {
     if counted_again(view, q) {
         return false;
     }
+    if matches!(q.what, What::Ordinal(n) if heads(view, n)) {
+        return true;
+    }
     let zero = matches!(&q.what, What::Amount(a) if a.number.value.is_zero() && a.to.is_none());
     if zero && words::has(view.other_text(), &NONE) {
         return true;
@@ -100,7 +103,7 @@ fn excused(view: &View, i: usize) -> bool {
     if q.hold == Hold::Soft || q.hold == Hold::Worded && !measured && !bound {
         return !partial(view, q) && !added::counted(view, i);
     }
-    if added::counted(view, i) {
+    if added::counted(view, i) || added::figure(view, q) {
         return false;
     }
     if added::implied(view, q) {

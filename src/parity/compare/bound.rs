@@ -10,6 +10,7 @@ use super::same::By;
 use super::unit::{counts, measure, plain};
 use super::words::{self, List};
 use crate::scan::{Hold, Limit, Quantity, Unit, What};
+use std::ops::Range;
 
 /// Reports bounds that were dropped, added or turned round.
 pub(super) fn check(board: &mut Board) {
@@ -78,6 +79,7 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
         // After two hours; 30日前までに and "at least 30 days before".
         (Some(Limit::MoreThan), None) if after(board.r.text, r) => false,
         (None, Some(Limit::MoreThan)) if enacted(board.r.text, r) => false,
+        (None, Some(Limit::AtLeast)) if steps(board.r.text, r) => false,
         (None, Some(Limit::AtLeast)) if beforehand(board.l.text, l) => false,
         (None, Some(Limit::AtMost)) if beforehand(board.l.text, l) => {
             let said = words::piece(board.r.text, &r.at);
@@ -87,7 +89,8 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
         }
         // Between five days and two weeks.
         (Some(Limit::AtMost | Limit::LessThan), None) if between(board.r.text, r) => false,
-        (Some(Limit::AtMost), None) if reached(board.l.text, l) => false,
+        (Some(Limit::AtMost), None) if reached(board.l.text, l) || ahead(board.l.text, l) => false,
+        (None, Some(Limit::AtMost)) if marks(board.l.text, l) => false,
         (None, Some(Limit::AtMost)) if brought(board.r.text, r) => false,
         (None, _) | (_, None) if vague(l) || vague(r) => false,
         (None, Some(_)) if apart(board.r.text, r) => false,
@@ -199,6 +202,30 @@ fn halved(board: &Board, l: &Quantity, r: &Quantity) -> bool {
     half(l) && half(r) && falling(board.l.text, l) && falling(board.r.text, r)
 }
 
+/// Whether a number without words of a bound only begins a change: from 16.2% to below
+/// 12%.
+fn steps(text: &str, q: &Quantity) -> bool {
+    let behind = words::piece(text, &(q.at.end..q.at.end.saturating_add(12)));
+    let next = ["to below", "to under", "to less"];
+    !conditional(text, q)
+        && next
+            .iter()
+            .any(|word| behind.trim_start().starts_with(word))
+}
+
+/// Whether まで names a goal and not a bound: 800グラムまであと42グラム.
+fn ahead(text: &str, q: &Quantity) -> bool {
+    let behind = words::piece(text, &(q.at.end..q.at.end.saturating_add(12)));
+    ["あと", "残り", "もう", "、あと", "、残り"]
+        .iter()
+        .any(|word| behind.starts_with(word))
+}
+
+/// Whether a number is the most that can be scored: 5点満点.
+fn marks(text: &str, q: &Quantity) -> bool {
+    words::piece(text, &(q.at.start..q.at.end.saturating_add(9))).contains("満点")
+}
+
 fn plain_number(q: &Quantity) -> bool {
     matches!(&q.what, What::Amount(a) if plain(a.unit) && a.to.is_none())
 }
@@ -245,7 +272,7 @@ fn turned(board: &Board, l: &Quantity, a: Limit, r: &Quantity, b: Limit) -> bool
     );
     // A negation within the number's own words is part of its bound already.
     let negated = |text: &str, q: &Quantity| {
-        let sentence = words::sentence(text, &q.at);
+        let sentence = statement(text, q);
         let negation = words::all(words::piece(text, &sentence), &words::NEGATION).any(|at| {
             let at = sentence.start + at.start..sentence.start + at.end;
             let duty = at.start.saturating_sub(30)..at.end;
@@ -258,6 +285,29 @@ fn turned(board: &Board, l: &Quantity, a: Limit, r: &Quantity, b: Limit) -> bool
         negation || words::has(words::piece(text, &before), &NONE)
     };
     opposite && negated(board.l.text, l) != negated(board.r.text, r)
+}
+
+/// The part of a sentence that says one thing of a quantity: what is joined to it by
+/// "and" has negations of its own (6か月以上が経過し、滞納がない).
+fn statement(text: &str, q: &Quantity) -> Range<usize> {
+    const JOINED: [&str; 7] = ["し、", "り、", "く、", "ず、", "おり、", ", and ", "; "];
+    let mut part = words::sentence(text, &q.at);
+    let before = words::piece(text, &(part.start..q.at.start));
+    let behind = words::piece(text, &(q.at.end..part.end));
+    let start = words::start(text, &(part.start..q.at.start));
+    let from = JOINED
+        .iter()
+        .filter_map(|mark| Some(before.rfind(mark)? + mark.len()));
+    let to = JOINED
+        .iter()
+        .filter_map(|mark| Some(behind.find(mark)? + mark.len()));
+    if let Some(from) = from.max() {
+        part.start = start + from;
+    }
+    if let Some(to) = to.min() {
+        part.end = part.end.min(q.at.end + to);
+    }
+    part
 }
 
 /// Words that deny what they stand before.

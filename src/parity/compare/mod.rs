@@ -20,6 +20,7 @@ mod dates;
 mod derived;
 mod doubt;
 mod finding;
+mod foreign;
 mod gloss;
 mod hint;
 mod imperial;
@@ -115,6 +116,7 @@ fn set_against(original: Side, translation: Side, options: Options) -> Compared 
     turn::check(&mut board);
     course::check(&mut board);
     period::check(&mut board);
+    foreign::check(&mut board);
     sides::check(&mut board);
     calendar::check(&mut board);
     counter::check(&mut board);

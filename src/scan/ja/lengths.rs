@@ -1,6 +1,9 @@
 //! What makes 年, 月 or 日 behind a number a length of time, where otherwise it
 //! would name a year, month or day: 3年間, 六月以下の懲役, 十日を経過.
 
+use super::super::{Number, Unit};
+use super::amount::Counted;
+use super::numeral;
 use super::text::Text;
 
 /// Words behind 年, 月 and 日 that tell of a length of time.
@@ -78,4 +81,18 @@ pub(super) fn is_long(text: Text, end: usize) -> bool {
 fn before_or_after(text: Text, end: usize, words: &[&str]) -> bool {
     text.past_any(end, words)
         .is_some_and(|behind| !matches!(text.char(behind), Some('半' | '期' | '後' | '倒')))
+}
+
+/// The age of a small child in years and months, as months: 1歳6か月.
+pub(super) fn in_months(text: Text, c: &Counted) -> Option<(Number, Unit, usize)> {
+    let years = c.n.whole().filter(|years| *years < 10)?;
+    let more = numeral::read(text, text.gap(c.end))?;
+    let words = ["か月", "カ月", "ヶ月", "ヵ月", "ケ月", "ヵ月", "箇月"];
+    let end = text.past_any(more.end, &words)?;
+    let months = more.whole().filter(|months| *months < 12)?;
+    let number = Number {
+        value: (years * 12 + months).into(),
+        place: 0,
+    };
+    Some((number, Unit::Month, end))
 }

@@ -100,6 +100,7 @@ impl Scanner<'_> {
             {
                 self.months(i, value, length, behind)
                     .or_else(|| self.day_of_event(i, value, behind))
+                    .or_else(|| self.listed_days(i))
             }
             '世' if text.has(behind, "世紀") && (1..=30).contains(&value) => {
                 let end = behind + "世紀".len();
