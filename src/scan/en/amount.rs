@@ -89,7 +89,7 @@ pub(super) fn amount(text: Text, first: Numeral) -> Option<(Quantity, usize)> {
     if to.is_none()
         && around.limit.is_none()
         && turned.is_none()
-        && stepped::is_lower_end(text, around.start, first.end, counted.noun)
+        && stepped::is_lower_end(text, around.start, first.end, &counted)
     {
         around.limit = Some(Limit::AtLeast);
     }

@@ -52,7 +52,13 @@ pub(super) fn loose(text: Text, last: &Numeral, unit: Unit, start: usize, end: u
         .filter(|of| of.is(&["of"]))
         .and_then(|of| text.last(of.start))
         .is_some_and(|most| most.is(&["maximum"]) && bounds::full_marks(text, most));
-    if taken || alone || year || scale || labels(text, last, unit, start, end) {
+    // across two centuries: parts of them are meant
+    let across = unit == Unit::Year
+        && text.last(start).is_some_and(|word| word.is(&["across"]))
+        && text
+            .last(end)
+            .is_some_and(|word| word.is(&["centuries", "decades"]));
+    if taken || alone || year || scale || across || labels(text, last, unit, start, end) {
         Hold::Soft
     } else {
         Hold::Firm
@@ -157,6 +163,9 @@ pub(super) fn turned(
 ) -> Option<Turn> {
     let turn = turn::before(text, start)?;
     let last = text.last(start)?;
+    if turn::is_way(text, &last, counted.unit) {
+        return None;
+    }
     let joined = last.is(&["by", "of", "to", "up", "down", "plus"]);
     let measured = matches!(
         counted.unit,

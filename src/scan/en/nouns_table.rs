@@ -379,7 +379,7 @@ pub(super) const NOUNS: &[(&str, Unit)] = &[
     ("widows", Unit::Person), ("windows", Unit::Thing), ("wineries", Unit::Company),
     ("winners", Unit::Thing), ("wins", Unit::Thing), ("wives", Unit::Person),
     ("women", Unit::Person), ("words", Unit::Thing), ("workers", Unit::Person),
-    ("workplaces", Unit::Establishment), ("works", Unit::Thing), ("workshops", Unit::Time),
+    ("workplaces", Unit::Establishment), ("works", Unit::Thing), ("workshops", Unit::Thing),
     ("wounded", Unit::Person), ("wrestlers", Unit::Person), ("yachts", Unit::Thing),
     ("yards", Unit::Other), ("years", Unit::Year), ("yen", Unit::Yen), ("youngsters", Unit::Person),
     ("youths", Unit::Person), ("yr", Unit::Year), ("yrs", Unit::Year), ("zones", Unit::Place),

@@ -130,9 +130,12 @@ pub(super) fn half_again(text: Text, half: &Word) -> Option<(Quantity, usize)> {
     let mut end = many.end;
     let mut again = text.next(end)?;
     // half as many visitors again
-    for _ in 0..2 {
+    for _ in 0..4 {
         if again.is(&["again"]) {
             break;
+        }
+        if units::ends_group(again.lower()) {
+            return None;
         }
         end = again.end;
         again = text.next(end)?;

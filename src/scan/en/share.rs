@@ -182,18 +182,23 @@ fn party(text: Text, word: &Word) -> bool {
 }
 
 /// Words that go on behind a share: six people in ten are, said, who.
-const AFTER_SHARE: [&str; 24] = [
+const AFTER_SHARE: [&str; 26] = [
     "are", "were", "is", "was", "have", "had", "said", "say", "do", "did", "use", "used", "feel",
     "felt", "think", "thought", "live", "want", "wanted", "who", "now", "answered", "know",
-    "support",
+    "support", "own", "need",
 ];
 
 /// "in five", "out of every ten" behind a number, perhaps with a noun between.
 fn among(text: Text, first: &Numeral, word: &Word, one: bool) -> Option<(Quantity, usize)> {
     let mut word = *word;
     let noun = one && super::nouns::singular(word.lower()).is_some();
-    // six people in ten
-    let many = !one && super::nouns::plural(word.lower()) == Some(Unit::Person);
+    // six people in ten, three homes in five
+    let many = !one
+        && match super::nouns::plural(word.lower()) {
+            Some(Unit::Person) => true,
+            Some(Unit::Household | Unit::Company | Unit::School) => first.worded,
+            _ => first.worded && word.is(&["homes", "houses"]),
+        };
     if noun || many {
         word = text.next(word.end)?;
     }
@@ -235,7 +240,12 @@ fn among(text: Text, first: &Numeral, word: &Word, one: bool) -> Option<(Quantit
             || text
                 .joined(second.end)
                 .is_some_and(|next| !next.is(&AFTER_SHARE)));
-    if counted || many && under != Decimal::TEN && under != Decimal::from(5) {
+    if counted
+        || many
+            && ![3, 4, 5, 10]
+                .into_iter()
+                .any(|whole| under == Decimal::from(whole))
+    {
         return None;
     }
     // "one in three years"
@@ -270,7 +280,17 @@ pub(super) fn ordinal(text: Text, word: &Word, value: u64) -> Option<(Quantity, 
         return every(text, &last, word, value);
     }
     // the remaining sixth, a mere tenth
-    let rest = last.is(&["remaining", "mere", "bare", "scant"]);
+    let rest = last.is(&[
+        "remaining",
+        "mere",
+        "bare",
+        "scant",
+        "full",
+        "good",
+        "further",
+        "top",
+        "bottom",
+    ]);
     // caused by a third party
     if !rest && !last.is(&["a", "an"]) || party(text, word) {
         return None;

@@ -2,13 +2,15 @@
 //! like a change from one number to another, from which they are known by what stands
 //! before.
 
+use super::super::quantity::Unit;
 use super::text::Text;
 use super::turn;
+use super::units::Counted;
 use super::words;
 
 /// Whether a number is the lower end of a step whose upper end lies outside: 0.5 m to
 /// less than 3 m.
-pub(super) fn is_lower_end(text: Text, start: usize, number: usize, noun: usize) -> bool {
+pub(super) fn is_lower_end(text: Text, start: usize, number: usize, counted: &Counted) -> bool {
     let opens = |end: usize| {
         let to = text.next(end).filter(|to| to.is(&["to", "and", "up"]))?;
         let mut side = text.next(to.end)?;
@@ -26,7 +28,7 @@ pub(super) fn is_lower_end(text: Text, start: usize, number: usize, noun: usize)
             text.digit(at).is_some() || text.word(at).is_some_and(|word| words::counts(&word));
         (than && counted).then_some(to)
     };
-    let Some(to) = opens(number).or_else(|| opens(noun)) else {
+    let Some(to) = opens(number).or_else(|| opens(counted.noun)) else {
         return false;
     };
     // "12 people and less than 20 firms" are two numbers
@@ -34,8 +36,12 @@ pub(super) fn is_lower_end(text: Text, start: usize, number: usize, noun: usize)
     if to.is(&["and"]) {
         return last.is_some_and(|between| between.is(&["between"]));
     }
-    // "cut from 10 to less than 5": a change
-    last.is_none_or(|from| !from.is(&["from"])) || stays(text, start)
+    // "from 16% to under 12%": most often a change
+    let scale = matches!(
+        counted.unit,
+        Unit::Yen | Unit::Age | Unit::Metre | Unit::Centimetre | Unit::SquareMetre
+    );
+    last.is_none_or(|from| !from.is(&["from"])) || scale && stays(text, start)
 }
 
 /// Whether the range that begins at a place, perhaps with "from" before it, is no change:

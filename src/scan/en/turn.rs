@@ -1,6 +1,6 @@
 //! Whether a number is said to be a rise or a fall.
 
-use super::super::quantity::Turn;
+use super::super::quantity::{Turn, Unit};
 use super::index::Index;
 use super::text::{Text, Word};
 
@@ -142,6 +142,19 @@ pub(super) fn before(text: Text, start: usize) -> Option<Turn> {
     }
 }
 
+/// Whether what is told is a way, not a rise of a figure, by the word before the number: a
+/// climb of 700 m or 15 minutes, a mountain that rises to 1,915 m.
+pub(super) fn is_way(text: Text, last: &Word, unit: Unit) -> bool {
+    let way = matches!(
+        unit,
+        Unit::Metre | Unit::Kilometre | Unit::Minute | Unit::Hour
+    );
+    way && text.last(last.start).is_some_and(|verb| {
+        last.is(&["of"]) && verb.is(&["climb", "drop", "descent"])
+            || last.is(&["to"]) && verb.is(&["rises", "rising"])
+    })
+}
+
 /// The verb or noun that governs the value which is reached: fell to 8,120, an
 /// increase in residents to 8,120.
 fn reached(text: Text, to: usize) -> Option<Turn> {
@@ -271,6 +284,15 @@ fn height(text: Text, then: Option<Word>) -> bool {
     })
 }
 
+/// Whether a length of time ends at a place.
+fn lasting(text: Text, end: usize) -> bool {
+    text.last(end).is_some_and(|unit| {
+        unit.is(&[
+            "days", "weeks", "months", "years", "hours", "minutes", "day", "week", "month", "year",
+        ])
+    })
+}
+
 /// Whether "above" or "below" tells a place, not a difference: things counted stand before
 /// it and nothing that they are compared with behind.
 fn aside(text: Text, end: usize, then: Option<Word>) -> bool {
@@ -329,6 +351,10 @@ pub(super) fn after(text: Text, end: usize) -> Option<Turn> {
     }
     let then = text.next(word.end);
     let than = then.is_some_and(|then| then.is(&["than"]));
+    // five days ahead
+    if word.is(&["ahead"]) && lasting(text, end) {
+        return None;
+    }
     match word.lower() {
         b"higher" | b"greater" | b"larger" | b"ahead" | b"warmer" | b"hotter" | b"dearer" => {
             Some(Turn::Up)

@@ -324,6 +324,7 @@ pub(super) fn ends_group(word: &[u8]) -> bool {
             | b"per"
             | b"which"
             | b"who"
+            | b"whose"
             | b"that"
             | b"had"
             | b"have"

@@ -107,6 +107,8 @@ fn step_back(text: Text, end: usize, c: char, before: usize, glued: usize) -> Op
         '計' => word(&["推計"], Says::About)
             .or_else(|| word(&["累計", "合計", "総計", "計"], Says::Nothing)),
         'べ' => word(&["延べ", "のべ"], Says::Nothing),
+        // 毎月各2回.
+        '各' => sign(Says::Nothing),
         '延' => word(&["延"], Says::Nothing),
         '大' => word(&["最大"], Says::Limit(Limit::AtMost)),
         '高' => word(&["最高"], Says::Limit(Limit::AtMost)),

@@ -211,7 +211,7 @@ fn words(first: char) -> &'static [Entry] {
             ("市場", Noun),
             ("市長", Noun),
             ("市役", Noun),
-            ("市", THING),
+            ("市", Of(Unit::Municipality)),
         ],
         '町' => &[
             ("町村", Of(Unit::Municipality)),
@@ -220,14 +220,14 @@ fn words(first: char) -> &'static [Entry] {
             ("町内", Noun),
             ("町立", Noun),
             ("町長", Noun),
-            ("町", THING),
+            ("町", Of(Unit::Municipality)),
         ],
         '村' => &[
             ("村民", Noun),
             ("村内", Noun),
             ("村立", Noun),
             ("村長", Noun),
-            ("村", THING),
+            ("村", Of(Unit::Municipality)),
         ],
         '区' => &[
             ("区市町村", Of(Unit::Municipality)),
