@@ -10,7 +10,7 @@ use super::unit::{self, counts, plain};
 use super::view::{Hand, View};
 use super::words::List;
 use super::written::{heads, runs, verbatim, written};
-use super::{added, dates, derived, gloss};
+use super::{added, dates, derived, elapsed, gloss};
 use super::{when, words};
 use crate::scan::{Amount, Hold, Part, Quantity, Time, Unit, What};
 use rust_decimal::Decimal;
@@ -106,7 +106,7 @@ fn excused(view: &View, i: usize) -> bool {
     if added::counted(view, i) || added::figure(view, q) {
         return false;
     }
-    if added::implied(view, q) || derived::worked_out(view, i) {
+    if added::implied(view, q) || derived::worked_out(view, i) || elapsed::told(view, q) {
         return true;
     }
     if q.hold == Hold::Worded && words::has(view.other_text(), &SPANS) {

@@ -19,6 +19,7 @@ mod course;
 mod dates;
 mod derived;
 mod doubt;
+mod elapsed;
 mod finding;
 mod foreign;
 mod gloss;
