@@ -86,7 +86,7 @@ fn is_in(side: Side, q: &Quantity, measures: &List) -> bool {
     let Some(at) = words::find(said, measures) else {
         return false;
     };
-    let own = q.at.end.min(q.at.start + at.start) - q.at.start;
+    let own = q.at.len().min(at.start);
     let between = &said[said.floor_char_boundary(own)..at.start];
     between.trim().is_empty() || between.trim() == "-"
 }
