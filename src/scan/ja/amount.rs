@@ -210,8 +210,10 @@ impl Scanner<'_> {
         };
         for quantity in self.found.iter_mut().skip(known) {
             // 千を超える: a bound shows that the number is meant.
-            let age = matches!(&quantity.what, What::Amount(a) if a.unit == Unit::Age);
-            if age || !(first.n.lone && quantity.limit.is_some() && !quantity.about) {
+            // Centenarians have a word, and 千を超える without a counter is many.
+            let said = matches!(&quantity.what, What::Amount(a)
+                if matches!(a.unit, Unit::Age | Unit::Bare));
+            if said || !(first.n.lone && quantity.limit.is_some() && !quantity.about) {
                 quantity.hold = quantity.hold.min(hold);
             }
         }
@@ -327,7 +329,9 @@ impl Scanner<'_> {
         }
         let hold = match self.hold(&from, &last, unit, &number, upper) {
             // 百人以上, as rules say it.
-            Hold::Soft if is_bounded(&from, &marks) && unit != Unit::Age => Hold::Firm,
+            Hold::Soft if is_bounded(&from, &marks) && !matches!(unit, Unit::Age | Unit::Bare) => {
+                Hold::Firm
+            }
             hold => hold,
         };
         let amount = Amount {

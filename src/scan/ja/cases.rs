@@ -223,8 +223,8 @@ fn days_to_days() {
 fn lone_numerals_that_are_bounded() {
     check(&[
         (
-            "常時百人以上の労働者、千円以上、千人を超える、百歳以上、千人規模",
-            ">=100 person; >=1000 yen; >1000 person; >=100 age soft; 1000 person soft",
+            "常時百人以上の労働者、千円以上、千人を超える、百歳以上、千を超える、千人規模",
+            ">=100 person; >=1000 yen; >1000 person; >=100 age soft; >1000 soft; 1000 person soft",
         ),
         (
             "目標の800グラムまであと42グラム、100件まで残り3件、100件まで",
