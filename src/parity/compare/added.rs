@@ -37,6 +37,7 @@ pub(super) fn counted(view: &View, i: usize) -> bool {
                 && a.number.value >= ASKED
                 && Decimal::from(listed(other)) < a.number.value
                 && !written(other, a.number.value)
+                && !totalled(view.others(), a.number.value)
                 && !view.others_alone().iter().any(|&j| near(&view.others()[j]))
         }
         _ => false,
@@ -87,6 +88,21 @@ fn written(text: &str, value: Decimal) -> bool {
     ];
     let numeral = value.to_usize().and_then(|n| KANJI.get(n));
     numeral.is_some_and(|c| text.contains(*c))
+}
+
+/// Whether two counts that stand side by side add up to a number: 1町4村 are five.
+fn totalled(list: &[Quantity], all: Decimal) -> bool {
+    let count = |q: &Quantity| match &q.what {
+        What::Amount(a) if counts(a.unit) && a.to.is_none() => Some(a.number.value),
+        _ => None,
+    };
+    list.windows(2).any(|pair| {
+        let gap = pair[1].at.start.saturating_sub(pair[0].at.end);
+        let sum = count(&pair[0])
+            .zip(count(&pair[1]))
+            .and_then(|(a, b)| a.checked_add(b));
+        gap <= 3 && sum == Some(all)
+    })
 }
 
 /// Whether a number on the other side, left over as well, may be the one meant.

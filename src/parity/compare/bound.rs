@@ -178,6 +178,10 @@ fn between(text: &str, q: &Quantity) -> bool {
     let clause = words::sentence(text, &q.at);
     let reach = clause.start.max(q.at.start.saturating_sub(32))..q.at.start;
     let before = words::piece(text, &reach).to_ascii_lowercase();
+    // Anything from a week to three months.
+    if before.trim_end().ends_with(" to") && before.contains("anything from ") {
+        return true;
+    }
     before.trim_end().ends_with(" and")
         && before
             .rfind("between ")

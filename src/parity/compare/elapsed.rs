@@ -17,7 +17,9 @@ pub(super) fn told(view: &View, q: &Quantity) -> bool {
         What::Amount(a) if a.unit == Unit::Year && a.to.is_none() && q.limit.is_none() => {
             let years = || view.others().iter().flat_map(years);
             let gap = a.number.value.to_i32();
-            gap.is_some_and(|n| n > 1 && years().any(|x| years().any(|y| y - x == n)))
+            gap.is_some_and(|n| {
+                n > 1 && years().any(|x| years().any(|y| y.checked_sub(x) == Some(n)))
+            })
         }
         What::Amount(_) => minutes(q).is_some_and(|gap| {
             let hours = || clocks(view.others());

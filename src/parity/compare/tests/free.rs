@@ -171,7 +171,7 @@ fn mistakes_beside_them_are_found() {
         (
             "{5年|5 year}ぶり、{2024年|cy2024}",
             "first since {2014|y2014}, in {2024|y2024}",
-            "Extra, Missing",
+            "Missing, Extra",
         ),
         ("{10km|10 km}先", "{10 miles|10} away", "Unit"),
         (
@@ -383,7 +383,7 @@ fn times_follow_from_others() {
         (
             "{午後5時|17:00}（入館は{30分|30 minute}前まで）",
             "{5 p.m.|17:00}, last admission {4:20 p.m.|16:20}",
-            "Missing, Extra",
+            "Extra, Missing",
         ),
         (
             "{1908年|y1908}から{1941年|y1941}の{33年間|33 year}",
