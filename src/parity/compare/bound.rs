@@ -282,6 +282,7 @@ fn turned(board: &Board, l: &Quantity, a: Limit, r: &Quantity, b: Limit) -> bool
             let at = sentence.start + at.start..sentence.start + at.end;
             let duty = at.start.saturating_sub(30)..at.end;
             (at.end <= q.at.start || at.start >= q.at.end)
+                && !qualifies(text, q, &at)
                 && !words::has(words::piece(text, &duty), &DUTY)
         });
         // "No class has more than 35 pupils."
@@ -290,6 +291,30 @@ fn turned(board: &Board, l: &Quantity, a: Limit, r: &Quantity, b: Limit) -> bool
         negation || words::has(words::piece(text, &before), &NONE)
     };
     opposite && negated(board.l.text, l) != negated(board.r.text, r)
+}
+
+/// Whether a negation tells something else of a noun than the bound: 20歳以上で補助を
+/// 受けていない方, "those under 20 who are not receiving it".
+fn qualifies(text: &str, q: &Quantity, at: &Range<usize>) -> bool {
+    let before = words::piece(text, &(at.start.saturating_sub(10)..at.start)).trim_end();
+    let is_relative = before
+        .rsplit(' ')
+        .nth(1)
+        .is_some_and(|word| ["who", "that", "which"].contains(&word));
+    if is_relative && at.start > q.at.end {
+        return true;
+    }
+    // "Not less than" in other words: 6か月未満でないこと.
+    if at.start >= q.at.end && at.start - q.at.end <= 12 {
+        return false;
+    }
+    let behind = words::piece(text, &(at.end..at.end.saturating_add(6)));
+    let is_noun = behind.starts_with(|c: char| ('\u{4e00}'..='\u{9fff}').contains(&c));
+    let is_case = ["場合", "時", "限", "対象"]
+        .iter()
+        .any(|word| behind.starts_with(word));
+    let open = words::piece(text, at).ends_with('い');
+    open && (is_noun && !is_case || behind.starts_with("こと") || behind.starts_with("よう"))
 }
 
 /// The part of a sentence that says one thing of a quantity: what is joined to it by

@@ -275,6 +275,16 @@ fn words_count_for_the_number_they_belong_to() {
             "Limit",
         ),
         (
+            "{20歳以上|>=20 age}の方で、補助を受けていない方",
+            "those {under 20|<20 age} who are not receiving it",
+            "Limit",
+        ),
+        (
+            "{20歳以上|>=20 age}で、滞納がない方",
+            "those {under 20|<20 age} and those in arrears are not eligible",
+            "",
+        ),
+        (
             "{34人|34 person}で、いずれも前年を下回った",
             "{34 deaths|34 person}, and both exceeded the previous year's",
             "Turn",
