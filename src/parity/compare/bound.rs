@@ -305,7 +305,7 @@ fn qualifies(text: &str, q: &Quantity, at: &Range<usize>) -> bool {
         return true;
     }
     // "Not less than" in other words: 6か月未満でないこと.
-    if at.start >= q.at.end && at.start - q.at.end <= 12 {
+    if at.start >= q.at.end && at.start - q.at.end <= 9 {
         return false;
     }
     let behind = words::piece(text, &(at.end..at.end.saturating_add(6)));
