@@ -128,12 +128,12 @@ fn step_back(text: Text, end: usize, c: char, before: usize, glued: usize) -> Op
         '限' => word(&["上限"], Says::Limit(Limit::AtMost))
             .or_else(|| word(&["下限"], Says::Limit(Limit::AtLeast))),
         'も' => word(
-            &["少なくとも", "すくなくとも", "最低でも"],
+            &["少なくとも", "少なくても", "すくなくとも", "最低でも"],
             Says::Limit(Limit::AtLeast),
         )
         .or_else(|| {
             word(
-                &["多くとも", "最大でも", "長くとも"],
+                &["多くとも", "多くても", "最大でも", "長くとも", "長くても"],
                 Says::Limit(Limit::AtMost),
             )
         }),
