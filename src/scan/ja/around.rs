@@ -140,6 +140,9 @@ fn step_back(text: Text, end: usize, c: char, before: usize, glued: usize) -> Op
         'で' => word(&["最大で", "最高で", "最長で"], Says::Limit(Limit::AtMost))
             .or_else(|| word(&["最低で"], Says::Limit(Limit::AtLeast)))
             .or_else(|| {
+                word(&["年間で"], Says::Per(Unit::Year)).filter(|step| !counted(text, step.start))
+            })
+            .or_else(|| {
                 word(
                     &[
                         "合計で",

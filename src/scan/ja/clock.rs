@@ -135,7 +135,7 @@ impl Scanner<'_> {
             .filter(|(_, ended)| start >= *ended && start - *ended <= 6)
             .filter(|_| {
                 text.before(back)
-                    .is_some_and(|(c, _)| is_wave(c) || is_dash(c))
+                    .is_some_and(|(c, _)| is_wave(c) || is_dash(c) || matches!(c, '・' | 'と'))
                     || text.ends(back, "から").is_some()
             })
             .map(|(late, _)| late)
