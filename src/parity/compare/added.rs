@@ -148,6 +148,7 @@ static YEAR_BEFORE: List = List::new(
     last year|year ago",
 );
 static DOZEN: List = List::new("dozen|ダース");
+static MANY: List = List::new("hundreds|thousands|millions");
 static DOZENS: List = List::new("十数|数十|dozen|dozens");
 static WARDS: List = List::new("特別区|都区部|special ward|special wards");
 static PREFECTURES: List = List::new("都道府県|全国|prefecture|prefectures|nationwide|nation");
@@ -159,6 +160,11 @@ pub(super) fn implied(view: &View, q: &Quantity) -> bool {
         What::Amount(a) if a.to.is_none() => {
             let is = |n: i64| a.number.value == Decimal::from(n);
             if named(&a.number.value, other) {
+                return true;
+            }
+            // 千を超える: in the thousands.
+            let said = words::piece(view.text(), &q.at);
+            if said.starts_with(['百', '千', '万']) && words::has(other, &MANY) {
                 return true;
             }
             match a.unit {

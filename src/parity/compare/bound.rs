@@ -4,7 +4,7 @@ use super::board::{Board, Pair};
 use super::finding::{Fault, Weight};
 use super::hint::{elided, floor, hinted};
 use super::narrated::{
-    apart, brought, conditional, contrary, deep, emphatic, peak, reached, shown,
+    apart, brought, conditional, contrary, deep, emphatic, only, peak, reached, shown,
 };
 use super::same::By;
 use super::unit::{counts, measure, plain};
@@ -91,6 +91,7 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
         (Some(Limit::AtMost | Limit::LessThan), None) if between(board.r.text, r) => false,
         (Some(Limit::AtMost), None) if reached(board.l.text, l) || ahead(board.l.text, l) => false,
         (None, Some(Limit::AtMost)) if marks(board.l.text, l) => false,
+        (None, Some(Limit::AtMost)) if only(board.l.text, l, board.r.text, r) => false,
         (None, Some(Limit::AtMost)) if brought(board.r.text, r) => false,
         (None, _) | (_, None) if vague(l) || vague(r) => false,
         (None, Some(_)) if apart(board.r.text, r) => false,

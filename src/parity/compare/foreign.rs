@@ -50,17 +50,28 @@ pub(super) fn check(board: &mut Board) {
     });
 }
 
+/// Whether a number of the bare キロ, which no scanner gives a unit, has another measure
+/// on the other side.
+pub(super) fn is_half_named((one, i): (Side, usize), (other, j): (Side, usize)) -> bool {
+    let (l, r) = (&one.quantities[i], &other.quantities[j]);
+    let said = words::piece(one.text, &(l.at.start..l.at.end.saturating_add(7)));
+    said.contains("キロ") && unlike((one, l), (other, r))
+}
+
 fn faulty(board: &Board, pair: &Pair) -> bool {
     let (l, r) = (board.left(pair.left), board.right(pair.right));
+    pair.by == By::Value && unlike((board.l, l), (board.r, r))
+}
+
+fn unlike((one, l): (Side, &Quantity), (other, r): (Side, &Quantity)) -> bool {
     // One foot and a mile are idioms.
     let is_number =
         |q: &Quantity| matches!(&q.what, What::Amount(a) if a.number.value > Decimal::ONE);
-    pair.by == By::Value
-        && is_number(l)
+    is_number(l)
         && is_number(r)
         && KINDS.iter().any(|kind| {
-            is_in(board.l, l, &kind.metric) && is_foreign(board.r, r, board.l, &kind.other)
-                || is_in(board.r, r, &kind.metric) && is_foreign(board.l, l, board.r, &kind.other)
+            is_in(one, l, &kind.metric) && is_foreign(other, r, one, &kind.other)
+                || is_in(other, r, &kind.metric) && is_foreign(one, l, other, &kind.other)
         })
 }
 
@@ -75,7 +86,7 @@ fn is_in(side: Side, q: &Quantity, measures: &List) -> bool {
     let Some(at) = words::find(said, measures) else {
         return false;
     };
-    let own = q.at.end.min(q.at.start + at.start) - q.at.start;
+    let own = q.at.len().min(at.start);
     let between = &said[said.floor_char_boundary(own)..at.start];
     between.trim().is_empty() || between.trim() == "-"
 }

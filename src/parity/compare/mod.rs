@@ -19,6 +19,7 @@ mod course;
 mod dates;
 mod derived;
 mod doubt;
+mod elapsed;
 mod finding;
 mod foreign;
 mod gloss;
@@ -81,9 +82,10 @@ pub fn compare(original: Side, translation: Side) -> Compared {
     if let Some(pairs) = in_step(original.quantities, translation.quantities)
         && (pairs.is_empty() || course::contrary(original, translation).is_none())
         && caption::differs(original, translation).is_none()
-        && !pairs
-            .iter()
-            .any(|&(l, r)| sides::is_turned((original, l), (translation, r)))
+        && !pairs.iter().any(|&(l, r)| {
+            sides::is_turned((original, l), (translation, r))
+                || foreign::is_half_named((original, l), (translation, r))
+        })
     {
         return Compared {
             pairs,

@@ -172,6 +172,28 @@ fn signed(text: &str, q: &Quantity) -> bool {
         .starts_with(['△', '▲', '−', '-', '－', '–', '‐', '‑', '－'])
 }
 
+/// Whether a word of falling only names an account of both: net profit or loss.
+fn is_label(text: &str, at: &Range<usize>) -> bool {
+    let before = text[..at.start].to_ascii_lowercase();
+    [
+        "profit or ",
+        "profit and ",
+        "profit/",
+        "surplus or ",
+        "surplus/",
+        "gain or ",
+        "gains or ",
+        "gains and ",
+        "increase or ",
+        "increase/",
+        "increase and ",
+        "rise or ",
+        "growth or ",
+    ]
+    .iter()
+    .any(|label| before.ends_with(label))
+}
+
 /// Whether nothing on the other side tells of the fall: with a sign, in its
 /// whole sentence; with a word, only where words of rising stand by the number
 /// instead.
@@ -188,7 +210,7 @@ fn lost(text: &str, q: &Quantity, sign: bool) -> bool {
     let behind = words::piece(text, &(q.at.end..sentence.end));
     let before = words::piece(text, &(sentence.start..q.at.start));
     // Items of a list have each their own sign.
-    let own = |part: &str| words::has(part, &words::FALLING);
+    let own = |part: &str| words::all(part, &words::FALLING).any(|at| !is_label(part, &at));
     let (before, behind) = if sign {
         (
             before.rsplit([';', '；']).next().unwrap_or(before),

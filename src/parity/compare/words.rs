@@ -146,7 +146,7 @@ pub(super) static FLOOR: List = List::new(
     passed|passing|pass|cross|crossing|topping|hit|hitting|beyond|better|and older|or older|greater|crossed|larger|higher|longer|upward|\
     in excess|excess|plus|and up|or higher|or longer|outnumber|at a minimum|better than|に及|+|\
     ＋|later|onwards|reach|reached|reaches|reaching|from age|from the age|\
-    at the very least|least|is past|are past|was past|were past|past its|past their|already past|well past|break|breaks|breaking|broke|broken|mark|milestone|台を回復|下らな|stronger|taller|wider|deeper|heavier|further|bigger|later|onward",
+    at the very least|least|is past|are past|was past|were past|past its|past their|already past|well past|break|breaks|breaking|broke|broken|mark|milestone|台を回復|下らな|はかか|は要|stronger|taller|wider|deeper|heavier|further|bigger|later|onward",
 );
 
 /// Words that put a bound from above.

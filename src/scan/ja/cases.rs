@@ -223,8 +223,8 @@ fn days_to_days() {
 fn lone_numerals_that_are_bounded() {
     check(&[
         (
-            "常時百人以上の労働者、千円以上、千人を超える、百歳以上、千人規模",
-            ">=100 person; >=1000 yen; >1000 person; >=100 age soft; 1000 person soft",
+            "常時百人以上の労働者、千円以上、千人を超える、百歳以上、千を超える、千人規模",
+            ">=100 person; >=1000 yen; >1000 person; >=100 age soft; >1000 soft; 1000 person soft",
         ),
         (
             "目標の800グラムまであと42グラム、100件まで残り3件、100件まで",
@@ -252,6 +252,24 @@ fn lengths_of_halves_and_small_children() {
             "1町4村、5市2町、毎月各2回",
             "1 municipality word; 4 municipality; 5 municipality; 2 municipality; 2 time/month",
         ),
+    ]);
+}
+
+#[test]
+fn days_terms_and_titles() {
+    check(&[
+        (
+            "14日投開票され、24日から続く大雪、7月14日から18日までのいずれか1日に",
+            "d14; d24; m07-14..m07-18; 1 day word",
+        ),
+        (
+            "2期目、1期目の4年、3期連続、5業務日",
+            "#2; #1 word; 4 year; 3; 5 day",
+        ),
+        ("ROE10％以上、PM2.5、CO2", ">=10 %"),
+        ("1日1往復、1人1台", "1 thing/day word"),
+        ("表5　病院数と病床数、図6　四半期別、図書5冊", "5 thing"),
+        ("本市を含め2市だけ", "2 municipality soft"),
     ]);
 }
 

@@ -204,7 +204,12 @@ pub(super) fn more(first: char) -> &'static [Entry] {
         ],
         '列' => &[("列車", Noun), ("列", THING)],
         '単' => &[("単位", THING)],
-        '業' => &[("業種", THING), ("業者", THING), ("業務", THING)],
+        '業' => &[
+            ("業務日", Of(Unit::Day)),
+            ("業種", THING),
+            ("業者", THING),
+            ("業務", THING),
+        ],
         '職' => &[("職種", THING), ("職員", Noun), ("職", THING)],
         '目' => &[("目的", Noun), ("目標", THING)],
         '指' => &[("指標", THING), ("指針", Noun)],

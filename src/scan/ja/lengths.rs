@@ -96,3 +96,39 @@ pub(super) fn in_months(text: Text, c: &Counted) -> Option<(Number, Unit, usize)
     };
     Some((number, Unit::Month, end))
 }
+
+/// What is told of a day of the month, not of a number of days.
+pub(super) const HELD: &[&str] = &[
+    "に開催",
+    "に開か",
+    "に開い",
+    "に実施",
+    "に発表",
+    "に公表",
+    "に行わ",
+    "に開始",
+    "に始ま",
+    "に閉会",
+    "に施行",
+    "午前",
+    "午後",
+    "付け",
+    "付で",
+    "から続",
+    "からの大",
+    "以降に",
+    "投開票",
+    "投票",
+    "告示",
+    "公示",
+    "未明",
+    "早朝",
+    "夕方",
+    "に会見",
+    "の会見",
+    "の記者会見",
+    "の閣議",
+    "の本会議",
+    "の市議会",
+    "の県議会",
+];

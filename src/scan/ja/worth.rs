@@ -364,6 +364,8 @@ impl Scanner<'_> {
             .is_some_and(|c| "はがのもと".contains(c));
         unit == Unit::Person && from.n.is(2) && opens && told
             || text.ends_any(start, super::ordinal::DECIMALS).is_some()
+            // 本市を含め2市だけ: ours and one other.
+            || from.n.is(2) && text.ends_any(start, &["を含め", "を含む", "を含めて"]).is_some()
             || once && self.is_every(start)
             || listed && text.ends_any(start, &["上位", "主要", "主な"]).is_some()
             || unit == Unit::Year

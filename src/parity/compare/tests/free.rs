@@ -171,7 +171,7 @@ fn mistakes_beside_them_are_found() {
         (
             "{5年|5 year}ぶり、{2024年|cy2024}",
             "first since {2014|y2014}, in {2024|y2024}",
-            "Missing, Extra",
+            "Extra, Missing",
         ),
         ("{10km|10 km}先", "{10 miles|10} away", "Unit"),
         (
@@ -341,6 +341,59 @@ fn a_rate_is_over_the_same_on_both_sides() {
             "{1台1日当たり14.0人|14 person/thing}",
             "{14.0 per day|14 thing/day}",
             "",
+        ),
+    ] {
+        assert_eq!(faults(ja, en), fault, "{ja} / {en}");
+    }
+}
+
+#[test]
+fn what_follows_from_two_numbers_may_be_left_out() {
+    for (ja, en, fault) in [
+        (
+            "{84m|84 m}、その{半分|0.5 share soft}の{42m|42 m}",
+            "{84 m|84 m}, and {half|0.5 share soft} of it",
+            "",
+        ),
+        (
+            "{84m|84 m}、その{半分|0.5 share soft}と{43m|43 m}",
+            "{84 m|84 m}, and {half|0.5 share soft} of it",
+            "Missing",
+        ),
+        (
+            "{27人|27 person}が負傷した",
+            "{27 people injured|27 person}, {3|3} in critical condition",
+            "Extra",
+        ),
+        ("{12.0％|12 %}にすぎない", "{no more than 12.0%|<=12 %}", ""),
+        ("{38キロ|38}", "{38 nautical miles|38}", "Unit"),
+    ] {
+        assert_eq!(faults(ja, en), fault, "{ja} / {en}");
+    }
+}
+
+#[test]
+fn times_follow_from_others() {
+    for (ja, en, fault) in [
+        (
+            "{午後5時|17:00}（入館は{30分|30 minute}前まで）",
+            "{5 p.m.|17:00}, last admission {4:30 p.m.|16:30}",
+            "",
+        ),
+        (
+            "{午後5時|17:00}（入館は{30分|30 minute}前まで）",
+            "{5 p.m.|17:00}, last admission {4:20 p.m.|16:20}",
+            "Missing, Extra",
+        ),
+        (
+            "{1908年|y1908}から{1941年|y1941}の{33年間|33 year}",
+            "between {1908|y1908} and {1941|y1941}",
+            "",
+        ),
+        (
+            "{1908年|y1908}から{1941年|y1941}の{23年間|23 year}",
+            "between {1908|y1908} and {1941|y1941}",
+            "Missing",
         ),
     ] {
         assert_eq!(faults(ja, en), fault, "{ja} / {en}");
