@@ -127,4 +127,5 @@ pub(super) const CASES: &[(&str, &str)] = &[
     ("a one-in-three chance; one in three", "0.333333333333 share word; 0.333333333333 share word"),
     ("ages 13-18 500 yen; a loan of 18 500 yen", "13..18 age; 500 yen; 18500 yen"),
     ("Art. 3(2); paras 1 and 2 of Article 9; Arts. 4 and 5; Setouchi Art 2024; art 300 works", "#3 word; #1; #2; #9; #4 word; #5 word; y2024; 300 thing"),
+    ("1h 20m by car; 3.2 km high 20 m; 20 m", "1 hour word; 20 minute; 3.2 km; 20 m; 20 m"),
 ];
