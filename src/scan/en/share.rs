@@ -203,7 +203,8 @@ fn among(text: Text, first: &Numeral, word: &Word, one: bool) -> Option<(Quantit
         word = text.next(word.end)?;
     }
     let mut at = match word.lower() {
-        b"in" => text.skip(word.end),
+        // a one-in-three chance
+        b"in" => text.skip(word.end + text.hyphen(word.end)),
         b"out" => {
             let of = text.next(word.end).filter(|of| of.is(&["of"]))?;
             text.skip(of.end)

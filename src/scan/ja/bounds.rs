@@ -100,8 +100,12 @@ fn bound(text: Text, at: usize, unit: Unit, again: bool) -> Option<Bound> {
         '未' => is(&["未満"], less, false),
         '超' => is(&["超え", "超"], more, false).filter(|(end, ..)| !next_is(*end, "過音電党")),
         'を' => passed::object(text, at, unit),
-        'に' => is(&["に満たない", "に満たな", "に満たず"], less, false)
-            .or_else(|| is(&["に限定", "に限る", "に限り"], most, false).filter(|_| !again)),
+        'に' => is(
+            &["に満たな", "に満たず", "にも満たな", "にも満たず"],
+            less,
+            false,
+        )
+        .or_else(|| is(&["に限定", "に限る", "に限り"], most, false).filter(|_| !again)),
         'が' => is(&["が上限", "が限度"], most, false),
         '、' | 'も' | 'ま' | 'か' | 'あ' if text.past_any(at, OR_MORE).is_some() => {
             // 千円、それ以上は一キロにつき三十円 tells of what comes after.

@@ -100,6 +100,12 @@ pub(super) fn in_months(text: Text, c: &Counted) -> Option<(Number, Unit, usize)
 /// What is told of a day of the month, not of a number of days.
 pub(super) const HELD: &[&str] = &[
     "に開催",
+    "に開会",
+    "に開幕",
+    "に閉幕",
+    "に就任",
+    "に投開票",
+    "に告示",
     "に開か",
     "に開い",
     "に実施",

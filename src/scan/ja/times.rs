@@ -209,7 +209,9 @@ impl Scanner<'_> {
             )
             .is_some()
             || self.weekday(read.end).is_some()
-            || text.ends_any(i, &["曜日の", "曜の", "祝日の"]).is_some()
+            || text
+                .ends_any(i, &["曜日の", "曜の", "祝日の", "初日の", "最終日の"])
+                .is_some()
             || text.past_any(read.end, lengths::HELD).is_some()
             || self.told_of(i, read.end);
         (listed || pointed).then(|| self.take(i, read))

@@ -211,10 +211,13 @@ fn words(first: char) -> &'static [Entry] {
             ("市場", Noun),
             ("市長", Noun),
             ("市役", Noun),
+            ("市営", Noun),
             ("市", Of(Unit::Municipality)),
         ],
         '町' => &[
             ("町村", Of(Unit::Municipality)),
+            ("町歩", THING),
+            ("町会", THING),
             ("町内会", THING),
             ("町民", Noun),
             ("町内", Noun),
@@ -259,13 +262,6 @@ fn words(first: char) -> &'static [Entry] {
         ],
         '道' => &[("道府県", THING), ("道県", THING)],
         '府' => &[("府県", THING), ("府", THING)],
-        '県' => &[
-            ("県民", Noun),
-            ("県内", Noun),
-            ("県外", Noun),
-            ("県立", Noun),
-            ("県", THING),
-        ],
         '国' => &[
             ("国・地域", Of(Unit::Country)),
             ("国道", Noun),

@@ -84,6 +84,7 @@ impl Scanner<'_> {
                         .ends_any(c.n.start, &["平均", "零下", "氷点下", "マイナス", "-"])
                         .is_some()
                     || self.mentions(c.n.start, "温");
+                let warm = warm && !text.has(end, "にわた");
                 plain(if warm { Unit::Degree } else { Unit::Time })
             }
             Some(After::Page) => plain(Unit::Thing),

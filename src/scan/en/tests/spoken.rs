@@ -123,4 +123,9 @@ pub(super) const CASES: &[(&str, &str)] = &[
     ("The average price was 1,480 yen per kilogram.", "1480 yen/kg"),
     ("the approval of one third or more of the directors present", ">=0.333333333333 share word"),
     ("the top third of the class; a full third of all; a good third place", "0.333333333333 share word; 0.333333333333 share word; #3 word"),
+    ("not less than three nor more than five members; neither less than 3 nor more than 10", ">=3 word; <=5 thing word; >=3; <=10"),
+    ("a one-in-three chance; one in three", "0.333333333333 share word; 0.333333333333 share word"),
+    ("ages 13-18 500 yen; a loan of 18 500 yen", "13..18 age; 500 yen; 18500 yen"),
+    ("Art. 3(2); paras 1 and 2 of Article 9; Arts. 4 and 5; Setouchi Art 2024; art 300 works", "#3 word; #1; #2; #9; #4 word; #5 word; y2024; 300 thing"),
+    ("1h 20m by car; 3.2 km high 20 m; 20 m", "1 hour word; 20 minute; 3.2 km; 20 m; 20 m"),
 ];
