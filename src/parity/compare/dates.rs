@@ -115,6 +115,6 @@ pub(super) fn ended(told: Told, (from, to): (Time, Time)) -> bool {
         && ["月末", "末日", "end of the month", "end of that month"]
             .iter()
             .any(|word| behind.contains(word));
-    other.month == told.1.month && is_month
-        || other.month == told.1.month && other.part.is_some_and(|part| named(told, part))
+    let is_named = || other.part.is_some_and(|part| named(told, part));
+    other.month == told.1.month && (is_month || is_named())
 }

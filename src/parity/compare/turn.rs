@@ -161,8 +161,9 @@ fn beneath(text: &str, q: &Quantity) -> bool {
         .iter()
         .find_map(|word| Some(&near[near.find(word)? + word.len()..]));
     let next = behind.and_then(|rest| rest.split(|c: char| !c.is_alphabetic()).next());
-    count && next.is_some_and(|word| ["it", "them", "floor", "ground", "this"].contains(&word))
-        || count && near.trim_end_matches(['.', ',', ';']).ends_with(" below")
+    let is_place =
+        next.is_some_and(|word| ["it", "them", "floor", "ground", "this"].contains(&word));
+    count && (is_place || near.trim_end_matches(['.', ',', ';']).ends_with(" below"))
 }
 
 /// Whether the fall is written with a sign.
