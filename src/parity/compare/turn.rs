@@ -92,9 +92,16 @@ fn told(side: Side, at: usize) -> Option<Turn> {
         return Some(turn);
     }
     let text = words::piece(side.text, &around(side, at));
-    let mut turns = words::each(text, &EITHER).map(|(turn, _)| turn);
-    let first = turns.next()?;
-    turns.all(|turn| turn == first).then_some(first)
+    let (mut up, mut down) = (false, false);
+    words::each(text, &EITHER, |turn, _| match turn {
+        Turn::Up => up = true,
+        Turn::Down => down = true,
+    });
+    match (up, down) {
+        (true, false) => Some(Turn::Up),
+        (false, true) => Some(Turn::Down),
+        _ => None,
+    }
 }
 
 /// Words behind a number by which two things differ.
