@@ -201,6 +201,17 @@ fn stands(word: &[u8], rest: &[u8]) -> bool {
         && !(letter(word.last()) && letter(rest.get(word.len())))
 }
 
+/// The letters and digits of ASCII.
+static LATIN: [bool; 256] = {
+    let mut latin = [false; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        latin[byte] = (byte as u8).is_ascii_alphanumeric();
+        byte += 1;
+    }
+    latin
+};
+
 /// The places of a text at which words may begin: none lies inside a Latin word or
 /// a character.
 fn places<'t>(text: &'t str, starts: &'t Starts) -> impl Iterator<Item = usize> + 't {
@@ -209,9 +220,9 @@ fn places<'t>(text: &'t str, starts: &'t Starts) -> impl Iterator<Item = usize> 
         while let Some(&byte) = rest.first() {
             let (length, begins) = match *rest {
                 [0xe0..0xf0, second, third, ..] => (3, starts.head([byte, second, third])),
-                _ if byte.is_ascii_alphanumeric() => {
-                    let letters = rest.iter().take_while(|b| b.is_ascii_alphanumeric());
-                    (letters.count(), starts.head(head(rest)))
+                _ if LATIN[usize::from(byte)] => {
+                    let latin = rest.iter().position(|b| !LATIN[usize::from(*b)]);
+                    (latin.unwrap_or(rest.len()), starts.head(head(rest)))
                 }
                 _ if byte.is_ascii() => (1, starts.sign(byte)),
                 [..0xe0, ..] => (2, starts.head(head(rest))),
