@@ -217,9 +217,17 @@ static LATIN: [bool; 256] = {
 fn places<'t>(text: &'t str, starts: &'t Starts) -> impl Iterator<Item = usize> + 't {
     let mut rest = text.as_bytes();
     std::iter::from_fn(move || {
-        while let Some(&byte) = rest.first() {
+        loop {
+            // Characters of Japanese stand in long runs.
+            while let &[first @ 0xe0..0xf0, second, third, ref behind @ ..] = rest {
+                let at = text.len() - rest.len();
+                rest = behind;
+                if starts.head([first, second, third]) {
+                    return Some(at);
+                }
+            }
+            let byte = *rest.first()?;
             let (length, begins) = match *rest {
-                [0xe0..0xf0, second, third, ..] => (3, starts.head([byte, second, third])),
                 _ if LATIN[usize::from(byte)] => {
                     let latin = rest.iter().position(|b| !LATIN[usize::from(*b)]);
                     (latin.unwrap_or(rest.len()), starts.head(head(rest)))
@@ -234,7 +242,6 @@ fn places<'t>(text: &'t str, starts: &'t Starts) -> impl Iterator<Item = usize> 
                 return Some(at);
             }
         }
-        None
     })
 }
 

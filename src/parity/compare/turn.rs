@@ -109,6 +109,9 @@ static MORE: List = List::new("more than|higher than|greater than|larger than|lo
 static LESS: List =
     List::new("less than|fewer than|lower than|smaller than|shorter than|cheaper than");
 
+/// Both, read in one walk.
+static THAN: Lists<Turn, 2> = Lists::new([(&MORE, Turn::Up), (&LESS, Turn::Down)]);
+
 /// What a number tells by which two things are said to differ: "180 yen a month
 /// less than before".
 fn differs(side: Side, at: usize) -> Option<Turn> {
@@ -117,13 +120,14 @@ fn differs(side: Side, at: usize) -> Option<Turn> {
     let own = behind
         .find([',', '.', ';', '('])
         .map_or(behind, |end| &behind[..end]);
-    let (turn, word) = match (words::find(own, &MORE), words::find(own, &LESS)) {
-        (Some(word), None) => (Turn::Up, word),
-        (None, Some(word)) => (Turn::Down, word),
-        _ => return None,
-    };
+    let (mut first, mut both) = (None, false);
+    words::each(own, &THAN, |turn, word| {
+        let (known, _) = first.get_or_insert((turn, word.end));
+        both |= *known != turn;
+    });
+    let (turn, end) = first.filter(|_| !both)?;
     // "Than" of a bound belongs to the next number.
-    let end = q.at.end + word.end;
+    let end = q.at.end + end;
     let is_own = |o: &Quantity| o.at.end <= q.at.end || o.at.start > end;
     side.quantities.iter().all(is_own).then_some(turn)
 }
