@@ -2,7 +2,7 @@
 //! implies without writing them.
 
 use super::unit::{counts, plain};
-use super::view::View;
+use super::view::{Hand, View};
 use super::words::{self, List};
 use crate::scan::{Hold, Quantity, Time, Unit, What};
 use rust_decimal::Decimal;
@@ -37,10 +37,48 @@ pub(super) fn counted(view: &View, i: usize) -> bool {
                 && a.number.value >= ASKED
                 && Decimal::from(listed(other)) < a.number.value
                 && !written(other, a.number.value)
+                && !totalled(view.others(), a.number.value)
                 && !view.others_alone().iter().any(|&j| near(&view.others()[j]))
         }
         _ => false,
     }
+}
+
+/// Words behind which a count in digits tells of a part of what was counted before.
+static APART: List = List::new("and|with|including|but|of whom|of which|of them|leaving");
+
+/// Whether a small count in digits is added in running English: "27 people injured, 3 in
+/// critical condition". Behind a name or in a list it may be anything.
+pub(super) fn figure(view: &View, q: &Quantity) -> bool {
+    let What::Amount(a) = &q.what else {
+        return false;
+    };
+    let (n, text, other) = (a.number.value, view.text(), view.other_text());
+    let is_count = view.hand == Hand::Translation
+        && q.hold == Hold::Firm
+        && counts(a.unit)
+        && a.to.is_none()
+        && n.is_integer()
+        && n >= Decimal::TWO
+        && n < Decimal::TEN
+        && words::piece(text, &q.at).starts_with(|c: char| c.is_ascii_digit());
+    if !is_count {
+        return false;
+    }
+    let before = words::piece(text, &(q.at.start.saturating_sub(12)..q.at.start)).trim_end();
+    let behind = words::piece(text, &(q.at.end..q.at.end + 3));
+    let joined = before.strip_suffix(',').map_or_else(
+        || words::all(before, &APART).any(|at| at.end == before.len()),
+        |head| head.ends_with(|c: char| c.is_ascii_lowercase()),
+    );
+    joined
+        && behind.starts_with(' ')
+        && behind[1..].starts_with(|c: char| c.is_ascii_lowercase())
+        && words::sentences(other)
+            .iter()
+            .all(|at| Decimal::from(listed(words::piece(other, at))) < n)
+        && !written(other, n)
+        && !view.others_alone().iter().any(|&j| near(&view.others()[j]))
 }
 
 /// Whether a text has the numeral in a name or word: 四市連携.
@@ -50,6 +88,21 @@ fn written(text: &str, value: Decimal) -> bool {
     ];
     let numeral = value.to_usize().and_then(|n| KANJI.get(n));
     numeral.is_some_and(|c| text.contains(*c))
+}
+
+/// Whether two counts that stand side by side add up to a number: 1町4村 are five.
+fn totalled(list: &[Quantity], all: Decimal) -> bool {
+    let count = |q: &Quantity| match &q.what {
+        What::Amount(a) if counts(a.unit) && a.to.is_none() => Some(a.number.value),
+        _ => None,
+    };
+    list.windows(2).any(|pair| {
+        let gap = pair[1].at.start.saturating_sub(pair[0].at.end);
+        let sum = count(&pair[0])
+            .zip(count(&pair[1]))
+            .and_then(|(a, b)| a.checked_add(b));
+        gap <= 3 && sum == Some(all)
+    })
 }
 
 /// Whether a number on the other side, left over as well, may be the one meant.
@@ -111,6 +164,7 @@ static YEAR_BEFORE: List = List::new(
     last year|year ago",
 );
 static DOZEN: List = List::new("dozen|ダース");
+static MANY: List = List::new("hundreds|thousands|millions");
 static DOZENS: List = List::new("十数|数十|dozen|dozens");
 static WARDS: List = List::new("特別区|都区部|special ward|special wards");
 static PREFECTURES: List = List::new("都道府県|全国|prefecture|prefectures|nationwide|nation");
@@ -122,6 +176,11 @@ pub(super) fn implied(view: &View, q: &Quantity) -> bool {
         What::Amount(a) if a.to.is_none() => {
             let is = |n: i64| a.number.value == Decimal::from(n);
             if named(&a.number.value, other) {
+                return true;
+            }
+            // 千を超える: in the thousands.
+            let said = words::piece(view.text(), &q.at);
+            if said.starts_with(['百', '千', '万']) && words::has(other, &MANY) {
                 return true;
             }
             match a.unit {

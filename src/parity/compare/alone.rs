@@ -9,8 +9,8 @@ use super::spelled::spelled;
 use super::unit::{self, counts, plain};
 use super::view::{Hand, View};
 use super::words::List;
-use super::written::{runs, verbatim, written};
-use super::{added, dates, derived, gloss};
+use super::written::{heads, runs, verbatim, written};
+use super::{added, dates, derived, elapsed, gloss};
 use super::{when, words};
 use crate::scan::{Amount, Hold, Part, Quantity, Time, Unit, What};
 use rust_decimal::Decimal;
@@ -83,6 +83,9 @@ fn excused(view: &View, i: usize) -> bool {
     if counted_again(view, q) {
         return false;
     }
+    if matches!(q.what, What::Ordinal(n) if heads(view, n)) || numbered(view, q) {
+        return true;
+    }
     let zero = matches!(&q.what, What::Amount(a) if a.number.value.is_zero() && a.to.is_none());
     if zero && words::has(view.other_text(), &NONE) {
         return true;
@@ -104,10 +107,10 @@ fn excused(view: &View, i: usize) -> bool {
     if q.hold == Hold::Soft || q.hold == Hold::Worded && !measured && !bound {
         return !partial(view, q) && !added::counted(view, i);
     }
-    if added::counted(view, i) {
+    if added::counted(view, i) || added::figure(view, q) {
         return false;
     }
-    if added::implied(view, q) {
+    if added::implied(view, q) || derived::worked_out(view, i) || elapsed::told(view, q) {
         return true;
     }
     if q.hold == Hold::Worded && words::has(view.other_text(), &SPANS) {
@@ -143,6 +146,17 @@ fn excused(view: &View, i: usize) -> bool {
                 || runs(fragment).next().is_none()
         }
     }
+}
+
+/// Whether an article of a law stands at the head of a line, for which the other side
+/// may have the mark of a list: 第3条 and "3.".
+fn numbered(view: &View, q: &Quantity) -> bool {
+    let before = words::piece(view.text(), &(0..q.at.start)).trim_end_matches([' ', '　']);
+    let is_order = |o: &Quantity| matches!(o.what, What::Ordinal(_));
+    matches!(q.what, What::Ordinal(_))
+        && (before.is_empty() || before.ends_with('\n'))
+        && words::piece(view.text(), &q.at).ends_with('条')
+        && !view.others().iter().any(is_order)
 }
 
 /// Whether a number is too large for the numerals in names.

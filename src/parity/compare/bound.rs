@@ -4,12 +4,13 @@ use super::board::{Board, Pair};
 use super::finding::{Fault, Weight};
 use super::hint::{elided, floor, hinted};
 use super::narrated::{
-    apart, brought, conditional, contrary, deep, emphatic, peak, reached, shown,
+    apart, brought, conditional, contrary, deep, emphatic, only, peak, reached, shown,
 };
 use super::same::By;
 use super::unit::{counts, measure, plain};
 use super::words::{self, List};
 use crate::scan::{Hold, Limit, Quantity, Unit, What};
+use std::ops::Range;
 
 /// Reports bounds that were dropped, added or turned round.
 pub(super) fn check(board: &mut Board) {
@@ -78,6 +79,7 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
         // After two hours; 30日前までに and "at least 30 days before".
         (Some(Limit::MoreThan), None) if after(board.r.text, r) => false,
         (None, Some(Limit::MoreThan)) if enacted(board.r.text, r) => false,
+        (None, Some(Limit::AtLeast)) if steps(board.r.text, r) => false,
         (None, Some(Limit::AtLeast)) if beforehand(board.l.text, l) => false,
         (None, Some(Limit::AtMost)) if beforehand(board.l.text, l) => {
             let said = words::piece(board.r.text, &r.at);
@@ -87,7 +89,9 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
         }
         // Between five days and two weeks.
         (Some(Limit::AtMost | Limit::LessThan), None) if between(board.r.text, r) => false,
-        (Some(Limit::AtMost), None) if reached(board.l.text, l) => false,
+        (Some(Limit::AtMost), None) if reached(board.l.text, l) || ahead(board.l.text, l) => false,
+        (None, Some(Limit::AtMost)) if marks(board.l.text, l) => false,
+        (None, Some(Limit::AtMost)) if only(board.l.text, l, board.r.text, r) => false,
         (None, Some(Limit::AtMost)) if brought(board.r.text, r) => false,
         (None, _) | (_, None) if vague(l) || vague(r) => false,
         (None, Some(_)) if apart(board.r.text, r) => false,
@@ -174,6 +178,10 @@ fn between(text: &str, q: &Quantity) -> bool {
     let clause = words::sentence(text, &q.at);
     let reach = clause.start.max(q.at.start.saturating_sub(32))..q.at.start;
     let before = words::piece(text, &reach).to_ascii_lowercase();
+    // Anything from a week to three months.
+    if before.trim_end().ends_with(" to") && before.contains("anything from ") {
+        return true;
+    }
     before.trim_end().ends_with(" and")
         && before
             .rfind("between ")
@@ -197,6 +205,30 @@ fn halved(board: &Board, l: &Quantity, r: &Quantity) -> bool {
         )
     };
     half(l) && half(r) && falling(board.l.text, l) && falling(board.r.text, r)
+}
+
+/// Whether a number without words of a bound only begins a change: from 16.2% to below
+/// 12%.
+fn steps(text: &str, q: &Quantity) -> bool {
+    let behind = words::piece(text, &(q.at.end..q.at.end.saturating_add(12)));
+    let next = ["to below", "to under", "to less"];
+    !conditional(text, q)
+        && next
+            .iter()
+            .any(|word| behind.trim_start().starts_with(word))
+}
+
+/// Whether まで names a goal and not a bound: 800グラムまであと42グラム.
+fn ahead(text: &str, q: &Quantity) -> bool {
+    let behind = words::piece(text, &(q.at.end..q.at.end.saturating_add(12)));
+    ["あと", "残り", "もう", "、あと", "、残り"]
+        .iter()
+        .any(|word| behind.starts_with(word))
+}
+
+/// Whether a number is the most that can be scored: 5点満点.
+fn marks(text: &str, q: &Quantity) -> bool {
+    words::piece(text, &(q.at.start..q.at.end.saturating_add(9))).contains("満点")
 }
 
 fn plain_number(q: &Quantity) -> bool {
@@ -245,11 +277,12 @@ fn turned(board: &Board, l: &Quantity, a: Limit, r: &Quantity, b: Limit) -> bool
     );
     // A negation within the number's own words is part of its bound already.
     let negated = |text: &str, q: &Quantity| {
-        let sentence = words::sentence(text, &q.at);
+        let sentence = statement(text, q);
         let negation = words::all(words::piece(text, &sentence), &words::NEGATION).any(|at| {
             let at = sentence.start + at.start..sentence.start + at.end;
             let duty = at.start.saturating_sub(30)..at.end;
             (at.end <= q.at.start || at.start >= q.at.end)
+                && !qualifies(text, q, &at)
                 && !words::has(words::piece(text, &duty), &DUTY)
         });
         // "No class has more than 35 pupils."
@@ -258,6 +291,53 @@ fn turned(board: &Board, l: &Quantity, a: Limit, r: &Quantity, b: Limit) -> bool
         negation || words::has(words::piece(text, &before), &NONE)
     };
     opposite && negated(board.l.text, l) != negated(board.r.text, r)
+}
+
+/// Whether a negation tells something else of a noun than the bound: 20歳以上で補助を
+/// 受けていない方, "those under 20 who are not receiving it".
+fn qualifies(text: &str, q: &Quantity, at: &Range<usize>) -> bool {
+    let before = words::piece(text, &(at.start.saturating_sub(10)..at.start)).trim_end();
+    let is_relative = before
+        .rsplit(' ')
+        .nth(1)
+        .is_some_and(|word| ["who", "that", "which"].contains(&word));
+    if is_relative && at.start > q.at.end {
+        return true;
+    }
+    // "Not less than" in other words: 6か月未満でないこと.
+    if at.start >= q.at.end && at.start - q.at.end <= 9 {
+        return false;
+    }
+    let behind = words::piece(text, &(at.end..at.end.saturating_add(6)));
+    let is_noun = behind.starts_with(|c: char| ('\u{4e00}'..='\u{9fff}').contains(&c));
+    let is_case = ["場合", "時", "限", "対象"]
+        .iter()
+        .any(|word| behind.starts_with(word));
+    let open = words::piece(text, at).ends_with('い');
+    open && (is_noun && !is_case || behind.starts_with("こと") || behind.starts_with("よう"))
+}
+
+/// The part of a sentence that says one thing of a quantity: what is joined to it by
+/// "and" has negations of its own (6か月以上が経過し、滞納がない).
+fn statement(text: &str, q: &Quantity) -> Range<usize> {
+    const JOINED: [&str; 7] = ["し、", "り、", "く、", "ず、", "おり、", ", and ", "; "];
+    let mut part = words::sentence(text, &q.at);
+    let before = words::piece(text, &(part.start..q.at.start));
+    let behind = words::piece(text, &(q.at.end..part.end));
+    let start = words::start(text, &(part.start..q.at.start));
+    let from = JOINED
+        .iter()
+        .filter_map(|mark| Some(before.rfind(mark)? + mark.len()));
+    let to = JOINED
+        .iter()
+        .filter_map(|mark| Some(behind.find(mark)? + mark.len()));
+    if let Some(from) = from.max() {
+        part.start = start + from;
+    }
+    if let Some(to) = to.min() {
+        part.end = part.end.min(q.at.end + to);
+    }
+    part
 }
 
 /// Words that deny what they stand before.

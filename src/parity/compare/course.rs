@@ -14,7 +14,7 @@ static UP: List = List::new(
     "増加|増え|増やし|増やす|増額|増収|増益|上昇|伸び|伸ば|引き上げ|引上げ|上回|拡大|黒字|値上げ|値上がり|延長|lengthen|lengthens|lengthened|lengthening|\
     increase|increases|increased|increasing|rise|rises|rose|risen|rising|grew|grow|grows|grown|\
     growing|climb|climbs|climbed|raise|raises|raised|raising|higher|exceed|exceeds|exceeded|\
-    exceeding|surpass|surpassed|above|gained|expanded|surplus|widened|jumped|surged|soared|up from|went up|gone up|going up|goes up|longer|上が|高く|長く|延び",
+    exceeding|surpass|surpassed|above|gained|expanded|surplus|widened|jumped|surged|soared|up from|went up|gone up|going up|goes up|longer|more than in|more than the previous|more than the year|more than a year|more than last|more than the same|上が|高く|長く|延び",
 );
 
 /// Verbs and nouns of falling that leave no doubt.
@@ -22,7 +22,7 @@ static DOWN: List = List::new(
     "減少|減っ|減り|減らし|減らす|減額|減収|減益|低下|下落|引き下げ|引下げ|落ち込|下回|縮小|赤字|値下げ|値下がり|\
     decrease|decreases|decreased|decreasing|fall|falls|fell|fallen|falling|a decline|the decline|decline in|\
     declined|declining|drop|drops|dropped|dropping|lower|lowers|lowered|lowering|below|\
-    reduce|reduces|reduced|narrowed|shrank|shrunk|contracted|deficit|fewer|down from|went down|gone down|going down|goes down|shorter|shorten|shortens|shortened|shortening|下が|低く|短く|短縮",
+    reduce|reduces|reduced|narrowed|shrank|shrunk|contracted|deficit|fewer|down from|less than in|less than the previous|less than the year|less than a year|less than last|less than the same|went down|gone down|going down|goes down|shorter|shorten|shortens|shortened|shortening|下が|低く|短く|短縮",
 );
 
 /// Both of what may be compared either way round: births below deaths, deaths
@@ -45,7 +45,22 @@ static UNDONE: List = List::new(
 
 /// Whether one of two texts turns a change into its opposite.
 pub(super) fn undone(x: &str, y: &str) -> bool {
-    words::has(x, &UNDONE) || words::has(y, &UNDONE)
+    let turns = |text: &str| {
+        words::all(text, &UNDONE).any(|at| {
+            let own = [
+                "いずれ",
+                "まず",
+                "わずか",
+                "必ず",
+                "ずつ",
+                "はず",
+                "少なくな",
+            ];
+            let near = words::piece(text, &(at.start.saturating_sub(6)..at.end + 6));
+            !(words::piece(text, &at) == "ず" && own.iter().any(|word| near.contains(word)))
+        })
+    };
+    turns(x) || turns(y)
 }
 
 /// Whether a text sets two things against each other that may change places.

@@ -107,5 +107,14 @@ pub(super) fn ended(told: Told, (from, to): (Time, Time)) -> bool {
     } else {
         return false;
     };
-    other.month == told.1.month && other.part.is_some_and(|part| named(told, part))
+    let behind = words::piece(
+        told.0.0,
+        &(told.0.1.at.end..told.0.1.at.end.saturating_add(30)),
+    );
+    let is_month = other.day.is_some_and(|day| day >= 28)
+        && ["月末", "末日", "end of the month", "end of that month"]
+            .iter()
+            .any(|word| behind.contains(word));
+    let is_named = || other.part.is_some_and(|part| named(told, part));
+    other.month == told.1.month && (is_month || is_named())
 }

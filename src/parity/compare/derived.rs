@@ -318,3 +318,44 @@ pub(super) fn complement(l: (&str, &Quantity), r: (&str, &Quantity)) -> bool {
     };
     falls(l) && falls(r) && left(l) != left(r)
 }
+
+/// A third has so many digits that a product of it lies off by less than one part of
+/// this many.
+const PARTS_OFF: Decimal = Decimal::from_parts(1_000_000, 0, 0, false, 0);
+
+/// Whether a number follows from two that the other side tells: 150億円を福祉に、その半分の
+/// 75億円を教育に and "15 billion, and education half that amount".
+pub(super) fn worked_out(view: &View, i: usize) -> bool {
+    let Some(own) = single(&view.mine()[i]).filter(|a| a.per.is_none()) else {
+        return false;
+    };
+    let ratio = |a: &&Amount| matches!(a.unit, Unit::Share | Unit::Fold);
+    let times = |a: &Amount, by: &Amount, all: &Amount| {
+        let (n, all) = (
+            a.number.value.checked_mul(by.number.value),
+            all.number.value,
+        );
+        let off = n.and_then(|n| n.saturating_sub(all).abs().checked_mul(PARTS_OFF));
+        off.is_some_and(|off| off <= all)
+    };
+    let window = i.saturating_sub(NEAR)..view.mine().len().min(i + NEAR + 1);
+    // Both stand beside it here, and on the other side too.
+    let is_there = |list: &[Quantity], known: &Amount| {
+        list.iter().filter_map(single).any(|a| {
+            equal(a.number.value, known.number.value) && kin(a.unit, known.unit) < Kin::Far
+        })
+    };
+    let near = || {
+        view.mine()[window.clone()]
+            .iter()
+            .filter_map(single)
+            .filter(|a| is_there(view.others(), a))
+    };
+    near().filter(ratio).any(|by| {
+        near().any(|base| {
+            kin(base.unit, own.unit) < Kin::Loose
+                && !ratio(&base)
+                && (times(base, by, own) || times(own, by, base))
+        })
+    })
+}

@@ -139,7 +139,8 @@ fn unlike(one: (&str, &Quantity), a: &Amount, other: (&str, &Quantity), b: &Amou
         a.unit,
         Unit::Company | Unit::Establishment | Unit::Body | Unit::School | Unit::Household
     );
-    body && b.unit == Unit::Person && words::has(named(other), &AGENTS)
+    body && b.unit == Unit::Person
+        && (words::has(named(other), &AGENTS) || words::has(named(one), &AGENTS))
 }
 
 /// Words of living by oneself.

@@ -54,7 +54,7 @@ pub(super) fn hinted(board: &Board, left: bool, at: usize, limit: Limit) -> bool
     } else {
         (&words::CEILING, &MOST)
     };
-    let behind = words::piece(side.text, &(q.at.end..q.at.end + 12));
+    let behind = words::piece(side.text, &(q.at.end..q.at.end + 20));
     if floor(limit) && started(side.text, q, behind) {
         return true;
     }
@@ -109,7 +109,22 @@ fn started(text: &str, q: &Quantity, behind: &str) -> bool {
     let aged = matches!(&q.what, What::Amount(a) if a.unit == Unit::Age)
         || before.to_ascii_lowercase().contains("age");
     let behind = behind.trim_start();
-    let ends = ["up to ", "through ", "until ", "and up"];
+    let ends = [
+        "up to ",
+        "through ",
+        "until ",
+        "and up",
+        "to less than ",
+        "to under ",
+        "to below ",
+        "to just under ",
+        "to fewer than ",
+        "but less than ",
+        "but under ",
+        "but below ",
+        "and less than ",
+        "and under ",
+    ];
     ends.iter().any(|word| behind.starts_with(word)) || aged && behind.starts_with("to ")
 }
 

@@ -266,7 +266,13 @@ fn parts(q: &Quantity) -> Option<(Sort, Decimal)> {
     match &q.what {
         What::Amount(a) if a.to.is_none() && counts(a.unit) => Some((Sort::Count, a.number.value)),
         What::Amount(a) if a.to.is_none() => {
-            let (dimension, factor) = measure(a.unit)?;
+            // 1歳6か月 are eighteen months.
+            let unit = if a.unit == Unit::Age {
+                Unit::Year
+            } else {
+                a.unit
+            };
+            let (dimension, factor) = measure(unit)?;
             Some((Sort::Of(dimension), a.number.value.checked_mul(factor)?))
         }
         _ => None,

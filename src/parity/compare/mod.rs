@@ -19,7 +19,9 @@ mod course;
 mod dates;
 mod derived;
 mod doubt;
+mod elapsed;
 mod finding;
+mod foreign;
 mod gloss;
 mod hint;
 mod imperial;
@@ -80,9 +82,10 @@ pub fn compare(original: Side, translation: Side) -> Compared {
     if let Some(pairs) = in_step(original.quantities, translation.quantities)
         && (pairs.is_empty() || course::contrary(original, translation).is_none())
         && caption::differs(original, translation).is_none()
-        && !pairs
-            .iter()
-            .any(|&(l, r)| sides::is_turned((original, l), (translation, r)))
+        && !pairs.iter().any(|&(l, r)| {
+            sides::is_turned((original, l), (translation, r))
+                || foreign::is_half_named((original, l), (translation, r))
+        })
     {
         return Compared {
             pairs,
@@ -115,6 +118,7 @@ fn set_against(original: Side, translation: Side, options: Options) -> Compared 
     turn::check(&mut board);
     course::check(&mut board);
     period::check(&mut board);
+    foreign::check(&mut board);
     sides::check(&mut board);
     calendar::check(&mut board);
     counter::check(&mut board);

@@ -50,6 +50,18 @@ pub(super) fn emphatic(here: &str, l: &Quantity, text: &str, q: &Quantity) -> bo
         && !words::has(condition, &super::bound::CONDITIONS)
 }
 
+/// Whether a translator belittles what the original does: 12.0％にすぎない and "no more
+/// than 12.0%".
+pub(super) fn only(here: &str, l: &Quantity, text: &str, q: &Quantity) -> bool {
+    const SMALL: [&str; 6] = ["すぎ", "過ぎ", "とどま", "留ま", "しか", "わずか"];
+    let near = words::piece(
+        here,
+        &(l.at.start.saturating_sub(12)..l.at.end.saturating_add(15)),
+    );
+    let said = words::piece(text, &q.at);
+    said.starts_with("no") && SMALL.iter().any(|word| near.contains(word))
+}
+
 /// Words that put a bound as such.
 static BOUNDS: List = List::new(
     "以上|以下|以内|未満|超|まで|上限|下限|限度|最低|最大|最高|最長|少なくとも|多くとも|満たな|下回らな|上回らな|\

@@ -5,7 +5,7 @@ use super::Side;
 use super::board::{Board, Pair, Places};
 use super::finding::{Fault, Weight};
 use super::same::By;
-use super::unit::is_measure;
+use super::unit::{Dimension, is_measure, measure};
 use super::words::{self, List};
 use crate::scan::{Quantity, Unit, What};
 use rust_decimal::Decimal;
@@ -27,6 +27,9 @@ fn faulty(board: &Board, pair: &Pair) -> Option<Places> {
     if a.per == b.per || a.per.is_none() && b.per.is_none() {
         return None;
     }
+    if let Some(places) = stretched(board, pair).or_else(|| crossed(board, pair)) {
+        return Some(places);
+    }
     let x = periods(board.l, pair.left, a.per);
     let y = periods(board.r, pair.right, b.per);
     if x.iter().any(|(p, _)| y.iter().any(|(q, _)| p == q)) {
@@ -36,6 +39,67 @@ fn faulty(board: &Board, pair: &Pair) -> Option<Places> {
     let (_, there) = y.first()?;
     Some((both(&l.at, here), both(&r.at, there)))
 }
+
+/// How Japanese and English join a stretch of time to what is counted over it.
+const OVER: [&str; 5] = ["で", "当たり", "あたり", "ごとに", "につき"];
+
+/// Where one side counts over a stretch of several days or months, and the other over
+/// one: 2か月で2,640円, "2,640 yen a month".
+fn stretched(board: &Board, pair: &Pair) -> Option<Places> {
+    let (l, r) = (board.left(pair.left), board.right(pair.right));
+    let (What::Amount(a), What::Amount(b)) = (&l.what, &r.what) else {
+        return None;
+    };
+    let (None, Some(over)) = (a.per, b.per) else {
+        return None;
+    };
+    let before = &board.l.quantities[pair.left.checked_sub(1)?];
+    let What::Amount(stretch) = &before.what else {
+        return None;
+    };
+    let joint = words::piece(board.l.text, &(before.at.end..l.at.start));
+    let ((kind, length), (other, one)) = (measure(stretch.unit)?, measure(over)?);
+    let whole = stretch.number.value.checked_mul(length)?;
+    let is_stretch = stretch.to.is_none()
+        && before.limit.is_none()
+        && kind == other
+        && matches!(kind, Dimension::Months | Dimension::Seconds)
+        && whole > one
+        && OVER.contains(&joint.trim_end_matches(['、', ' ']));
+    is_stretch.then(|| (both(&l.at, &before.at), place(board.r, pair.right)))
+}
+
+/// Where one side counts by the thing and the other by time, and neither says what the
+/// other does: 1便当たり14.0人, "14.0 per day".
+fn crossed(board: &Board, pair: &Pair) -> Option<Places> {
+    let (l, r) = (board.left(pair.left), board.right(pair.right));
+    let (What::Amount(a), What::Amount(b)) = (&l.what, &r.what) else {
+        return None;
+    };
+    let (Some(x), Some(y)) = (a.per, b.per) else {
+        return None;
+    };
+    let time = |unit: Unit| PERIODS.iter().any(|(known, _)| *known == unit);
+    let (timed, at, counted, thing) = match (time(x), time(y)) {
+        (true, false) => (board.l, pair.left, board.r, pair.right),
+        (false, true) => (board.r, pair.right, board.l, pair.left),
+        _ => return None,
+    };
+    // Per person per day: each scanner keeps one of the two.
+    let near = near(timed, at);
+    let own = words::piece(timed.text, &near);
+    let behind = words::piece(timed.text, &(timed.quantities[at].at.start..near.end));
+    // What each person is given is often said of a day without a word for it.
+    let is_double = [x, y].contains(&Unit::Person)
+        || words::all(behind, &EACH).count() > 1
+        || !periods(counted, thing, None).is_empty()
+        || PER_THING.iter().any(|word| own.contains(word));
+    (!is_double).then(|| (place(board.l, pair.left), place(board.r, pair.right)))
+}
+
+/// Words of a rate in English, and Japanese ones over what is no time.
+static EACH: List = List::new("per|each|every|a|an|apiece|/");
+const PER_THING: [&str; 6] = ["人当", "当たり", "あたり", "につき", "ごと", "1人"];
 
 static PERIODS: [(Unit, List); 5] = [
     (
@@ -88,16 +152,7 @@ fn single(q: &Quantity) -> bool {
 /// the words of its clause, and where they are said.
 fn periods(side: Side, at: usize, per: Option<Unit>) -> Vec<(Unit, Range<usize>)> {
     let q: &Quantity = &side.quantities[at];
-    let clause = words::clause(side.text, &q.at);
-    let mut near = clause.start.max(q.at.start.saturating_sub(40))..clause.end.min(q.at.end + 40);
-    for other in side.quantities.iter().filter(|o| !single(o)) {
-        if other.at.start >= q.at.end {
-            near.end = near.end.min(other.at.start);
-        }
-        if other.at.end <= q.at.start {
-            near.start = near.start.max(other.at.end);
-        }
-    }
+    let near = near(side, at);
     let text = words::piece(side.text, &near);
     let start = words::start(side.text, &near);
     let said = PERIODS.iter().filter_map(|(unit, list)| {
@@ -114,4 +169,20 @@ fn periods(side: Side, at: usize, per: Option<Unit>) -> Vec<(Unit, Range<usize>)
         }
         None => said.collect(),
     }
+}
+
+/// The words of the clause of a number that lie between it and its neighbours.
+fn near(side: Side, at: usize) -> Range<usize> {
+    let q = &side.quantities[at];
+    let clause = words::clause(side.text, &q.at);
+    let mut near = clause.start.max(q.at.start.saturating_sub(40))..clause.end.min(q.at.end + 40);
+    for other in side.quantities.iter().filter(|o| !single(o)) {
+        if other.at.start >= q.at.end {
+            near.end = near.end.min(other.at.start);
+        }
+        if other.at.end <= q.at.start {
+            near.start = near.start.max(other.at.end);
+        }
+    }
+    near
 }

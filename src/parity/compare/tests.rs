@@ -2,6 +2,7 @@
 //! text stands for what a scanner finds there.
 
 mod free;
+mod own;
 mod wording;
 
 use super::{Compared, Side, Weight, compare, said};

@@ -5,8 +5,9 @@ use super::board::{Board, Pair};
 use super::course;
 use super::finding::{Fault, Weight};
 use super::same::By;
+use super::unit::counts;
 use super::words::{self, List, Lists};
-use crate::scan::{Quantity, Turn};
+use crate::scan::{Quantity, Turn, What};
 use std::ops::Range;
 
 /// Reports a rise that became a fall, and a minus sign that was lost.
@@ -40,6 +41,8 @@ fn place(side: Side, at: usize) -> Range<usize> {
 fn faulty(board: &Board, pair: &Pair) -> bool {
     let (l, r) = (board.left(pair.left), board.right(pair.right));
     match (l.turn, r.turn) {
+        // "1,042 below it": under the floor.
+        (None, Some(_)) if beneath(board.r.text, r) => false,
         // A multiple and a percentage tell it each in their own way.
         (Some(_), _) | (_, Some(_)) if pair.by == By::Sense => false,
         (Some(a), Some(b)) => a != b && !exchanged(board, l),
@@ -161,11 +164,46 @@ fn around(side: Side, at: usize) -> Range<usize> {
     near
 }
 
+/// Whether "above" or "below" behind a number is a place: flooded below floor level.
+fn beneath(text: &str, q: &Quantity) -> bool {
+    let near = words::piece(text, &(q.at.start..q.at.end.saturating_add(14)));
+    let count = matches!(&q.what, What::Amount(a) if counts(a.unit));
+    let behind = ["below ", "above "]
+        .iter()
+        .find_map(|word| Some(&near[near.find(word)? + word.len()..]));
+    let next = behind.and_then(|rest| rest.split(|c: char| !c.is_alphabetic()).next());
+    let is_place =
+        next.is_some_and(|word| ["it", "them", "floor", "ground", "this"].contains(&word));
+    count && (is_place || near.trim_end_matches(['.', ',', ';']).ends_with(" below"))
+}
+
 /// Whether the fall is written with a sign.
 fn signed(text: &str, q: &Quantity) -> bool {
     words::piece(text, &q.at)
         .trim_start()
         .starts_with(['△', '▲', '−', '-', '－', '–', '‐', '‑', '－'])
+}
+
+/// Whether a word of falling only names an account of both: net profit or loss.
+fn is_label(text: &str, at: &Range<usize>) -> bool {
+    let before = text[..at.start].to_ascii_lowercase();
+    [
+        "profit or ",
+        "profit and ",
+        "profit/",
+        "surplus or ",
+        "surplus/",
+        "gain or ",
+        "gains or ",
+        "gains and ",
+        "increase or ",
+        "increase/",
+        "increase and ",
+        "rise or ",
+        "growth or ",
+    ]
+    .iter()
+    .any(|label| before.ends_with(label))
 }
 
 /// Whether nothing on the other side tells of the fall: with a sign, in its
@@ -184,7 +222,7 @@ fn lost(text: &str, q: &Quantity, sign: bool) -> bool {
     let behind = words::piece(text, &(q.at.end..sentence.end));
     let before = words::piece(text, &(sentence.start..q.at.start));
     // Items of a list have each their own sign.
-    let own = |part: &str| words::has(part, &words::FALLING);
+    let own = |part: &str| words::all(part, &words::FALLING).any(|at| !is_label(part, &at));
     let (before, behind) = if sign {
         (
             before.rsplit([';', '；']).next().unwrap_or(before),

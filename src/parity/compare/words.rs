@@ -149,12 +149,12 @@ pub(super) static RELATIVE_DAY: List = List::new(
 pub(super) static FLOOR: List = List::new(
     "\
     以上|超|上回|余|強|最低|最少|下限|上る|上り|上っ|のぼ|達し|達する|達した|少なくとも|突破|過ぎ|を上まわ|大台|越え|at least|or more|\
-    and over|or over|and above|or above|more than|over|above|exceed|exceeds|exceeded|exceeding|\
+    and over|or over|and above|or above|more than|over|above|exceed|exceeds|exceeded|exceeding|older than|outlived|\
     minimum|no fewer|no less|not less|upwards|surpass|surpassed|surpassing|topped|tops|top|\
     passed|passing|pass|cross|crossing|topping|hit|hitting|beyond|better|and older|or older|greater|crossed|larger|higher|longer|upward|\
     in excess|excess|plus|and up|or higher|or longer|outnumber|at a minimum|better than|に及|+|\
     ＋|later|onwards|reach|reached|reaches|reaching|from age|from the age|\
-    at the very least|least|is past|are past|was past|were past|past its|past their|already past|well past|break|breaks|breaking|broke|broken|mark|milestone|台を回復|下らな|stronger|taller|wider|deeper|heavier|further|bigger|later|onward",
+    at the very least|least|is past|are past|was past|were past|past its|past their|already past|well past|break|breaks|breaking|broke|broken|mark|milestone|台を回復|下らな|はかか|は要|stronger|taller|wider|deeper|heavier|further|bigger|later|onward",
 );
 
 /// Words that put a bound from above.

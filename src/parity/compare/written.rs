@@ -37,6 +37,15 @@ fn marked(text: &str, at: usize) -> bool {
         && behind.starts_with([')', '）'])
 }
 
+/// Whether a line of the other text begins with a number as its mark: 第3条 and "3.".
+pub(super) fn heads(view: &View, n: u64) -> bool {
+    view.other_text().lines().any(|line| {
+        let line = line.trim_start();
+        let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+        rest.starts_with(['.', '．']) && line[..line.len() - rest.len()].parse() == Ok(n)
+    })
+}
+
 /// The runs of digits of a text, with where they begin; points and commas
 /// within them are left out.
 pub(super) fn runs(text: &str) -> impl Iterator<Item = (usize, u64)> {

@@ -12,6 +12,7 @@ use super::numeral::{self, Numeral};
 use super::prefix::{letter_scale, prefix};
 use super::range::{at_most, behind, opened, second};
 use super::rate::{distant, per};
+use super::stepped;
 use super::text::Text;
 use super::trailing;
 use super::turn;
@@ -51,8 +52,8 @@ pub(super) fn amount(text: Text, first: Numeral) -> Option<(Quantity, usize)> {
         (first, counted) = opened(text, first, counted, around.start);
     }
     let between = aged.unwrap_or(around.start);
-    if let Some((mut second, own)) = second(text, &first, &counted, between, turned, aged.is_some())
-    {
+    let aging = aged.is_some() || counted.unit == Unit::Age && stepped::stays(text, between);
+    if let Some((mut second, own)) = second(text, &first, &counted, between, turned, aging) {
         let glued = super::prefix::prefix(text, second.start).unit;
         let unit = unit(text, &second, prefix.unit.or(glued));
         if !own || unit.unit == counted.unit {
@@ -82,6 +83,14 @@ pub(super) fn amount(text: Text, first: Numeral) -> Option<(Quantity, usize)> {
     let upwards =
         to.is_none() && around.limit.is_none() && opens_upwards(text, &last, begins, aged);
     if upwards {
+        around.limit = Some(Limit::AtLeast);
+    }
+    // 0.5 m to less than 3 m
+    if to.is_none()
+        && around.limit.is_none()
+        && turned.is_none()
+        && stepped::is_lower_end(text, around.start, first.end, &counted)
+    {
         around.limit = Some(Limit::AtLeast);
     }
     // free from age 65

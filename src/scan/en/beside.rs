@@ -46,7 +46,19 @@ pub(super) fn loose(text: Text, last: &Numeral, unit: Unit, start: usize, end: u
         && text
             .next(end)
             .is_some_and(|word| word.is(&["before", "earlier", "ago", "previously"]));
-    if taken || alone || year || labels(text, last, unit, start, end) {
+    // out of a maximum of five
+    let scale = text
+        .last(start)
+        .filter(|of| of.is(&["of"]))
+        .and_then(|of| text.last(of.start))
+        .is_some_and(|most| most.is(&["maximum"]) && bounds::full_marks(text, most));
+    // across two centuries: parts of them are meant
+    let across = unit == Unit::Year
+        && text.last(start).is_some_and(|word| word.is(&["across"]))
+        && text
+            .last(end)
+            .is_some_and(|word| word.is(&["centuries", "decades"]));
+    if taken || alone || year || scale || across || labels(text, last, unit, start, end) {
         Hold::Soft
     } else {
         Hold::Firm
@@ -151,6 +163,9 @@ pub(super) fn turned(
 ) -> Option<Turn> {
     let turn = turn::before(text, start)?;
     let last = text.last(start)?;
+    if turn::is_way(text, &last, counted.unit) {
+        return None;
+    }
     let joined = last.is(&["by", "of", "to", "up", "down", "plus"]);
     let measured = matches!(
         counted.unit,

@@ -117,8 +117,22 @@ fn limit(text: Text, last: &Word, through: bool) -> Option<(Limit, bool, usize)>
         b"most" if is(&["at"]) => (Limit::AtMost, second?.start),
         b"minimum" | b"min" => (Limit::AtLeast, last.start),
         b"maximum" | b"max" => (Limit::AtMost, last.start),
+        // scored out of a maximum of five
+        b"of" if is(&["maximum"]) && full_marks(text, second?) => return None,
         b"of" if is(&["minimum"]) => (Limit::AtLeast, article(text, second?)),
         b"of" if is(&["maximum", "ceiling", "limit", "cap"]) => named(text, article(text, second?)),
+        b"of"
+            if is(&[
+                "life",
+                "lifespan",
+                "lifetime",
+                "period",
+                "threshold",
+                "ceiling",
+            ]) =>
+        {
+            (Limit::MoreThan, beyond(text, second?)?)
+        }
         b"of" if is(&["excess"]) => (Limit::MoreThan, article(text, second?)),
         b"of" if is(&["upwards", "upward", "north"]) => (Limit::MoreThan, second?.start),
         b"of" if is(&["short", "shy"]) && near(text, second?) => {
@@ -207,6 +221,39 @@ fn limit(text: Text, last: &Word, through: bool) -> Option<(Limit, bool, usize)>
         _ => return None,
     };
     Some((limit, false, from))
+}
+
+/// Where "older than their statutory life of" begins, whose noun is given.
+fn beyond(text: Text, noun: Word) -> Option<usize> {
+    let mut at = noun.start;
+    for _ in 0..4 {
+        let word = text.last(at)?;
+        let past = word.is(&[
+            "beyond",
+            "past",
+            "exceed",
+            "exceeds",
+            "exceeded",
+            "exceeding",
+        ]);
+        let than = word.is(&["than"])
+            && text
+                .last(word.start)
+                .is_some_and(|older| older.is(&["older", "longer", "more", "higher"]));
+        if past || than {
+            return Some(word.start);
+        }
+        at = word.start;
+    }
+    None
+}
+
+/// Whether a maximum is that of a scale: 4.3 out of a maximum of five.
+pub(super) fn full_marks(text: Text, maximum: Word) -> bool {
+    text.last(article(text, maximum))
+        .filter(|of| of.is(&["of"]))
+        .and_then(|of| text.last(of.start))
+        .is_some_and(|out| out.is(&["out"]))
 }
 
 /// Whether "up to" belongs to a verb of another meaning.

@@ -15,7 +15,7 @@ pub(super) fn lone(text: Text, article: &Word) -> Option<(Quantity, usize)> {
     let unit = match noun.lower() {
         b"year" | b"month" | b"week" | b"day" | b"night" | b"hour" | b"minute" | b"kilometre"
         | b"kilometer" | b"metre" | b"meter" | b"mile" | b"litre" | b"liter" | b"kilogram"
-        | b"tonne" | b"ton" | b"hectare" => nouns::singular(noun.lower())?,
+        | b"tonne" | b"ton" | b"hectare" | b"acre" | b"gallon" => nouns::singular(noun.lower())?,
         _ => return None,
     };
     // an hour and a half
@@ -118,6 +118,7 @@ pub(super) fn cohort(text: Text, word: &Word, tens: u8) -> Option<(Quantity, usi
     if tens > 10
         && !last.is(&[
             "their", "his", "her", "early", "mid", "late", "and", "or", "our", "to", "in",
+            "through", "until",
         ])
     {
         return None;

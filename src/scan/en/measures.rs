@@ -78,6 +78,9 @@ pub(super) fn measure(text: Text, at: usize) -> Option<Counted> {
         // words and names before they are measures
         b"a" | b"s" | b"A" | b"J" | b"V" | b"PT" | b"gal" => return None,
         b"pp" | b"ppt" => (Unit::Point, 0),
+        b"m" if behind_hours(text, at) => (Unit::Minute, 0),
+        // measures that no metric one equals
+        b"ft" | b"mi" | b"lb" | b"lbs" | b"oz" | b"yd" | b"mph" | b"nmi" => (Unit::Other, 0),
         // but 1,024 x 768
         b"x" if text.digit(text.skip(end)).is_none() => (Unit::Fold, 0),
         letters => measures::measure(letters)?,
@@ -88,6 +91,16 @@ pub(super) fn measure(text: Text, at: usize) -> Option<Counted> {
         return Some(Counted::of(Unit::TonneCo2, shift, end));
     }
     Some(Counted::of(unit, shift, end))
+}
+
+/// Whether hours stand before the number that ends at a place: the m of "1h 20m".
+fn behind_hours(text: Text, number: usize) -> bool {
+    let mut at = text.back(number);
+    while text.before(at).is_ascii_digit() {
+        at -= 1;
+    }
+    let hours = text.back(at);
+    hours < at && text.before(hours) == b'h' && text.before(hours - 1).is_ascii_digit()
 }
 
 /// A small raised 2 or 3 behind a measure: ², ³, 2, 3, ^2.

@@ -34,6 +34,7 @@ mod rate;
 mod reigns;
 mod share;
 mod starts;
+mod stepped;
 #[cfg(test)]
 mod tests;
 mod text;

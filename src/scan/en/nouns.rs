@@ -29,6 +29,7 @@ pub(super) fn singular(word: &[u8]) -> Option<Unit> {
     };
     match word {
         b"person" | b"man" | b"woman" | b"child" => Some(Unit::Person),
+        b"foot" => Some(Unit::Other),
         // a second is an ordinal first
         b"" | b"second" => None,
         [stem @ .., b'y'] if !stem.ends_with(b"a") && !stem.ends_with(b"e") => put(stem, b"ies"),

@@ -75,6 +75,8 @@ pub(super) fn figures(text: Text, start: usize) -> Option<Numeral> {
     if numeral.plain
         && count <= 3
         && let Some((value, groups, behind)) = spaced(text, mantissa, end)
+        // ages 13-18 500 yen
+        && (groups > 1 || text.before(start) != b'-' && !text.had(start, "\u{2013}"))
     {
         mantissa = value;
         end = behind;

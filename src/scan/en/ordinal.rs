@@ -135,6 +135,10 @@ pub(super) fn labelled(
     found: &mut Vec<Quantity>,
 ) -> Option<usize> {
     let dot = usize::from(text.byte(word.end) == b'.');
+    // "Art. 3", but not "art 300 works"
+    if dot == 0 && word.is(&["art", "arts"]) {
+        return None;
+    }
     let mut at = text.skip(word.end + dot);
     if at == word.end {
         at += text.hyphen(at);

@@ -130,9 +130,12 @@ pub(super) fn half_again(text: Text, half: &Word) -> Option<(Quantity, usize)> {
     let mut end = many.end;
     let mut again = text.next(end)?;
     // half as many visitors again
-    for _ in 0..2 {
+    for _ in 0..4 {
         if again.is(&["again"]) {
             break;
+        }
+        if units::ends_group(again.lower()) {
+            return None;
         }
         end = again.end;
         again = text.next(end)?;
@@ -253,16 +256,17 @@ pub(super) fn quarter(text: Text, word: &Word) -> Option<(Quantity, usize)> {
             Part::Quarter(4),
         ));
     }
-    if !rest && !article.is(&["a"]) {
+    // over the next quarter of a century
+    let ahead = article.is(&["next", "past", "last", "first", "previous", "coming", "the"])
+        && of_century(text, word).is_some();
+    if !rest && !ahead && !article.is(&["a"]) {
         return None;
     }
-    if let Some(next) = text.joined(word.end)
-        && next.is(&["century"])
-    {
+    if let Some(end) = of_century(text, word) {
         return Some(share::amount(
             text,
             article.start,
-            next.end,
+            end,
             share::whole(25),
             Unit::Year,
             Hold::Soft,
@@ -273,19 +277,6 @@ pub(super) fn quarter(text: Text, word: &Word) -> Option<(Quantity, usize)> {
         || of.is_some_and(|of| of.is(&["earlier", "ago", "later", "final"]))
     {
         return None;
-    }
-    if let Some(of) = of.filter(|of| of.is(&["of"]))
-        && let Some(a) = text.next(of.end).filter(|a| a.is(&["a"]))
-        && let Some(century) = text.next(a.end).filter(|next| next.is(&["century"]))
-    {
-        return Some(share::amount(
-            text,
-            article.start,
-            century.end,
-            share::whole(25),
-            Unit::Year,
-            Hold::Soft,
-        ));
     }
     let number = Number {
         value: Decimal::new(25, 2),
@@ -303,4 +294,15 @@ pub(super) fn quarter(text: Text, word: &Word) -> Option<(Quantity, usize)> {
         Unit::Share,
         Hold::Worded,
     ))
+}
+
+/// Where "century" or "of a century" behind a quarter ends.
+fn of_century(text: Text, quarter: &Word) -> Option<usize> {
+    let century = |word: &Word| word.is(&["century"]);
+    let next = text.joined(quarter.end)?;
+    if !next.is(&["of"]) {
+        return Some(next).filter(century).map(|next| next.end);
+    }
+    let a = text.next(next.end).filter(|a| a.is(&["a"]))?;
+    text.next(a.end).filter(century).map(|next| next.end)
 }

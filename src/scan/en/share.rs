@@ -182,23 +182,29 @@ fn party(text: Text, word: &Word) -> bool {
 }
 
 /// Words that go on behind a share: six people in ten are, said, who.
-const AFTER_SHARE: [&str; 24] = [
+const AFTER_SHARE: [&str; 26] = [
     "are", "were", "is", "was", "have", "had", "said", "say", "do", "did", "use", "used", "feel",
     "felt", "think", "thought", "live", "want", "wanted", "who", "now", "answered", "know",
-    "support",
+    "support", "own", "need",
 ];
 
 /// "in five", "out of every ten" behind a number, perhaps with a noun between.
 fn among(text: Text, first: &Numeral, word: &Word, one: bool) -> Option<(Quantity, usize)> {
     let mut word = *word;
     let noun = one && super::nouns::singular(word.lower()).is_some();
-    // six people in ten
-    let many = !one && super::nouns::plural(word.lower()) == Some(Unit::Person);
+    // six people in ten, three homes in five
+    let many = !one
+        && match super::nouns::plural(word.lower()) {
+            Some(Unit::Person) => true,
+            Some(Unit::Household | Unit::Company | Unit::School) => first.worded,
+            _ => first.worded && word.is(&["homes", "houses"]),
+        };
     if noun || many {
         word = text.next(word.end)?;
     }
     let mut at = match word.lower() {
-        b"in" => text.skip(word.end),
+        // a one-in-three chance
+        b"in" => text.skip(word.end + text.hyphen(word.end)),
         b"out" => {
             let of = text.next(word.end).filter(|of| of.is(&["of"]))?;
             text.skip(of.end)
@@ -235,7 +241,12 @@ fn among(text: Text, first: &Numeral, word: &Word, one: bool) -> Option<(Quantit
             || text
                 .joined(second.end)
                 .is_some_and(|next| !next.is(&AFTER_SHARE)));
-    if counted || many && under != Decimal::TEN && under != Decimal::from(5) {
+    if counted
+        || many
+            && ![3, 4, 5, 10]
+                .into_iter()
+                .any(|whole| under == Decimal::from(whole))
+    {
         return None;
     }
     // "one in three years"
@@ -269,12 +280,27 @@ pub(super) fn ordinal(text: Text, word: &Word, value: u64) -> Option<(Quantity, 
     if last.is(&["every"]) {
         return every(text, &last, word, value);
     }
+    // the remaining sixth, a mere tenth
+    let rest = last.is(&[
+        "remaining",
+        "mere",
+        "bare",
+        "scant",
+        "full",
+        "good",
+        "further",
+        "top",
+        "bottom",
+    ]);
     // caused by a third party
-    if !last.is(&["a", "an"]) || party(text, word) {
+    if !rest && !last.is(&["a", "an"]) || party(text, word) {
         return None;
     }
     let at = text.skip(word.end);
-    let article = text.last(word.start)?.start;
+    let article = match text.last(last.start) {
+        Some(the) if rest && the.is(&["a", "the", "an"]) => the.start,
+        _ => last.start,
+    };
     let around = bounds::before(text, article, false);
     let bounded = around.about
         || around.limit.is_some()
@@ -282,6 +308,7 @@ pub(super) fn ordinal(text: Text, word: &Word, value: u64) -> Option<(Quantity, 
             .last(article)
             .is_some_and(|word| word.is(&["by", "than", "only", "nearly", "up"]));
     let shared = bounded
+        || rest && divides(text, at)
         || match text.word(at) {
             Some(next) => next.is(&[
                 "of", "more", "less", "fewer", "to", "or", "and", "in", "are", "were", "is", "was",
@@ -295,7 +322,7 @@ pub(super) fn ordinal(text: Text, word: &Word, value: u64) -> Option<(Quantity, 
         return None;
     }
     let number = ratio(Decimal::ONE, Decimal::from(value))?;
-    let start = text.last(word.start)?.start;
+    let start = article;
     let whole = portion::of_whole(text, start, word.end, number);
     if whole.is_some() {
         return whole;
@@ -308,6 +335,17 @@ pub(super) fn ordinal(text: Text, word: &Word, value: u64) -> Option<(Quantity, 
         Unit::Share,
         Hold::Worded,
     ))
+}
+
+/// Whether no thing is named behind a place, which would have its place in an order: the
+/// remaining sixth between them.
+fn divides(text: Text, at: usize) -> bool {
+    text.word(at).is_some_and(|next| {
+        next.is(&[
+            "between", "among", "amongst", "who", "that", "went", "goes", "go", "comes", "being",
+            "for", "will", "would", "lies", "came", "not", "has", "still",
+        ])
+    })
 }
 
 /// A fraction in figures.

@@ -18,7 +18,7 @@ pub(super) fn than(text: Text, second: &Word) -> Option<(Limit, bool, usize)> {
         let than = text.next(second.end)?;
         return counted_on(text, than.end).then_some((Limit::AtMost, false, no.start));
     }
-    if let Some(no) = third.filter(|word| word.is(&["no", "not"])) {
+    if let Some(no) = third.filter(|word| word.is(&["no", "not", "nor", "neither"])) {
         let limit = if up { Limit::AtMost } else { Limit::AtLeast };
         return Some((limit, false, no.start));
     }

@@ -65,9 +65,11 @@ pub(super) fn after(text: Text, end: usize, aged: bool) -> Bounds {
     let counted = text.digit(next).is_some()
         || matches!(text.byte(next), b'$' | 0xC2)
         || text.word(next).is_some_and(|next| words::counts(&next));
+    // one third or more of the directors
+    let shared = or.is(&["or"]) && word.is(&["more", "less", "fewer", "over"]);
     let goes_on = text
         .word(next)
-        .is_some_and(|next| next.is(&["than", "of", "to"]));
+        .is_some_and(|next| next.is(&["than", "to"]) || !shared && next.is(&["of"]));
     if !aged && place && counted || goes_on {
         return bounds;
     }

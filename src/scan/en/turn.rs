@@ -1,6 +1,6 @@
 //! Whether a number is said to be a rise or a fall.
 
-use super::super::quantity::Turn;
+use super::super::quantity::{Turn, Unit};
 use super::index::Index;
 use super::text::{Text, Word};
 
@@ -142,6 +142,19 @@ pub(super) fn before(text: Text, start: usize) -> Option<Turn> {
     }
 }
 
+/// Whether what is told is a way, not a rise of a figure, by the word before the number: a
+/// climb of 700 m or 15 minutes, a mountain that rises to 1,915 m.
+pub(super) fn is_way(text: Text, last: &Word, unit: Unit) -> bool {
+    let way = matches!(
+        unit,
+        Unit::Metre | Unit::Kilometre | Unit::Minute | Unit::Hour
+    );
+    way && text.last(last.start).is_some_and(|verb| {
+        last.is(&["of"]) && verb.is(&["climb", "drop", "descent"])
+            || last.is(&["to"]) && verb.is(&["rises", "rising"])
+    })
+}
+
 /// The verb or noun that governs the value which is reached: fell to 8,120, an
 /// increase in residents to 8,120.
 fn reached(text: Text, to: usize) -> Option<Turn> {
@@ -169,11 +182,12 @@ fn reached(text: Text, to: usize) -> Option<Turn> {
             }
             b"up" => return Some(Turn::Up),
             b"down" => return Some(Turn::Down),
-            b"and" | b"but" | b"while" | b"which" | b"that" | b"to" | b"by" | b"is" | b"are"
-            | b"was" | b"were" | b"compared" | b"due" | b"owing" | b"thanks" | b"according"
-            | b"equal" | b"equivalent" | b"close" | b"amounted" | b"amounts" | b"came"
-            | b"comes" | b"with" | b"applied" | b"limited" | b"contributed" | b"as" | b"or"
-            | b"than" => return None,
+            // water was cut off to 9,800 households
+            b"off" | b"and" | b"but" | b"while" | b"which" | b"that" | b"to" | b"by" | b"is"
+            | b"are" | b"was" | b"were" | b"compared" | b"due" | b"owing" | b"thanks"
+            | b"according" | b"equal" | b"equivalent" | b"close" | b"amounted" | b"amounts"
+            | b"came" | b"comes" | b"with" | b"applied" | b"limited" | b"contributed" | b"as"
+            | b"or" | b"than" => return None,
             _ => {}
         }
         at = word.start;
@@ -262,7 +276,35 @@ fn height(text: Text, then: Option<Word>) -> bool {
     } else {
         then
     };
-    noun.is_some_and(|noun| noun.is(&["sea", "ground", "mean", "surface"]))
+    noun.is_some_and(|noun| {
+        noun.is(&[
+            "sea", "ground", "mean", "surface", "floor", "water", "street", "deck", "knee",
+            "ankle", "waist", "ceiling", "roof", "bridge",
+        ])
+    })
+}
+
+/// Whether a length of time ends at a place.
+fn lasting(text: Text, end: usize) -> bool {
+    text.last(end).is_some_and(|unit| {
+        unit.is(&[
+            "days", "weeks", "months", "years", "hours", "minutes", "day", "week", "month", "year",
+        ])
+    })
+}
+
+/// Whether "above" or "below" tells a place, not a difference: things counted stand before
+/// it and nothing that they are compared with behind.
+fn aside(text: Text, end: usize, then: Option<Word>) -> bool {
+    let at = text.back(end);
+    let measured = text.before(at) == b'%'
+        || text.last(end).is_some_and(|unit| {
+            unit.end == at
+                && unit.is(&[
+                    "percent", "cent", "points", "point", "yen", "degrees", "million", "billion",
+                ])
+        });
+    !measured && then.is_none_or(|it| it.is(&["it", "them", "this", "and", "or", "but"]))
 }
 
 /// The turn said behind a number with its unit: 3.2% lower, a 20% increase.
@@ -309,6 +351,10 @@ pub(super) fn after(text: Text, end: usize) -> Option<Turn> {
     }
     let then = text.next(word.end);
     let than = then.is_some_and(|then| then.is(&["than"]));
+    // five days ahead
+    if word.is(&["ahead"]) && lasting(text, end) {
+        return None;
+    }
     match word.lower() {
         b"higher" | b"greater" | b"larger" | b"ahead" | b"warmer" | b"hotter" | b"dearer" => {
             Some(Turn::Up)
@@ -316,12 +362,8 @@ pub(super) fn after(text: Text, end: usize) -> Option<Turn> {
         b"lower" | b"fewer" | b"smaller" | b"colder" | b"cooler" | b"cheaper" => Some(Turn::Down),
         b"more" if than || then.is_none() => Some(Turn::Up),
         b"less" if than || then.is_none() => Some(Turn::Down),
-        // 1,000 m above sea level
-        b"above" | b"below"
-            if then.is_some_and(|sea| sea.is(&["sea", "ground", "the"])) && height(text, then) =>
-        {
-            None
-        }
+        // 1,000 m above sea level, 1,042 below it
+        b"above" | b"below" if height(text, then) || aside(text, end, then) => None,
         b"above" => Some(Turn::Up),
         b"below" => Some(Turn::Down),
         b"short" if then.is_some_and(|of| of.is(&["of"])) => Some(Turn::Down),

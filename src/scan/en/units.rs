@@ -134,6 +134,11 @@ fn special(text: Text, numeral: &Numeral) -> Option<Counted> {
             Counted::of(Unit::Dollar, 0, dollars.end)
         }
         b"years" | b"year" | b"yrs" => years(text, &word)?,
+        // the work of a person for so long: 人日
+        b"man" | b"person" | b"worker" | b"labour" | b"labor" if text.hyphen(word.end) > 0 => {
+            let length = then(word.end, &["days", "hours", "months", "years"])?;
+            Counted::of(Unit::Person, 0, length.end)
+        }
         b"guest" | b"person" | b"overnight" | b"visitor" => {
             let nights = then(word.end, &["nights", "stays"])?;
             Counted::of(Unit::GuestNight, 0, nights.end)
@@ -319,6 +324,7 @@ pub(super) fn ends_group(word: &[u8]) -> bool {
             | b"per"
             | b"which"
             | b"who"
+            | b"whose"
             | b"that"
             | b"had"
             | b"have"

@@ -112,6 +112,15 @@ pub(super) fn number(text: Text, first: &Word) -> Option<Numeral> {
             return None;
         }
     }
+    // a further million
+    if matches!(piece(first), Some(Piece::Scale(3..)))
+        && text
+            .last(first.start)
+            .is_some_and(|last| last.is(&["further", "another", "additional", "extra"]))
+    {
+        sum.group = 1;
+        sum.open = Last::Small;
+    }
     while let Some(word) = next {
         let Some(piece) = piece(&word) else { break };
         let small = matches!(piece, Piece::Small(_) | Piece::Tens(_));

@@ -209,7 +209,13 @@ impl Scanner<'_> {
             Hold::Soft
         };
         for quantity in self.found.iter_mut().skip(known) {
-            quantity.hold = quantity.hold.min(hold);
+            // 千を超える: a bound shows that the number is meant.
+            // Centenarians have a word, and 千を超える without a counter is many.
+            let said = matches!(&quantity.what, What::Amount(a)
+                if matches!(a.unit, Unit::Age | Unit::Bare));
+            if said || !(first.n.lone && quantity.limit.is_some() && !quantity.about) {
+                quantity.hold = quantity.hold.min(hold);
+            }
         }
         end
     }
@@ -278,7 +284,12 @@ impl Scanner<'_> {
                 &["につき", "当たり", "あたり", "ごとに", "に"],
             )
             .is_none();
-        if pending.is_some() && adjacent && upper.is_none() && from.n.is(1) && unit == Unit::Thing {
+        if pending.is_some_and(|unit| !is_length(unit))
+            && adjacent
+            && upper.is_none()
+            && from.n.is(1)
+            && unit == Unit::Thing
+        {
             return end;
         }
         let mut marks = before.marks;
@@ -316,7 +327,13 @@ impl Scanner<'_> {
                 end = behind;
             }
         }
-        let hold = self.hold(&from, &last, unit, &number, upper);
+        let hold = match self.hold(&from, &last, unit, &number, upper) {
+            // 百人以上, as rules say it.
+            Hold::Soft if is_bounded(&from, &marks) && !matches!(unit, Unit::Age | Unit::Bare) => {
+                Hold::Firm
+            }
+            hold => hold,
+        };
         let amount = Amount {
             number,
             to: upper,
@@ -326,6 +343,20 @@ impl Scanner<'_> {
         let Before { start, .. } = before;
         self.push(start..end, What::Amount(amount), marks, hold)
     }
+}
+
+/// Whether a unit is one of time: 1日1往復 says how often.
+fn is_length(unit: Unit) -> bool {
+    matches!(
+        unit,
+        Unit::Year | Unit::Month | Unit::Week | Unit::Day | Unit::Hour | Unit::Minute
+    )
+}
+
+/// Whether a hundred or a thousand in one word of kanji is bounded, and so meant
+/// as a number: 百人以上, 千円未満.
+fn is_bounded(from: &Counted, marks: &Marks) -> bool {
+    from.n.lone && !from.n.is(10) && marks.limit.is_some() && !marks.about
 }
 
 /// Classes, floors and numbers of bills, which a small numeral names.

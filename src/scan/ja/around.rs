@@ -107,6 +107,8 @@ fn step_back(text: Text, end: usize, c: char, before: usize, glued: usize) -> Op
         '計' => word(&["推計"], Says::About)
             .or_else(|| word(&["累計", "合計", "総計", "計"], Says::Nothing)),
         'べ' => word(&["延べ", "のべ"], Says::Nothing),
+        // 毎月各2回.
+        '各' => sign(Says::Nothing),
         '延' => word(&["延"], Says::Nothing),
         '大' => word(&["最大"], Says::Limit(Limit::AtMost)),
         '高' => word(&["最高"], Says::Limit(Limit::AtMost)),
@@ -126,17 +128,20 @@ fn step_back(text: Text, end: usize, c: char, before: usize, glued: usize) -> Op
         '限' => word(&["上限"], Says::Limit(Limit::AtMost))
             .or_else(|| word(&["下限"], Says::Limit(Limit::AtLeast))),
         'も' => word(
-            &["少なくとも", "すくなくとも", "最低でも"],
+            &["少なくとも", "少なくても", "すくなくとも", "最低でも"],
             Says::Limit(Limit::AtLeast),
         )
         .or_else(|| {
             word(
-                &["多くとも", "最大でも", "長くとも"],
+                &["多くとも", "多くても", "最大でも", "長くとも", "長くても"],
                 Says::Limit(Limit::AtMost),
             )
         }),
         'で' => word(&["最大で", "最高で", "最長で"], Says::Limit(Limit::AtMost))
             .or_else(|| word(&["最低で"], Says::Limit(Limit::AtLeast)))
+            .or_else(|| {
+                word(&["年間で"], Says::Per(Unit::Year)).filter(|step| !counted(text, step.start))
+            })
             .or_else(|| {
                 word(
                     &[

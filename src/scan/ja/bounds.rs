@@ -100,8 +100,12 @@ fn bound(text: Text, at: usize, unit: Unit, again: bool) -> Option<Bound> {
         '未' => is(&["未満"], less, false),
         '超' => is(&["超え", "超"], more, false).filter(|(end, ..)| !next_is(*end, "過音電党")),
         'を' => passed::object(text, at, unit),
-        'に' => is(&["に満たない", "に満たな", "に満たず"], less, false)
-            .or_else(|| is(&["に限定", "に限る", "に限り"], most, false).filter(|_| !again)),
+        'に' => is(
+            &["に満たな", "に満たず", "にも満たな", "にも満たず"],
+            less,
+            false,
+        )
+        .or_else(|| is(&["に限定", "に限る", "に限り"], most, false).filter(|_| !again)),
         'が' => is(&["が上限", "が限度"], most, false),
         '、' | 'も' | 'ま' | 'か' | 'あ' if text.past_any(at, OR_MORE).is_some() => {
             // 千円、それ以上は一キロにつき三十円 tells of what comes after.
@@ -235,10 +239,51 @@ fn rises(text: Text, end: usize) -> bool {
             .past_any(
                 at,
                 &[
-                    "増", "減", "上昇", "低下", "回復", "拡大", "縮小", "引き", "引上", "引下",
-                    "高め", "高ま", "下が", "上が", "下げ", "上げ", "改善", "伸び", "落ち", "達",
-                    "戻", "拡充", "増や", "減ら", "抑え", "迫",
+                    "増",
+                    "減",
+                    "上昇",
+                    "低下",
+                    "回復",
+                    "拡大",
+                    "縮小",
+                    "引き",
+                    "引上",
+                    "引下",
+                    "高め",
+                    "高ま",
+                    "下が",
+                    "上が",
+                    "下げ",
+                    "上げ",
+                    "改善",
+                    "伸び",
+                    "落ち",
+                    "達",
+                    "戻",
+                    "拡充",
+                    "増や",
+                    "減ら",
+                    "抑え",
+                    "迫",
+                    "あと",
+                    "残り",
+                    "残る",
+                    "もう",
+                    "まだ",
+                    "、あと",
+                    "、残り",
+                    "、もう",
+                    "道半ば",
+                    "届",
                 ],
             )
             .is_some()
+}
+
+/// Whether a number is the greatest that a score may be: 5点満点.
+pub(super) fn is_full_marks(text: Text, start: usize, end: usize) -> bool {
+    let before = ["満点は", "満点が", "満点を"];
+    text.ends(end, "点").is_some()
+        && (text.past_any(end, &["満点", "を満点", "が満点"]).is_some()
+            || text.ends_any(start, &before).is_some())
 }

@@ -28,7 +28,7 @@ fn rates() {
         ),
         (
             "1通300円、1泊5,000円、1学級35人、1市8町",
-            "300 yen/thing; 5000 yen/night; 35 person/thing; 1 thing word; 8 thing",
+            "300 yen/thing; 5000 yen/night; 35 person/thing; 1 municipality word; 8 municipality",
         ),
         (
             "1年6か月、1ファイルあたり5MB以内",
@@ -137,7 +137,7 @@ fn kanji_numerals() {
         ),
         (
             "百キロ先、百二十の施策、八百余り、千体を超える",
-            "100 soft; 120 word; ~>800; >1000 thing soft",
+            "100 soft; 120 word; ~>800; >1000 thing",
         ),
         (
             "八割五分を超える、丸三日、二日目、三軒目",
@@ -201,6 +201,105 @@ fn bounds_of_another_kind() {
         (
             "2年に1回、前期5年・後期5年",
             "2 year; 1 time soft; 5 year; 5 year soft",
+        ),
+    ]);
+}
+
+#[test]
+fn days_to_days() {
+    check(&[
+        (
+            "4月19〜21日、26〜28日に電話で、2024年4月19から21日",
+            "m04-19..m04-21; m04-26..m04-28; cy2024-04-19..cy2024-04-21",
+        ),
+        (
+            "令和6年4月19（金）〜21日（日）、4月1日、3〜5日間",
+            "cy2024-04-19..cy2024-04-21; m04-01; 3..5 day",
+        ),
+    ]);
+}
+
+#[test]
+fn lone_numerals_that_are_bounded() {
+    check(&[
+        (
+            "常時百人以上の労働者、千円以上、千人を超える、百歳以上、千を超える、千人規模",
+            ">=100 person; >=1000 yen; >1000 person; >=100 age soft; >1000 soft; 1000 person soft",
+        ),
+        (
+            "目標の800グラムまであと42グラム、100件まで残り3件、100件まで",
+            "800 g; 42 g; 100 thing; 3 thing; <=100 thing",
+        ),
+        (
+            "満足度（5点満点）は4.3点、満点は100点、5点",
+            "5 thing soft; 4.3; 100 thing soft; 5 thing",
+        ),
+    ]);
+}
+
+#[test]
+fn lengths_of_halves_and_small_children() {
+    check(&[
+        (
+            "2日半、二日半、3里半、15日半ば",
+            "2.5 day; 2.5 day soft; 3.5; 15 day",
+        ),
+        (
+            "1歳6か月児健診と3歳児健診、6か月児、一歳六か月児、1歳",
+            "18 month; 3 age; 6 month; 18 month soft; 1 age",
+        ),
+        (
+            "1町4村、5市2町、毎月各2回",
+            "1 municipality word; 4 municipality; 5 municipality; 2 municipality; 2 time/month",
+        ),
+    ]);
+}
+
+#[test]
+fn days_terms_and_titles() {
+    check(&[
+        (
+            "14日投開票され、24日から続く大雪、7月14日から18日までのいずれか1日に",
+            "d14; d24; m07-14..m07-18; 1 day word",
+        ),
+        (
+            "2期目、1期目の4年、3期連続、5業務日",
+            "#2; #1 word; 4 year; 3; 5 day",
+        ),
+        ("ROE10％以上、PM2.5、CO2", ">=10 %"),
+        ("1日1往復、1人1台", "1 thing/day word"),
+        ("表5　病院数と病床数、図6　四半期別、図書5冊", "5 thing"),
+        ("本市を含め2市だけ", "2 municipality soft"),
+        (
+            "10町歩、3海里、初日の4日は、20日に開会",
+            "10 thing; 3 other; d04; d20",
+        ),
+        (
+            "年間でおよそ3億円、3年間で3億円、3割にも満たない、午後1時・3時",
+            "~300000000 yen/year; 3 year; 300000000 yen; <30 %; 13:00; 15:00",
+        ),
+        ("24年4〜9月期、25年3月期", "cy2024-04..cy2024-09; fy2024"),
+        (
+            "1日付、偶数月の10日、来月3日、20日締め切り",
+            "d01; d10; d03; d20",
+        ),
+        (
+            "深夜1時、夜の7時、朝の8時、夜11時",
+            "01:00; 19:00; 08:00; 23:00",
+        ),
+    ]);
+}
+
+#[test]
+fn magnitudes_and_names() {
+    check(&[
+        (
+            "2千羽を超える白鳥、3千羽、千羽鶴、5千代田区、2千島、1千葉市",
+            ">2000 thing; 3000 thing; 5; 2000 thing; 1",
+        ),
+        (
+            "三万一千円、五十三万一人、二十字以内、3百科目、3百貨店、百科事典",
+            "31000 yen; 530001 person; <=20 thing; 300 thing; 3",
         ),
     ]);
 }

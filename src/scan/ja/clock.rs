@@ -6,9 +6,22 @@ use super::years;
 use super::{Hold, Marks, Scanner};
 
 /// Words that say on which side of noon an hour lies.
-const BEFORE_NOON: &[&str] = &["午前", "朝", "AM", "am", "a.m.", "ＡＭ", "早朝", "未明"];
+const BEFORE_NOON: &[&str] = &[
+    "午前",
+    "朝",
+    "AM",
+    "am",
+    "a.m.",
+    "ＡＭ",
+    "早朝",
+    "未明",
+    "朝の",
+    "明け方",
+    "夜中",
+    "夜中の",
+];
 const AFTER_NOON: &[&str] = &[
-    "午後", "午后", "夜", "夕方", "PM", "pm", "p.m.", "ＰＭ", "夕刻",
+    "午後", "午后", "夜", "夕方", "PM", "pm", "p.m.", "ＰＭ", "夕刻", "夜の", "昼の",
 ];
 
 impl Scanner<'_> {
@@ -110,7 +123,9 @@ impl Scanner<'_> {
         let (said, from) = if let Some(from) = text.ends_any(back, BEFORE_NOON) {
             (Some(false), from)
         } else if let Some(from) = text.ends_any(back, AFTER_NOON) {
-            (Some(true), from)
+            // 深夜1時, 夜中の2時 are past midnight.
+            let small = minutes < 300 && text.ends_any(back, &["夜", "夜の"]).is_some();
+            (Some(!small), from)
         } else {
             (None, start)
         };
@@ -120,7 +135,7 @@ impl Scanner<'_> {
             .filter(|(_, ended)| start >= *ended && start - *ended <= 6)
             .filter(|_| {
                 text.before(back)
-                    .is_some_and(|(c, _)| is_wave(c) || is_dash(c))
+                    .is_some_and(|(c, _)| is_wave(c) || is_dash(c) || matches!(c, '・' | 'と'))
                     || text.ends(back, "から").is_some()
             })
             .map(|(late, _)| late)

@@ -1,5 +1,6 @@
 //! Words, names of places and idioms that begin with a numeral in kanji and
 //! count nothing, by their first character and the longer ones first.
+use super::text::Text;
 
 /// Those that begin with a numeral up to ten, or with a single word of magnitude.
 pub(super) fn small(first: char) -> &'static [&'static str] {
@@ -300,5 +301,43 @@ pub(super) fn large(first: char) -> &'static [&'static str] {
         ],
         '千' => &["千九百年代", "千夜一夜", "千一夜"],
         _ => &[],
+    }
+}
+
+/// Whether a word of magnitude begins a name or a word of its own: 5 千葉市,
+/// 3百貨店, 2万博. Right behind a digit fewer words are one: 2千羽 are birds.
+pub(super) fn is_name(text: Text, start: usize, next: usize, after_digit: bool) -> bool {
+    let Some((c, _)) = text.at(start) else {
+        return false;
+    };
+    let Some((behind, last)) = text.at(next) else {
+        return false;
+    };
+    let goes_on = |set: &str| text.char(last).is_some_and(|c| set.contains(c));
+    match c {
+        '千' => match behind {
+            '葉' | '鳥' | '早' => true,
+            '歳' | '曲' => !after_digit || goes_on("市川空港駅"),
+            '代' => !after_digit || goes_on("田"),
+            '羽' => goes_on("鶴") || !after_digit && goes_on("織"),
+            '秋' => !after_digit || goes_on("楽"),
+            '差' => goes_on("万"),
+            '住' | '里' | '島' => !after_digit,
+            _ => false,
+        },
+        '百' => match behind {
+            '貨' => goes_on("店"),
+            '科' => !after_digit || goes_on("事全"),
+            '道' | '姓' => true,
+            _ => false,
+        },
+        '十' => !after_digit && matches!(behind, '字' | '和' | '勝' | '分'),
+        '万' => match behind {
+            '博' | '全' | '葉' | '引' => true,
+            '国' => !after_digit || goes_on("博旗"),
+            '一' | '能' | '代' => !after_digit,
+            _ => false,
+        },
+        _ => false,
     }
 }

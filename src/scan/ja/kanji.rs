@@ -61,7 +61,8 @@ impl Scanner<'_> {
         } else {
             c.after == Some(After::Tenth)
                 || is_length(c)
-                || c.after == Some(After::Of(Unit::Year)) && months_follow(text, c.end)
+                || matches!(c.after, Some(After::Of(Unit::Year | Unit::Age)))
+                    && months_follow(text, c.end)
                 || c.n.lone && text.has(c.end, "当")
                 || units::closes(text, c.end) && (whole || !self.is_naming(c))
         };

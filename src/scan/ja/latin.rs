@@ -2,7 +2,8 @@
 //! the katakana words that number something.
 
 use super::super::{Count, Part, Time, What};
-use super::text::Text;
+use super::numeral;
+use super::text::{Text, digit};
 use super::{Hold, Marks, Scanner};
 
 impl Scanner<'_> {
@@ -23,6 +24,12 @@ impl Scanner<'_> {
         }
         if text.has(end, "://") || text.has(i, "www.") {
             return self.skip_url(end);
+        }
+        // ROE10％以上.
+        if text.char(end).and_then(digit).is_some()
+            && numeral::read(text, end).is_some_and(|n| text.char(n.end) == Some('%'))
+        {
+            return end;
         }
         // flow=1 is a setting; n=1,234 is a count.
         if text.has(end, "=") && text.at(i).is_some_and(|(_, second)| second < end) {

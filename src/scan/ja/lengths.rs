@@ -1,6 +1,9 @@
 //! What makes 年, 月 or 日 behind a number a length of time, where otherwise it
 //! would name a year, month or day: 3年間, 六月以下の懲役, 十日を経過.
 
+use super::super::{Number, Unit};
+use super::amount::Counted;
+use super::numeral;
 use super::text::Text;
 
 /// Words behind 年, 月 and 日 that tell of a length of time.
@@ -79,3 +82,63 @@ fn before_or_after(text: Text, end: usize, words: &[&str]) -> bool {
     text.past_any(end, words)
         .is_some_and(|behind| !matches!(text.char(behind), Some('半' | '期' | '後' | '倒')))
 }
+
+/// The age of a small child in years and months, as months: 1歳6か月.
+pub(super) fn in_months(text: Text, c: &Counted) -> Option<(Number, Unit, usize)> {
+    let years = c.n.whole().filter(|years| *years < 10)?;
+    let more = numeral::read(text, text.gap(c.end))?;
+    let words = ["か月", "カ月", "ヶ月", "ヵ月", "ケ月", "ヵ月", "箇月"];
+    let end = text.past_any(more.end, &words)?;
+    let months = more.whole().filter(|months| *months < 12)?;
+    let number = Number {
+        value: (years * 12 + months).into(),
+        place: 0,
+    };
+    Some((number, Unit::Month, end))
+}
+
+/// What is told of a day of the month, not of a number of days.
+pub(super) const HELD: &[&str] = &[
+    "に開催",
+    "に開会",
+    "に開幕",
+    "に閉幕",
+    "に就任",
+    "に投開票",
+    "に告示",
+    "に開か",
+    "に開い",
+    "に実施",
+    "に発表",
+    "に公表",
+    "に行わ",
+    "に開始",
+    "に始ま",
+    "に閉会",
+    "に施行",
+    "午前",
+    "午後",
+    "付け",
+    "付で",
+    "付の",
+    "付、",
+    "締め切",
+    "締切",
+    "から続",
+    "からの大",
+    "以降に",
+    "投開票",
+    "投票",
+    "告示",
+    "公示",
+    "未明",
+    "早朝",
+    "夕方",
+    "に会見",
+    "の会見",
+    "の記者会見",
+    "の閣議",
+    "の本会議",
+    "の市議会",
+    "の県議会",
+];

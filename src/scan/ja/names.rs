@@ -8,6 +8,20 @@ use super::text::{digit, is_dash, is_space, is_wave};
 use super::units::{self, After};
 use super::{Hold, Marks, Scanner};
 
+/// What is numbered before its title.
+const TITLED: &[&str] = &[
+    "図",
+    "表",
+    "図表",
+    "コラム",
+    "写真",
+    "資料",
+    "グラフ",
+    "事例",
+    "別紙",
+    "様式",
+];
+
 /// Words before a bare number that only point somewhere, or name a thing.
 const POINTERS: &[&str] = &[
     "図",
@@ -98,6 +112,13 @@ impl Scanner<'_> {
             && let Some(end) = self.list_mark(n, first.after)
         {
             return Some(end);
+        }
+        // 表5　病院数: the title stands behind a gap.
+        if text.char(n.end) == Some('\u{3000}')
+            && n.plain.is_some_and(|digits| digits < 3)
+            && text.ends_any(text.back_gap(n.start), TITLED).is_some()
+        {
+            return Some(n.end);
         }
         match first.after {
             None | Some(After::Noun) => {

@@ -2,6 +2,7 @@
 
 use super::super::{FRACTION_DIGITS, Number};
 use super::digits::{self, Piece};
+use super::idioms;
 use super::text::{Text, digit};
 use rust_decimal::Decimal;
 
@@ -223,7 +224,9 @@ pub(super) fn read(text: Text, start: usize) -> Option<Numeral> {
             } else {
                 kanji || power > 1
             };
-            (fits && counts && !is_name(text, word, next, word == start))
+            // A digit right before it: 2千羽, 三万一千.
+            let after_digit = word == end && word > start;
+            (fits && counts && !idioms::is_name(text, word, next, after_digit))
                 .then_some((power, big, next))
         });
         let Some((power, big, next)) = step else {
@@ -370,27 +373,5 @@ pub(super) fn skip(text: Text, start: usize) -> usize {
         text.at(start).map_or(start + 1, |(_, next)| next)
     } else {
         i
-    }
-}
-
-/// Whether a word of magnitude begins a name or a word of its own: 5 千葉市,
-/// 3百貨店, 2万博.
-fn is_name(text: Text, start: usize, next: usize, alone: bool) -> bool {
-    let Some((c, _)) = text.at(start) else {
-        return false;
-    };
-    let behind = text.char(next);
-    match c {
-        '千' => matches!(
-            behind,
-            Some('葉' | '代' | '歳' | '曲' | '住' | '里' | '鳥' | '早' | '羽' | '差' | '秋' | '島')
-        ),
-        '百' => matches!(behind, Some('貨' | '科' | '道' | '姓')),
-        '十' => matches!(behind, Some('字' | '和' | '勝')) || alone && behind == Some('分'),
-        '万' => matches!(
-            behind,
-            Some('博' | '全' | '一' | '葉' | '国' | '能' | '代' | '引')
-        ),
-        _ => false,
     }
 }

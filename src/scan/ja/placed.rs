@@ -79,9 +79,17 @@ impl Scanner<'_> {
                 };
                 ordinal(self, end, hold)
             }
-            Some(After::Degree | After::Cohort) if ordinal::nth(text, c.end).is_some() => {
+            // 2期目, 3キロ目.
+            Some(After::Degree | After::Cohort | After::Unsaid)
+                if ordinal::nth(text, c.end).is_some() =>
+            {
                 let end = ordinal::nth(text, c.end)?;
-                ordinal(self, end, Hold::Firm)
+                let hold = if whole == Some(1) {
+                    Hold::Worded
+                } else {
+                    Hold::Firm
+                };
+                ordinal(self, end, hold)
             }
             None | Some(After::Noun) => {
                 if c.n.plain == Some(4)

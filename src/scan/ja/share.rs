@@ -239,6 +239,6 @@ pub(super) fn and_half(text: Text, end: usize) -> Option<usize> {
     let end = text.past(end, "半")?;
     let word = text
         .char(end)
-        .is_some_and(|c| "期島径減分数額面円".contains(c));
+        .is_some_and(|c| "期島径減分数額面円ば".contains(c));
     (!word).then_some(end)
 }

@@ -5,7 +5,7 @@ use super::super::What;
 use super::super::{Count, Part, Time};
 use super::Scanner;
 use super::dates::{self, Read};
-use super::text::{Text, digit};
+use super::text::{Text, digit, is_dash, is_wave};
 use super::{lengths, years};
 use crate::lang::era::{ERAS, Era};
 
@@ -103,7 +103,7 @@ impl Scanner<'_> {
         let text = self.text;
         let cut = text.ends_any(i, &["'", "’", "‘"]);
         let year = 2000 + value as i32;
-        if cut.is_none() {
+        if cut.is_none() && !self.is_business_year(value, behind) {
             let (last, _) = self.list.filter(|_| self.era.is_none() && value > 9)?;
             let near = last.year.is_some_and(|last| (last - year).abs() <= 10);
             let after = behind + "年".len();
@@ -129,6 +129,24 @@ impl Scanner<'_> {
             dates::part_of_year(text, &mut read);
         }
         Some(self.take(cut.unwrap_or(i), read))
+    }
+
+    /// 25年3月期, 24年4〜9月期: firms cut years of the common era short.
+    fn is_business_year(&self, value: u32, behind: usize) -> bool {
+        let text = self.text;
+        if self.era.is_some() || !(20..=35).contains(&value) {
+            return false;
+        }
+        let Some((_, _, mut end)) = years::count(text, behind + "年".len()) else {
+            return false;
+        };
+        if let Some((sign, next)) = text.at(end)
+            && (is_wave(sign) || is_dash(sign))
+            && let Some((_, _, last)) = years::count(text, next)
+        {
+            end = last;
+        }
+        text.has(end, "月期")
     }
 
     /// 794年, 645年の: a year before the year 1000 that an event is told of.

@@ -93,6 +93,9 @@ impl Scanner<'_> {
         }
         let mut days = Vec::new();
         let mut at = text.gap(read.end);
+        if let Some(end) = self.days_to_days(start, at, read.time) {
+            return Some(end);
+        }
         loop {
             let (day, length, end) = years::count(text, at)?;
             if length > 2 || !(1..=31).contains(&day) || days.len() > 12 {
@@ -115,6 +118,46 @@ impl Scanner<'_> {
             end = self.put(if i == 0 { start } else { from }, to, What::Time(time));
         }
         Some(end)
+    }
+
+    /// 4月19〜21日, 7月1から3日: the first day of a span without 日 of its own, at a
+    /// place, of a month that is known.
+    pub(super) fn days_to_days(&mut self, start: usize, at: usize, month: Time) -> Option<usize> {
+        let text = self.text;
+        let (first, length, end) = years::count(text, at)?;
+        let at = text.gap(self.weekday(end).unwrap_or(end));
+        let (sign, next) = text.at(at)?;
+        let next = match text.past(at, "から") {
+            Some(end) => end,
+            None if is_wave(sign) || is_dash(sign) => next,
+            None => return None,
+        };
+        let from = Time {
+            day: Some(u8::try_from(first).ok()?),
+            ..month
+        };
+        let mut to = Read {
+            time: month,
+            era: None,
+            end: next,
+            bare: false,
+        };
+        dates::day(text, text.gap(next), &mut to)?;
+        let rises = length <= 2 && first > 0 && to.time.day > from.day;
+        rises.then(|| self.put(start, to.end, What::Span(from, to.time)))
+    }
+
+    /// 4月19〜21日、26〜28日: a span of days behind a day or a span of its month.
+    pub(super) fn listed_days(&mut self, i: usize) -> Option<usize> {
+        if !self.follows_list(i, |time| time.month.is_some() && time.day.is_some()) {
+            return None;
+        }
+        let month = Time {
+            day: None,
+            part: None,
+            ..self.list_base(i, |_| true)
+        };
+        self.days_to_days(i, i, month)
     }
 
     /// The other end of a span that begins with a time, and where it ends.

@@ -160,7 +160,7 @@ fn amounts() {
             "二つの柱と三つの目標、一つ",
             "2 thing word; 3 thing word; 1 thing soft",
         ),
-        ("45市町村のうち14市", "45 municipality; 14 thing"),
+        ("45市町村のうち14市", "45 municipality; 14 municipality"),
         (
             "面積は7,409㎢のうち12.5ha、1,000 ㎡、5㌶",
             "7409 km2; 12.5 ha; 1000 m2; 5 ha",

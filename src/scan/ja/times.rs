@@ -100,6 +100,7 @@ impl Scanner<'_> {
             {
                 self.months(i, value, length, behind)
                     .or_else(|| self.day_of_event(i, value, behind))
+                    .or_else(|| self.listed_days(i))
             }
             '世' if text.has(behind, "世紀") && (1..=30).contains(&value) => {
                 let end = behind + "世紀".len();
@@ -204,12 +205,30 @@ impl Scanner<'_> {
         let pointed = text
             .ends_any(
                 text.back_gap(i),
-                &["毎月", "同月", "翌月", "当月", "翌", "同", "前月", "今月"],
+                &[
+                    "毎月",
+                    "同月",
+                    "翌月",
+                    "当月",
+                    "翌",
+                    "同",
+                    "前月",
+                    "今月",
+                    "来月",
+                    "先月",
+                    "偶数月の",
+                    "奇数月の",
+                    "前月の",
+                    "翌月の",
+                    "今月の",
+                ],
             )
             .is_some()
             || self.weekday(read.end).is_some()
-            || text.ends_any(i, &["曜日の", "曜の", "祝日の"]).is_some()
-            || text.past_any(read.end, HELD).is_some()
+            || text
+                .ends_any(i, &["曜日の", "曜の", "祝日の", "初日の", "最終日の"])
+                .is_some()
+            || text.past_any(read.end, lengths::HELD).is_some()
             || self.told_of(i, read.end);
         (listed || pointed).then(|| self.take(i, read))
     }
@@ -230,6 +249,8 @@ impl Scanner<'_> {
             && text
                 .before(i)
                 .is_none_or(|(c, _)| !matches!(c, '約' | '計' | '大' | '長' | 'べ'))
+            // 14日から18日までのいずれか1日に.
+            && text.ends_any(i, &["いずれか", "うち", "うちの", "どれか", "丸", "まる"]).is_none()
     }
 
     /// 4/1 and 12/24 are dates where a weekday or a span says so.
@@ -366,22 +387,3 @@ impl Scanner<'_> {
         Some(self.put(start, end, What::Span(base, to)))
     }
 }
-
-/// What is told of a day of the month, not of a number of days.
-const HELD: &[&str] = &[
-    "に開催",
-    "に開か",
-    "に開い",
-    "に実施",
-    "に発表",
-    "に公表",
-    "に行わ",
-    "に開始",
-    "に始ま",
-    "に閉会",
-    "に施行",
-    "午前",
-    "午後",
-    "付け",
-    "付で",
-];

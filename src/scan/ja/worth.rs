@@ -6,7 +6,7 @@ use super::amount::Counted;
 use super::bounds;
 use super::units::After;
 use super::{Hold, Scanner};
-use super::{measures, numeral, share};
+use super::{lengths, measures, numeral, share};
 
 impl Scanner<'_> {
     /// The exact number, its unit, and where they end.
@@ -21,6 +21,7 @@ impl Scanner<'_> {
                         Unit::Year
                             | Unit::Month
                             | Unit::Week
+                            | Unit::Day
                             | Unit::Hour
                             | Unit::Fold
                             | Unit::Minute
@@ -28,6 +29,12 @@ impl Scanner<'_> {
                     && let Some(half) = c.n.and_half()
                 {
                     return Some((half.number(0)?, unit, half_end));
+                }
+                // 1歳6か月児 are children of 18 months.
+                if unit == Unit::Age
+                    && let Some(found) = lengths::in_months(text, c)
+                {
+                    return Some(found);
                 }
                 // 168円04銭.
                 if unit == Unit::Yen
@@ -77,10 +84,15 @@ impl Scanner<'_> {
                         .ends_any(c.n.start, &["平均", "零下", "氷点下", "マイナス", "-"])
                         .is_some()
                     || self.mentions(c.n.start, "温");
+                let warm = warm && !text.has(end, "にわた");
                 plain(if warm { Unit::Degree } else { Unit::Time })
             }
             Some(After::Page) => plain(Unit::Thing),
             Some(After::Unsaid) => plain(Unit::Bare),
+            // 3里半.
+            None if text.has(end, "里半") => {
+                Some((c.n.and_half()?.number(0)?, Unit::Bare, end + "里半".len()))
+            }
             Some(After::Noun | After::Rank | After::Grade | After::Name) | None => {
                 plain(Unit::Bare)
             }
@@ -258,7 +270,7 @@ impl Scanner<'_> {
             return Hold::Soft;
         }
         let text = self.text;
-        if self.is_aside(from, last, unit) {
+        if self.is_aside(from, last, unit) || bounds::is_full_marks(text, from.n.start, last.end) {
             return Hold::Soft;
         }
         // 1ドル＝150円 is the price of one; 30％台 may be said as a range.
@@ -328,7 +340,8 @@ impl Scanner<'_> {
                     | Unit::Degree
                     | Unit::Other
             );
-        if counted && upper.is_none() && number.place == 0 && from.n.is(1) {
+        let one = from.n.is(1) && number.place == 0 && from.n.number(0) == Some(*number);
+        if counted && upper.is_none() && one {
             return Hold::Worded;
         }
         Hold::Firm
@@ -352,6 +365,8 @@ impl Scanner<'_> {
             .is_some_and(|c| "はがのもと".contains(c));
         unit == Unit::Person && from.n.is(2) && opens && told
             || text.ends_any(start, super::ordinal::DECIMALS).is_some()
+            // 本市を含め2市だけ: ours and one other.
+            || from.n.is(2) && text.ends_any(start, &["を含め", "を含む", "を含めて"]).is_some()
             || once && self.is_every(start)
             || listed && text.ends_any(start, &["上位", "主要", "主な"]).is_some()
             || unit == Unit::Year

@@ -1,0 +1,63 @@
+//! Lengths of time and the times at their ends: 30分前 before 17:00 and 16:30, the 33
+//! years between 1908 and 1941.
+
+use super::view::View;
+use crate::scan::{Quantity, Time, Unit, What};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+/// Whether a time or a length of time follows from two others that the other side tells.
+pub(super) fn told(view: &View, q: &Quantity) -> bool {
+    match &q.what {
+        What::Clock(at) => {
+            let hours = || clocks(view.others());
+            let gaps = || view.others().iter().filter_map(minutes);
+            gaps().any(|gap| hours().any(|hour| hour.abs_diff(*at) == gap))
+        }
+        What::Amount(a) if a.unit == Unit::Year && a.to.is_none() && q.limit.is_none() => {
+            let years = || view.others().iter().flat_map(years);
+            let gap = a.number.value.to_i32();
+            gap.is_some_and(|n| {
+                n > 1 && years().any(|x| years().any(|y| y.checked_sub(x) == Some(n)))
+            })
+        }
+        What::Amount(_) => minutes(q).is_some_and(|gap| {
+            let hours = || clocks(view.others());
+            hours().any(|a| hours().any(|b| a.checked_sub(b) == Some(gap)))
+        }),
+        _ => false,
+    }
+}
+
+fn clocks(list: &[Quantity]) -> impl Iterator<Item = u16> {
+    list.iter().filter_map(|q| match q.what {
+        What::Clock(at) => Some(at),
+        _ => None,
+    })
+}
+
+/// A length of time in minutes.
+fn minutes(q: &Quantity) -> Option<u16> {
+    let What::Amount(a) = &q.what else {
+        return None;
+    };
+    let one = match a.unit {
+        Unit::Minute => Decimal::ONE,
+        Unit::Hour => Decimal::from(60),
+        _ => return None,
+    };
+    let all = a.number.value.checked_mul(one)?;
+    (a.to.is_none() && all.is_integer() && !all.is_zero())
+        .then(|| all.to_u16())
+        .flatten()
+}
+
+fn years(q: &Quantity) -> impl Iterator<Item = i32> {
+    let year = |t: &Time| t.year.filter(|_| t.part.is_none());
+    let (from, to) = match &q.what {
+        What::Time(t) => (year(t), None),
+        What::Span(from, to) => (year(from), year(to)),
+        _ => (None, None),
+    };
+    from.into_iter().chain(to)
+}
