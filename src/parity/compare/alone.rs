@@ -70,6 +70,10 @@ pub(super) fn repeated(q: &Quantity, others: &[Quantity]) -> bool {
 
 fn excused(view: &View, i: usize) -> bool {
     let q = &view.mine()[i];
+    // What need not be said is asked for only where it counts again.
+    if q.hold == Hold::Soft && !counted_again(view, q) {
+        return true;
+    }
     if repeated(q, view.others()) || written(view, q, 0) || added::summed(view, i) {
         return true;
     }
@@ -174,12 +178,14 @@ static AGAIN: List =
 /// Whether a second or third time stands where the other side has a first: "for the
 /// second time" for 初めて, "the second in two years" for 2年ぶり.
 fn counted_again(view: &View, q: &Quantity) -> bool {
-    let behind = words::piece(view.text(), &(q.at.end..q.at.end + 20));
-    let next = behind.split_whitespace().next().unwrap_or_default();
+    let next = || {
+        let behind = words::piece(view.text(), &(q.at.end..q.at.end + 20));
+        behind.split_whitespace().next().unwrap_or_default()
+    };
     matches!(q.what, What::Ordinal(2..=4))
         && firsts(view.other_text())
         && !firsts(view.text())
-        && words::has(next, &AGAIN)
+        && words::has(next(), &AGAIN)
 }
 
 /// Words for a second and a third.

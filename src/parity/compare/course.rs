@@ -128,15 +128,13 @@ struct Told {
 fn told(side: Side) -> Option<Told> {
     let (mut changes, mut beside) = (Vec::new(), Vec::new());
     let mut kinds: [[Option<Range<usize>>; 2]; KINDS] = Default::default();
-    for (course, at) in words::each(side.text, &COURSE) {
-        match course {
-            Course::Change(turn) => changes.push((at, turn)),
-            Course::Beside(turn) => beside.push((at, turn)),
-            Course::Kind(kind, turn) => {
-                kinds[kind][usize::from(turn == Turn::Down)].get_or_insert(at);
-            }
+    words::each(side.text, &COURSE, |course, at| match course {
+        Course::Change(turn) => changes.push((at, turn)),
+        Course::Beside(turn) => beside.push((at, turn)),
+        Course::Kind(kind, turn) => {
+            kinds[kind][usize::from(turn == Turn::Down)].get_or_insert(at);
         }
-    }
+    });
     let is_free = |(at, _): &(Range<usize>, Turn)| {
         !side
             .quantities

@@ -99,9 +99,12 @@ pub(super) fn excepted(view: &View, q: &Quantity) -> bool {
             .filter_map(single)
             .filter(|a| counts(a.unit))
     };
-    let gaps =
-        |n: Decimal| wholes().any(|a| a.number.value.checked_sub(n) == Some(count.number.value));
-    words::has(view.other_text(), &ALL_BUT) && (1..=9).any(|n| gaps(Decimal::from(n)))
+    // Less by one to nine.
+    let is_less = |a: &Amount| {
+        let gap = a.number.value.checked_sub(count.number.value);
+        gap.is_some_and(|n| n.is_integer() && n >= Decimal::ONE && n < Decimal::TEN)
+    };
+    wholes().any(is_less) && words::has(view.other_text(), &ALL_BUT)
 }
 
 /// How far the number that two others share may stand from them.

@@ -5,7 +5,7 @@ use super::Side;
 use super::board::{Board, Pair};
 use super::finding::{Fault, Weight};
 use super::same::By;
-use super::words::{self, List};
+use super::words::{self, List, Lists};
 use crate::scan::{Quantity, What};
 use rust_decimal::Decimal;
 
@@ -43,6 +43,14 @@ static KINDS: [Kind; 4] = [
     },
 ];
 
+/// The measures that are not metric, read in one walk.
+static OTHERS: Lists<(), 4> = Lists::new([
+    (&KINDS[0].other, ()),
+    (&KINDS[1].other, ()),
+    (&KINDS[2].other, ()),
+    (&KINDS[3].other, ()),
+]);
+
 /// Reports equal numbers of measures that are not the same.
 pub(super) fn check(board: &mut Board) {
     board.report_pairs(Fault::Unit, Weight::Warning, |board, pair| {
@@ -67,8 +75,15 @@ fn unlike((one, l): (Side, &Quantity), (other, r): (Side, &Quantity)) -> bool {
     // One foot and a mile are idioms.
     let is_number =
         |q: &Quantity| matches!(&q.what, What::Amount(a) if a.number.value > Decimal::ONE);
+    // Most numbers have no such measure.
+    let may_be = |side: Side, q: &Quantity| {
+        let mut found = false;
+        words::each(near(side, q), &OTHERS, |(), _| found = true);
+        found
+    };
     is_number(l)
         && is_number(r)
+        && (may_be(one, l) || may_be(other, r))
         && KINDS.iter().any(|kind| {
             is_in(one, l, &kind.metric) && is_foreign(other, r, one, &kind.other)
                 || is_in(other, r, &kind.metric) && is_foreign(one, l, other, &kind.other)
@@ -80,9 +95,14 @@ fn is_foreign(side: Side, q: &Quantity, other: Side, measures: &List) -> bool {
     is_in(side, q, measures) && !words::has(other.text, measures)
 }
 
+/// A number with what stands right behind it.
+fn near<'t>(side: Side<'t>, q: &Quantity) -> &'t str {
+    words::piece(side.text, &(q.at.start..q.at.end.saturating_add(16)))
+}
+
 /// Whether one of the words is the unit of a number: it stands right behind it.
 fn is_in(side: Side, q: &Quantity, measures: &List) -> bool {
-    let said = words::piece(side.text, &(q.at.start..q.at.end.saturating_add(16)));
+    let said = near(side, q);
     let Some(at) = words::find(said, measures) else {
         return false;
     };

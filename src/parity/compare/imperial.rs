@@ -3,7 +3,7 @@
 
 use super::unit::{Dimension, measure};
 use super::view::View;
-use super::words::{self, List};
+use super::words::{self, List, Lists};
 use crate::scan::{Quantity, Unit, What};
 use rust_decimal::Decimal;
 
@@ -35,6 +35,27 @@ static MEASURES: [Measure; 8] = [
     of("gallon|gallons|ガロン", Dimension::Volume, 379),
 ];
 
+/// Their words, read in one walk; each tells the place of its measure.
+static WORDS: Lists<usize, 8> = Lists::new([
+    (&MEASURES[0].words, 0),
+    (&MEASURES[1].words, 1),
+    (&MEASURES[2].words, 2),
+    (&MEASURES[3].words, 3),
+    (&MEASURES[4].words, 4),
+    (&MEASURES[5].words, 5),
+    (&MEASURES[6].words, 6),
+    (&MEASURES[7].words, 7),
+]);
+
+/// The first of the measures that a text names.
+fn named(text: &str) -> Option<&'static Measure> {
+    let mut first = None;
+    words::each(text, &WORDS, |at, _| {
+        first = Some(first.map_or(at, |known: usize| known.min(at)));
+    });
+    first.map(|at| &MEASURES[at])
+}
+
 /// How far a conversion may lie off: one part in this many.
 const PART: Decimal = Decimal::from_parts(20, 0, 0, false, 0);
 
@@ -64,7 +85,7 @@ fn converted(view: &View, q: &Quantity) -> Option<(Dimension, Decimal)> {
     if measure(a.unit).is_some() && a.unit != Unit::Other && !own(view, q) {
         return None;
     }
-    let known = MEASURES.iter().find(|m| words::has(said, &m.words))?;
+    let known = named(said)?;
     let size = Decimal::new(i64::from(known.hundredths), 2);
     Some((known.dimension, a.number.value.checked_mul(size)?))
 }
@@ -72,7 +93,7 @@ fn converted(view: &View, q: &Quantity) -> Option<(Dimension, Decimal)> {
 /// Whether the words of a quantity itself name such a measure.
 fn own(view: &View, q: &Quantity) -> bool {
     let said = words::piece(view.text(), &q.at);
-    MEASURES.iter().any(|m| words::has(said, &m.words))
+    named(said).is_some()
 }
 
 fn metric(q: &Quantity) -> Option<(Dimension, Decimal)> {

@@ -19,26 +19,40 @@ pub(super) struct List {
 /// Lists whose words are looked for in one walk, each with what its words tell.
 pub(super) struct Lists<T: 'static, const N: usize> {
     lists: [(&'static List, T); N],
-    /// The starts of all of them, made when they are looked for the first time.
-    starts: OnceLock<Starts>,
+    /// All their words, made when they are looked for the first time.
+    index: OnceLock<Index>,
 }
 
 /// How words begin: a place that is not told here begins none of them.
 struct Starts {
     /// Three bytes, in lower case, each as a bit that a few others share.
-    heads: [u64; 64],
+    heads: [u64; ROWS],
     /// ASCII characters that are neither letters nor digits.
     signs: u128,
 }
 
-/// The words of a list by how they begin.
+/// The words of one list or several by how they begin.
 struct Index {
     starts: Starts,
-    /// Words of three bytes and more by these bytes, in the order of the list.
-    long: Vec<([u8; 3], usize, &'static str)>,
-    /// Shorter words, in the order of the list.
-    short: Vec<(usize, &'static str)>,
+    /// Row by row of the starts, and within a row as the lists have them.
+    words: Vec<Known>,
+    /// Where the words of each row begin, and where the last ones end.
+    rows: [usize; ROWS + 1],
 }
+
+/// A word that is looked for.
+#[derive(Clone)]
+struct Known {
+    /// Its first bytes, and which of them count: a word may be shorter than three.
+    head: u32,
+    mask: u32,
+    /// Of which list it is.
+    list: usize,
+    word: &'static str,
+}
+
+/// How many rows of starts there are.
+const ROWS: usize = 64;
 
 impl List {
     /// The words as they are written.
@@ -50,7 +64,7 @@ impl List {
     }
 
     fn index(&self) -> &Index {
-        self.index.get_or_init(|| Index::new(self.words))
+        self.index.get_or_init(|| Index::new([self.words]))
     }
 }
 
@@ -59,24 +73,19 @@ impl<T: Copy, const N: usize> Lists<T, N> {
     pub const fn new(lists: [(&'static List, T); N]) -> Lists<T, N> {
         Lists {
             lists,
-            starts: OnceLock::new(),
+            index: OnceLock::new(),
         }
     }
 
-    fn starts(&self) -> &Starts {
-        self.starts.get_or_init(|| {
-            let mut all = Starts::NONE;
-            for (list, _) in &self.lists {
-                all.join(&list.index().starts);
-            }
-            all
-        })
+    fn index(&self) -> &Index {
+        let words = || self.lists.iter().map(|(list, _)| list.words);
+        self.index.get_or_init(|| Index::new(words()))
     }
 }
 
 impl Starts {
     const NONE: Starts = Starts {
-        heads: [0; 64],
+        heads: [0; ROWS],
         signs: 0,
     };
 
@@ -99,15 +108,8 @@ impl Starts {
             }
             // What follows may be anything.
             [first, second] => self.heads[Starts::bit([first, second, 0]).0] = u64::MAX,
-            _ => self.heads = [u64::MAX; 64],
+            _ => self.heads = [u64::MAX; ROWS],
         }
-    }
-
-    fn join(&mut self, other: &Starts) {
-        for (row, more) in self.heads.iter_mut().zip(other.heads) {
-            *row |= more;
-        }
-        self.signs |= other.signs;
     }
 
     /// Whether a word may begin with these bytes.
@@ -122,36 +124,64 @@ impl Starts {
 }
 
 impl Index {
-    fn new(words: &'static str) -> Index {
-        let mut index = Index {
-            starts: Starts::NONE,
-            long: Vec::new(),
-            short: Vec::new(),
-        };
-        for (order, word) in words.split('|').enumerate() {
-            index.starts.take(word);
-            match word.as_bytes().first_chunk() {
-                Some(head) => index.long.push((*head, order, word)),
-                None => index.short.push((order, word)),
+    fn new(lists: impl IntoIterator<Item = &'static str>) -> Index {
+        let mut starts = Starts::NONE;
+        let mut rows: [Vec<Known>; ROWS] = [const { Vec::new() }; ROWS];
+        for (list, words) in lists.into_iter().enumerate() {
+            for word in words.split('|') {
+                starts.take(word);
+                let known = Known::new(word, list);
+                match word.as_bytes() {
+                    // What follows may be anything.
+                    [] | [_] => rows.iter_mut().for_each(|row| row.push(known.clone())),
+                    bytes => rows[Starts::bit(head(bytes)).0].push(known),
+                }
             }
         }
-        index.long.sort();
+        let mut index = Index {
+            starts,
+            words: Vec::new(),
+            rows: [0; ROWS + 1],
+        };
+        for (row, end) in rows.into_iter().zip(&mut index.rows[1..]) {
+            index.words.extend(row);
+            *end = index.words.len();
+        }
         index
     }
 
-    /// The first word of the list that stands at the beginning of `rest`.
-    fn at(&self, rest: &[u8]) -> Option<&'static str> {
+    /// The words that stand at the beginning of `rest`, list by list.
+    fn at(&self, rest: &[u8]) -> impl Iterator<Item = &Known> {
         let head = head(rest);
-        let from = self.long.partition_point(|(own, ..)| *own < head);
-        let alike = self.long[from..]
+        let row = Starts::bit(head).0;
+        let own = number(head);
+        self.words[self.rows[row]..self.rows[row + 1]]
             .iter()
-            .take_while(|(own, ..)| *own == head);
-        let long = alike.map(|(_, order, word)| (*order, *word));
-        long.chain(self.short.iter().copied())
-            .filter(|(_, word)| stands(word.as_bytes(), rest))
-            .min()
-            .map(|(_, word)| word)
+            .filter(move |known| own & known.mask == known.head)
+            .filter(move |known| stands(known.word.as_bytes(), rest))
     }
+}
+
+impl Known {
+    fn new(word: &'static str, list: usize) -> Known {
+        let mask = match word.len() {
+            0 => 0,
+            1 => 0xff,
+            2 => 0xffff,
+            _ => 0xff_ffff,
+        };
+        Known {
+            head: number(head(word.as_bytes())),
+            mask,
+            list,
+            word,
+        }
+    }
+}
+
+/// Three bytes as a number, the first lowest.
+fn number([first, second, third]: [u8; 3]) -> u32 {
+    u32::from_le_bytes([first, second, third, 0])
 }
 
 /// The first three bytes, with small letters; noughts behind the end.
@@ -171,17 +201,36 @@ fn stands(word: &[u8], rest: &[u8]) -> bool {
         && !(letter(word.last()) && letter(rest.get(word.len())))
 }
 
+/// The letters and digits of ASCII.
+static LATIN: [bool; 256] = {
+    let mut latin = [false; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        latin[byte] = (byte as u8).is_ascii_alphanumeric();
+        byte += 1;
+    }
+    latin
+};
+
 /// The places of a text at which words may begin: none lies inside a Latin word or
 /// a character.
 fn places<'t>(text: &'t str, starts: &'t Starts) -> impl Iterator<Item = usize> + 't {
     let mut rest = text.as_bytes();
     std::iter::from_fn(move || {
-        while let Some(&byte) = rest.first() {
+        loop {
+            // Characters of Japanese stand in long runs.
+            while let &[first @ 0xe0..0xf0, second, third, ref behind @ ..] = rest {
+                let at = text.len() - rest.len();
+                rest = behind;
+                if starts.head([first, second, third]) {
+                    return Some(at);
+                }
+            }
+            let byte = *rest.first()?;
             let (length, begins) = match *rest {
-                [0xe0..0xf0, second, third, ..] => (3, starts.head([byte, second, third])),
-                _ if byte.is_ascii_alphanumeric() => {
-                    let letters = rest.iter().take_while(|b| b.is_ascii_alphanumeric());
-                    (letters.count(), starts.head(head(rest)))
+                _ if LATIN[usize::from(byte)] => {
+                    let latin = rest.iter().position(|b| !LATIN[usize::from(*b)]);
+                    (latin.unwrap_or(rest.len()), starts.head(head(rest)))
                 }
                 _ if byte.is_ascii() => (1, starts.sign(byte)),
                 [..0xe0, ..] => (2, starts.head(head(rest))),
@@ -193,7 +242,6 @@ fn places<'t>(text: &'t str, starts: &'t Starts) -> impl Iterator<Item = usize> 
                 return Some(at);
             }
         }
-        None
     })
 }
 
@@ -212,31 +260,35 @@ pub(super) fn all<'t>(text: &'t str, list: &'t List) -> impl Iterator<Item = Ran
     let index = list.index();
     let mut from = 0;
     places(text, &index.starts).filter_map(move |at| {
-        let word = (at >= from).then(|| index.at(&text.as_bytes()[at..]))??;
-        from = at + word.len();
+        if at < from {
+            return None;
+        }
+        let known = index.at(&text.as_bytes()[at..]).next()?;
+        from = at + known.word.len();
         Some(at..from)
     })
 }
 
-/// What the words of several lists tell, and where they stand in a text; those of
-/// one list stand one behind the other.
-pub(super) fn each<'t, T: Copy, const N: usize>(
-    text: &'t str,
-    lists: &'t Lists<T, N>,
-) -> impl Iterator<Item = (T, Range<usize>)> + 't {
+/// Hands over what the words of several lists tell, and where they stand in a text;
+/// those of one list stand one behind the other.
+pub(super) fn each<T: Copy, const N: usize>(
+    text: &str,
+    lists: &'static Lists<T, N>,
+    mut tell: impl FnMut(T, Range<usize>),
+) {
+    let index = lists.index();
     let mut ends = [0; N];
-    places(text, lists.starts()).flat_map(move |at| {
-        let mut found = [const { None }; N];
-        for (((list, told), end), found) in lists.lists.iter().zip(&mut ends).zip(&mut found) {
-            if at >= *end
-                && let Some(word) = list.index().at(&text.as_bytes()[at..])
-            {
-                *end = at + word.len();
-                *found = Some((*told, at..*end));
+    for at in places(text, &index.starts) {
+        let mut last = None;
+        for known in index.at(&text.as_bytes()[at..]) {
+            // Of the words of a list that stand here, the first counts.
+            if last.replace(known.list) == Some(known.list) || at < ends[known.list] {
+                continue;
             }
+            ends[known.list] = at + known.word.len();
+            tell(lists.lists[known.list].1, at..ends[known.list]);
         }
-        found.into_iter().flatten()
-    })
+    }
 }
 
 #[cfg(test)]
@@ -277,8 +329,13 @@ mod tests {
         ) {
             let text = pieces.concat();
             let of = |told: char| {
-                let found = each(&text, &BOTH).filter(move |(list, _)| *list == told);
-                found.map(|(_, at)| at).collect::<Vec<_>>()
+                let mut found = Vec::new();
+                each(&text, &BOTH, |list, at| {
+                    if list == told {
+                        found.push(at);
+                    }
+                });
+                found
             };
             prop_assert_eq!(all(&text, &RISE).collect::<Vec<_>>(), plainly(&text, &RISE));
             prop_assert_eq!(of('r'), plainly(&text, &RISE));

@@ -179,41 +179,42 @@ fn push(found: &mut Vec<Numeral>, run: Option<(usize, u64, u64)>) {
 
 /// What a word of an English numeral is worth.
 fn worth(word: &str) -> Option<u64> {
-    const WORDS: [(&str, u64); 33] = [
-        ("one", 1),
-        ("once", 1),
-        ("two", 2),
-        ("twice", 2),
-        ("three", 3),
-        ("thrice", 3),
-        ("four", 4),
-        ("five", 5),
-        ("six", 6),
-        ("seven", 7),
-        ("eight", 8),
-        ("nine", 9),
-        ("ten", 10),
-        ("eleven", 11),
-        ("twelve", 12),
-        ("dozen", 12),
-        ("thirteen", 13),
-        ("fourteen", 14),
-        ("fifteen", 15),
-        ("sixteen", 16),
-        ("seventeen", 17),
-        ("eighteen", 18),
-        ("nineteen", 19),
-        ("twenty", 20),
-        ("thirty", 30),
-        ("forty", 40),
-        ("fifty", 50),
-        ("sixty", 60),
-        ("seventy", 70),
-        ("eighty", 80),
-        ("ninety", 90),
-        ("hundred", 100),
-        ("thousand", 1000),
-    ];
-    let known = WORDS.iter().find(|(own, _)| own.eq_ignore_ascii_case(word));
-    known.map(|(_, value)| *value)
+    const LONGEST: usize = 9;
+    let mut small = [0; LONGEST];
+    let small = small.get_mut(..word.len())?;
+    small.copy_from_slice(word.as_bytes());
+    small.make_ascii_lowercase();
+    let value = match &*small {
+        b"one" | b"once" => 1,
+        b"two" | b"twice" => 2,
+        b"three" | b"thrice" => 3,
+        b"four" => 4,
+        b"five" => 5,
+        b"six" => 6,
+        b"seven" => 7,
+        b"eight" => 8,
+        b"nine" => 9,
+        b"ten" => 10,
+        b"eleven" => 11,
+        b"twelve" | b"dozen" => 12,
+        b"thirteen" => 13,
+        b"fourteen" => 14,
+        b"fifteen" => 15,
+        b"sixteen" => 16,
+        b"seventeen" => 17,
+        b"eighteen" => 18,
+        b"nineteen" => 19,
+        b"twenty" => 20,
+        b"thirty" => 30,
+        b"forty" => 40,
+        b"fifty" => 50,
+        b"sixty" => 60,
+        b"seventy" => 70,
+        b"eighty" => 80,
+        b"ninety" => 90,
+        b"hundred" => 100,
+        b"thousand" => 1000,
+        _ => return None,
+    };
+    Some(value)
 }

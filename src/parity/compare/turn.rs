@@ -95,15 +95,25 @@ fn told(side: Side, at: usize) -> Option<Turn> {
         return Some(turn);
     }
     let text = words::piece(side.text, &around(side, at));
-    let mut turns = words::each(text, &EITHER).map(|(turn, _)| turn);
-    let first = turns.next()?;
-    turns.all(|turn| turn == first).then_some(first)
+    let (mut up, mut down) = (false, false);
+    words::each(text, &EITHER, |turn, _| match turn {
+        Turn::Up => up = true,
+        Turn::Down => down = true,
+    });
+    match (up, down) {
+        (true, false) => Some(Turn::Up),
+        (false, true) => Some(Turn::Down),
+        _ => None,
+    }
 }
 
 /// Words behind a number by which two things differ.
 static MORE: List = List::new("more than|higher than|greater than|larger than|longer than");
 static LESS: List =
     List::new("less than|fewer than|lower than|smaller than|shorter than|cheaper than");
+
+/// Both, read in one walk.
+static THAN: Lists<Turn, 2> = Lists::new([(&MORE, Turn::Up), (&LESS, Turn::Down)]);
 
 /// What a number tells by which two things are said to differ: "180 yen a month
 /// less than before".
@@ -113,13 +123,14 @@ fn differs(side: Side, at: usize) -> Option<Turn> {
     let own = behind
         .find([',', '.', ';', '('])
         .map_or(behind, |end| &behind[..end]);
-    let (turn, word) = match (words::find(own, &MORE), words::find(own, &LESS)) {
-        (Some(word), None) => (Turn::Up, word),
-        (None, Some(word)) => (Turn::Down, word),
-        _ => return None,
-    };
+    let (mut first, mut both) = (None, false);
+    words::each(own, &THAN, |turn, word| {
+        let (known, _) = first.get_or_insert((turn, word.end));
+        both |= *known != turn;
+    });
+    let (turn, end) = first.filter(|_| !both)?;
     // "Than" of a bound belongs to the next number.
-    let end = q.at.end + word.end;
+    let end = q.at.end + end;
     let is_own = |o: &Quantity| o.at.end <= q.at.end || o.at.start > end;
     side.quantities.iter().all(is_own).then_some(turn)
 }

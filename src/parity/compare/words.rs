@@ -41,12 +41,13 @@ pub(super) fn sentence(text: &str, at: &Range<usize>) -> Range<usize> {
 pub(super) fn clause(text: &str, at: &Range<usize>) -> Range<usize> {
     let (start, end) = clamp(text, at);
     let breaks = |i: usize, c: char| {
-        stops(text, i, c)
-            || matches!(
-                c,
-                '、' | '，' | '；' | ';' | '（' | '）' | '(' | ')' | '「' | '」' | '・'
-            )
-            || (c == ',' && !digit_at(text, i + 1))
+        !runs_on(c)
+            && (stops(text, i, c)
+                || matches!(
+                    c,
+                    '、' | '，' | '；' | ';' | '（' | '）' | '(' | ')' | '「' | '」' | '・'
+                )
+                || (c == ',' && !digit_at(text, i + 1)))
     };
     let from = text[..start]
         .char_indices()
@@ -64,8 +65,15 @@ fn digit_at(text: &str, at: usize) -> bool {
     text.as_bytes().get(at).is_some_and(u8::is_ascii_digit)
 }
 
+/// Whether a character is one of those of which words are made, as most are: they
+/// end no clause.
+fn runs_on(c: char) -> bool {
+    matches!(c, 'a'..='z' | ' ' | 'あ'..='ん' | 'ア'..='ヺ' | '一'..='鿿' | 'A'..='Z' | '0'..='9')
+}
+
 fn stops(text: &str, at: usize, c: char) -> bool {
     match c {
+        _ if runs_on(c) => false,
         '。' | '！' | '？' | '\n' | '|' => true,
         // A point that ends a sentence has a space or nothing behind it and no
         // abbreviation before it.

@@ -64,8 +64,15 @@ pub(super) fn runs(text: &str) -> impl Iterator<Item = (usize, u64)> {
     };
     let mut at = 0;
     std::iter::from_fn(move || {
-        while at < bytes.len() && digit(at).is_none() {
-            at += 1;
+        // Full-width digits begin with 0xef.
+        let next = |from: usize| {
+            let rest = bytes.get(from..)?;
+            let may = |b: &u8| b.is_ascii_digit() || *b == 0xef;
+            rest.iter().position(may).map(|step| from + step)
+        };
+        at = next(at)?;
+        while digit(at).is_none() {
+            at = next(at + 1)?;
         }
         let start = at;
         let mut value = 0_u64;

@@ -13,9 +13,12 @@ use super::units::{self, After};
 impl Scanner<'_> {
     /// Whether a numeral in kanji counts something here.
     pub(super) fn counts(&self, c: &Counted) -> bool {
-        if self.is_part_of_word(c) {
-            return false;
-        }
+        // The many words that a numeral may begin are asked last.
+        self.is_counted(c) && !self.is_part_of_word(c)
+    }
+
+    /// Whether what stands around a numeral in kanji shows that it counts.
+    fn is_counted(&self, c: &Counted) -> bool {
         let text = self.text;
         let whole = text.ends_any(c.n.start, WHOLE).is_some();
         let large = !is_small(&c.n);

@@ -213,8 +213,10 @@ pub(super) fn year(text: Text, start: usize, era: Option<&'static Era>) -> Optio
         read.bare = false;
         read.end = gloss(text, end, read.year).unwrap_or(end);
     } else if let Some(end) = text.past(said, "年")
-        && !(lengths::is_length(text, end)
-            || read.era.is_some() && lengths::is_length_or_later(text, end))
+        && !match read.era {
+            Some(_) => lengths::is_length_or_later(text, end),
+            None => lengths::is_length(text, end),
+        }
     {
         read.count = Count::Calendar;
         read.bare = false;
@@ -258,12 +260,12 @@ fn short_year(text: Text, start: usize, era: Option<&'static Era>) -> Option<Yea
 
 /// Behind the same year in brackets: （令和5年度）, （2023）, (R5).
 fn gloss(text: Text, start: usize, year: i32) -> Option<usize> {
-    if let Some(end) = olden::gloss(text, start, year) {
-        return Some(end);
-    }
     let ('(' | '[' | '〔', next) = text.at(text.gap(start))? else {
         return None;
     };
+    if let Some(end) = olden::gloss(text, start, year) {
+        return Some(end);
+    }
     let inner = text.gap(next);
     let read = era_year(text, inner).or_else(|| common_year(text, inner))?;
     if read.year != year {
