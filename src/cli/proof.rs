@@ -1,19 +1,18 @@
 //! The proof edition.
 
+use super::absent::{none, unknown};
 use super::args::Common;
 use super::build::proofread;
-use super::freeze::{none, unknown};
 use super::report::{Report, Status, counted};
 use crate::compile::manifest;
 use crate::diag::{Said, Tongue, said};
 use crate::disk::{self, DiskError, Finish, Output};
-use crate::edit::NotFound;
+use crate::edit;
 use crate::lang::Lang;
 use crate::model::Publication;
 use crate::parity::Scope;
 use crate::plan::{MANIFEST, ROBOTS};
 use crate::render::proof::Wanted;
-use crate::value::Id;
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -31,8 +30,9 @@ pub(super) fn proof(common: &Common, report: &Report, wanted: &Wanted) -> Status
         Err(status) => return status,
     };
     let publication = ready.prepared.publication();
-    if let Some(fault) = not_there(publication, wanted) {
-        return report.wrong_usage(&fault);
+    let (name, edition) = (wanted.report.as_deref(), wanted.edition.as_deref());
+    if let Err(error) = edit::scopes(publication, name, edition) {
+        return report.wrong_usage(&unknown(name, edition, &error));
     }
     let lang = language(publication, report.tongue);
     let files = match ready.prepared.proof(&lang, wanted) {
@@ -57,25 +57,6 @@ fn language(publication: &Publication, tongue: Tongue) -> Lang {
     };
     let known = publication.languages.iter().find(|lang| **lang == own);
     known.unwrap_or(&publication.languages[0]).clone()
-}
-
-/// That no report or no edition has the name that was asked for.
-fn not_there(publication: &Publication, wanted: &Wanted) -> Option<Said> {
-    let is = |written: &Option<String>, id: &Id| written.as_ref().is_none_or(|w| id.as_str() == w);
-    let reports = publication.reports.iter();
-    let asked: Vec<_> = reports
-        .clone()
-        .filter(|r| is(&wanted.report, &r.id))
-        .collect();
-    if let (Some(report), true) = (&wanted.report, asked.is_empty()) {
-        let known = reports.map(|report| report.id.to_string()).collect();
-        return Some(unknown(report, "", &NotFound::Report(known)));
-    }
-    let edition = wanted.edition.as_ref()?;
-    let known = asked.into_iter().flat_map(|report| &report.editions);
-    let known: BTreeSet<String> = known.map(|edition| edition.id.to_string()).collect();
-    let found = NotFound::Edition(known.iter().cloned().collect());
-    (!known.contains(edition)).then(|| unknown("", edition, &found))
 }
 
 /// That there is nothing to set side by side.
