@@ -2,7 +2,7 @@
 
 use super::absent::{none, unknown};
 use super::args::Common;
-use super::build::proofread;
+use super::build::{proofread, waiting};
 use super::report::{Report, Status, counted};
 use crate::compile::manifest;
 use crate::diag::{Said, Tongue, said};
@@ -11,7 +11,7 @@ use crate::edit;
 use crate::lang::Lang;
 use crate::model::Publication;
 use crate::parity::Scope;
-use crate::plan::{MANIFEST, ROBOTS};
+use crate::plan::{MANIFEST, ROBOTS, Receipt};
 use crate::render::proof::Wanted;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -132,26 +132,23 @@ fn published(folder: &Path) -> Option<Said> {
 }
 
 fn write(folder: &Path, files: &[(String, Vec<u8>)], report: &Report) -> Result<Finish, DiskError> {
-    let waiting = || {
-        let folder = folder.display();
-        report.remark(&said(
-            format!("別の処理が「{folder}」に書き込んでいるため、終わるまで待ちます"),
-            format!("another run is writing to `{folder}`; waiting for its end"),
-        ));
-    };
-    let output = Output::open(folder, waiting)?;
-    let put = |(path, bytes): &(String, Vec<u8>)| output.put(path, bytes);
-    let receipts: Result<Vec<_>, _> = files.iter().map(put).collect();
-    let mut receipts = match receipts {
-        Ok(receipts) => receipts,
+    let output = Output::open(folder, || report.remark(&waiting(folder)))?;
+    match put(&output, files) {
+        Ok(receipts) => output.finish(&receipts),
         Err(error) => {
             // The first failure is the one to report.
             let _ = output.abandon();
-            return Err(error);
+            Err(error)
         }
-    };
+    }
+}
+
+/// Puts the files and their manifest.
+fn put(output: &Output, files: &[(String, Vec<u8>)]) -> Result<Vec<Receipt>, DiskError> {
+    let receipts = files.iter().map(|(path, bytes)| output.put(path, bytes));
+    let mut receipts: Vec<Receipt> = receipts.collect::<Result<_, _>>()?;
     receipts.push(output.put(MANIFEST, &manifest::write(&receipts))?);
-    output.finish(&receipts)
+    Ok(receipts)
 }
 
 fn summary(folder: &Path, files: &[(String, Vec<u8>)], finish: &Finish) -> Said {
