@@ -220,11 +220,12 @@ pub(super) fn made(counts: &Counts) -> Said {
     )
 }
 
-fn waiting(folder: &Path) -> Said {
+/// That another run has to end first.
+pub(super) fn waiting(folder: &Path) -> Said {
     let folder = folder.display();
     said(
-        format!("別のビルドが「{folder}」に書き込んでいるため、終わるまで待ちます"),
-        format!("another build is writing to `{folder}`; waiting for its end"),
+        format!("別の処理が「{folder}」に書き込んでいるため、終わるまで待ちます"),
+        format!("another run is writing to `{folder}`; waiting for its end"),
     )
 }
 

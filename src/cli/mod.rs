@@ -1,6 +1,7 @@
 //! The command line: reads it, runs the stages between the two ends of
 //! [`disk`](crate::disk), prints what they found.
 
+mod absent;
 mod args;
 mod build;
 mod explain;

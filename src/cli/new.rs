@@ -1,8 +1,8 @@
 //! The next edition of a report.
 
+use super::absent::unknown;
 use super::args::Common;
 use super::build::ready;
-use super::freeze::unknown;
 use super::report::{Report, Status};
 use crate::diag::{Said, said};
 use crate::disk;
@@ -41,7 +41,7 @@ fn summary(made: &NextEdition, wanted: &Next) -> Said {
 
 fn refusal(error: &NextError, wanted: &Next) -> Said {
     match error {
-        NextError::NotFound(error) => unknown(wanted.report, wanted.from, error),
+        NextError::NotFound(error) => unknown(Some(wanted.report), Some(wanted.from), error),
         NextError::BadName(name) => said(
             format!("「{name}」は版の名前になりません。半角の小文字、数字、ハイフンで書きます"),
             format!(

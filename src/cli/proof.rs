@@ -1,19 +1,18 @@
 //! The proof edition.
 
+use super::absent::{none, unknown};
 use super::args::Common;
-use super::build::proofread;
-use super::freeze::{none, unknown};
+use super::build::{proofread, waiting};
 use super::report::{Report, Status, counted};
 use crate::compile::manifest;
 use crate::diag::{Said, Tongue, said};
 use crate::disk::{self, DiskError, Finish, Output};
-use crate::edit::NotFound;
+use crate::edit;
 use crate::lang::Lang;
 use crate::model::Publication;
 use crate::parity::Scope;
-use crate::plan::{MANIFEST, ROBOTS};
+use crate::plan::{MANIFEST, ROBOTS, Receipt};
 use crate::render::proof::Wanted;
-use crate::value::Id;
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -31,8 +30,9 @@ pub(super) fn proof(common: &Common, report: &Report, wanted: &Wanted) -> Status
         Err(status) => return status,
     };
     let publication = ready.prepared.publication();
-    if let Some(fault) = not_there(publication, wanted) {
-        return report.wrong_usage(&fault);
+    let (name, edition) = (wanted.report.as_deref(), wanted.edition.as_deref());
+    if let Err(error) = edit::scopes(publication, name, edition) {
+        return report.wrong_usage(&unknown(name, edition, &error));
     }
     let lang = language(publication, report.tongue);
     let files = match ready.prepared.proof(&lang, wanted) {
@@ -57,25 +57,6 @@ fn language(publication: &Publication, tongue: Tongue) -> Lang {
     };
     let known = publication.languages.iter().find(|lang| **lang == own);
     known.unwrap_or(&publication.languages[0]).clone()
-}
-
-/// That no report or no edition has the name that was asked for.
-fn not_there(publication: &Publication, wanted: &Wanted) -> Option<Said> {
-    let is = |written: &Option<String>, id: &Id| written.as_ref().is_none_or(|w| id.as_str() == w);
-    let reports = publication.reports.iter();
-    let asked: Vec<_> = reports
-        .clone()
-        .filter(|r| is(&wanted.report, &r.id))
-        .collect();
-    if let (Some(report), true) = (&wanted.report, asked.is_empty()) {
-        let known = reports.map(|report| report.id.to_string()).collect();
-        return Some(unknown(report, "", &NotFound::Report(known)));
-    }
-    let edition = wanted.edition.as_ref()?;
-    let known = asked.into_iter().flat_map(|report| &report.editions);
-    let known: BTreeSet<String> = known.map(|edition| edition.id.to_string()).collect();
-    let found = NotFound::Edition(known.iter().cloned().collect());
-    (!known.contains(edition)).then(|| unknown("", edition, &found))
 }
 
 /// That there is nothing to set side by side.
@@ -151,26 +132,23 @@ fn published(folder: &Path) -> Option<Said> {
 }
 
 fn write(folder: &Path, files: &[(String, Vec<u8>)], report: &Report) -> Result<Finish, DiskError> {
-    let waiting = || {
-        let folder = folder.display();
-        report.remark(&said(
-            format!("別の処理が「{folder}」に書き込んでいるため、終わるまで待ちます"),
-            format!("another run is writing to `{folder}`; waiting for its end"),
-        ));
-    };
-    let output = Output::open(folder, waiting)?;
-    let put = |(path, bytes): &(String, Vec<u8>)| output.put(path, bytes);
-    let receipts: Result<Vec<_>, _> = files.iter().map(put).collect();
-    let mut receipts = match receipts {
-        Ok(receipts) => receipts,
+    let output = Output::open(folder, || report.remark(&waiting(folder)))?;
+    match put(&output, files) {
+        Ok(receipts) => output.finish(&receipts),
         Err(error) => {
             // The first failure is the one to report.
             let _ = output.abandon();
-            return Err(error);
+            Err(error)
         }
-    };
+    }
+}
+
+/// Puts the files and their manifest.
+fn put(output: &Output, files: &[(String, Vec<u8>)]) -> Result<Vec<Receipt>, DiskError> {
+    let receipts = files.iter().map(|(path, bytes)| output.put(path, bytes));
+    let mut receipts: Vec<Receipt> = receipts.collect::<Result<_, _>>()?;
     receipts.push(output.put(MANIFEST, &manifest::write(&receipts))?);
-    output.finish(&receipts)
+    Ok(receipts)
 }
 
 fn summary(folder: &Path, files: &[(String, Vec<u8>)], finish: &Finish) -> Said {

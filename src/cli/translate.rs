@@ -1,7 +1,7 @@
 //! Texts to translators and back.
 
+use super::absent::{none, unknown};
 use super::args::{Common, TranslateStep};
-use super::freeze::{none, unknown};
 use super::report::{self, Report, Status, counted};
 use crate::compile;
 use crate::diag::{Diagnostics, Said, said};
@@ -136,10 +136,7 @@ fn nothing(wanted: &Wanted) -> Said {
 
 fn refused(refusal: &Refusal, wanted: &Wanted) -> Said {
     match refusal {
-        Refusal::NotFound(error) => {
-            let report = wanted.report.unwrap_or_default();
-            unknown(report, wanted.edition.unwrap_or_default(), error)
-        }
+        Refusal::NotFound(error) => unknown(wanted.report, wanted.edition, error),
         Refusal::NoPage(known) => none("ページ", "page", wanted.page.unwrap_or_default(), known),
         Refusal::NoLanguage(known) => {
             none("言語", "language", wanted.into.unwrap_or_default(), known)

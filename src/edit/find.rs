@@ -59,11 +59,12 @@ pub fn scopes(
         Scope::Edition(_, one) => Some(one.id.to_string()),
         Scope::Publication | Scope::Report(_) => None,
     };
-    let known: Vec<String> = of_report.iter().filter_map(id).collect();
+    // Several reports may have an edition of one name.
+    let known: BTreeSet<String> = of_report.iter().filter_map(id).collect();
     let is_it = |ix: &ScopeIx| id(ix).is_some_and(|own| own == name);
     let found: Vec<ScopeIx> = of_report.into_iter().filter(is_it).collect();
     match found.is_empty() {
-        true => Err(NotFound::Edition(known)),
+        true => Err(NotFound::Edition(known.into_iter().collect())),
         false => Ok(found),
     }
 }

@@ -23,7 +23,7 @@ use crate::chart::Font;
 use crate::lang::{Lang, Text};
 use crate::model::{DoubtEntry, Publication, Subject};
 use crate::parity::Survey;
-use crate::plan::{Artifact, EditionIx, Recipe, Route, Site, Slice};
+use crate::plan::{Artifact, EditionIx, Recipe, Route, Site, SitePath, Slice};
 use crate::theme::{Template, Theme, ThemeError};
 use chrome::Own;
 use scope::{EditionScope, Scope};
@@ -46,6 +46,22 @@ pub struct Material<'a> {
     pub theme: &'a Theme,
     /// The letters of cards, where the plan has any.
     pub font: Option<&'a Font>,
+}
+
+impl<'a> Material<'a> {
+    /// The scope of a page in a language; `here` is where its file goes.
+    fn scope(self, route: Route, lang: &'a Lang, here: &'a SitePath) -> Scope<'a> {
+        Scope {
+            publication: self.publication,
+            site: self.site,
+            survey: self.survey,
+            theme: self.theme,
+            lang,
+            words: self.theme.words(lang),
+            route,
+            here,
+        }
+    }
 }
 
 /// Why an artifact could not be made.
@@ -72,13 +88,17 @@ pub fn make(material: Material, artifact: &Artifact) -> Result<Vec<u8>, MakeErro
         Recipe::Page(route, lang) => page(material, artifact, *route, lang)?.into_bytes(),
         Recipe::ChartFile(ix, chart, lang) => {
             let doubts = numbered(material, *ix);
-            let scope = scope(material, artifact, Route::Strategy(*ix), lang).within(*ix, &doubts);
+            let scope = material
+                .scope(Route::Strategy(*ix), lang, &artifact.path)
+                .within(*ix, &doubts);
             part::chart::file(&scope, *chart).into_bytes()
         }
         Recipe::Card(ix, key, lang) => {
             let font = material.font.ok_or_else(no_font)?;
             let doubts = numbered(material, *ix);
-            let scope = scope(material, artifact, Route::Strategy(*ix), lang).within(*ix, &doubts);
+            let scope = material
+                .scope(Route::Strategy(*ix), lang, &artifact.path)
+                .within(*ix, &doubts);
             let card = part::chart::card(&scope, *key);
             font.png(&card.svg()).map_err(MakeError::Data)?
         }
@@ -90,7 +110,7 @@ pub fn make(material: Material, artifact: &Artifact) -> Result<Vec<u8>, MakeErro
         Recipe::Rows(ix, table, lang) => {
             let doubts = numbered(material, *ix);
             // No page: a link to a row names the page of that row.
-            let scope = scope(material, artifact, Route::Tables(*ix), lang);
+            let scope = material.scope(Route::Tables(*ix), lang, &artifact.path);
             part::table::register::finder_rows(&scope.within(*ix, &doubts), *table)
                 .map_err(|e| MakeError::Data(e.to_string()))?
         }
@@ -125,16 +145,7 @@ fn numbered(material: Material<'_>, ix: EditionIx) -> Vec<DoubtEntry<'_>> {
         let versions = edition.page(page).texts.iter().filter_map(|version| {
             let lang = &version.lang;
             let here = route.path(publication, Some(lang));
-            let scope = Scope {
-                publication,
-                site: material.site,
-                survey: material.survey,
-                theme: material.theme,
-                lang,
-                words: material.theme.words(lang),
-                route,
-                here: &here,
-            };
+            let scope = material.scope(route, lang, &here);
             let words = prose::note(&scope.within(ix, &[]), version, label)?;
             Some((lang.clone(), words))
         });
@@ -143,31 +154,13 @@ fn numbered(material: Material<'_>, ix: EditionIx) -> Vec<DoubtEntry<'_>> {
     doubts
 }
 
-fn scope<'a>(
-    material: Material<'a>,
-    artifact: &'a Artifact,
-    route: Route,
-    lang: &'a Lang,
-) -> Scope<'a> {
-    Scope {
-        publication: material.publication,
-        site: material.site,
-        survey: material.survey,
-        theme: material.theme,
-        lang,
-        words: material.theme.words(lang),
-        route,
-        here: &artifact.path,
-    }
-}
-
 fn page(
     material: Material,
     artifact: &Artifact,
     route: Route,
     lang: &Lang,
 ) -> Result<String, ThemeError> {
-    let scope = scope(material, artifact, route, lang);
+    let scope = material.scope(route, lang, &artifact.path);
     match route.edition() {
         Some(ix) => {
             let doubts = numbered(material, ix);

@@ -5,7 +5,7 @@ use crate::model::{
     DoubtEntry, Edition, FigureIx, IndicatorIx, NodeIx, PageIx, Publication, Report, SourceIx,
     TableIx,
 };
-use crate::parity::Survey;
+use crate::parity::{ScopeIx, Survey, Work};
 use crate::plan::{EditionIx, Numbering, Route, Site, SitePath};
 use crate::theme::{Theme, Words};
 use crate::value::{Period, write};
@@ -179,6 +179,23 @@ impl<'a> EditionScope<'a> {
     /// a view of the whole, and in print one chapter explains all.
     pub fn explains(&self) -> bool {
         !self.brief && !matches!(self.route, Route::Overview(_) | Route::Print(_))
+    }
+
+    /// How far the pages and files of the edition have come in a language.
+    pub fn works(&self, target: &Lang) -> impl Iterator<Item = &'a Work> {
+        let own = self.texts();
+        let all = self.base.survey.works.iter();
+        all.filter(move |work| work.scope == own && work.target == *target)
+    }
+
+    /// The same of one page; none for the language of the original.
+    pub fn work(&self, page: PageIx, target: &Lang) -> Option<&'a Work> {
+        self.base.survey.page(self.texts(), page, target)
+    }
+
+    /// Under what the survey has the texts of the edition.
+    fn texts(&self) -> ScopeIx {
+        ScopeIx::Edition(self.ix.report, self.ix.edition)
     }
 
     /// Numbers of figures and tables.

@@ -1,5 +1,5 @@
-use super::{Common, Report, Status, content, lines, unknown_scope};
-use crate::cli::freeze::none;
+use super::{Common, Report, Status, content, lines};
+use crate::cli::absent::{none, unknown};
 use crate::cli::report::counted;
 use crate::diag::{Said, said};
 use crate::disk;
@@ -93,7 +93,7 @@ fn summary(made: &AcceptedTexts, wanted: &Acceptance) -> Said {
 fn refusal(error: &AcceptError, wanted: &Acceptance, lines: &Lines) -> Said {
     let what = wanted.what;
     match error {
-        AcceptError::NotFound(error) => unknown_scope(wanted.report, wanted.edition, error),
+        AcceptError::NotFound(error) => unknown(wanted.report, wanted.edition, error),
         AcceptError::NoLanguage(known) => {
             let tag = wanted.into.map_or("", Lang::as_str);
             none("言語", "language", tag, known)

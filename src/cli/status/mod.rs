@@ -6,8 +6,8 @@ mod table;
 
 pub(super) use accept::accept;
 
+use super::absent::{none, unknown};
 use super::args::Common;
-use super::freeze::{none, unknown};
 use super::report::{Report, Status, to_stdout};
 use super::translate::content;
 use crate::diag::{Said, said};
@@ -48,7 +48,7 @@ pub(super) fn status(common: &Common, report: &Report, wanted: &Wanted) -> Statu
     let scopes = match edit::scopes(&publication, wanted.report, wanted.edition) {
         Ok(scopes) => scopes,
         Err(error) => {
-            return report.wrong_usage(&unknown_scope(wanted.report, wanted.edition, &error));
+            return report.wrong_usage(&unknown(wanted.report, wanted.edition, &error));
         }
     };
     let works = match works(&publication, &scopes, wanted) {
@@ -104,11 +104,6 @@ fn works(
 fn lines(tree: &SourceTree) -> Lines {
     let endings = [".md", ".toml", ".csv"];
     Lines::of(tree, |path| endings.iter().any(|end| path.ends_with(end)))
-}
-
-fn unknown_scope(report: Option<&str>, edition: Option<&str>, error: &edit::NotFound) -> Said {
-    let (report, edition) = (report.unwrap_or_default(), edition.unwrap_or_default());
-    unknown(report, edition, error)
 }
 
 impl Shown {

@@ -183,7 +183,7 @@ fn again() -> Said {
 }
 
 /// That the languages of a file do not fit.
-pub(super) fn language(at: Option<Span>, written: &str, known: &[&str]) -> Diagnostic {
+pub(super) fn language(at: Option<Span>, written: &str, known: &[String]) -> Diagnostic {
     Diagnostic::new(
         &LANGUAGE,
         at,

@@ -3,7 +3,6 @@
 use super::codes::{self, Unplaced};
 use super::import::{Change, Work};
 use super::page::Target;
-use super::returned::Progress;
 use super::value;
 use crate::edit::Written;
 use crate::edit::splice::{apply, rewritten};
@@ -96,8 +95,7 @@ impl<'a> Work<'a> {
     fn note(&mut self, done: &[&Change<'a>]) {
         for change in done {
             self.imported.placed += 1;
-            let is_signed = self.wishes.accept && change.unit.progress == Progress::Reviewed;
-            let stage = match is_signed {
+            let stage = match self.is_signed(change.unit) {
                 true => Stage::Approved,
                 false => Stage::Translated,
             };

@@ -65,11 +65,12 @@ pub fn gather(
         sheets: Vec::new(),
         directions: BTreeSet::new(),
     };
-    for scope in scopes {
-        found.take(scope.of(publication), into);
+    let scopes: Vec<Scope> = scopes.into_iter().map(|ix| ix.of(publication)).collect();
+    for scope in &scopes {
+        found.take(*scope, into);
     }
     if let Some(page) = wanted.page {
-        let names = pages(publication, wanted);
+        let names = pages(&scopes);
         if !names.contains(page) {
             return Err(Refusal::NoPage(names.into_iter().collect()));
         }
@@ -89,13 +90,11 @@ pub fn gather(
 }
 
 /// The names of the pages among which one was asked for.
-fn pages(publication: &Publication, wanted: &Wanted) -> BTreeSet<String> {
-    let is = |asked: Option<&str>, name: &str| asked.is_none_or(|asked| asked == name);
-    let reports = publication.reports.iter();
-    let editions = reports
-        .filter(|report| is(wanted.report, report.id.as_str()))
-        .flat_map(|report| &report.editions)
-        .filter(|edition| is(wanted.edition, edition.id.as_str()));
+fn pages(scopes: &[Scope]) -> BTreeSet<String> {
+    let editions = scopes.iter().filter_map(|scope| match scope {
+        Scope::Edition(_, edition) => Some(edition),
+        Scope::Publication | Scope::Report(_) => None,
+    });
     let pages = editions.flat_map(|edition| &edition.pages);
     pages.map(|page| page.slug.to_string()).collect()
 }

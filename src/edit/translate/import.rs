@@ -8,7 +8,7 @@ use super::returned::{Progress, Returned, ReturnedUnit};
 use super::verify::{self, Trial};
 use super::written::is_value;
 use crate::diag::{Diagnostic, Diagnostics, Severity};
-use crate::edit::Written;
+use crate::edit::{Written, find};
 use crate::lang::Lang;
 use crate::model::{self, Publication, Stage};
 use crate::parity::{Home, Scope, Segment, State, segments};
@@ -101,13 +101,10 @@ fn languages<'p>(
     publication: &'p Publication,
     returned: &Returned,
 ) -> Result<(&'p Lang, &'p Lang), Diagnostic> {
-    let known: Vec<&str> = publication.languages.iter().map(Lang::as_str).collect();
     let find = |given: &Option<(String, _)>| match given {
-        Some((tag, at)) => publication
-            .languages
-            .iter()
-            .find(|lang| lang.as_str() == tag)
-            .ok_or_else(|| codes::language(*at, tag, &known)),
+        Some((tag, at)) => {
+            find::language(publication, tag).map_err(|known| codes::language(*at, tag, &known))
+        }
         None => Err(codes::no_language(None)),
     };
     let (source, target) = (find(&returned.source)?, find(&returned.target)?);
@@ -136,6 +133,11 @@ pub(super) struct Work<'a> {
 }
 
 impl<'a> Work<'a> {
+    /// Whether a translation is to be signed off.
+    pub fn is_signed(&self, unit: &ReturnedUnit) -> bool {
+        self.wishes.accept && unit.progress == Progress::Reviewed
+    }
+
     pub fn refuse(&mut self, finding: Diagnostic) {
         self.imported.refused += 1;
         self.imported.found.push(finding);
@@ -207,10 +209,9 @@ impl<'a> Work<'a> {
 
     /// Notes that a translation which stays as it is has come further.
     fn progress(&mut self, unit: &ReturnedUnit, segment: &Segment, scope: usize) {
-        let is_signed = self.wishes.accept && unit.progress == Progress::Reviewed;
         let is_made = unit.progress >= Progress::Translated;
         let stage = match segment.state {
-            State::Stale | State::Unreviewed if is_signed => Stage::Approved,
+            State::Stale | State::Unreviewed if self.is_signed(unit) => Stage::Approved,
             State::Stale if is_made => Stage::Translated,
             _ => return,
         };

@@ -10,7 +10,7 @@ mod wordings;
 pub use scope::{Scope, ScopeIx};
 pub use state::State;
 
-use super::{Block, Comparison, Comparisons, Kind, Passage, Size};
+use super::{Block, Comparison, Kind, Passage, Size};
 use crate::lang::Lang;
 use crate::model::{Accepted, PageIx, Publication};
 use crate::source::Span;
@@ -45,8 +45,8 @@ pub struct Segment {
     pub accepted: Option<Accepted>,
     /// Why it is not compared.
     pub ignored: Option<String>,
-    /// What the two say in figures; none where a side is missing, or where an
-    /// author has said that they are not to be compared.
+    /// What the two say in figures; none before that is compared, where a side
+    /// is missing, and where an author has said that it is not to be.
     pub comparison: Option<Arc<Comparison>>,
 }
 
@@ -156,15 +156,8 @@ struct Raw {
 
 /// Everything in a scope that has versions, for every language but the
 /// original: page by page in their order, then file by file; the languages
-/// one after the other.
+/// one after the other. They are not compared; see [`texts`](super::texts).
 pub fn segments(publication: &Publication, scope: Scope) -> Vec<Segment> {
-    let mut all = uncompared(publication, scope);
-    Comparisons::default().compare(&mut all.iter_mut().collect::<Vec<_>>());
-    all
-}
-
-/// The same before they are compared.
-pub(super) fn uncompared(publication: &Publication, scope: Scope) -> Vec<Segment> {
     let original = scope.original(publication);
     let targets = publication.languages.iter().filter(|l| *l != original);
     let mut raw = Vec::new();

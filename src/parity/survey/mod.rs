@@ -8,7 +8,7 @@ mod tests;
 pub use tally::Tally;
 
 use super::compare::Weight;
-use super::segment::uncompared;
+use super::segment::segments;
 use super::{Comparisons, Home, Kind, ScopeIx, Segment, Size, State, excerpt};
 use crate::lang::Lang;
 use crate::model::{Accepted, PageIx, Publication};
@@ -31,7 +31,7 @@ pub fn texts(publication: &Publication, known: &mut Comparisons) -> Vec<Texts> {
     let all = ScopeIx::all(publication).into_par_iter();
     let texts = all.map(|ix| Texts {
         ix,
-        segments: uncompared(publication, ix.of(publication)),
+        segments: segments(publication, ix.of(publication)),
     });
     let mut texts: Vec<Texts> = texts.collect();
     let segments = texts.iter_mut().flat_map(|one| &mut one.segments);

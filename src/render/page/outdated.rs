@@ -1,7 +1,7 @@
 //! That a translation has not kept up with its original.
 
 use crate::model::{IndicatorIx, TableIx};
-use crate::parity::{Home, Piece, ScopeIx, Work};
+use crate::parity::{Home, Piece};
 use crate::plan::Route;
 use crate::render::chrome::{language_name, read_in};
 use crate::render::part::table::register;
@@ -83,17 +83,17 @@ pub fn of_file(scope: &EditionScope, route: Route, file: &str, name: &str) -> Op
 }
 
 fn of_texts(scope: &EditionScope, route: Route, stale: bool) -> Option<Outdated> {
-    let missing = false;
-    notice(scope, route, Behind { stale, missing })
+    let behind = Behind {
+        stale,
+        ..Behind::default()
+    };
+    notice(scope, route, behind)
 }
 
 /// The texts of files of the edition that are older than their originals, with
 /// the paths of the files.
 fn stale<'s>(scope: &'s EditionScope) -> impl Iterator<Item = (&'s str, &'s Piece)> {
-    let of_edition = ScopeIx::Edition(scope.ix.report, scope.ix.edition);
-    let works = scope.survey.works.iter();
-    let works = works.filter(move |work| work.scope == of_edition && work.target == *scope.lang);
-    works.flat_map(|work: &Work| {
+    scope.works(scope.lang).flat_map(|work| {
         let path = match &work.home {
             Home::File(path) => Some(&**path),
             Home::Page(..) => None,

@@ -2,7 +2,7 @@
 
 use crate::lang::Lang;
 use crate::model::PageIx;
-use crate::parity::{Home, Piece, ScopeIx, State, Tally, Work};
+use crate::parity::{Home, Piece, State, Tally, Work};
 use crate::plan::Route;
 use crate::render::chrome::{language_name, title_link};
 use crate::render::part::revisions;
@@ -31,7 +31,7 @@ pub fn view(scope: &EditionScope) -> Revisions {
     let targets = languages.filter(|lang| *lang != original);
     let mut groups = Vec::new();
     for target in targets {
-        let works = works(scope, target);
+        let works: Vec<&Work> = scope.works(target).collect();
         groups.push(group(scope, target, &works));
         groups.extend(ignored(scope, target, &works));
     }
@@ -45,13 +45,6 @@ pub fn view(scope: &EditionScope) -> Revisions {
         groups,
         downloads: Vec::new(),
     }
-}
-
-fn works<'a>(scope: &EditionScope<'a>, target: &Lang) -> Vec<&'a Work> {
-    let own = ScopeIx::Edition(scope.ix.report, scope.ix.edition);
-    let all = scope.survey.works.iter();
-    all.filter(|work| work.scope == own && work.target == *target)
-        .collect()
 }
 
 fn group(scope: &EditionScope, target: &Lang, works: &[&Work]) -> RevisionGroup {

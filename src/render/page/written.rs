@@ -3,7 +3,7 @@
 use super::outdated::{self, Behind};
 use crate::lang::Lang;
 use crate::model::{About, DoubtEntry, Page, PageIx, PageText, Review, Subject};
-use crate::parity::{Kind, Piece, ScopeIx, State, Work};
+use crate::parity::{Kind, Piece, State, Work};
 use crate::plan::Route;
 use crate::render::chrome::{language_name, read_in};
 use crate::render::part::{marks, trace};
@@ -72,8 +72,7 @@ fn behind(
     toc: &[TocEntry],
 ) -> Option<Outdated> {
     let original = &scope.report.original;
-    let of_edition = ScopeIx::Edition(scope.ix.report, scope.ix.edition);
-    let work = scope.survey.page(of_edition, ix, scope.lang)?;
+    let work = scope.work(ix, scope.lang)?;
     if version.lang != *scope.lang || scope.edition.page(ix).text(original).is_none() {
         return None;
     }

@@ -1,13 +1,12 @@
 //! Pages and files, each with its rows, before they know their neighbours.
 
 use super::row::{Desk, counts, rows};
-use super::{INDEX, Wanted, numbered};
+use super::{Wanted, numbered};
 use crate::lang::Lang;
 use crate::model::Publication;
-use crate::parity::{Home, Scope, Segment, Texts, Writings};
+use crate::parity::{Home, Scope, ScopeIx, Segment, Texts, Writings};
 use crate::plan::{EditionIx, Route, SitePath};
 use crate::render::Material;
-use crate::render::scope;
 use crate::render::view::{ProofCounts, ProofRow};
 
 /// What a sheet is made of.
@@ -36,25 +35,16 @@ pub(super) fn leaves(material: Material, lang: &Lang, wanted: &Wanted, texts: &T
     let scope = texts.ix.of(publication);
     let original = scope.original(publication);
     let writings = Writings::of(&publication.terms, original);
-    let ix = edition(publication, scope);
-    let doubts = ix.map(|ix| numbered(material, ix)).unwrap_or_default();
-    let route = ix.map_or(Route::Home, Route::Strategy);
-    let here = match ix {
-        Some(_) => route.path(publication, Some(original)),
-        None => SitePath::new(INDEX),
+    let ix = match texts.ix {
+        ScopeIx::Edition(report, edition) => Some(EditionIx { report, edition }),
+        ScopeIx::Publication | ScopeIx::Report(_) => None,
     };
+    let doubts = ix.map(|ix| numbered(material, ix)).unwrap_or_default();
+    let here = ix.map(|ix| Route::Strategy(ix).path(publication, Some(original)));
     let speaking = |lang| {
-        let scope = scope::Scope {
-            publication,
-            site: material.site,
-            survey: material.survey,
-            theme: material.theme,
-            lang,
-            words: material.theme.words(lang),
-            route,
-            here: &here,
-        };
-        ix.map(|ix| scope.within(ix, &doubts))
+        let (ix, here) = ix.zip(here.as_ref())?;
+        let scope = material.scope(Route::Strategy(ix), lang, here);
+        Some(scope.within(ix, &doubts))
     };
     let all = &texts.segments;
     let runs = all.chunk_by(|a, b| a.home == b.home && a.target == b.target);
@@ -69,16 +59,16 @@ pub(super) fn leaves(material: Material, lang: &Lang, wanted: &Wanted, texts: &T
             original,
             writings: &writings,
         };
-        leaf(desk, lang, scope, ix, run)
+        leaf(desk, lang, scope, run)
     })
     .collect()
 }
 
 /// The leaf of a page or file: `run` is all of it in one target language.
-fn leaf(desk: Desk, lang: &Lang, scope: Scope, ix: Option<EditionIx>, run: &[Segment]) -> Leaf {
+fn leaf(desk: Desk, lang: &Lang, scope: Scope, run: &[Segment]) -> Leaf {
     let publication = desk.publication;
     let (original, target) = (desk.original, &run[0].target);
-    let (title, title_lang) = title(publication, scope, ix, original, &run[0].home);
+    let (title, title_lang) = title(scope, original, &run[0].home);
     let rows = rows(desk, run);
     Leaf {
         group: group(publication, scope, lang, (original, target)),
@@ -92,27 +82,14 @@ fn leaf(desk: Desk, lang: &Lang, scope: Scope, ix: Option<EditionIx>, run: &[Seg
     }
 }
 
-fn edition(publication: &Publication, scope: Scope) -> Option<EditionIx> {
-    let Scope::Edition(report, edition) = scope else {
-        return None;
-    };
-    EditionIx::all(publication).into_iter().find(|ix| {
-        let (own, other) = ix.of(publication);
-        own.id == report.id && other.id == edition.id
-    })
-}
-
 /// What a page or file is called, and the language of that.
-fn title(
-    publication: &Publication,
-    scope: Scope,
-    ix: Option<EditionIx>,
-    original: &Lang,
-    home: &Home,
-) -> (String, Option<String>) {
+fn title(scope: Scope, original: &Lang, home: &Home) -> (String, Option<String>) {
     match home {
         Home::Page(page, slug) => {
-            let page = ix.map(|ix| ix.of(publication).1.page(*page));
+            let page = match scope {
+                Scope::Edition(_, edition) => Some(edition.page(*page)),
+                Scope::Publication | Scope::Report(_) => None,
+            };
             let version = page.and_then(|page| page.text(original).or(page.texts.first()));
             let of = version.map(|version| version.lang.as_str().to_owned());
             (version.map_or(slug.to_string(), |v| v.title.clone()), of)

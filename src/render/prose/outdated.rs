@@ -3,7 +3,7 @@
 use super::Writer;
 use super::escape::text;
 use crate::model::{PageIx, PageText};
-use crate::parity::{ScopeIx, Work};
+use crate::parity::Work;
 use crate::parse::markdown::Piece;
 use crate::render::scope::EditionScope;
 use pulldown_cmark::{Event, Tag};
@@ -16,8 +16,7 @@ pub(super) struct Outdated(Vec<Range<usize>>);
 impl Outdated {
     /// Those of a page in the language of the scope.
     pub(super) fn of(scope: &EditionScope, page: PageIx, version: &PageText) -> Self {
-        let of_edition = ScopeIx::Edition(scope.ix.report, scope.ix.edition);
-        let work = scope.survey.page(of_edition, page, &version.lang);
+        let work = scope.work(page, &version.lang);
         let stale = work.into_iter().flat_map(Work::stale);
         let body = version.body.range();
         let mut places: Vec<Range<usize>> = stale
