@@ -1,8 +1,9 @@
 //! From the path of an address to what stands there.
 
-use super::decode::{decode, encode};
+use super::decode::decode;
 use super::own::{OWN, Own};
 use crate::plan::{MANIFEST, Site};
+use crate::source::escaped;
 
 /// What stands at an address.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,7 +45,7 @@ pub(super) fn place(path: &str, site: &Site, base: &str) -> Place {
         return Place::Nowhere(find(site, "404.html"));
     };
     if path == "/" && base != "/" || format!("{path}/") == base {
-        return Place::Elsewhere(encode(base));
+        return Place::Elsewhere(escaped(base, b"/"));
     }
     let Some(below) = path.strip_prefix(base) else {
         return Place::Nowhere(find(site, "404.html"));
@@ -59,7 +60,7 @@ pub(super) fn place(path: &str, site: &Site, base: &str) -> Place {
         return Place::Artifact(found);
     }
     if !is_folder && find(site, &format!("{below}/index.html")).is_some() {
-        return Place::Elsewhere(encode(&format!("{base}{below}/")));
+        return Place::Elsewhere(escaped(&format!("{base}{below}/"), b"/"));
     }
     let first = below.split('/').next().unwrap_or_default();
     Place::Nowhere(find(site, &format!("{first}/404.html")).or_else(|| find(site, "404.html")))
