@@ -5,6 +5,8 @@ use crate::diag::{Diagnostics, Said, said};
 use crate::disk::{self, DiskError, Finish, Output, Step};
 use crate::plan::Receipt;
 use crate::source::SourceTree;
+use rayon::{ThreadPoolBuildError, ThreadPoolBuilder};
+use std::num::NonZeroUsize;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -158,16 +160,18 @@ fn on_threads(common: &Common, report: &Report, work: impl FnOnce() -> Status + 
     let Some(threads) = common.threads else {
         return work();
     };
-    match rayon::ThreadPoolBuilder::new()
-        .num_threads(threads.get())
-        .build()
-    {
+    match ThreadPoolBuilder::new().num_threads(threads.get()).build() {
         Ok(pool) => pool.install(work),
-        Err(error) => report.wrong_usage(&said(
-            format!("{threads} 個のスレッドを用意できません: {error}"),
-            format!("cannot start {}: {error}", counted(threads.get(), "thread")),
-        )),
+        Err(error) => report.wrong_usage(&no_threads(threads, &error)),
     }
+}
+
+/// That the system does not give as many threads as were asked for.
+pub(super) fn no_threads(threads: NonZeroUsize, error: &ThreadPoolBuildError) -> Said {
+    said(
+        format!("{threads} 個のスレッドを用意できません: {error}"),
+        format!("cannot start {}: {error}", counted(threads.get(), "thread")),
+    )
 }
 
 fn summary(counts: &Counts, finish: &Finish, took: Duration, folder: &Path) -> Said {

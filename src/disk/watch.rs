@@ -231,16 +231,31 @@ mod tests {
             let folder = folder();
             let mut watch = Watch::new(folder.path(), watching).expect("it is watched");
             assert_eq!(watch.watching(), watching);
+            let (tell, told) = channel();
+            std::thread::spawn(move || {
+                loop {
+                    watch.wait();
+                    if tell.send(()).is_err() {
+                        return;
+                    }
+                }
+            });
+            let wait = |what: &str| {
+                let is_told = told.recv_timeout(Duration::from_secs(60));
+                assert!(is_told.is_ok(), "{watching:?}: {what}");
+                // One change may be told in two parts.
+                while told.recv_timeout(QUIET * 5).is_ok() {}
+            };
             fs::write(folder.path().join("content/a/page.md"), "22").expect("a change");
-            watch.wait();
+            wait("a file");
             // A folder that is taken away and made anew is still watched.
             fs::remove_dir_all(folder.path().join("content")).expect("no content");
-            watch.wait();
+            wait("a folder gone");
             fs::create_dir_all(folder.path().join("content/b")).expect("content again");
             fs::write(folder.path().join("content/b/page.md"), "1").expect("a new file");
-            watch.wait();
+            wait("a new folder");
             fs::write(folder.path().join("content/b/page.md"), "333").expect("a change");
-            watch.wait();
+            wait("a file in it");
         }
     }
 

@@ -79,7 +79,7 @@ fn draft(tree: &SourceTree, readings: Option<&mut Readings>) -> (Draft, Diagnost
         reports,
         translations,
         wordings,
-        lines: Lines::of(tree, holds_figures),
+        lines: Lines::of(tree, is_written_in),
         broken,
         incomplete,
     };
@@ -87,7 +87,7 @@ fn draft(tree: &SourceTree, readings: Option<&mut Readings>) -> (Draft, Diagnost
 }
 
 /// Whether a file is of the kind that figures and texts are written in.
-fn holds_figures(path: &str) -> bool {
+fn is_written_in(path: &str) -> bool {
     let is_of = |ending: &&str| path.ends_with(ending);
     let is_above = matches!(path, "hakusho.toml" | "glossary.toml");
     is_above || path.starts_with("content/") && [".toml", ".csv", ".md"].iter().any(is_of)

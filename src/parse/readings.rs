@@ -48,7 +48,7 @@ pub struct FileCounts {
 /// Files of one kind.
 #[derive(Debug)]
 pub(super) struct Shelf<T> {
-    before: BTreeMap<Known, Reading<T>>,
+    before: RefCell<BTreeMap<Known, Reading<T>>>,
     now: RefCell<BTreeMap<Known, Reading<T>>>,
 }
 
@@ -56,7 +56,7 @@ pub(super) struct Shelf<T> {
 type Known = (FileId, String, Hash128);
 
 /// What a file said, and what was found on the way.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 struct Reading<T> {
     value: T,
     findings: Findings,
@@ -65,7 +65,7 @@ struct Reading<T> {
 impl<T> Default for Shelf<T> {
     fn default() -> Self {
         Shelf {
-            before: BTreeMap::new(),
+            before: RefCell::default(),
             now: RefCell::default(),
         }
     }
@@ -118,30 +118,26 @@ impl Readings {
         let known = (file, source.path.clone(), Hash128::of_bytes(&source.bytes));
         let mut now = shelf.now.borrow_mut();
         // Two tables may take their rows from one file.
-        let reading = match (now.get(&known), shelf.before.get(&known)) {
-            (Some(reading), _) => reading.clone(),
-            (None, Some(reading)) => {
-                self.reused.set(self.reused.get() + 1);
-                reading.clone()
-            }
-            (None, None) => {
-                self.parsed.set(self.parsed.get() + 1);
-                let found = Findings::default();
-                let value = read(&found);
-                Reading {
-                    value,
-                    findings: found,
-                }
-            }
-        };
+        let reading = now.entry(known).or_insert_with_key(|known| {
+            let before = shelf.before.borrow_mut().remove(known);
+            let count = match before {
+                Some(_) => &self.reused,
+                None => &self.parsed,
+            };
+            count.set(count.get() + 1);
+            before.unwrap_or_else(|| {
+                let findings = Findings::default();
+                let value = read(&findings);
+                Reading { value, findings }
+            })
+        });
         findings.absorb(reading.findings.clone());
-        now.insert(known, reading.clone());
-        reading.value
+        reading.value.clone()
     }
 }
 
 impl<T> Shelf<T> {
     fn turn(&mut self) {
-        self.before = self.now.take();
+        self.before = std::mem::take(&mut self.now);
     }
 }

@@ -1,8 +1,9 @@
 //! From the path of an address to what stands there.
 
-use super::decode::{decode, encode};
+use super::decode::decode;
 use super::own::{OWN, Own};
 use crate::plan::{MANIFEST, Site};
+use crate::source::escaped;
 
 /// What stands at an address.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,8 +12,6 @@ pub(super) enum Place {
     Artifact(usize),
     /// The list of all files.
     Manifest,
-    /// What belongs to the preview.
-    Own(Own),
     /// Nothing; what is meant stands at this address.
     Elsewhere(String),
     /// Nothing. The artifact that says so, if the site has it.
@@ -29,7 +28,8 @@ pub(super) fn base(base_url: &str) -> String {
     format!("/{}/", path.trim_matches('/')).replace("//", "/")
 }
 
-/// What belongs to the preview at this path, whether there is a site or not.
+/// What belongs to the preview at this path; it goes before [`place`], and is
+/// there without a site as well.
 pub(super) fn own(path: &str) -> Option<Own> {
     Own::named(path.strip_prefix(OWN)?)
 }
@@ -37,14 +37,11 @@ pub(super) fn own(path: &str) -> Option<Own> {
 /// What stands at a path, escaped as in an address, on a site whose folder is
 /// `base`. Only what the plan lists is found: there is no way to a file.
 pub(super) fn place(path: &str, site: &Site, base: &str) -> Place {
-    if let Some(own) = own(path) {
-        return Place::Own(own);
-    }
     let Some(path) = decode(path) else {
         return Place::Nowhere(find(site, "404.html"));
     };
     if path == "/" && base != "/" || format!("{path}/") == base {
-        return Place::Elsewhere(encode(base));
+        return Place::Elsewhere(escaped(base, b"/"));
     }
     let Some(below) = path.strip_prefix(base) else {
         return Place::Nowhere(find(site, "404.html"));
@@ -59,7 +56,7 @@ pub(super) fn place(path: &str, site: &Site, base: &str) -> Place {
         return Place::Artifact(found);
     }
     if !is_folder && find(site, &format!("{below}/index.html")).is_some() {
-        return Place::Elsewhere(encode(&format!("{base}{below}/")));
+        return Place::Elsewhere(escaped(&format!("{base}{below}/"), b"/"));
     }
     let first = below.split('/').next().unwrap_or_default();
     Place::Nowhere(find(site, &format!("{first}/404.html")).or_else(|| find(site, "404.html")))
@@ -125,7 +122,8 @@ mod tests {
         assert_eq!(at("/ja/a/"), Place::Artifact(4));
         assert_eq!(at("/ja/a"), Place::Elsewhere("/ja/a/".to_owned()));
         assert_eq!(at("/hakusho-manifest.json"), Place::Manifest);
-        assert_eq!(at("/.hakusho/events"), Place::Own(Own::Events));
+        assert_eq!(own("/.hakusho/events"), Some(Own::Events));
+        assert_eq!(own("/.hakusho/x"), None);
     }
 
     #[test]

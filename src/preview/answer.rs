@@ -94,7 +94,6 @@ fn of_preview(own: Own, request: &Request) -> Answer {
 
 fn of_site(shown: &Shown, site: &Stand, request: &Request) -> Answer {
     match address::place(request.path, site.prepared.site(), &site.base) {
-        Place::Own(own) => of_preview(own, request),
         Place::Elsewhere(to) => {
             let mut answer = bare(302, TEXT);
             answer.headers.push(("Location", to));

@@ -145,14 +145,11 @@ impl Stand {
         // A thread that failed here had nothing half-done.
         let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
         let mut untold = Diagnostics::default();
-        for one in found
-            .iter()
-            .filter(|one| !told.contains(one))
-            .cloned()
-            .collect::<Vec<_>>()
-        {
-            told.push(one.clone());
-            untold.push(one);
+        for one in found.iter() {
+            if !told.contains(one) {
+                told.push(one.clone());
+                untold.push(one.clone());
+            }
         }
         untold
     }

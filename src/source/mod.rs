@@ -2,11 +2,13 @@
 //! columns. Nothing here knows a format.
 
 mod encoding;
+mod escape;
 mod lines;
 mod runs;
 mod tree;
 
 pub use encoding::Charset;
+pub use escape::escaped;
 pub use lines::Lines;
 pub use runs::Runs;
 pub use tree::{SourceFile, SourceTree};

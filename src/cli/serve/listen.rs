@@ -14,9 +14,7 @@ pub(super) fn listen(wanted: &Wanted, report: &Report) -> Result<TcpListener, Sa
     if let Some(port) = wanted.port {
         return bind(wanted.host, port).map_err(|error| refused(wanted.host, port, &error));
     }
-    let mut ports = PORTS;
-    loop {
-        let port = ports.next().unwrap_or(*PORTS.end());
+    for port in PORTS {
         match bind(wanted.host, port) {
             Ok(listener) => {
                 if port != *PORTS.start() {
@@ -24,10 +22,21 @@ pub(super) fn listen(wanted: &Wanted, report: &Report) -> Result<TcpListener, Sa
                 }
                 return Ok(listener);
             }
-            Err(error) if error.kind() == ErrorKind::AddrInUse && !ports.is_empty() => {}
+            Err(error) if error.kind() == ErrorKind::AddrInUse => {}
             Err(error) => return Err(refused(wanted.host, port, &error)),
         }
     }
+    Err(all_taken())
+}
+
+fn all_taken() -> Said {
+    let (first, last) = (PORTS.start(), PORTS.end());
+    said(
+        format!(
+            "ポート {first} から {last} まではすべて使われています。`--port` に別の番号を指定してください"
+        ),
+        format!("the ports from {first} to {last} are all taken; give another one to `--port`"),
+    )
 }
 
 fn moved(port: u16) -> Said {

@@ -5,6 +5,7 @@ mod log;
 mod rebuild;
 
 use super::args::Common;
+use super::build;
 use super::report::{Report, Status};
 use crate::diag::{Diagnostics, Said, said};
 use crate::disk::{Watch, Watching};
@@ -12,6 +13,7 @@ use crate::preview::{self, Hosts, Stage};
 use crate::source::SourceTree;
 use rebuild::Workshop;
 use std::io;
+use std::num::NonZeroUsize;
 use std::process::{Command, Stdio};
 use std::sync::Arc;
 
@@ -32,7 +34,7 @@ pub(super) fn serve(common: &Common, report: &Report, wanted: &Wanted) -> Status
             "`serve` reports again and again, which one document of sarif cannot hold; `--format json` writes one object a line",
         ));
     }
-    if let Some(Err(words)) = common.threads.map(|threads| threads_of_all(threads.get())) {
+    if let Some(Err(words)) = common.threads.map(threads_of_all) {
         return report.wrong_usage(&words);
     }
     let listener = match listen::listen(wanted, report) {
@@ -81,14 +83,10 @@ fn failed(report: &Report, error: &io::Error) -> Status {
 }
 
 /// Work of the builder and of those who answer goes to these.
-fn threads_of_all(threads: usize) -> Result<(), Said> {
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads);
-    pool.build_global().map_err(|error| {
-        said(
-            format!("{threads} 個のスレッドを用意できません: {error}"),
-            format!("cannot start {threads} threads: {error}"),
-        )
-    })
+fn threads_of_all(threads: NonZeroUsize) -> Result<(), Said> {
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads.get());
+    let built = pool.build_global();
+    built.map_err(|error| build::no_threads(threads, &error))
 }
 
 /// Asks the system to open an address; false where it cannot.

@@ -1,7 +1,7 @@
 //! SARIF 2.1.0, which code hosts show beside the lines of a change.
 
 use super::super::{Code, Diagnostic, Diagnostics, Tongue};
-use crate::source::{SourceTree, Span};
+use crate::source::{SourceTree, Span, escaped};
 use serde_json::{Value, json};
 
 /// A log of one run. Columns count characters, as everywhere in hakusho.
@@ -73,7 +73,7 @@ fn place(at: Span, tree: &SourceTree) -> Value {
         ..at
     });
     json!({
-        "artifactLocation": { "uri": uri(&tree.file(at.file).path) },
+        "artifactLocation": { "uri": escaped(&tree.file(at.file).path, b"/") },
         "region": {
             "startLine": line,
             "startColumn": column,
@@ -81,17 +81,4 @@ fn place(at: Span, tree: &SourceTree) -> Value {
             "endColumn": end_column,
         },
     })
-}
-
-/// A path as a relative reference: what RFC 3986 does not allow is escaped.
-fn uri(path: &str) -> String {
-    let mut out = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            out.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    out
 }

@@ -18,6 +18,14 @@ pub(super) struct Lost<'d> {
     pub unnamed: bool,
 }
 
+impl Lost<'_> {
+    /// Whether an item of this name may be among what was lost, so that to
+    /// miss it would be to report one slip twice.
+    pub fn may_hold(self, name: &str) -> bool {
+        self.unnamed || self.broken.iter().any(|id| id.as_str() == name)
+    }
+}
+
 /// References to ids that do not exist, gathered so that one slip gives one
 /// error, whose other places are labels.
 #[derive(Default)]
@@ -43,11 +51,8 @@ impl Unknown {
     /// Turns what was noted into errors, apart from ids whose definition was
     /// itself reported or may be among what was lost.
     pub fn report(self, lost: Lost, diags: &mut Diagnostics) {
-        if lost.unnamed {
-            return;
-        }
         for ((kind, written), (advice, mut places)) in self.0 {
-            if lost.broken.iter().any(|id| id.as_str() == written) {
+            if lost.may_hold(&written) {
                 continue;
             }
             places.sort_unstable();

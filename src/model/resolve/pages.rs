@@ -96,7 +96,8 @@ fn missing(
     shared: &Shared,
     diags: &mut Diagnostics,
 ) {
-    if report.policy != TranslationPolicy::Error {
+    let is_lost = shared.lost.may_hold(versions[0].slug.value.as_str());
+    if report.policy != TranslationPolicy::Error || is_lost {
         return;
     }
     let of_original = versions.iter().find(|p| p.lang == report.original.value);

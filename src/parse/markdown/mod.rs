@@ -111,7 +111,13 @@ fn file_name(cx: &Context, name: &str) -> Option<(u32, Spanned<Id>, Lang)> {
             cx.findings.push(super::forms::reserved(&id));
             None
         }
-        Ok(id) => Some((order, Spanned::new(at, id), lang?)),
+        Ok(id) => {
+            let Some(lang) = lang else {
+                cx.findings.broke(id);
+                return None;
+            };
+            Some((order, Spanned::new(at, id), lang))
+        }
         Err(_) => {
             cx.findings.push(fault(
                 format!("ファイル名の「{slug}」はIDではありません"),

@@ -9,6 +9,7 @@ use super::scope::{EditionScope, Scope, Target};
 use super::view::{Assets, Chrome, Crumb, Footer, Licence, Link, Publisher, TocEntry};
 use crate::lang::Lang;
 use crate::plan::{Route, SitePath};
+use crate::source::escaped;
 use crate::value::Period;
 
 pub(super) use menu::{title as route_title, title_lang, title_link};
@@ -305,20 +306,7 @@ fn mailto(scope: &Scope, email: &str, title: &str) -> String {
     let body = scope.absolute(scope.here);
     format!(
         "mailto:{email}?subject={}&body={}",
-        percent(&subject),
-        percent(&body)
+        escaped(&subject, b""),
+        escaped(&body, b"")
     )
-}
-
-/// Percent-encoding of everything but unreserved characters (RFC 3986, 2.3).
-fn percent(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() * 3);
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            out.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    out
 }
