@@ -52,8 +52,7 @@ mod tests;
 pub use caption::{caption, captions, is_of_caption};
 pub use cell::{Cell, ComparedCells, compare_cell};
 pub use finding::{Compared, Fault, Finding, Weight};
-pub use said::said;
-pub use value::{Words, value};
+pub use said::in_words;
 
 use crate::lang::Lang;
 use crate::scan::Quantity;

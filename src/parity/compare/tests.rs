@@ -5,11 +5,12 @@ mod marked;
 mod own;
 mod wording;
 
-use super::{Compared, Side, Weight, compare, said};
+use super::{Compared, Side, Weight, compare, in_words};
+use crate::diag::Said;
 use crate::lang::Lang;
 use marked::read;
 
-fn compared(ja: &str, en: &str) -> (Compared, Vec<(String, String)>) {
+fn compared(ja: &str, en: &str) -> (Compared, Vec<Said>) {
     let ((left, l), (right, r)) = (read(ja), read(en));
     let (japanese, english) = (Lang::ja(), Lang::en());
     let original = Side {
@@ -26,7 +27,7 @@ fn compared(ja: &str, en: &str) -> (Compared, Vec<(String, String)>) {
     let words = result
         .findings
         .iter()
-        .map(|f| said(f, original, translation))
+        .map(|f| in_words(f, original, translation))
         .collect();
     (result, words)
 }

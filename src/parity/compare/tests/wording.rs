@@ -2,6 +2,7 @@
 
 use super::marked::UNITS;
 use super::*;
+use crate::diag::said;
 use crate::scan::{Amount, Count, Hold, Limit, Number, Part, Quantity, Time, Turn, What};
 use rust_decimal::Decimal;
 
@@ -10,9 +11,9 @@ fn findings_are_said_in_both_languages() {
     let (_, words) = compared("{10万人|100000 person}", "{10,000 people|10000 person}");
     assert_eq!(
         words,
-        [(
-            "原文は「10万人」（100,000人）、訳文は「10,000 people」（10,000人）。訳文が10分の1になっています".to_owned(),
-            "the original says “10万人” (100,000 people), the translation “10,000 people”: a tenth".to_owned()
+        [said(
+            "原文は「10万人」（100,000人）、訳文は「10,000 people」（10,000人）。訳文が10分の1になっています",
+            "the original says “10万人” (100,000 people), the translation “10,000 people”: a tenth"
         )]
     );
 }
@@ -116,7 +117,7 @@ fn nothing_that_is_handed_over_makes_it_panic() {
             quantities: &r,
         };
         for finding in &compare(original, translation).findings {
-            let (ja, en) = said(finding, original, translation);
+            let Said { ja, en } = in_words(finding, original, translation);
             assert!(!ja.is_empty() && !en.is_empty());
         }
     }
