@@ -52,7 +52,7 @@ pub(super) fn pass_written(board: &mut Board) {
                 || large(q) && spelled(view.other(), q)
                 || gloss::explained(&view, q)
                 || derived::summed(&view, i)
-                || derived::between(&view, q)
+                || elapsed::added(&view, q)
                 || derived::excepted(&view, q);
             if found {
                 view.pass(i);

@@ -126,6 +126,11 @@ fn times_follow_from_others() {
             "Extra, Missing",
         ),
         (
+            "{9時|9:00}と{10時|10:00}",
+            "{9 a.m.|9:00} and {10 a.m.|10:00}, {an hour and a half|1.5 hour} apart",
+            "Extra",
+        ),
+        (
             "{1908年|y1908}から{1941年|y1941}の{33年間|33 year}",
             "between {1908|y1908} and {1941|y1941}",
             "",
