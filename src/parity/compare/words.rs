@@ -22,7 +22,7 @@ pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// The sentence around a range, and the range of the quantity within it.
+/// The sentence around a range, without the mark at its end.
 pub(super) fn sentence(text: &str, at: &Range<usize>) -> Range<usize> {
     let (start, end) = clamp(text, at);
     let from = text[..start]
