@@ -10,16 +10,16 @@ use crate::diag::Said;
 use crate::lang::Lang;
 use marked::read;
 
-fn compared(ja: &str, en: &str) -> (Compared, Vec<Said>) {
-    let ((left, l), (right, r)) = (read(ja), read(en));
-    let (japanese, english) = (Lang::ja(), Lang::en());
+/// What is found in an original and its translation, and how it is said.
+fn compared(ours: (Lang, &str), theirs: (Lang, &str)) -> (Compared, Vec<Said>) {
+    let ((left, l), (right, r)) = (read(ours.1), read(theirs.1));
     let original = Side {
-        lang: &japanese,
+        lang: &ours.0,
         text: &left,
         quantities: &l,
     };
     let translation = Side {
-        lang: &english,
+        lang: &theirs.0,
         text: &right,
         quantities: &r,
     };
@@ -32,9 +32,13 @@ fn compared(ja: &str, en: &str) -> (Compared, Vec<Said>) {
     (result, words)
 }
 
+/// The names of what is found in a Japanese original and its English translation.
 fn faults(ja: &str, en: &str) -> String {
-    let (result, _) = compared(ja, en);
-    let names: Vec<String> = result
+    named(compared((Lang::ja(), ja), (Lang::en(), en)).0)
+}
+
+fn named(found: Compared) -> String {
+    let names: Vec<String> = found
         .findings
         .iter()
         .map(|f| {

@@ -142,3 +142,14 @@ fn times_follow_from_others() {
         ),
     ]);
 }
+
+#[test]
+fn the_original_may_be_english() {
+    for (en, ja, fault) in [
+        ("the city’s {ninth-graders|#9}", "市の中学{3年生|#3}", ""),
+        ("{38 nautical miles|38}", "{38キロ|38}", "Unit"),
+    ] {
+        let (found, _) = compared((Lang::en(), en), (Lang::ja(), ja));
+        assert_eq!(named(found), fault, "{en} / {ja}");
+    }
+}

@@ -8,7 +8,10 @@ use rust_decimal::Decimal;
 
 #[test]
 fn findings_are_said_in_both_languages() {
-    let (_, words) = compared("{10万人|100000 person}", "{10,000 people|10000 person}");
+    let (_, words) = compared(
+        (Lang::ja(), "{10万人|100000 person}"),
+        (Lang::en(), "{10,000 people|10000 person}"),
+    );
     assert_eq!(
         words,
         [said(
