@@ -153,10 +153,9 @@ static ALONE: List = List::new(
 /// Words of staying overnight.
 static STAYS: List = List::new("宿泊|泊|guest|guests|stay|stays|stayed|overnight");
 
-/// A number with the words behind it, as far as the next mark.
+/// A number with what it counts.
 fn named<'t>((text, q): (&'t str, &Quantity)) -> &'t str {
-    let end = words::clause(text, &q.at).end.min(q.at.end + 24);
-    words::piece(text, &(q.at.start..end))
+    words::with_next(text, &q.at, 24)
 }
 
 fn sentence<'t>((text, q): (&'t str, &Quantity)) -> &'t str {

@@ -99,6 +99,13 @@ fn abbreviated(before: &str) -> bool {
     })
 }
 
+/// A range with the words right behind it: as far as the next mark, and no further
+/// than so many bytes.
+pub(super) fn with_next<'t>(text: &'t str, at: &Range<usize>, reach: usize) -> &'t str {
+    let end = clause(text, at).end.min(at.end + reach);
+    piece(text, &(at.start..end))
+}
+
 fn clamp(text: &str, at: &Range<usize>) -> (usize, usize) {
     let on = |mut i: usize| {
         i = i.min(text.len());
