@@ -3,7 +3,7 @@
 use super::subject::placed_alone;
 use super::{Check, Scoped, Subject};
 use crate::diag::{Code, Diagnostic, Diagnostics, Severity, said};
-use crate::parity::compare::{Fault, Finding, Side as Version, Weight, said as in_words};
+use crate::parity::compare::{Fault, Finding, Weight};
 use crate::parity::{Comparison, Home, Kind, Segment, Side};
 use crate::scan::{Quantity, What};
 use rust_decimal::Decimal;
@@ -71,18 +71,14 @@ fn report(
     comparison: &Comparison,
     found: &Finding,
 ) -> Diagnostic {
-    let (ja, en) = in_words(
-        found,
-        version(ours, &comparison.original),
-        version(theirs, &comparison.translation),
-    );
+    let message = comparison.in_words(found, ours, theirs);
     let place = |side: &Side, at: &Option<Range<usize>>| match at {
         Some(at) => side.passage.span(at.clone()),
         None => side.inside.start(),
     };
     let here = place(theirs, &found.translation);
     let there = place(ours, &found.original);
-    let one = Diagnostic::new(&CODE, here, said(ja, en)).label(there, said("原文", "the original"));
+    let one = Diagnostic::new(&CODE, here, message).label(there, said("原文", "the original"));
     let can_ignore = matches!(segment.home, Home::Page(..))
         && !matches!(segment.kind, Kind::Title | Kind::Description);
     one.help(match can_ignore {
@@ -95,12 +91,4 @@ fn report(
             "correct the side that is wrong",
         ),
     })
-}
-
-fn version<'s>(side: &'s Side, quantities: &'s [Quantity]) -> Version<'s> {
-    Version {
-        lang: &side.passage.lang,
-        text: &side.passage.text,
-        quantities,
-    }
 }

@@ -1,7 +1,8 @@
 //! What the two sides of a segment say in figures.
 
-use super::compare::{Cell, Finding, Side, caption, compare, compare_cell};
+use super::compare::{Cell, Finding, Side, caption, compare, compare_cell, in_words};
 use super::{Kind, Passage, Segment, segment, tables};
+use crate::diag::Said;
 use crate::scan::{Amount, Count, Head, Number, Quantity, Time, Unit, What, head};
 use crate::value::Hash128;
 use rayon::prelude::*;
@@ -26,6 +27,28 @@ pub struct Comparison {
     /// Of a cell, whether the two agree by units of different size that are told
     /// above the table.
     pub is_converted: bool,
+}
+
+impl Comparison {
+    /// What one of its findings says. The two sides are those that were compared.
+    pub fn in_words(
+        &self,
+        finding: &Finding,
+        ours: &segment::Side,
+        theirs: &segment::Side,
+    ) -> Said {
+        let (l, r) = self.sides(&ours.passage, &theirs.passage);
+        in_words(finding, l, r)
+    }
+
+    /// The two texts with their quantities as they were compared.
+    pub(super) fn sides<'a>(
+        &'a self,
+        ours: &'a Passage,
+        theirs: &'a Passage,
+    ) -> (Side<'a>, Side<'a>) {
+        (side(ours, &self.original), side(theirs, &self.translation))
+    }
 }
 
 /// The comparisons of one round over a publication. Kept until the next round,
@@ -177,7 +200,7 @@ fn compared(segment: &Segment) -> Option<Comparison> {
     })
 }
 
-pub(super) fn side<'a>(passage: &'a Passage, quantities: &'a [Quantity]) -> Side<'a> {
+fn side<'a>(passage: &'a Passage, quantities: &'a [Quantity]) -> Side<'a> {
     Side {
         lang: &passage.lang,
         text: &passage.text,

@@ -1,7 +1,6 @@
 //! The units told above tables, judged by the cells below them.
 
 use super::compare::{captions, is_of_caption};
-use super::compared::side;
 use super::{Comparison, Kind, Segment};
 use std::sync::Arc;
 
@@ -32,8 +31,7 @@ fn judged(caption: &Segment, is_converted: bool) -> Option<Comparison> {
         .as_ref()
         .zip(caption.translation.as_ref())?;
     let known = caption.comparison.as_ref().filter(|_| caption.is_certain)?;
-    let (l, r) = (&ours.passage, &theirs.passage);
-    let (l, r) = (side(l, &known.original), side(r, &known.translation));
+    let (l, r) = known.sides(&ours.passage, &theirs.passage);
     let mut judged = Comparison::clone(known);
     judged.findings.retain(|one| !is_of_caption(one, l, r));
     if !is_converted {

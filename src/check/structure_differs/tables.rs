@@ -5,7 +5,7 @@ use crate::check::subject::quoted;
 use crate::diag::{Diagnostic, Diagnostics, Said, said};
 use crate::parity::{Cell, Kind, Segment, Side};
 use crate::source::Span;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What is known of a table from one side.
 #[derive(Default)]
@@ -27,29 +27,22 @@ struct Lines {
 /// Reports every table whose shape differs, and rows and columns that have no
 /// counterpart in a table of the same shape.
 pub(super) fn run(page: &[&Segment], diags: &mut Diagnostics) {
-    let mut tables: BTreeMap<(u32, u32), (Shape, Shape)> = BTreeMap::new();
-    for (ours, theirs) in couples(page) {
-        tables.entry((ours, theirs)).or_default();
+    let couples = couples(page);
+    for (ours, theirs) in &couples {
+        let left = shape(page, *ours, |one| (&one.original, &one.translation));
+        let right = shape(page, *theirs, |one| (&one.translation, &one.original));
+        report(&left, &right, diags);
     }
-    for ((ours, theirs), (left, right)) in &mut tables {
-        *left = shape(page, *ours, |one| (&one.original, &one.translation));
-        *right = shape(page, *theirs, |one| (&one.translation, &one.original));
-    }
-    for (left, right) in tables.values() {
-        report(left, right, diags);
-    }
-    alone(page, diags);
+    alone(page, &couples, diags);
 }
 
 /// Tables that answer each other: with a cell in common.
-fn couples(page: &[&Segment]) -> Vec<(u32, u32)> {
+fn couples(page: &[&Segment]) -> BTreeSet<(u32, u32)> {
     let both = page.iter().filter_map(|one| {
         let ours = cell(one.original.as_ref()?)?;
         Some((ours.table, cell(one.translation.as_ref()?)?.table))
     });
-    let mut all: Vec<(u32, u32)> = both.collect();
-    all.dedup();
-    all
+    both.collect()
 }
 
 fn cell(side: &Side) -> Option<&Cell> {
@@ -186,8 +179,7 @@ fn only(words: &Words, (ja, en): (&str, &str), text: &str) -> Said {
 }
 
 /// Tables of which no cell has a counterpart.
-fn alone(page: &[&Segment], diags: &mut Diagnostics) {
-    let whole: Vec<(u32, u32)> = couples(page);
+fn alone(page: &[&Segment], whole: &BTreeSet<(u32, u32)>, diags: &mut Diagnostics) {
     let mut last: (Option<u32>, Option<u32>) = (None, None);
     for one in page {
         if let (Some(side), None) = (&one.original, &one.translation)

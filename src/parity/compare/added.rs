@@ -17,12 +17,10 @@ static RUN: List = List::new(
 );
 
 /// Whether a count in words has nothing on the other side that could stand for
-/// it: "at nine sites", "for the third year in a row".
+/// it: "at nine sites", "for the third year in a row". What need not be said is
+/// not asked for.
 pub(super) fn counted(view: &View, i: usize) -> bool {
     let q = &view.mine()[i];
-    if q.hold == Hold::Soft {
-        return false;
-    }
     let other = view.other_text();
     match &q.what {
         What::Ordinal(n) if *n >= 3 => run(view, q) && !words::has(other, &RUN),
@@ -90,12 +88,16 @@ fn written(text: &str, value: Decimal) -> bool {
     numeral.is_some_and(|c| text.contains(*c))
 }
 
-/// Whether two counts that stand side by side add up to a number: 1町4村 are five.
-fn totalled(list: &[Quantity], all: Decimal) -> bool {
-    let count = |q: &Quantity| match &q.what {
+/// How many things a number counts, one by one.
+fn count(q: &Quantity) -> Option<Decimal> {
+    match &q.what {
         What::Amount(a) if counts(a.unit) && a.to.is_none() => Some(a.number.value),
         _ => None,
-    };
+    }
+}
+
+/// Whether two counts that stand side by side add up to a number: 1町4村 are five.
+fn totalled(list: &[Quantity], all: Decimal) -> bool {
     list.windows(2).any(|pair| {
         let gap = pair[1].at.start.saturating_sub(pair[0].at.end);
         let sum = count(&pair[0])
@@ -127,10 +129,6 @@ fn listed(text: &str) -> usize {
 /// Whether a count in words only adds up what is counted right behind it: "four
 /// municipalities – two cities and two towns".
 pub(super) fn summed(view: &View, i: usize) -> bool {
-    let count = |q: &Quantity| match &q.what {
-        What::Amount(a) if counts(a.unit) && a.to.is_none() => Some(a.number.value),
-        _ => None,
-    };
     let mine = view.mine();
     let Some(all) = count(&mine[i]).filter(|_| mine[i].hold == Hold::Worded) else {
         return false;
@@ -175,7 +173,7 @@ pub(super) fn implied(view: &View, q: &Quantity) -> bool {
     match &q.what {
         What::Amount(a) if a.to.is_none() => {
             let is = |n: i64| a.number.value == Decimal::from(n);
-            if named(&a.number.value, other) {
+            if named(a.number.value, other) {
                 return true;
             }
             // 千を超える: in the thousands.
@@ -210,7 +208,7 @@ pub(super) fn implied(view: &View, q: &Quantity) -> bool {
 
 /// Whether a round number is the name of a unit on the other side: （億円） and
 /// "(100 million yen)".
-fn named(value: &Decimal, other: &str) -> bool {
+fn named(value: Decimal, other: &str) -> bool {
     let units: &[&str] = match value.to_u64() {
         Some(1_000) => &["千円", "千人", "千t", "千トン", "千台", "千件", "千戸"],
         Some(10_000) => &["万円", "万人", "万t", "万トン", "万台", "万件", "万戸"],

@@ -52,7 +52,7 @@ pub(super) fn pass_written(board: &mut Board) {
                 || large(q) && spelled(view.other(), q)
                 || gloss::explained(&view, q)
                 || derived::summed(&view, i)
-                || derived::between(&view, q)
+                || elapsed::added(&view, q)
                 || derived::excepted(&view, q);
             if found {
                 view.pass(i);
@@ -71,7 +71,8 @@ pub(super) fn repeated(q: &Quantity, others: &[Quantity]) -> bool {
 fn excused(view: &View, i: usize) -> bool {
     let q = &view.mine()[i];
     // What need not be said is asked for only where it counts again.
-    if q.hold == Hold::Soft && !counted_again(view, q) {
+    let is_again = counted_again(view, q);
+    if q.hold == Hold::Soft && !is_again {
         return true;
     }
     if repeated(q, view.others()) || written(view, q, 0) || added::summed(view, i) {
@@ -80,7 +81,8 @@ fn excused(view: &View, i: usize) -> bool {
     if spelled(view.other(), q) || derived::listed(view, q) {
         return true;
     }
-    if counted_again(view, q) {
+    // Nothing soft gets beyond this.
+    if is_again {
         return false;
     }
     if matches!(q.what, What::Ordinal(n) if heads(view, n)) || numbered(view, q) {
@@ -91,7 +93,7 @@ fn excused(view: &View, i: usize) -> bool {
         return true;
     }
     if view.board.options.cell {
-        return q.hold == Hold::Soft;
+        return false;
     }
     let measured = matches!(
         &q.what,
@@ -104,7 +106,7 @@ fn excused(view: &View, i: usize) -> bool {
     let bound = q.limit.is_some()
         && !place.iter().any(|word| said.starts_with(word))
         && matches!(&q.what, What::Amount(a) if counts(a.unit) && a.number.value > Decimal::ONE);
-    if q.hold == Hold::Soft || q.hold == Hold::Worded && !measured && !bound {
+    if q.hold == Hold::Worded && !measured && !bound {
         return !partial(view, q) && !added::counted(view, i);
     }
     if added::counted(view, i) || added::figure(view, q) {
@@ -197,7 +199,7 @@ static THIRD: List = List::new("third|tertiary|thirdly|three|thrice|hat-trick|br
 /// Words before a part of a number.
 static INNER: List = List::new("うち|内訳|including|of which|of whom");
 
-/// Words for nothing, and for the whole of a year.
+/// Words for nothing.
 static NONE: List = List::new("なし|無し|ゼロ|皆無|none|nil|zero|no");
 
 /// Words that tell a stretch of two days or years without a number.
@@ -205,7 +207,7 @@ static SPANS: List = List::new(
     "翌々|翌|一昨|隔|先々|再来|おととい|あさって|半|every other|fortnight|overnight|biennial",
 );
 
-/// Words for halves of a stretch of time, or of anything else.
+/// Words for the halves of a stretch of time.
 static FIRST_HALF: List = List::new("前半|前期|上半期|上期|first half|early");
 static SECOND_HALF: List = List::new("後半|後期|下半期|下期|second half|late");
 

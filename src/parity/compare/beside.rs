@@ -1,11 +1,9 @@
 //! What is said to lie above or below something else: 前年を下回り and "above the
 //! previous year's figure".
 
-use super::Side;
-use super::course::{Trade, balanced, undone};
+use super::course::{Change, Trade, balanced, undone};
 use super::words::{self, List};
 use crate::scan::Turn;
-use std::ops::Range;
 
 /// Words of lying above, and of lying below, that leave no doubt.
 pub(super) static ABOVE: List = List::new(
@@ -35,40 +33,12 @@ static LOWER: List = List::new(
 
 /// Where a sentence sets something above what the same sentence of the other side
 /// sets it below.
-pub(super) fn trade(
-    original: Side,
-    left: &[(Range<usize>, Turn)],
-    translation: Side,
-    right: &[(Range<usize>, Turn)],
-) -> Option<Trade> {
-    if !left.iter().any(|(_, a)| right.iter().any(|(_, b)| a != b)) {
-        return None;
-    }
-    let (l, r) = (
-        words::sentences(original.text),
-        words::sentences(translation.text),
-    );
-    if l.len() != r.len() {
-        return one((original.text, left), (translation.text, right));
-    }
-    l.iter().zip(&r).find_map(|(a, b)| {
-        let within = |list: &[(Range<usize>, Turn)], at: &Range<usize>| {
-            let inside = list.iter().filter(|(word, _)| at.contains(&word.start));
-            inside.cloned().collect::<Vec<_>>()
-        };
-        one(
-            (words::piece(original.text, a), &within(left, a)),
-            (words::piece(translation.text, b), &within(right, b)),
-        )
-    })
-}
-
-fn one(
-    (x, left): (&str, &[(Range<usize>, Turn)]),
-    (y, right): (&str, &[(Range<usize>, Turn)]),
+pub(super) fn opposed(
+    (x, left): (&str, &[Change]),
+    (y, right): (&str, &[Change]),
 ) -> Option<Trade> {
     let ((l, a), (r, b)) = (left.first()?, right.first()?);
-    let alone = |list: &[(Range<usize>, Turn)], turn: Turn| list.iter().all(|(_, t)| *t == turn);
+    let alone = |list: &[Change], turn: Turn| list.iter().all(|(_, t)| *t == turn);
     if a == b || !alone(left, *a) || !alone(right, *b) || undone(x, y) || balanced(x) || balanced(y)
     {
         return None;

@@ -269,7 +269,6 @@ fn amounts(
         Some(_) => 28,
         None => 34,
     };
-    // Two small numbers have little in common but that they are small.
     Some((cost + far * 2, Fault::Changed))
 }
 

@@ -157,10 +157,7 @@ impl<'a> Board<'a> {
         let mut expected = 0;
         for i in 0..n {
             let l = self.left(i);
-            let fits = |board: &Board, j: usize| {
-                let r = board.right(j);
-                board.right[j] && l.what == r.what && l.limit == r.limit && l.turn == r.turn
-            };
+            let fits = |board: &Board, j: usize| board.right[j] && same::is_one(l, board.right(j));
             // Outwards from where it should stand, no further than the list goes.
             let reach = expected.max(m.saturating_sub(expected)).min(REACH);
             let found = (0..=reach).find_map(|step| {

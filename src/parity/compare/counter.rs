@@ -76,10 +76,9 @@ static IMPERIAL: List = List::new(
     gallon|gallons|mph|fahrenheit|°f|マイル|フィート|インチ|ヤード|エーカー|ポンド|オンス|ガロン|華氏",
 );
 
-/// A number with the words right behind it, as far as the next mark.
+/// A number with what it counts.
 fn named<'t>(side: Side<'t>, q: &Quantity) -> &'t str {
-    let end = words::clause(side.text, &q.at).end.min(q.at.end + 16);
-    words::piece(side.text, &(q.at.start..end))
+    words::with_next(side.text, &q.at, 16)
 }
 
 /// Whether one number is given in metres and the like and in miles and the like.

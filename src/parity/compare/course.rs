@@ -113,15 +113,18 @@ static COURSE: Lists<Course, 8> = Lists::new([
     (&beside::BELOW, Course::Beside(Turn::Down)),
 ]);
 
+/// A word that tells which way something goes: where it stands, and which way.
+pub(super) type Change = (Range<usize>, Turn);
+
 /// What the words of a passage tell of its course.
 struct Told {
     /// The words of change that belong to no bound of a number.
-    changes: Vec<(Range<usize>, Turn)>,
+    changes: Vec<Change>,
     /// Where it first tells of better, or of worse, if it tells of one only; and of
     /// the other kinds.
-    kinds: [Option<(Range<usize>, Turn)>; KINDS],
+    kinds: [Option<Change>; KINDS],
     /// What it sets above or below something else.
-    beside: Vec<(Range<usize>, Turn)>,
+    beside: Vec<Change>,
 }
 
 /// Reads a passage; nothing if no word tells of its course.
@@ -135,7 +138,7 @@ fn told(side: Side) -> Option<Told> {
             kinds[kind][usize::from(turn == Turn::Down)].get_or_insert(at);
         }
     });
-    let is_free = |(at, _): &(Range<usize>, Turn)| {
+    let is_free = |(at, _): &Change| {
         !side
             .quantities
             .iter()
@@ -191,11 +194,22 @@ pub(super) fn contrary(original: Side, translation: Side) -> Option<Trade> {
     if let Some(trade) = steps::contradicted(original, &left.changes, translation, &right.changes) {
         return Some(trade);
     }
-    if let Some(trade) = beside::trade(original, &left.beside, translation, &right.beside) {
+    let (ours, theirs) = ((original, &*left.beside), (translation, &*right.beside));
+    if let Some(trade) = by_sentence(ours, theirs, beside::opposed) {
         return Some(trade);
     }
     let (left, right) = (left.changes, right.changes);
-    let opposite = |(_, turn): &(Range<usize>, Turn)| right.iter().any(|(_, other)| other != turn);
+    by_sentence((original, &left), (translation, &right), turned)
+}
+
+/// What is wrong by `judge` in the first sentence in which anything is; texts of
+/// unlike numbers of sentences are judged as one.
+fn by_sentence(
+    (original, left): (Side, &[Change]),
+    (translation, right): (Side, &[Change]),
+    judge: fn((&str, &[Change]), (&str, &[Change])) -> Option<Trade>,
+) -> Option<Trade> {
+    let opposite = |(_, turn): &Change| right.iter().any(|(_, other)| other != turn);
     if !left.iter().any(opposite) {
         return None;
     }
@@ -203,45 +217,29 @@ pub(super) fn contrary(original: Side, translation: Side) -> Option<Trade> {
         words::sentences(original.text),
         words::sentences(translation.text),
     );
-    if l.len() == r.len() {
-        return l.iter().zip(&r).find_map(|(a, b)| {
-            let within = |list: &[(Range<usize>, Turn)], at: &Range<usize>| {
-                let inside = list.iter().filter(|(word, _)| at.contains(&word.start));
-                inside.cloned().collect::<Vec<_>>()
-            };
-            trade(
-                original,
-                a,
-                &within(&left, a),
-                translation,
-                b,
-                &within(&right, b),
-            )
-        });
+    if l.len() != r.len() {
+        return judge((original.text, left), (translation.text, right));
     }
-    let (a, b) = (0..original.text.len(), 0..translation.text.len());
-    trade(original, &a, &left, translation, &b, &right)
+    let within = |list: &[Change], at: &Range<usize>| -> Vec<Change> {
+        let inside = list.iter().filter(|(word, _)| at.contains(&word.start));
+        inside.cloned().collect()
+    };
+    l.iter().zip(&r).find_map(|(a, b)| {
+        judge(
+            (words::piece(original.text, a), &within(left, a)),
+            (words::piece(translation.text, b), &within(right, b)),
+        )
+    })
 }
 
 /// The words that one sentence turns against the other: it has more of the one
 /// kind than the other has at all, and fewer of the other kind.
-fn trade(
-    original: Side,
-    a: &Range<usize>,
-    left: &[(Range<usize>, Turn)],
-    translation: Side,
-    b: &Range<usize>,
-    right: &[(Range<usize>, Turn)],
-) -> Option<Trade> {
+fn turned((x, left): (&str, &[Change]), (y, right): (&str, &[Change])) -> Option<Trade> {
     if left.is_empty() || right.is_empty() {
         return None;
     }
-    let (x, y) = (
-        words::piece(original.text, a),
-        words::piece(translation.text, b),
-    );
     // Whether one side has more of a turn than the other has words of it.
-    let more = |list: &[(Range<usize>, Turn)], turn: Turn, other: &str, known: &List| {
+    let more = |list: &[Change], turn: Turn, other: &str, known: &List| {
         let count = list.iter().filter(|(_, t)| *t == turn).count();
         count > 0 && count > words::all(other, known).count()
     };
@@ -271,7 +269,7 @@ fn trade(
     if let Some((l, r)) = pair {
         return Some((l.0.clone(), r.0.clone()));
     }
-    let last = |list: &[(Range<usize>, Turn)], turn: Turn| {
+    let last = |list: &[Change], turn: Turn| {
         list.iter()
             .rev()
             .find(|(_, t)| *t == turn)

@@ -65,24 +65,6 @@ pub(super) fn summed(view: &View, i: usize) -> bool {
     })
 }
 
-/// Whether a length of time lies between two hours that stand there: "half an hour
-/// before closing" beside 17:00 and 16:30.
-pub(super) fn between(view: &View, q: &Quantity) -> bool {
-    let minutes = match single(q) {
-        Some(a) if a.unit == Unit::Minute => a.number.value.to_u16(),
-        Some(a) if a.unit == Unit::Hour => a.number.value.to_u16().and_then(|h| h.checked_mul(60)),
-        _ => None,
-    };
-    let hours = || {
-        view.others().iter().filter_map(|o| match o.what {
-            What::Clock(at) => Some(at),
-            _ => None,
-        })
-    };
-    view.hand == Hand::Translation
-        && minutes.is_some_and(|n| hours().any(|a| hours().any(|b| a.checked_sub(b) == Some(n))))
-}
-
 /// Words for a whole with an exception.
 static ALL_BUT: List =
     List::new("all but|all except|every one but|を除く全て|を除くすべて|を除き全て");

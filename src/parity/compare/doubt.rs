@@ -38,7 +38,7 @@ pub(super) fn settled(board: &Board, i: usize, j: usize, fault: Fault) -> bool {
                 || decades(*a, *b).unwrap_or_else(|| loose(board, i, j))
         }
         (What::Ordinal(_), What::Ordinal(_) | What::Amount(_))
-        | (What::Amount(_), What::Ordinal(_)) => graded(left, right) || loose(board, i, j),
+        | (What::Amount(_), What::Ordinal(_)) => graded(board, left, right) || loose(board, i, j),
         (What::Time(t), What::Span(from, to)) => {
             dates::ended((left, *t), (*from, *to)) || loose(board, i, j)
         }
@@ -62,26 +62,28 @@ static GRADES: List = List::new("grade|grades|grader|graders|year");
 
 /// Whether a year of school is counted within the school on one side and from the
 /// first grade on the other: 中学3年生, ninth-graders.
-fn graded(left: (&str, &Quantity), right: (&str, &Quantity)) -> bool {
+fn graded(board: &Board, left: (&str, &Quantity), right: (&str, &Quantity)) -> bool {
     let number = |q: &Quantity| match &q.what {
         What::Ordinal(n) => i64::try_from(*n).ok(),
         What::Amount(a) => a.number.value.to_i64(),
         _ => None,
     };
-    let (ja, en) = if left.0.is_ascii() {
-        (right, left)
-    } else {
-        (left, right)
+    let (ja, en) = match board.l.lang.primary() {
+        "ja" => (left, right),
+        _ => (right, left),
     };
-    let near = |(text, q): (&str, &Quantity)| -> String {
-        words::piece(text, &(q.at.start.saturating_sub(24)..q.at.end + 12)).to_owned()
-    };
-    let before = match number(ja.1).zip(number(en.1)).map(|(a, b)| b - a) {
+    let numbers = number(ja.1).zip(number(en.1));
+    let before = match numbers.and_then(|(a, b)| b.checked_sub(a)) {
         Some(6) => "中",
         Some(9) => "高",
         _ => return false,
     };
-    near(ja).contains(before) && words::has(&near(en), &GRADES)
+    near(ja).contains(before) && words::has(near(en), &GRADES)
+}
+
+/// A number with the words around it.
+fn near<'t>((text, q): (&'t str, &Quantity)) -> &'t str {
+    words::piece(text, &(q.at.start.saturating_sub(24)..q.at.end + 12))
 }
 
 /// Whether a difference is plain though a side does not ask for its number: three
@@ -151,10 +153,9 @@ static ALONE: List = List::new(
 /// Words of staying overnight.
 static STAYS: List = List::new("宿泊|泊|guest|guests|stay|stays|stayed|overnight");
 
-/// A number with the words behind it, as far as the next mark.
+/// A number with what it counts.
 fn named<'t>((text, q): (&'t str, &Quantity)) -> &'t str {
-    let end = words::clause(text, &q.at).end.min(q.at.end + 24);
-    words::piece(text, &(q.at.start..end))
+    words::with_next(text, &q.at, 24)
 }
 
 fn sentence<'t>((text, q): (&'t str, &Quantity)) -> &'t str {

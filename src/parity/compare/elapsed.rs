@@ -1,7 +1,7 @@
 //! Lengths of time and the times at their ends: 30分前 before 17:00 and 16:30, the 33
 //! years between 1908 and 1941.
 
-use super::view::View;
+use super::view::{Hand, View};
 use crate::scan::{Quantity, Time, Unit, What};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -21,12 +21,22 @@ pub(super) fn told(view: &View, q: &Quantity) -> bool {
                 n > 1 && years().any(|x| years().any(|y| y.checked_sub(x) == Some(n)))
             })
         }
-        What::Amount(_) => minutes(q).is_some_and(|gap| {
-            let hours = || clocks(view.others());
-            hours().any(|a| hours().any(|b| a.checked_sub(b) == Some(gap)))
-        }),
-        _ => false,
+        _ => passes(view, q),
     }
+}
+
+/// Whether a length of time that the translation adds lies between two hours of the
+/// original: "half an hour before closing" beside 17:00 and 16:30.
+pub(super) fn added(view: &View, q: &Quantity) -> bool {
+    view.hand == Hand::Translation && passes(view, q)
+}
+
+/// Whether a length of time lies between two hours that the other side tells.
+fn passes(view: &View, q: &Quantity) -> bool {
+    minutes(q).is_some_and(|gap| {
+        let hours = || clocks(view.others());
+        hours().any(|a| hours().any(|b| a.checked_sub(b) == Some(gap)))
+    })
 }
 
 fn clocks(list: &[Quantity]) -> impl Iterator<Item = u16> {

@@ -62,8 +62,10 @@ pub(super) fn check(board: &mut Board) {
 /// on the other side.
 pub(super) fn is_half_named((one, i): (Side, usize), (other, j): (Side, usize)) -> bool {
     let (l, r) = (&one.quantities[i], &other.quantities[j]);
-    let said = words::piece(one.text, &(l.at.start..l.at.end.saturating_add(7)));
-    said.contains("キロ") && unlike((one, l), (other, r))
+    let is_bare = |side: Side, q: &Quantity| {
+        words::piece(side.text, &(q.at.start..q.at.end.saturating_add(7))).contains("キロ")
+    };
+    (is_bare(one, l) || is_bare(other, r)) && unlike((one, l), (other, r))
 }
 
 fn faulty(board: &Board, pair: &Pair) -> bool {

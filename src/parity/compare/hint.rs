@@ -12,8 +12,11 @@ pub(super) fn floor(limit: Limit) -> bool {
     matches!(limit, Limit::AtLeast | Limit::MoreThan)
 }
 
-/// How many bytes of words before and behind a Japanese or English number count.
-const REACH: (usize, usize) = (36, 48);
+/// How many bytes of words before and behind a Japanese number count.
+const REACH_JA: usize = 36;
+
+/// The same of an English number.
+const REACH_EN: usize = 48;
 
 /// Nouns of a bound that hold for every number of their sentence: "these limits
 /// shall be two-thirds and 800,000 yen".
@@ -32,7 +35,10 @@ pub(super) fn hinted(board: &Board, left: bool, at: usize, limit: Limit) -> bool
     let side = if left { board.l } else { board.r };
     let q = &side.quantities[at];
     let sentence = words::sentence(side.text, &q.at);
-    let reach = if left { REACH.0 } else { REACH.1 };
+    let reach = match side.lang.primary() {
+        "ja" => REACH_JA,
+        _ => REACH_EN,
+    };
     let mut near = near(&sentence, &q.at, reach);
     let note = bracket(side.text, q.at.end);
     for other in side.quantities {

@@ -52,8 +52,7 @@ mod tests;
 pub use caption::{caption, captions, is_of_caption};
 pub use cell::{Cell, ComparedCells, compare_cell};
 pub use finding::{Compared, Fault, Finding, Weight};
-pub use said::said;
-pub use value::{Words, value};
+pub use said::in_words;
 
 use crate::lang::Lang;
 use crate::scan::Quantity;
@@ -98,9 +97,8 @@ pub fn compare(original: Side, translation: Side) -> Compared {
 /// The pairs, if both lists say the same in the same order: by far the most
 /// common case.
 fn in_step(left: &[Quantity], right: &[Quantity]) -> Option<Vec<(usize, usize)>> {
-    let same =
-        |(l, r): (&Quantity, &Quantity)| l.what == r.what && l.limit == r.limit && l.turn == r.turn;
-    (left.len() == right.len() && left.iter().zip(right).all(same))
+    let mut both = left.iter().zip(right);
+    (left.len() == right.len() && both.all(|(l, r)| same::is_one(l, r)))
         .then(|| (0..left.len()).map(|i| (i, i)).collect())
 }
 

@@ -2,7 +2,7 @@
 //! 12%", where the other side tells no such change.
 
 use super::Side;
-use super::course::Trade;
+use super::course::{Change, Trade};
 use super::unit::{Kin, kin};
 use super::words;
 use crate::scan::{Amount, Quantity, Turn, What};
@@ -20,9 +20,9 @@ pub(super) fn may_stand(side: Side) -> bool {
 /// Where the words of the translation turn a change against its own numbers.
 pub(super) fn contradicted(
     original: Side,
-    left: &[(Range<usize>, Turn)],
+    left: &[Change],
     translation: Side,
-    right: &[(Range<usize>, Turn)],
+    right: &[Change],
 ) -> Option<Trade> {
     if !may_stand(translation) {
         return None;

@@ -1,186 +1,25 @@
-//! The comparison over quantities made by hand: `{fragment|normal form}` in a
-//! text stands for what a scanner finds there.
+//! The comparison over quantities made by hand, in the notation of [`marked`].
 
 mod free;
+mod marked;
 mod own;
 mod wording;
 
-use super::{Compared, Side, Weight, compare, said};
+use super::{Compared, Side, Weight, compare, in_words};
+use crate::diag::Said;
 use crate::lang::Lang;
-use crate::scan::{Amount, Count, Hold, Limit, Number, Part, Quantity, Time, Turn, Unit, What};
-use rust_decimal::Decimal;
+use marked::read;
 
-const UNITS: &[(&str, Unit)] = &[
-    ("bare", Unit::Bare),
-    ("thing", Unit::Thing),
-    ("person", Unit::Person),
-    ("household", Unit::Household),
-    ("place", Unit::Place),
-    ("company", Unit::Company),
-    ("time", Unit::Time),
-    ("fold", Unit::Fold),
-    ("%", Unit::Percent),
-    ("point", Unit::Point),
-    ("share", Unit::Share),
-    ("yen", Unit::Yen),
-    ("year", Unit::Year),
-    ("month", Unit::Month),
-    ("day", Unit::Day),
-    ("hour", Unit::Hour),
-    ("minute", Unit::Minute),
-    ("age", Unit::Age),
-    ("cohort", Unit::Cohort),
-    ("km", Unit::Kilometre),
-    ("m", Unit::Metre),
-    ("ha", Unit::Hectare),
-    ("m2", Unit::SquareMetre),
-    ("degree", Unit::Degree),
-];
-
-fn unit(name: &str) -> Unit {
-    UNITS
-        .iter()
-        .find(|(known, _)| *known == name)
-        .unwrap_or_else(|| panic!("no unit {name}"))
-        .1
-}
-
-fn number(text: &str) -> Number {
-    let value: Decimal = text.parse().unwrap_or_else(|_| panic!("no number {text}"));
-    let place = -(value.scale() as i8);
-    Number { value, place }
-}
-
-fn time(text: &str) -> Option<Time> {
-    let (text, part) = match text.split_once(' ') {
-        Some((text, part)) => (text, Some(part)),
-        None => (text, None),
-    };
-    let (count, rest) = if let Some(rest) = text.strip_prefix("fy") {
-        (Count::Fiscal, rest)
-    } else if let Some(rest) = text.strip_prefix("cy") {
-        (Count::Calendar, rest)
-    } else if let Some(rest) = text.strip_prefix('y') {
-        (Count::Open, rest)
-    } else {
-        (Count::Open, text)
-    };
-    if rest == text && !rest.starts_with('m') {
-        return None;
-    }
-    let mut time = Time {
-        count,
-        part: part.map(|p| match p {
-            "end" => Part::End,
-            "start" => Part::Start,
-            "q1" => Part::Quarter(1),
-            other => panic!("no part {other}"),
-        }),
-        ..Time::default()
-    };
-    if let Some(rest) = rest.strip_prefix('m') {
-        let (month, day) = rest.split_once('-').unwrap_or((rest, ""));
-        time.month = Some(month.parse().ok()?);
-        time.day = day.parse().ok();
-        return Some(time);
-    }
-    let mut parts = rest.split('-');
-    time.year = Some(parts.next()?.parse().ok()?);
-    time.month = parts.next().and_then(|m| m.parse().ok());
-    time.day = parts.next().and_then(|d| d.parse().ok());
-    Some(time)
-}
-
-fn quantity(text: &str, at: std::ops::Range<usize>) -> Quantity {
-    let mut rest = text;
-    let mut hold = Hold::Firm;
-    let mut turn = None;
-    for (word, as_) in [(" soft", Hold::Soft), (" word", Hold::Worded)] {
-        if let Some(head) = rest.strip_suffix(word) {
-            (rest, hold) = (head, as_);
-        }
-    }
-    for (word, as_) in [(" up", Turn::Up), (" down", Turn::Down)] {
-        if let Some(head) = rest.strip_suffix(word) {
-            (rest, turn) = (head, Some(as_));
-        }
-    }
-    let about = rest.starts_with('~');
-    rest = rest.trim_start_matches('~');
-    let mut limit = None;
-    for (sign, as_) in [
-        (">=", Limit::AtLeast),
-        ("<=", Limit::AtMost),
-        (">", Limit::MoreThan),
-        ("<", Limit::LessThan),
-    ] {
-        if let Some(tail) = rest.strip_prefix(sign) {
-            (rest, limit) = (tail, Some(as_));
-            break;
-        }
-    }
-    let what = if let Some(n) = rest.strip_prefix('#') {
-        What::Ordinal(n.parse().expect("a place"))
-    } else if let Some((from, to)) = rest.split_once("..").filter(|(f, _)| time(f).is_some()) {
-        What::Span(time(from).expect("a time"), time(to).expect("a time"))
-    } else if let Some((hours, minutes)) = rest.split_once(':') {
-        let number = |text: &str| text.parse::<u16>().expect("a number");
-        What::Clock(number(hours) * 60 + number(minutes))
-    } else if let Some(time) = time(rest) {
-        What::Time(time)
-    } else {
-        let (value, named) = rest.split_once(' ').unwrap_or((rest, "bare"));
-        let (named, per) = named
-            .split_once('/')
-            .map_or((named, None), |(n, p)| (n, Some(unit(p))));
-        let (from, to) = value
-            .split_once("..")
-            .map_or((value, None), |(f, t)| (f, Some(t)));
-        What::Amount(Amount {
-            number: number(from),
-            to: to.map(number),
-            unit: unit(named),
-            per,
-        })
-    };
-    Quantity {
-        at,
-        what,
-        about,
-        limit,
-        turn,
-        hold,
-    }
-}
-
-/// The text without its marks, and the quantities marked in it.
-fn read(marked: &str) -> (String, Vec<Quantity>) {
-    let mut text = String::new();
-    let mut found = Vec::new();
-    let mut rest = marked;
-    while let Some((before, after)) = rest.split_once('{') {
-        text.push_str(before);
-        let (inner, after) = after.split_once('}').expect("a closing bracket");
-        let (fragment, form) = inner.split_once('|').expect("a normal form");
-        let start = text.len();
-        text.push_str(fragment);
-        found.push(quantity(form, start..text.len()));
-        rest = after;
-    }
-    text.push_str(rest);
-    (text, found)
-}
-
-fn compared(ja: &str, en: &str) -> (Compared, Vec<(String, String)>) {
-    let ((left, l), (right, r)) = (read(ja), read(en));
-    let (japanese, english) = (Lang::ja(), Lang::en());
+/// What is found in an original and its translation, and how it is said.
+fn compared(ours: (Lang, &str), theirs: (Lang, &str)) -> (Compared, Vec<Said>) {
+    let ((left, l), (right, r)) = (read(ours.1), read(theirs.1));
     let original = Side {
-        lang: &japanese,
+        lang: &ours.0,
         text: &left,
         quantities: &l,
     };
     let translation = Side {
-        lang: &english,
+        lang: &theirs.0,
         text: &right,
         quantities: &r,
     };
@@ -188,14 +27,18 @@ fn compared(ja: &str, en: &str) -> (Compared, Vec<(String, String)>) {
     let words = result
         .findings
         .iter()
-        .map(|f| said(f, original, translation))
+        .map(|f| in_words(f, original, translation))
         .collect();
     (result, words)
 }
 
+/// The names of what is found in a Japanese original and its English translation.
 fn faults(ja: &str, en: &str) -> String {
-    let (result, _) = compared(ja, en);
-    let names: Vec<String> = result
+    named(compared((Lang::ja(), ja), (Lang::en(), en)).0)
+}
+
+fn named(found: Compared) -> String {
+    let names: Vec<String> = found
         .findings
         .iter()
         .map(|f| {
@@ -210,9 +53,23 @@ fn faults(ja: &str, en: &str) -> String {
     names.join(", ")
 }
 
+/// Holds each couple of texts against the faults that are to be found in it.
+fn differ(cases: &[(&str, &str, &str)]) {
+    for (ja, en, expected) in cases {
+        assert_eq!(faults(ja, en), *expected, "{ja} / {en}");
+    }
+}
+
+/// Nothing is to be found in any of these couples of texts.
+fn agree(cases: &[(&str, &str)]) {
+    for (ja, en) in cases {
+        assert_eq!(faults(ja, en), "", "{ja} / {en}");
+    }
+}
+
 #[test]
 fn what_agrees_is_silent() {
-    for (ja, en) in [
+    agree(&[
         (
             "{令和5年度|fy2023}は{2,776件|2776 thing}",
             "{2,776|2776} in {FY2023|fy2023}",
@@ -286,14 +143,12 @@ fn what_agrees_is_silent() {
             "{令和5年|cy2023}に始め、同年{12月15日|m12-15}に",
             "begun in {2023|y2023}, on {15 December 2023|cy2023-12-15}",
         ),
-    ] {
-        assert_eq!(faults(ja, en), "", "{ja} / {en}");
-    }
+    ]);
 }
 
 #[test]
 fn mistakes_are_named() {
-    for (ja, en, expected) in [
+    differ(&[
         (
             "{10万人|100000 person}",
             "{10 thousand|10000 person}",
@@ -395,7 +250,5 @@ fn mistakes_are_named() {
             "{500|500 person}, {1,080 of them women|1080 person}",
             "Extra",
         ),
-    ] {
-        assert_eq!(faults(ja, en), expected, "{ja} / {en}");
-    }
+    ]);
 }

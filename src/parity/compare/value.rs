@@ -1,58 +1,43 @@
 //! A quantity as a plain value in words of both languages.
 
+use crate::diag::{Said, said};
 use crate::lang::Lang;
 use crate::scan::{Amount, Count, Limit, Number, Part, Quantity, Time, Turn, Unit, What};
 use crate::value::write;
 use rust_decimal::Decimal;
 
-/// One thing in two languages.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Words {
-    /// In Japanese.
-    pub ja: String,
-    /// In English.
-    pub en: String,
-}
-
-fn words(ja: impl Into<String>, en: impl Into<String>) -> Words {
-    Words {
-        ja: ja.into(),
-        en: en.into(),
-    }
-}
-
 /// The plain value of a quantity: 約30％, about 30%; 2023年度, FY2023.
-pub fn value(quantity: &Quantity) -> Words {
+pub(super) fn value(quantity: &Quantity) -> Said {
     let mut plain = match &quantity.what {
         What::Amount(amount) => amount_value(amount),
         What::Time(time) => time_value(*time),
         What::Span(from, to) => {
             let (from, to) = (time_value(*from), time_value(*to));
-            words(
+            said(
                 format!("{}〜{}", from.ja, to.ja),
                 format!("{} to {}", from.en, to.en),
             )
         }
         What::Clock(minutes) => {
             let clock = format!("{}:{:02}", minutes / 60, minutes % 60);
-            words(clock.clone(), clock)
+            said(clock.clone(), clock)
         }
-        What::Ordinal(place) => words(format!("{place}番目"), format!("no. {place}")),
+        What::Ordinal(place) => said(format!("{place}番目"), format!("no. {place}")),
     };
     plain = match quantity.limit {
         None => plain,
-        Some(Limit::AtLeast) => words(plain.ja + "以上", format!("at least {}", plain.en)),
-        Some(Limit::AtMost) => words(plain.ja + "以下", format!("at most {}", plain.en)),
-        Some(Limit::MoreThan) => words(plain.ja + "超", format!("more than {}", plain.en)),
-        Some(Limit::LessThan) => words(plain.ja + "未満", format!("less than {}", plain.en)),
+        Some(Limit::AtLeast) => said(plain.ja + "以上", format!("at least {}", plain.en)),
+        Some(Limit::AtMost) => said(plain.ja + "以下", format!("at most {}", plain.en)),
+        Some(Limit::MoreThan) => said(plain.ja + "超", format!("more than {}", plain.en)),
+        Some(Limit::LessThan) => said(plain.ja + "未満", format!("less than {}", plain.en)),
     };
     if quantity.about && quantity.limit.is_none() {
-        plain = words(format!("約{}", plain.ja), format!("about {}", plain.en));
+        plain = said(format!("約{}", plain.ja), format!("about {}", plain.en));
     }
     match quantity.turn {
         None => plain,
-        Some(Turn::Up) => words(plain.ja + "増", plain.en + " up"),
-        Some(Turn::Down) => words(plain.ja + "減", plain.en + " down"),
+        Some(Turn::Up) => said(plain.ja + "増", plain.en + " up"),
+        Some(Turn::Down) => said(plain.ja + "減", plain.en + " down"),
     }
 }
 
@@ -64,11 +49,11 @@ fn number(n: Number) -> String {
     write::number(value, &Lang::en())
 }
 
-fn amount_value(a: &Amount) -> Words {
+fn amount_value(a: &Amount) -> Said {
     if a.unit == Unit::Share && a.to.is_none() {
         let percent = a.number.value.checked_mul(Decimal::ONE_HUNDRED);
         let percent = percent.unwrap_or(a.number.value).round_dp(1).normalize();
-        return words(format!("{percent}％"), format!("{percent}%"));
+        return said(format!("{percent}％"), format!("{percent}%"));
     }
     let (ja, en) = match a.to {
         None => (number(a.number), number(a.number)),
@@ -78,20 +63,20 @@ fn amount_value(a: &Amount) -> Words {
         ),
     };
     let mut plain = match a.unit {
-        Unit::Yen => words(format!("{ja}円"), format!("{en} yen")),
-        Unit::Percent => words(format!("{ja}％"), format!("{en}%")),
-        Unit::Age => words(format!("{ja}歳"), format!("age {en}")),
-        Unit::Cohort => words(format!("{ja}代"), format!("{en}s")),
+        Unit::Yen => said(format!("{ja}円"), format!("{en} yen")),
+        Unit::Percent => said(format!("{ja}％"), format!("{en}%")),
+        Unit::Age => said(format!("{ja}歳"), format!("age {en}")),
+        Unit::Cohort => said(format!("{ja}代"), format!("{en}s")),
         unit => {
             let name = unit_name(unit);
             let gap = if name.en.is_empty() { "" } else { " " };
-            words(format!("{ja}{}", name.ja), format!("{en}{gap}{}", name.en))
+            said(format!("{ja}{}", name.ja), format!("{en}{gap}{}", name.en))
         }
     };
     // A rate over plain things has no word of its own: 100円 a piece.
     let named = a.per.map(unit_name).filter(|name| !name.ja.is_empty());
     if let Some(name) = named {
-        plain = words(
+        plain = said(
             format!("{}当たり{}", name.ja, plain.ja),
             format!("{} per {}", plain.en, singular(&name.en)),
         );
@@ -111,7 +96,7 @@ fn singular(name: &str) -> &str {
 }
 
 /// The name of a unit; empty for numbers without one.
-fn unit_name(unit: Unit) -> Words {
+fn unit_name(unit: Unit) -> Said {
     let (ja, en) = match unit {
         Unit::Bare | Unit::Thing | Unit::Other => ("", ""),
         Unit::Person => ("人", "people"),
@@ -158,7 +143,7 @@ fn unit_name(unit: Unit) -> Words {
         Unit::Kilowatt => ("kW", "kW"),
         Unit::Degree => ("℃", "°C"),
     };
-    words(ja, en)
+    said(ja, en)
 }
 
 /// The English name of a month.
@@ -167,13 +152,13 @@ fn month_name(month: u8) -> Option<&'static str> {
     names.full.get(usize::from(month).checked_sub(1)?).copied()
 }
 
-fn time_value(t: Time) -> Words {
+fn time_value(t: Time) -> Said {
     let month = t.month.and_then(month_name);
     let mut ja = String::new();
     let mut en = String::new();
     if let Some(Part::Century) = t.part {
         let number = t.year.unwrap_or_default();
-        return words(format!("{number}世紀"), format!("century no. {number}"));
+        return said(format!("{number}世紀"), format!("century no. {number}"));
     }
     if let Some(year) = t.year {
         let counted = match t.count {
@@ -206,7 +191,7 @@ fn time_value(t: Time) -> Words {
         en = format!("day {en}");
     }
     let (part_ja, part_en) = match t.part {
-        None | Some(Part::Century) => return words(ja, en),
+        None | Some(Part::Century) => return said(ja, en),
         Some(Part::Quarter(n)) => (format!("第{n}四半期"), format!("Q{n}")),
         Some(Part::Half(1)) => ("上半期".into(), "first half".into()),
         Some(Part::Half(_)) => ("下半期".into(), "second half".into()),
@@ -220,5 +205,5 @@ fn time_value(t: Time) -> Words {
     } else {
         format!("{part_en} of {en}")
     };
-    words(ja + &part_ja, en)
+    said(ja + &part_ja, en)
 }

@@ -22,7 +22,7 @@ pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// The sentence around a range, and the range of the quantity within it.
+/// The sentence around a range, without the mark at its end.
 pub(super) fn sentence(text: &str, at: &Range<usize>) -> Range<usize> {
     let (start, end) = clamp(text, at);
     let from = text[..start]
@@ -97,6 +97,13 @@ fn abbreviated(before: &str) -> bool {
             .strip_suffix(word)
             .is_some_and(|head| !head.chars().next_back().is_some_and(char::is_alphanumeric))
     })
+}
+
+/// A range with the words right behind it: as far as the next mark, and no further
+/// than so many bytes.
+pub(super) fn with_next<'t>(text: &'t str, at: &Range<usize>, reach: usize) -> &'t str {
+    let end = clause(text, at).end.min(at.end + reach);
+    piece(text, &(at.start..end))
 }
 
 fn clamp(text: &str, at: &Range<usize>) -> (usize, usize) {

@@ -5,7 +5,7 @@ use super::side::side;
 use super::words;
 use crate::lang::Lang;
 use crate::model::Publication;
-use crate::parity::compare::{self, Finding, Weight};
+use crate::parity::compare::{Finding, Weight};
 use crate::parity::{Comparison, Home, Kind, Segment, Side, State, Writings};
 use crate::render::scope::EditionScope;
 use crate::render::view::{ProofCounts, ProofLabel, ProofRemark, ProofRow};
@@ -222,23 +222,11 @@ fn remark(
     found: &Comparison,
     sides: (&Side, &Side),
 ) -> ProofRemark {
-    let (left, right) = (
-        view(sides.0, &found.original),
-        view(sides.1, &found.translation),
-    );
-    let (ja, en) = compare::said(one, left, right);
+    let said = found.in_words(one, sides.0, sides.1);
     ProofRemark {
         look: look(one).name(),
         label: Some(label.to_owned()),
-        text: if desk.is_japanese { ja } else { en },
-    }
-}
-
-fn view<'a>(side: &'a Side, quantities: &'a [Quantity]) -> compare::Side<'a> {
-    compare::Side {
-        lang: &side.passage.lang,
-        text: &side.passage.text,
-        quantities,
+        text: if desk.is_japanese { said.ja } else { said.en },
     }
 }
 
