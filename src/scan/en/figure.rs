@@ -135,12 +135,10 @@ fn suffixed(
         return plurals::plural(text, at, value, count, end + quote + 1);
     }
     // '23
-    let before = [1, 3]
-        .into_iter()
-        .find(|length| at >= *length && text.apostrophe(at - length) == *length);
+    let before = text.apostrophe_before(at);
     if count == 2
-        && let Some(length) = before
-        && !text.before(at - length).is_ascii_alphanumeric()
+        && before > 0
+        && !text.before(at - before).is_ascii_alphanumeric()
         && text.apostrophe(end) == 0
         && text.word(end).is_none()
     {
@@ -148,7 +146,7 @@ fn suffixed(
             year: calendar::century(value),
             ..Time::default()
         });
-        return Some((ordinal::plain(at - length, end, what, Hold::Firm), end));
+        return Some((ordinal::plain(at - before, end, what, Hold::Firm), end));
     }
     let quarter = text.word(end).filter(|word| word.end == end + 1);
     match quarter.map(|word| text.byte(word.start)) {

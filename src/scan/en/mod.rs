@@ -147,30 +147,28 @@ fn pass(text: Text, from: usize) -> usize {
     at
 }
 
-/// Keeps what was found apart from what stands before it, and takes in the
-/// bare years of a list of fiscal ones.
+/// Settles what was found by what stands before it: a bound and a half of the day are
+/// those of both, no byte is, and the bare years of a list of fiscal ones are taken in.
 fn settle(text: Text, found: &mut Vec<Quantity>, first: usize, at: usize) -> usize {
-    // shall not exceed one-half or 500,000 yen, whichever is less; the limits are
-    // two-thirds and 800,000 yen
-    if let Some((before, [now, ..])) = found.split_at_mut_checked(first)
-        && let Some(before) = before.last()
-        && before.limit == Some(Limit::AtMost)
-        && now.limit.is_none()
-        && (trailing::is_choice(text, now.at.end)
-            || limits::is_shared(text, &before.at, now.at.start))
-    {
-        now.limit = before.limit;
+    if let Some((before, [now, ..])) = found.split_at_mut_checked(first) {
+        // shall not exceed one-half or 500,000 yen, whichever is less; the limits are
+        // two-thirds and 800,000 yen
+        if let Some(last) = before.last()
+            && last.limit == Some(Limit::AtMost)
+            && now.limit.is_none()
+            && (trailing::is_choice(text, now.at.end)
+                || limits::is_shared(text, &last.at, now.at.start))
+        {
+            now.limit = last.limit;
+        }
+        settle_hour(before, now);
+        let floor = before.last().map_or(0, |last| last.at.end);
+        // "75 and over 16.0%": the bound is that of the number before
+        if now.at.start < floor {
+            now.limit = None;
+        }
+        now.at.start = now.at.start.max(floor).min(now.at.end);
     }
-    settle_hour(found, first);
-    let floor = match first {
-        0 => 0,
-        _ => found[first - 1].at.end,
-    };
-    // "75 and over 16.0%": the bound is that of the number before
-    if found[first].at.start < floor {
-        found[first].limit = None;
-    }
-    found[first].at.start = found[first].at.start.max(floor).min(found[first].at.end);
     let mut at = at;
     while let Some(point) = found.last().and_then(|last| time::listed(text, last, at)) {
         let (quantity, end) = time::finish(text, point);
@@ -182,8 +180,11 @@ fn settle(text: Text, found: &mut Vec<Quantity>, first: usize, at: usize) -> usi
 
 /// Gives an hour without part of the day, which stands behind one of the afternoon, the
 /// half of the day in which it is later: at 2:10 in the afternoon … at half past three.
-fn settle_hour(found: &mut [Quantity], first: usize) {
-    let (before, now) = found.split_at_mut(first);
+fn settle_hour(before: &[Quantity], now: &mut Quantity) {
+    // Nearly all that is found is no such hour: only then is it worth looking back.
+    let (What::Clock(minutes), Hold::Worded) = (&mut now.what, now.hold) else {
+        return;
+    };
     let last = before
         .iter()
         .rev()
@@ -191,17 +192,7 @@ fn settle_hour(found: &mut [Quantity], first: usize) {
             What::Clock(minutes) => Some(minutes),
             _ => None,
         });
-    if let (
-        Some(last),
-        [
-            Quantity {
-                what: What::Clock(minutes),
-                hold: Hold::Worded,
-                ..
-            },
-            ..,
-        ],
-    ) = (last, now)
+    if let Some(last) = last
         && last >= NOON
         && *minutes < NOON
         && *minutes + NOON >= last

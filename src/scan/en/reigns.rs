@@ -77,10 +77,8 @@ fn base(text: Text, word: &Word) -> Option<(i32, usize)> {
         Some(())
     };
     let mut start = word.start;
-    let quote = [1, 3]
-        .into_iter()
-        .find(|quote| start > *quote && text.apostrophe(start - quote) == *quote);
-    if let Some(quote) = quote {
+    let quote = text.apostrophe_before(start);
+    if quote > 0 {
         let head = text.last(start - quote)?;
         put(head.lower())?;
         start = head.start;

@@ -277,10 +277,9 @@ impl<'a> Text<'a> {
             return Some((word.start, Some(word)));
         }
         // last month's: the word and its ending are one
-        for quote in [1, 3] {
-            if at > quote && self.apostrophe(at - quote) == quote {
-                return self.last(at - quote).map(|word| (word.start, Some(word)));
-            }
+        let quote = self.apostrophe_before(at);
+        if quote > 0 {
+            return self.last(at - quote).map(|word| (word.start, Some(word)));
         }
         let end = self.back(at);
         let mut start = end;
@@ -354,6 +353,12 @@ impl<'a> Text<'a> {
             0xE2 if self.has(at, "\u{2019}") || self.has(at, "\u{2018}") => 3,
             _ => 0,
         }
+    }
+
+    /// The length of the apostrophe that ends at a place, 0 if there is none.
+    pub(super) fn apostrophe_before(self, at: usize) -> usize {
+        let ends = |length: &usize| at >= *length && self.apostrophe(at - length) == *length;
+        [1, 3].into_iter().find(ends).unwrap_or(0)
     }
 
     /// The digit at a place, of either width, and its length.

@@ -5,7 +5,7 @@ use super::bounds::article;
 use super::text::{Text, Word};
 
 /// "more than", "no fewer than" and the like, of which the word before
-/// "than" is given.
+/// "than" is given: the bound, whether the number is near it, and where it begins.
 pub(super) fn than(text: Text, second: &Word) -> Option<(Limit, bool, usize)> {
     let up = match second.lower() {
         b"more" | b"greater" | b"higher" | b"larger" | b"longer" | b"older" | b"later" => true,
@@ -39,8 +39,7 @@ pub(super) fn than(text: Text, second: &Word) -> Option<(Limit, bool, usize)> {
         return Some((limit, false, no));
     }
     let limit = if up { Limit::MoreThan } else { Limit::LessThan };
-    let (limit, about, start) = nearly(text, limit, second);
-    Some((limit, about, start))
+    Some(nearly(text, limit, second))
 }
 
 /// Where "no" or "not" stands before the verb of a bound: no class has more than 35, may
@@ -51,10 +50,7 @@ pub(super) fn negated(text: Text, bound: usize) -> Option<usize> {
     for _ in 0..4 {
         let word = text.last(at)?;
         // does not, doesn't
-        let shortened = word.is(&["t"])
-            && [1, 3]
-                .into_iter()
-                .any(|quote| word.start > quote && text.apostrophe(word.start - quote) == quote);
+        let shortened = word.is(&["t"]) && text.apostrophe_before(word.start) > 0;
         if shortened || word.is(&["no", "not", "never", "cannot", "nor"]) {
             return (verbs > 0).then_some(word.start);
         }
@@ -107,7 +103,7 @@ pub(super) fn nearly(text: Text, limit: Limit, first: &Word) -> (Limit, bool, us
     if near(text, *first) {
         return (limit, true, last.start);
     }
-    if last.is(&["well", "far", "of", "much"]) && !last.is(&["of"]) {
+    if last.is(&["well", "far", "much"]) {
         return (limit, false, last.start);
     }
     (limit, false, first.start)

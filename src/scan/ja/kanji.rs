@@ -129,12 +129,7 @@ impl Scanner<'_> {
     /// Behind the word or name that a numeral begins.
     pub(super) fn idiom(&self, c: &Counted) -> Option<usize> {
         let first = self.text.char(c.n.start)?;
-        let words = if is_small(&c.n) {
-            idioms::small(first)
-        } else {
-            idioms::large(first)
-        };
-        self.text.past_any(c.n.start, words)
+        self.text.past_any(c.n.start, idioms::words(first))
     }
 
     /// Whether the character before a numeral makes one word with it.

@@ -110,13 +110,11 @@ impl Numeral {
         let Some(power) = other.tail.filter(|power| *power > 0) else {
             return *self;
         };
-        if self.tail != Some(0) || ten(i64::from(power)).is_none() {
+        if self.tail != Some(0) {
             return *self;
         }
-        let Some(factor) = ten(i64::from(power)) else {
-            return *self;
-        };
-        let Some(mantissa) = self.mantissa.checked_mul(factor) else {
+        let factor = ten(i64::from(power));
+        let Some(mantissa) = factor.and_then(|factor| self.mantissa.checked_mul(factor)) else {
             return *self;
         };
         let raised = Numeral {
