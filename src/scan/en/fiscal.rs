@@ -142,17 +142,28 @@ pub(super) fn closing(text: Text, word: &Word, end: usize) -> Option<Point> {
     Some(closed(word.start, year, month, date.end))
 }
 
-/// The fiscal year that closes in a month.
+/// The fiscal year that closes in a month: that of public bodies by its first year, that
+/// of a firm by its last month, as 2023年8月期 is.
 pub(super) fn closed(start: usize, year: i32, month: u8, end: usize) -> Point {
-    Point {
-        time: Time {
+    let time = match month {
+        3 => Time {
             count: Count::Fiscal,
-            year: Some(if month == 12 { year } else { year - 1 }),
+            year: Some(year - 1),
             ..Time::default()
         },
-        start,
-        end,
-    }
+        12 => Time {
+            count: Count::Fiscal,
+            year: Some(year),
+            ..Time::default()
+        },
+        _ => Time {
+            count: Count::Calendar,
+            year: Some(year),
+            month: Some(month),
+            ..Time::default()
+        },
+    };
+    Point { time, start, end }
 }
 
 /// The year before the first of an era that is named in full, and its last year.

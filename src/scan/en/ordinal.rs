@@ -179,7 +179,7 @@ pub(super) fn labelled(
     let mut first = word.start;
     let many = word.lower().ends_with(b"s") && !word.is(&["class"]);
     // "in both areas 12 schools": only a name counts its own
-    if many && label != Label::Place && !word.capital && !word.is(&PARTS) {
+    if many && label != Label::Place && !word.capital && !word.is(&PARTS) && !word.is(&["grades"]) {
         return None;
     }
     for _ in 0..8 {

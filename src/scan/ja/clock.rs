@@ -87,7 +87,7 @@ impl Scanner<'_> {
         if let Some((minute, length, after)) = years::count(text, text.gap(end))
             && length <= 2
             && minute < 60
-            && let Some(after) = text.past(after, "分")
+            && let Some(after) = text.past(text.gap(after), "分")
             && text.char(after) != Some('の')
         {
             return Some(self.to_or_past(hour, minute, after));
