@@ -109,6 +109,7 @@ fn set_against(original: Side, translation: Side, options: Options) -> Compared 
     many::composed(&mut board);
     many::converted(&mut board);
     board.join_alike();
+    board.uncross();
     many::join(&mut board);
     blame::explain(&mut board);
     alone::weigh(&mut board);

@@ -14,7 +14,16 @@ use std::ops::Range;
 /// Reports rates that one side counts by the day and the other by the month.
 pub(super) fn check(board: &mut Board) {
     board.report_pairs(Fault::Per, Weight::Warning, |board, pair| {
-        faulty(board, pair).filter(|_| pair.by == By::Value)
+        let found = faulty(board, pair).filter(|_| pair.by == By::Value)?;
+        // A range is one slip.
+        let is_told = board.pairs.iter().any(|first| {
+            first.left + 1 == pair.left
+                && first.right + 1 == pair.right
+                && is_joined(board.l, first.left)
+                && is_joined(board.r, first.right)
+                && faulty(board, first).is_some()
+        });
+        (!is_told).then_some(found)
     });
 }
 
@@ -24,20 +33,49 @@ fn faulty(board: &Board, pair: &Pair) -> Option<Places> {
     let (What::Amount(a), What::Amount(b)) = (&l.what, &r.what) else {
         return None;
     };
-    if a.per == b.per || a.per.is_none() && b.per.is_none() {
+    let (x, y) = (
+        a.per.or_else(|| shared(board.l, pair.left)),
+        b.per.or_else(|| shared(board.r, pair.right)),
+    );
+    if x == y || x.is_none() && y.is_none() {
         return None;
     }
     if let Some(places) = stretched(board, pair).or_else(|| crossed(board, pair)) {
         return Some(places);
     }
-    let x = periods(board.l, pair.left, a.per);
-    let y = periods(board.r, pair.right, b.per);
+    let x = periods(board.l, pair.left, x);
+    let y = periods(board.r, pair.right, y);
     if x.iter().any(|(p, _)| y.iter().any(|(q, _)| p == q)) {
         return None;
     }
     let (_, here) = x.first()?;
     let (_, there) = y.first()?;
     Some((both(&l.at, here), both(&r.at, there)))
+}
+
+/// Over what both ends of a range are counted, if one of them tells it: 月額2万円から4万円,
+/// "20,000 yen to 40,000 yen a month".
+fn shared(side: Side, at: usize) -> Option<Unit> {
+    let list = side.quantities;
+    let per = |at: usize| match &list[at].what {
+        What::Amount(a) => a.per,
+        _ => None,
+    };
+    let before = at
+        .checked_sub(1)
+        .filter(|&k| is_joined(side, k))
+        .and_then(per);
+    let next = || Some(at).filter(|&k| is_joined(side, k));
+    before.or_else(|| next().and_then(|k| per(k + 1)))
+}
+
+/// Whether a number is the first end of a range whose other end is the next one.
+fn is_joined(side: Side, at: usize) -> bool {
+    let Some([from, to]) = side.quantities.get(at..at + 2) else {
+        return false;
+    };
+    let gap = words::piece(side.text, &(from.at.end..to.at.start));
+    ["から", "〜", "～", "to", "–", "-"].contains(&gap.trim())
 }
 
 /// How Japanese and English join a stretch of time to what is counted over it.
@@ -108,7 +146,9 @@ static PERIODS: [(Unit, List); 5] = [
     ),
     (
         Unit::Day,
-        List::new("1日|１日|一日|毎日|日額|日当たり|per day|a day|daily|each day|every day|/day"),
+        List::new(
+            "1日|１日|一日|毎日|日額|日量|日産|日当たり|per day|a day|daily|each day|every day|/day",
+        ),
     ),
     (
         Unit::Week,
@@ -117,13 +157,13 @@ static PERIODS: [(Unit, List); 5] = [
     (
         Unit::Month,
         List::new(
-            "1か月|1カ月|1ヶ月|１か月|月額|毎月|月間|per month|a month|monthly|each month|every month|/month",
+            "1か月|1カ月|1ヶ月|１か月|月額|毎月|月間|月産|月収|per month|a month|monthly|each month|every month|/month",
         ),
     ),
     (
         Unit::Year,
         List::new(
-            "年間|1年|１年|年額|毎年|年当たり|per year|a year|per annum|annual|annually|yearly|each year|every year|/year",
+            "年間|1年|１年|年額|毎年|年産|年収|年当たり|per year|a year|per annum|annual|annually|yearly|each year|every year|/year",
         ),
     ),
 ];
