@@ -125,7 +125,8 @@ fn crossed(board: &Board, pair: &Pair) -> Option<Places> {
     };
     // Per person per day: each scanner keeps one of the two.
     let near = near(timed, at);
-    let own = words::piece(timed.text, &near);
+    let sentence = words::sentence(timed.text, &timed.quantities[at].at);
+    let own = words::piece(timed.text, &(sentence.start..near.end));
     let behind = words::piece(timed.text, &(timed.quantities[at].at.start..near.end));
     // What each person is given is often said of a day without a word for it.
     let is_double = [x, y].contains(&Unit::Person)
@@ -168,15 +169,42 @@ static PERIODS: [(Unit, List); 5] = [
     ),
 ];
 
-/// Where a rate stands, with the words that tell its time.
+/// Where a rate stands, with the words that tell over what it is counted.
 pub(super) fn place(side: Side, at: usize) -> Range<usize> {
     let q = &side.quantities[at];
     let per = match &q.what {
         What::Amount(a) => a.per,
         _ => None,
     };
-    let word = periods(side, at, per).into_iter().next();
-    word.map_or_else(|| q.at.clone(), |(_, word)| both(&q.at, &word))
+    let word = periods(side, at, per).into_iter().next().map(|(_, at)| at);
+    let word = word
+        .filter(|at| *at != q.at)
+        .or_else(|| counted_over(side, q));
+    word.map_or_else(|| q.at.clone(), |word| both(&q.at, &word))
+}
+
+/// Words by which a thing is told over which a number is counted.
+static OVER_THING: List = List::new("当たり|あたり|につき|ごと|per|per-capita|per-head");
+
+/// Where the thing is told over which a number is counted: 1人当たり県民所得は, "income per
+/// household was".
+fn counted_over(side: Side, q: &Quantity) -> Option<Range<usize>> {
+    let sentence = words::sentence(side.text, &q.at);
+    let text = words::piece(side.text, &sentence);
+    let start = words::start(side.text, &sentence);
+    // The last one before the number.
+    let found = words::all(text, &OVER_THING)
+        .map(|at| start + at.start..start + at.end)
+        .take_while(|at| at.start < q.at.end)
+        .last()?;
+    if side.lang.primary() == "ja" {
+        let thing = found.start.saturating_sub(9)..found.end;
+        return Some(words::start(side.text, &thing)..found.end);
+    }
+    let behind = words::piece(side.text, &(found.end..sentence.end));
+    let noun = behind.trim_start().find(|c: char| !c.is_alphanumeric());
+    let gap = behind.len() - behind.trim_start().len();
+    Some(found.start..found.end + gap + noun.unwrap_or(behind.len() - gap))
 }
 
 fn both(at: &Range<usize>, word: &Range<usize>) -> Range<usize> {

@@ -1,6 +1,10 @@
 //! What looks like a faithful translation at first sight, and the faithful ones beside it.
 
+use super::super::{Cell, Fault, Side, compare_cell, heads};
+use super::marked::read;
 use super::{agree, differ};
+use crate::lang::Lang;
+use crate::scan::head;
 
 #[test]
 fn a_bound_is_counted_in_on_both_sides_or_on_neither() {
@@ -65,4 +69,84 @@ fn both_ends_of_a_range_are_counted_over_one_thing() {
         "月額{2万円|20000 yen/month}から{4万円|40000 yen}",
         "{20,000 yen|20000 yen} to {40,000 yen a month|40000 yen/month}",
     )]);
+}
+
+#[test]
+fn times_without_a_number_exclude_each_other() {
+    differ(&[
+        (
+            "前年同月に比べ{33万人|330000 person up}の増加",
+            "{330,000|330000 up} more than a month earlier",
+            "Date",
+        ),
+        (
+            "{5月|m5}の説明会は木曜日に開く",
+            "the meeting in {May|m5} is on Tuesday",
+            "Date",
+        ),
+        (
+            "{8月3日|m8-3}（土）に開催",
+            "on Sunday, {August 3|m8-3}",
+            "Date",
+        ),
+    ]);
+    agree(&[
+        (
+            "前年同月に比べ{33万人|330000 person up}の増加",
+            "{330,000|330000 up} more than in the same month a year earlier",
+        ),
+        (
+            "{5月|m5}の月・水・金曜日",
+            "Mondays, Wednesdays and Fridays in {May|m5}",
+        ),
+        (
+            "先月末の人口は{5万人|50000 person}",
+            "{50,000|50000 person} people at the end of last month",
+        ),
+    ]);
+}
+
+#[test]
+fn heads_of_columns_are_wrong_where_numbers_are_as_written() {
+    let (ja, en) = (Lang::ja(), Lang::en());
+    let text = |lang, text| Side {
+        lang,
+        text,
+        quantities: &[],
+    };
+    let found = heads(
+        text(&ja, "予算額（百万円）"),
+        text(&en, "Budget (thousand yen)"),
+    );
+    assert_eq!(found.map(|one| one.fault), Some(Fault::Scale(-3)));
+    let found = heads(
+        text(&ja, "予算額（千円）"),
+        text(&en, "Budget (thousand yen)"),
+    );
+    assert_eq!(found, None);
+    let cell = |lang, words: &str, text: &str| {
+        let (text, quantities) = read(text);
+        let head = head(lang, words);
+        (text, quantities, head)
+    };
+    let is_unconverted = |words: &str, number: &str| {
+        let (l, lq, lh) = cell(&ja, "予算額（百万円）", "{18,962|18962}");
+        let (r, rq, rh) = cell(&en, words, number);
+        let of = |lang, text, quantities, head| Cell {
+            side: Side {
+                lang,
+                text,
+                quantities,
+            },
+            head,
+            caption: None,
+        };
+        compare_cell(of(&ja, &l, &lq, lh), of(&en, &r, &rq, rh)).is_unconverted
+    };
+    assert!(is_unconverted("Budget (thousand yen)", "{18,962|18962}"));
+    assert!(!is_unconverted(
+        "Budget (thousand yen)",
+        "{18,962,000|18962000}"
+    ));
+    assert!(!is_unconverted("Budget (million yen)", "{18,962|18962}"));
 }
