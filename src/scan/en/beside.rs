@@ -257,34 +257,6 @@ pub(super) fn place_under(
     }
 }
 
-/// Whether a number stands in brackets as the only content of a cell, in a
-/// table that tells of changes or results: the negative of accounts.
-pub(super) fn deficit(text: Text, numeral: &Numeral, start: usize) -> bool {
-    let cell = text.before(start) == b'('
-        && text.byte(numeral.end) == b')'
-        && !numeral.plain
-        && matches!(text.before(text.back(start - 1)), b'|' | b'\t')
-        && matches!(
-            text.byte(text.skip(numeral.end + 1)),
-            b'|' | b'\t' | b'\n' | b'\r' | 0
-        );
-    cell && text.told_before(
-        start,
-        &[
-            "oss",
-            "eficit",
-            "urplus",
-            "hange",
-            "ncrease",
-            "ecrease",
-            "ifference",
-            "ncome",
-            "rofit",
-            "alance",
-        ],
-    )
-}
-
 /// The unit that only the words before tell: by a factor of three, women
 /// under 40.
 pub(super) fn beheld(text: Text, start: usize, numeral: &Numeral) -> Option<Unit> {

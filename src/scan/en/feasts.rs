@@ -74,6 +74,59 @@ pub(super) fn day_of(text: Text, start: usize, end: usize, day: u64) -> Option<(
     Some(time::finish(text, month_of(text, start, end, day)?))
 }
 
+/// Days of a month that is told elsewhere: from the 20th to the 26th. The walk has come
+/// to the first, which ends at `end`.
+pub(super) fn days(text: Text, start: usize, end: usize, day: u64) -> Option<(Quantity, usize)> {
+    let the = text.last(start).filter(|the| the.is(&["the"]))?;
+    let at = text.skip(end);
+    let (word, dash) = (text.word(at), text.dash(at));
+    let led = text.last(the.start);
+    let next = match word {
+        _ if dash > 0 => at + dash,
+        Some(to) if to.is(&["to", "through", "until"]) => to.end,
+        Some(and) if and.is(&["and"]) && led.is_some_and(|word| word.is(&["between"])) => and.end,
+        _ => return None,
+    };
+    let (last, behind) = nth(text, next)?;
+    let first = u8::try_from(day)
+        .ok()
+        .filter(|first| *first < last && last <= 31)?;
+    // from the 5th to the 10th floor
+    let free = text.hyphen(behind) == 0
+        && text.next(behind).is_none_or(|next| {
+            next.is(&[
+                "of",
+                "inclusive",
+                "and",
+                "each",
+                "every",
+                "in",
+                "for",
+                "at",
+                "on",
+                "by",
+                "with",
+                "only",
+                "when",
+                "where",
+                "as",
+                "is",
+                "was",
+                "or",
+                "but",
+                "are",
+                "were",
+                "to",
+            ])
+        });
+    let time = |day| Time {
+        day: Some(day),
+        ..Time::default()
+    };
+    let what = What::Span(time(first), time(last));
+    free.then(|| (plain(start, behind, what, Hold::Firm), behind))
+}
+
 /// An ordinal in letters or figures, and where it ends.
 fn nth(text: Text, at: usize) -> Option<(u8, usize)> {
     let mut at = text.skip(at);

@@ -124,6 +124,7 @@ fn suffixed(
                 return None;
             }
             return ordinal::told(text, at, word.end, value)
+                .or_else(|| feasts::days(text, at, word.end, value))
                 .or_else(|| Some(ordinal::place(text, at, word.end, value, Hold::Firm)));
         }
         if word.is(&["s"]) {

@@ -338,7 +338,10 @@ impl Scanner<'_> {
             number,
             to: upper,
             unit,
-            per: per.or(before.per).filter(|per| *per != unit),
+            per: per
+                .or(before.per)
+                .or_else(|| self.shared_rate(from.n.start, unit))
+                .filter(|per| *per != unit),
         };
         let Before { start, .. } = before;
         self.push(start..end, What::Amount(amount), marks, hold)

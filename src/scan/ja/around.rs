@@ -62,7 +62,7 @@ impl Scanner<'_> {
             found.start = at;
         }
         if let Some((per, end)) = self.per
-            && text.back_gap(at) <= end
+            && (text.back_gap(at) <= end || found.per.is_none() && self.is_told_of(end, at))
         {
             found.per.get_or_insert(per);
         }

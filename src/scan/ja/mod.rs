@@ -27,6 +27,7 @@ mod ordinal;
 mod passed;
 mod placed;
 mod ranges;
+mod rate;
 mod share;
 mod short;
 mod spans;

@@ -229,7 +229,8 @@ impl Scanner<'_> {
                 .ends_any(i, &["曜日の", "曜の", "祝日の", "初日の", "最終日の"])
                 .is_some()
             || text.past_any(read.end, lengths::HELD).is_some()
-            || self.told_of(i, read.end);
+            || self.told_of(i, read.end)
+            || lengths::days_to_days(text, i, read.end);
         (listed || pointed).then(|| self.take(i, read))
     }
 
