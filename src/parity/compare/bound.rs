@@ -107,14 +107,7 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
             let sign = |text: &str, q: &Quantity| {
                 words::piece(text, &q.at).starts_with(['<', '>', '＜', '＞'])
             };
-            let sentence = |text, q: &Quantity| words::sentence(text, &q.at);
-            let conditional = [
-                words::piece(board.l.text, &sentence(board.l.text, l)),
-                words::piece(board.r.text, &sentence(board.r.text, r)),
-            ]
-            .iter()
-            .any(|text| words::has(text, &CONDITIONS));
-            sign(board.l.text, l) || sign(board.r.text, r) || inclusive(l, a, r, conditional)
+            sign(board.l.text, l) || sign(board.r.text, r) || inclusive(board, l, a, r)
         }
         // 半分以下に減った and "cut by more than half".
         (Some(_), Some(_)) if halved(board, l, r) => false,
@@ -241,28 +234,47 @@ pub(super) static CONDITIONS: List = List::new(
     日は|夜は|夜が|日が",
 );
 
-/// Whether the bound itself is counted in on one side only, and that matters:
-/// 18歳以下 is not "under 18". 以上 and "more than", "over" are taken for each
-/// other where a size is told rather than a condition.
-fn inclusive(l: &Quantity, a: Limit, r: &Quantity, conditional: bool) -> bool {
-    let told = |q: &Quantity| match &q.what {
-        What::Amount(n) => matches!(
-            n.unit,
-            Unit::Percent
-                | Unit::Share
-                | Unit::Fold
-                | Unit::Point
-                | Unit::Week
-                | Unit::Hour
-                | Unit::Minute
-                | Unit::Second
-        ),
-        _ => false,
-    };
-    if l.about || r.about || told(l) || told(r) || l.hold == Hold::Soft || r.hold == Hold::Soft {
+/// Whether the bound itself is counted in on one side only, and that matters: 6時間を
+/// 超える is not "six hours or more", 50％未満 not "50% or less", 18歳以下 not "under 18".
+/// The other way round, 以上 and "more than", "over" are taken for each other where a
+/// size is told rather than a condition.
+fn inclusive(board: &Board, l: &Quantity, a: Limit, r: &Quantity) -> bool {
+    if l.about || r.about || l.hold == Hold::Soft || r.hold == Hold::Soft {
         return false;
     }
-    !floor(a) || conditional
+    let is_any = |units: &[Unit]| {
+        let of = |q: &Quantity| matches!(&q.what, What::Amount(n) if units.contains(&n.unit));
+        of(l) || of(r)
+    };
+    let part = [Unit::Share, Unit::Fold, Unit::Point];
+    match a {
+        Limit::MoreThan | Limit::LessThan => true,
+        // 半分以下 and "less than half" tell a size.
+        Limit::AtMost => !is_any(&part),
+        Limit::AtLeast if is_any(&part) => false,
+        Limit::AtLeast => {
+            // How long, and how much of all, is told far more often than demanded: the
+            // condition stands right behind.
+            let sizes = [
+                Unit::Percent,
+                Unit::Week,
+                Unit::Hour,
+                Unit::Minute,
+                Unit::Second,
+            ];
+            let is_size = is_any(&sizes);
+            [(board.l.text, l), (board.r.text, r)]
+                .iter()
+                .any(|(text, q)| {
+                    let near = if is_size {
+                        q.at.start..words::clause(text, &q.at).end.min(q.at.end + 36)
+                    } else {
+                        words::sentence(text, &q.at)
+                    };
+                    words::has(words::piece(text, &near), &CONDITIONS)
+                })
+        }
+    }
 }
 
 /// Whether opposite bounds are made one by a negation: 10万円に満たない場合は対象外,

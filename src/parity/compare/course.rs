@@ -4,6 +4,7 @@
 use super::Side;
 use super::board::Board;
 use super::finding::{Fault, Weight};
+use super::relative::{self, Marked, Named, Stretch};
 use super::words::{self, List, Lists};
 use super::{beside, steps};
 use crate::scan::Turn;
@@ -96,13 +97,15 @@ enum Course {
     Kind(usize, Turn),
     /// Above or below what something is compared with.
     Beside(Turn),
+    /// A time without a number.
+    Named(Named),
 }
 
 /// How many kinds there are.
 const KINDS: usize = 2;
 
 /// All that a passage is read for, in one walk.
-static COURSE: Lists<Course, 8> = Lists::new([
+static COURSE: Lists<Course, 19> = Lists::new([
     (&UP, Course::Change(Turn::Up)),
     (&DOWN, Course::Change(Turn::Down)),
     (&BETTER, Course::Kind(0, Turn::Up)),
@@ -111,6 +114,20 @@ static COURSE: Lists<Course, 8> = Lists::new([
     (&OUTFLOW, Course::Kind(1, Turn::Down)),
     (&beside::ABOVE, Course::Beside(Turn::Up)),
     (&beside::BELOW, Course::Beside(Turn::Down)),
+    (&relative::YEARS, Course::Named(Named::Next(Stretch::Year))),
+    (
+        &relative::MONTHS,
+        Course::Named(Named::Next(Stretch::Month)),
+    ),
+    (&relative::WEEKS, Course::Named(Named::Next(Stretch::Week))),
+    (&relative::DAYS, Course::Named(Named::Next(Stretch::Day))),
+    (&relative::MONDAY, Course::Named(Named::Weekday(0))),
+    (&relative::TUESDAY, Course::Named(Named::Weekday(1))),
+    (&relative::WEDNESDAY, Course::Named(Named::Weekday(2))),
+    (&relative::THURSDAY, Course::Named(Named::Weekday(3))),
+    (&relative::FRIDAY, Course::Named(Named::Weekday(4))),
+    (&relative::SATURDAY, Course::Named(Named::Weekday(5))),
+    (&relative::SUNDAY, Course::Named(Named::Weekday(6))),
 ]);
 
 /// A word that tells which way something goes: where it stands, and which way.
@@ -125,15 +142,18 @@ struct Told {
     kinds: [Option<Change>; KINDS],
     /// What it sets above or below something else.
     beside: Vec<Change>,
+    /// The times that it names.
+    named: Vec<Marked>,
 }
 
 /// Reads a passage; nothing if no word tells of its course.
 fn told(side: Side) -> Option<Told> {
-    let (mut changes, mut beside) = (Vec::new(), Vec::new());
+    let (mut changes, mut beside, mut named) = (Vec::new(), Vec::new(), Vec::new());
     let mut kinds: [[Option<Range<usize>>; 2]; KINDS] = Default::default();
     words::each(side.text, &COURSE, |course, at| match course {
         Course::Change(turn) => changes.push((at, turn)),
         Course::Beside(turn) => beside.push((at, turn)),
+        Course::Named(what) => named.push((what, at)),
         Course::Kind(kind, turn) => {
             kinds[kind][usize::from(turn == Turn::Down)].get_or_insert(at);
         }
@@ -151,11 +171,13 @@ fn told(side: Side) -> Option<Told> {
         [None, Some(at)] => Some((at, Turn::Down)),
         _ => None,
     });
-    let is_told = !changes.is_empty() || !beside.is_empty() || kinds.iter().any(Option::is_some);
+    let is_told = !(changes.is_empty() && beside.is_empty() && named.is_empty())
+        || kinds.iter().any(Option::is_some);
     is_told.then_some(Told {
         changes,
         kinds,
         beside,
+        named,
     })
 }
 
@@ -168,21 +190,34 @@ pub(super) fn check(board: &mut Board) {
     if board.findings.iter().any(|f| f.fault == Fault::Turn) {
         return;
     }
-    if let Some((l, r)) = contrary(board.l, board.r) {
-        board.report_ranges(Fault::Turn, Weight::Warning, l, r);
+    if let Some((fault, (l, r))) = contrary(board.l, board.r) {
+        board.report_ranges(fault, Weight::Warning, l, r);
     }
 }
 
 /// Where the words of one passage tell of a fall for which those of the other
 /// tell of a rise, or the reverse: then equal numbers are no proof.
-pub(super) fn contrary(original: Side, translation: Side) -> Option<Trade> {
+pub(super) fn contrary(original: Side, translation: Side) -> Option<(Fault, Trade)> {
     // The other side is read only where this one tells of a course, or where numbers
     // may contradict the other's own.
     let Some(left) = told(original) else {
         let right = steps::may_stand(translation).then(|| told(translation))??;
-        return steps::contradicted(original, &[], translation, &right.changes);
+        let found = steps::contradicted(original, &[], translation, &right.changes);
+        return found.map(|trade| (Fault::Turn, trade));
     };
     let right = told(translation)?;
+    if let Some(trade) = turned_round((original, &left), (translation, &right)) {
+        return Some((Fault::Turn, trade));
+    }
+    let found = relative::apart((original, &left.named), (translation, &right.named));
+    found.map(|trade| (Fault::Date, trade))
+}
+
+/// Where two passages tell that something goes opposite ways.
+fn turned_round(
+    (original, left): (Side, &Told),
+    (translation, right): (Side, &Told),
+) -> Option<Trade> {
     for kind in left.kinds.iter().zip(&right.kinds) {
         if let (Some((l, a)), Some((r, b))) = kind
             && a != b
@@ -198,8 +233,8 @@ pub(super) fn contrary(original: Side, translation: Side) -> Option<Trade> {
     if let Some(trade) = by_sentence(ours, theirs, beside::opposed) {
         return Some(trade);
     }
-    let (left, right) = (left.changes, right.changes);
-    by_sentence((original, &left), (translation, &right), turned)
+    let (left, right) = (&left.changes, &right.changes);
+    by_sentence((original, left), (translation, right), turned)
 }
 
 /// What is wrong by `judge` in the first sentence in which anything is; texts of

@@ -31,6 +31,7 @@ mod named;
 mod narrated;
 mod number;
 mod period;
+mod relative;
 mod rounded;
 mod said;
 mod same;
@@ -49,7 +50,7 @@ mod written;
 #[cfg(test)]
 mod tests;
 
-pub use caption::{caption, captions, is_of_caption};
+pub use caption::{caption, captions, heads, is_of_caption};
 pub use cell::{Cell, ComparedCells, compare_cell};
 pub use finding::{Compared, Fault, Finding, Weight};
 pub use said::in_words;
@@ -109,6 +110,7 @@ fn set_against(original: Side, translation: Side, options: Options) -> Compared 
     many::composed(&mut board);
     many::converted(&mut board);
     board.join_alike();
+    board.uncross();
     many::join(&mut board);
     blame::explain(&mut board);
     alone::weigh(&mut board);

@@ -173,7 +173,7 @@ fn amounts(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
     let per = match (a.per, b.per) {
         (x, y) if x == y => 0,
         (None, _) | (_, None) => 1,
-        (Some(x), Some(y)) if kin(x, y) <= Kin::Near || !comparable(x, y) => 1,
+        (Some(x), Some(y)) if kin(x, y) <= Kin::Loose || !comparable(x, y) => 1,
         _ => return None,
     };
     let shape = match (a.to, b.to) {

@@ -3,6 +3,7 @@
 mod free;
 mod marked;
 mod own;
+mod slips;
 mod wording;
 
 use super::{Compared, Side, Weight, compare, in_words};

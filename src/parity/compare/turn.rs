@@ -210,12 +210,7 @@ fn is_label(text: &str, at: &Range<usize>) -> bool {
 /// whole sentence; with a word, only where words of rising stand by the number
 /// instead.
 fn lost(text: &str, q: &Quantity, sign: bool) -> bool {
-    // Accounts put what is below nought in brackets.
-    let bracketed = text
-        .trim()
-        .strip_prefix('(')
-        .and_then(|t| t.strip_suffix(')'));
-    if bracketed.is_some_and(|inner| inner.trim() == words::piece(text, &q.at).trim()) {
+    if bracketed(text, q) {
         return false;
     }
     let sentence = words::sentence(text, &q.at);
@@ -239,4 +234,18 @@ fn lost(text: &str, q: &Quantity, sign: bool) -> bool {
     }
     let near = words::piece(text, &words::clause(text, &q.at));
     words::has(near, &words::RISING)
+}
+
+/// Whether a number stands in brackets by itself: accounts put what is below nought so.
+fn bracketed(text: &str, q: &Quantity) -> bool {
+    let before = words::piece(text, &(0..q.at.start)).trim_end();
+    let behind = words::piece(text, &(q.at.end..text.len())).trim_start();
+    let opened = before.strip_suffix(['(', '（']);
+    let closed = behind.strip_prefix([')', '）']);
+    opened.zip(closed).is_some_and(|(before, behind)| {
+        let ends = |c: char| c == '\n' || c == '|';
+        let (before, behind) = (before.trim_end_matches(' '), behind.trim_start_matches(' '));
+        (before.is_empty() || before.ends_with(ends))
+            && (behind.is_empty() || behind.starts_with(ends))
+    })
 }
