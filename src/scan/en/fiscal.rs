@@ -95,10 +95,9 @@ pub(super) fn fiscal(text: Text, word: &Word) -> Option<Point> {
             end,
         }
     } else if let Some((value, 2, behind)) = text.digits(at) {
-        if word.is(&["fiscal", "academic", "school", "business", "financial"])
-            && text.apostrophe(at) == 0
-            && glued(text, behind)
-        {
+        // last fiscal year 87 households
+        let named = word.is(&["fiscal", "academic", "school", "business", "financial"]);
+        if named && text.apostrophe(at) == 0 && (glued(text, behind) || end > word.end) {
             return None;
         }
         let year = century(value)?;

@@ -149,6 +149,7 @@ fn special(text: Text, numeral: &Numeral) -> Option<Counted> {
         b"decades" | b"decade" => Counted::of(Unit::Year, 1, word.end),
         b"centuries" => Counted::of(Unit::Year, 2, word.end),
         b"fortnight" => return None,
+        b"k" if super::numeral::races(text, numeral) => Counted::of(Unit::Kilometre, 0, word.end),
         b"fold" => Counted::of(Unit::Fold, 0, word.end),
         _ => return None,
     };
