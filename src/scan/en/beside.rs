@@ -6,7 +6,7 @@ use super::bounds;
 use super::numeral::{self, Numeral};
 use super::text::Text;
 use super::turn;
-use super::units::{self, Counted};
+use super::units::Counted;
 
 /// How firmly a small number stands that takes up others (the next two), or
 /// a stretch of time that is a year in other words (twelve months before).
@@ -72,11 +72,11 @@ fn labels(text: Text, numeral: &Numeral, unit: Unit, start: usize, end: usize) -
     while digits > 1 && digits.is_multiple_of(10) {
         digits /= 10;
     }
-    let money = matches!(
+    let measured = !matches!(
         unit,
-        Unit::Yen | Unit::Dollar | Unit::Euro | Unit::Person | Unit::Thing
+        Unit::Bare | Unit::Percent | Unit::Point | Unit::Share | Unit::Age
     );
-    if digits != 1 || !money || numeral.mantissa == 1 && !numeral.scaled {
+    if digits != 1 || !measured || numeral.mantissa == 1 && !numeral.scaled {
         return false;
     }
     let before = text.back(start);
@@ -243,7 +243,7 @@ pub(super) fn place_under(
                 let Some(word) = text.joined(at) else {
                     return false;
                 };
-                if units::ends_group(word.lower()) {
+                if super::groups::ends_group(word.lower()) {
                     return false;
                 }
                 if headed(&word) || small && word.lower().ends_with(b"s") {

@@ -115,9 +115,14 @@ pub(super) fn length_of_time(
 pub(super) fn cohort(text: Text, word: &Word, tens: u8) -> Option<(Quantity, usize)> {
     // in her mid-thirties
     let hyphen = usize::from(text.before(word.start) == b'-');
-    let last = text.last(word.start - hyphen)?;
+    let last = text
+        .last(word.start - hyphen)
+        .filter(|last| !text.breaks(last.end, word));
+    // "3. Thirties": an answer to choose
+    let chosen = last.is_none() && word.capital;
     if tens > 10
-        && !last.is(&[
+        && !chosen
+        && !last?.is(&[
             "their", "his", "her", "early", "mid", "late", "and", "or", "our", "to", "in",
             "through", "until",
         ])

@@ -13,6 +13,7 @@ mod feasts;
 mod figure;
 mod fiscal;
 mod graded;
+mod groups;
 mod half;
 mod head;
 mod hours;

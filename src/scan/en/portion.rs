@@ -134,7 +134,7 @@ pub(super) fn half_again(text: Text, half: &Word) -> Option<(Quantity, usize)> {
         if again.is(&["again"]) {
             break;
         }
-        if units::ends_group(again.lower()) {
+        if super::groups::ends_group(again.lower()) {
             return None;
         }
         end = again.end;
@@ -174,6 +174,7 @@ pub(super) fn and_more(text: Text, first: &Word) -> Option<(Quantity, usize)> {
         b"minute" => Unit::Minute,
         b"decade" => Unit::Year,
         b"million" => Unit::Bare,
+        b"point" => Unit::Point,
         // a ton and a half
         other => nouns::singular(other).filter(|unit| measured(*unit))?,
     };

@@ -80,6 +80,7 @@ fn links(word: &Word) -> bool {
         "of",
         "at",
         "to",
+        "from",
         "be",
         "been",
         "averaged",

@@ -285,8 +285,14 @@ fn listed_day(text: Text, first: &Time, end: usize) -> Option<Point> {
         }
     }
     // February 10–11 and 17–18: the second of two stretches
-    let close = days_to(text, day, behind);
-    if close.is_some() && and.is_some() {
+    let close = days_to(text, day, behind).filter(|close| {
+        let later = first.day.is_some_and(|first| u64::from(first) < day);
+        // 5–9, 16–20 and 23–27: others follow
+        let more = text.byte(*close) == b','
+            || text.next(*close).is_some_and(|and| and.is(&["and", "or"]));
+        and.is_some() || later && more
+    });
+    if close.is_some() {
         return Some(Point {
             time: Time {
                 day: u8::try_from(day).ok(),

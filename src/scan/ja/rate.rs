@@ -40,13 +40,12 @@ impl Scanner<'_> {
         if let Some(behind) = text.past_any(noun, &each) {
             let unit = if noun > end { Unit::Thing } else { unit };
             let behind = text.past_any(behind, &["の", "に", "、"]).unwrap_or(behind);
-            // 1人1日当たり: the first is what it is counted over. Of 1人1回当たり the other
-            // language may tell either.
+            // Of 1人1回当たり the other language may tell either.
             if pending.is_some() && unit == Unit::Time {
                 self.per = None;
                 return Some(behind);
             }
-            let unit = pending.unwrap_or(unit);
+            let unit = told(pending, unit);
             self.per = Some((unit, text.past(behind, "平均").unwrap_or(behind)));
             return Some(behind);
         }
@@ -59,7 +58,7 @@ impl Scanner<'_> {
                     Some(After::Of(Unit::Yen | Unit::Dollar | Unit::Euro))
                 )
             });
-        let unit = pending.unwrap_or(unit);
+        let unit = told(pending, unit);
         let kind = matches!(
             unit,
             Unit::Person
@@ -147,20 +146,35 @@ impl Scanner<'_> {
     }
 
     /// Whether what is counted over one of a kind is named between it and its number, and
-    /// nothing else: 1人当たり県民所得は281万円, 1人につき年会費3,000円.
+    /// no other amount: 1人当たり県民所得は、令和4年度に281万円.
     pub(super) fn is_told_of(&self, per: usize, start: usize) -> bool {
-        let near = self.floor <= per && per <= start && start - per <= REACH;
-        let Some(between) = self.text.0.get(per..start).filter(|_| near) else {
+        if per > start || start - per > REACH {
+            return false;
+        }
+        let since = self.found.iter().rev();
+        let mut since = since.take_while(|quantity| quantity.at.start >= per);
+        if since.any(|quantity| matches!(quantity.what, What::Amount(_))) {
+            return false;
+        }
+        let Some(Ok(between)) = self.text.0.get(per..start).map(std::str::from_utf8) else {
             return false;
         };
-        let Ok(between) = std::str::from_utf8(between) else {
-            return false;
-        };
-        !between.contains([
-            '、', '。', '，', ',', '\n', '\t', '(', '（', '「', '」', '|',
-        ])
+        let whole = !between.contains(['。', '\n', '\t', '「', '|', '；']);
+        whole && (!between.contains(['、', '，', ',']) || between.contains('は'))
     }
 }
 
 /// How many bytes may lie between what a number is counted over and the number.
-const REACH: usize = 60;
+const REACH: usize = 120;
+
+/// Over which of two a number is counted: of 1人1日, the day.
+fn told(first: Option<Unit>, unit: Unit) -> Unit {
+    match (first, unit) {
+        (
+            Some(_),
+            Unit::Year | Unit::Month | Unit::Week | Unit::Day | Unit::Hour | Unit::Minute,
+        )
+        | (None, _) => unit,
+        (Some(first), _) => first,
+    }
+}

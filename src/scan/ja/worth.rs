@@ -248,6 +248,12 @@ impl Scanner<'_> {
             // 本市を含め2市だけ: ours and one other.
             || from.n.is(2) && text.ends_any(start, &["を含め", "を含む", "を含めて"]).is_some()
             || once && self.is_every(start)
+            // 首相は29日、…: the day of the report, which the other language tells by its name.
+            || unit == Unit::Day
+                && from.n.plain.is_some()
+                && from.n.whole().is_some_and(|day| day <= 31)
+                && text.char(last.end) == Some('、')
+                && text.before(start).is_some_and(|(c, _)| matches!(c, 'は' | 'が' | 'も'))
             || listed && text.ends_any(start, &["上位", "主要", "主な"]).is_some()
             || unit == Unit::Year
                 && text.ends_any(start, &["後期", "後半"]).is_some()

@@ -126,7 +126,7 @@ pub(super) const CASES: &[(&str, &str)] = &[
     ("The rate is set at 3/100. Section 3.2 above. Item (3) of Article 12, paragraph 2.", "0.03 share word; #12; #2"),
     ("Households with three or more children; families of five and over; 6-month-old infants; under-three-year-olds", ">=3 person word; >=5 word; 6 month; <3 age word"),
     ("In the five-year period to 2020 the city lost 4,312 inhabitants, a fall of 3.1 per cent.", "5 year word; y2020; 4312 person; 3.1 % down"),
-    ("a 5- to 10-minute walk; a 20–30% discount; 10% to 15% of income; from 5 to 12 per thousand", "5..10 minute; 20..30 %; 10..15 %; 5; 12"),
+    ("a 5- to 10-minute walk; a 20–30% discount; 10% to 15% of income; from 5 to 12 per thousand", "5..10 minute; 20..30 %; 10..15 %; 5; 12; 1000"),
     ("The ordinance takes effect six months after promulgation, i.e. no later than 30 September 2025.", "6 month word; cy2025-09-30"),
     ("The deficit was cut by more than half. The figure more than doubled. It is nearly four times that of 2010.", ">0.5 share down soft; >2 fold soft; ~4 fold word; y2010"),
     ("Temperatures will reach 35 degrees or higher; 38°C; minus 5 degrees; -5°C; 5 degrees below zero", ">=35 degree; 38 degree; 5 degree down; 5 degree down; 5 degree down"),
