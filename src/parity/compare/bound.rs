@@ -234,6 +234,10 @@ pub(super) static CONDITIONS: List = List::new(
     日は|夜は|夜が|日が",
 );
 
+/// Words of a rule by which someone is in or out.
+static RULES: List =
+    List::new("対象|要件|申請|申込|申し込|許可|資格|必要|ならない|なりません|限る|限り|ものとする");
+
 /// Whether the bound itself is counted in on one side only, and that matters: 6時間を
 /// 超える is not "six hours or more", 50％未満 not "50% or less", 18歳以下 not "under 18".
 /// The other way round, 以上 and "more than", "over" are taken for each other where a
@@ -262,7 +266,12 @@ fn inclusive(board: &Board, l: &Quantity, a: Limit, r: &Quantity) -> bool {
                 Unit::Minute,
                 Unit::Second,
             ];
-            let is_size = is_any(&sizes);
+            let (is_size, is_part) = (is_any(&sizes), is_any(&[Unit::Percent]));
+            let list = if is_size && !is_part {
+                &RULES
+            } else {
+                &CONDITIONS
+            };
             [(board.l.text, l), (board.r.text, r)]
                 .iter()
                 .any(|(text, q)| {
@@ -271,7 +280,7 @@ fn inclusive(board: &Board, l: &Quantity, a: Limit, r: &Quantity) -> bool {
                     } else {
                         words::sentence(text, &q.at)
                     };
-                    words::has(words::piece(text, &near), &CONDITIONS)
+                    words::has(words::piece(text, &near), list)
                 })
         }
     }

@@ -1,11 +1,12 @@
 //! One quantity of a side against several of the other.
 
 use super::board::Board;
+use super::finding::Fault;
 use super::number::equal;
 use super::unit::{Dimension, Kin, counts, kin, measure, plain};
 use super::view::{Hand, View};
 use super::words::List;
-use super::{derived, imperial, since, when, words};
+use super::{derived, imperial, same, since, when, words};
 use crate::scan::{Amount, Limit, Quantity, Time, Unit, What};
 use rust_decimal::Decimal;
 
@@ -116,7 +117,7 @@ fn ranges(view: &mut View) {
             number,
             to: Some(to),
             unit,
-            ..
+            per,
         }) = view.mine()[i].what
         else {
             continue;
@@ -142,10 +143,26 @@ fn ranges(view: &mut View) {
         let low = find(number.value, None);
         let high = find(to.value, low);
         if let (Some(low), Some(high)) = (low, high) {
+            let over = |j: usize| match &view.others()[j].what {
+                What::Amount(b) => b.per,
+                _ => None,
+            };
+            // One slip, though both ends tell over what they are counted.
+            let is_wrong = per.is_some_and(|x| [low, high].iter().any(|&j| excludes(x, over(j))));
+            if is_wrong {
+                view.report_with(Fault::Per, i, high);
+                view.pass_other(low);
+                continue;
+            }
             view.join(i, low);
             view.join(i, high);
         }
     }
+}
+
+/// Whether what a number is counted over is not what the other is.
+fn excludes(x: Unit, other: Option<Unit>) -> bool {
+    other.is_some_and(|y| kin(x, y) == Kin::Far && same::comparable(x, y))
 }
 
 /// Whether one unit is of ages and the other of decades of them.

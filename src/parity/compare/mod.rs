@@ -39,6 +39,7 @@ mod sides;
 mod since;
 mod spelled;
 mod steps;
+mod stretch;
 mod turn;
 mod unit;
 mod value;
@@ -46,6 +47,7 @@ mod view;
 mod when;
 mod words;
 mod written;
+mod years;
 
 #[cfg(test)]
 mod tests;
@@ -85,6 +87,7 @@ pub fn compare(original: Side, translation: Side) -> Compared {
         && !pairs.iter().any(|&(l, r)| {
             sides::is_turned((original, l), (translation, r))
                 || foreign::is_half_named((original, l), (translation, r))
+                || stretch::is_unlike((original, l), (translation, r))
         })
     {
         return Compared {
@@ -122,6 +125,7 @@ fn set_against(original: Side, translation: Side, options: Options) -> Compared 
     sides::check(&mut board);
     calendar::check(&mut board);
     counter::check(&mut board);
+    stretch::check(&mut board);
     caption::check(&mut board);
     board.done()
 }

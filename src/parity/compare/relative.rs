@@ -4,7 +4,7 @@
 use super::Side;
 use super::course::Trade;
 use super::words::{self, List};
-use crate::scan::{Quantity, What};
+use crate::scan::{Quantity, Unit, What};
 use std::ops::Range;
 
 /// What a word names.
@@ -61,6 +61,20 @@ static ANY: [List; 4] = [
     List::new("月前|月後|月ぶり|月間|翌々月|month|months|monthly"),
     List::new("年前|年後|年ぶり|翌々年|一昨年|年度|year|years|annual|annually|yearly|fiscal|fy"),
 ];
+
+/// Whether a text tells of a unit of time in any way; units that are not kept here may be
+/// told by anything.
+pub(super) fn tells(side: Side, unit: Unit) -> bool {
+    let at = match unit {
+        Unit::Day => Stretch::Day,
+        Unit::Week => Stretch::Week,
+        Unit::Month => Stretch::Month,
+        Unit::Year => Stretch::Year,
+        _ => return true,
+    };
+    let of_unit = |q: &Quantity| matches!(&q.what, What::Amount(a) if a.unit == unit);
+    words::has(side.text, &ANY[at as usize]) || side.quantities.iter().any(of_unit)
+}
 
 /// A word that names a time, and where.
 pub(super) type Marked = (Named, Range<usize>);

@@ -216,7 +216,7 @@ fn amounts(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
 
 /// Whether two things that numbers are counted over exclude each other: a day
 /// and a month do; a person and a day may both hold (per person per day).
-fn comparable(a: Unit, b: Unit) -> bool {
+pub(super) fn comparable(a: Unit, b: Unit) -> bool {
     let time = |u: Unit| {
         measure(u).is_some_and(|(d, _)| matches!(d, Dimension::Months | Dimension::Seconds))
     };

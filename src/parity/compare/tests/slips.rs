@@ -150,3 +150,98 @@ fn heads_of_columns_are_wrong_where_numbers_are_as_written() {
     ));
     assert!(!is_unconverted("Budget (million yen)", "{18,962|18962}"));
 }
+
+#[test]
+fn years_told_by_words_are_reckoned() {
+    differ(&[
+        (
+            "{令和4年度|fy2022}は{6.8％|6.8 %}（前年度{7.1％|7.1 %}）",
+            "{6.8%|6.8 %} in {FY2022|fy2022} ({7.1%|7.1 %} in {FY2022|fy2022})",
+            "Extra",
+        ),
+        (
+            "{令和2年|cy2020}は前年比{51.6％減|51.6 % down}",
+            "in {2020|y2020} it fell {51.6%|51.6 % down} from {2018|y2018}",
+            "Extra",
+        ),
+    ]);
+    agree(&[
+        (
+            "{令和2年|cy2020}は前年比{51.6％減|51.6 % down}",
+            "in {2020|y2020} it fell {51.6%|51.6 % down} from {2019|y2019}",
+        ),
+        (
+            "{令和2年|cy2020}は{5％|5 %}、今回は{6％|6 %}",
+            "{5%|5 %} in {2020|y2020} and {6%|6 %} in {2024|y2024}",
+        ),
+    ]);
+}
+
+#[test]
+fn stretches_of_time_keep_their_unit() {
+    differ(&[
+        (
+            "水を{1週間|1 week word}分備える",
+            "keep {one month's|1 month soft} worth of water",
+            "Unit",
+        ),
+        (
+            "{3か月|3 month}連続で低下した",
+            "fell for the {third|#3} straight year",
+            "Unit",
+        ),
+        (
+            "{20周年|#20}の式典",
+            "a ceremony for the {twentieth|#20} month",
+            "Unit",
+        ),
+        (
+            "発災の翌々日に入った",
+            "arrived {two weeks|2 week word} after the quake",
+            "Extra",
+        ),
+        (
+            "月額{2万円|20000 yen/month}から{4万円|40000 yen/month}",
+            "{20,000 to 40,000 yen a year|20000..40000 yen/year}",
+            "Per",
+        ),
+    ]);
+    agree(&[
+        (
+            "毎月{第4|#4}水曜日",
+            "the {fourth|#4 word} Wednesday of the month",
+        ),
+        (
+            "発災の翌々日に入った",
+            "arrived {two days|2 day word} after the quake",
+        ),
+        (
+            "{3期|3 thing}連続で低下した",
+            "fell for the {third|#3} straight quarter",
+        ),
+        (
+            "水を{1年|1 year word}分備える",
+            "keep water for twelve months",
+        ),
+    ]);
+}
+
+#[test]
+fn a_first_time_is_no_second_one() {
+    differ(&[
+        (
+            "{2年|2 year}ぶりの赤字",
+            "in the red for the {second|#2 word} time in {two years|2 year word}",
+            "Extra",
+        ),
+        (
+            "{5農場|5 thing}となり",
+            "{five|5 word}, including {two|2 word} in Aobano",
+            "Extra",
+        ),
+    ]);
+    agree(&[(
+        "{2年|2 year}連続の赤字",
+        "in the red for the {second|#2 word} year running",
+    )]);
+}
