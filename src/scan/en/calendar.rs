@@ -64,7 +64,8 @@ pub(super) fn month(word: &Word) -> Option<u8> {
     INDEX.find(word.key()).map(|at| MONTHS[at].1)
 }
 
-fn weekday(word: &Word) -> bool {
+/// A day of the week, or its abbreviation.
+pub(super) fn weekday(word: &Word) -> bool {
     word.is(&[
         "monday",
         "tuesday",

@@ -56,7 +56,9 @@ fn hours(text: Text, at: usize) -> Option<(u16, Option<u16>, usize)> {
     let sign = text.byte(end);
     if matches!(sign, b':' | b'.') {
         let (minute, count, mut behind) = text.digits(end + 1)?;
-        if count != 2 || minute > 59 {
+        // 1:25,000 is a scale
+        let grouped = text.byte(behind) == b',' && text.digit(behind + 1).is_some();
+        if count != 2 || minute > 59 || grouped {
             return None;
         }
         if sign == b':'

@@ -50,12 +50,16 @@ pub(super) fn of_whole(
             Hold::Worded,
         ));
     }
-    if whole.is(&["percent"]) {
+    let cent = match whole.is(&["per"]) {
+        true => text.next(whole.end).filter(|cent| cent.is(&["cent"])),
+        false => Some(whole).filter(|whole| whole.is(&["percent"])),
+    };
+    if let Some(cent) = cent {
         let unit = Unit::Percent;
         return Some(share::amount(
             text,
             start,
-            whole.end,
+            cent.end,
             number,
             unit,
             Hold::Worded,

@@ -1,6 +1,8 @@
 //! More cases, by the kind of text in which they are met. A line is a text and
 //! the normal form of its quantities.
 
+mod notices;
+
 use super::tests::check;
 
 #[test]
@@ -374,37 +376,6 @@ fn the_language_of_laws() {
             "12..13 age; 5000..6000 person; 20000..30000 yen; #4; #5 word",
         ),
         ("五七五、七五三、五分五分、四万十川、千日前", ""),
-    ]);
-}
-
-#[test]
-fn marks_and_days_of_reports() {
-    check(&[
-        (
-            "1　月1回以上　　2　年に数回参加した　　3　しない\n定員　20　名\n5　人",
-            ">=1 time/month word; 2 soft; 3 soft; 20 person; 5 person",
-        ),
-        (
-            "元年度には、改元年度、平成20年をピークに翌21年には、翌2年間",
-            "fy2019; cy2008; cy2009; 2 year",
-        ),
-        (
-            "単1～単4、単3形乾電池4本、手順2、工程3",
-            "4 thing; #2 word; #3 word",
-        ),
-        ("首相は29日、会見した。期間は29日間", "29 day soft; 29 day"),
-        (
-            "5 月 28 日 21 時 30 分ごろ、午後5時30分の開演",
-            "m05-28; ~21:30; 17:30",
-        ),
-        (
-            "4/1からのサービス、6/1より、1/2から2/3に",
-            "m04-01; m06-01; 0.5 share; 0.666666666667 share",
-        ),
-        (
-            "43.8PB、2024年3月期第3四半期、日量150トン、年収500万円",
-            "43.8 other; fy2023 q3; 150 t/day; 5000000 yen/year",
-        ),
     ]);
 }
 

@@ -172,7 +172,30 @@ impl Scanner<'_> {
         {
             return Some(self.take(i, read));
         }
-        self.listed(i, &read)
+        self.season(i, &read).or_else(|| self.listed(i, &read))
+    }
+
+    /// 2024-25シーズン: a year and the next, cut short.
+    fn season(&mut self, i: usize, from: &Read) -> Option<usize> {
+        let text = self.text;
+        let (sign, next) = text.at(from.end)?;
+        let (last, 2, end) = years::count(text, next).filter(|_| is_dash(sign) || sign == '/')?
+        else {
+            return None;
+        };
+        let year = from.time.year?;
+        let follows = i32::try_from(last).is_ok_and(|last| (year + 1) % 100 == last);
+        text.past_any(end, &["シーズン", "年シーズン", "リーグ"])
+            .filter(|_| follows)?;
+        let to = Time {
+            year: Some(year + 1),
+            ..Time::default()
+        };
+        let from = Time {
+            year: Some(year),
+            ..Time::default()
+        };
+        Some(self.put(i, end, What::Span(from, to)))
     }
 
     /// Whether two numbers are years though no word says so: 2024〜2031.
