@@ -328,7 +328,11 @@ fn told(view: &View, t: Time) -> bool {
             || words::has(other, &words::RELATIVE_YEAR) && years::may_be(view.other(), y)
     });
     let month = t.month.is_none_or(|m| {
-        any(&|x: Time| x.month == Some(m)) || words::has(other, &words::RELATIVE_DAY)
+        any(&|x: Time| x.month == Some(m))
+            || words::has(other, &words::RELATIVE_DAY)
+            || [(3, "March"), (5, "May")]
+                .iter()
+                .any(|(known, name)| *known == m && other.contains(name))
     });
     let day = t.day.is_none_or(|d| {
         any(&|x: Time| x.day == Some(d)) || words::has(other, &words::RELATIVE_DAY)

@@ -169,10 +169,11 @@ fn beforehand(text: &str, q: &Quantity) -> bool {
 /// Whether a number is the end of a range that is said with "between".
 fn between(text: &str, q: &Quantity) -> bool {
     let clause = words::sentence(text, &q.at);
-    let reach = clause.start.max(q.at.start.saturating_sub(32))..q.at.start;
+    let reach = clause.start.max(q.at.start.saturating_sub(48))..q.at.start;
     let before = words::piece(text, &reach).to_ascii_lowercase();
     // Anything from a week to three months.
-    if before.trim_end().ends_with(" to") && before.contains("anything from ") {
+    let from = ["anything from ", "anywhere from "];
+    if before.trim_end().ends_with(" to") && from.iter().any(|word| before.contains(word)) {
         return true;
     }
     before.trim_end().ends_with(" and")

@@ -95,11 +95,23 @@ fn told(side: Side, at: usize) -> Option<Turn> {
     if let Some(turn) = differs(side, at) {
         return Some(turn);
     }
-    let text = words::piece(side.text, &around(side, at));
+    let near = around(side, at);
+    let (text, start) = (
+        words::piece(side.text, &near),
+        words::start(side.text, &near),
+    );
     let (mut up, mut down) = (false, false);
-    words::each(text, &EITHER, |turn, _| match turn {
-        Turn::Up => up = true,
-        Turn::Down => down = true,
+    let q = &side.quantities[at];
+    words::each(text, &EITHER, |turn, word| {
+        // "No fewer than ten" is a bound.
+        let from = start + word.start;
+        if q.limit.is_some() && q.at.contains(&from) {
+            return;
+        }
+        match turn {
+            Turn::Up => up = true,
+            Turn::Down => down = true,
+        }
     });
     match (up, down) {
         (true, false) => Some(Turn::Up),

@@ -103,3 +103,27 @@ fn numbers_that_follow_go_without_saying() {
         ),
     ]);
 }
+
+#[test]
+fn bounds_of_what_happened_are_none() {
+    agree(&[
+        ("{38.1％まで|<=38.1 %}向上した", "rose to {38.1%|38.1 %}"),
+        (
+            "新規雇用者が{10人以上|>=10 person up}増加すること",
+            "{no fewer than ten|>=10 word} new employees",
+        ),
+        (
+            "{1泊|1 night word}から{最長3か月まで|<=3 month}",
+            "anywhere from {one night|1 night soft} to {three months|3 month word}",
+        ),
+    ]);
+}
+
+#[test]
+fn a_night_is_no_week() {
+    differ(&[(
+        "1人1泊当たり{1万円以上|>=10000 yen/person}",
+        "{10,000 yen or more|>=10000 yen/week} per person per week",
+        "Per",
+    )]);
+}
