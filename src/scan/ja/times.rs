@@ -175,7 +175,7 @@ impl Scanner<'_> {
         self.season(i, &read).or_else(|| self.listed(i, &read))
     }
 
-    /// 2024-25シーズン: a year and the next, cut short.
+    /// 2024-25シーズン, which is named by its first year.
     fn season(&mut self, i: usize, from: &Read) -> Option<usize> {
         let text = self.text;
         let (sign, next) = text.at(from.end)?;
@@ -187,15 +187,11 @@ impl Scanner<'_> {
         let follows = i32::try_from(last).is_ok_and(|last| (year + 1) % 100 == last);
         text.past_any(end, &["シーズン", "年シーズン", "リーグ"])
             .filter(|_| follows)?;
-        let to = Time {
-            year: Some(year + 1),
-            ..Time::default()
-        };
-        let from = Time {
+        let time = Time {
             year: Some(year),
             ..Time::default()
         };
-        Some(self.put(i, end, What::Span(from, to)))
+        Some(self.put(i, end, What::Time(time)))
     }
 
     /// Whether two numbers are years though no word says so: 2024〜2031.
