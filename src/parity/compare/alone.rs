@@ -129,6 +129,7 @@ fn excused(view: &View, i: usize) -> bool {
         What::Time(t) => told(view, *t) || dates::inherits(view, *t),
         What::Span(from, to) => told(view, *from) && told(view, *to),
         What::Clock(_) => ranged(view, q),
+        What::Ordinal(n) if outdone(view, *n) => true,
         // 第三者, Third Wednesday Club: places in words stand in names.
         What::Ordinal(n) => {
             let fragment = words::piece(view.text(), &q.at);
@@ -158,6 +159,20 @@ fn numbered(view: &View, q: &Quantity) -> bool {
         && (before.is_empty() || before.ends_with('\n'))
         && words::piece(view.text(), &q.at).ends_with('条')
         && !view.others().iter().any(is_order)
+}
+
+/// Whether the other side counts those that come before instead of telling the place:
+/// 8番目の少なさ and "only seven generated less".
+fn outdone(view: &View, place: u64) -> bool {
+    view.others().iter().any(|o| {
+        let before = words::piece(
+            view.other_text(),
+            &(o.at.start.saturating_sub(6)..o.at.start),
+        );
+        let is_before = matches!(&o.what, What::Amount(a)
+            if a.number.value.checked_add(Decimal::ONE) == Some(Decimal::from(place)));
+        is_before && before.trim_end().to_ascii_lowercase().ends_with("only")
+    })
 }
 
 /// Whether a number is too large for the numerals in names.
@@ -313,7 +328,11 @@ fn told(view: &View, t: Time) -> bool {
             || words::has(other, &words::RELATIVE_YEAR) && years::may_be(view.other(), y)
     });
     let month = t.month.is_none_or(|m| {
-        any(&|x: Time| x.month == Some(m)) || words::has(other, &words::RELATIVE_DAY)
+        any(&|x: Time| x.month == Some(m))
+            || words::has(other, &words::RELATIVE_DAY)
+            || [(3, "March"), (5, "May")]
+                .iter()
+                .any(|(known, name)| *known == m && other.contains(name))
     });
     let day = t.day.is_none_or(|d| {
         any(&|x: Time| x.day == Some(d)) || words::has(other, &words::RELATIVE_DAY)

@@ -6,11 +6,11 @@ use super::hint::{elided, floor, hinted};
 use super::narrated::{
     apart, brought, conditional, contrary, deep, emphatic, only, peak, reached, shown,
 };
+use super::negation::turned;
 use super::same::By;
 use super::unit::{counts, measure, plain};
 use super::words::{self, List};
 use crate::scan::{Hold, Limit, Quantity, Unit, What};
-use std::ops::Range;
 
 /// Reports bounds that were dropped, added or turned round.
 pub(super) fn check(board: &mut Board) {
@@ -169,10 +169,11 @@ fn beforehand(text: &str, q: &Quantity) -> bool {
 /// Whether a number is the end of a range that is said with "between".
 fn between(text: &str, q: &Quantity) -> bool {
     let clause = words::sentence(text, &q.at);
-    let reach = clause.start.max(q.at.start.saturating_sub(32))..q.at.start;
+    let reach = clause.start.max(q.at.start.saturating_sub(48))..q.at.start;
     let before = words::piece(text, &reach).to_ascii_lowercase();
     // Anything from a week to three months.
-    if before.trim_end().ends_with(" to") && before.contains("anything from ") {
+    let from = ["anything from ", "anywhere from "];
+    if before.trim_end().ends_with(" to") && from.iter().any(|word| before.contains(word)) {
         return true;
     }
     before.trim_end().ends_with(" and")
@@ -285,89 +286,6 @@ fn inclusive(board: &Board, l: &Quantity, a: Limit, r: &Quantity) -> bool {
         }
     }
 }
-
-/// Whether opposite bounds are made one by a negation: 10万円に満たない場合は対象外,
-/// "must be at least 100,000 yen".
-fn turned(board: &Board, l: &Quantity, a: Limit, r: &Quantity, b: Limit) -> bool {
-    let opposite = matches!(
-        (a, b),
-        (Limit::AtLeast, Limit::LessThan)
-            | (Limit::LessThan, Limit::AtLeast)
-            | (Limit::AtMost, Limit::MoreThan)
-            | (Limit::MoreThan, Limit::AtMost)
-    );
-    // A negation within the number's own words is part of its bound already.
-    let negated = |text: &str, q: &Quantity| {
-        let sentence = statement(text, q);
-        let negation = words::all(words::piece(text, &sentence), &words::NEGATION).any(|at| {
-            let at = sentence.start + at.start..sentence.start + at.end;
-            let duty = at.start.saturating_sub(30)..at.end;
-            (at.end <= q.at.start || at.start >= q.at.end)
-                && !qualifies(text, q, &at)
-                && !words::has(words::piece(text, &duty), &DUTY)
-        });
-        // "No class has more than 35 pupils."
-        let clause = words::clause(text, &q.at);
-        let before = clause.start.max(q.at.start.saturating_sub(48))..q.at.start;
-        negation || words::has(words::piece(text, &before), &NONE)
-    };
-    opposite && negated(board.l.text, l) != negated(board.r.text, r)
-}
-
-/// Whether a negation tells something else of a noun than the bound: 20歳以上で補助を
-/// 受けていない方, "those under 20 who are not receiving it".
-fn qualifies(text: &str, q: &Quantity, at: &Range<usize>) -> bool {
-    let before = words::piece(text, &(at.start.saturating_sub(10)..at.start)).trim_end();
-    let is_relative = before
-        .rsplit(' ')
-        .nth(1)
-        .is_some_and(|word| ["who", "that", "which"].contains(&word));
-    if is_relative && at.start > q.at.end {
-        return true;
-    }
-    // "Not less than" in other words: 6か月未満でないこと.
-    if at.start >= q.at.end && at.start - q.at.end <= 9 {
-        return false;
-    }
-    let behind = words::piece(text, &(at.end..at.end.saturating_add(6)));
-    let is_noun = behind.starts_with(|c: char| ('\u{4e00}'..='\u{9fff}').contains(&c));
-    let is_case = ["場合", "時", "限", "対象"]
-        .iter()
-        .any(|word| behind.starts_with(word));
-    let open = words::piece(text, at).ends_with('い');
-    open && (is_noun && !is_case || behind.starts_with("こと") || behind.starts_with("よう"))
-}
-
-/// The part of a sentence that says one thing of a quantity: what is joined to it by
-/// "and" has negations of its own (6か月以上が経過し、滞納がない).
-fn statement(text: &str, q: &Quantity) -> Range<usize> {
-    const JOINED: [&str; 7] = ["し、", "り、", "く、", "ず、", "おり、", ", and ", "; "];
-    let mut part = words::sentence(text, &q.at);
-    let before = words::piece(text, &(part.start..q.at.start));
-    let behind = words::piece(text, &(q.at.end..part.end));
-    let start = words::start(text, &(part.start..q.at.start));
-    let from = JOINED
-        .iter()
-        .filter_map(|mark| Some(before.rfind(mark)? + mark.len()));
-    let to = JOINED
-        .iter()
-        .filter_map(|mark| Some(behind.find(mark)? + mark.len()));
-    if let Some(from) = from.max() {
-        part.start = start + from;
-    }
-    if let Some(to) = to.min() {
-        part.end = part.end.min(q.at.end + to);
-    }
-    part
-}
-
-/// Words that deny what they stand before.
-static NONE: List = List::new("no|none|never|nor|neither|nobody");
-
-/// Negations that bid, or that say no more than "not only".
-static DUTY: List = List::new(
-    "ければなりません|ければならない|ねばなりません|ねばならない|かもしれない|かもしれません|だけでな|のみでな",
-);
 
 fn ranged(q: &Quantity) -> bool {
     matches!(&q.what, What::Amount(a) if a.to.is_some())

@@ -95,11 +95,26 @@ pub fn compare_cell(original: Cell, translation: Cell) -> ComparedCells {
         taken.is_unconverted = is_same && differ(original.head, translation.head);
         return taken;
     }
-    if bare.compared.findings.len() < taken.compared.findings.len() {
+    // A number that has its unit with it needs none from a head.
+    let has_own = [(original, translation), (translation, original)]
+        .iter()
+        .any(|(headed, other)| {
+            let head = headed
+                .head
+                .filter(|_| other.head.is_none() && other.caption.is_none());
+            head.is_some_and(|head| carries(other.side, head.unit))
+        });
+    if !has_own && bare.compared.findings.len() < taken.compared.findings.len() {
         bare
     } else {
         taken
     }
+}
+
+/// Whether every number of a cell has a unit of its own.
+fn carries(side: Side, unit: Unit) -> bool {
+    let own = |q: &Quantity| matches!(&q.what, What::Amount(a) if a.unit == unit);
+    unit != Unit::Bare && !side.quantities.is_empty() && side.quantities.iter().all(own)
 }
 
 /// Whether a cell holds figures and next to no words.

@@ -15,7 +15,7 @@ static UP: List = List::new(
     "増加|増え|増やし|増やす|増額|増収|増益|上昇|伸び|伸ば|引き上げ|引上げ|上回|拡大|黒字|値上げ|値上がり|延長|lengthen|lengthens|lengthened|lengthening|\
     increase|increases|increased|increasing|rise|rises|rose|risen|rising|grew|grow|grows|grown|\
     growing|climb|climbs|climbed|raise|raises|raised|raising|higher|exceed|exceeds|exceeded|\
-    exceeding|surpass|surpassed|above|gained|expanded|surplus|widened|jumped|surged|soared|up from|went up|gone up|going up|goes up|longer|more than in|more than the previous|more than the year|more than a year|more than last|more than the same|上が|高く|長く|延び",
+    exceeding|surpass|surpassed|above|gained|expanded|surplus|widened|jumped|surged|soared|up from|went up|gone up|going up|goes up|upward|upwards|longer|more than in|more than the previous|more than the year|more than a year|more than last|more than the same|上が|高く|長く|延び",
 );
 
 /// Verbs and nouns of falling that leave no doubt.
@@ -23,7 +23,7 @@ static DOWN: List = List::new(
     "減少|減っ|減り|減らし|減らす|減額|減収|減益|低下|下落|引き下げ|引下げ|落ち込|下回|縮小|赤字|値下げ|値下がり|\
     decrease|decreases|decreased|decreasing|fall|falls|fell|fallen|falling|a decline|the decline|decline in|\
     declined|declining|drop|drops|dropped|dropping|lower|lowers|lowered|lowering|below|\
-    reduce|reduces|reduced|narrowed|shrank|shrunk|contracted|deficit|fewer|down from|less than in|less than the previous|less than the year|less than a year|less than last|less than the same|went down|gone down|going down|goes down|shorter|shorten|shortens|shortened|shortening|下が|低く|短く|短縮",
+    reduce|reduces|reduced|narrowed|shrank|shrunk|contracted|deficit|fewer|down from|less than in|less than the previous|less than the year|less than a year|less than last|less than the same|went down|gone down|going down|goes down|downward|downwards|shorter|shorten|shortens|shortened|shortening|下が|低く|短く|短縮",
 );
 
 /// Both of what may be compared either way round: births below deaths, deaths
@@ -89,6 +89,22 @@ static OUTFLOW: List = List::new(
     departures exceeded|departures outnumbered|more departures than",
 );
 
+/// Words of what is left over and of what is lacking.
+static SURPLUS: List = List::new("余剰|余る|surplus|surpluses|oversupply|glut");
+static LACK: List = List::new(
+    "不足|足りな|赤字|shortage|shortages|shortfall|shortfalls|deficit|deficits|lack|lacks|lacking|\
+    short|insufficient|deficiency|not enough|too few",
+);
+
+/// Words of what comes before it was expected, and of what comes after.
+static EARLIER: List = List::new(
+    "早い|早く|早ま|早め|前倒し|繰り上げ|earlier than|ahead of schedule|ahead of the|brought forward|sooner than",
+);
+static LATER: List = List::new(
+    "遅い|遅く|遅れ|遅ら|先送り|延期|後ろ倒し|繰り下げ|later than|behind schedule|delay|delays|delayed|put back|\
+    pushed back|postponed|postponement",
+);
+
 /// What a word tells.
 #[derive(Clone, Copy)]
 enum Course {
@@ -102,16 +118,20 @@ enum Course {
 }
 
 /// How many kinds there are.
-const KINDS: usize = 2;
+const KINDS: usize = 4;
 
 /// All that a passage is read for, in one walk.
-static COURSE: Lists<Course, 19> = Lists::new([
+static COURSE: Lists<Course, 23> = Lists::new([
     (&UP, Course::Change(Turn::Up)),
     (&DOWN, Course::Change(Turn::Down)),
     (&BETTER, Course::Kind(0, Turn::Up)),
     (&WORSE, Course::Kind(0, Turn::Down)),
     (&INFLOW, Course::Kind(1, Turn::Up)),
     (&OUTFLOW, Course::Kind(1, Turn::Down)),
+    (&SURPLUS, Course::Kind(2, Turn::Up)),
+    (&LACK, Course::Kind(2, Turn::Down)),
+    (&EARLIER, Course::Kind(3, Turn::Up)),
+    (&LATER, Course::Kind(3, Turn::Down)),
     (&beside::ABOVE, Course::Beside(Turn::Up)),
     (&beside::BELOW, Course::Beside(Turn::Down)),
     (&relative::YEARS, Course::Named(Named::Next(Stretch::Year))),

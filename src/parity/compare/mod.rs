@@ -29,7 +29,9 @@ mod list;
 mod many;
 mod named;
 mod narrated;
+mod negation;
 mod number;
+mod orders;
 mod period;
 mod relative;
 mod rounded;
@@ -109,7 +111,7 @@ fn in_step(left: &[Quantity], right: &[Quantity]) -> Option<Vec<(usize, usize)>>
 fn set_against(original: Side, translation: Side, options: Options) -> Compared {
     let mut board = Board::new(original, translation, options);
     board.join_equal();
-    many::orders(&mut board);
+    orders::join(&mut board);
     many::composed(&mut board);
     many::converted(&mut board);
     board.join_alike();

@@ -140,7 +140,7 @@ fn crossed(board: &Board, pair: &Pair) -> Option<Places> {
 static EACH: List = List::new("per|each|every|a|an|apiece|/");
 const PER_THING: [&str; 6] = ["人当", "当たり", "あたり", "につき", "ごと", "1人"];
 
-static PERIODS: [(Unit, List); 5] = [
+static PERIODS: [(Unit, List); 6] = [
     (
         Unit::Hour,
         List::new("1時間|１時間|毎時|時給|per hour|an hour|hourly|/hour|/h"),
@@ -150,6 +150,10 @@ static PERIODS: [(Unit, List); 5] = [
         List::new(
             "1日|１日|一日|毎日|日額|日量|日産|日当たり|per day|a day|daily|each day|every day|/day",
         ),
+    ),
+    (
+        Unit::Night,
+        List::new("1泊|１泊|一泊|泊当たり|per night|a night|nightly|each night|every night|/night"),
     ),
     (
         Unit::Week,

@@ -287,7 +287,7 @@ fn ratio(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
         (Unit::Share, Unit::Fold) if equal(x, y) => tie(4, By::Sense),
         // 半減 and "down to half" against 2倍 said of the reverse.
         (Unit::Share, Unit::Fold)
-            if l.turn == Some(Turn::Down)
+            if (l.turn == Some(Turn::Down) || r.turn == Some(Turn::Down))
                 && x.checked_mul(y).is_some_and(|n| equal(n, Decimal::ONE)) =>
         {
             tie(6, By::Sense)

@@ -3,6 +3,7 @@
 mod free;
 mod marked;
 mod own;
+mod prose;
 mod slips;
 mod wording;
 

@@ -149,6 +149,20 @@ fn heads_of_columns_are_wrong_where_numbers_are_as_written() {
         "{18,962,000|18962000}"
     ));
     assert!(!is_unconverted("Budget (million yen)", "{18,962|18962}"));
+    // A number that has its unit with it is taken by it.
+    let (l, lq, lh) = cell(&ja, "予算額（千円）", "{640,000|640000}");
+    let (r, rq, rh) = cell(&en, "Budget", "{640 thousand yen|640000 yen}");
+    let of = |lang, text, quantities, head| Cell {
+        side: Side {
+            lang,
+            text,
+            quantities,
+        },
+        head,
+        caption: None,
+    };
+    let found = compare_cell(of(&ja, &l, &lq, lh), of(&en, &r, &rq, rh));
+    assert_eq!(found.compared.findings.len(), 1);
 }
 
 #[test]
