@@ -1,18 +1,21 @@
 //! A number with all that belongs to it: sign, currency, scale, range, unit,
 //! rate, bounds and turn.
 
-use super::super::quantity::{Amount, Hold, Limit, Number, Quantity, Turn, Unit, What};
+use super::super::quantity::{Amount, Hold, Limit, Number, Quantity, Unit, What};
+use super::accounts;
 use super::beside::{
-    aged, beheld, deficit, lasts, level, loose, newborn, opens_upwards, place_under, repeated,
-    small_more, those, turned,
+    aged, beheld, lasts, level, loose, newborn, opens_upwards, place_under, repeated, small_more,
+    those, turned,
 };
 use super::bounds;
 use super::graded::graded;
 use super::numeral::{self, Numeral};
+use super::parted;
 use super::prefix::{letter_scale, prefix};
 use super::range::{at_most, behind, opened, second};
-use super::rate::{distant, per};
+use super::rate::{distant, per, told};
 use super::stepped;
+use super::supply;
 use super::text::Text;
 use super::trailing;
 use super::turn;
@@ -24,6 +27,7 @@ use super::words;
 pub(super) fn amount(text: Text, first: Numeral) -> Option<(Quantity, usize)> {
     let prefix = prefix(text, first.start);
     let mut first = numeral::scaled(text, words::and_a_half(text, first));
+    first = accounts::scaled(text, first);
     first = repeated(text, first);
     let graded = graded(text, &first);
     first.end = graded.end;
@@ -140,11 +144,11 @@ pub(super) fn amount(text: Text, first: Numeral) -> Option<(Quantity, usize)> {
         end = end.max(after.end);
     }
     if per.is_none() {
-        per = distant(text, end);
+        per = distant(text, end).or_else(|| told(text, around.start));
     }
     let turn = turned.or_else(|| {
-        if deficit(text, &last, around.start) {
-            return Some(Turn::Down);
+        if let Some(turn) = accounts::deficit(text, &last, around.start) {
+            return Some(turn);
         }
         if small_more(text, &last, counted.noun.max(last.end)) {
             return None;
@@ -165,7 +169,8 @@ pub(super) fn amount(text: Text, first: Numeral) -> Option<(Quantity, usize)> {
         turn,
         hold: match to {
             Some(_) => last.hold,
-            None => hold(&last, &number, unit),
+            None if parted::parts(text, &last, around.start) => Hold::Firm,
+            None => supply::hold(text, unit, counted.end, hold(&last, &number, unit)),
         }
         .min(loose(text, &last, unit, around.start, end)),
     };

@@ -234,6 +234,27 @@ pub(super) fn division(text: Text, start: usize, end: usize, part: Part) -> (Qua
     (quantity, point.end)
 }
 
+/// Where a stretch of days ends, if a dash or "to" leads from the first to a later one
+/// and nothing that is counted follows.
+fn days_to(text: Text, first: u64, end: usize) -> Option<usize> {
+    let at = text.skip(end);
+    let dash = text.dash(at);
+    let next = match text.word(at) {
+        _ if dash > 0 => at + dash,
+        Some(to) if to.is(&["to"]) => to.end,
+        _ => return None,
+    };
+    let (last, count, behind) = text.digits(text.skip(next))?;
+    let closes = matches!(text.byte(behind), 0 | b'.' | b';' | b')' | b',' | b'|')
+        && !text.byte(behind + 1).is_ascii_digit()
+        || text.next(behind).is_some_and(|word| {
+            word.is(&[
+                "and", "at", "in", "for", "with", "from", "only", "but", "or", "were", "was",
+            ])
+        });
+    (count <= 2 && first < last && last <= 31 && closes).then_some(behind)
+}
+
 /// The days of a list that stand bare behind a date: May 3, 4 and 5.
 fn listed_day(text: Text, first: &Time, end: usize) -> Option<Point> {
     let mut at = text.skip(end);
@@ -262,6 +283,24 @@ fn listed_day(text: Text, first: &Time, end: usize) -> Option<Point> {
         if own {
             return None;
         }
+    }
+    // February 10–11 and 17–18: the second of two stretches
+    let close = days_to(text, day, behind).filter(|close| {
+        let later = first.day.is_some_and(|first| u64::from(first) < day);
+        // 5–9, 16–20 and 23–27: others follow
+        let more = text.byte(*close) == b','
+            || text.next(*close).is_some_and(|and| and.is(&["and", "or"]));
+        and.is_some() || later && more
+    });
+    if close.is_some() {
+        return Some(Point {
+            time: Time {
+                day: u8::try_from(day).ok(),
+                ..*first
+            },
+            start: at,
+            end: behind,
+        });
     }
     // the last of a list, or one with "and" and another day behind it
     let next = text.skip(behind);

@@ -119,6 +119,9 @@ pub(super) fn stage(text: Text, end: usize) -> Option<usize> {
             "戦略",
             "柱",
             "プロジェクト",
+            "手順",
+            "工程",
+            "パターン",
         ],
     )
 }

@@ -208,7 +208,9 @@ pub(super) fn year(text: Text, start: usize, era: Option<&'static Era>) -> Optio
         read.end = end;
     }
     let said = text.gap(read.end);
-    if let Some(end) = text.past(said, "年度") {
+    // 令和6・7両年度
+    if let Some(end) = text.past_any(said, &["年度", "両年度", "の両年度", "各年度", "の各年度"])
+    {
         read.count = Count::Fiscal;
         read.bare = false;
         read.end = gloss(text, end, read.year).unwrap_or(end);
