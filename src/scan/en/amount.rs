@@ -121,6 +121,14 @@ pub(super) fn amount(text: Text, first: Numeral) -> Option<(Quantity, usize)> {
         end = end.max(counted.noun);
     }
     let mut unit = counted.unit;
+    // under-five deaths
+    if last.plain | last.worded
+        && !counted.measure
+        && to.is_none()
+        && tied(text, &last, around.start)
+    {
+        unit = Unit::Age;
+    }
     let younger = after.limit.is_some()
         && text
             .last(after.end)
@@ -175,6 +183,18 @@ pub(super) fn amount(text: Text, first: Numeral) -> Option<(Quantity, usize)> {
         .min(loose(text, &last, unit, around.start, end)),
     };
     Some((quantity, end))
+}
+
+/// Whether a bound is joined to a small number that describes a noun, which is an age
+/// then: under-five deaths.
+fn tied(text: Text, numeral: &Numeral, start: usize) -> bool {
+    let hyphen = numeral.start.checked_sub(1).map_or(0, |at| text.hyphen(at));
+    hyphen == 1
+        && numeral.mantissa < 100
+        && text.hyphen(numeral.end) == 0
+        && text
+            .word(start)
+            .is_some_and(|word| word.is(&["under", "over"]) && word.end + hyphen == numeral.start)
 }
 
 /// A lone 1 with a counter is often said by an article.

@@ -211,6 +211,10 @@ fn named(text: Text, word: &Word) -> bool {
     if !doubtful {
         return true;
     }
+    // alone in a cell
+    if text.opens_line(word.start) && matches!(text.byte(text.skip(word.end)), 0 | b'|') {
+        return true;
+    }
     let last = text.last(word.start);
     let before = last.is_some_and(|last| {
         last.is(&[

@@ -344,6 +344,36 @@ fn listed_day(text: Text, first: &Time, end: usize) -> Option<Point> {
     })
 }
 
+/// The months of a list that share the day of the first: the 1st day of July, October and
+/// January.
+fn listed_month(text: Text, last: &Quantity, first: &Time, end: usize) -> Option<Point> {
+    let mut at = text.skip(end);
+    let comma = text.byte(at) == b',';
+    at = text.skip(at + usize::from(comma));
+    let and = text.word(at).filter(|word| word.is(&["and", "or"]));
+    if let Some(and) = and {
+        at = text.skip(and.end);
+    } else if !comma {
+        return None;
+    }
+    let name = text.word(at)?;
+    let month = calendar::month(&name)?;
+    // the day stands before "of", or before that of a month further back in the list
+    let own = calendar::point(text, at, None).is_some_and(|point| point.time.day.is_some());
+    let said = last.at.clone();
+    let shared = first.year.is_none()
+        && (said.clone().any(|at| text.has(at, " of "))
+            || !said.clone().any(|at| text.byte(at).is_ascii_digit()));
+    (shared && !own).then_some(Point {
+        time: Time {
+            month: Some(month),
+            ..*first
+        },
+        start: at,
+        end: name.end,
+    })
+}
+
 /// The years of a list that stand bare behind a fiscal one: FY2020, 2021 and
 /// 2022. Where the next of them begins and ends.
 pub(super) fn listed(text: Text, last: &Quantity, end: usize) -> Option<Point> {
@@ -353,7 +383,7 @@ pub(super) fn listed(text: Text, last: &Quantity, end: usize) -> Option<Point> {
         _ => return None,
     };
     if time.day.is_some() {
-        return listed_day(text, time, end);
+        return listed_day(text, time, end).or_else(|| listed_month(text, last, time, end));
     }
     if time.count != Count::Fiscal || time.month.is_some() {
         return None;
