@@ -108,6 +108,7 @@ pub(super) const CASES: &[(&str, &str)] = &[
     ("Classes for children under one are full; Yield per 10 a (kg); a third fell ill; a fifth replied that; a third bridge", "1000 m2; 0.333333333333 share word; 0.2 share word; #3 word"),
     ("Jan\nFeb\nMar", "m01; m02; m03"),
     ("70 and over\n211", ">=70; 211"),
+    ("3 to under 5 million yen; 3 million to under 5 million yen; 5 to fewer than 10 workers; rose from 3 to under 5", ">=3000000 yen; <5000000 yen; >=3000000; <5000000 yen; >=5; <10 person; 3; <5"),
     ("for a year or two; about a third; nearly a quarter; a million; a dozen; an hour and a half", "1..2 year soft; ~0.333333333333 share word; ~0.25 share word; 1000000; 12; 1.5 hour"),
     ("half a kilometre; every third one of them; every fourth household; every third year; half a million people; half an hour; within half a mile", "0.5 km word; 0.333333333333 share word; 0.25 share word; #3 soft; 500000 person; 30 minute soft; <=0.5 other word"),
     ("the average does not fall below five degrees; it never rises above 30; doesn't go over 3%; is not under 5; a tenth of a hectare; 3.8 billion yen a metre; at ten to four; from ten to four; by five to nine people; at five to nine", ">=5 degree word; <=30; <=3 %; <5; 0.1 ha word; 3800000000 yen/m; 03:50 word; 10 word; 4 word; 5..9 person word; 08:55 word"),
