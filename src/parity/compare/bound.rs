@@ -69,7 +69,8 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
     // "Within half a year" and "more than one" are no conditions.
     let vague = |q: &Quantity| {
         let told = |unit| measure(unit).is_some() || counts(unit);
-        q.hold == Hold::Soft && matches!(&q.what, What::Amount(a) if told(a.unit))
+        let named = |unit| told(unit) || unit == Unit::Other;
+        q.hold == Hold::Soft && matches!(&q.what, What::Amount(a) if named(a.unit))
     };
     match (l.limit, r.limit) {
         (a, b) if a == b => false,
@@ -91,6 +92,7 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
         (Some(Limit::AtMost | Limit::LessThan), None) if between(board.r.text, r) => false,
         (Some(Limit::AtMost), None) if reached(board.l.text, l) || ahead(board.l.text, l) => false,
         (None, Some(Limit::AtMost)) if marks(board.l.text, l) => false,
+        (None, Some(Limit::AtMost)) if spent(board.l.text, l, board.r.text, r) => false,
         (None, Some(Limit::AtMost)) if only(board.l.text, l, board.r.text, r) => false,
         (None, Some(Limit::AtMost)) if brought(board.r.text, r) => false,
         (None, _) | (_, None) if vague(l) || vague(r) => false,
@@ -220,6 +222,16 @@ fn ahead(text: &str, q: &Quantity) -> bool {
         .any(|word| behind.starts_with(word))
 }
 
+/// Whether a length of time is what something took: 72時間で救出した and "within 72 hours".
+fn spent(ja: &str, l: &Quantity, en: &str, r: &Quantity) -> bool {
+    let behind = words::piece(ja, &(l.at.end..l.at.end.saturating_add(12)));
+    let said = words::piece(en, &r.at).to_ascii_lowercase();
+    said.starts_with("within")
+        && ["で", "のうちに", "の間に"]
+            .iter()
+            .any(|w| behind.starts_with(w))
+}
+
 /// Whether a number is the most that can be scored: 5点満点.
 fn marks(text: &str, q: &Quantity) -> bool {
     words::piece(text, &(q.at.start..q.at.end.saturating_add(9))).contains("満点")
@@ -231,7 +243,7 @@ fn plain_number(q: &Quantity) -> bool {
 
 /// Words of a condition, in which it matters whether the bound itself is counted in.
 pub(super) static CONDITIONS: List = List::new(
-    "場合|対象|要件|申請|申込|申し込|届|許可|できます|できる|ならない|なりません|必要|資格|団体|基準|限|補助|助成|減免|免除|とする|\
+    "場合|対象|要件|申請|申込|申し込|届|許可|できます|できる|ならない|なりません|必要|資格|定足|団体|基準|限|補助|助成|減免|免除|とする|\
     日は|夜は|夜が|日が",
 );
 

@@ -20,6 +20,7 @@ mod dates;
 mod derived;
 mod doubt;
 mod elapsed;
+mod exchanged;
 mod finding;
 mod foreign;
 mod gloss;
@@ -31,6 +32,7 @@ mod named;
 mod narrated;
 mod negation;
 mod number;
+mod opposites;
 mod orders;
 mod period;
 mod relative;
@@ -86,6 +88,7 @@ pub fn compare(original: Side, translation: Side) -> Compared {
     if let Some(pairs) = in_step(original.quantities, translation.quantities)
         && (pairs.is_empty() || course::contrary(original, translation).is_none())
         && caption::differs(original, translation).is_none()
+        && caption::above(original, translation).is_none()
         && !pairs.iter().any(|&(l, r)| {
             sides::is_turned((original, l), (translation, r))
                 || foreign::is_half_named((original, l), (translation, r))
@@ -128,6 +131,8 @@ fn set_against(original: Side, translation: Side, options: Options) -> Compared 
     calendar::check(&mut board);
     counter::check(&mut board);
     stretch::check(&mut board);
+    exchanged::check(&mut board);
     caption::check(&mut board);
+    caption::reconcile(&mut board);
     board.done()
 }

@@ -93,9 +93,19 @@ pub(super) fn amount(text: Text, first: Numeral) -> Option<(Quantity, usize)> {
     if to.is_none()
         && around.limit.is_none()
         && turned.is_none()
-        && stepped::is_lower_end(text, around.start, first.end, &counted)
+        && let Some(upper) = stepped::upper_end(text, around.start, first.end, &counted)
     {
         around.limit = Some(Limit::AtLeast);
+        if counted.unit == Unit::Bare
+            && let Some((lifted, unit)) = stepped::lifted(text, first, upper)
+        {
+            counted = Counted {
+                end: first.end,
+                noun: first.end,
+                ..unit
+            };
+            number = lifted.number(counted.shift)?;
+        }
     }
     // free from age 65
     if to.is_none()
@@ -121,6 +131,14 @@ pub(super) fn amount(text: Text, first: Numeral) -> Option<(Quantity, usize)> {
         end = end.max(counted.noun);
     }
     let mut unit = counted.unit;
+    // under-five deaths
+    if last.plain | last.worded
+        && !counted.measure
+        && to.is_none()
+        && tied(text, &last, around.start)
+    {
+        unit = Unit::Age;
+    }
     let younger = after.limit.is_some()
         && text
             .last(after.end)
@@ -175,6 +193,18 @@ pub(super) fn amount(text: Text, first: Numeral) -> Option<(Quantity, usize)> {
         .min(loose(text, &last, unit, around.start, end)),
     };
     Some((quantity, end))
+}
+
+/// Whether a bound is joined to a small number that describes a noun, which is an age
+/// then: under-five deaths.
+fn tied(text: Text, numeral: &Numeral, start: usize) -> bool {
+    let hyphen = numeral.start.checked_sub(1).map_or(0, |at| text.hyphen(at));
+    hyphen == 1
+        && numeral.mantissa < 100
+        && text.hyphen(numeral.end) == 0
+        && text
+            .word(start)
+            .is_some_and(|word| word.is(&["under", "over"]) && word.end + hyphen == numeral.start)
 }
 
 /// A lone 1 with a counter is often said by an article.

@@ -211,6 +211,13 @@ fn named(text: Text, word: &Word) -> bool {
     if !doubtful {
         return true;
     }
+    // alone in a cell
+    let opens = text.opens_line(word.start);
+    let closed =
+        matches!(text.byte(word.end), 0 | b'|' | b'\n') || text.byte(text.skip(word.end)) == b'|';
+    if opens && closed {
+        return true;
+    }
     let last = text.last(word.start);
     let before = last.is_some_and(|last| {
         last.is(&[

@@ -119,7 +119,13 @@ pub(super) fn cohort(text: Text, word: &Word, tens: u8) -> Option<(Quantity, usi
         .last(word.start - hyphen)
         .filter(|last| !text.breaks(last.end, word));
     // "3. Thirties": an answer to choose
-    let chosen = last.is_none() && word.capital;
+    let listed = || {
+        let next = text.skip(word.end);
+        text.digit(next).is_some()
+            || matches!(text.byte(next), b',' | b':' | b';' | b'(' | b'|')
+            || trailing::after(text, word.end, true).limit.is_some()
+    };
+    let chosen = last.is_none() && (word.capital || listed());
     if tens > 10
         && !chosen
         && !last?.is(&[

@@ -157,7 +157,10 @@ fn spaced(text: Text, first: u64, end: usize) -> Option<(u64, usize, usize)> {
                 ])
             })
     };
-    (first > 0 && (groups > 1 || groups == 1 && measured())).then_some((value, groups, at))
+    // 270 000 deaths
+    let round = || value.is_multiple_of(1000) && text.next(at).is_some();
+    (first > 0 && (groups > 1 || groups == 1 && (measured() || round())))
+        .then_some((value, groups, at))
 }
 
 /// A half or quarter written as one sign, in hundredths.

@@ -22,7 +22,8 @@ pub(super) fn distant(text: Text, end: usize) -> Option<Unit> {
             let apart = text
                 .next(next.end)
                 .is_some_and(|next| next.is(&["earlier", "ago", "before", "later", "after"]));
-            if apart {
+            // 1 million for a household of two
+            if apart || text.next(next.end).is_some_and(|next| next.is(&["of"])) {
                 return None;
             }
             return (word.is(&["per"]) || unit != Unit::Person).then_some(unit);

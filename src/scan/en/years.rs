@@ -158,6 +158,7 @@ pub(super) fn is_year(text: Text, at: usize) -> bool {
     let counted = text.joined(end).is_some_and(|word| {
         let strict = word.is(&[
             "people",
+            "times",
             "persons",
             "yen",
             "households",

@@ -172,7 +172,13 @@ fn told(first: Option<Unit>, unit: Unit) -> Unit {
     match (first, unit) {
         (
             Some(_),
-            Unit::Year | Unit::Month | Unit::Week | Unit::Day | Unit::Hour | Unit::Minute,
+            Unit::Year
+            | Unit::Month
+            | Unit::Week
+            | Unit::Day
+            | Unit::Night
+            | Unit::Hour
+            | Unit::Minute,
         )
         | (None, _) => unit,
         (Some(first), _) => first,

@@ -4,6 +4,7 @@
 use super::super::{Number, Unit, What};
 use super::amount::Counted;
 use super::bounds;
+use super::text::Text;
 use super::units::After;
 use super::{Hold, Scanner};
 use super::{lengths, numeral, share};
@@ -248,6 +249,7 @@ impl Scanner<'_> {
             // 本市を含め2市だけ: ours and one other.
             || from.n.is(2) && text.ends_any(start, &["を含め", "を含む", "を含めて"]).is_some()
             || once && self.is_every(start)
+            || unit != Unit::Bare && labels(text, from, last.end)
             // 首相は29日、…: the day of the report, which the other language tells by its name.
             || unit == Unit::Day
                 && from.n.plain.is_some()
@@ -281,4 +283,21 @@ impl Scanner<'_> {
             })
         })
     }
+}
+
+/// Whether a number is only the unit of a table or column: （10億円）.
+fn labels(text: Text, from: &Counted, end: usize) -> bool {
+    let mut value = from.n.whole().unwrap_or(0);
+    while value > 1 && value.is_multiple_of(10) {
+        value /= 10;
+    }
+    let boxed = value == 1
+        && !from.n.is(1)
+        && matches!(text.before(from.n.start), Some(('(', _)))
+        && matches!(text.at(end), Some((')', _)));
+    boxed
+        && text
+            .at(end)
+            .and_then(|(_, next)| text.char(text.gap(next)))
+            .is_none_or(|c| matches!(c, '|' | '\n'))
 }

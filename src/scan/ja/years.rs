@@ -2,7 +2,7 @@
 //! R5, 2023年.
 
 use super::super::Count;
-use super::text::{Text, digit, kanji_digit};
+use super::text::{Text, digit, is_kanji, kanji_digit};
 use super::{lengths, numeral, olden};
 use crate::lang::era::{ERAS, Era, LONGEST_COUNT};
 
@@ -102,9 +102,12 @@ pub(super) fn era_year(text: Text, start: usize) -> Option<Year> {
     };
     let (years, end) = match text.at(at)? {
         ('元', next) => (1, next),
-        _ => {
+        (c, _) => {
             let (years, _, next) = count(text, at)?;
-            (i32::try_from(years).ok()?, next)
+            // 明治三陸地震 is named by its place.
+            let place =
+                digit(c).is_none() && text.char(next).is_some_and(|c| is_kanji(c) && c != '年');
+            (i32::try_from(years).ok().filter(|_| !place)?, next)
         }
     };
     if !(1..=LONGEST_COUNT).contains(&years) {
