@@ -1,6 +1,7 @@
 //! Whether a translation is built like its original: lists, tables, generated
 //! parts, pictures, links, footnotes.
 
+mod forms;
 mod marks;
 mod parts;
 mod tables;
@@ -36,12 +37,24 @@ fn kinds(page: &[&Segment], diags: &mut Diagnostics) {
     let mut before: Option<(&Kind, &Kind)> = None;
     for one in page {
         let pair = one.original.as_ref().zip(one.translation.as_ref());
-        let unlike =
-            pair.filter(|(ours, theirs)| one.is_certain && is_unlike(&ours.kind, &theirs.kind));
+        let pair = pair.filter(|_| one.is_certain && one.ignored.is_none());
+        if let Some((ours, theirs)) = pair
+            && ours.blocks.max(theirs.blocks) > 1
+        {
+            if let Some(one) = forms::told(ours, theirs) {
+                diags.push(one);
+            }
+            before = None;
+            continue;
+        }
+        let unlike = pair.filter(|(ours, theirs)| is_unlike(&ours.kind, &theirs.kind));
         if let Some((ours, theirs)) = unlike
             && before != Some((&ours.kind, &theirs.kind))
         {
-            diags.push(unlike_kinds(ours, theirs));
+            diags.push(match forms::is_typed(ours, theirs) {
+                true => forms::typed(ours, theirs),
+                false => unlike_kinds(ours, theirs),
+            });
         }
         before = unlike.map(|(ours, theirs)| (&ours.kind, &theirs.kind));
     }

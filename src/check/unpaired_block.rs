@@ -26,7 +26,9 @@ fn run(subject: &Subject, diags: &mut Diagnostics) {
         let mut before: (Option<Span>, Option<Span>) = (None, None);
         for (i, one) in page.iter().enumerate() {
             let (ours, theirs) = (filled(&one.original), filled(&one.translation));
-            if is_empty_cell(one) {
+            if is_corner(one) {
+                // 区分 over the names of the rows says nothing that a blank does not.
+            } else if is_empty_cell(one) {
                 let place = |side: &Option<Side>| side.as_ref().map(|side| side.at);
                 match (ours, theirs) {
                     (Some(side), None) => {
@@ -90,10 +92,15 @@ fn is_empty_cell(segment: &Segment) -> bool {
         && segment.translation.is_some()
 }
 
+/// Whether it is the head over the heads of the rows.
+fn is_corner(segment: &Segment) -> bool {
+    matches!(&segment.kind, Kind::Cell(cell) if cell.row == 0 && cell.column == 0)
+}
+
 /// Whether it is told here: tables and generated parts are looked at as parts
 /// of the structure.
 fn is_reported(segment: &Segment) -> bool {
-    !matches!(segment.kind, Kind::Cell(_) | Kind::Part(..))
+    !matches!(segment.kind, Kind::Cell(_) | Kind::Table | Kind::Part(..))
 }
 
 fn filled(side: &Option<Side>) -> Option<&Side> {

@@ -50,6 +50,9 @@ pub enum Kind {
     },
     /// A cell of a table.
     Cell(Cell),
+    /// Tables that are set against what is built in another way, as a whole. No block is
+    /// one: it is what the cells of a [`Pair`](super::Pair) are together.
+    Table,
     /// A paragraph of a footnote of this label.
     Footnote(String),
     /// A term of a definition list.
@@ -94,6 +97,7 @@ impl Kind {
             Kind::Paragraph => "paragraph",
             Kind::Item { .. } => "item",
             Kind::Cell(_) => "cell",
+            Kind::Table => "table",
             Kind::Footnote(_) => "footnote",
             Kind::Term => "term",
             Kind::Definition => "definition",

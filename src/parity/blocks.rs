@@ -86,6 +86,9 @@ struct TablePlace {
     column: u32,
     heads: Vec<String>,
     caption: String,
+    /// Whether its row is a line without any `|`: a note that was written right below the
+    /// table, which readers see in its first cell.
+    is_note: bool,
 }
 
 struct Walk<'a> {
@@ -265,10 +268,13 @@ impl Walk<'_> {
                 }
             }
             Tag::TableRow => {
-                self.table.row += 1;
+                let row = self.text.get(range.clone()).unwrap_or_default();
+                self.table.is_note = !row.contains('|');
+                self.table.row += u32::from(!self.table.is_note);
                 self.table.column = 0;
             }
-            Tag::TableCell => self.cell(range),
+            Tag::TableCell if !self.table.is_note => self.cell(range),
+            Tag::TableCell => {}
             _ => {}
         }
     }

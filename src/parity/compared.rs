@@ -1,7 +1,7 @@
 //! What the two sides of a segment say in figures.
 
 use super::compare::{Cell, Finding, Side, caption, compare, compare_cell, in_words};
-use super::{Kind, Passage, Segment, segment, tables};
+use super::{Kind, Passage, Segment, lines, moved, segment, tables};
 use crate::diag::Said;
 use crate::scan::{Amount, Count, Head, Number, Quantity, Time, Unit, What, head};
 use crate::value::Hash128;
@@ -108,6 +108,7 @@ impl Comparisons {
             segment.comparison = own.map(|own| held(own, segment));
         }
         tables::judge(segments);
+        moved::withdraw(segments);
     }
 }
 
@@ -133,6 +134,7 @@ impl Version {
         (passage.lang.as_str(), &passage.text).hash(&mut form);
         let words = (side.head.as_ref(), side.caption.as_ref());
         (is_cell, is_cell.then_some(words)).hash(&mut form);
+        (side.blocks, side.items).hash(&mut form);
         // Figures in code are none, and lines of joined texts are read apart.
         for quantity in &passage.quantities {
             quantity.at.hash(&mut form);
@@ -193,7 +195,13 @@ fn compared(segment: &Segment) -> Option<Comparison> {
         is_unconverted = cells.is_unconverted;
         cells.compared
     } else {
-        compare(side(original, &left), side(translation, &right))
+        lines::without_marks(ours, theirs, &mut left);
+        lines::without_marks(theirs, ours, &mut right);
+        let whole = (side(original, &left), side(translation, &right));
+        match lines::is_by_line(ours, theirs) {
+            true => lines::compare_lines(whole.0, whole.1),
+            false => compare(whole.0, whole.1),
+        }
     };
     Some(Comparison {
         pairs: found.pairs,

@@ -1,6 +1,7 @@
 //! One block while its pieces are taken in.
 
 use super::block::hash;
+use super::typed::is_item_at;
 use super::{Block, Inline, InlineKind, Kind, Passage};
 use crate::lang::Lang;
 use crate::parse::markdown::Piece;
@@ -27,6 +28,8 @@ pub(super) struct Leaf {
     open: Vec<(InlineKind, usize, Range<usize>)>,
     /// What the hash is made of.
     said: String,
+    /// Where what was taken in last ends.
+    taken: Option<usize>,
 }
 
 impl Leaf {
@@ -42,6 +45,7 @@ impl Leaf {
             inlines: Vec::new(),
             open: Vec::new(),
             said: String::new(),
+            taken: None,
         }
     }
 
@@ -52,6 +56,8 @@ impl Leaf {
 
     /// Takes in a piece that is no block.
     pub fn take(&mut self, piece: &Piece, range: Range<usize>, text: &str, body: Span) {
+        self.break_line(range.start, text);
+        self.taken = Some(range.end);
         self.cover(&range);
         let written = text.get(range.clone()).unwrap_or_default();
         let start = body.range().start + range.start;
@@ -79,7 +85,12 @@ impl Leaf {
                 );
             }
             Piece::Md(Event::SoftBreak) => {
-                self.text.push(' ');
+                // The line below may have begun with a mark.
+                if is_item_at(text, range.end) {
+                    self.text.push('\n');
+                } else {
+                    self.text.push(' ');
+                }
                 self.say(" ");
             }
             Piece::Md(Event::HardBreak) => {
@@ -100,6 +111,18 @@ impl Leaf {
                 self.worded(mark(InlineKind::Footnote(label.to_string())), "", start, "");
             }
             _ => {}
+        }
+    }
+
+    /// Keeps a line break between Japanese characters, which readers do not see, before a
+    /// line that begins with a mark: an item is no part of the one above it.
+    fn break_line(&mut self, start: usize, text: &str) {
+        let between = self.taken.and_then(|end| text.get(end..start));
+        if between.is_some_and(|between| between.contains('\n'))
+            && !self.text.ends_with(['\n', ' '])
+            && is_item_at(text, start)
+        {
+            self.text.push('\n');
         }
     }
 

@@ -7,7 +7,9 @@ mod blocks;
 pub mod compare;
 mod compared;
 mod leaf;
+mod lines;
 mod lock;
+mod moved;
 mod passage;
 mod segment;
 mod size;
@@ -16,6 +18,7 @@ mod tables;
 mod terms;
 #[cfg(test)]
 mod tests;
+mod typed;
 
 pub use crate::model::{Accepted, PairKey, Stage, Translations};
 pub use crate::value::Hash128;
@@ -30,3 +33,4 @@ pub use segment::{Home, Scope, ScopeIx, Segment, Side, State, segments};
 pub use size::Size;
 pub use survey::{Piece, Survey, Tally, Texts, Work, texts};
 pub use terms::{Found as TermFound, Writings};
+pub use typed::{begins_marked, marked_items, marked_lines};

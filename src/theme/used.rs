@@ -357,6 +357,7 @@ pub const USED: &[&str] = &[
     "proof_kind_paragraph",
     "proof_kind_part",
     "proof_kind_quote",
+    "proof_kind_table",
     "proof_kind_term",
     "proof_kind_title",
     "proof_kind_wording",

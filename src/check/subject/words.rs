@@ -20,6 +20,7 @@ pub(in crate::check) fn kind(kind: &Kind) -> Said {
         Kind::Paragraph => ("段落", "paragraph"),
         Kind::Item { .. } => ("箇条書きの項目", "list item"),
         Kind::Cell(_) => ("表のセル", "cell"),
+        Kind::Table => ("表", "table"),
         Kind::Footnote(_) => ("脚注", "footnote"),
         Kind::Term => ("用語", "term"),
         Kind::Definition => ("用語の説明", "definition"),

@@ -228,6 +228,7 @@ impl Gathered<'_> {
             Kind::Item { .. } => self.says("箇条書きの項目", "item of a list"),
             Kind::Cell(cell) if cell.row == 0 => self.says("表の見出し", "head of a column"),
             Kind::Cell(_) => self.says("表のセル", "cell of a table"),
+            Kind::Table => self.says("表", "table"),
             Kind::Footnote(_) => self.says("脚注", "footnote"),
             Kind::Term => self.says("用語", "term"),
             Kind::Definition => self.says("用語の説明", "definition"),

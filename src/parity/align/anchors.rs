@@ -111,7 +111,7 @@ fn headings(
         let whole: Vec<Features> = starts
             .iter()
             .zip(ends)
-            .map(|(start, end)| Features::section(&units[*start..end]))
+            .map(|(start, end)| Features::joined(&units[*start..end]))
             .collect();
         (starts, whole)
     };

@@ -3,6 +3,7 @@
 
 use super::Couple;
 use super::features::Features;
+use super::groups::{is_as_many, is_text};
 use super::path::common;
 
 /// For each couple of a stretch whether structure or contents vouch for it;
@@ -52,10 +53,12 @@ fn run(a: &[&Features], b: &[&Features], couples: &[Couple], certain: &mut [bool
     {
         certain[first..=last].fill(true);
     }
-    // A paragraph that was split and one that was added beside it look alike.
+    // A paragraph that was split and one that was added beside it look alike, unless nothing
+    // stands alone there.
+    let is_full = opens && closes;
     for (n, (x, y)) in couples.iter().enumerate() {
         let is_plain = x.len() == 1 && y.len() == 1;
-        certain[n] &= is_plain || vouched.contains(&n);
+        certain[n] &= is_plain || is_full || vouched.contains(&n);
     }
 }
 
@@ -70,5 +73,19 @@ fn vouches(a: &[&Features], b: &[&Features], (x, y): &Couple) -> bool {
     let firm: usize = pairs().map(|(x, y)| common(&x.firm, &y.firm)).sum();
     let hints: usize = pairs().map(|(x, y)| common(&x.hints, &y.hints)).sum();
     let more = count(ours).max(count(theirs));
+    if is_list_of_lines(ours, theirs) || is_list_of_lines(theirs, ours) {
+        return true;
+    }
     hints > 1 || (firm > 0 && (2 * firm >= more || hints > 0))
+}
+
+/// Whether one side has as many lines with marks typed by hand as the other has items.
+fn is_list_of_lines(lines: &[&Features], list: &[&Features]) -> bool {
+    let [lines] = lines else { return false };
+    let texts = list.iter().filter(|unit| is_text(unit)).count();
+    let items: usize = list.iter().map(|unit| unit.items).sum();
+    list.len() > 1
+        && texts < list.len()
+        && lines.marks > 0
+        && is_as_many(lines.marks..=lines.items, items, texts)
 }

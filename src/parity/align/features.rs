@@ -1,7 +1,7 @@
 //! What of a block can be set against a block of another language.
 
 use crate::lang::Lang;
-use crate::parity::{Block, InlineKind, Kind, neutral_address};
+use crate::parity::{Block, InlineKind, Kind, marked_items, marked_lines, neutral_address};
 use crate::scan::{Hold, Quantity, What};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
@@ -43,6 +43,10 @@ pub(super) struct Features {
     pub firm: Vec<u64>,
     /// What it may say too: soft figures, words in Latin letters.
     pub hints: Vec<u64>,
+    /// Lines that begin with a mark of an item typed by hand.
+    pub marks: usize,
+    /// Items that such lines may hold, or that it is itself.
+    pub items: usize,
 }
 
 impl Features {
@@ -67,6 +71,8 @@ impl Features {
             size: 0.0,
             firm: Vec::new(),
             hints: Vec::new(),
+            marks: 0,
+            items: 0,
         };
         for block in blocks {
             features.take(block, languages);
@@ -75,14 +81,16 @@ impl Features {
         features
     }
 
-    /// A heading with all that stands below it up to the next.
-    pub fn section(units: &[Features]) -> Features {
+    /// Neighbours that are taken as one: a heading with all that stands below it, a list.
+    pub fn joined(units: &[Features]) -> Features {
         let mut whole = Features {
             class: units.first().map_or(Class::Paragraph, |unit| unit.class),
             name: units.first().and_then(|unit| unit.name.clone()),
             size: units.iter().map(|unit| unit.size).sum(),
             firm: units.iter().flat_map(|unit| unit.firm.clone()).collect(),
             hints: units.iter().flat_map(|unit| unit.hints.clone()).collect(),
+            marks: units.iter().map(|unit| unit.marks).sum(),
+            items: units.iter().map(|unit| unit.items).sum(),
         };
         whole.sort();
         whole
@@ -123,6 +131,12 @@ impl Features {
             }
         }
         self.size += size as f32;
+        if block.kind == Kind::Paragraph {
+            self.marks += marked_lines(&passage.text);
+            self.items += marked_items(&passage.text);
+        } else if matches!(block.kind, Kind::Item { .. }) && block.at.start < block.inside.start {
+            self.items += 1 + marked_items(&passage.text);
+        }
         for quantity in &passage.quantities {
             let list = match quantity.hold {
                 Hold::Firm => &mut self.firm,
@@ -164,7 +178,7 @@ fn class(block: &Block) -> Class {
             depth: *depth,
             ordered: *ordered,
         },
-        Kind::Cell(_) => Class::Table,
+        Kind::Cell(_) | Kind::Table => Class::Table,
         Kind::Footnote(_) => Class::Footnote,
         Kind::Term => Class::Term,
         Kind::Definition => Class::Definition,

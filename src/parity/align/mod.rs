@@ -4,6 +4,7 @@
 mod anchors;
 mod certain;
 mod features;
+mod groups;
 mod pairing;
 mod path;
 mod rematch;
@@ -75,7 +76,10 @@ pub fn align_known(
             (Some(first), Some(last)) if !of.is_empty() => first.start..last.end,
             _ => 0..0,
         };
-        let is_table = a[left.start].class == Class::Table;
+        let is_table = |units: &[Features], of: &Range<usize>| {
+            of.len() == 1 && units[of.start].class == Class::Table
+        };
+        let is_table = is_table(&a, &left) && is_table(&b, &right);
         let (left, right) = (whole(&ours, &left), whole(&theirs, &right));
         if is_table {
             let sides = tables::Sides {

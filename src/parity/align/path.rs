@@ -3,15 +3,24 @@
 
 use super::Couple;
 use super::features::{Class, Features};
+use super::groups::{Groups, is_text};
 
 /// What leaving a unit without counterpart costs.
 const ALONE: f32 = 1.0;
 /// What splitting or joining costs.
 const SPLIT: f32 = 0.7;
+/// What each further part costs.
+const FURTHER: f32 = 0.1;
+/// Into how many paragraphs one is split.
+const PARTS: usize = 5;
 /// Above this two units are not taken for each other unseen.
 const DOUBTFUL: f32 = 0.8;
+/// Above this, neighbours are too long or too short together.
+const MOST_APART: f32 = 1.8;
 /// Number of fields of the table above which only the middle is filled.
 const FIELDS: usize = 1 << 20;
+/// What a table costs whose figures the other side tells in words.
+const TOLD: f32 = 1.2;
 /// What cannot be.
 const NEVER: f32 = f32::INFINITY;
 
@@ -52,17 +61,42 @@ pub(super) fn common(a: &[u64], b: &[u64]) -> usize {
 /// than nothing where much does.
 pub(super) fn cost(a: &Features, b: &Features, scale: f32) -> f32 {
     let kinds = between(a.class, b.class);
+    let shared = common(&a.firm, &b.firm);
+    let more = a.firm.len().max(b.firm.len());
+    if kinds == NEVER && is_told(a, b) {
+        let (ours, theirs) = (said(a), said(b));
+        let shared = common(&ours, &theirs);
+        let fewer = ours.len().min(theirs.len());
+        return match shared > 2 && 2 * shared >= fewer {
+            true => TOLD - shared as f32 / fewer as f32,
+            false => NEVER,
+        };
+    }
     if kinds == NEVER || (a.name.is_some() && b.name.is_some() && a.name != b.name) {
         return NEVER;
     }
     kinds
         + lengths(a.size, b.size, scale)
         + contents(
-            common(&a.firm, &b.firm),
-            a.firm.len().max(b.firm.len()),
+            shared,
+            more,
             a.firm.len().min(b.firm.len()),
             common(&a.hints, &b.hints),
         )
+}
+
+/// Whether one is a table and the other may tell its figures in words.
+fn is_told(a: &Features, b: &Features) -> bool {
+    let is_table = |one: &Features| one.class == Class::Table;
+    let tells = |one: &Features| is_text(one) || matches!(one.class, Class::Item { .. });
+    is_table(a) && tells(b) || is_table(b) && tells(a)
+}
+
+/// All that may be said on the other side, in figures or in words.
+fn said(one: &Features) -> Vec<u64> {
+    let mut all: Vec<u64> = one.firm.iter().chain(&one.hints).copied().collect();
+    all.sort_unstable();
+    all
 }
 
 /// What unlike kinds cost.
@@ -120,10 +154,10 @@ enum Step {
     Left,
     Right,
     Both,
-    /// Two of the first against one.
-    Join,
-    /// One against two of the second.
-    Split,
+    /// So many of the first against one.
+    Join(usize),
+    /// One against so many of the second.
+    Split(usize),
 }
 
 /// Costs of the cheapest ways to every pair of places, as far as they are
@@ -134,6 +168,9 @@ struct Table {
     /// Half the width of what is looked at around the straight way.
     reach: usize,
     cells: Vec<(f32, Step)>,
+    /// What may be taken as one on either side.
+    ours: Groups,
+    theirs: Groups,
 }
 
 impl Table {
@@ -150,6 +187,8 @@ impl Table {
             columns,
             reach: reach.min(columns),
             cells: Vec::new(),
+            ours: Groups::of(a),
+            theirs: Groups::of(b),
         };
         table.cells = vec![(NEVER, Step::None); rows * table.width()];
         table.set(0, 0, (0.0, Step::None));
@@ -218,20 +257,35 @@ impl Table {
         if j > 0 {
             offer(self.get(i, j - 1) + alone(b[j - 1].class), Step::Right);
         }
-        if i > 1 && j > 0 {
-            let before = self.get(i - 2, j - 1);
-            if before < NEVER {
-                let joined = joined(b[j - 1], a[i - 2], a[i - 1], 1.0 / scale);
-                offer(before + joined, Step::Join);
+        if i > 0 && j > 0 {
+            // A paragraph that was split, and one that was joined.
+            for parts in 2..=PARTS.min(i) {
+                let Some(joined) = joined(b[j - 1], &a[i - parts..i], 1.0 / scale) else {
+                    continue;
+                };
+                offer(self.get(i - parts, j - 1) + joined, Step::Join(parts));
             }
-        }
-        if i > 0 && j > 1 {
-            let before = self.get(i - 1, j - 2);
-            if before < NEVER {
-                offer(
-                    before + joined(a[i - 1], b[j - 2], b[j - 1], scale),
-                    Step::Split,
-                );
+            for parts in 2..=PARTS.min(j) {
+                let Some(joined) = joined(a[i - 1], &b[j - parts..j], scale) else {
+                    continue;
+                };
+                offer(self.get(i - 1, j - parts) + joined, Step::Split(parts));
+            }
+            for group in self.ours.ending(i) {
+                if let Some(cost) = group.cost(b[j - 1]) {
+                    offer(
+                        self.get(group.start, j - 1) + cost,
+                        Step::Join(i - group.start),
+                    );
+                }
+            }
+            for group in self.theirs.ending(j) {
+                if let Some(cost) = group.cost(a[i - 1]) {
+                    offer(
+                        self.get(i - 1, group.start) + cost,
+                        Step::Split(j - group.start),
+                    );
+                }
             }
         }
         best
@@ -247,13 +301,13 @@ impl Table {
                     couples.push((i - 1..i, j - 1..j));
                     (i, j) = (i - 1, j - 1);
                 }
-                Step::Join => {
-                    couples.push((i - 2..i, j - 1..j));
-                    (i, j) = (i - 2, j - 1);
+                Step::Join(parts) => {
+                    couples.push((i - parts..i, j - 1..j));
+                    (i, j) = (i - parts, j - 1);
                 }
-                Step::Split => {
-                    couples.push((i - 1..i, j - 2..j));
-                    (i, j) = (i - 1, j - 2);
+                Step::Split(parts) => {
+                    couples.push((i - 1..i, j - parts..j));
+                    (i, j) = (i - 1, j - parts);
                 }
                 Step::Left => i -= 1,
                 Step::Right => j -= 1,
@@ -274,24 +328,40 @@ fn alone(class: Class) -> f32 {
     }
 }
 
-/// What taking two neighbours for one unit of the other side costs.
-fn joined(one: &Features, first: &Features, second: &Features, scale: f32) -> f32 {
-    let is_text = |f: &Features| matches!(f.class, Class::Paragraph | Class::Quote);
-    let fits = |f: &Features| f.class == one.class && is_text(f);
-    if !fits(first) || !fits(second) {
-        return NEVER;
+/// What taking neighbours for one unit of the other side costs; none where they cannot be.
+fn joined(one: &Features, parts: &[&Features], scale: f32) -> Option<f32> {
+    let all_text = parts
+        .iter()
+        .all(|part| part.class == one.class && is_text(part));
+    let all_items = || {
+        matches!(one.class, Class::Item { .. })
+            && parts.iter().all(|part| {
+                matches!(part.class, Class::Item { .. }) && common(&one.firm, &part.firm) > 0
+            })
+    };
+    if !all_text && !all_items() {
+        return None;
     }
-    let has = first.firm.len() + second.firm.len();
-    let shared = common(&one.firm, &first.firm) + common(&one.firm, &second.firm);
-    let hints = common(&one.hints, &first.hints) + common(&one.hints, &second.hints);
     // What was split has the same length in the end: nothing else tells it
     // from a paragraph that was added.
-    SPLIT
-        + 3.0 * lengths(one.size, first.size + second.size, scale)
-        + contents(
-            shared.min(one.firm.len()),
-            has.max(one.firm.len()),
-            has.min(one.firm.len()),
-            hints,
-        )
+    let size: f32 = parts.iter().map(|part| part.size).sum();
+    let apart = 3.0 * lengths(one.size, size, scale);
+    if apart > MOST_APART {
+        return None;
+    }
+    let sum = |of: &dyn Fn(&Features) -> usize| parts.iter().map(|part| of(part)).sum::<usize>();
+    let has = sum(&|part| part.firm.len());
+    let shared = sum(&|part| common(&one.firm, &part.firm));
+    let hints = sum(&|part| common(&one.hints, &part.hints));
+    Some(
+        SPLIT
+            + FURTHER * (parts.len() - 2) as f32
+            + apart
+            + contents(
+                shared.min(one.firm.len()),
+                has.max(one.firm.len()),
+                has.min(one.firm.len()),
+                hints,
+            ),
+    )
 }

@@ -3,9 +3,13 @@
 use super::coupled;
 use super::features::{Class, Features, Languages, scale};
 use super::pairing::Pairing;
+use super::path::common;
 use crate::parity::{Block, Kind};
 use std::collections::BTreeMap;
 use std::ops::Range;
+
+/// Of so few common figures nothing follows.
+const FEW: usize = 3;
 
 /// The number of the table that a block is a cell of.
 pub(super) fn number(block: &Block) -> Option<u32> {
@@ -30,16 +34,41 @@ pub(super) fn pair(sides: &Sides, is_certain: bool, found: &mut Pairing) {
     let theirs = cells(sides.translation, sides.right.clone());
     let rows = lines(sides, &ours, &theirs, Class::Row, |at| at.0);
     let columns = lines(sides, &ours, &theirs, Class::Column, |at| at.1);
+    let mut cells = Vec::new();
     for (row, other_row, is_row) in &rows {
         for (column, other_column, is_column) in &columns {
             let cell = ours.get(&(*row, *column));
             let other = theirs.get(&(*other_row, *other_column));
             if let (Some(i), Some(j)) = (cell, other) {
-                let is_certain = is_certain && *is_row && *is_column;
-                found.pair(*i..*i + 1, *j..*j + 1, is_certain);
+                cells.push((*i, *j, *is_row && *is_column));
             }
         }
     }
+    if is_built_otherwise(sides, &cells) {
+        found.pair(sides.left.clone(), sides.right.clone(), is_certain);
+        return;
+    }
+    for (i, j, is_line) in cells {
+        found.pair(i..i + 1, j..j + 1, is_certain && is_line);
+    }
+}
+
+/// Whether the figures of two tables are the same and stand in other places: rows became
+/// columns, or a long table stands in two halves side by side.
+fn is_built_otherwise(sides: &Sides, cells: &[(usize, usize, bool)]) -> bool {
+    let of = |blocks: &[Block]| Features::gathered(Class::Table, blocks, sides.languages);
+    let ours = of(&sides.original[sides.left.clone()]);
+    let theirs = of(&sides.translation[sides.right.clone()]);
+    let all = common(&ours.firm, &theirs.firm);
+    if all < FEW || 2 * all < ours.firm.len().max(theirs.firm.len()) {
+        return false;
+    }
+    let in_place = cells.iter().map(|(i, j, _)| {
+        let ours = of(&sides.original[*i..*i + 1]);
+        let theirs = of(&sides.translation[*j..*j + 1]);
+        common(&ours.firm, &theirs.firm)
+    });
+    2 * in_place.sum::<usize>() < all
 }
 
 /// Row and column.

@@ -68,6 +68,10 @@ pub struct Side {
     pub at: Span,
     /// What an editor replaces to change its words.
     pub inside: Span,
+    /// How many blocks it holds, and how many of them are items of a list.
+    pub blocks: usize,
+    /// See [`blocks`](Side::blocks).
+    pub items: usize,
     /// What readers read.
     pub passage: Passage,
     /// Of a cell of a table, what the head of its column says.
@@ -117,14 +121,22 @@ impl Side {
             end: to.end.max(from.start),
             ..from
         };
-        let cell = match &first.kind {
+        let cell = blocks.iter().find_map(|block| match &block.kind {
             Kind::Cell(cell) => Some(cell),
             _ => None,
+        });
+        let items = |block: &&Block| {
+            matches!(block.kind, Kind::Item { .. }) && block.at.start < block.inside.start
         };
         Some(Side {
-            kind: first.kind.clone(),
+            kind: match cell {
+                Some(_) if blocks.len() > 1 => Kind::Table,
+                _ => first.kind.clone(),
+            },
             at: until(first.at, last.at),
             inside: until(first.inside, last.inside),
+            items: blocks.iter().filter(items).count(),
+            blocks: blocks.len(),
             head: cell.map(|cell| cell.head.clone()),
             caption: cell.map(|cell| cell.caption.clone()),
             passage: Passage::joined(blocks.iter().map(|b| &b.passage))?,

@@ -36,13 +36,16 @@ pub(super) fn take(edition: &Edition, original: &Lang, target: &Lang, out: &mut 
                 _ => names.0[left.start].clone(),
             };
             let mut both = left_blocks.iter().chain(right_blocks);
+            let original = Side::of_blocks(left_blocks);
+            let translation = Side::of_blocks(right_blocks);
+            let side = original.as_ref().or(translation.as_ref());
             out.push(Raw {
                 home: Home::Page(PageIx(i), page.slug.clone()),
                 name,
-                kind: first.kind.clone(),
+                kind: side.map_or_else(|| first.kind.clone(), |side| side.kind.clone()),
                 target: target.clone(),
-                original: Side::of_blocks(left_blocks),
-                translation: Side::of_blocks(right_blocks),
+                original,
+                translation,
                 is_certain,
                 ignored: both.find_map(|block| block.ignored.clone()),
             });

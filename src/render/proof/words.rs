@@ -12,6 +12,7 @@ pub(super) fn kind<'w>(words: &'w Words, kind: &Kind) -> &'w str {
         Kind::Paragraph => "proof_kind_paragraph",
         Kind::Item { .. } => "proof_kind_item",
         Kind::Cell(_) => "proof_kind_cell",
+        Kind::Table => "proof_kind_table",
         Kind::Footnote(_) => "proof_kind_footnote",
         Kind::Term => "proof_kind_term",
         Kind::Definition => "proof_kind_definition",
