@@ -1,9 +1,10 @@
 //! Lines with marks typed by hand, set against the items of a list.
 
-use super::compare::{Compared, Finding, Side, compare};
+use super::compare::{Compared, Fault, Finding, Side, compare};
+use super::moved::is_same;
 use super::segment;
 use super::typed::marked;
-use crate::scan::Quantity;
+use crate::scan::{Quantity, What};
 use std::ops::Range;
 
 /// Takes out the numbers that count the lines of one side where the other has a list: its
@@ -18,7 +19,10 @@ pub(super) fn without_marks(
     }
     for (start, line) in marked(&ours.passage.text) {
         let first = start + (line.len() - line.trim_start().len());
-        if line.trim_start().starts_with(char::is_numeric) {
+        if line
+            .trim_start()
+            .starts_with(|c: char| c.is_numeric() || c == '第')
+        {
             quantities.retain(|one| one.at.start != first);
         }
     }
@@ -70,7 +74,32 @@ pub(super) fn compare_lines(left: Side, right: Side) -> Compared {
                 ..one
             }));
     }
+    // What one line says of all of them, the other side may say in another line.
+    let lone = |fault: Fault, all: &Compared| -> Vec<Finding> {
+        let findings = all.findings.iter().filter(|one| one.fault == fault);
+        findings.cloned().collect()
+    };
+    let mut extra = lone(Fault::Extra, &all);
+    for missing in lone(Fault::Missing, &all) {
+        let Some(what) = said(left.quantities, &missing.original) else {
+            continue;
+        };
+        let same = |one: &Finding| {
+            let other = said(right.quantities, &one.translation);
+            other.is_some_and(|other| is_same(what, other))
+        };
+        if let Some(n) = extra.iter().position(same) {
+            let other = extra.swap_remove(n);
+            all.findings.retain(|one| *one != missing && *one != other);
+        }
+    }
     all
+}
+
+/// What a quantity says that stands in a place.
+fn said<'q>(quantities: &'q [Quantity], at: &Option<Range<usize>>) -> Option<&'q What> {
+    let one = quantities.iter().find(|one| Some(&one.at) == at.as_ref())?;
+    Some(&one.what)
 }
 
 /// Where the lines of a text stand.

@@ -33,4 +33,4 @@ pub use segment::{Home, Scope, ScopeIx, Segment, Side, State, segments};
 pub use size::Size;
 pub use survey::{Piece, Survey, Tally, Texts, Work, texts};
 pub use terms::{Found as TermFound, Writings};
-pub use typed::{begins_marked, marked_items, marked_lines};
+pub use typed::{begins_marked, marked_items, marked_lines, marks_within};

@@ -3,7 +3,7 @@
 
 use super::compare::{Fault, Finding, Weight};
 use super::{Comparison, Kind, Segment};
-use crate::scan::{Quantity, What};
+use crate::scan::{Count, Quantity, What};
 use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
@@ -36,7 +36,7 @@ pub(super) fn withdraw(segments: &mut [&mut Segment]) {
         let is_free = |other: &&Lone| {
             other.is_original != one.is_original
                 && other.segment != one.segment
-                && other.what == one.what
+                && is_same(other.what, one.what)
                 && !gone.contains(&(other.segment, other.finding))
                 && is_near(segments, one.segment, other.segment)
         };
@@ -129,4 +129,17 @@ fn is_near(segments: &[&mut Segment], one: usize, other: usize) -> bool {
     // A table of many columns has its caption far from its last head.
     let is_head = |at: usize| matches!(segments[at].kind, Kind::Cell(_));
     is_one_page && to - from <= FAR && (from + 1..to).filter(|at| !is_head(*at)).count() < NEAR
+}
+
+/// Whether two say one thing: years are one whether it is told or not of which kind.
+pub(super) fn is_same(one: &What, other: &What) -> bool {
+    match (one, other) {
+        (What::Time(one), What::Time(other)) => {
+            (one.year, one.month, one.day) == (other.year, other.month, other.day)
+                && (one.count == other.count
+                    || one.count == Count::Open
+                    || other.count == Count::Open)
+        }
+        _ => one == other,
+    }
 }

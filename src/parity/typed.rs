@@ -25,6 +25,7 @@ pub(super) fn is_marked(line: &str) -> bool {
                 .starts_with(['）', ')', '：', ':', '　'])
                 || numbered(characters.as_str())
         }
+        Some('第') => article(characters.as_str()),
         Some('脚') => characters.as_str().strip_prefix('注').is_some_and(numbered),
         Some(first) if LETTERS.contains(first) => {
             characters.as_str().starts_with(['　', '．', '）', ')'])
@@ -69,10 +70,7 @@ fn bare(line: &str) -> Option<u32> {
 /// first word: `1 この条約は`, `第1条`.
 pub fn begins_marked(text: &str) -> bool {
     let text = text.trim_start();
-    let is_article = text
-        .strip_prefix('第')
-        .is_some_and(|rest| rest.starts_with(is_digit));
-    is_marked(text) || bare(text.lines().next().unwrap_or_default()).is_some() || is_article
+    is_marked(text) || bare(text.lines().next().unwrap_or_default()).is_some()
 }
 
 /// The lines of a text that begin with a mark, with their places.
@@ -103,6 +101,22 @@ pub fn marked_items(text: &str) -> usize {
 
 fn is_digit(c: char) -> bool {
     matches!(c, '0'..='9' | '０'..='９')
+}
+
+/// `1条　`, `2項 `.
+fn article(rest: &str) -> bool {
+    let after = rest.trim_start_matches(is_digit);
+    after.len() < rest.len()
+        && after
+            .strip_prefix(['条', '項', '号'])
+            .is_some_and(|after| after.starts_with(['　', ' ', '（']))
+}
+
+/// How many marks stand within a text: `(a) education; (b) the economy`.
+pub fn marks_within(text: &str) -> usize {
+    let opened = text.match_indices(['（', '(']);
+    let after = opened.map(|(at, bracket)| &text[at + bracket.len()..]);
+    after.filter(|rest| in_brackets(rest)).count()
 }
 
 /// `1）`, `注2）`, `ア）`, `a)`.

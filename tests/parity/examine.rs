@@ -1,211 +1,146 @@
-//! What the comparison finds in a pair.
+//! What the program reports of pairs: every pair is a page of one publication, and every
+//! stage up to the checks goes over it.
 
 use crate::corpus::Pair;
-use crate::text::{Block, blocks, plain};
-use hakusho::lang::Lang;
-use hakusho::parity::compare::{
-    Cell, Compared, Finding, Side, caption, captions, compare, compare_cell, heads, is_of_caption,
-};
-use hakusho::scan::{Quantity, head, scan};
+use crate::small;
+use hakusho::check::{Subject, check};
+use hakusho::diag::{Diagnostic, Severity};
+use hakusho::parity::compare::{Fault, Weight};
+use hakusho::parity::{Comparisons, Segment, Survey, texts};
+use hakusho::source::{FileId, SourceTree, Span};
+use std::collections::BTreeMap;
 
-/// A finding with the passages in which it lies.
+/// Something that is reported of a pair.
 pub struct Found {
-    pub finding: Finding,
-    pub ja: String,
-    pub en: String,
+    pub is_warning: bool,
+    /// The fault of figures, or the code of anything else.
+    pub name: String,
+    pub message: String,
+    /// The places in the texts of the pair.
+    pub at: Vec<Span>,
 }
 
-pub fn side<'a>(lang: &'a Lang, text: &'a str, quantities: &'a [Quantity]) -> Side<'a> {
-    Side {
-        lang,
-        text,
-        quantities,
+/// The report on pairs, in their order, and where their texts stand.
+pub struct Examined {
+    pub found: Vec<Vec<Found>>,
+    tree: SourceTree,
+}
+
+const LANGUAGES: [&str; 2] = ["ja", "en"];
+
+fn path(pair: usize, lang: &str) -> String {
+    format!("content/harbour/2024/{:05}-p{pair}.{lang}.md", pair + 10)
+}
+
+/// The pairs as pages. The title of a page is its first heading, so that those of the
+/// pairs are one level deeper.
+fn tree(pairs: &[Pair]) -> SourceTree {
+    let mut files = small::files("use base\n");
+    for (n, pair) in pairs.iter().enumerate() {
+        for (lang, text) in LANGUAGES.into_iter().zip([&pair.ja, &pair.en]) {
+            let title = if lang == "ja" { "項" } else { "Item" };
+            let deeper = text.replace("\n#", "\n##");
+            let first = if text.starts_with('#') { "#" } else { "" };
+            let page = format!("+++\ntitle = \"{title}\"\n+++\n\n{first}{deeper}\n");
+            files.insert(path(n, lang), page.into_bytes());
+        }
     }
+    small::tree(files)
 }
 
-/// What the scanners see in a passage.
-pub fn forms(lang: &Lang, source: &str) -> String {
-    let all: Vec<String> = blocks(source)
-        .iter()
-        .map(|block| match block {
-            Block::Text(text) => text.clone(),
-            Block::Table(rows) => rows.concat().join("\n"),
-        })
-        .flat_map(|text| scan(lang, &text))
-        .map(|quantity| quantity.to_string())
+/// Every stage up to the checks.
+pub fn examine(pairs: &[Pair]) -> Examined {
+    let tree = tree(pairs);
+    let (draft, mut all) = hakusho::parse::parse(&tree);
+    let (publication, more) = hakusho::model::resolve(&draft);
+    all.extend(more);
+    let publication = publication.expect("the base is sound");
+    let (theme, _) = hakusho::theme::load(&tree, "default", None, &publication.languages);
+    let theme = theme.expect("the theme is sound");
+    let site = hakusho::plan::plan(&publication, &theme, Vec::new(), |file| {
+        &tree.file(file).bytes
+    });
+    let texts = texts(&publication, &mut Comparisons::default());
+    let survey = Survey::of(&texts);
+    all.extend(check(&Subject::new(&publication, &site, &texts, &survey)));
+    let faults = faults(texts.iter().flat_map(|one| &one.segments));
+    let pages: BTreeMap<FileId, usize> = (0..pairs.len())
+        .flat_map(|n| LANGUAGES.map(|lang| (path(n, lang), n)))
+        .filter_map(|(path, n)| Some((tree.find(&path)?.0, n)))
         .collect();
-    all.join("; ")
-}
-
-pub fn found(compared: Compared, ja: &str, en: &str) -> Vec<Found> {
-    compared
-        .findings
-        .into_iter()
-        .map(|finding| Found {
-            finding,
-            ja: ja.to_owned(),
-            en: en.to_owned(),
-        })
-        .collect()
-}
-
-pub fn texts(ja: &str, en: &str) -> Vec<Found> {
-    let (japanese, english) = (Lang::ja(), Lang::en());
-    let (l, r) = (scan(&japanese, ja), scan(&english, en));
-    found(
-        compare(side(&japanese, ja, &l), side(&english, en, &r)),
-        ja,
-        en,
-    )
-}
-
-/// The cells of two tables, under the texts that stand before them.
-pub fn tables(
-    left: &[Vec<String>],
-    right: &[Vec<String>],
-    above: (Option<&Block>, Option<&Block>),
-) -> (Vec<Found>, bool) {
-    let (japanese, english) = (Lang::ja(), Lang::en());
-    let columns = |lang: &Lang, rows: &[Vec<String>]| {
-        rows[0]
-            .iter()
-            .map(|cell| head(lang, cell))
-            .collect::<Vec<_>>()
-    };
-    let (hl, hr) = (columns(&japanese, left), columns(&english, right));
-    let told = |lang: &Lang, block: Option<&Block>| match block {
-        Some(Block::Text(text)) => caption(lang, text),
-        _ => None,
-    };
-    let (cl, cr) = (told(&japanese, above.0), told(&english, above.1));
-    // The first head may tell the unit of the whole table.
-    let first = |lang: &Lang, rows: &[Vec<String>]| caption(lang, rows[0].first()?);
-    let (cl, cr) = (
-        cl.or_else(|| first(&japanese, left)),
-        cr.or_else(|| first(&english, right)),
-    );
-    let mut all = Vec::new();
-    let mut is_converted = false;
-    // What is found in cells that agree as they are written only, and the columns in
-    // which some agree by their heads.
-    let mut unconverted: Vec<Vec<Found>> = left[0].iter().map(|_| Vec::new()).collect();
-    let mut converted = vec![false; left[0].len()];
-    for (n, (a, b)) in left.iter().zip(right).enumerate() {
-        for (k, (ja, en)) in a.iter().zip(b).enumerate() {
-            if n == 0 || k == 0 {
-                all.extend(texts(ja, en));
-                continue;
-            }
-            let (l, r) = (scan(&japanese, ja), scan(&english, en));
-            let compared = compare_cell(
-                Cell {
-                    side: side(&japanese, ja, &l),
-                    head: hl.get(k).copied().flatten(),
-                    caption: cl,
-                },
-                Cell {
-                    side: side(&english, en, &r),
-                    head: hr.get(k).copied().flatten(),
-                    caption: cr,
-                },
-            );
-            is_converted |= compared.is_converted;
-            if let Some(column) = converted.get_mut(k) {
-                *column |= compared.is_converted;
-            }
-            let wrong = unconverted.get_mut(k).filter(|_| compared.is_unconverted);
-            wrong
-                .unwrap_or(&mut all)
-                .extend(found(compared.compared, ja, en));
+    let mut found: Vec<Vec<Found>> = Vec::new();
+    found.resize_with(pairs.len(), Vec::new);
+    for one in all.iter() {
+        let at = places(one);
+        let page = at.iter().find_map(|span| pages.get(&span.file));
+        if let Some(page) = page.and_then(|n| found.get_mut(*n)) {
+            page.push(Found {
+                is_warning: one.severity != Severity::Note,
+                name: name(one, &faults),
+                message: one.message.en.clone(),
+                at,
+            });
         }
     }
-    for (k, cells) in unconverted.into_iter().enumerate() {
-        let is_wrong = k == 0 && !is_converted || !cells.is_empty() && !converted[k];
-        if !is_wrong {
-            all.extend(cells);
+    Examined { found, tree }
+}
+
+fn places(one: &Diagnostic) -> Vec<Span> {
+    let labels = one.labels.iter().map(|(at, _)| *at);
+    one.at.into_iter().chain(labels).collect()
+}
+
+/// The faults of figures by the places on both sides.
+fn faults<'s>(segments: impl Iterator<Item = &'s Segment>) -> BTreeMap<(Span, Span), Fault> {
+    let mut faults = BTreeMap::new();
+    for segment in segments {
+        let sides = segment.original.as_ref().zip(segment.translation.as_ref());
+        let (Some((ours, theirs)), Some(comparison)) = (sides, &segment.comparison) else {
             continue;
-        }
-        let (ja, en) = (&left[0][k], &right[0][k]);
-        let (l, r) = (side(&japanese, ja, &[]), side(&english, en, &[]));
-        let findings = heads(l, r).into_iter().collect();
-        let pairs = Vec::new();
-        all.extend(found(Compared { pairs, findings }, ja, en));
-    }
-    (all, is_converted)
-}
-
-/// What stands above a table, judged with its cells.
-fn captioned(ja: &str, en: &str, is_converted: bool) -> Vec<Found> {
-    let (japanese, english) = (Lang::ja(), Lang::en());
-    let (l, r) = (scan(&japanese, ja), scan(&english, en));
-    let (l, r) = (side(&japanese, ja, &l), side(&english, en, &r));
-    let mut compared = compare(l, r);
-    compared.findings.retain(|one| !is_of_caption(one, l, r));
-    if !is_converted {
-        compared.findings.extend(captions(l, r));
-    }
-    found(compared, ja, en)
-}
-
-pub fn examine(pair: &Pair) -> Vec<Found> {
-    let (left, right) = (blocks(&pair.ja), blocks(&pair.en));
-    let alike = left.len() == right.len()
-        && left.iter().zip(&right).all(|(a, b)| match (a, b) {
-            (Block::Text(_), Block::Text(_)) => true,
-            (Block::Table(a), Block::Table(b)) => {
-                a.len() == b.len() && a.iter().zip(b).all(|(x, y)| x.len() == y.len())
-            }
-            _ => false,
-        });
-    if !alike {
-        let whole = |blocks: &[Block]| {
-            let mut out = Vec::new();
-            for block in blocks {
-                match block {
-                    Block::Text(text) => out.push(text.clone()),
-                    Block::Table(rows) => out.extend(rows.iter().map(|row| row.join("\n"))),
-                }
-            }
-            out.join("\n")
         };
-        return texts(&whole(&left), &whole(&right));
-    }
-    let mut all: Vec<Found> = Vec::new();
-    for (n, (a, b)) in left.iter().zip(&right).enumerate() {
-        let above = n.checked_sub(1).map(|n| (&left[n], &right[n]));
-        match (a, b) {
-            (Block::Table(a), Block::Table(b)) => {
-                let (cells, is_converted) = tables(a, b, above.unzip());
-                if let Some((Block::Text(a), Block::Text(b))) = above {
-                    all.extend(captioned(a, b, is_converted));
-                }
-                all.extend(cells);
-            }
-            (Block::Text(a), Block::Text(b)) => {
-                let below = left.get(n + 1);
-                if !matches!(below, Some(Block::Table(_))) {
-                    all.extend(texts(a, b));
-                }
-            }
-            _ => {}
+        let warnings = comparison.findings.iter();
+        for one in warnings.filter(|one| one.weight == Weight::Warning) {
+            let here = match &one.translation {
+                Some(at) => theirs.passage.span(at.clone()),
+                None => theirs.inside.start(),
+            };
+            let there = match &one.original {
+                Some(at) => ours.passage.span(at.clone()),
+                None => ours.inside.start(),
+            };
+            faults.insert((here, there), one.fault);
         }
     }
-    all
+    faults
 }
 
-/// Whether a range of a text touches a fragment of it.
-pub fn touches(text: &str, at: &std::ops::Range<usize>, fragment: &str) -> bool {
-    let fragment = plain(fragment);
-    !fragment.is_empty()
-        && text
-            .match_indices(fragment.as_str())
-            .any(|(start, part)| at.start < start + part.len() && start < at.end)
+fn name(one: &Diagnostic, faults: &BTreeMap<(Span, Span), Fault>) -> String {
+    let sides = one.at.zip(one.labels.first().map(|(at, _)| *at));
+    let fault = sides.and_then(|sides| faults.get(&sides));
+    match fault.filter(|_| one.code.name == "numbers-differ") {
+        Some(fault) => {
+            let full = format!("{fault:?}");
+            full.split('(').next().unwrap_or_default().to_owned()
+        }
+        None => one.code.name.to_owned(),
+    }
 }
 
-pub fn answers(found: &Found, wrong: &(String, String)) -> bool {
-    let touched = |text: &str, at: &Option<std::ops::Range<usize>>, fragment: &str| {
-        at.as_ref().is_some_and(|at| touches(text, at, fragment))
-    };
-    touched(&found.ja, &found.finding.original, &wrong.0)
-        || touched(&found.en, &found.finding.translation, &wrong.1)
+impl Examined {
+    /// Whether something reported touches one of the fragments that do not agree.
+    pub fn answers(&self, found: &Found, pair: &Pair) -> bool {
+        found.at.iter().any(|span| {
+            let text = self.tree.text(span.file);
+            let is_japanese = self.tree.file(span.file).path.ends_with(".ja.md");
+            let fragment = match is_japanese {
+                true => &pair.wrong.0,
+                false => &pair.wrong.1,
+            };
+            let at = span.range();
+            !fragment.is_empty()
+                && text
+                    .match_indices(fragment.as_str())
+                    .any(|(start, part)| at.start < start + part.len() && start < at.end)
+        })
+    }
 }

@@ -1,6 +1,6 @@
-//! How well the comparison of two languages works, over the pairs of
-//! `tests/parity/pairs`: the table by kind of planted error, what was missed,
-//! and what was reported of faithful translations.
+//! How well the program tells a wrong translation from a faithful one, over the pairs of
+//! `tests/parity/pairs`: the table by kind of planted error, what was missed, and what was
+//! reported of faithful translations. Every pair goes through the whole program as a page.
 //!
 //! `cargo test --test parity -- --nocapture` prints it. Another folder of pairs
 //! is taken from `HAKUSHO_PAIRS`; the measure is then printed but not judged.
@@ -8,7 +8,8 @@
 mod corpus;
 mod examine;
 mod measure;
-mod text;
+#[path = "../small/mod.rs"]
+mod small;
 
 use corpus::{folder, pairs};
 use measure::Measure;
@@ -17,9 +18,7 @@ use measure::Measure;
 fn planted_errors_are_found_and_good_pairs_are_left_alone() {
     let (folder, judged) = folder();
     let mut measure = Measure::default();
-    for pair in pairs(&folder) {
-        measure.take(&pair);
-    }
+    measure.take(&pairs(&folder));
     println!("{}\n{}", measure.log, measure.table());
     if judged {
         let all = measure.clean + measure.wrong;

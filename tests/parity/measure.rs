@@ -1,9 +1,7 @@
 //! The table by kind of planted error, and what was missed or reported in vain.
 
 use crate::corpus::Pair;
-use crate::examine::{Found, answers, examine, forms};
-use hakusho::lang::Lang;
-use hakusho::parity::compare::{Fault, Weight};
+use crate::examine::{Examined, Found, examine};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
@@ -30,24 +28,6 @@ pub const KINDS: &[&str] = &[
     "ratio",
 ];
 
-fn name(fault: Fault) -> String {
-    let full = format!("{fault:?}");
-    full.split('(').next().unwrap_or_default().to_owned()
-}
-
-fn shown(found: &Found) -> String {
-    let piece = |text: &str, at: &Option<std::ops::Range<usize>>| {
-        at.as_ref()
-            .map_or_else(|| "–".to_owned(), |at| text[at.clone()].to_owned())
-    };
-    format!(
-        "{:?}: {} / {}",
-        found.finding.fault,
-        piece(&found.ja, &found.finding.original),
-        piece(&found.en, &found.finding.translation)
-    )
-}
-
 #[derive(Default)]
 pub struct Measure {
     /// By planted kind: how many, found, and the faults that were named.
@@ -63,27 +43,33 @@ pub struct Measure {
 }
 
 impl Measure {
-    pub fn take(&mut self, pair: &Pair) {
-        let all = examine(pair);
-        let (warnings, notes): (Vec<_>, Vec<_>) = all
-            .into_iter()
-            .partition(|f| f.finding.weight == Weight::Warning);
+    pub fn take(&mut self, pairs: &[Pair]) {
+        let examined = examine(pairs);
+        for (pair, all) in pairs.iter().zip(&examined.found) {
+            self.judge(pair, all, &examined);
+        }
+    }
+
+    fn judge(&mut self, pair: &Pair, all: &[Found], examined: &Examined) {
+        // What a page links to stands on no disk here.
+        let all = all.iter().filter(|found| found.name != "dead-link");
+        let (warnings, notes): (Vec<&Found>, Vec<&Found>) = all.partition(|f| f.is_warning);
         self.notes += notes.len();
         if pair.kind == "clean" {
             self.clean += 1;
             self.clean_alarmed += usize::from(!warnings.is_empty());
-            self.alarm(pair, &warnings.iter().collect::<Vec<_>>());
+            self.alarm(pair, &warnings);
             return;
         }
-        let (hits, stray): (Vec<_>, Vec<_>) =
-            warnings.iter().partition(|f| answers(f, &pair.wrong));
+        let (hits, stray): (Vec<&Found>, Vec<&Found>) =
+            warnings.iter().partition(|f| examined.answers(f, pair));
         self.wrong += 1;
         self.caught += usize::from(!hits.is_empty());
         let row = self.kinds.entry(pair.kind.clone()).or_default();
         row.0 += 1;
         if let Some(first) = hits.first() {
             row.1 += 1;
-            *row.2.entry(name(first.finding.fault)).or_default() += 1;
+            *row.2.entry(first.name.clone()).or_default() += 1;
         } else {
             let _ = writeln!(
                 self.log,
@@ -102,15 +88,13 @@ impl Measure {
         }
         let _ = writeln!(self.log, "\nFALSE ALARM {} ({})", pair.id, pair.kind);
         for found in stray {
-            let _ = writeln!(self.log, "  {}", shown(found));
+            let _ = writeln!(self.log, "  {}: {}", found.name, found.message);
         }
         self.show(pair);
     }
 
     fn show(&mut self, pair: &Pair) {
-        for (lang, text) in [(Lang::ja(), &pair.ja), (Lang::en(), &pair.en)] {
-            let _ = writeln!(self.log, "  {text}\n    {}", forms(&lang, text));
-        }
+        let _ = writeln!(self.log, "  {}\n  {}", pair.ja, pair.en);
     }
 
     pub fn table(&self) -> String {

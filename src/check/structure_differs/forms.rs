@@ -3,7 +3,7 @@
 
 use super::differs;
 use crate::diag::{Diagnostic, Said, Severity, said};
-use crate::parity::{Kind, Side, begins_marked, marked_items, marked_lines};
+use crate::parity::{Kind, Side, begins_marked, marked_items, marked_lines, marks_within};
 
 /// How one side tells it.
 #[derive(Clone, Copy, PartialEq)]
@@ -92,7 +92,7 @@ pub(super) fn typed(ours: &Side, theirs: &Side) -> Diagnostic {
     let text = &lines.passage.text;
     let marks = marked_lines(text);
     let texts = list.blocks - list.items;
-    let within = marked_lines(&list.passage.text);
+    let within = marked_lines(&list.passage.text).max(marks_within(&list.passage.text));
     let lacks =
         marks > 0 && (list.items > marked_items(text) || marks > list.items + within + texts);
     let (ja, en) = match is_ours {

@@ -84,8 +84,7 @@ fn is_list_of_lines(lines: &[&Features], list: &[&Features]) -> bool {
     let [lines] = lines else { return false };
     let texts = list.iter().filter(|unit| is_text(unit)).count();
     let items: usize = list.iter().map(|unit| unit.items).sum();
-    list.len() > 1
-        && texts < list.len()
-        && lines.marks > 0
-        && is_as_many(lines.marks..=lines.items, items, texts)
+    let within: usize = list.iter().map(|unit| unit.within).sum();
+    let is = |items| is_as_many(lines.marks..=lines.items, items, texts);
+    list.len() > 1 && texts < list.len() && lines.marks > 0 && (is(items) || is(items + within))
 }

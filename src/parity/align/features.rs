@@ -1,7 +1,9 @@
 //! What of a block can be set against a block of another language.
 
 use crate::lang::Lang;
-use crate::parity::{Block, InlineKind, Kind, marked_items, marked_lines, neutral_address};
+use crate::parity::{
+    Block, InlineKind, Kind, marked_items, marked_lines, marks_within, neutral_address,
+};
 use crate::scan::{Hold, Quantity, What};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
@@ -47,6 +49,8 @@ pub(super) struct Features {
     pub marks: usize,
     /// Items that such lines may hold, or that it is itself.
     pub items: usize,
+    /// Marks within items of a list.
+    pub within: usize,
 }
 
 impl Features {
@@ -73,6 +77,7 @@ impl Features {
             hints: Vec::new(),
             marks: 0,
             items: 0,
+            within: 0,
         };
         for block in blocks {
             features.take(block, languages);
@@ -91,6 +96,7 @@ impl Features {
             hints: units.iter().flat_map(|unit| unit.hints.clone()).collect(),
             marks: units.iter().map(|unit| unit.marks).sum(),
             items: units.iter().map(|unit| unit.items).sum(),
+            within: units.iter().map(|unit| unit.within).sum(),
         };
         whole.sort();
         whole
@@ -136,6 +142,7 @@ impl Features {
             self.items += marked_items(&passage.text);
         } else if matches!(block.kind, Kind::Item { .. }) && block.at.start < block.inside.start {
             self.items += 1 + marked_items(&passage.text);
+            self.within += marks_within(&passage.text);
         }
         for quantity in &passage.quantities {
             let list = match quantity.hold {

@@ -89,9 +89,11 @@ impl Group {
 
     /// Whether the other side has as many lines that begin with a mark as this has items.
     fn answers_lines(&self, one: &Features) -> bool {
+        let whole = &self.whole;
+        let is = |items| is_as_many(one.marks..=one.items, items, self.texts);
         one.class == Class::Paragraph
             && one.marks > 0
-            && is_as_many(one.marks..=one.items, self.whole.items, self.texts)
+            && (is(whole.items) || is(whole.items + whole.within))
     }
 }
 
