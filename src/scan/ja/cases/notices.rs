@@ -49,6 +49,7 @@ fn classes_and_limits() {
             "<=4 year; <=20 time; <=500000 yen; 1 day word",
         ),
         ("輸出額（10億円）", "1000000000 yen soft"),
+        ("20ページ以内、約300ページ", "<=20 thing; ~300 thing soft"),
         (
             "個人は8億円、法人は6億円それぞれ増加し、定員は30人、5人増えた",
             "800000000 yen up; 600000000 yen up; 30 person; 5 person up",
