@@ -14,7 +14,7 @@ pub(in super::super) fn title(scope: &EditionScope, route: Route) -> String {
         Route::Page(_, p) => {
             let page = scope.edition.page(p);
             page.nearest(scope.lang, &scope.report.original)
-                .map_or_else(|| page.slug.to_string(), |t| t.title.clone())
+                .map_or_else(|| page.slug.to_string(), |t| scope.shown(&t.title).to_owned())
         }
         Route::Strategy(_) => word("page_strategy"),
         Route::Indicators(_) => word("page_indicators"),

@@ -31,8 +31,9 @@ pub fn shape(
     let rows = (0..series.rows.len())
         .map(|row| line(scope, ix, series, row, notes))
         .collect();
-    let unit = scope.text(&series.unit.name);
-    let unit = scope.words.fill("unit_label", &[("unit", unit)]);
+    let unit = scope.said_of(&series.unit.name, |unit| {
+        scope.words.fill("unit_label", &[("unit", unit)])
+    });
     (head, rows, Some(unit), false)
 }
 
