@@ -54,13 +54,7 @@ pub struct Material<'a> {
 impl<'a> Material<'a> {
     /// The scope of a page in a language; `here` is where its file goes, and
     /// `seen` takes down what it shows that is behind its original.
-    fn scope(
-        self,
-        route: Route,
-        lang: &'a Lang,
-        here: &'a SitePath,
-        seen: &'a Seen,
-    ) -> Scope<'a> {
+    fn scope(self, route: Route, lang: &'a Lang, here: &'a SitePath, seen: &'a Seen) -> Scope<'a> {
         Scope {
             publication: self.publication,
             site: self.site,
@@ -209,12 +203,7 @@ fn above(scope: &Scope) -> Result<String, ThemeError> {
             let title = scope.words.get("page_missing");
             let frame = chrome::top(scope, own(title, "", Behind::default()));
             let frame = page::missing::root(scope, frame);
-            write(
-                scope,
-                Template::Missing,
-                frame,
-                page::missing::view(scope),
-            )
+            write(scope, Template::Missing, frame, page::missing::view(scope))
         }
         _ => {
             let (view, shown) = scope.seen.during(|| page::home::view(scope));

@@ -78,7 +78,7 @@ impl<'a> Scope<'a> {
     /// A text in the language of the page, or in any it has. Who asks for it
     /// shows it: if it is behind its original, the page will say so.
     pub fn text<'t>(&self, text: &'t Text) -> &'t str {
-        self.shown(text.or_any(self.lang))
+        self.shown(text.or_any(self.lang), |lang| text.get(lang))
     }
 
     /// The way to another page in the same language, or in the one that it is

@@ -7,18 +7,18 @@
 
 use super::scope::Scope;
 use crate::lang::{Lang, Text};
-use crate::parity::ScopeIx;
+use crate::parity::{Lagging, ScopeIx};
 use crate::plan::Route;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 /// Takes down what is asked for while one artifact is made.
 #[derive(Debug, Default)]
-pub struct Seen(RefCell<Lagging>);
+pub struct Seen(RefCell<Shown>);
 
 /// Texts on a page, or on a part of it, that are behind their originals.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Lagging {
+pub struct Shown {
     /// Words with a mark before them: translations older than their originals,
     /// and what is made of such.
     pub older: BTreeSet<String>,
@@ -30,12 +30,21 @@ pub struct Lagging {
 
 impl Seen {
     /// What `make` makes, and what was asked for meanwhile.
-    pub fn during<T>(&self, make: impl FnOnce() -> T) -> (T, Lagging) {
+    pub fn during<T>(&self, make: impl FnOnce() -> T) -> (T, Shown) {
         let before = self.0.take();
         let made = make();
-        let lagging = self.0.replace(before);
-        self.0.borrow_mut().join(lagging.clone());
-        (made, lagging)
+        let shown = self.0.replace(before);
+        self.0.borrow_mut().join(shown.clone());
+        (made, shown)
+    }
+
+    /// What `make` makes, which readers are not shown as a text of the page: a
+    /// reference to it, say.
+    pub fn apart<T>(&self, make: impl FnOnce() -> T) -> T {
+        let before = self.0.take();
+        let made = make();
+        self.0.replace(before);
+        made
     }
 
     /// Whether a mark stands before these words.
@@ -49,14 +58,14 @@ impl Seen {
     }
 }
 
-impl Lagging {
+impl Shown {
     /// Whether anything is behind.
     pub fn is_any(&self) -> bool {
         self.missing || !self.older.is_empty()
     }
 
     /// Takes in what another part shows.
-    pub fn join(&mut self, other: Lagging) {
+    pub fn join(&mut self, other: Shown) {
         self.older.extend(other.older);
         self.missing |= other.missing;
         self.originals.extend(other.originals);
@@ -64,20 +73,26 @@ impl Lagging {
 }
 
 impl Scope<'_> {
-    /// The same words, which readers are shown.
-    pub fn shown<'t>(&self, words: &'t str) -> &'t str {
+    /// Words that readers are shown of a text; `versions` gives it in a language.
+    pub fn shown<'t, 'v>(
+        &self,
+        words: &'t str,
+        versions: impl Fn(&Lang) -> Option<&'v str>,
+    ) -> &'t str {
         for (ix, lag) in self.survey.lags(self.lang) {
-            let is_stale = lag.stale.contains(words);
-            if (is_stale || lag.missing.contains(words)) && is_shown_on(ix, self.route) {
-                let mut seen = self.seen.0.borrow_mut();
-                if is_stale {
+            let original = ix.of(self.publication).original(self.publication);
+            let lagging = lag.of(versions(original).unwrap_or_default(), words);
+            let Some(lagging) = lagging.filter(|_| is_shown_on(ix, self.route)) else {
+                continue;
+            };
+            let mut seen = self.seen.0.borrow_mut();
+            match lagging {
+                Lagging::Stale => {
                     seen.older.insert(first_line(words).to_owned());
-                } else {
-                    seen.missing = true;
                 }
-                let original = ix.of(self.publication).original(self.publication);
-                seen.originals.insert(original.clone());
+                Lagging::Missing => seen.missing = true,
             }
+            seen.originals.insert(original.clone());
         }
         words
     }
@@ -90,8 +105,8 @@ impl Scope<'_> {
     /// What is made of texts, such as a sentence around them: older where one
     /// of them is.
     pub fn made_of(&self, make: impl FnOnce() -> String) -> String {
-        let (made, lagging) = self.seen.during(make);
-        if !lagging.older.is_empty() {
+        let (made, shown) = self.seen.during(make);
+        if !shown.older.is_empty() {
             self.mark(&made);
         }
         made

@@ -4,52 +4,79 @@ use crate::parity::{Home, Kind, ScopeIx, Segment, Side, State};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What readers of a language are shown of texts whose translation is not what
-/// their original asks for. A text is known by its words, wherever it stands:
-/// one translation is stale for all of its originals or for none.
+/// their original asks for. A text is known by its words in both languages,
+/// wherever it stands: the lock knows no more of it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Lag {
-    /// Translations whose original has changed since.
-    pub stale: BTreeSet<String>,
+    /// Translations whose original has changed since, with what that says now.
+    stale: BTreeMap<String, BTreeSet<String>>,
     /// Originals that stand where a translation lacks.
-    pub missing: BTreeSet<String>,
+    missing: BTreeSet<String>,
+}
+
+/// How the words that readers see of a text are behind its original.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lagging {
+    /// They were translated before it changed.
+    Stale,
+    /// They are the original, since there is no translation.
+    Missing,
+}
+
+impl Lag {
+    /// How a text is behind that says `original` in the language of the original;
+    /// `shown` is what readers see of it.
+    pub fn of(&self, original: &str, shown: &str) -> Option<Lagging> {
+        let originals = self.stale.get(shown);
+        if originals.is_some_and(|all| all.contains(original)) {
+            return Some(Lagging::Stale);
+        }
+        self.missing.contains(shown).then_some(Lagging::Missing)
+    }
 }
 
 /// By language and by the scope whose lock holds the texts; only where there
 /// is any.
 pub(super) type Lags = BTreeMap<Lang, BTreeMap<ScopeIx, Lag>>;
 
-/// The texts of TOML and CSV files, and the titles and descriptions of pages:
-/// all that stands on pages other than their own.
+/// The texts of TOML and CSV files, and what stands of pages on other pages as
+/// well.
 pub(super) fn lags(texts: &[Texts]) -> Lags {
     let mut lags = Lags::new();
     for one in texts {
         for segment in one.segments.iter().filter(|segment| is_shown(segment)) {
-            let (stale, missing) = match (&segment.original, &segment.translation) {
-                (_, Some(translation)) if segment.state == State::Stale => {
-                    (Some(translation), None)
-                }
-                (Some(original), _) if is_left(segment) => (None, Some(original)),
-                _ => continue,
-            };
+            if !matches!(segment.state, State::Stale | State::Missing) {
+                continue;
+            }
             let of_lang = lags.entry(segment.target.clone()).or_default();
-            let lag = of_lang.entry(one.ix).or_default();
-            let words = |side: &Side| side.passage.text.clone();
-            lag.stale.extend(stale.map(words));
-            lag.missing.extend(missing.map(words));
+            of_lang.entry(one.ix).or_default().take(segment);
         }
     }
     lags
 }
 
-/// Whether the original of a text stands where there is no translation. Of a
-/// page without a version nothing is shown, or all of it in the original.
-fn is_left(segment: &Segment) -> bool {
-    segment.state == State::Missing && segment.kind == Kind::Wording
+impl Lag {
+    fn take(&mut self, segment: &Segment) {
+        let words = |side: &Option<Side>| {
+            let side = side.as_ref();
+            side.map_or_else(String::new, |side| side.passage.text.clone())
+        };
+        let (original, translation) = (words(&segment.original), words(&segment.translation));
+        if segment.state == State::Stale {
+            self.stale.entry(translation).or_default().insert(original);
+        } else if segment.kind == Kind::Wording {
+            // Of pages nothing is shown where the translation lacks.
+            self.missing.insert(original);
+        }
+    }
 }
 
 fn is_shown(segment: &Segment) -> bool {
     match segment.home {
         Home::File(_) => true,
-        Home::Page(..) => matches!(segment.kind, Kind::Title | Kind::Description),
+        Home::Page(..) => matches!(
+            segment.kind,
+            Kind::Title | Kind::Description | Kind::Footnote(_)
+        ),
     }
 }

@@ -6,7 +6,7 @@ mod tally;
 #[cfg(test)]
 mod tests;
 
-pub use lag::Lag;
+pub use lag::{Lag, Lagging};
 pub use tally::Tally;
 
 use super::compare::Weight;

@@ -292,6 +292,10 @@ fn footer(scope: &Scope, title: &str, edition: Option<&EditionScope>, cited: boo
 /// A reference to the page that is made, which shows `title`, ready to be
 /// copied. Where the content gives no date it has none.
 pub(super) fn cite(scope: &Scope, title: &str, edition: Option<&EditionScope>) -> String {
+    scope.seen.apart(|| reference(scope, title, edition))
+}
+
+fn reference(scope: &Scope, title: &str, edition: Option<&EditionScope>) -> String {
     let publication = scope.publication;
     let name = publication
         .compiled_by

@@ -4,7 +4,7 @@ use crate::lang::Lang;
 use crate::plan::Route;
 use crate::render::chrome::{language_name, read_in};
 use crate::render::scope::Scope;
-use crate::render::seen::Lagging;
+use crate::render::seen::Shown;
 use crate::render::view::{Link, Outdated};
 
 /// What a page, or a chapter of the print edition, lacks.
@@ -20,8 +20,8 @@ pub struct Behind {
     pub sections: Vec<Link>,
 }
 
-impl From<Lagging> for Behind {
-    fn from(shown: Lagging) -> Self {
+impl From<Shown> for Behind {
+    fn from(shown: Shown) -> Self {
         Behind {
             stale: !shown.older.is_empty(),
             missing: shown.missing,
@@ -34,7 +34,7 @@ impl From<Lagging> for Behind {
 impl Behind {
     /// Both together.
     #[must_use]
-    pub fn and(self, shown: Lagging) -> Self {
+    pub fn and(self, shown: Shown) -> Self {
         let shown = Behind::from(shown);
         Behind {
             stale: self.stale || shown.stale,

@@ -140,7 +140,8 @@ fn sections(
 
 /// Whether a block is a part that shows a text which is behind.
 fn shows_lagging(piece: &Piece, prose: &Prose) -> bool {
-    let holds = |at: Span, part: &Span| at.file == part.file && at.range().contains(&part.range().start);
+    let holds =
+        |at: Span, part: &Span| at.file == part.file && at.range().contains(&part.range().start);
     let at = piece.translation;
     at.is_some_and(|at| prose.lagging.iter().any(|part| holds(at, part)))
 }

@@ -6,8 +6,8 @@ use crate::lang::Lang;
 use crate::model::Publication;
 use crate::parity::{Home, Scope, ScopeIx, Segment, Texts, Writings};
 use crate::plan::{EditionIx, Route, SitePath};
-use crate::render::seen::Seen;
 use crate::render::Material;
+use crate::render::seen::Seen;
 use crate::render::view::{ProofCounts, ProofRow};
 
 /// What a sheet is made of.

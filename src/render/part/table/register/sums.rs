@@ -60,7 +60,9 @@ pub fn sums_table(
         notes: notes.finish(),
         legend: Vec::new(),
         sources: source::line(scope, &table.origin).into_iter().collect(),
-        downloads: download::both(scope, scope.text(&table.title), |form| DataFile::Table(ix, form)),
+        downloads: download::both(scope, scope.text(&table.title), |form| {
+            DataFile::Table(ix, form)
+        }),
         trace: trace::trace(scope, ix),
         fold: true,
     }
