@@ -10,8 +10,8 @@ use crate::render::part::{marks, trace};
 use crate::render::prose::{self, Prose};
 use crate::render::scope::{EditionScope, Target};
 use crate::render::view::{Link, TocEntry, Untranslated, Written};
-use crate::source::Span;
 use crate::theme::ThemeError;
+use std::collections::BTreeSet;
 
 /// A page with what is said about it outside of it.
 #[derive(Debug, Default)]
@@ -114,36 +114,38 @@ fn sections(
     is_translated: bool,
 ) -> Vec<Link> {
     let mut heading = None;
-    let mut found: Vec<Link> = Vec::new();
-    let mut headings = 0usize;
+    let mut concerned = BTreeSet::new();
+    // Where each heading stands in the file, with its place in the contents.
+    let mut headings: Vec<(u32, Option<usize>)> = Vec::new();
     for piece in &work.pieces {
-        if matches!(piece.kind, Kind::Heading { .. }) && piece.translation.is_some() {
-            let anchor = scope.anchor(Target::Section(ix, headings));
-            headings += 1;
-            let entry = anchor.and_then(|id| prose.toc.iter().find(|entry| entry.id == id));
+        if let Some(at) = piece.translation.filter(|_| is_heading(piece)) {
+            let anchor = scope.anchor(Target::Section(ix, headings.len()));
+            let entry = anchor.and_then(|id| prose.toc.iter().position(|entry| entry.id == id));
             heading = entry.or(heading);
+            headings.push((at.start, heading));
         }
-        let is_behind = is_translated && (piece.state == State::Stale || piece.is_lacking());
-        let Some(entry) = heading.filter(|_| is_behind || shows_lagging(piece, prose)) else {
-            continue;
-        };
-        let href = format!("#{}", entry.id);
-        if found.last().is_none_or(|last| last.href != href) {
-            found.push(Link {
-                text: entry.text.clone(),
-                href,
-            });
+        if is_translated && (piece.state == State::Stale || piece.is_lacking()) {
+            concerned.extend(heading);
         }
     }
-    found
+    for part in &prose.lagging {
+        let before = headings.iter().filter(|(at, _)| *at < part.start);
+        concerned.extend(
+            before
+                .max_by_key(|(at, _)| at)
+                .and_then(|(_, entry)| *entry),
+        );
+    }
+    let entries = concerned.into_iter().map(|at| &prose.toc[at]);
+    let links = entries.map(|entry| Link {
+        text: entry.text.clone(),
+        href: format!("#{}", entry.id),
+    });
+    links.collect()
 }
 
-/// Whether a block is a part that shows a text which is behind.
-fn shows_lagging(piece: &Piece, prose: &Prose) -> bool {
-    let holds =
-        |at: Span, part: &Span| at.file == part.file && at.range().contains(&part.range().start);
-    let at = piece.translation;
-    at.is_some_and(|at| prose.lagging.iter().any(|part| holds(at, part)))
+fn is_heading(piece: &Piece) -> bool {
+    matches!(piece.kind, Kind::Heading { .. })
 }
 
 /// That the text of a page is in another language.
