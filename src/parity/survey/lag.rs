@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Lag {
     /// Translations whose original has changed since, with what that says now.
     stale: BTreeMap<String, BTreeSet<String>>,
-    /// Originals that stand where a translation lacks.
+    /// Originals without a translation: they stand for it, or nothing does.
     missing: BTreeSet<String>,
 }
 
@@ -19,7 +19,7 @@ pub struct Lag {
 pub enum Lagging {
     /// They were translated before it changed.
     Stale,
-    /// They are the original, since there is no translation.
+    /// There is no translation: they are the original, or nothing.
     Missing,
 }
 
@@ -31,7 +31,8 @@ impl Lag {
         if originals.is_some_and(|all| all.contains(original)) {
             return Some(Lagging::Stale);
         }
-        self.missing.contains(shown).then_some(Lagging::Missing)
+        let is_lacking = shown.is_empty() || shown == original;
+        (is_lacking && self.missing.contains(original)).then_some(Lagging::Missing)
     }
 }
 

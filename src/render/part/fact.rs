@@ -112,7 +112,7 @@ pub fn row_name(scope: &Scope, edition: &Edition, table: &Id, key: &str) -> Stri
         crate::model::Body::Series(series) => {
             let mut rows = series.rows.iter();
             let row = rows.find(|row| series.row_name(row) == key)?;
-            Some(series.row_title(row, scope.lang))
+            Some(series.row_said(row, |name| scope.text(name)))
         }
         crate::model::Body::Rows(rows) => {
             let row = rows.rows.iter().find(|row| row.key.as_str() == key)?;

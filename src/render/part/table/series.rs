@@ -88,7 +88,10 @@ fn partial(scope: &EditionScope, series: &Series, row: usize, column: usize) -> 
     Some(scope.words.fill(
         "chart_partial_cell",
         &[
-            ("series", &series.row_title(&series.rows[row], scope.lang)),
+            (
+                "series",
+                &series.row_said(&series.rows[row], |name| scope.text(name)),
+            ),
             ("period", &scope.period(&head.period)),
             ("covers", &observation::covers(scope, covers)),
         ],
