@@ -118,18 +118,21 @@ fn is_cited(scope: &Scope) -> bool {
 pub(super) fn edition(scope: &EditionScope, own: Own) -> Chrome {
     let title = own.title.clone();
     let mut chrome = top(scope, own);
-    let edition_title = edition_title(scope);
+    let edition_title = scope.seen.apart(|| edition_title(scope));
     let overview = Route::Overview(scope.ix);
     chrome.head_title = if scope.route == overview {
         format!("{edition_title} | {}", chrome.site.text)
     } else {
         format!("{title} | {edition_title} | {}", chrome.site.text)
     };
-    chrome.breadcrumbs = menu::breadcrumbs(scope, &title);
-    chrome.section = Some(menu::section(scope));
-    let turn = menu::neighbours(scope);
-    chrome.prev = turn.0;
-    chrome.next = turn.1;
+    // What leads elsewhere is no text of this page.
+    let (breadcrumbs, section, turn) = scope.seen.apart(|| {
+        let breadcrumbs = menu::breadcrumbs(scope, &title);
+        (breadcrumbs, menu::section(scope), menu::neighbours(scope))
+    });
+    chrome.breadcrumbs = breadcrumbs;
+    chrome.section = Some(section);
+    (chrome.prev, chrome.next) = turn;
     if scope.route != overview {
         chrome.kicker = Some(Link {
             text: edition_title.clone(),
