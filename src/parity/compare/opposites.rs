@@ -5,7 +5,7 @@ use super::finding::Fault;
 use super::words::List;
 
 /// How many kinds there are.
-pub(super) const KINDS: usize = 8;
+pub(super) const KINDS: usize = 10;
 
 /// What it is called to tell the opposite, kind by kind: of time for early and late, end
 /// and beginning.
@@ -18,6 +18,8 @@ pub(super) const FAULTS: [Fault; KINDS] = [
     Fault::Turn,
     Fault::Date,
     Fault::Turn,
+    Fault::Per,
+    Fault::Date,
 ];
 
 /// Words of better and of worse.
@@ -82,3 +84,17 @@ pub(super) static PROFIT: List =
     List::new("利益|黒字|profit|profits|profitable|in the black|to the black|income|earnings");
 pub(super) static LOSS: List =
     List::new("損失|欠損|赤字|loss|losses|deficit|deficits|lost|losing|in the red|into the red");
+
+/// Words of what comes every second time, and of what comes every time.
+pub(super) static SECOND: List = List::new(
+    "隔日|隔週|隔月|隔年|every other|every second|every two|alternate|alternating|fortnightly|biweekly|\
+    bimonthly|biennial|biennially|fortnight",
+);
+pub(super) static EVERY: List = List::new(
+    "毎日|毎週|毎月|毎年|every day|each day|daily|every week|each week|weekly|every month|each month|\
+    monthly|every year|each year|annually|yearly",
+);
+
+/// Words of odd and of even numbers.
+pub(super) static ODD: List = List::new("奇数|odd-numbered|odd");
+pub(super) static EVEN: List = List::new("偶数|even-numbered|even months|even days|even dates");
