@@ -93,7 +93,7 @@ enum Course {
 }
 
 /// All that a passage is read for, in one walk.
-static COURSE: Lists<Course, 49> = Lists::new([
+static COURSE: Lists<Course, 51> = Lists::new([
     (&UP, Course::Change(Turn::Up)),
     (&DOWN, Course::Change(Turn::Down)),
     (&opposites::BETTER, Course::Kind(0, Turn::Up)),
@@ -116,6 +116,8 @@ static COURSE: Lists<Course, 49> = Lists::new([
     (&opposites::EVERY, Course::Kind(8, Turn::Down)),
     (&opposites::ODD, Course::Kind(9, Turn::Up)),
     (&opposites::EVEN, Course::Kind(9, Turn::Down)),
+    (&opposites::HEAD, Course::Kind(10, Turn::Up)),
+    (&opposites::HOUSEHOLD, Course::Kind(10, Turn::Down)),
     (&beside::ABOVE, Course::Beside(Turn::Up)),
     (&beside::BELOW, Course::Beside(Turn::Down)),
     (&relative::YEARS, Course::Named(Named::Next(Stretch::Year))),

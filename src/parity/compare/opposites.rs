@@ -5,7 +5,7 @@ use super::finding::Fault;
 use super::words::List;
 
 /// How many kinds there are.
-pub(super) const KINDS: usize = 10;
+pub(super) const KINDS: usize = 11;
 
 /// What it is called to tell the opposite, kind by kind: of time for early and late, end
 /// and beginning.
@@ -20,6 +20,7 @@ pub(super) const FAULTS: [Fault; KINDS] = [
     Fault::Turn,
     Fault::Per,
     Fault::Date,
+    Fault::Per,
 ];
 
 /// Words of better and of worse.
@@ -71,7 +72,7 @@ pub(super) static SAVED: List =
     List::new("積み立て|積立て|added to|set aside|paid into|deposited|transferred to");
 pub(super) static DRAWN: List = List::new(
     "取り崩|取崩|withdraw|withdrawn|withdrew|withdrawal|withdrawals|drawn from|drawn down|drew on|\
-    drawdown|transferred from",
+    drawdown",
 );
 
 /// Words of the end and of the beginning of a month or year.
@@ -91,10 +92,16 @@ pub(super) static SECOND: List = List::new(
     bimonthly|biennial|biennially|fortnight",
 );
 pub(super) static EVERY: List = List::new(
-    "毎日|毎週|毎月|毎年|every day|each day|daily|every week|each week|weekly|every month|each month|\
+    "毎日|毎週|every day|each day|daily|every week|each week|weekly|every month|each month|\
     monthly|every year|each year|annually|yearly",
 );
 
 /// Words of odd and of even numbers.
 pub(super) static ODD: List = List::new("奇数|odd-numbered|odd");
 pub(super) static EVEN: List = List::new("偶数|even-numbered|even months|even days|even dates");
+
+/// Words of a rate by the head, and of one by the household.
+pub(super) static HEAD: List = List::new(
+    "1人|１人|一人|人当たり|人あたり|人につき|per person|per capita|per head|per resident|per applicant",
+);
+pub(super) static HOUSEHOLD: List = List::new("世帯|家族|per household|per family");
