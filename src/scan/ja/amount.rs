@@ -340,6 +340,9 @@ impl Scanner<'_> {
             if text.has(end, "の") || text.char(end).is_some_and(is_kanji) {
                 end = behind;
             }
+        } else if let Some(turn) = turn::each(text, end) {
+            marks.turn.get_or_insert(turn);
+            self.share_turn(turn, unit);
         }
         let hold = match self.hold(&from, &last, unit, &number, upper) {
             // 千円未満切捨て may be said as the nearest thousand.
