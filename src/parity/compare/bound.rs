@@ -94,6 +94,7 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
         (Some(Limit::LessThan), None) if refused(board.r.text, r) => false,
         (Some(Limit::AtMost), None) if reached(board.l.text, l) || ahead(board.l.text, l) => false,
         (None, Some(Limit::AtMost)) if marks(board.l.text, l) => false,
+        (None, Some(Limit::AtMost)) if wondered(board.l.text, l) => false,
         (None, Some(Limit::AtMost)) if spent(board.l.text, l, board.r.text, r) => false,
         (None, Some(Limit::AtMost)) if only(board.l.text, l, board.r.text, r) => false,
         (None, Some(Limit::AtMost)) if brought(board.r.text, r) => false,
@@ -220,6 +221,14 @@ fn steps(text: &str, q: &Quantity) -> bool {
 fn ahead(text: &str, q: &Quantity) -> bool {
     let behind = words::piece(text, &(q.at.end..q.at.end.saturating_add(12)));
     ["あと", "残り", "もう", "、あと", "、残り"]
+        .iter()
+        .any(|word| behind.starts_with(word))
+}
+
+/// Whether a number is wondered at: 80度にもなる, "up to 80 degrees".
+fn wondered(ja: &str, l: &Quantity) -> bool {
+    let behind = words::piece(ja, &(l.at.end..l.at.end.saturating_add(15)));
+    ["にもな", "にも達", "にも及", "にものぼ", "にも上"]
         .iter()
         .any(|word| behind.starts_with(word))
 }

@@ -93,7 +93,7 @@ enum Course {
 }
 
 /// All that a passage is read for, in one walk.
-static COURSE: Lists<Course, 45> = Lists::new([
+static COURSE: Lists<Course, 51> = Lists::new([
     (&UP, Course::Change(Turn::Up)),
     (&DOWN, Course::Change(Turn::Down)),
     (&opposites::BETTER, Course::Kind(0, Turn::Up)),
@@ -112,6 +112,12 @@ static COURSE: Lists<Course, 45> = Lists::new([
     (&opposites::BEGINS, Course::Kind(6, Turn::Down)),
     (&opposites::PROFIT, Course::Kind(7, Turn::Up)),
     (&opposites::LOSS, Course::Kind(7, Turn::Down)),
+    (&opposites::SECOND, Course::Kind(8, Turn::Up)),
+    (&opposites::EVERY, Course::Kind(8, Turn::Down)),
+    (&opposites::ODD, Course::Kind(9, Turn::Up)),
+    (&opposites::EVEN, Course::Kind(9, Turn::Down)),
+    (&opposites::HEAD, Course::Kind(10, Turn::Up)),
+    (&opposites::HOUSEHOLD, Course::Kind(10, Turn::Down)),
     (&beside::ABOVE, Course::Beside(Turn::Up)),
     (&beside::BELOW, Course::Beside(Turn::Down)),
     (&relative::YEARS, Course::Named(Named::Next(Stretch::Year))),

@@ -46,6 +46,7 @@ mod since;
 mod spelled;
 mod steps;
 mod stretch;
+mod till;
 mod turn;
 mod unit;
 mod value;
@@ -95,10 +96,11 @@ pub fn compare(original: Side, translation: Side) -> Compared {
             sides::is_turned((original, l), (translation, r))
                 || foreign::is_half_named((original, l), (translation, r))
                 || stretch::is_unlike((original, l), (translation, r))
-                || reaching::is_mistaken(
-                    (original, &original.quantities[l]),
-                    (translation, &translation.quantities[r]),
-                )
+                || {
+                    let ours = (original, &original.quantities[l]);
+                    let theirs = (translation, &translation.quantities[r]);
+                    reaching::is_mistaken(ours, theirs) || till::is_turned(ours, theirs)
+                }
         })
     {
         return Compared {
@@ -139,6 +141,7 @@ fn set_against(original: Side, translation: Side, options: Options) -> Compared 
     stretch::check(&mut board);
     exchanged::check(&mut board);
     reaching::check(&mut board);
+    till::check(&mut board);
     caption::check(&mut board);
     caption::reconcile(&mut board);
     board.done()

@@ -5,7 +5,7 @@ use super::finding::Fault;
 use super::words::List;
 
 /// How many kinds there are.
-pub(super) const KINDS: usize = 8;
+pub(super) const KINDS: usize = 11;
 
 /// What it is called to tell the opposite, kind by kind: of time for early and late, end
 /// and beginning.
@@ -18,6 +18,9 @@ pub(super) const FAULTS: [Fault; KINDS] = [
     Fault::Turn,
     Fault::Date,
     Fault::Turn,
+    Fault::Per,
+    Fault::Date,
+    Fault::Per,
 ];
 
 /// Words of better and of worse.
@@ -69,7 +72,7 @@ pub(super) static SAVED: List =
     List::new("積み立て|積立て|added to|set aside|paid into|deposited|transferred to");
 pub(super) static DRAWN: List = List::new(
     "取り崩|取崩|withdraw|withdrawn|withdrew|withdrawal|withdrawals|drawn from|drawn down|drew on|\
-    drawdown|transferred from",
+    drawdown",
 );
 
 /// Words of the end and of the beginning of a month or year.
@@ -82,3 +85,23 @@ pub(super) static PROFIT: List =
     List::new("利益|黒字|profit|profits|profitable|in the black|to the black|income|earnings");
 pub(super) static LOSS: List =
     List::new("損失|欠損|赤字|loss|losses|deficit|deficits|lost|losing|in the red|into the red");
+
+/// Words of what comes every second time, and of what comes every time.
+pub(super) static SECOND: List = List::new(
+    "隔日|隔週|隔月|隔年|every other|every second|every two|alternate|alternating|fortnightly|biweekly|\
+    bimonthly|biennial|biennially|fortnight",
+);
+pub(super) static EVERY: List = List::new(
+    "毎日|毎週|every day|each day|daily|every week|each week|weekly|every month|each month|\
+    monthly|every year|each year|annually|yearly",
+);
+
+/// Words of odd and of even numbers.
+pub(super) static ODD: List = List::new("奇数|odd-numbered|odd");
+pub(super) static EVEN: List = List::new("偶数|even-numbered|even months|even days|even dates");
+
+/// Words of a rate by the head, and of one by the household.
+pub(super) static HEAD: List = List::new(
+    "1人|１人|一人|人当たり|人あたり|人につき|per person|per capita|per head|per resident|per applicant",
+);
+pub(super) static HOUSEHOLD: List = List::new("世帯|家族|per household|per family");

@@ -317,3 +317,58 @@ fn two_kinds_keep_their_numbers() {
         ),
     ]);
 }
+
+#[test]
+fn beginnings_are_no_ends() {
+    differ(&[
+        (
+            "{4月1日|m4-1}から適用する",
+            "it applies until {1 April|m4-1}",
+            "Limit",
+        ),
+        (
+            "{3月末|m3 end}まで募集する",
+            "accepted from the {end of March|m3 end}",
+            "Limit",
+        ),
+        (
+            "{2020年|cy2020}以前の住宅",
+            "houses built after {2020|y2020}",
+            "Limit",
+        ),
+        (
+            "入館は{16:30|16:30}まで",
+            "admission from {16:30|16:30}",
+            "Limit",
+        ),
+        (
+            "発災後{72時間以内|<=72 hour}",
+            "{within 72 hours|<=72 hour} before the disaster",
+            "Date",
+        ),
+        (
+            "隔週で{50部|50 thing}発行",
+            "{50|50} copies every week",
+            "Per",
+        ),
+    ]);
+    agree(&[
+        (
+            "{4月1日|m4-1}から利用できます",
+            "cannot be used until {1 April|m4-1}",
+        ),
+        ("{3月31日|m3-31}（月）まで", "by Monday, {31 March|m3-31}"),
+        (
+            "{令和3年度|fy2021}までの削減率",
+            "the cut as of {FY2021|fy2021}",
+        ),
+        (
+            "今後{30年以内|<=30 year}",
+            "{within the next 30 years|<=30 year}",
+        ),
+        (
+            "砂は{80度|80 degree}にもなる",
+            "the sand is {up to 80 degrees|<=80 degree}",
+        ),
+    ]);
+}
