@@ -372,3 +372,29 @@ fn beginnings_are_no_ends() {
         ),
     ]);
 }
+
+#[test]
+fn victims_and_rates_are_told_on_both_sides() {
+    differ(&[
+        (
+            "事故は{12件|12 thing}、けが人は{15人|15 person}",
+            "{12 accidents|12 thing}, with {15|15} injured and {two|2 word} dead",
+            "Extra",
+        ),
+        (
+            "1人当たり{2点まで|<=2 thing}",
+            "up to {two items|<=2 thing word} may be requested per household",
+            "Per",
+        ),
+    ]);
+    agree(&[
+        (
+            "世帯は{100万円|1000000 yen}、1人につき{50万円|500000 yen}を加算",
+            "{1 million yen|1000000 yen} per household and {500,000|500000 yen} more for each child",
+        ),
+        (
+            "毎月{第1|#1 word}・{第3|#3}月曜日",
+            "every other week, on the {first|#1 soft} and {third|#3 word} Mondays",
+        ),
+    ]);
+}
