@@ -27,6 +27,7 @@ pub(super) fn counted(view: &View, i: usize) -> bool {
         What::Amount(a) if a.unit == Unit::Year && a.number.value >= ASKED => {
             run(view, q) && !words::has(other, &RUN)
         }
+        What::Amount(_) if victims(view, q) => true,
         What::Amount(a) => {
             q.hold == Hold::Worded
                 && counts(a.unit)
@@ -41,6 +42,32 @@ pub(super) fn counted(view: &View, i: usize) -> bool {
         _ => false,
     }
 }
+
+/// What happens to people in a disaster.
+static HARMED: List = List::new(
+    "dead|killed|died|deaths|injured|hurt|wounded|missing|hospitalised|hospitalized|critical|\
+    unaccounted|死|亡|負傷|けが|怪我|不明|入院|重体|重傷|軽傷|重症|搬送|犠牲|被災|傷",
+);
+
+/// Whether people are counted who came to harm, of whom the other side tells nothing: "15
+/// injured and two dead".
+fn victims(view: &View, q: &Quantity) -> bool {
+    let is_count = view.hand == Hand::Translation
+        && q.hold >= Hold::Worded
+        && matches!(&q.what, What::Amount(a) if counts(a.unit) && a.number.value > Decimal::ONE);
+    let behind = words::piece(view.text(), &(q.at.start..q.at.end + 14));
+    let harm = || words::find(behind, &HARMED).map(|at| words::piece(behind, &at).to_owned());
+    // Each kind of harm that one side tells, the other tells too.
+    is_count
+        && harm().is_some_and(|word| {
+            let dead = ["dead", "killed", "died", "deaths"].contains(&word.as_str());
+            let known = if dead { &DEAD } else { &HARMED };
+            !words::has(view.other_text(), known)
+        })
+}
+
+/// Words of death.
+static DEAD: List = List::new("死|亡|犠牲|遺体|dead|killed|died|deaths");
 
 /// Words behind which a count in digits tells of a part of what was counted before.
 static APART: List = List::new("and|with|including|but|of whom|of which|of them|leaving");

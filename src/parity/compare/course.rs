@@ -4,6 +4,7 @@
 use super::Side;
 use super::board::Board;
 use super::finding::{Fault, Weight};
+use super::labels::{self, Label};
 use super::opposites::{self, KINDS};
 use super::relative::{self, Marked, Named, Stretch};
 use super::words::{self, List, Lists};
@@ -87,10 +88,12 @@ enum Course {
     Beside(Turn),
     /// A time without a number.
     Named(Named),
+    /// Which couple of kinds, and whether the first of them.
+    Label(u8, bool),
 }
 
 /// All that a passage is read for, in one walk.
-static COURSE: Lists<Course, 29> = Lists::new([
+static COURSE: Lists<Course, 51> = Lists::new([
     (&UP, Course::Change(Turn::Up)),
     (&DOWN, Course::Change(Turn::Down)),
     (&opposites::BETTER, Course::Kind(0, Turn::Up)),
@@ -107,6 +110,14 @@ static COURSE: Lists<Course, 29> = Lists::new([
     (&opposites::DRAWN, Course::Kind(5, Turn::Down)),
     (&opposites::ENDS, Course::Kind(6, Turn::Up)),
     (&opposites::BEGINS, Course::Kind(6, Turn::Down)),
+    (&opposites::PROFIT, Course::Kind(7, Turn::Up)),
+    (&opposites::LOSS, Course::Kind(7, Turn::Down)),
+    (&opposites::SECOND, Course::Kind(8, Turn::Up)),
+    (&opposites::EVERY, Course::Kind(8, Turn::Down)),
+    (&opposites::ODD, Course::Kind(9, Turn::Up)),
+    (&opposites::EVEN, Course::Kind(9, Turn::Down)),
+    (&opposites::HEAD, Course::Kind(10, Turn::Up)),
+    (&opposites::HOUSEHOLD, Course::Kind(10, Turn::Down)),
     (&beside::ABOVE, Course::Beside(Turn::Up)),
     (&beside::BELOW, Course::Beside(Turn::Down)),
     (&relative::YEARS, Course::Named(Named::Next(Stretch::Year))),
@@ -123,6 +134,20 @@ static COURSE: Lists<Course, 29> = Lists::new([
     (&relative::FRIDAY, Course::Named(Named::Weekday(4))),
     (&relative::SATURDAY, Course::Named(Named::Weekday(5))),
     (&relative::SUNDAY, Course::Named(Named::Weekday(6))),
+    (&labels::MEN, Course::Label(0, true)),
+    (&labels::WOMEN, Course::Label(0, false)),
+    (&labels::EXPORTS, Course::Label(1, true)),
+    (&labels::IMPORTS, Course::Label(1, false)),
+    (&labels::COMING, Course::Label(2, true)),
+    (&labels::LEAVING, Course::Label(2, false)),
+    (&labels::REVENUE, Course::Label(3, true)),
+    (&labels::SPENDING, Course::Label(3, false)),
+    (&labels::BIRTHS, Course::Label(4, true)),
+    (&labels::DEATHS, Course::Label(4, false)),
+    (&labels::MARRIAGES, Course::Label(5, true)),
+    (&labels::DIVORCES, Course::Label(5, false)),
+    (&labels::ADULTS, Course::Label(6, true)),
+    (&labels::CHILDREN, Course::Label(6, false)),
 ]);
 
 /// A word that tells which way something goes: where it stands, and which way.
@@ -139,16 +164,20 @@ struct Told {
     beside: Vec<Change>,
     /// The times that it names.
     named: Vec<Marked>,
+    /// The kinds that it names, of which there are two.
+    labels: Vec<Label>,
 }
 
 /// Reads a passage; nothing if no word tells of its course.
 fn told(side: Side) -> Option<Told> {
     let (mut changes, mut beside, mut named) = (Vec::new(), Vec::new(), Vec::new());
+    let mut labels = Vec::new();
     let mut kinds: [[Option<Range<usize>>; 2]; KINDS] = Default::default();
     words::each(side.text, &COURSE, |course, at| match course {
         Course::Change(turn) => changes.push((at, turn)),
         Course::Beside(turn) => beside.push((at, turn)),
         Course::Named(what) => named.push((what, at)),
+        Course::Label(kind, is_first) => labels.push(((kind, is_first), at)),
         Course::Kind(kind, turn) => {
             kinds[kind][usize::from(turn == Turn::Down)].get_or_insert(at);
         }
@@ -166,13 +195,15 @@ fn told(side: Side) -> Option<Told> {
         [None, Some(at)] => Some((at, Turn::Down)),
         _ => None,
     });
-    let is_told = !(changes.is_empty() && beside.is_empty() && named.is_empty())
-        || kinds.iter().any(Option::is_some);
+    let is_told =
+        !(changes.is_empty() && beside.is_empty() && named.is_empty() && labels.is_empty())
+            || kinds.iter().any(Option::is_some);
     is_told.then_some(Told {
         changes,
         kinds,
         beside,
         named,
+        labels,
     })
 }
 
@@ -213,7 +244,11 @@ pub(super) fn contrary(original: Side, translation: Side) -> Option<(Fault, Trad
         return Some((Fault::Turn, trade));
     }
     let found = relative::apart((original, &left.named), (translation, &right.named));
-    found.map(|trade| (Fault::Date, trade))
+    if let Some(trade) = found {
+        return Some((Fault::Date, trade));
+    }
+    let found = labels::mixed_up((original, &left.labels), (translation, &right.labels));
+    found.map(|trade| (Fault::Changed, trade))
 }
 
 /// Where two passages tell that something goes opposite ways.

@@ -28,7 +28,7 @@ static MEASURES: [Measure; 8] = [
     of("mile|miles|mi|マイル", Dimension::Length, 16_093_440),
     of("foot|feet|ft|フィート", Dimension::Length, 3_048),
     of("yard|yards|ヤード", Dimension::Length, 9_144),
-    of("inch|inches|インチ", Dimension::Length, 254),
+    of("inch|inches|in.)|インチ", Dimension::Length, 254),
     of("acre|acres|エーカー", Dimension::Area, 404_686),
     of("pound|pounds|lb|lbs|ポンド", Dimension::Mass, 45_359),
     of("ounce|ounces|oz|オンス", Dimension::Mass, 2_835),

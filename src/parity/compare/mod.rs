@@ -26,6 +26,7 @@ mod foreign;
 mod gloss;
 mod hint;
 mod imperial;
+mod labels;
 mod list;
 mod many;
 mod named;
@@ -35,6 +36,7 @@ mod number;
 mod opposites;
 mod orders;
 mod period;
+mod reaching;
 mod relative;
 mod rounded;
 mod said;
@@ -44,6 +46,7 @@ mod since;
 mod spelled;
 mod steps;
 mod stretch;
+mod till;
 mod turn;
 mod unit;
 mod value;
@@ -93,6 +96,11 @@ pub fn compare(original: Side, translation: Side) -> Compared {
             sides::is_turned((original, l), (translation, r))
                 || foreign::is_half_named((original, l), (translation, r))
                 || stretch::is_unlike((original, l), (translation, r))
+                || {
+                    let ours = (original, &original.quantities[l]);
+                    let theirs = (translation, &translation.quantities[r]);
+                    reaching::is_mistaken(ours, theirs) || till::is_turned(ours, theirs)
+                }
         })
     {
         return Compared {
@@ -132,6 +140,8 @@ fn set_against(original: Side, translation: Side, options: Options) -> Compared 
     counter::check(&mut board);
     stretch::check(&mut board);
     exchanged::check(&mut board);
+    reaching::check(&mut board);
+    till::check(&mut board);
     caption::check(&mut board);
     caption::reconcile(&mut board);
     board.done()

@@ -5,7 +5,7 @@ use super::finding::Fault;
 use super::words::List;
 
 /// How many kinds there are.
-pub(super) const KINDS: usize = 7;
+pub(super) const KINDS: usize = 11;
 
 /// What it is called to tell the opposite, kind by kind: of time for early and late, end
 /// and beginning.
@@ -17,6 +17,10 @@ pub(super) const FAULTS: [Fault; KINDS] = [
     Fault::Turn,
     Fault::Turn,
     Fault::Date,
+    Fault::Turn,
+    Fault::Per,
+    Fault::Date,
+    Fault::Per,
 ];
 
 /// Words of better and of worse.
@@ -68,10 +72,36 @@ pub(super) static SAVED: List =
     List::new("積み立て|積立て|added to|set aside|paid into|deposited|transferred to");
 pub(super) static DRAWN: List = List::new(
     "取り崩|取崩|withdraw|withdrawn|withdrew|withdrawal|withdrawals|drawn from|drawn down|drew on|\
-    drawdown|transferred from",
+    drawdown",
 );
 
 /// Words of the end and of the beginning of a month or year.
 pub(super) static ENDS: List = List::new("年度末|月末|年末|期末|end of|year-end|month-end");
 pub(super) static BEGINS: List =
     List::new("年度当初|年度初め|年度始め|月初|年初|年始|期首|beginning of|start of|outset of");
+
+/// Words of profit and of loss.
+pub(super) static PROFIT: List =
+    List::new("利益|黒字|profit|profits|profitable|in the black|to the black|income|earnings");
+pub(super) static LOSS: List =
+    List::new("損失|欠損|赤字|loss|losses|deficit|deficits|lost|losing|in the red|into the red");
+
+/// Words of what comes every second time, and of what comes every time.
+pub(super) static SECOND: List = List::new(
+    "隔日|隔週|隔月|隔年|every other|every second|every two|alternate|alternating|fortnightly|biweekly|\
+    bimonthly|biennial|biennially|fortnight",
+);
+pub(super) static EVERY: List = List::new(
+    "毎日|毎週|every day|each day|daily|every week|each week|weekly|every month|each month|\
+    monthly|every year|each year|annually|yearly",
+);
+
+/// Words of odd and of even numbers.
+pub(super) static ODD: List = List::new("奇数|odd-numbered|odd");
+pub(super) static EVEN: List = List::new("偶数|even-numbered|even months|even days|even dates");
+
+/// Words of a rate by the head, and of one by the household.
+pub(super) static HEAD: List = List::new(
+    "1人|１人|一人|人当たり|人あたり|人につき|per person|per capita|per head|per resident|per applicant",
+);
+pub(super) static HOUSEHOLD: List = List::new("世帯|家族|per household|per family");

@@ -6,7 +6,7 @@ use super::board::Board;
 use super::finding::{Fault, Weight};
 use super::unit::{Dimension, measure};
 use super::words::{self, List};
-use crate::scan::What;
+use crate::scan::{Limit, What};
 
 /// Words behind an English length of time; "ahead" may be either.
 static BEFORE: List =
@@ -54,7 +54,15 @@ fn side_of((side, at): (Side, usize)) -> Option<bool> {
         return match (last, next) {
             (Some('前'), _) | (_, Some('前')) => Some(true),
             (Some('後'), _) | (_, Some('後')) => Some(false),
-            _ => None,
+            // 発災後72時間以内, but 今後30年以内.
+            _ => {
+                let before = words::piece(side.text, &(q.at.start.saturating_sub(6)..q.at.start));
+                let vague = ["今後", "以後", "最後", "生後", "前後"];
+                let is_after = q.limit == Some(Limit::AtMost)
+                    && before.ends_with('後')
+                    && !vague.contains(&before);
+                is_after.then_some(false)
+            }
         };
     }
     let clause = words::clause(side.text, &q.at);

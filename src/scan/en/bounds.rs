@@ -129,7 +129,15 @@ fn limit(text: Text, last: &Word, through: bool) -> Option<(Limit, bool, usize)>
                 "period",
                 "threshold",
                 "ceiling",
-            ]) =>
+                "level",
+                "standard",
+                "target",
+                "goal",
+                "mark",
+                "line",
+                "capacity",
+                "limit",
+            ]) && beyond(text, second?).is_some() =>
         {
             (Limit::MoreThan, beyond(text, second?)?)
         }

@@ -80,7 +80,14 @@ pub(super) fn fiscal(text: Text, word: &Word) -> Option<Point> {
         let (year, month) = (closing.time.year?, closing.time.month?);
         return Some(closed(word.start, year, month, closing.end));
     }
-    let mut point = if let Some((year, behind)) = four(text, at) {
+    // FY2204 is a year, if a wrong one
+    let any = || match text.digits(at)? {
+        (value, 4, end) if word.is(&["fy"]) && !glued(text, end) => {
+            Some((i32::try_from(value).ok()?, end))
+        }
+        _ => None,
+    };
+    let mut point = if let Some((year, behind)) = four(text, at).or_else(any) {
         let end = split(text, year, behind)
             .filter(|(slash, behind)| {
                 *slash || text.byte(behind - 3) < b'0' || text.byte(behind - 3) > b'9'

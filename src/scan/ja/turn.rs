@@ -1,8 +1,41 @@
 //! Whether an amount is said to be a rise or a fall: 3.2％増, 1,250人減少,
 //! 3.2ポイント上昇, 前年を1.8％上回り.
 
-use super::super::Turn;
+use super::super::{Turn, Unit, What};
+use super::Scanner;
 use super::text::Text;
+
+/// Words by which a turn is told of all amounts of a list.
+const EACH: &[&str] = &[
+    "それぞれ",
+    "、それぞれ",
+    "ずつそれぞれ",
+    "いずれも",
+    "ともに",
+];
+
+/// The turn of all amounts of a list, of which the last is given: 8億円、6億円それぞれ増加.
+pub(super) fn each(text: Text, end: usize) -> Option<Turn> {
+    let at = text.past_any(end, EACH)?;
+    word(text, at, false, false).map(|(turn, _)| turn)
+}
+
+impl Scanner<'_> {
+    /// Gives the amounts of a list before the last the turn that is told of each.
+    pub(super) fn share_turn(&mut self, turn: Turn, unit: Unit) {
+        for quantity in self.found.iter_mut().rev() {
+            let alike = matches!(&quantity.what, What::Amount(a) if a.unit == unit);
+            let listed = self
+                .text
+                .past_any(quantity.at.end, &["、", "と", "，"])
+                .is_some();
+            if !alike || !listed || quantity.turn.is_some() || quantity.limit.is_some() {
+                return;
+            }
+            quantity.turn = Some(turn);
+        }
+    }
+}
 
 /// The turn said behind an amount, and where the words of it end.
 pub(super) fn after(text: Text, end: usize) -> Option<(Turn, usize)> {

@@ -251,3 +251,150 @@ fn a_line_tells_the_unit_of_those_below() {
         "Scale(1)",
     )]);
 }
+
+#[test]
+fn a_step_is_no_end() {
+    differ(&[
+        (
+            "{3分の1|0.333333333333 share}に減少した",
+            "fell by {a third|0.333333333333 share down word}",
+            "Changed",
+        ),
+        (
+            "{20％|20 %}に引き下げる",
+            "will be cut by {20%|20 % down}",
+            "Changed",
+        ),
+        (
+            "{20％引き下げ|20 % down}る",
+            "will be cut to {20%|20 % down}",
+            "Changed",
+        ),
+    ]);
+    agree(&[
+        (
+            "{3分の1|0.333333333333 share}に減少した",
+            "fell to {a third|0.333333333333 share word}",
+        ),
+        (
+            "{50％削減|50 % down}する",
+            "cut to {half|0.5 share soft} the level",
+        ),
+        (
+            "{40％削減|40 % down}する",
+            "cut to {40%|40 % down} below the level",
+        ),
+    ]);
+}
+
+#[test]
+fn two_kinds_keep_their_numbers() {
+    differ(&[
+        (
+            "歳入は{412億円|412 yen}、歳出は{398億円|398 yen}",
+            "spending is {41.2 billion yen|412 yen} and revenue {39.8 billion yen|398 yen}",
+            "Changed",
+        ),
+        (
+            "出生は{312人|312 person}、死亡は{580人|580 person}",
+            "there were {580|580} births and {312|312} deaths",
+            "Changed",
+        ),
+        (
+            "営業損失は{8億円|800000000 yen}",
+            "an operating profit of {800 million yen|800000000 yen}",
+            "Turn",
+        ),
+    ]);
+    agree(&[
+        (
+            "出生は{312人|312 person}、死亡は{580人|580 person}",
+            "there were {580|580} deaths and {312|312} births",
+        ),
+        (
+            "男性{22人|22 person}中{16人|16 person}、女性の割合は{17％|17 %}",
+            "{16|16} out of {22|22} men, and {17%|17 %} are women",
+        ),
+    ]);
+}
+
+#[test]
+fn beginnings_are_no_ends() {
+    differ(&[
+        (
+            "{4月1日|m4-1}から適用する",
+            "it applies until {1 April|m4-1}",
+            "Limit",
+        ),
+        (
+            "{3月末|m3 end}まで募集する",
+            "accepted from the {end of March|m3 end}",
+            "Limit",
+        ),
+        (
+            "{2020年|cy2020}以前の住宅",
+            "houses built after {2020|y2020}",
+            "Limit",
+        ),
+        (
+            "入館は{16:30|16:30}まで",
+            "admission from {16:30|16:30}",
+            "Limit",
+        ),
+        (
+            "発災後{72時間以内|<=72 hour}",
+            "{within 72 hours|<=72 hour} before the disaster",
+            "Date",
+        ),
+        (
+            "隔週で{50部|50 thing}発行",
+            "{50|50} copies every week",
+            "Per",
+        ),
+    ]);
+    agree(&[
+        (
+            "{4月1日|m4-1}から利用できます",
+            "cannot be used until {1 April|m4-1}",
+        ),
+        ("{3月31日|m3-31}（月）まで", "by Monday, {31 March|m3-31}"),
+        (
+            "{令和3年度|fy2021}までの削減率",
+            "the cut as of {FY2021|fy2021}",
+        ),
+        (
+            "今後{30年以内|<=30 year}",
+            "{within the next 30 years|<=30 year}",
+        ),
+        (
+            "砂は{80度|80 degree}にもなる",
+            "the sand is {up to 80 degrees|<=80 degree}",
+        ),
+    ]);
+}
+
+#[test]
+fn victims_and_rates_are_told_on_both_sides() {
+    differ(&[
+        (
+            "事故は{12件|12 thing}、けが人は{15人|15 person}",
+            "{12 accidents|12 thing}, with {15|15} injured and {two|2 word} dead",
+            "Extra",
+        ),
+        (
+            "1人当たり{2点まで|<=2 thing}",
+            "up to {two items|<=2 thing word} may be requested per household",
+            "Per",
+        ),
+    ]);
+    agree(&[
+        (
+            "世帯は{100万円|1000000 yen}、1人につき{50万円|500000 yen}を加算",
+            "{1 million yen|1000000 yen} per household and {500,000|500000 yen} more for each child",
+        ),
+        (
+            "毎月{第1|#1 word}・{第3|#3}月曜日",
+            "every other week, on the {first|#1 soft} and {third|#3 word} Mondays",
+        ),
+    ]);
+}

@@ -1,0 +1,146 @@
+//! Times from which something holds told as times until which it does: 4月1日から and
+//! "until 1 April", 2020年以前 and "after 2020".
+
+use super::Side;
+use super::board::Board;
+use super::finding::{Fault, Weight};
+use super::same::By;
+use super::words::{self, List};
+use crate::scan::{Quantity, What};
+
+/// On which side of a time something holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Reach {
+    From,
+    Until,
+}
+
+/// Reports times that became ends, and ends that became beginnings.
+pub(super) fn check(board: &mut Board) {
+    board.report_pairs(Fault::Limit, Weight::Warning, |board, pair| {
+        let (l, r) = (board.left(pair.left), board.right(pair.right));
+        let is_wrong = pair.by == By::Value && is_turned((board.l, l), (board.r, r));
+        is_wrong.then(|| board.places(pair))
+    });
+}
+
+/// Whether something holds from a time on one side and until it on the other. Japanese
+/// tells it right behind the time, so it is asked first.
+pub(super) fn is_turned((left, l): (Side, &Quantity), (right, r): (Side, &Quantity)) -> bool {
+    let is_time = |q: &Quantity| matches!(q.what, What::Time(_) | What::Clock(_));
+    if !is_time(l) || !is_time(r) {
+        return false;
+    }
+    let (ja, en) = match left.lang.primary() {
+        "ja" => ((left, l), (right, r)),
+        _ => ((right, r), (left, l)),
+    };
+    japanese(ja.0.text, ja.1)
+        .is_some_and(|here| english(en.0.text, en.1).is_some_and(|there| here != there))
+}
+
+fn japanese(text: &str, q: &Quantity) -> Option<Reach> {
+    let behind = text.get(q.at.end..)?;
+    // (土)から: the day of the week stands between.
+    let behind = match behind.strip_prefix(['（', '(']) {
+        Some(rest) => rest.split_once(['）', ')'])?.1,
+        None => behind,
+    };
+    let starts = |words: &[&str]| words.iter().any(|word| behind.starts_with(word));
+    if starts(&["から", "以降", "以後", "以来", "より後"]) {
+        Some(Reach::From)
+    } else if starts(&["まで", "以前", "より前"]) {
+        Some(Reach::Until)
+    } else {
+        None
+    }
+}
+
+/// Words right before an English time, and right behind it.
+const FROM: [&str; 7] = [
+    "from",
+    "since",
+    "after",
+    "starting",
+    "beginning",
+    "effective",
+    "onward",
+];
+const UNTIL: [&str; 7] = [
+    "until",
+    "till",
+    "by",
+    "before",
+    "up to",
+    "prior to",
+    "no later than",
+];
+
+/// Words that stand between such a word and its time.
+static BETWEEN: List = List::new(
+    "the|end|start|beginning|middle|of|on|or|in|monday|tuesday|wednesday|thursday|friday|saturday|\
+    sunday|noon|early|late|mid|at|fiscal|year|fy",
+);
+
+fn english(text: &str, q: &Quantity) -> Option<Reach> {
+    let sentence = words::sentence(text, &q.at);
+    let before = words::piece(
+        text,
+        &(sentence.start.max(q.at.start.saturating_sub(40))..q.at.start),
+    );
+    let mut rest = before.trim_end_matches([' ', ',']).to_ascii_lowercase();
+    let ends = |rest: &str, word: &str| {
+        rest.strip_suffix(word)
+            .is_some_and(|head| !head.ends_with(|c: char| c.is_ascii_alphanumeric()))
+    };
+    let own = words::piece(text, &q.at).to_ascii_lowercase();
+    let begins = |word: &str| {
+        own.strip_prefix(word)
+            .is_some_and(|tail| tail.starts_with(' '))
+    };
+    let behind = words::piece(text, &(q.at.end..q.at.end.saturating_add(16)));
+    if ["onward", "or later", "and later", "or after", "and after"]
+        .iter()
+        .any(|word| behind.trim_start().starts_with(word))
+    {
+        return Some(Reach::From);
+    }
+    if ["or earlier", "or before", "and before", "at the latest"]
+        .iter()
+        .any(|word| behind.trim_start().starts_with(word))
+    {
+        return Some(Reach::Until);
+    }
+    let mut found = None;
+    for _ in 0..4 {
+        found = if FROM
+            .iter()
+            .any(|word| ends(&rest, word) || found.is_none() && begins(word))
+        {
+            Some(Reach::From)
+        } else if UNTIL
+            .iter()
+            .any(|word| ends(&rest, word) || found.is_none() && begins(word))
+        {
+            Some(Reach::Until)
+        } else {
+            None
+        };
+        let Some(last) = rest.rsplit(' ').next().filter(|_| found.is_none()) else {
+            break;
+        };
+        if !words::has(last, &BETWEEN) || last.is_empty() {
+            break;
+        }
+        let shorter = rest.len() - last.len();
+        rest.truncate(shorter);
+        let trimmed = rest.trim_end_matches([' ', ',']).len();
+        rest.truncate(trimmed);
+    }
+    // "Not until April" is from April on.
+    let denied = words::has(words::piece(text, &sentence), &NOT);
+    found.filter(|_| !denied)
+}
+
+/// Words by which "until" tells a beginning.
+static NOT: List = List::new("not|cannot|can't|never|no|nor|neither|without");
