@@ -17,8 +17,8 @@ pub(super) const CHECK: Check = Check { code: &CODE, run };
 static CODE: Code = Code {
     name: "structure-differs",
     severity: Severity::Warning,
-    ja: "原文と訳文で、箇条書きの種類や階層、表の行と列、図表などの自動で作られる部分とその順序、画像、リンク、脚注のいずれかが一致しません。どちらかに合わせてください。サイト内へのリンクは同じ行き先でなければなりません（ファイル名に付く言語の違いは認めます）。外部へのリンクは言語によって違っていても構いませんが、数が違えば注記します。",
-    en: "Original and translation differ in kind or depth of a list, in rows or columns of a table, in generated parts or their order, in pictures, links or footnotes. Make one like the other. Links within the site must lead to the same place (a language in a file name may differ). Links to other sites may differ by language; another number of them is noted.",
+    ja: "原文と訳文で、箇条書きの種類や階層、表の行と列、図表などの自動で作られる部分とその順序、画像、リンク、脚注のいずれかが一致しません。どちらかに合わせてください。サイト内へのリンクは同じ行き先でなければなりません（ファイル名に付く言語の違いは認めます）。外部へのリンクは言語によって違っていても構いませんが、数が違えば注記します。手で打った記号の箇条書きと Markdown の箇条書き、組み方の違う表のように、同じ内容で形だけが違うものも注記です。",
+    en: "Original and translation differ in kind or depth of a list, in rows or columns of a table, in generated parts or their order, in pictures, links or footnotes. Make one like the other. Links within the site must lead to the same place (a language in a file name may differ). Links to other sites may differ by language; another number of them is noted. So is what says the same in another form: a list with marks typed by hand, a table that is built in another way.",
 };
 
 fn run(subject: &Subject, diags: &mut Diagnostics) {

@@ -3,7 +3,7 @@
 
 use super::compare::{Fault, Finding, Weight};
 use super::{Comparison, Kind, Segment};
-use crate::scan::{Count, Quantity, What};
+use crate::scan::{Count, Quantity, Unit, What};
 use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
@@ -139,6 +139,12 @@ pub(super) fn is_same(one: &What, other: &What) -> bool {
                 && (one.count == other.count
                     || one.count == Count::Open
                     || other.count == Count::Open)
+        }
+        (What::Amount(one), What::Amount(other)) => {
+            let is_bare = one.unit == Unit::Bare || other.unit == Unit::Bare;
+            (one.number.value, &one.to) == (other.number.value, &other.to)
+                && (one.unit == other.unit || is_bare)
+                && one.per == other.per
         }
         _ => one == other,
     }

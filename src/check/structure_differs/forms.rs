@@ -91,7 +91,9 @@ pub(super) fn typed(ours: &Side, theirs: &Side) -> Diagnostic {
     };
     let text = &lines.passage.text;
     let marks = marked_lines(text);
-    let texts = list.blocks - list.items;
+    // The line above a list is none of its items.
+    let is_led = list.kind == Kind::Paragraph && !begins_marked(text);
+    let texts = (list.blocks - list.items).saturating_sub(usize::from(is_led));
     let within = marked_lines(&list.passage.text).max(marks_within(&list.passage.text));
     let lacks =
         marks > 0 && (list.items > marked_items(text) || marks > list.items + within + texts);

@@ -11,6 +11,8 @@ const ALONE: f32 = 1.0;
 const SPLIT: f32 = 0.7;
 /// What each further part costs.
 const FURTHER: f32 = 0.1;
+/// Below this a text is not split, in bytes.
+const SHORT: f32 = 60.0;
 /// Into how many paragraphs one is split.
 const PARTS: usize = 5;
 /// Above this two units are not taken for each other unseen.
@@ -123,10 +125,15 @@ fn between(a: Class, b: Class) -> f32 {
 
 /// What unlike lengths cost; of short texts they say little.
 fn lengths(a: f32, b: f32, scale: f32) -> f32 {
+    let weight = ((a * scale).max(b) + 8.0) / 60.0;
+    (unlike(a, b, scale) * weight.min(1.0)).min(1.6)
+}
+
+/// The same without regard to how short they are.
+fn unlike(a: f32, b: f32, scale: f32) -> f32 {
     let (expected, there) = (a * scale + 8.0, b + 8.0);
     let apart = (there / expected).ln().abs();
-    let weight = (expected.max(there) / 60.0).min(1.0);
-    (1.2 * apart * apart * weight).min(1.6)
+    1.2 * apart * apart
 }
 
 /// What contents cost of which so many are common; `more` and `fewer` are the
@@ -345,7 +352,7 @@ fn joined(one: &Features, parts: &[&Features], scale: f32) -> Option<f32> {
     // What was split has the same length in the end: nothing else tells it
     // from a paragraph that was added.
     let size: f32 = parts.iter().map(|part| part.size).sum();
-    let apart = 3.0 * lengths(one.size, size, scale);
+    let apart = 3.0 * unlike(one.size, size, scale);
     if apart > MOST_APART {
         return None;
     }
@@ -353,6 +360,12 @@ fn joined(one: &Features, parts: &[&Features], scale: f32) -> Option<f32> {
     let has = sum(&|part| part.firm.len());
     let shared = sum(&|part| common(&one.firm, &part.firm));
     let hints = sum(&|part| common(&one.hints, &part.hints));
+    // Nobody splits a short sentence: one of two was left out.
+    let is_answered =
+        |part: &&Features| common(&one.firm, &part.firm) + common(&one.hints, &part.hints) > 0;
+    if one.size.max(size) < SHORT && !parts.iter().all(is_answered) {
+        return None;
+    }
     Some(
         SPLIT
             + FURTHER * (parts.len() - 2) as f32

@@ -150,3 +150,60 @@ fn neighbours_of_a_gap_are_in_doubt() {
         "{certain:?}"
     );
 }
+
+#[test]
+fn lines_with_marks_answer_a_list() {
+    let ja = "関係人口\n・参加者　48人\n・移住者　19件\n\n次の段落です。\n";
+    let en = "Population\n\n- Participants: 48\n- Settlers: 19\n\nThe next paragraph.\n";
+    let whole =
+        "関係人口\n・参加者　48人\n・移住者　19件 = Population + Participants: 48 + Settlers: 19";
+    assert_eq!(
+        aligned(ja, en),
+        [whole, "次の段落です。 = The next paragraph."]
+    );
+    let fewer = "Population\n\n- Participants\n\nThe next paragraph.\n";
+    assert_ne!(aligned("関係人口\n\n次の段落です。\n", fewer).len(), 2);
+}
+
+#[test]
+fn a_paragraph_may_be_split_into_several() {
+    let ja = "港の利用は前の年度から大きく増えました。市は岸壁の改修を進めます。県は国内外からの船を受け入れる体制を整えます。国は費用の半分を負担します。\n\n短い文。\n";
+    let en = "Use of the port grew strongly over the year before.\n\nThe city is renewing its quays.\n\nThe prefecture prepares to receive ships from Japan and abroad.\n\nThe state bears half of the cost.\n\nA short one.\n";
+    let pairs = aligned(ja, en);
+    assert_eq!(pairs.len(), 2, "{pairs:#?}");
+}
+
+#[test]
+fn tables_that_are_built_in_another_way_are_one() {
+    let ja = "| 港 | 空港 | 駅 |\n| - | - | - |\n| 612 | 540 | 978 |\n";
+    let en =
+        "| Place | People |\n| - | - |\n| Port | 612 |\n| Airport | 540 |\n| Station | 978 |\n";
+    assert_eq!(aligned(ja, en).len(), 1);
+    let half = "| Port | Airport |\n| - | - |\n| 612 | 540 |\n\n| Station |\n| - |\n| 978 |\n";
+    assert_eq!(aligned(ja, half).len(), 1);
+    let told = "There were 612 people at the port, 540 at the airport and 978 at the station.\n";
+    assert_eq!(aligned(ja, told).len(), 1);
+    // A column that one side lacks is no other way of building it.
+    let lacks = "| Port | Airport |\n| - | - |\n| 612 | 540 |\n";
+    assert_eq!(aligned(ja, lacks).len(), 6);
+}
+
+#[test]
+fn a_note_right_below_a_table_is_no_row() {
+    let ja = "| 検診 | 費用 |\n| - | - |\n| 胃がん | 2,500円 |\n※70歳以上は無料\n";
+    let en =
+        "| Screening | Fee |\n| - | - |\n| Stomach | ¥2,500 |\n\nFree for those aged 70 or over\n";
+    let pairs = aligned(ja, en);
+    assert_eq!(pairs.len(), 5, "{pairs:#?}");
+    assert!(pairs[4].starts_with("※70歳以上は無料 = Free"), "{pairs:#?}");
+}
+
+#[test]
+fn long_pages_are_aligned_in_bounded_time() {
+    let ja = "・一つ　1人\n・二つ　2人\n\n- 三\n- 四\n\n文です。\n\n".repeat(750);
+    let en = "- One: 1\n- Two: 2\n\n三\n\nA text.\n\n".repeat(750);
+    let (ours, theirs) = (blocks(Lang::ja(), &ja), blocks(Lang::en(), &en));
+    let pairs = align(&ours, &theirs);
+    let all: usize = pairs.iter().map(|pair| pair.original.len()).sum();
+    assert_eq!(all, ours.len());
+}
