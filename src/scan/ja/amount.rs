@@ -348,7 +348,12 @@ impl Scanner<'_> {
             // 千円未満切捨て may be said as the nearest thousand.
             _ if rounds => Hold::Soft,
             // 20ページ以内 is a rule, 20ページ a remark.
-            Hold::Soft if marks.limit.is_some() && matches!(last.after, Some(After::Page)) => {
+            Hold::Soft
+                if marks.limit.is_some()
+                    && text
+                        .past_any(text.gap(last.n.end), &["ページ", "頁"])
+                        .is_some() =>
+            {
                 Hold::Firm
             }
             // 百人以上, as rules say it.
