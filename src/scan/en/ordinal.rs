@@ -169,7 +169,8 @@ pub(super) fn labelled(
             | b'T'
             | b'V'
             | b'X'
-    ) {
+    ) && !word.is(&["day"])
+    {
         return None;
     }
     if !text.byte(at - 1).is_ascii_alphabetic() && valued(text, word, at) {
@@ -292,8 +293,8 @@ fn number(text: Text, at: usize) -> Option<(u64, usize, bool)> {
         return Some((value, word.end, true));
     }
     // Chapter Three
-    let numeral =
-        super::words::number(text, &word).filter(|numeral| word.capital && !numeral.scaled)?;
+    let numeral = super::words::number(text, &word)
+        .filter(|numeral| (word.capital || of_day(text, at, numeral.end)) && !numeral.scaled)?;
     let free = text.hyphen(numeral.end) == 0;
     (free && numeral.power == 0).then_some((numeral.mantissa, numeral.end, false))
 }
@@ -324,6 +325,16 @@ pub(super) fn roman(text: Text, word: &Word) -> Option<u64> {
         last = next;
     }
     Some(value)
+}
+
+/// Whether a number in small letters is that of a day: on day three, ride the.
+fn of_day(text: Text, at: usize, end: usize) -> bool {
+    matches!(text.byte(end), b',' | b':' | b'.')
+        && text
+            .last(at)
+            .filter(|day| day.is(&["day"]))
+            .and_then(|day| text.last(day.start))
+            .is_some_and(|on| on.is(&["on", "of", "for"]))
 }
 
 /// Where the next number of a list begins: "3 and 4", "3, 4", "3–5".

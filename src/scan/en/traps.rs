@@ -142,10 +142,11 @@ pub(super) fn nothing(
     if dialled || open == b'#' && count > 3 {
         return Some(end);
     }
-    // 8 pages
+    // 8 pages, but no more than 20 pages
     if text
         .joined(end)
         .is_some_and(|word| word.is(&["pages", "page", "pp"]))
+        && super::bounds::before(text, at, false).limit.is_none()
     {
         return Some(end);
     }

@@ -347,6 +347,15 @@ impl Scanner<'_> {
         let hold = match self.hold(&from, &last, unit, &number, upper) {
             // 千円未満切捨て may be said as the nearest thousand.
             _ if rounds => Hold::Soft,
+            // 20ページ以内 is a rule, 20ページ a remark.
+            Hold::Soft
+                if marks.limit.is_some()
+                    && text
+                        .past_any(text.gap(last.n.end), &["ページ", "頁"])
+                        .is_some() =>
+            {
+                Hold::Firm
+            }
             // 百人以上, as rules say it.
             Hold::Soft if is_bounded(&from, &marks) && !matches!(unit, Unit::Age | Unit::Bare) => {
                 Hold::Firm
