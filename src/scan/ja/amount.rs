@@ -282,6 +282,11 @@ impl Scanner<'_> {
             Some(None) => return last.end,
             None => None,
         };
+        // 44,130円〜10,410円 runs downwards.
+        let (number, upper) = match upper {
+            Some(low) if low.value < number.value => (low, Some(number)),
+            upper => (number, upper),
+        };
         let unit = match (unit, before.money) {
             (Unit::Bare, Some(money)) => money,
             (unit, _) => unit,

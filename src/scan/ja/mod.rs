@@ -59,6 +59,7 @@ pub(super) fn scan(text: &str) -> Vec<Quantity> {
         per: None,
         list: None,
         afternoon: None,
+        choice: None,
     };
     scanner.run();
     scanner.found
@@ -85,6 +86,8 @@ struct Scanner<'a> {
     list: Option<(Time, usize)>,
     /// Whether the hour read last was said to be after noon, and where it ended.
     afternoon: Option<(bool, usize)>,
+    /// The number of the choice read last: 1　はい　2　いいえ.
+    choice: Option<u64>,
 }
 
 /// The parts of a quantity that its surroundings decide.
