@@ -11,6 +11,7 @@ mod bounds;
 #[cfg(test)]
 mod cases;
 mod clock;
+mod counted;
 mod counters;
 mod dates;
 mod digits;
