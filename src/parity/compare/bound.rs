@@ -79,6 +79,7 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
         (None, Some(Limit::LessThan)) if r.hold == Hold::Worded && plain_number(r) => false,
         // After two hours; 30日前までに and "at least 30 days before".
         (Some(Limit::MoreThan), None) if after(board.r.text, r) => false,
+        (None, Some(Limit::MoreThan)) if gone_over(board.r.text, r) => false,
         (None, Some(Limit::MoreThan)) if enacted(board.r.text, r) => false,
         (None, Some(Limit::AtLeast)) if steps(board.r.text, r) => false,
         (None, Some(Limit::AtLeast)) if beforehand(board.l.text, l) => false,
@@ -223,6 +224,15 @@ fn ahead(text: &str, q: &Quantity) -> bool {
     ["あと", "残り", "もう", "、あと", "、残り"]
         .iter()
         .any(|word| behind.starts_with(word))
+}
+
+/// Whether "over" belongs to a verb: went over five points.
+fn gone_over(text: &str, q: &Quantity) -> bool {
+    let before = words::piece(text, &(q.at.start.saturating_sub(8)..q.at.start)).trim_end();
+    words::piece(text, &q.at).starts_with("over ")
+        && ["went", "go", "going", "gone", "handed", "took", "take"]
+            .iter()
+            .any(|verb| before.ends_with(verb))
 }
 
 /// Whether a number is wondered at: 80度にもなる, "up to 80 degrees".

@@ -60,5 +60,9 @@ fn read_so(side: Side, at: usize) -> bool {
     // The end of 2026 comes three months before that of FY2026.
     let end = matches!(q.what, What::Time(t) if t.part == Some(Part::End))
         && fragment.contains("end of 2");
-    (said && digits || end) && !fiscal && !words::has(side.text, &FISCAL)
+    // Beside years that are said to be fiscal, "in 2022" is one of the calendar.
+    if fiscal {
+        return said && digits;
+    }
+    (said && digits || end) && !words::has(side.text, &FISCAL)
 }

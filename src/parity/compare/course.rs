@@ -93,7 +93,7 @@ enum Course {
 }
 
 /// All that a passage is read for, in one walk.
-static COURSE: Lists<Course, 51> = Lists::new([
+static COURSE: Lists<Course, 54> = Lists::new([
     (&UP, Course::Change(Turn::Up)),
     (&DOWN, Course::Change(Turn::Down)),
     (&opposites::BETTER, Course::Kind(0, Turn::Up)),
@@ -127,6 +127,9 @@ static COURSE: Lists<Course, 51> = Lists::new([
     ),
     (&relative::WEEKS, Course::Named(Named::Next(Stretch::Week))),
     (&relative::DAYS, Course::Named(Named::Next(Stretch::Day))),
+    (&relative::PRIMARY, Course::Named(Named::Sector(1))),
+    (&relative::SECONDARY, Course::Named(Named::Sector(2))),
+    (&relative::TERTIARY, Course::Named(Named::Sector(3))),
     (&relative::MONDAY, Course::Named(Named::Weekday(0))),
     (&relative::TUESDAY, Course::Named(Named::Weekday(1))),
     (&relative::WEDNESDAY, Course::Named(Named::Weekday(2))),
@@ -244,8 +247,8 @@ pub(super) fn contrary(original: Side, translation: Side) -> Option<(Fault, Trad
         return Some((Fault::Turn, trade));
     }
     let found = relative::apart((original, &left.named), (translation, &right.named));
-    if let Some(trade) = found {
-        return Some((Fault::Date, trade));
+    if found.is_some() {
+        return found;
     }
     let found = labels::mixed_up((original, &left.labels), (translation, &right.labels));
     found.map(|trade| (Fault::Changed, trade))

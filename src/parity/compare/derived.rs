@@ -305,13 +305,14 @@ pub(super) fn complement(l: (&str, &Quantity), r: (&str, &Quantity)) -> bool {
                 &words::FALLING,
             )
     };
-    // One tells what is left (8割に, to 80%), the other what is gone (by a fifth).
+    // One tells what is left (8割に減り, shrunk to 80%), the other what is gone (by a
+    // fifth).
     let left = |(text, q): (&str, &Quantity)| {
-        let before = words::piece(text, &(q.at.start.saturating_sub(12)..q.at.start));
-        let behind = words::piece(text, &(q.at.end..q.at.end + 9));
-        before.trim_end().ends_with("to")
-            || behind.starts_with(['に', 'ま'])
-            || behind.starts_with("程度に")
+        let before = words::piece(text, &(q.at.start.saturating_sub(32)..q.at.start));
+        let behind = words::piece(text, &(q.at.end..q.at.end + 18));
+        let to = before.trim_end().ends_with("to") && words::has(before, &words::FALLING);
+        let ni = behind.starts_with(['に', 'ま']) || behind.starts_with("程度に");
+        to || ni && words::has(behind, &words::FALLING)
     };
     falls(l) && falls(r) && left(l) != left(r)
 }

@@ -132,6 +132,14 @@ fn unlike(one: (&str, &Quantity), a: &Amount, other: (&str, &Quantity), b: &Amou
     if a.unit == Unit::Person && matches!(b.unit, Unit::Night | Unit::GuestNight) {
         return words::has(one.0, &STAYS);
     }
+    // 15〜24歳 and "people aged 15 to 24".
+    if a.unit == Unit::Age && (plain(b.unit) || b.unit == Unit::Person) && a.to.is_some() {
+        return words::piece(
+            other.0,
+            &(other.1.at.start.saturating_sub(8)..other.1.at.end),
+        )
+        .contains("age");
+    }
     // 単身世帯 and people living alone.
     if a.unit == Unit::Household && b.unit == Unit::Person {
         return words::has(one.0, &ALONE) || words::has(other.0, &ALONE);

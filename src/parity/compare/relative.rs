@@ -3,6 +3,7 @@
 
 use super::Side;
 use super::course::Trade;
+use super::finding::Fault;
 use super::words::{self, List};
 use crate::scan::{Quantity, Unit, What};
 use std::ops::Range;
@@ -14,6 +15,8 @@ pub(super) enum Named {
     Next(Stretch),
     /// A day of the week, from Monday as 0.
     Weekday(u8),
+    /// A sector of the economy: primary, secondary, tertiary.
+    Sector(u8),
 }
 
 /// A stretch of time.
@@ -42,6 +45,16 @@ pub(super) static WEEKS: List = List::new(
 pub(super) static DAYS: List = List::new(
     "前日|昨日|翌日|明日|前の日|次の日|day earlier|day before|previous day|preceding day|prior day|\
     yesterday|following day|next day|day later|day after|tomorrow",
+);
+
+pub(super) static PRIMARY: List = List::new(
+    "第1次産業|第１次産業|第一次産業|一次産業|primary industry|primary industries|primary sector",
+);
+pub(super) static SECONDARY: List = List::new(
+    "第2次産業|第２次産業|第二次産業|二次産業|secondary industry|secondary industries|secondary sector",
+);
+pub(super) static TERTIARY: List = List::new(
+    "第3次産業|第３次産業|第三次産業|三次産業|tertiary industry|tertiary industries|tertiary sector",
 );
 
 pub(super) static MONDAY: List = List::new("月曜|日（月|日(月|monday|mondays");
@@ -83,18 +96,20 @@ pub(super) type Marked = (Named, Range<usize>);
 pub(super) fn apart(
     (original, left): (Side, &[Marked]),
     (translation, right): (Side, &[Marked]),
-) -> Option<Trade> {
+) -> Option<(Fault, Trade)> {
     if left.is_empty() || right.is_empty() {
         return None;
     }
-    next(original, left, translation, right).or_else(|| weekday(left, right))
+    let dated = || next(original, left, translation, right).or_else(|| traded(left, right, is_day));
+    let sector = || traded(left, right, is_sector).map(|trade| (Fault::Ordinal, trade));
+    dated().map(|trade| (Fault::Date, trade)).or_else(sector)
 }
 
 fn next(original: Side, left: &[Marked], translation: Side, right: &[Marked]) -> Option<Trade> {
     let stretches = |list: &[Marked]| -> Vec<(Stretch, Range<usize>)> {
         let one = |(named, at): &Marked| match named {
             Named::Next(stretch) => Some((*stretch, at.clone())),
-            Named::Weekday(_) => None,
+            Named::Weekday(_) | Named::Sector(_) => None,
         };
         list.iter().filter_map(one).collect()
     };
@@ -117,10 +132,18 @@ fn next(original: Side, left: &[Marked], translation: Side, right: &[Marked]) ->
     is_apart.then(|| (first.1.clone(), other.1.clone()))
 }
 
-/// Where each side names a day of the week that the other does not.
-fn weekday(left: &[Marked], right: &[Marked]) -> Option<Trade> {
+fn is_day(named: Named) -> bool {
+    matches!(named, Named::Weekday(_))
+}
+
+fn is_sector(named: Named) -> bool {
+    matches!(named, Named::Sector(_))
+}
+
+/// Where each side names one of a kind that the other does not.
+fn traded(left: &[Marked], right: &[Marked], is_kind: fn(Named) -> bool) -> Option<Trade> {
     let lacks = |(named, _): &&Marked, list: &[Marked]| {
-        matches!(named, Named::Weekday(_)) && list.iter().all(|(other, _)| other != named)
+        is_kind(*named) && list.iter().all(|(other, _)| other != named)
     };
     let ours = left.iter().find(|one| lacks(one, right))?;
     let theirs = right.iter().find(|one| lacks(one, left))?;

@@ -182,6 +182,13 @@ fn amounts(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
         (Some(x), Some(y)) => equal(x.value, y.value),
         _ => false,
     };
+    // 44,130円〜10,410円 begins with the larger.
+    let is_reversed = a.to.zip(b.to).is_some_and(|(x, y)| {
+        x.value == b.number.value && y.value == a.number.value && x.value != y.value
+    });
+    if is_reversed && kin(a.unit, b.unit) < Kin::Far {
+        return tie(6, By::Value);
+    }
     // "Both" counts things and is no multiple.
     let vague = |q: &Quantity, x: &Amount, y: &Amount| {
         q.hold == Hold::Soft && plain(x.unit) && !counts(y.unit)

@@ -199,8 +199,14 @@ fn among(text: Text, first: &Numeral, word: &Word, one: bool) -> Option<(Quantit
             Some(Unit::Household | Unit::Company | Unit::School) => first.worded,
             _ => first.worded && word.is(&["homes", "houses"]),
         };
+    let described = !noun && !many && one && !word.is(&["in", "out"]);
     if noun || many {
         word = text.next(word.end)?;
+    } else if described {
+        // one detached house in six
+        let house = text.next(word.end)?;
+        super::nouns::singular(house.lower()).filter(|_| !house.is(&["are"]))?;
+        word = text.next(house.end).filter(|word| word.is(&["in"]))?;
     }
     let mut at = match word.lower() {
         // a one-in-three chance
@@ -247,6 +253,11 @@ fn among(text: Text, first: &Numeral, word: &Word, one: bool) -> Option<(Quantit
                 .into_iter()
                 .any(|whole| under == Decimal::from(whole))
     {
+        return None;
+    }
+    // one new school in three districts
+    let next = text.joined(second.end);
+    if described && next.is_some_and(|next| super::nouns::plural(next.lower()).is_some()) {
         return None;
     }
     // "one in three years"

@@ -111,7 +111,12 @@ impl Scanner<'_> {
         let padded = matches!(text.char(i), Some('0'))
             && value > 0
             && !lengths::is_length(text, behind + "年".len());
-        if cut.is_none() && !padded && !self.is_business_year(value, behind) {
+        // 20年発売へ, as headlines have it
+        let after = behind + "年".len();
+        let headline = text
+            .past_any(after, COMING)
+            .is_some_and(|end| text.has(end, "へ"));
+        if cut.is_none() && !padded && !headline && !self.is_business_year(value, behind) {
             let (last, _) = self.list.filter(|_| self.era.is_none() && value > 9)?;
             let near = last.year.is_some_and(|last| (last - year).abs() <= 10);
             let after = behind + "年".len();
@@ -216,6 +221,25 @@ impl Scanner<'_> {
         Some(self.put(i, end, What::Time(time)))
     }
 }
+
+/// What is announced for a year in headlines.
+const COMING: &[&str] = &[
+    "発売",
+    "開業",
+    "開設",
+    "導入",
+    "施行",
+    "実現",
+    "開催",
+    "完成",
+    "着工",
+    "稼働",
+    "供用",
+    "廃止",
+    "実用化",
+    "開始",
+    "打ち上げ",
+];
 
 /// What stands behind a year, not behind a number of years.
 const SEASONS: &[&str] = &[

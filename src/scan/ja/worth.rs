@@ -255,7 +255,9 @@ impl Scanner<'_> {
                 && from.n.plain.is_some()
                 && from.n.whole().is_some_and(|day| day <= 31)
                 && text.char(last.end) == Some('、')
-                && text.before(start).is_some_and(|(c, _)| matches!(c, 'は' | 'が' | 'も'))
+                && text
+                    .before(text.back_gap(start))
+                    .is_some_and(|(c, _)| matches!(c, 'は' | 'が' | 'も'))
             || listed && text.ends_any(start, &["上位", "主要", "主な"]).is_some()
             || unit == Unit::Year
                 && text.ends_any(start, &["後期", "後半"]).is_some()

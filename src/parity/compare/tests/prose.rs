@@ -398,3 +398,39 @@ fn victims_and_rates_are_told_on_both_sides() {
         ),
     ]);
 }
+
+#[test]
+fn fiscal_years_stay_fiscal_in_one_text() {
+    differ(&[
+        (
+            "{令和3年度|fy2021}に{7名|7 person}、{令和4年度|fy2022}に{11名|11 person}",
+            "{seven|7 word} in {FY2021|fy2021} and {eleven|11} in {2022|y2022}",
+            "FiscalCalendar",
+        ),
+        (
+            "施設の{3分の1|0.333333333333 share}に上り、人手が不足",
+            "{two-thirds|0.666666666667 share word} are short of staff",
+            "Share",
+        ),
+        (
+            "第1次産業が{8.4％|8.4 %}、第3次産業が{65.9％|65.9 %}",
+            "{8.4%|8.4 %} in primary industry and {65.9%|65.9 %} in secondary industry",
+            "Ordinal",
+        ),
+    ]);
+    agree(&[
+        (
+            "{令和3年度|fy2021}と{令和4年度|fy2022}に{11名|11 person}",
+            "{eleven|11} in {FY2021|fy2021} and {2022|y2022}",
+        ),
+        (
+            "{44,130円〜10,410円|44130..10410 yen}",
+            "{¥10,410 to ¥44,130|10410..44130 yen}",
+        ),
+        (
+            "{5項目|5 thing}を確認した",
+            "went {over five points|>5 thing word}",
+        ),
+        ("{8割|80 %}に減り", "shrank by {a fifth|0.2 share word}"),
+    ]);
+}
