@@ -143,7 +143,9 @@ pub(super) fn amount(text: Text, first: Numeral) -> Option<(Quantity, usize)> {
         && text
             .last(after.end)
             .is_some_and(|word| word.is(&["older", "younger"]));
-    if unit == Unit::Bare
+    // aged 15 to 24 exceeded arrivals: the noun is another's
+    let apart = aged.is_some() && !counted.measure && counted.end <= last.end;
+    if (unit == Unit::Bare || apart)
         && (younger
             || upwards
             || aged

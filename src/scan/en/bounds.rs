@@ -4,6 +4,7 @@ use super::super::quantity::Limit;
 use super::limits::{ceiling, mark, named};
 use super::text::{Text, Word};
 use super::than::{near, nearly, negated, than};
+use super::words;
 
 /// What stands around a number.
 #[derive(Clone, Copy, Debug, Default)]
@@ -205,7 +206,12 @@ fn limit(text: Text, last: &Word, through: bool) -> Option<(Limit, bool, usize)>
                         "payable",
                     ])
                 });
-            let hardly = second.is_some_and(|word| word.is(&["hardly", "scarcely"]));
+            // went over five points: they were talked of
+            let hardly = second.is_some_and(|word| word.is(&["hardly", "scarcely"]))
+                || is(&["went", "go", "goes", "gone", "going"])
+                    && text
+                        .next(last.end)
+                        .is_some_and(|number| words::counts(&number));
             if through && !lasting || spread || hardly {
                 return None;
             }

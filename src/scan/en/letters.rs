@@ -93,6 +93,14 @@ pub(super) fn begin(
             Some((quantity, end))
         }
         Start::Every => lengths::every_other(text, word),
+        Start::Sector(place) => text
+            .next(word.end)
+            .filter(|noun| noun.is(&["industry", "industries", "sector", "sectors"]))
+            .map(|noun| {
+                let what = What::Ordinal(u64::from(place));
+                let sector = ordinal::plain(word.start, noun.end, what, Hold::Worded);
+                (sector, noun.end)
+            }),
         Start::Ground => text
             .next(word.end)
             .filter(|floor| floor.is(&["floor"]))

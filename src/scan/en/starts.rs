@@ -52,6 +52,8 @@ pub(super) enum Start {
     Every,
     /// "ground floor".
     Ground,
+    /// "tertiary industry": a place in an order.
+    Sector(u8),
     /// An hour of the day, in minutes: noon.
     Clock(u16),
     /// Q1, H1.
@@ -216,7 +218,7 @@ const OWN: &[(&str, Start)] = &[
     ("pillar", Start::Label(Label::Loose)), ("platform", Start::Name),
     ("point", Start::Label(Label::Loose)), ("policy", Start::Label(Label::Loose)),
     ("port", Start::Name), ("postal", Start::Name), ("pp", Start::Label(Label::Pointer)),
-    ("priority", Start::Label(Label::Loose)), ("procedure", Start::Label(Label::Loose)), ("project", Start::Label(Label::Loose)),
+    ("primary", Start::Sector(1)), ("priority", Start::Label(Label::Loose)), ("procedure", Start::Label(Label::Loose)), ("project", Start::Label(Label::Loose)),
     ("python", Start::Name), ("q", Start::Part), ("quadruple", Start::Multiple(4)),
     ("quadrupled", Start::Multiple(4)), ("quadruples", Start::Multiple(4)),
     ("quadrupling", Start::Multiple(4)), ("quarter", Start::Quarter),
@@ -227,7 +229,7 @@ const OWN: &[(&str, Start)] = &[
     ("round", Start::Label(Label::Place)), ("rounds", Start::Label(Label::Loose)),
     ("route", Start::Name), ("routes", Start::Name), ("s", Start::Time),
     ("scenario", Start::Label(Label::Loose)), ("schedule", Start::Label(Label::Loose)),
-    ("school", Start::Time), ("section", Start::Label(Label::Loose)),
+    ("school", Start::Time), ("secondary", Start::Sector(2)), ("section", Start::Label(Label::Loose)),
     ("sections", Start::Label(Label::Loose)), ("session", Start::Label(Label::Loose)),
     ("sevenfold", Start::Fold(7)), ("seventies", Start::Cohort(70)), ("sfy", Start::Time),
     ("showa", Start::Time), ("sixfold", Start::Fold(6)), ("sixties", Start::Cohort(60)),
@@ -241,7 +243,7 @@ const OWN: &[(&str, Start)] = &[
     ("teenagers", Start::Cohort(10)), ("teens", Start::Cohort(10)), ("tel", Start::Name),
     ("telephone", Start::Name), ("tenfold", Start::Fold(10)),
     ("term", Start::Label(Label::Loose)), ("terminal", Start::Name),
-    ("theme", Start::Label(Label::Loose)), ("themes", Start::Label(Label::Loose)),
+    ("tertiary", Start::Sector(3)), ("theme", Start::Label(Label::Loose)), ("themes", Start::Label(Label::Loose)),
     ("thirteenfold", Start::Fold(13)), ("thirties", Start::Cohort(30)),
     ("thirtyfold", Start::Fold(30)), ("threefold", Start::Fold(3)),
     ("topic", Start::Label(Label::Loose)), ("track", Start::Label(Label::Loose)),

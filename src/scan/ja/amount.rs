@@ -7,8 +7,7 @@ use super::bounds;
 use super::measures;
 use super::numeral::{self, Numeral};
 use super::ordinal;
-use super::spelled;
-use super::text::{Text, is_dash, is_kanji, is_katakana, is_wave};
+use super::text::{is_dash, is_kanji, is_wave};
 use super::turn;
 use super::units::{self, After};
 use super::years;
@@ -73,78 +72,6 @@ impl Scanner<'_> {
             _ => None,
         };
         share.unwrap_or_else(|| self.amount(first))
-    }
-
-    /// The unit behind a numeral.
-    pub(super) fn counted(&self, n: Numeral) -> Counted {
-        let text = self.text;
-        // 10数年 is no number; 20余年 is more than one.
-        let direct = text
-            .past(n.end, "余")
-            .filter(|end| units::word(text, *end).is_some());
-        let end = direct.unwrap_or(n.end);
-        let at = text.gap(end);
-        // 6,248 at the end of a line is not counted by the next, 市債.
-        let broken = at > end && text.0.get(end..at).is_some_and(|gap| gap.contains(&b'\n'));
-        let katakana = text.char(at).is_some_and(is_katakana);
-        let found = katakana
-            .then(|| spelled::read(text, at))
-            .flatten()
-            .or_else(|| units::word(text, at))
-            .or_else(|| measures::read(text, at))
-            .filter(|(_, end)| !broken || !text.char(*end).is_some_and(is_kanji));
-        match found {
-            // 年3分 is an interest; 三名園 are not three persons.
-            Some((After::Of(Unit::Minute), end))
-                if text
-                    .ends_any(n.start, &["年", "年利", "利率", "年率"])
-                    .is_some()
-                    && n.whole().is_some_and(|value| value <= 20)
-                    && text
-                        .past_any(end, &["の割合", "の利", "とす", "、"])
-                        .is_some() =>
-            {
-                Counted {
-                    n,
-                    after: Some(After::Of(Unit::Percent)),
-                    end,
-                }
-            }
-            Some((After::Of(Unit::Person), end))
-                if n.kanji
-                    && text.ends(end, "名").is_some()
-                    && text
-                        .past_any(end, &["園", "山", "城", "瀑", "泉", "水", "橋", "湯"])
-                        .is_some() =>
-            {
-                Counted {
-                    n,
-                    after: None,
-                    end: n.end,
-                }
-            }
-            // 地上6階・地下1階建て counts the storeys.
-            Some((After::Grade, end))
-                if text.ends_any(n.start, &["地上", "地下"]).is_some()
-                    && (storeys(text, end) || text.has(end, "の建物")) =>
-            {
-                Counted {
-                    n,
-                    after: Some(After::Of(Unit::Thing)),
-                    end,
-                }
-            }
-            Some((after, end)) => Counted {
-                n,
-                after: Some(after),
-                end,
-            },
-            None => Counted {
-                n,
-                after: None,
-                end: n.end,
-            },
-        }
     }
 
     pub(super) fn amount(&mut self, first: Counted) -> usize {
@@ -282,6 +209,11 @@ impl Scanner<'_> {
             Some(None) => return last.end,
             None => None,
         };
+        // 44,130円〜10,410円 runs downwards.
+        let (number, upper) = match upper {
+            Some(low) if low.value < number.value => (low, Some(number)),
+            upper => (number, upper),
+        };
         let unit = match (unit, before.money) {
             (Unit::Bare, Some(money)) => money,
             (unit, _) => unit,
@@ -392,9 +324,3 @@ fn is_bounded(from: &Counted, marks: &Marks) -> bool {
 
 /// Classes, floors and numbers of bills, which a small numeral names.
 const CLASSES: &[&str] = &["年生", "年次", "階", "期生", "番窓口", "合目"];
-
-/// Whether the storeys below the ground are counted next: 地上6階・地下1階建て.
-fn storeys(text: Text, end: usize) -> bool {
-    let at = text.past_any(end, &["・", "、", "/", "("]).unwrap_or(end);
-    text.past_any(at, &["地下", "地上", "塔屋"]).is_some()
-}

@@ -11,6 +11,7 @@ mod bounds;
 #[cfg(test)]
 mod cases;
 mod clock;
+mod counted;
 mod counters;
 mod dates;
 mod digits;
@@ -59,6 +60,7 @@ pub(super) fn scan(text: &str) -> Vec<Quantity> {
         per: None,
         list: None,
         afternoon: None,
+        choice: None,
     };
     scanner.run();
     scanner.found
@@ -85,6 +87,8 @@ struct Scanner<'a> {
     list: Option<(Time, usize)>,
     /// Whether the hour read last was said to be after noon, and where it ended.
     afternoon: Option<(bool, usize)>,
+    /// The number of the choice read last: 1　はい　2　いいえ.
+    choice: Option<u64>,
 }
 
 /// The parts of a quantity that its surroundings decide.

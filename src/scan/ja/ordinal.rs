@@ -27,15 +27,6 @@ const WORDS: &[&str] = &[
     "第六感",
     "第三国",
     "第三の",
-    "第一次産業",
-    "第二次産業",
-    "第三次産業",
-    "第1次産業",
-    "第2次産業",
-    "第3次産業",
-    "第１次産業",
-    "第２次産業",
-    "第３次産業",
     "第3者",
     "第３者",
     "第一党",
@@ -50,10 +41,23 @@ const WORDS: &[&str] = &[
 pub(super) const DECIMALS: &[&str] = &["小数点以下", "小数点", "小数"];
 
 impl Scanner<'_> {
+    /// 第3次産業, which the other language may call by another name.
+    fn sector(&mut self, start: usize, next: usize) -> Option<usize> {
+        let text = self.text;
+        let (_, after) = text.at(next)?;
+        let end = text.past(after, "次産業")?;
+        let place = numeral::read(text, next)?.whole()?;
+        let what = What::Ordinal(place);
+        Some(self.push(start..end, what, Marks::default(), Hold::Worded))
+    }
+
     /// What 第 begins.
     pub(super) fn ordinal(&mut self, i: usize, next: usize) -> Option<usize> {
         let text = self.text;
         if let Some(end) = text.past_any(i, WORDS) {
+            return Some(end);
+        }
+        if let Some(end) = self.sector(i, next) {
             return Some(end);
         }
         if let Some((quarter, end)) = dates::quarter(text, i) {

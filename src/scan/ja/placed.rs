@@ -14,7 +14,12 @@ impl Scanner<'_> {
     pub(super) fn mark(&mut self, start: usize, end: usize) -> Option<usize> {
         let text = self.text;
         let heads = text.before(start).is_none_or(|(c, _)| c == '\n');
-        if !heads && text.ends(start, "\u{3000}\u{3000}").is_none() {
+        let number = numeral::read(text, start)?;
+        let follows = text.ends(start, "\u{3000}").is_some()
+            && self
+                .choice
+                .is_some_and(|last| number.is(i128::from(last) + 1));
+        if !heads && !follows && text.ends(start, "\u{3000}\u{3000}").is_none() {
             return None;
         }
         // 5　人 alone in its line is a figure.
@@ -22,11 +27,12 @@ impl Scanner<'_> {
         for _ in 0..3 {
             at = text.at(at).filter(|(c, _)| *c != '\n')?.1;
         }
+        self.choice = number.whole();
         if heads {
             return Some(end);
         }
         let amount = Amount {
-            number: numeral::read(text, start)?.number(0)?,
+            number: number.number(0)?,
             to: None,
             unit: Unit::Bare,
             per: None,

@@ -99,7 +99,7 @@ pub(super) const CASES: &[(&str, &str)] = &[
     ("The building, with seven floors above ground and one below, has a total floor area of 12,500 square meters and cost about 6.8 billion yen.", "7 thing word; 12500 m2; ~6800000000 yen"),
     ("From the late 1960s through the 1970s, the population more than doubled.", "y1960 decade; y1970 decade; >2 fold soft"),
     ("Classes of 35 or fewer have been introduced in the first to third grades of elementary school.", "<=35; #1 soft; #3 word"),
-    ("Primary industry employs 4.9% of workers, secondary industry 21.3% and tertiary industry 73.8%.", "4.9 %; 21.3 %; 73.8 %"),
+    ("Primary industry employs 4.9% of workers, secondary industry 21.3% and tertiary industry 73.8%.", "#1 word; 4.9 %; #2 word; 21.3 %; #3 word; 73.8 %"),
     ("Staff will be cut by 3% (about 190 people) over the next five years.", "3 % down; ~190 person; 5 year word"),
     ("The Minamata Convention was adopted in October 2013 and entered into force on 16 August 2017. It has nearly 150 parties.", "cy2013-10; cy2017-08-16; ~150 body"),
     ("By Shinkansen it takes as little as 32 minutes to Fukuoka and about three hours to Osaka.", "32 minute; ~3 hour word"),

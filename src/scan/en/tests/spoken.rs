@@ -114,6 +114,7 @@ pub(super) const CASES: &[(&str, &str)] = &[
     ("exceeding the alert level of 34; a level of 34; by FY2204", ">34; 34; fy2204"),
     ("on day three, ride the; no more than 20 pages; about 300 pages; pages 3 to 5", "#3 word; <=20"),
     ("roughly one detached house in six has one; one new school in three districts; one elderly person in four", "~0.166666666667 share word; 1 school soft; 3 place word; 0.25 share word"),
+    ("primary industry; the tertiary sector; primary school; aged 15 to 24 exceeded arrivals; went over five points; went over 5%", "#1 word; #3 word; 15..24 age; 5 thing word; >5 %"),
     ("for a year or two; about a third; nearly a quarter; a million; a dozen; an hour and a half", "1..2 year soft; ~0.333333333333 share word; ~0.25 share word; 1000000; 12; 1.5 hour"),
     ("half a kilometre; every third one of them; every fourth household; every third year; half a million people; half an hour; within half a mile", "0.5 km word; 0.333333333333 share word; 0.25 share word; #3 soft; 500000 person; 30 minute soft; <=0.5 other word"),
     ("the average does not fall below five degrees; it never rises above 30; doesn't go over 3%; is not under 5; a tenth of a hectare; 3.8 billion yen a metre; at ten to four; from ten to four; by five to nine people; at five to nine", ">=5 degree word; <=30; <=3 %; <5; 0.1 ha word; 3800000000 yen/m; 03:50 word; 10 word; 4 word; 5..9 person word; 08:55 word"),

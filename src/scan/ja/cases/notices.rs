@@ -10,6 +10,10 @@ fn marks_and_days_of_reports() {
             ">=1 time/month word; 2 soft; 3 soft; 20 person; 5 person",
         ),
         (
+            "1　ほぼ毎日　2　週3〜4日　3　月1〜3日、第3次産業、44,130円〜10,410円",
+            "2 soft; 3..4 day/week; 3 soft; 1..3 day/month; #3 word; 10410..44130 yen",
+        ),
+        (
             "元年度には、改元年度、平成20年をピークに翌21年には、翌2年間",
             "fy2019; cy2008; cy2009; 2 year",
         ),
