@@ -45,6 +45,16 @@ impl<'a> Board<'a> {
         }
     }
 
+    /// Whether anything has no partner yet.
+    pub fn is_open(&self) -> bool {
+        self.left.contains(&true) || self.right.contains(&true)
+    }
+
+    /// Whether something of each side has no partner yet: else nothing is left to join.
+    pub fn is_open_on_both(&self) -> bool {
+        self.left.contains(&true) && self.right.contains(&true)
+    }
+
     /// The quantities of the original that have no partner yet.
     pub fn alone_left(&self) -> Vec<usize> {
         alone(&self.left)
@@ -177,6 +187,9 @@ impl<'a> Board<'a> {
 
     /// Joins what says the same in another way, best first.
     pub fn join_alike(&mut self) {
+        if !self.is_open_on_both() {
+            return;
+        }
         let (left, right) = (self.alone_left(), self.alone_right());
         let mut found = Vec::new();
         for &i in &left {

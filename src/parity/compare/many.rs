@@ -17,6 +17,9 @@ pub(super) fn join(board: &mut Board) {
             continue;
         }
         spans(&mut view);
+        if !view.board.is_open_on_both() {
+            continue;
+        }
         ranges(&mut view);
         shares(&mut view);
         decades(&mut view);
@@ -25,7 +28,9 @@ pub(super) fn join(board: &mut Board) {
         since::join(&mut view);
         derived::multiples(&mut view);
     }
-    derived::regrouped(board);
+    if board.is_open_on_both() {
+        derived::regrouped(board);
+    }
 }
 
 /// 令和2〜4年度 against each of its years, or against its two ends.
@@ -310,6 +315,9 @@ fn shares(view: &mut View) {
 
 /// Joins what is said in two parts: 50 million, 930 thousand; 1年6か月.
 pub(super) fn composed(board: &mut Board) {
+    if !board.is_open_on_both() {
+        return;
+    }
     for hand in Hand::BOTH {
         sums(&mut View { board, hand });
     }
@@ -325,6 +333,9 @@ pub(super) fn converted(board: &mut Board) {
 /// 第1期 … 第4期, 第1報から第7報まで against "four instalments", "seven bulletins":
 /// places in an order that are counted on the other side.
 pub(super) fn orders(board: &mut Board) {
+    if !board.is_open_on_both() {
+        return;
+    }
     for hand in Hand::BOTH {
         let mut view = View { board, hand };
         counted(&mut view);

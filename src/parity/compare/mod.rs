@@ -105,13 +105,15 @@ fn in_step(left: &[Quantity], right: &[Quantity]) -> Option<Vec<(usize, usize)>>
 fn set_against(original: Side, translation: Side, options: Options) -> Compared {
     let mut board = Board::new(original, translation, options);
     board.join_equal();
-    many::orders(&mut board);
-    many::composed(&mut board);
-    many::converted(&mut board);
-    board.join_alike();
-    many::join(&mut board);
-    blame::explain(&mut board);
-    alone::weigh(&mut board);
+    if board.is_open() {
+        many::orders(&mut board);
+        many::composed(&mut board);
+        many::converted(&mut board);
+        board.join_alike();
+        many::join(&mut board);
+        blame::explain(&mut board);
+        alone::weigh(&mut board);
+    }
     bound::check(&mut board);
     turn::check(&mut board);
     course::check(&mut board);
