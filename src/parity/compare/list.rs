@@ -201,16 +201,39 @@ fn stands(word: &[u8], rest: &[u8]) -> bool {
         && !(letter(word.last()) && letter(rest.get(word.len())))
 }
 
-/// The letters and digits of ASCII.
-static LATIN: [bool; 256] = {
-    let mut latin = [false; 256];
-    let mut byte = 0;
-    while byte < 128 {
-        latin[byte] = (byte as u8).is_ascii_alphanumeric();
-        byte += 1;
+/// How many bytes from the first are letters and digits of ASCII. They are read
+/// eight at a time, as the ends of words are hard to foretell.
+fn latin(text: &[u8]) -> usize {
+    let (chunks, rest) = text.as_chunks();
+    let mut length = 0;
+    for chunk in chunks {
+        let run = latin_of(u64::from_le_bytes(*chunk));
+        length += run;
+        if run < 8 {
+            return length;
+        }
     }
-    latin
-};
+    length
+        + rest
+            .iter()
+            .take_while(|b| b.is_ascii_alphanumeric())
+            .count()
+}
+
+/// How many of eight bytes, the lowest first, are letters and digits of ASCII before
+/// one that is none.
+fn latin_of(eight: u64) -> usize {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x80 * EACH;
+    let low = eight & !HIGH;
+    // The high bit of each byte tells whether it is that or beyond.
+    let from = |sign: u8, low: u64| low + (0x80 - u64::from(sign)) * EACH;
+    let digits = from(b'0', low) & !from(b'9' + 1, low);
+    let small = low | 0x20 * EACH;
+    let letters = from(b'a', small) & !from(b'z' + 1, small);
+    let latin = (digits | letters) & !eight & HIGH;
+    ((latin ^ HIGH).trailing_zeros() / 8) as usize
+}
 
 /// The places of a text at which words may begin: none lies inside a Latin word or
 /// a character.
@@ -228,10 +251,8 @@ fn places<'t>(text: &'t str, starts: &'t Starts) -> impl Iterator<Item = usize> 
             }
             let byte = *rest.first()?;
             let (length, begins) = match *rest {
-                _ if LATIN[usize::from(byte)] => {
-                    let latin = rest.iter().position(|b| !LATIN[usize::from(*b)]);
-                    (latin.unwrap_or(rest.len()), starts.head(head(rest)))
-                }
+                _ if byte.is_ascii_alphanumeric() => (latin(rest), starts.head(head(rest))),
+                [b' ', ..] if !starts.sign(b' ') => (1, false),
                 _ if byte.is_ascii() => (1, starts.sign(byte)),
                 [..0xe0, ..] => (2, starts.head(head(rest))),
                 _ => (4, starts.head(head(rest))),
