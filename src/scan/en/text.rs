@@ -115,14 +115,20 @@ impl<'a> Text<'a> {
     /// the end. Words are read eight letters at a time, as their ends are hard to
     /// foretell.
     pub(super) fn eight(self, at: usize) -> u64 {
-        match self.bytes.get(at..).and_then(<[u8]>::first_chunk) {
-            Some(eight) => u64::from_le_bytes(*eight),
+        if let Some(eight) = self.bytes.get(at..).and_then(<[u8]>::first_chunk) {
+            return u64::from_le_bytes(*eight);
+        }
+        match self.bytes.last_chunk() {
+            Some(last) => {
+                let known = self.len().saturating_sub(at) as u32;
+                let last = u64::from_le_bytes(*last);
+                last.checked_shr(64 - 8 * known).unwrap_or(0)
+            }
             None => u64::from_le_bytes(self.ending(at)),
         }
     }
 
     /// The last bytes of the text, which are fewer than asked for, and noughts.
-    #[cold]
     fn ending<const N: usize>(self, at: usize) -> [u8; N] {
         let mut ending = [0; N];
         let rest = self.bytes.get(at..).unwrap_or_default();
@@ -135,8 +141,15 @@ impl<'a> Text<'a> {
     /// The sixteen bytes at a place as a number, the first highest; noughts behind
     /// the end.
     fn sixteen(self, at: usize) -> u128 {
-        match self.bytes.get(at..).and_then(<[u8]>::first_chunk) {
-            Some(sixteen) => u128::from_be_bytes(*sixteen),
+        if let Some(sixteen) = self.bytes.get(at..).and_then(<[u8]>::first_chunk) {
+            return u128::from_be_bytes(*sixteen);
+        }
+        match self.bytes.last_chunk() {
+            Some(last) => {
+                let known = self.len().saturating_sub(at) as u32;
+                let last = u128::from_be_bytes(*last);
+                last.checked_shl(128 - 8 * known).unwrap_or(0)
+            }
             None => u128::from_be_bytes(self.ending(at)),
         }
     }
