@@ -229,7 +229,7 @@ fn latin_of(eight: u64) -> usize {
     // The high bit of each byte tells whether it is that or beyond.
     let from = |sign: u8, low: u64| low + (0x80 - u64::from(sign)) * EACH;
     let digits = from(b'0', low) & !from(b'9' + 1, low);
-    let small = low | 0x20 * EACH;
+    let small = low | (0x20 * EACH);
     let letters = from(b'a', small) & !from(b'z' + 1, small);
     let latin = (digits | letters) & !eight & HIGH;
     ((latin ^ HIGH).trailing_zeros() / 8) as usize
