@@ -1,5 +1,6 @@
 //! The two lists while they are set against each other.
 
+use super::course::Passage;
 use super::finding::{Compared, Fault, Finding, Weight};
 use super::same::{self, By};
 use super::{Options, Side};
@@ -24,6 +25,10 @@ pub(super) struct Pair {
 pub(super) struct Board<'a> {
     pub l: Side<'a>,
     pub r: Side<'a>,
+    /// The original, with what its words tell.
+    pub original: Passage<'a>,
+    /// The translation, with what its words tell.
+    pub translation: Passage<'a>,
     pub options: Options,
     left: Alone,
     right: Alone,
@@ -36,6 +41,8 @@ impl<'a> Board<'a> {
         Board {
             l,
             r,
+            original: Passage::new(l),
+            translation: Passage::new(r),
             options,
             left: Alone::all(l.quantities.len()),
             right: Alone::all(r.quantities.len()),

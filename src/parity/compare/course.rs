@@ -5,8 +5,9 @@ use super::Side;
 use super::board::Board;
 use super::finding::{Fault, Weight};
 use super::words::{self, List, Lists};
-use super::{beside, steps};
+use super::{beside, steps, turn};
 use crate::scan::Turn;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// Verbs and nouns of rising that leave no doubt.
@@ -96,13 +97,17 @@ enum Course {
     Kind(usize, Turn),
     /// Above or below what something is compared with.
     Beside(Turn),
+    /// What a number close by does.
+    Turn,
+    /// By how much two things differ.
+    Than,
 }
 
 /// How many kinds there are.
 const KINDS: usize = 2;
 
 /// All that a passage is read for, in one walk.
-static COURSE: Lists<Course, 8> = Lists::new([
+static COURSE: Lists<Course, 12> = Lists::new([
     (&UP, Course::Change(Turn::Up)),
     (&DOWN, Course::Change(Turn::Down)),
     (&BETTER, Course::Kind(0, Turn::Up)),
@@ -111,13 +116,41 @@ static COURSE: Lists<Course, 8> = Lists::new([
     (&OUTFLOW, Course::Kind(1, Turn::Down)),
     (&beside::ABOVE, Course::Beside(Turn::Up)),
     (&beside::BELOW, Course::Beside(Turn::Down)),
+    (&turn::UP, Course::Turn),
+    (&turn::DOWN, Course::Turn),
+    (&turn::MORE, Course::Than),
+    (&turn::LESS, Course::Than),
 ]);
 
 /// A word that tells which way something goes: where it stands, and which way.
 pub(super) type Change = (Range<usize>, Turn);
 
+/// A passage whose words are read once, by the first rule that asks for them.
+///
+/// A rule that looks for words in every passage has them in `COURSE`, so that they
+/// are found in the same walk, and looks closer only where they stand: a walk of its
+/// own would cost as much as all the others have together.
+pub(super) struct Passage<'a> {
+    pub side: Side<'a>,
+    told: OnceCell<Told>,
+}
+
+impl<'a> Passage<'a> {
+    pub fn new(side: Side<'a>) -> Passage<'a> {
+        Passage {
+            side,
+            told: OnceCell::new(),
+        }
+    }
+
+    /// What its words tell.
+    pub fn told(&self) -> &Told {
+        self.told.get_or_init(|| told(self.side))
+    }
+}
+
 /// What the words of a passage tell of its course.
-struct Told {
+pub(super) struct Told {
     /// The words of change that belong to no bound of a number.
     changes: Vec<Change>,
     /// Where it first tells of better, or of worse, if it tells of one only; and of
@@ -125,15 +158,29 @@ struct Told {
     kinds: [Option<Change>; KINDS],
     /// What it sets above or below something else.
     beside: Vec<Change>,
+    /// Where words stand by which `turn` tells what a number does.
+    pub turns: Vec<Range<usize>>,
+    /// Whether it tells by how much two things differ.
+    pub is_than: bool,
 }
 
-/// Reads a passage; nothing if no word tells of its course.
-fn told(side: Side) -> Option<Told> {
-    let (mut changes, mut beside) = (Vec::new(), Vec::new());
+impl Told {
+    /// Whether nothing is told of the course of the passage.
+    fn is_empty(&self) -> bool {
+        self.changes.is_empty() && self.beside.is_empty() && self.kinds.iter().all(Option::is_none)
+    }
+}
+
+/// Reads a passage.
+fn told(side: Side) -> Told {
+    let (mut changes, mut beside, mut turns) = (Vec::new(), Vec::new(), Vec::new());
+    let mut is_than = false;
     let mut kinds: [[Option<Range<usize>>; 2]; KINDS] = Default::default();
     words::each(side.text, &COURSE, |course, at| match course {
         Course::Change(turn) => changes.push((at, turn)),
         Course::Beside(turn) => beside.push((at, turn)),
+        Course::Turn => turns.push(at),
+        Course::Than => is_than = true,
         Course::Kind(kind, turn) => {
             kinds[kind][usize::from(turn == Turn::Down)].get_or_insert(at);
         }
@@ -151,12 +198,13 @@ fn told(side: Side) -> Option<Told> {
         [None, Some(at)] => Some((at, Turn::Down)),
         _ => None,
     });
-    let is_told = !changes.is_empty() || !beside.is_empty() || kinds.iter().any(Option::is_some);
-    is_told.then_some(Told {
+    Told {
         changes,
         kinds,
         beside,
-    })
+        turns,
+        is_than,
+    }
 }
 
 /// What one passage says more often than the other, in words: where it is said.
@@ -168,21 +216,26 @@ pub(super) fn check(board: &mut Board) {
     if board.findings.iter().any(|f| f.fault == Fault::Turn) {
         return;
     }
-    if let Some((l, r)) = contrary(board.l, board.r) {
+    if let Some((l, r)) = contrary(&board.original, &board.translation) {
         board.report_ranges(Fault::Turn, Weight::Warning, l, r);
     }
 }
 
 /// Where the words of one passage tell of a fall for which those of the other
 /// tell of a rise, or the reverse: then equal numbers are no proof.
-pub(super) fn contrary(original: Side, translation: Side) -> Option<Trade> {
+pub(super) fn contrary(one: &Passage, other: &Passage) -> Option<Trade> {
+    let (original, translation) = (one.side, other.side);
     // The other side is read only where this one tells of a course, or where numbers
     // may contradict the other's own.
-    let Some(left) = told(original) else {
-        let right = steps::may_stand(translation).then(|| told(translation))??;
+    let left = one.told();
+    if left.is_empty() {
+        let right = steps::may_stand(translation).then(|| other.told())?;
         return steps::contradicted(original, &[], translation, &right.changes);
-    };
-    let right = told(translation)?;
+    }
+    let right = other.told();
+    if right.is_empty() {
+        return None;
+    }
     for kind in left.kinds.iter().zip(&right.kinds) {
         if let (Some((l, a)), Some((r, b))) = kind
             && a != b
@@ -198,8 +251,8 @@ pub(super) fn contrary(original: Side, translation: Side) -> Option<Trade> {
     if let Some(trade) = by_sentence(ours, theirs, beside::opposed) {
         return Some(trade);
     }
-    let (left, right) = (left.changes, right.changes);
-    by_sentence((original, &left), (translation, &right), turned)
+    let (left, right) = (&left.changes, &right.changes);
+    by_sentence((original, left), (translation, right), turned)
 }
 
 /// What is wrong by `judge` in the first sentence in which anything is; texts of

@@ -57,6 +57,7 @@ pub use said::in_words;
 use crate::lang::Lang;
 use crate::scan::Quantity;
 use board::Board;
+use course::Passage;
 
 /// One version of a passage: what a reader reads, and what was found in it.
 #[derive(Clone, Copy, Debug)]
@@ -79,7 +80,7 @@ struct Options {
 /// Sets the quantities of a passage and of its translation against each other.
 pub fn compare(original: Side, translation: Side) -> Compared {
     if let Some(pairs) = in_step(original.quantities, translation.quantities)
-        && (pairs.is_empty() || course::contrary(original, translation).is_none())
+        && (pairs.is_empty() || !is_contrary(original, translation))
         && caption::differs(original, translation).is_none()
         && !pairs.iter().any(|&(l, r)| {
             sides::is_turned((original, l), (translation, r))
@@ -92,6 +93,12 @@ pub fn compare(original: Side, translation: Side) -> Compared {
         };
     }
     set_against(original, translation, Options::default())
+}
+
+/// Whether the words of two passages tell opposite ways.
+fn is_contrary(original: Side, translation: Side) -> bool {
+    let (one, other) = (Passage::new(original), Passage::new(translation));
+    course::contrary(&one, &other).is_some()
 }
 
 /// The pairs, if both lists say the same in the same order: by far the most
