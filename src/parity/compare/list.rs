@@ -43,9 +43,9 @@ struct Index {
 /// A word that is looked for.
 #[derive(Clone)]
 struct Known {
-    /// Its first bytes, and which of them count: a word may be shorter than three.
-    head: u32,
-    mask: u32,
+    /// Its first eight bytes, and which of them count: a word may be shorter.
+    head: u64,
+    mask: u64,
     /// Of which list it is.
     list: usize,
     word: &'static str,
@@ -152,9 +152,8 @@ impl Index {
 
     /// The words that stand at the beginning of `rest`, list by list.
     fn at(&self, rest: &[u8]) -> impl Iterator<Item = &Known> {
-        let head = head(rest);
-        let row = Starts::bit(head).0;
-        let own = number(head);
+        let row = Starts::bit(head(rest)).0;
+        let own = eight(rest);
         self.words[self.rows[row]..self.rows[row + 1]]
             .iter()
             .filter(move |known| own & known.mask == known.head)
@@ -164,14 +163,10 @@ impl Index {
 
 impl Known {
     fn new(word: &'static str, list: usize) -> Known {
-        let mask = match word.len() {
-            0 => 0,
-            1 => 0xff,
-            2 => 0xffff,
-            _ => 0xff_ffff,
-        };
+        let beyond = 8 * 8_usize.saturating_sub(word.len());
+        let mask = u64::MAX.checked_shr(beyond as u32).unwrap_or(0);
         Known {
-            head: number(head(word.as_bytes())),
+            head: eight(word.as_bytes()) & mask,
             mask,
             list,
             word,
@@ -179,9 +174,18 @@ impl Known {
     }
 }
 
-/// Three bytes as a number, the first lowest.
-fn number([first, second, third]: [u8; 3]) -> u32 {
-    u32::from_le_bytes([first, second, third, 0])
+/// The first eight bytes as a number, the first lowest, with small letters; some
+/// signs are made one with others, so what seems to stand here has to be looked at.
+fn eight(rest: &[u8]) -> u64 {
+    let eight = match rest.first_chunk() {
+        Some(eight) => *eight,
+        None => {
+            let mut eight = [0; 8];
+            eight[..rest.len()].copy_from_slice(rest);
+            eight
+        }
+    };
+    u64::from_le_bytes(eight) | 0x2020_2020_2020_2020
 }
 
 /// The first three bytes, with small letters; noughts behind the end.
