@@ -128,7 +128,7 @@ fn pass(text: Text, from: usize) -> usize {
             if CLASSES[usize::from(eight as u8)] != Class::Other {
                 return at;
             }
-            at += 1;
+            at = beyond(text, at);
             continue;
         }
         let (end, next) = if run < 8 {
@@ -142,9 +142,14 @@ fn pass(text: Text, from: usize) -> usize {
         if !free || starts::may_be(letters, end - at) {
             return at;
         }
-        at = end + 1;
+        at = beyond(text, end);
     }
     at
+}
+
+/// The place behind a sign and the space that may follow it.
+fn beyond(text: Text, sign: usize) -> usize {
+    sign + 1 + usize::from(text.byte(sign + 1) == b' ')
 }
 
 /// Settles what was found by what stands before it: a bound and a half of the day are

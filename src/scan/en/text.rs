@@ -1,7 +1,7 @@
 //! A text seen as bytes: the words, gaps and signs around a place. All places
 //! handed out lie between characters.
 
-use super::index::{LONGEST, SMALL, letters_of};
+use super::index::{LONGEST, SMALL, last_letters_of, letters_of};
 use std::cell::Cell;
 
 /// The words looked at last. Around one number the same few words are asked
@@ -55,9 +55,12 @@ impl Word {
 
     /// Whether it is one of a few.
     pub(super) fn is(&self, any: &[&str]) -> bool {
-        let first = self.letters[0];
+        let (first, length) = (self.letters[0], self.length);
+        // Both are asked at once: a word that has one of them is hard to foretell.
+        let may_be = |one: &[u8]| (one[0] == first) & (one.len() == length);
         any.iter()
-            .any(|one| one.as_bytes().first() == Some(&first) && one.as_bytes() == self.lower())
+            .map(|one| one.as_bytes())
+            .any(|one| !one.is_empty() && may_be(one) && one == self.lower())
     }
 }
 
@@ -109,6 +112,22 @@ impl<'a> Text<'a> {
                 return end;
             }
         }
+    }
+
+    /// Where the letters that end at a place begin.
+    fn letters_before(self, at: usize) -> usize {
+        let mut start = at;
+        while let Some(eight) = self.bytes.get(..start).and_then(<[u8]>::last_chunk) {
+            let run = last_letters_of(u64::from_le_bytes(*eight));
+            start -= run;
+            if run < 8 {
+                return start;
+            }
+        }
+        while self.before(start).is_ascii_alphabetic() {
+            start -= 1;
+        }
+        start
     }
 
     /// The eight bytes at a place as a number, the first lowest; noughts behind
@@ -274,10 +293,7 @@ impl<'a> Text<'a> {
             return word;
         }
         let end = self.back(at);
-        let mut start = end;
-        while self.before(start).is_ascii_alphabetic() {
-            start -= 1;
-        }
+        let start = self.letters_before(end);
         let word = (end > start).then(|| self.cut(start, end));
         self.memo.before.set((at, word));
         word
