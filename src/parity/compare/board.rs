@@ -4,7 +4,7 @@ use super::course::Passage;
 use super::finding::{Compared, Fault, Finding, Weight};
 use super::same::{self, By};
 use super::{Options, Side};
-use crate::scan::Quantity;
+use crate::scan::{Quantity, What};
 use std::ops::Range;
 
 /// How far in rank two quantities of very long lists may lie apart.
@@ -219,6 +219,34 @@ impl<'a> Board<'a> {
         for (_, i, j, by) in found {
             if self.is_alone_left(i) && self.is_alone_right(j) {
                 self.join(i, j, by);
+            }
+        }
+    }
+
+    /// Gives a number that stands twice its partners in the order in which they stand:
+    /// of two stretches of three years that the other side tells as "third straight" and
+    /// "in three years", the first is the first.
+    pub fn uncross(&mut self) {
+        for p in 0..self.pairs.len() {
+            let one = self.pairs[p];
+            let a = self.left(one.left);
+            // What is the same on both sides was joined in order.
+            if !matches!(a.what, What::Amount(_)) || a.what == self.right(one.right).what {
+                continue;
+            }
+            let found = self.pairs.iter().position(|other| {
+                (one.left < other.left) != (one.right < other.right)
+                    && self.left(other.left).what == a.what
+            });
+            let Some(q) = found else { continue };
+            let other = self.pairs[q];
+            let here = same::answer(a, self.right(other.right));
+            let there = same::answer(self.left(other.left), self.right(one.right));
+            if let (Some(here), Some(there)) = (here, there) {
+                self.pairs[p].right = other.right;
+                self.pairs[p].by = here.by;
+                self.pairs[q].right = one.right;
+                self.pairs[q].by = there.by;
             }
         }
     }

@@ -38,15 +38,24 @@ fn apart(
     (l, left): (Head, Range<usize>),
     (r, right): (Head, Range<usize>),
 ) -> Option<(Fault, Places)> {
+    Some((fault(l, r)?, (left, right)))
+}
+
+/// Whether two heads tell units that are not one.
+pub(super) fn differ(left: Option<Head>, right: Option<Head>) -> bool {
+    left.zip(right).is_some_and(|(l, r)| fault(l, r).is_some())
+}
+
+/// What is wrong with two units.
+fn fault(l: Head, r: Head) -> Option<Fault> {
     // A different thing counted is rather another word for it: 戸, units.
     let measured = measure(l.unit).is_some() && measure(r.unit).is_some();
-    let fault = match kin(l.unit, r.unit) {
-        Kin::Far if measured => Fault::Unit,
-        Kin::Far => return None,
-        _ if l.factor == r.factor => return None,
-        _ => Fault::Scale(power(l.factor, r.factor)?),
-    };
-    Some((fault, (left, right)))
+    match kin(l.unit, r.unit) {
+        Kin::Far if measured => Some(Fault::Unit),
+        Kin::Far => None,
+        _ if l.factor == r.factor => None,
+        _ => Some(Fault::Scale(power(l.factor, r.factor)?)),
+    }
 }
 
 /// What is wrong with the units that both versions tell right above a table, if its
@@ -58,6 +67,19 @@ pub fn captions(original: Side, translation: Side) -> Option<Finding> {
         let head = caption(side.lang, text).filter(|_| !text.contains('\n'))?;
         Some((head, 0..side.text.len()))
     };
+    let (fault, (l, r)) = apart(told(original)?, told(translation)?)?;
+    Some(Finding {
+        fault,
+        weight: Weight::Warning,
+        original: Some(l),
+        translation: Some(r),
+    })
+}
+
+/// What is wrong with the units that two heads of columns tell, if the cells below do
+/// not follow them: 予算額（百万円） and "Budget (thousand yen)" over equal numbers.
+pub fn heads(original: Side, translation: Side) -> Option<Finding> {
+    let told = |side: Side| Some((head(side.lang, side.text.trim())?, 0..side.text.len()));
     let (fault, (l, r)) = apart(told(original)?, told(translation)?)?;
     Some(Finding {
         fault,

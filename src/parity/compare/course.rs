@@ -4,6 +4,7 @@
 use super::Side;
 use super::board::Board;
 use super::finding::{Fault, Weight};
+use super::relative::{self, Marked, Named, Stretch};
 use super::words::{self, List, Lists};
 use super::{beside, steps, turn};
 use crate::scan::Turn;
@@ -15,7 +16,7 @@ static UP: List = List::new(
     "増加|増え|増やし|増やす|増額|増収|増益|上昇|伸び|伸ば|引き上げ|引上げ|上回|拡大|黒字|値上げ|値上がり|延長|lengthen|lengthens|lengthened|lengthening|\
     increase|increases|increased|increasing|rise|rises|rose|risen|rising|grew|grow|grows|grown|\
     growing|climb|climbs|climbed|raise|raises|raised|raising|higher|exceed|exceeds|exceeded|\
-    exceeding|surpass|surpassed|above|gained|expanded|surplus|widened|jumped|surged|soared|up from|went up|gone up|going up|goes up|longer|more than in|more than the previous|more than the year|more than a year|more than last|more than the same|上が|高く|長く|延び",
+    exceeding|surpass|surpassed|above|gained|expanded|surplus|widened|jumped|surged|soared|up from|went up|gone up|going up|goes up|upward|upwards|longer|more than in|more than the previous|more than the year|more than a year|more than last|more than the same|上が|高く|長く|延び",
 );
 
 /// Verbs and nouns of falling that leave no doubt.
@@ -23,7 +24,7 @@ static DOWN: List = List::new(
     "減少|減っ|減り|減らし|減らす|減額|減収|減益|低下|下落|引き下げ|引下げ|落ち込|下回|縮小|赤字|値下げ|値下がり|\
     decrease|decreases|decreased|decreasing|fall|falls|fell|fallen|falling|a decline|the decline|decline in|\
     declined|declining|drop|drops|dropped|dropping|lower|lowers|lowered|lowering|below|\
-    reduce|reduces|reduced|narrowed|shrank|shrunk|contracted|deficit|fewer|down from|less than in|less than the previous|less than the year|less than a year|less than last|less than the same|went down|gone down|going down|goes down|shorter|shorten|shortens|shortened|shortening|下が|低く|短く|短縮",
+    reduce|reduces|reduced|narrowed|shrank|shrunk|contracted|deficit|fewer|down from|less than in|less than the previous|less than the year|less than a year|less than last|less than the same|went down|gone down|going down|goes down|downward|downwards|shorter|shorten|shortens|shortened|shortening|下が|低く|短く|短縮",
 );
 
 /// Both of what may be compared either way round: births below deaths, deaths
@@ -89,6 +90,22 @@ static OUTFLOW: List = List::new(
     departures exceeded|departures outnumbered|more departures than",
 );
 
+/// Words of what is left over and of what is lacking.
+static SURPLUS: List = List::new("余剰|余る|surplus|surpluses|oversupply|glut");
+static LACK: List = List::new(
+    "不足|足りな|赤字|shortage|shortages|shortfall|shortfalls|deficit|deficits|lack|lacks|lacking|\
+    short|insufficient|deficiency|not enough|too few",
+);
+
+/// Words of what comes before it was expected, and of what comes after.
+static EARLIER: List = List::new(
+    "早い|早く|早ま|早め|前倒し|繰り上げ|earlier than|ahead of schedule|ahead of the|brought forward|sooner than",
+);
+static LATER: List = List::new(
+    "遅い|遅く|遅れ|遅ら|先送り|延期|後ろ倒し|繰り下げ|later than|behind schedule|delay|delays|delayed|put back|\
+    pushed back|postponed|postponement",
+);
+
 /// What a word tells.
 #[derive(Clone, Copy)]
 enum Course {
@@ -101,21 +118,41 @@ enum Course {
     Turn,
     /// By how much two things differ.
     Than,
+    /// A time without a number.
+    Named(Named),
 }
 
 /// How many kinds there are.
-const KINDS: usize = 2;
+const KINDS: usize = 4;
 
 /// All that a passage is read for, in one walk.
-static COURSE: Lists<Course, 12> = Lists::new([
+static COURSE: Lists<Course, 27> = Lists::new([
     (&UP, Course::Change(Turn::Up)),
     (&DOWN, Course::Change(Turn::Down)),
     (&BETTER, Course::Kind(0, Turn::Up)),
     (&WORSE, Course::Kind(0, Turn::Down)),
     (&INFLOW, Course::Kind(1, Turn::Up)),
     (&OUTFLOW, Course::Kind(1, Turn::Down)),
+    (&SURPLUS, Course::Kind(2, Turn::Up)),
+    (&LACK, Course::Kind(2, Turn::Down)),
+    (&EARLIER, Course::Kind(3, Turn::Up)),
+    (&LATER, Course::Kind(3, Turn::Down)),
     (&beside::ABOVE, Course::Beside(Turn::Up)),
     (&beside::BELOW, Course::Beside(Turn::Down)),
+    (&relative::YEARS, Course::Named(Named::Next(Stretch::Year))),
+    (
+        &relative::MONTHS,
+        Course::Named(Named::Next(Stretch::Month)),
+    ),
+    (&relative::WEEKS, Course::Named(Named::Next(Stretch::Week))),
+    (&relative::DAYS, Course::Named(Named::Next(Stretch::Day))),
+    (&relative::MONDAY, Course::Named(Named::Weekday(0))),
+    (&relative::TUESDAY, Course::Named(Named::Weekday(1))),
+    (&relative::WEDNESDAY, Course::Named(Named::Weekday(2))),
+    (&relative::THURSDAY, Course::Named(Named::Weekday(3))),
+    (&relative::FRIDAY, Course::Named(Named::Weekday(4))),
+    (&relative::SATURDAY, Course::Named(Named::Weekday(5))),
+    (&relative::SUNDAY, Course::Named(Named::Weekday(6))),
     (&turn::UP, Course::Turn),
     (&turn::DOWN, Course::Turn),
     (&turn::MORE, Course::Than),
@@ -158,6 +195,8 @@ pub(super) struct Told {
     kinds: [Option<Change>; KINDS],
     /// What it sets above or below something else.
     beside: Vec<Change>,
+    /// The times that it names.
+    named: Vec<Marked>,
     /// Where words stand by which `turn` tells what a number does.
     pub turns: Vec<Range<usize>>,
     /// Whether it tells by how much two things differ.
@@ -167,18 +206,24 @@ pub(super) struct Told {
 impl Told {
     /// Whether nothing is told of the course of the passage.
     fn is_empty(&self) -> bool {
-        self.changes.is_empty() && self.beside.is_empty() && self.kinds.iter().all(Option::is_none)
+        let lists = [
+            self.changes.is_empty(),
+            self.beside.is_empty(),
+            self.named.is_empty(),
+        ];
+        lists == [true; 3] && self.kinds.iter().all(Option::is_none)
     }
 }
 
 /// Reads a passage.
 fn told(side: Side) -> Told {
     let (mut changes, mut beside, mut turns) = (Vec::new(), Vec::new(), Vec::new());
-    let mut is_than = false;
+    let (mut named, mut is_than) = (Vec::new(), false);
     let mut kinds: [[Option<Range<usize>>; 2]; KINDS] = Default::default();
     words::each(side.text, &COURSE, |course, at| match course {
         Course::Change(turn) => changes.push((at, turn)),
         Course::Beside(turn) => beside.push((at, turn)),
+        Course::Named(what) => named.push((what, at)),
         Course::Turn => turns.push(at),
         Course::Than => is_than = true,
         Course::Kind(kind, turn) => {
@@ -202,6 +247,7 @@ fn told(side: Side) -> Told {
         changes,
         kinds,
         beside,
+        named,
         turns,
         is_than,
     }
@@ -216,26 +262,39 @@ pub(super) fn check(board: &mut Board) {
     if board.findings.iter().any(|f| f.fault == Fault::Turn) {
         return;
     }
-    if let Some((l, r)) = contrary(&board.original, &board.translation) {
-        board.report_ranges(Fault::Turn, Weight::Warning, l, r);
+    if let Some((fault, (l, r))) = contrary(&board.original, &board.translation) {
+        board.report_ranges(fault, Weight::Warning, l, r);
     }
 }
 
 /// Where the words of one passage tell of a fall for which those of the other
 /// tell of a rise, or the reverse: then equal numbers are no proof.
-pub(super) fn contrary(one: &Passage, other: &Passage) -> Option<Trade> {
+pub(super) fn contrary(one: &Passage, other: &Passage) -> Option<(Fault, Trade)> {
     let (original, translation) = (one.side, other.side);
     // The other side is read only where this one tells of a course, or where numbers
     // may contradict the other's own.
     let left = one.told();
     if left.is_empty() {
         let right = steps::may_stand(translation).then(|| other.told())?;
-        return steps::contradicted(original, &[], translation, &right.changes);
+        let found = steps::contradicted(original, &[], translation, &right.changes);
+        return found.map(|trade| (Fault::Turn, trade));
     }
     let right = other.told();
     if right.is_empty() {
         return None;
     }
+    if let Some(trade) = turned_round((original, left), (translation, right)) {
+        return Some((Fault::Turn, trade));
+    }
+    let found = relative::apart((original, &left.named), (translation, &right.named));
+    found.map(|trade| (Fault::Date, trade))
+}
+
+/// Where two passages tell that something goes opposite ways.
+fn turned_round(
+    (original, left): (Side, &Told),
+    (translation, right): (Side, &Told),
+) -> Option<Trade> {
     for kind in left.kinds.iter().zip(&right.kinds) {
         if let (Some((l, a)), Some((r, b))) = kind
             && a != b

@@ -29,8 +29,11 @@ mod list;
 mod many;
 mod named;
 mod narrated;
+mod negation;
 mod number;
+mod orders;
 mod period;
+mod relative;
 mod rounded;
 mod said;
 mod same;
@@ -38,6 +41,7 @@ mod sides;
 mod since;
 mod spelled;
 mod steps;
+mod stretch;
 mod turn;
 mod unit;
 mod value;
@@ -45,11 +49,12 @@ mod view;
 mod when;
 mod words;
 mod written;
+mod years;
 
 #[cfg(test)]
 mod tests;
 
-pub use caption::{caption, captions, is_of_caption};
+pub use caption::{caption, captions, heads, is_of_caption};
 pub use cell::{Cell, ComparedCells, compare_cell};
 pub use finding::{Compared, Fault, Finding, Weight};
 pub use said::in_words;
@@ -85,6 +90,7 @@ pub fn compare(original: Side, translation: Side) -> Compared {
         && !pairs.iter().any(|&(l, r)| {
             sides::is_turned((original, l), (translation, r))
                 || foreign::is_half_named((original, l), (translation, r))
+                || stretch::is_unlike((original, l), (translation, r))
         })
     {
         return Compared {
@@ -113,10 +119,11 @@ fn set_against(original: Side, translation: Side, options: Options) -> Compared 
     let mut board = Board::new(original, translation, options);
     board.join_equal();
     if board.is_open() {
-        many::orders(&mut board);
+        orders::join(&mut board);
         many::composed(&mut board);
         many::converted(&mut board);
         board.join_alike();
+        board.uncross();
         many::join(&mut board);
         blame::explain(&mut board);
         alone::weigh(&mut board);
@@ -129,6 +136,7 @@ fn set_against(original: Side, translation: Side, options: Options) -> Compared 
     sides::check(&mut board);
     calendar::check(&mut board);
     counter::check(&mut board);
+    stretch::check(&mut board);
     caption::check(&mut board);
     board.done()
 }

@@ -7,7 +7,8 @@ use super::finding::{Fault, Weight};
 use super::same::By;
 use super::unit::counts;
 use super::words::{self, List, Lists};
-use crate::scan::{Quantity, Turn, What};
+use crate::scan::{Quantity, Turn, Unit, What};
+use rust_decimal::Decimal;
 use std::ops::Range;
 
 /// Reports a rise that became a fall, and a minus sign that was lost.
@@ -45,7 +46,7 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
         (None, Some(_)) if beneath(board.r.text, r) => false,
         // A multiple and a percentage tell it each in their own way.
         (Some(_), _) | (_, Some(_)) if pair.by == By::Sense => false,
-        (Some(a), Some(b)) => a != b && !exchanged(board, l),
+        (Some(a), Some(b)) => a != b && !exchanged(board, l) && !is_proven(board.r, pair.right, b),
         (Some(Turn::Down), None) => {
             let sign = signed(board.l.text, l);
             let sentence = words::piece(board.r.text, &words::sentence(board.r.text, &r.at));
@@ -102,11 +103,23 @@ fn told(passage: &Passage, at: usize) -> Option<Turn> {
     if words.turns.is_empty() {
         return None;
     }
-    let text = words::piece(side.text, &around(side, at));
+    let near = around(side, at);
+    let (text, start) = (
+        words::piece(side.text, &near),
+        words::start(side.text, &near),
+    );
     let (mut up, mut down) = (false, false);
-    words::each(text, &EITHER, |turn, _| match turn {
-        Turn::Up => up = true,
-        Turn::Down => down = true,
+    let q = &side.quantities[at];
+    words::each(text, &EITHER, |turn, word| {
+        // "No fewer than ten" is a bound.
+        let from = start + word.start;
+        if q.limit.is_some() && q.at.contains(&from) {
+            return;
+        }
+        match turn {
+            Turn::Up => up = true,
+            Turn::Down => down = true,
+        }
     });
     match (up, down) {
         (true, false) => Some(Turn::Up),
@@ -219,12 +232,7 @@ fn is_label(text: &str, at: &Range<usize>) -> bool {
 /// whole sentence; with a word, only where words of rising stand by the number
 /// instead.
 fn lost(text: &str, q: &Quantity, sign: bool) -> bool {
-    // Accounts put what is below nought in brackets.
-    let bracketed = text
-        .trim()
-        .strip_prefix('(')
-        .and_then(|t| t.strip_suffix(')'));
-    if bracketed.is_some_and(|inner| inner.trim() == words::piece(text, &q.at).trim()) {
+    if bracketed(text, q) {
         return false;
     }
     let sentence = words::sentence(text, &q.at);
@@ -248,4 +256,59 @@ fn lost(text: &str, q: &Quantity, sign: bool) -> bool {
     }
     let near = words::piece(text, &words::clause(text, &q.at));
     words::has(near, &words::RISING)
+}
+
+/// Whether a number stands in brackets by itself: accounts put what is below nought so.
+fn bracketed(text: &str, q: &Quantity) -> bool {
+    let before = words::piece(text, &(0..q.at.start)).trim_end();
+    let behind = words::piece(text, &(q.at.end..text.len())).trim_start();
+    let opened = before.strip_suffix(['(', '（']);
+    let closed = behind.strip_prefix([')', '）']);
+    opened.zip(closed).is_some_and(|(before, behind)| {
+        let ends = |c: char| c == '\n' || c == '|';
+        let (before, behind) = (before.trim_end_matches(' '), behind.trim_start_matches(' '));
+        (before.is_empty() || before.ends_with(ends))
+            && (behind.is_empty() || behind.starts_with(ends))
+    })
+}
+
+/// Whether a side's own numbers prove its turn, which the other tells the other way
+/// round: 34.8％ is 12 points below 47.2%, and 47.2% "12 points higher".
+fn is_proven(side: Side, at: usize, turn: Turn) -> bool {
+    let value = |q: &Quantity| match &q.what {
+        What::Amount(a) if a.to.is_none() => Some((a.unit, a.number.value)),
+        _ => None,
+    };
+    let list = side.quantities;
+    let Some((unit, gap)) = value(&list[at]) else {
+        return false;
+    };
+    // Points lie between percentages; anything else is of its own kind.
+    let of = if unit == Unit::Point {
+        Unit::Percent
+    } else {
+        unit
+    };
+    let is_alike = |(k, q): (usize, &Quantity)| {
+        value(q)
+            .filter(|(unit, _)| k != at && *unit == of)
+            .map(|(_, n)| n)
+    };
+    let Some(before) = list[..at].iter().enumerate().rev().find_map(is_alike) else {
+        return false;
+    };
+    // More than twelve points are twelve and a part of one.
+    let room = if list[at].limit.is_some() || list[at].about {
+        Decimal::ONE
+    } else {
+        Decimal::ZERO
+    };
+    list.iter().enumerate().filter_map(is_alike).any(|other| {
+        let (low, high) = match turn {
+            Turn::Up => (other, before),
+            Turn::Down => (before, other),
+        };
+        let off = high.checked_sub(low).and_then(|n| n.checked_sub(gap));
+        off.is_some_and(|off| off.abs() <= room)
+    })
 }

@@ -186,7 +186,7 @@ pub(super) static NEGATION: List = List::new(
 /// Words of falling.
 pub(super) static FALLING: List = List::new(
     "\
-    減|下回|低下|縮小|下落|落ち|マイナス|△|▲|赤字|少な|低く|低い|削|下げ|短|悪化|割り込|\
+    減|下回|低下|縮小|下落|整理|落ち|マイナス|△|▲|赤字|少な|低く|低い|削|下げ|短|悪化|割り込|\
     下が|縮|後退|鈍|不足|損失|解消|改善|抑|落|fall|falls|fell|fallen|falling|drop|drops|dropped|\
     dropping|decline|declines|declined|declining|decrease|decreases|decreased|decreasing|down|\
     lower|lowered|less|fewer|below|reduce|reduces|reduced|reducing|reduction|loss|losses|lost|\

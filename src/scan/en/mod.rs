@@ -2,6 +2,7 @@
 //! quantity are known by their first letter and length, everything else is
 //! passed over, and only around a number that was found is looked about.
 
+mod accounts;
 mod amount;
 mod beside;
 mod bounds;
@@ -12,6 +13,7 @@ mod feasts;
 mod figure;
 mod fiscal;
 mod graded;
+mod groups;
 mod half;
 mod head;
 mod hours;
@@ -26,6 +28,7 @@ mod nouns;
 mod nouns_table;
 mod numeral;
 mod ordinal;
+mod parted;
 mod plurals;
 mod portion;
 mod prefix;
@@ -35,6 +38,7 @@ mod reigns;
 mod share;
 mod starts;
 mod stepped;
+mod supply;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -167,6 +171,9 @@ fn settle(text: Text, found: &mut Vec<Quantity>, first: usize, at: usize) -> usi
             now.limit = last.limit;
         }
         settle_hour(before, now);
+        if let Some(last) = before.last_mut() {
+            rate::shared(text, last, now);
+        }
         let floor = before.last().map_or(0, |last| last.at.end);
         // "75 and over 16.0%": the bound is that of the number before
         if now.at.start < floor {

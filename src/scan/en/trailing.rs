@@ -43,7 +43,19 @@ pub(super) fn after(text: Text, end: usize, aged: bool) -> Bounds {
     }
     // "50 percent plus one vote": a sum
     let added = text.digit(text.skip(or.end)).is_some()
-        || text.next(or.end).is_some_and(|next| words::counts(&next));
+        || text.next(or.end).is_some_and(|next| {
+            words::counts(&next)
+                || next.is(&[
+                    "tax",
+                    "taxes",
+                    "vat",
+                    "consumption",
+                    "a",
+                    "an",
+                    "the",
+                    "shipping",
+                ])
+        });
     if or.is(&["plus"]) && !added {
         bounds.limit = Some(Limit::AtLeast);
         bounds.end = or.end;

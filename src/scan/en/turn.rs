@@ -356,10 +356,11 @@ pub(super) fn after(text: Text, end: usize) -> Option<Turn> {
         return None;
     }
     match word.lower() {
-        b"higher" | b"greater" | b"larger" | b"ahead" | b"warmer" | b"hotter" | b"dearer" => {
-            Some(Turn::Up)
+        b"higher" | b"greater" | b"larger" | b"ahead" | b"warmer" | b"hotter" | b"dearer"
+        | b"longer" => Some(Turn::Up),
+        b"lower" | b"fewer" | b"smaller" | b"colder" | b"cooler" | b"cheaper" | b"shorter" => {
+            Some(Turn::Down)
         }
-        b"lower" | b"fewer" | b"smaller" | b"colder" | b"cooler" | b"cheaper" => Some(Turn::Down),
         b"more" if than || then.is_none() => Some(Turn::Up),
         b"less" if than || then.is_none() => Some(Turn::Down),
         // 1,000 m above sea level, 1,042 below it

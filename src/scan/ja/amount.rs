@@ -34,6 +34,12 @@ impl Scanner<'_> {
         }
         // A time is told by what stands behind its first number.
         if let Some((value, length, end)) = years::count(text, i) {
+            if length <= 2
+                && text.has(end, "\u{3000}")
+                && let Some(end) = self.mark(i, end)
+            {
+                return end;
+            }
             let behind = text.gap(end);
             let found = match text.char(behind) {
                 Some(
@@ -310,9 +316,7 @@ impl Scanner<'_> {
             None => behind,
         };
         end = bounds::after(text, behind, &mut marks, unit);
-        if marks.limit == Some(Limit::LessThan) && bounds::rounds(text, end) {
-            return end;
-        }
+        let rounds = marks.limit == Some(Limit::LessThan) && bounds::rounds(text, end);
         if marks.limit == Some(Limit::AtMost)
             && before.marks.limit.is_some()
             && bounds::is_peak(text, before.start, end)
@@ -328,6 +332,8 @@ impl Scanner<'_> {
             }
         }
         let hold = match self.hold(&from, &last, unit, &number, upper) {
+            // 千円未満切捨て may be said as the nearest thousand.
+            _ if rounds => Hold::Soft,
             // 百人以上, as rules say it.
             Hold::Soft if is_bounded(&from, &marks) && !matches!(unit, Unit::Age | Unit::Bare) => {
                 Hold::Firm
@@ -338,7 +344,10 @@ impl Scanner<'_> {
             number,
             to: upper,
             unit,
-            per: per.or(before.per).filter(|per| *per != unit),
+            per: per
+                .or(before.per)
+                .or_else(|| self.shared_rate(from.n.start, unit))
+                .filter(|per| *per != unit),
         };
         let Before { start, .. } = before;
         self.push(start..end, What::Amount(amount), marks, hold)

@@ -62,7 +62,7 @@ impl Scanner<'_> {
             found.start = at;
         }
         if let Some((per, end)) = self.per
-            && text.back_gap(at) <= end
+            && (text.back_gap(at) <= end || found.per.is_none() && self.is_told_of(end, at))
         {
             found.per.get_or_insert(per);
         }
@@ -172,6 +172,9 @@ fn step_back(text: Text, end: usize, c: char, before: usize, glued: usize) -> Op
             .or_else(|| word(&["年額"], Says::Per(Unit::Year)))
             .or_else(|| word(&["日額"], Says::Per(Unit::Day)))
             .or_else(|| word(&["総額", "合計額"], Says::Nothing)),
+        '量' => word(&["日量"], Says::Per(Unit::Day)),
+        '収' => word(&["年収"], Says::Per(Unit::Year))
+            .or_else(|| word(&["月収"], Says::Per(Unit::Month))),
         '速' => word(&["時速"], Says::Per(Unit::Hour))
             .or_else(|| word(&["分速"], Says::Per(Unit::Minute)))
             .or_else(|| word(&["秒速"], Says::Per(Unit::Second))),

@@ -111,7 +111,12 @@ fn bound(text: Text, at: usize, unit: Unit, again: bool) -> Option<Bound> {
             // 千円、それ以上は一キロにつき三十円 tells of what comes after.
             is(OR_MORE, least, false).filter(|(end, ..)| !next_is(*end, "は、の"))
         }
-        'の' => is(&["の大台に乗", "の大台を超", "の大台を突破"], more, false),
+        'の' => is(&["の大台に乗", "の大台を超", "の大台を突破"], more, false)
+            .or_else(|| {
+                is(&["の上限", "の制限"], most, false).filter(|(end, ..)| !next_is(*end, "時速"))
+            })
+            // 4年のうちに
+            .or_else(|| is(&["のうちに"], most, false).filter(|_| is_length(unit))),
         'よ' => is(&["よりも多", "より多"], more, false)
             .or_else(|| is(&["よりも少", "より少"], less, false))
             .or_else(|| from(text, at, unit).map(|end| (end, least, false))),
@@ -142,6 +147,14 @@ fn bound(text: Text, at: usize, unit: Unit, again: bool) -> Option<Bound> {
         }
         _ => None,
     }
+}
+
+/// Whether a unit is one of the calendar.
+fn is_length(unit: Unit) -> bool {
+    matches!(
+        unit,
+        Unit::Year | Unit::Month | Unit::Week | Unit::Day | Unit::Hour | Unit::Minute
+    )
 }
 
 /// Whether 以上 is followed by an upper end in words: 高校生年代まで, 小学校就学前まで.

@@ -27,9 +27,11 @@ mod ordinal;
 mod passed;
 mod placed;
 mod ranges;
+mod rate;
 mod share;
 mod short;
 mod spans;
+mod strokes;
 #[cfg(test)]
 mod tests;
 mod text;

@@ -80,8 +80,12 @@ impl Scanner<'_> {
                 })
                 .is_some();
         let listed = self.follows_list(i, |time| time.year.is_some() && time.month.is_none());
+        // 平成20年をピークに、翌21年には.
+        let next = known.is_some()
+            && text.ends_any(i, &["翌", "同"]).is_some()
+            && !lengths::is_length(text, after);
         let column = known.is_some() && self.of_column(i, value, after);
-        if month && !is_kanji_start(text, i) || (listed || column) && known.is_some() {
+        if month && !is_kanji_start(text, i) || (listed || column || next) && known.is_some() {
             let era = known.or_else(guess)?;
             let read = dates::dated(text, i, Some(era)).filter(|read| !read.bare)?;
             return Some(self.take(i, read));

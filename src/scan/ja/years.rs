@@ -2,7 +2,7 @@
 //! R5, 2023年.
 
 use super::super::Count;
-use super::text::{Text, digit, kanji_digit};
+use super::text::{Text, digit, is_kanji, kanji_digit};
 use super::{lengths, numeral, olden};
 use crate::lang::era::{ERAS, Era, LONGEST_COUNT};
 
@@ -107,9 +107,12 @@ pub(super) fn era_year(text: Text, start: usize) -> Option<Year> {
     };
     let (years, end) = match text.at(at)? {
         ('元', next) => (1, next),
-        _ => {
+        (c, _) => {
             let (years, _, next) = count(text, at)?;
-            (i32::try_from(years).ok()?, next)
+            // 明治三陸地震 is named by its place.
+            let place =
+                digit(c).is_none() && text.char(next).is_some_and(|c| is_kanji(c) && c != '年');
+            (i32::try_from(years).ok().filter(|_| !place)?, next)
         }
     };
     if !(1..=LONGEST_COUNT).contains(&years) {
@@ -213,7 +216,9 @@ pub(super) fn year(text: Text, start: usize, era: Option<&'static Era>) -> Optio
         read.end = end;
     }
     let said = text.gap(read.end);
-    if let Some(end) = text.past(said, "年度") {
+    // 令和6・7両年度
+    if let Some(end) = text.past_any(said, &["年度", "両年度", "の両年度", "各年度", "の各年度"])
+    {
         read.count = Count::Fiscal;
         read.bare = false;
         read.end = gloss(text, end, read.year).unwrap_or(end);

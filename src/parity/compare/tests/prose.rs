@@ -1,0 +1,129 @@
+//! Directions, bounds and numbers told by other words and other numbers.
+
+use super::{agree, differ};
+
+#[test]
+fn a_negation_belongs_to_its_own_number() {
+    differ(&[
+        (
+            "{8割以上|>=80 %}をB、{5割に満たない|<50 %}ものをDとした",
+            "B where it was {less than 80%|<80 %} and D where it was {under 50%|<50 %}",
+            "Limit",
+        ),
+        (
+            "課税免除の対象は修学旅行（{20人以上|>=20 person}）です",
+            "school trips of {fewer than 20|<20} are exempt from the tax",
+            "Limit",
+        ),
+    ]);
+    agree(&[(
+        "{10万円に満たない|<100000 yen}場合は対象外",
+        "must be {at least 100,000 yen|>=100000 yen}",
+    )]);
+}
+
+#[test]
+fn words_of_direction_need_no_number() {
+    differ(&[
+        (
+            "{3年度|fy2021}から増加に転じました",
+            "from {FY2021|fy2021} the number turned downward",
+            "Turn",
+        ),
+        (
+            "{142人|142 person}不足する",
+            "resulting in a surplus of {142|142}",
+            "Turn",
+        ),
+        (
+            "開花は平年より{5日|5 day}早い",
+            "blossoms opened {five days|5 day word} later than usual",
+            "Turn",
+        ),
+    ]);
+    agree(&[
+        (
+            "{142人|142 person}不足する",
+            "resulting in a shortfall of {142|142}",
+        ),
+        (
+            "{30日|30 day}前までに早めに申請",
+            "apply early, no later than {30 days|30 day} before",
+        ),
+    ]);
+}
+
+#[test]
+fn a_turn_may_be_told_from_the_other_number() {
+    agree(&[(
+        "{34.8％|34.8 %}と、当初の{47.2％|47.2 %}から{12ポイント余り低下|~>12 point down}",
+        "{34.8%|34.8 %}; at first it was {47.2%|47.2 %}, {more than 12 points higher|>12 point up}",
+    )]);
+    differ(&[(
+        "当初の{47.2％|47.2 %}から{12ポイント余り低下|~>12 point down}し{34.8％|34.8 %}",
+        "{47.2%|47.2 %} at first and now {34.8%|34.8 %}, {more than 12 points higher|>12 point up}",
+        "Turn",
+    )]);
+}
+
+#[test]
+fn numbers_that_follow_go_without_saying() {
+    agree(&[
+        (
+            "窓口より{100円|100 yen}安い{200円|200 yen}",
+            "{200 yen|200 yen}, against {300 yen|300 yen} at the counter",
+        ),
+        (
+            "{26市町村|26 thing}中{8番目|#8}の少なさ",
+            "only {seven|7 word} of the {26|26} generated less",
+        ),
+        (
+            "{7月から9月|m7..m9}までの{3か月間|3 month}",
+            "from {July to September|m7..m9}",
+        ),
+        (
+            "{第1回|#1 word}は{5月10日|m5-10}、{第2回|#2}は{6月14日|m6-14}",
+            "on {May 10|m5-10} and {June 14|m6-14}",
+        ),
+        (
+            "{10月1日〜14日|m10-1..m10-14}のアンケート",
+            "in the first fortnight of {October|m10}",
+        ),
+    ]);
+    differ(&[
+        (
+            "窓口より{100円|100 yen}高い{200円|200 yen}",
+            "{200 yen|200 yen}, against {300 yen|300 yen} at the counter",
+            "Changed",
+        ),
+        (
+            "{6万5千人|65000 person}が利用",
+            "{65,000|65000 thing} vehicles use it",
+            "Unit",
+        ),
+    ]);
+}
+
+#[test]
+fn bounds_of_what_happened_are_none() {
+    agree(&[
+        ("{38.1％まで|<=38.1 %}向上した", "rose to {38.1%|38.1 %}"),
+        (
+            "新規雇用者が{10人以上|>=10 person up}増加すること",
+            "{no fewer than ten|>=10 word} new employees",
+        ),
+        (
+            "{1泊|1 night word}から{最長3か月まで|<=3 month}",
+            "anywhere from {one night|1 night soft} to {three months|3 month word}",
+        ),
+    ]);
+}
+
+#[test]
+fn a_night_is_no_week() {
+    differ(&[(
+        "1人1泊当たり{1万円以上|>=10000 yen/person}",
+        "{10,000 yen or more|>=10000 yen/week} per person per week",
+        "Per",
+    )]);
+}
