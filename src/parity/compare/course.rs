@@ -4,6 +4,7 @@
 use super::Side;
 use super::board::Board;
 use super::finding::{Fault, Weight};
+use super::opposites::{self, KINDS};
 use super::relative::{self, Marked, Named, Stretch};
 use super::words::{self, List, Lists};
 use super::{beside, steps, turn};
@@ -16,7 +17,7 @@ static UP: List = List::new(
     "増加|増え|増やし|増やす|増額|増収|増益|上昇|伸び|伸ば|引き上げ|引上げ|上回|拡大|黒字|値上げ|値上がり|延長|lengthen|lengthens|lengthened|lengthening|\
     increase|increases|increased|increasing|rise|rises|rose|risen|rising|grew|grow|grows|grown|\
     growing|climb|climbs|climbed|raise|raises|raised|raising|higher|exceed|exceeds|exceeded|\
-    exceeding|surpass|surpassed|above|gained|expanded|surplus|widened|jumped|surged|soared|up from|went up|gone up|going up|goes up|upward|upwards|longer|more than in|more than the previous|more than the year|more than a year|more than last|more than the same|上が|高く|長く|延び",
+    exceeding|surpass|surpassed|above|gained|expanded|surplus|widened|jumped|surged|soared|up from|went up|gone up|going up|goes up|upward|upwards|longer|more than in|more than the previous|more than the year|more than a year|more than last|more than the same|上がり|上がっ|上がる|高く|高かった|り高か|より高|より多|平均より高|長く|延び|プラスと|プラスに|プラス成長|positive growth|turned positive|was positive|were positive",
 );
 
 /// Verbs and nouns of falling that leave no doubt.
@@ -24,7 +25,7 @@ static DOWN: List = List::new(
     "減少|減っ|減り|減らし|減らす|減額|減収|減益|低下|下落|引き下げ|引下げ|落ち込|下回|縮小|赤字|値下げ|値下がり|\
     decrease|decreases|decreased|decreasing|fall|falls|fell|fallen|falling|a decline|the decline|decline in|\
     declined|declining|drop|drops|dropped|dropping|lower|lowers|lowered|lowering|below|\
-    reduce|reduces|reduced|narrowed|shrank|shrunk|contracted|deficit|fewer|down from|less than in|less than the previous|less than the year|less than a year|less than last|less than the same|went down|gone down|going down|goes down|downward|downwards|shorter|shorten|shortens|shortened|shortening|下が|低く|短く|短縮",
+    reduce|reduces|reduced|narrowed|shrank|shrunk|contracted|deficit|fewer|down from|less than in|less than the previous|less than the year|less than a year|less than last|less than the same|went down|gone down|going down|goes down|downward|downwards|shorter|shorten|shortens|shortened|shortening|下がり|下がっ|下がる|低く|低かった|より低|より少|短く|短縮|マイナスと|マイナスに|マイナス成長|negative growth|turned negative|was negative|were negative",
 );
 
 /// Both of what may be compared either way round: births below deaths, deaths
@@ -57,9 +58,14 @@ pub(super) fn undone(x: &str, y: &str) -> bool {
                 "ずつ",
                 "はず",
                 "少なくな",
+                "届かず",
+                "及ばず",
             ];
             let near = words::piece(text, &(at.start.saturating_sub(6)..at.end + 6));
-            !(words::piece(text, &at) == "ず" && own.iter().any(|word| near.contains(word)))
+            // What is little is no denial.
+            let few = words::piece(text, &(at.start.saturating_sub(3)..at.end)) == "少ない";
+            let is_part = words::piece(text, &at) == "ず" && own.iter().any(|w| near.contains(w));
+            !few && !is_part
         })
     };
     turns(x) || turns(y)
@@ -71,40 +77,6 @@ pub(super) fn balanced(text: &str) -> bool {
         .iter()
         .any(|(one, other)| text.contains(one) && text.contains(other))
 }
-
-/// Words of better and of worse.
-static BETTER: List =
-    List::new("改善|好転|improve|improves|improved|improving|improvement|better|picked up");
-static WORSE: List = List::new(
-    "悪化|worsen|worsens|worsened|worsening|worse|deteriorate|deteriorated|deteriorating|\
-    deterioration",
-);
-
-/// Words of what comes in and of what goes out, where one of them prevails.
-static INFLOW: List = List::new(
-    "転入超過|入超|輸入超過|net inflow|net inflows|net in-migration|moved in than|came in than|\
-    arrivals exceeded|arrivals outnumbered|more arrivals than",
-);
-static OUTFLOW: List = List::new(
-    "転出超過|出超|輸出超過|net outflow|net outflows|net out-migration|moved out than|left than|\
-    departures exceeded|departures outnumbered|more departures than",
-);
-
-/// Words of what is left over and of what is lacking.
-static SURPLUS: List = List::new("余剰|余る|surplus|surpluses|oversupply|glut");
-static LACK: List = List::new(
-    "不足|足りな|赤字|shortage|shortages|shortfall|shortfalls|deficit|deficits|lack|lacks|lacking|\
-    short|insufficient|deficiency|not enough|too few",
-);
-
-/// Words of what comes before it was expected, and of what comes after.
-static EARLIER: List = List::new(
-    "早い|早く|早ま|早め|前倒し|繰り上げ|earlier than|ahead of schedule|ahead of the|brought forward|sooner than",
-);
-static LATER: List = List::new(
-    "遅い|遅く|遅れ|遅ら|先送り|延期|後ろ倒し|繰り下げ|later than|behind schedule|delay|delays|delayed|put back|\
-    pushed back|postponed|postponement",
-);
 
 /// What a word tells.
 #[derive(Clone, Copy)]
@@ -122,21 +94,24 @@ enum Course {
     Named(Named),
 }
 
-/// How many kinds there are.
-const KINDS: usize = 4;
-
 /// All that a passage is read for, in one walk.
-static COURSE: Lists<Course, 27> = Lists::new([
+static COURSE: Lists<Course, 33> = Lists::new([
     (&UP, Course::Change(Turn::Up)),
     (&DOWN, Course::Change(Turn::Down)),
-    (&BETTER, Course::Kind(0, Turn::Up)),
-    (&WORSE, Course::Kind(0, Turn::Down)),
-    (&INFLOW, Course::Kind(1, Turn::Up)),
-    (&OUTFLOW, Course::Kind(1, Turn::Down)),
-    (&SURPLUS, Course::Kind(2, Turn::Up)),
-    (&LACK, Course::Kind(2, Turn::Down)),
-    (&EARLIER, Course::Kind(3, Turn::Up)),
-    (&LATER, Course::Kind(3, Turn::Down)),
+    (&opposites::BETTER, Course::Kind(0, Turn::Up)),
+    (&opposites::WORSE, Course::Kind(0, Turn::Down)),
+    (&opposites::INFLOW, Course::Kind(1, Turn::Up)),
+    (&opposites::OUTFLOW, Course::Kind(1, Turn::Down)),
+    (&opposites::SURPLUS, Course::Kind(2, Turn::Up)),
+    (&opposites::LACK, Course::Kind(2, Turn::Down)),
+    (&opposites::EARLIER, Course::Kind(3, Turn::Up)),
+    (&opposites::LATER, Course::Kind(3, Turn::Down)),
+    (&opposites::MOST, Course::Kind(4, Turn::Up)),
+    (&opposites::LEAST, Course::Kind(4, Turn::Down)),
+    (&opposites::SAVED, Course::Kind(5, Turn::Up)),
+    (&opposites::DRAWN, Course::Kind(5, Turn::Down)),
+    (&opposites::ENDS, Course::Kind(6, Turn::Up)),
+    (&opposites::BEGINS, Course::Kind(6, Turn::Down)),
     (&beside::ABOVE, Course::Beside(Turn::Up)),
     (&beside::BELOW, Course::Beside(Turn::Down)),
     (&relative::YEARS, Course::Named(Named::Next(Stretch::Year))),
@@ -283,6 +258,14 @@ pub(super) fn contrary(one: &Passage, other: &Passage) -> Option<(Fault, Trade)>
     if right.is_empty() {
         return None;
     }
+    for ((left, right), fault) in left.kinds.iter().zip(&right.kinds).zip(opposites::FAULTS) {
+        if let (Some((l, a)), Some((r, b))) = (left, right)
+            && a != b
+            && !undone(original.text, translation.text)
+        {
+            return Some((fault, (l.clone(), r.clone())));
+        }
+    }
     if let Some(trade) = turned_round((original, left), (translation, right)) {
         return Some((Fault::Turn, trade));
     }
@@ -295,14 +278,6 @@ fn turned_round(
     (original, left): (Side, &Told),
     (translation, right): (Side, &Told),
 ) -> Option<Trade> {
-    for kind in left.kinds.iter().zip(&right.kinds) {
-        if let (Some((l, a)), Some((r, b))) = kind
-            && a != b
-            && !undone(original.text, translation.text)
-        {
-            return Some((l.clone(), r.clone()));
-        }
-    }
     if let Some(trade) = steps::contradicted(original, &left.changes, translation, &right.changes) {
         return Some(trade);
     }

@@ -20,6 +20,7 @@ mod dates;
 mod derived;
 mod doubt;
 mod elapsed;
+mod exchanged;
 mod finding;
 mod foreign;
 mod gloss;
@@ -31,6 +32,7 @@ mod named;
 mod narrated;
 mod negation;
 mod number;
+mod opposites;
 mod orders;
 mod period;
 mod relative;
@@ -137,6 +139,7 @@ fn set_against(original: Side, translation: Side, options: Options) -> Compared 
     calendar::check(&mut board);
     counter::check(&mut board);
     stretch::check(&mut board);
+    exchanged::check(&mut board);
     caption::check(&mut board);
     board.done()
 }

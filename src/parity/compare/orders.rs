@@ -9,9 +9,6 @@ use rust_decimal::Decimal;
 /// 第1期 … 第4期, 第1報から第7報まで against "four instalments", "seven bulletins":
 /// places in an order that are counted on the other side.
 pub(super) fn join(board: &mut Board) {
-    if !board.is_open_on_both() {
-        return;
-    }
     for hand in Hand::BOTH {
         let mut view = View { board, hand };
         counted(&mut view);

@@ -187,7 +187,7 @@ pub(super) static NEGATION: List = List::new(
 pub(super) static FALLING: List = List::new(
     "\
     減|下回|低下|縮小|下落|整理|落ち|マイナス|△|▲|赤字|少な|低く|低い|削|下げ|短|悪化|割り込|\
-    下が|縮|後退|鈍|不足|損失|解消|改善|抑|落|fall|falls|fell|fallen|falling|drop|drops|dropped|\
+    下がり|下がっ|下がる|縮|後退|鈍|不足|損失|解消|改善|抑|落|fall|falls|fell|fallen|falling|drop|drops|dropped|\
     dropping|decline|declines|declined|declining|decrease|decreases|decreased|decreasing|down|\
     lower|lowered|less|fewer|below|reduce|reduces|reduced|reducing|reduction|loss|losses|lost|\
     lose|shrank|shrink|shrunk|shrinking|contract|contracted|contraction|negative|minus|deficit|\
@@ -203,7 +203,7 @@ pub(super) static FALLING: List = List::new(
 /// Words of rising.
 pub(super) static RISING: List = List::new(
     "\
-    増|膨|swell|swollen|swelled|lengthen|lengthens|lengthened|lengthening|extend|extends|extended|extending|extension|延|上回|上昇|拡大|伸び|伸ば|プラス|高ま|高く|高い|多く|多い|上げ|上が|超え|＋|+|膨ら|改善|\
+    増|膨|swell|swollen|swelled|lengthen|lengthens|lengthened|lengthening|extend|extends|extended|extending|extension|延|上回|上昇|拡大|伸び|伸ば|プラス|高ま|高く|高い|多く|多い|上げ|上がり|上がっ|上がる|超え|＋|+|膨ら|改善|\
     延び|延長|長く|向上|黒字|伸|成長|引き上げ|回復|加|rise|rises|rose|risen|rising|increase|\
     increases|increased|increasing|up|grew|grow|grown|growing|growth|gain|gains|gained|higher|\
     more|above|climbed|climb|expanded|expand|expansion|improved|improvement|surplus|exceeded|\

@@ -31,6 +31,7 @@ pub(super) const UNITS: &[(&str, Unit)] = &[
     ("degree", Unit::Degree),
     ("t", Unit::Tonne),
     ("week", Unit::Week),
+    ("night", Unit::Night),
 ];
 
 fn unit(name: &str) -> Unit {

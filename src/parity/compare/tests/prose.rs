@@ -38,7 +38,7 @@ fn words_of_direction_need_no_number() {
         (
             "開花は平年より{5日|5 day}早い",
             "blossoms opened {five days|5 day word} later than usual",
-            "Turn",
+            "Date",
         ),
     ]);
     agree(&[
@@ -126,4 +126,75 @@ fn a_night_is_no_week() {
         "{10,000 yen or more|>=10000 yen/week} per person per week",
         "Per",
     )]);
+}
+
+#[test]
+fn numbers_do_not_change_places() {
+    differ(&[
+        (
+            "{令和4年度|fy2022}は{35％|35 %}、{令和5年度|fy2023}は{28％|28 %}",
+            "{28%|28 %} in {FY2022|fy2022} and {35%|35 %} in {FY2023|fy2023}",
+            "Changed",
+        ),
+        (
+            "{15歳未満|<15 age}は{12％|12 %}、{65歳以上|>=65 age}は{28％|28 %}",
+            "those {under 15|<15 age} are {28%|28 %}, those {65 or over|>=65 age} {12%|12 %}",
+            "Changed",
+        ),
+        (
+            "男性は{12人|12 person}、女性は{18人|18 person}",
+            "{18|18} men and {12|12} women",
+            "Changed",
+        ),
+    ]);
+    agree(&[
+        (
+            "{令和4年度|fy2022}は{35％|35 %}、{令和5年度|fy2023}は{28％|28 %}",
+            "{28%|28 %} in {FY2023|fy2023}, and {35%|35 %} in {FY2022|fy2022}",
+        ),
+        (
+            "男性は{12人|12 person}、女性は{18人|18 person}",
+            "{18|18} women and {12|12} men",
+        ),
+        (
+            "男性は{22人|22 person}中{16人|16 person}、女性は{全員|8 person}",
+            "of {22|22} men {16|16} and {8|8} women",
+        ),
+    ]);
+}
+
+#[test]
+fn records_and_ends_are_no_opposites() {
+    differ(&[
+        (
+            "{1.20|1.2}で、過去最低となった",
+            "{1.20|1.2}, a record high",
+            "Turn",
+        ),
+        (
+            "県内で最も少ない{312件|312 thing}",
+            "{312|312}, the most in the prefecture",
+            "Turn",
+        ),
+        (
+            "年度末の残高は{12億円|1200000000 yen}",
+            "{1.2 billion yen|1200000000 yen} at the beginning of the fiscal year",
+            "Date",
+        ),
+        (
+            "基金から{3億円|300000000 yen}を取り崩した",
+            "{300 million yen|300000000 yen} was added to the fund",
+            "Turn",
+        ),
+    ]);
+    agree(&[
+        (
+            "最低気温は{25度|25 degree}で、観測史上最も高かった",
+            "the low was {25 degrees|25 degree}, the highest on record",
+        ),
+        (
+            "過去最低の{1.20|1.2}となった",
+            "{1.20|1.2}, an all-time low",
+        ),
+    ]);
 }
