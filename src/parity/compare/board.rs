@@ -304,9 +304,11 @@ impl Alone {
 
     /// Where they stand: mostly nowhere, as every pass asks and the first join most.
     fn places(&self) -> Vec<usize> {
-        if self.count == 0 {
-            return Vec::new();
+        let mut places = Vec::with_capacity(self.count);
+        if self.count > 0 {
+            let marked = self.marks.iter().enumerate().filter(|(_, mark)| **mark);
+            places.extend(marked.map(|(at, _)| at));
         }
-        (0..self.marks.len()).filter(|&at| self.marks[at]).collect()
+        places
     }
 }

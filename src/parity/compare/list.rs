@@ -52,7 +52,7 @@ struct Known {
 }
 
 /// How many rows of starts there are.
-const ROWS: usize = 64;
+const ROWS: usize = 256;
 
 impl List {
     /// The words as they are written.
@@ -92,7 +92,7 @@ impl Starts {
     /// Where three bytes have their bit. A Japanese character is three bytes, and
     /// the last of them tells most apart.
     fn bit([first, second, third]: [u8; 3]) -> (usize, u64) {
-        let row = first.wrapping_mul(7).wrapping_add(second) & 63;
+        let row = first.wrapping_mul(29).wrapping_add(second);
         (usize::from(row), 1 << (third & 63))
     }
 
