@@ -4,6 +4,12 @@
 //! said in another way, one against several. What is left is explained by the
 //! likeliest mistake. Whether something that stands alone is worth a word
 //! depends on how firmly it was said and on the words around.
+//!
+//! All pages are compared again at each change, so a rule asks first what costs nothing:
+//! whether anything is still alone (`Board::is_open_on_both`), and the numbers, units and
+//! bounds of two quantities; then the text, first close to the number. Words for which
+//! every passage has to be read stand in `course::COURSE`: a passage is walked once for
+//! all of them (`course::Passage`), and a walk for one list alone costs as much again.
 
 mod added;
 mod alone;

@@ -1,6 +1,10 @@
 //! Quantities in English. The text is walked once: words that can begin a
 //! quantity are known by their first letter and length, everything else is
 //! passed over, and only around a number that was found is looked about.
+//!
+//! A rule asks first what is known already, as the value and its digits, then for a byte,
+//! then for the one word that is rarest beside a number, and only then for more. Words
+//! that begin something new stand in the table of `starts`, not in the walk.
 
 mod accounts;
 mod amount;
