@@ -56,7 +56,7 @@ pub(super) fn pass_written(board: &mut Board) {
                 || verbatim(&view, q)
                 || large(q) && spelled(view.other(), q)
                 || gloss::explained(&view, q)
-                || derived::summed(&view, i)
+                || derived::summed(&view, i) && !is_awaited(&view, q)
                 || elapsed::added(&view, q)
                 || derived::excepted(&view, q);
             if found {
@@ -64,6 +64,21 @@ pub(super) fn pass_written(board: &mut Board) {
             }
         }
     }
+}
+
+/// Whether the same number, as something else, is still alone on the other side: a sum
+/// that is told is no sum that was added.
+fn is_awaited(view: &View, q: &Quantity) -> bool {
+    let value = |q: &Quantity| match &q.what {
+        What::Amount(a) if a.to.is_none() => Some(a.number.value),
+        _ => None,
+    };
+    let own = value(q);
+    own.is_some()
+        && view
+            .others_alone()
+            .iter()
+            .any(|&j| value(&view.others()[j]) == own)
 }
 
 /// Whether one of the quantities says the same.
@@ -84,7 +99,11 @@ fn excused(view: &View, i: usize) -> bool {
     {
         return false;
     }
-    if repeated(q, view.others()) || written(view, q, 0) || added::summed(view, i) {
+    // "Of whom five are full-time" is another five than five divisions; of 30 all 30 are
+    // one number.
+    let is_whole = |o: &Quantity| o.at != q.at && o.what == q.what;
+    let is_part = q.hold == Hold::Firm && inner(view, q) && !view.mine().iter().any(is_whole);
+    if repeated(q, view.others()) && !is_part || written(view, q, 0) || added::summed(view, i) {
         return true;
     }
     if spelled(view.other(), q) || derived::listed(view, q) {

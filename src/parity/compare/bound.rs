@@ -69,7 +69,8 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
     // "Within half a year" and "more than one" are no conditions.
     let vague = |q: &Quantity| {
         let told = |unit| measure(unit).is_some() || counts(unit);
-        q.hold == Hold::Soft && matches!(&q.what, What::Amount(a) if told(a.unit))
+        let named = |unit| told(unit) || unit == Unit::Other;
+        q.hold == Hold::Soft && matches!(&q.what, What::Amount(a) if named(a.unit))
     };
     match (l.limit, r.limit) {
         (a, b) if a == b => false,
@@ -91,6 +92,7 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
         (Some(Limit::AtMost | Limit::LessThan), None) if between(board.r.text, r) => false,
         (Some(Limit::AtMost), None) if reached(board.l.text, l) || ahead(board.l.text, l) => false,
         (None, Some(Limit::AtMost)) if marks(board.l.text, l) => false,
+        (None, Some(Limit::AtMost)) if spent(board.l.text, l, board.r.text, r) => false,
         (None, Some(Limit::AtMost)) if only(board.l.text, l, board.r.text, r) => false,
         (None, Some(Limit::AtMost)) if brought(board.r.text, r) => false,
         (None, _) | (_, None) if vague(l) || vague(r) => false,
@@ -218,6 +220,16 @@ fn ahead(text: &str, q: &Quantity) -> bool {
     ["あと", "残り", "もう", "、あと", "、残り"]
         .iter()
         .any(|word| behind.starts_with(word))
+}
+
+/// Whether a length of time is what something took: 72時間で救出した and "within 72 hours".
+fn spent(ja: &str, l: &Quantity, en: &str, r: &Quantity) -> bool {
+    let behind = words::piece(ja, &(l.at.end..l.at.end.saturating_add(12)));
+    let said = words::piece(en, &r.at).to_ascii_lowercase();
+    said.starts_with("within")
+        && ["で", "のうちに", "の間に"]
+            .iter()
+            .any(|w| behind.starts_with(w))
 }
 
 /// Whether a number is the most that can be scored: 5点満点.

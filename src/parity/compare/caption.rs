@@ -1,11 +1,11 @@
 //! The unit of a table, told in a line of its own: (単位：千円), (Unit: million yen).
 
 use super::Side;
-use super::board::{Board, Places};
+use super::board::{Board, Pair, Places};
 use super::finding::{Fault, Finding, Weight};
 use super::unit::{Kin, kin, measure};
 use crate::lang::Lang;
-use crate::scan::{Head, head};
+use crate::scan::{Head, Quantity, Unit, What, head};
 use rust_decimal::Decimal;
 use std::ops::Range;
 
@@ -87,6 +87,47 @@ pub fn heads(original: Side, translation: Side) -> Option<Finding> {
         original: Some(l),
         translation: Some(r),
     })
+}
+
+/// What is wrong, and where, if the first lines of both versions tell a unit, and not
+/// with the same scale.
+pub(super) fn above(original: Side, translation: Side) -> Option<(Fault, Places)> {
+    let told = |side: Side| {
+        let (line, _) = side.text.split_once('\n')?;
+        Some((caption(side.lang, line)?, 0..line.trim_end().len()))
+    };
+    apart(told(original)?, told(translation)?)
+}
+
+/// Judges the numbers behind a line that tells their unit: 予算の推移（億円） over 412 and
+/// "(in billions of yen)" over 41.2 are one, and over 412 the unit is wrong.
+pub(super) fn reconcile(board: &mut Board) {
+    let power = |fault: Fault| match fault {
+        Fault::Magnitude(power) | Fault::Scale(power) => Some(power),
+        _ => None,
+    };
+    let Some((Fault::Scale(units), (l, r))) = above(board.l, board.r) else {
+        return;
+    };
+    let is_number = |q: &Quantity| match &q.what {
+        What::Amount(a) => a.unit == Unit::Bare && !a.number.value.is_zero(),
+        _ => false,
+    };
+    let is_same = |pair: &&Pair| {
+        let (a, b) = (board.left(pair.left), board.right(pair.right));
+        is_number(a) && a.what == b.what
+    };
+    let is_scaled = |one: &Finding| power(one.fault) == Some(-units);
+    let converted = board.findings.iter().filter(|one| is_scaled(one)).count();
+    // One number is rather a slip.
+    if converted > 1 {
+        board.findings.retain(|one| !is_scaled(one));
+    } else if converted == 0
+        && board.pairs.iter().filter(is_same).count() > 1
+        && differs(board.l, board.r).is_none()
+    {
+        board.report_ranges(Fault::Scale(units), Weight::Warning, l, r);
+    }
 }
 
 /// Whether a finding is of the units above a table.

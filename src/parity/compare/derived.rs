@@ -161,10 +161,10 @@ pub(super) fn multiples(view: &mut View) {
         };
         let at = &view.mine()[i].at;
         let behind = words::piece(view.text(), &(at.start..at.end + 20));
+        let before = words::piece(view.text(), &(at.start.saturating_sub(12)..at.end));
         let is_said = SAID.iter().any(|word| behind.contains(word))
-            || ["その", "同額"].iter().any(|word| {
-                words::piece(view.text(), &(at.start.saturating_sub(12)..at.end)).contains(word)
-            });
+            || before.contains("同額")
+            || before.contains("その") && !before.contains("そのうち");
         if !is_said {
             continue;
         }
@@ -174,6 +174,7 @@ pub(super) fn multiples(view: &mut View) {
             };
             view.mine().iter().filter_map(single).any(|whole| {
                 kin(whole.unit, part.unit) < Kin::Loose
+                    && whole.unit != Unit::Share
                     && whole
                         .number
                         .value

@@ -95,6 +95,7 @@ pub fn compare(original: Side, translation: Side) -> Compared {
     if let Some(pairs) = in_step(original.quantities, translation.quantities)
         && (pairs.is_empty() || !is_contrary(original, translation))
         && caption::differs(original, translation).is_none()
+        && caption::above(original, translation).is_none()
         && !pairs.iter().any(|&(l, r)| {
             sides::is_turned((original, l), (translation, r))
                 || foreign::is_half_named((original, l), (translation, r))
@@ -147,5 +148,6 @@ fn set_against(original: Side, translation: Side, options: Options) -> Compared 
     stretch::check(&mut board);
     exchanged::check(&mut board);
     caption::check(&mut board);
+    caption::reconcile(&mut board);
     board.done()
 }

@@ -55,26 +55,23 @@ pub(super) static LATER: List = List::new(
 
 /// Words of what there was never more of, and never less.
 pub(super) static MOST: List = List::new(
-    "最高|最多|最大|最も多|最も高|最も大|record high|record highs|all-time high|highest|largest|biggest|\
-    the most|most in",
+    "最高|最多|最大|最も多|最も高|最も大|record high|record highs|all-time high|highest|largest|\
+    biggest|the most in|the most since|the most ever|most on record|maximum",
 );
 pub(super) static LEAST: List = List::new(
-    "最低|最少|最小|最も少|最も低|最も小|record low|record lows|all-time low|lowest|fewest|smallest|\
+    "最低|最少|過去最小|最も少|最も低|最も小|record low|record lows|all-time low|lowest|fewest|smallest|\
     the least|least in|low since",
 );
 
 /// Words of what is put by, and of what is taken out again.
 pub(super) static SAVED: List =
-    List::new("積み立て|積立|added to|set aside|paid into|deposited|transferred to|contributed to");
+    List::new("積み立て|積立て|added to|set aside|paid into|deposited|transferred to");
 pub(super) static DRAWN: List = List::new(
-    "取り崩|取崩|繰り入れ|繰入|withdraw|withdrawn|withdrew|withdrawal|withdrawals|drawn|drew|drawdown|\
-    drawing|transferred from|from the",
+    "取り崩|取崩|withdraw|withdrawn|withdrew|withdrawal|withdrawals|drawn from|drawn down|drew on|\
+    drawdown|transferred from",
 );
 
 /// Words of the end and of the beginning of a month or year.
-pub(super) static ENDS: List = List::new(
-    "年度末|月末|年末|期末|末日|end|ends|ended|year-end|month-end|close|closing|final|last",
-);
-pub(super) static BEGINS: List = List::new(
-    "年度当初|年度初め|年度始め|月初|年始|年初|期首|初日|beginning of|start of|outset|opening",
-);
+pub(super) static ENDS: List = List::new("年度末|月末|年末|期末|end of|year-end|month-end");
+pub(super) static BEGINS: List =
+    List::new("年度当初|年度初め|年度始め|月初|年初|年始|期首|beginning of|start of|outset of");

@@ -3,6 +3,7 @@
 use super::board::Board;
 use super::unit::counts;
 use super::view::{Hand, View};
+use super::words;
 use crate::scan::{Quantity, What};
 use rust_decimal::Decimal;
 
@@ -45,7 +46,9 @@ fn counted(view: &mut View) {
         for (i, _) in placed {
             view.join(i, j);
         }
-    } else if placed.iter().map(|(_, n)| *n).eq(1..=last) && listed(view, placed.len()) {
+    } else if placed.iter().map(|(_, n)| *n).eq(1..=last)
+        && (listed(view, placed.len()) || itemized(view, &placed))
+    {
         for (i, _) in placed {
             view.pass(i);
         }
@@ -63,4 +66,14 @@ fn listed(view: &View, count: usize) -> bool {
     dates(view.mine()) == count
         && dates(view.others()) == count
         && !view.others().iter().any(is_placed)
+}
+
+/// Whether the places are the marks of the lines of a list, whose marks the other side
+/// need not have as numbers.
+fn itemized(view: &View, placed: &[(usize, u64)]) -> bool {
+    placed.iter().all(|(i, _)| {
+        let before = words::piece(view.text(), &(0..view.mine()[*i].at.start));
+        let line = before.trim_end_matches([' ', '　']);
+        line.is_empty() || line.ends_with('\n')
+    })
 }

@@ -161,7 +161,7 @@ pub(super) static FLOOR: List = List::new(
     passed|passing|pass|cross|crossing|topping|hit|hitting|beyond|better|and older|or older|greater|crossed|larger|higher|longer|upward|\
     in excess|excess|plus|and up|or higher|or longer|outnumber|at a minimum|better than|に及|+|\
     ＋|later|onwards|reach|reached|reaches|reaching|from age|from the age|\
-    at the very least|least|is past|are past|was past|were past|past its|past their|already past|well past|break|breaks|breaking|broke|broken|mark|milestone|台を回復|下らな|はかか|は要|stronger|taller|wider|deeper|heavier|further|bigger|later|onward",
+    at the very least|least|is past|are past|was past|were past|past its|past their|already past|well past|break|breaks|breaking|broke|broken|mark|milestone|台を回復|経過|経っ|経つ|下らな|はかか|は要|stronger|taller|wider|deeper|heavier|further|bigger|later|onward",
 );
 
 /// Words that put a bound from above.
@@ -172,7 +172,7 @@ pub(super) static CEILING: List = List::new(
     maximum|max|max.|limit|limited|ceiling|cap|capped|within|less|fewer|under|below|first|\
     capacity|not exceed|not exceeding|not to exceed|younger|short of|nearly|almost|close to|shy|\
     places|only|lower|smaller|shorter|dropped|as many as|as much as|until|by|threshold|just|\
-    in under|inside|longest|highest|largest|top|限定|限り|as long as|limits|yet to|not yet|at a time|not even|not quite|barely|no later|not later|latest|下っ|下る|at worst|at the worst|peak|whichever",
+    in under|inside|longest|highest|largest|top|限定|限り|as long as|limits|yet to|not yet|at a time|not even|not quite|barely|no later|not later|latest|part thereof|fraction thereof|経たな|経たず|もたな|下っ|下る|at worst|at the worst|peak|whichever",
 );
 
 /// Words that turn a bound into its opposite.

@@ -93,9 +93,19 @@ pub(super) fn amount(text: Text, first: Numeral) -> Option<(Quantity, usize)> {
     if to.is_none()
         && around.limit.is_none()
         && turned.is_none()
-        && stepped::is_lower_end(text, around.start, first.end, &counted)
+        && let Some(upper) = stepped::upper_end(text, around.start, first.end, &counted)
     {
         around.limit = Some(Limit::AtLeast);
+        if counted.unit == Unit::Bare
+            && let Some((lifted, unit)) = stepped::lifted(text, first, upper)
+        {
+            counted = Counted {
+                end: first.end,
+                noun: first.end,
+                ..unit
+            };
+            number = lifted.number(counted.shift)?;
+        }
     }
     // free from age 65
     if to.is_none()

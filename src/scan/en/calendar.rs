@@ -212,7 +212,10 @@ fn named(text: Text, word: &Word) -> bool {
         return true;
     }
     // alone in a cell
-    if text.opens_line(word.start) && matches!(text.byte(text.skip(word.end)), 0 | b'|') {
+    let opens = text.opens_line(word.start);
+    let closed =
+        matches!(text.byte(word.end), 0 | b'|' | b'\n') || text.byte(text.skip(word.end)) == b'|';
+    if opens && closed {
         return true;
     }
     let last = text.last(word.start);

@@ -26,6 +26,7 @@ mod index;
 mod lengths;
 mod letters;
 mod limits;
+mod listed;
 mod measures;
 mod multiple;
 mod nouns;
@@ -186,7 +187,7 @@ fn settle(text: Text, found: &mut Vec<Quantity>, first: usize, at: usize) -> usi
         now.at.start = now.at.start.max(floor).min(now.at.end);
     }
     let mut at = at;
-    while let Some(point) = found.last().and_then(|last| time::listed(text, last, at)) {
+    while let Some(point) = found.last().and_then(|last| listed::listed(text, last, at)) {
         let (quantity, end) = time::finish(text, point);
         found.push(quantity);
         at = end;

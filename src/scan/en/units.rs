@@ -149,6 +149,16 @@ fn special(text: Text, numeral: &Numeral) -> Option<Counted> {
         b"decades" | b"decade" => Counted::of(Unit::Year, 1, word.end),
         b"centuries" => Counted::of(Unit::Year, 2, word.end),
         b"fortnight" => return None,
+        // a yield per 10 a
+        b"a" if numeral.plain
+            && text.space(numeral.end) + numeral.end == word.start
+            && !text
+                .next(word.end)
+                .is_some_and(|next| next.capital || !next.is(&["was", "is"]))
+            && text.last(numeral.start).is_some_and(|per| per.is(&["per"])) =>
+        {
+            Counted::of(Unit::SquareMetre, 2, word.end)
+        }
         b"k" if super::numeral::races(text, numeral) => Counted::of(Unit::Kilometre, 0, word.end),
         b"fold" => Counted::of(Unit::Fold, 0, word.end),
         _ => return None,
@@ -244,8 +254,10 @@ fn noun(text: Text, numeral: &Numeral) -> Option<Counted> {
         }
         if step == 0
             && let Some(unit) = nouns::plural(lower).or_else(|| {
-                (compound || one || lasting(lower) && !numeral.scaled && !compared(text, &word))
-                    .then(|| nouns::singular(lower))?
+                (compound
+                    || one && lower != b"are"
+                    || lasting(lower) && !numeral.scaled && !compared(text, &word))
+                .then(|| nouns::singular(lower))?
             })
         {
             return Some(Counted {
@@ -281,7 +293,10 @@ fn noun(text: Text, numeral: &Numeral) -> Option<Counted> {
                 ..Counted::of(unit, 0, numeral.end)
             });
         }
-        if one && let Some(unit) = nouns::singular(lower) {
+        if one
+            && lower != b"are"
+            && let Some(unit) = nouns::singular(lower)
+        {
             return Some(Counted {
                 measure: false,
                 noun: word.end,

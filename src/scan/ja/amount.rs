@@ -81,8 +81,13 @@ impl Scanner<'_> {
         let direct = text
             .past(n.end, "余")
             .filter(|end| units::word(text, *end).is_some());
-        let at = text.gap(direct.unwrap_or(n.end));
-        let found = units::word(text, at).or_else(|| measures::read(text, at));
+        let end = direct.unwrap_or(n.end);
+        let at = text.gap(end);
+        // 6,248 at the end of a line is not counted by the next, 市債.
+        let broken = at > end && text.0.get(end..at).is_some_and(|gap| gap.contains(&b'\n'));
+        let found = units::word(text, at)
+            .or_else(|| measures::read(text, at))
+            .filter(|(_, end)| !broken || !text.char(*end).is_some_and(is_kanji));
         match found {
             // 年3分 is an interest; 三名園 are not three persons.
             Some((After::Of(Unit::Minute), end))

@@ -46,6 +46,8 @@ impl Scanner<'_> {
                 {
                     break;
                 }
+                // 過去最大8,532億円 is a record.
+                Says::Limit(_) if text.ends_any(at, RECORDS).is_some() => break,
                 Says::Limit(limit) => {
                     found.marks.limit.get_or_insert(limit);
                 }
@@ -69,6 +71,24 @@ impl Scanner<'_> {
         found
     }
 }
+
+/// What makes the greatest or least of a kind a record, and no bound.
+const RECORDS: &[&str] = &[
+    "過去",
+    "史上",
+    "世界",
+    "国内",
+    "県内",
+    "市内",
+    "全国",
+    "戦後",
+    "以来",
+    "日本",
+    "道内",
+    "区内",
+    "観測史上",
+    "歴代",
+];
 
 /// What a word before a number says.
 enum Says {

@@ -107,6 +107,13 @@ fn bound(text: Text, at: usize, unit: Unit, again: bool) -> Option<Bound> {
         )
         .or_else(|| is(&["に限定", "に限る", "に限り"], most, false).filter(|_| !again)),
         'が' => is(&["が上限", "が限度"], most, false),
+        'も' if is_length(unit)
+            && text
+                .past_any(at, &["も経たな", "もたたな", "もかからな"])
+                .is_some() =>
+        {
+            is(&["も経たな", "もたたな", "もかからな"], less, false)
+        }
         '、' | 'も' | 'ま' | 'か' | 'あ' if text.past_any(at, OR_MORE).is_some() => {
             // 千円、それ以上は一キロにつき三十円 tells of what comes after.
             is(OR_MORE, least, false).filter(|(end, ..)| !next_is(*end, "は、の"))
@@ -117,11 +124,13 @@ fn bound(text: Text, at: usize, unit: Unit, again: bool) -> Option<Bound> {
             })
             // 4年のうちに
             .or_else(|| is(&["のうちに"], most, false).filter(|_| is_length(unit))),
+        'と' => is(&["と経たな", "とたたな", "とかからな"], less, false),
         'よ' => is(&["よりも多", "より多"], more, false)
             .or_else(|| is(&["よりも少", "より少"], less, false))
             .or_else(|| from(text, at, unit).map(|end| (end, least, false))),
         'か' => from(text, at, unit).map(|end| (end, least, false)),
-        'ま' => is(&["まで"], most, false).filter(|(end, ..)| !again && !rises(text, *end)),
+        'ま' => is(&["まで"], most, false)
+            .filter(|(end, ..)| !again && !rises(text, *end) && !text.has(*end, "ごと")),
         '程' => is(&["程度"], None, true).or_else(|| is(&["程"], None, true)),
         '前' => is(&["前後"], None, true),
         '内' => is(&["内外"], None, true),

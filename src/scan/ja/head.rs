@@ -64,6 +64,8 @@ fn whole(text: Text, start: usize) -> Option<Head> {
     let (after, end) = units::word(text, at).or_else(|| measures::read(text, at))?;
     match text.at(text.gap(end)) {
         None | Some((')' | ']' | '】' | '〕', _)) => {}
+        // 単位：億円、前年比％ tells of the numbers first, of a share of them then.
+        Some(('、' | ',' | ';' | '・', next)) if shares(text, next) => {}
         _ => return None,
     }
     let (unit, more) = match after {
@@ -95,4 +97,17 @@ fn round(text: Text, start: usize) -> Option<(u32, usize)> {
         at = next;
     }
     (zeros > 0).then_some((zeros, at))
+}
+
+/// Whether what is left in the brackets tells of shares: 前年比％.
+fn shares(text: Text, start: usize) -> bool {
+    let mut i = start;
+    while let Some((c, next)) = text.at(i) {
+        match c {
+            '%' | 'ポ' => return true,
+            ')' | '\n' | '、' => return false,
+            _ => i = next,
+        }
+    }
+    false
 }

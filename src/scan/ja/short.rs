@@ -107,7 +107,11 @@ impl Scanner<'_> {
         let text = self.text;
         let cut = text.ends_any(i, &["'", "’", "‘"]);
         let year = 2000 + value as i32;
-        if cut.is_none() && !self.is_business_year(value, behind) {
+        // 08年: no length of time has a nought before it
+        let padded = matches!(text.char(i), Some('0'))
+            && value > 0
+            && !lengths::is_length(text, behind + "年".len());
+        if cut.is_none() && !padded && !self.is_business_year(value, behind) {
             let (last, _) = self.list.filter(|_| self.era.is_none() && value > 9)?;
             let near = last.year.is_some_and(|last| (last - year).abs() <= 10);
             let after = behind + "年".len();

@@ -198,3 +198,56 @@ fn records_and_ends_are_no_opposites() {
         ),
     ]);
 }
+
+#[test]
+fn a_number_told_twice_is_told_twice() {
+    differ(&[
+        (
+            "{5部|5 thing}と、{9人|9 person}（うち専任が{5人|5 person}）",
+            "{five departments|5 thing word} and {nine|9 word} staff",
+            "Missing",
+        ),
+        (
+            "{7.4％|7.4 %}と、{8.2％|8.2 %}から{0.8ポイント低下|0.8 point down}",
+            "{7.4%|7.4 %}, a fall of {0.8%|0.8 % down} from {8.2%|8.2 %}",
+            "PercentPoint",
+        ),
+        (
+            "{184|184}のうち{半数を超え|>0.5 share soft}、そのうち{3分の2|0.666666666667 share}が山間部",
+            "of {184|184} {more than half|>0.5 share soft}, {a third|0.333333333333 share word}",
+            "Share",
+        ),
+        (
+            "求人数は{2.7％上回り|2.7 % up}、求職者数は{0.6％下回った|0.6 % down}",
+            "openings {2.7% below|2.7 % down}, seekers {down 0.6%|0.6 % down}",
+            "Turn",
+        ),
+    ]);
+    agree(&[
+        (
+            "{30件|30 thing}、うち新規は{30件|30 thing}",
+            "{30|30 thing}, all of them new",
+        ),
+        (
+            "{72時間|72 hour}で{126人|126 person}を救出",
+            "{within 72 hours|<=72 hour} {126|126} people were rescued",
+        ),
+        (
+            "建設後{50年|50 year}を経過した",
+            "{fifty or more years old|>=50 age}",
+        ),
+    ]);
+}
+
+#[test]
+fn a_line_tells_the_unit_of_those_below() {
+    agree(&[(
+        "予算の推移（億円）\n{R2|y2020}：{412|412}　{R3|y2021}：{398|398}",
+        "Budget (in billions of yen)\n{FY2020|fy2020}: {41.2|41.2}; {FY2021|fy2021}: {39.8|39.8}",
+    )]);
+    differ(&[(
+        "予算の推移（億円）\n{R2|y2020}：{412|412}　{R3|y2021}：{398|398}",
+        "Budget (in billions of yen)\n{FY2020|fy2020}: {412|412}; {FY2021|fy2021}: {398|398}",
+        "Scale(1)",
+    )]);
+}
