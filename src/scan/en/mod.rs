@@ -53,6 +53,7 @@ mod trailing;
 mod traps;
 mod turn;
 mod units;
+mod word;
 mod words;
 mod years;
 
