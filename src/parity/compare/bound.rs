@@ -90,6 +90,8 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
         }
         // Between five days and two weeks.
         (Some(Limit::AtMost | Limit::LessThan), None) if between(board.r.text, r) => false,
+        // 7年に満たない者 and "shall not have been seven years".
+        (Some(Limit::LessThan), None) if refused(board.r.text, r) => false,
         (Some(Limit::AtMost), None) if reached(board.l.text, l) || ahead(board.l.text, l) => false,
         (None, Some(Limit::AtMost)) if marks(board.l.text, l) => false,
         (None, Some(Limit::AtMost)) if spent(board.l.text, l, board.r.text, r) => false,
@@ -221,6 +223,16 @@ fn ahead(text: &str, q: &Quantity) -> bool {
         .iter()
         .any(|word| behind.starts_with(word))
 }
+
+/// Whether an English clause denies before a number that it was reached.
+fn refused(text: &str, q: &Quantity) -> bool {
+    let sentence = words::sentence(text, &q.at);
+    let reach = sentence.start.max(q.at.start.saturating_sub(80))..q.at.start;
+    words::has(words::piece(text, &reach), &NOT)
+}
+
+/// Words that deny a verb.
+static NOT: List = List::new("not|never");
 
 /// Whether a length of time is what something took: 72時間で救出した and "within 72 hours".
 fn spent(ja: &str, l: &Quantity, en: &str, r: &Quantity) -> bool {

@@ -4,6 +4,7 @@
 use super::Side;
 use super::board::Board;
 use super::finding::{Fault, Weight};
+use super::labels::{self, Label};
 use super::opposites::{self, KINDS};
 use super::relative::{self, Marked, Named, Stretch};
 use super::words::{self, List, Lists};
@@ -92,10 +93,12 @@ enum Course {
     Than,
     /// A time without a number.
     Named(Named),
+    /// Which couple of kinds, and whether the first of them.
+    Label(u8, bool),
 }
 
 /// All that a passage is read for, in one walk.
-static COURSE: Lists<Course, 33> = Lists::new([
+static COURSE: Lists<Course, 49> = Lists::new([
     (&UP, Course::Change(Turn::Up)),
     (&DOWN, Course::Change(Turn::Down)),
     (&opposites::BETTER, Course::Kind(0, Turn::Up)),
@@ -112,6 +115,8 @@ static COURSE: Lists<Course, 33> = Lists::new([
     (&opposites::DRAWN, Course::Kind(5, Turn::Down)),
     (&opposites::ENDS, Course::Kind(6, Turn::Up)),
     (&opposites::BEGINS, Course::Kind(6, Turn::Down)),
+    (&opposites::PROFIT, Course::Kind(7, Turn::Up)),
+    (&opposites::LOSS, Course::Kind(7, Turn::Down)),
     (&beside::ABOVE, Course::Beside(Turn::Up)),
     (&beside::BELOW, Course::Beside(Turn::Down)),
     (&relative::YEARS, Course::Named(Named::Next(Stretch::Year))),
@@ -128,6 +133,20 @@ static COURSE: Lists<Course, 33> = Lists::new([
     (&relative::FRIDAY, Course::Named(Named::Weekday(4))),
     (&relative::SATURDAY, Course::Named(Named::Weekday(5))),
     (&relative::SUNDAY, Course::Named(Named::Weekday(6))),
+    (&labels::MEN, Course::Label(0, true)),
+    (&labels::WOMEN, Course::Label(0, false)),
+    (&labels::EXPORTS, Course::Label(1, true)),
+    (&labels::IMPORTS, Course::Label(1, false)),
+    (&labels::COMING, Course::Label(2, true)),
+    (&labels::LEAVING, Course::Label(2, false)),
+    (&labels::REVENUE, Course::Label(3, true)),
+    (&labels::SPENDING, Course::Label(3, false)),
+    (&labels::BIRTHS, Course::Label(4, true)),
+    (&labels::DEATHS, Course::Label(4, false)),
+    (&labels::MARRIAGES, Course::Label(5, true)),
+    (&labels::DIVORCES, Course::Label(5, false)),
+    (&labels::ADULTS, Course::Label(6, true)),
+    (&labels::CHILDREN, Course::Label(6, false)),
     (&turn::UP, Course::Turn),
     (&turn::DOWN, Course::Turn),
     (&turn::MORE, Course::Than),
@@ -172,6 +191,8 @@ pub(super) struct Told {
     beside: Vec<Change>,
     /// The times that it names.
     named: Vec<Marked>,
+    /// The kinds that it names, of which there are two.
+    labels: Vec<Label>,
     /// Where words stand by which `turn` tells what a number does.
     pub turns: Vec<Range<usize>>,
     /// Whether it tells by how much two things differ.
@@ -185,20 +206,22 @@ impl Told {
             self.changes.is_empty(),
             self.beside.is_empty(),
             self.named.is_empty(),
+            self.labels.is_empty(),
         ];
-        lists == [true; 3] && self.kinds.iter().all(Option::is_none)
+        lists == [true; 4] && self.kinds.iter().all(Option::is_none)
     }
 }
 
 /// Reads a passage.
 fn told(side: Side) -> Told {
     let (mut changes, mut beside, mut turns) = (Vec::new(), Vec::new(), Vec::new());
-    let (mut named, mut is_than) = (Vec::new(), false);
+    let (mut named, mut labels, mut is_than) = (Vec::new(), Vec::new(), false);
     let mut kinds: [[Option<Range<usize>>; 2]; KINDS] = Default::default();
     words::each(side.text, &COURSE, |course, at| match course {
         Course::Change(turn) => changes.push((at, turn)),
         Course::Beside(turn) => beside.push((at, turn)),
         Course::Named(what) => named.push((what, at)),
+        Course::Label(kind, is_first) => labels.push(((kind, is_first), at)),
         Course::Turn => turns.push(at),
         Course::Than => is_than = true,
         Course::Kind(kind, turn) => {
@@ -223,6 +246,7 @@ fn told(side: Side) -> Told {
         kinds,
         beside,
         named,
+        labels,
         turns,
         is_than,
     }
@@ -270,7 +294,11 @@ pub(super) fn contrary(one: &Passage, other: &Passage) -> Option<(Fault, Trade)>
         return Some((Fault::Turn, trade));
     }
     let found = relative::apart((original, &left.named), (translation, &right.named));
-    found.map(|trade| (Fault::Date, trade))
+    if let Some(trade) = found {
+        return Some((Fault::Date, trade));
+    }
+    let found = labels::mixed_up((original, &left.labels), (translation, &right.labels));
+    found.map(|trade| (Fault::Changed, trade))
 }
 
 /// Where two passages tell that something goes opposite ways.

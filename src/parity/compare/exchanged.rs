@@ -5,7 +5,7 @@ use super::Side;
 use super::board::Board;
 use super::finding::{Fault, Weight};
 use super::unit::{Kin, kin};
-use super::words::{self, List, Lists};
+use super::words;
 use crate::scan::{Quantity, What};
 use std::mem::discriminant;
 
@@ -25,9 +25,6 @@ pub(super) fn check(board: &mut Board) {
     let at = |partners: &[Option<usize>], i: usize| partners.get(i).copied().flatten();
     let found = (0..list.len()).find_map(|i| {
         let (a, b) = (at(&partners, i)?, at(&partners, i + 1)?);
-        if a == b + 1 && of_people(board, i, b) {
-            return Some((i, b));
-        }
         let (c, d) = (at(&partners, i + 2)?, at(&partners, i + 3)?);
         // Label, number, label, number, of which one kind keeps its order.
         let first = [a, b, c, d].into_iter().min()?;
@@ -86,44 +83,4 @@ fn in_sentence(side: Side, from: usize, to: usize) -> bool {
     let list = side.quantities;
     let ends = list.get(from).zip(list.get(to));
     ends.is_some_and(|(a, b)| words::sentence(side.text, &a.at).contains(&b.at.start))
-}
-
-/// Words for men and for women.
-static MEN: List = List::new("男|men|man|male|males|boys");
-static WOMEN: List = List::new("女|women|woman|female|females|girls");
-
-static SEXES: Lists<bool, 2> = Lists::new([(&MEN, true), (&WOMEN, false)]);
-
-/// Whether two neighbours that stand the other way round in the translation belong to men
-/// and women, who stand the same way round there.
-fn of_people(board: &Board, i: usize, j: usize) -> bool {
-    let (a, b) = (&board.left(i).what, &board.left(i + 1).what);
-    let is_alike = match (a, b) {
-        (What::Amount(a), What::Amount(b)) => a.unit == b.unit && a.number.value != b.number.value,
-        _ => false,
-    };
-    is_alike && order(board.l, i).is_some_and(|first| order(board.r, j) == Some(first))
-}
-
-/// Whether the sentence of two neighbours names men before women, once each.
-fn order(side: Side, at: usize) -> Option<bool> {
-    let sentence = words::sentence(side.text, &side.quantities.get(at)?.at);
-    if !in_sentence(side, at, at + 1) {
-        return None;
-    }
-    let between = side.quantities[at].at.start..side.quantities[at + 1].at.start;
-    let start = words::start(side.text, &sentence);
-    let mut named = Vec::new();
-    words::each(
-        words::piece(side.text, &sentence),
-        &SEXES,
-        |is_men, word| {
-            named.push((is_men, between.contains(&(start + word.start))));
-        },
-    );
-    // "16 out of 22 men" tells nothing of women.
-    match named[..] {
-        [(first, a), (second, b)] if first != second && a != b => Some(first),
-        _ => None,
-    }
 }

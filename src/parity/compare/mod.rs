@@ -32,6 +32,7 @@ mod foreign;
 mod gloss;
 mod hint;
 mod imperial;
+mod labels;
 mod list;
 mod many;
 mod named;
@@ -41,6 +42,7 @@ mod number;
 mod opposites;
 mod orders;
 mod period;
+mod reaching;
 mod relative;
 mod rounded;
 mod said;
@@ -100,6 +102,10 @@ pub fn compare(original: Side, translation: Side) -> Compared {
             sides::is_turned((original, l), (translation, r))
                 || foreign::is_half_named((original, l), (translation, r))
                 || stretch::is_unlike((original, l), (translation, r))
+                || reaching::is_mistaken(
+                    (original, &original.quantities[l]),
+                    (translation, &translation.quantities[r]),
+                )
         })
     {
         return Compared {
@@ -147,6 +153,7 @@ fn set_against(original: Side, translation: Side, options: Options) -> Compared 
     counter::check(&mut board);
     stretch::check(&mut board);
     exchanged::check(&mut board);
+    reaching::check(&mut board);
     caption::check(&mut board);
     caption::reconcile(&mut board);
     board.done()

@@ -5,7 +5,7 @@ use super::finding::Fault;
 use super::words::List;
 
 /// How many kinds there are.
-pub(super) const KINDS: usize = 7;
+pub(super) const KINDS: usize = 8;
 
 /// What it is called to tell the opposite, kind by kind: of time for early and late, end
 /// and beginning.
@@ -17,6 +17,7 @@ pub(super) const FAULTS: [Fault; KINDS] = [
     Fault::Turn,
     Fault::Turn,
     Fault::Date,
+    Fault::Turn,
 ];
 
 /// Words of better and of worse.
@@ -75,3 +76,9 @@ pub(super) static DRAWN: List = List::new(
 pub(super) static ENDS: List = List::new("年度末|月末|年末|期末|end of|year-end|month-end");
 pub(super) static BEGINS: List =
     List::new("年度当初|年度初め|年度始め|月初|年初|年始|期首|beginning of|start of|outset of");
+
+/// Words of profit and of loss.
+pub(super) static PROFIT: List =
+    List::new("利益|黒字|profit|profits|profitable|in the black|to the black|income|earnings");
+pub(super) static LOSS: List =
+    List::new("損失|欠損|赤字|loss|losses|deficit|deficits|lost|losing|in the red|into the red");

@@ -173,6 +173,7 @@ fn amounts(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
     let per = match (a.per, b.per) {
         (x, y) if x == y => 0,
         (None, _) | (_, None) => 1,
+        (Some(x), Some(y)) if named_apart(x, y) => return None,
         (Some(x), Some(y)) if kin(x, y) <= Kin::Loose || !comparable(x, y) => 1,
         _ => return None,
     };
@@ -212,6 +213,13 @@ fn amounts(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
         return rounded::near(l, a, r, b);
     }
     None
+}
+
+/// Whether one number is counted over schools or towns and the other over some thing that
+/// has another name: 1校当たり, "per class".
+fn named_apart(a: Unit, b: Unit) -> bool {
+    let own = |u: Unit| matches!(u, Unit::School | Unit::Municipality);
+    own(a) && b == Unit::Thing || own(b) && a == Unit::Thing
 }
 
 /// Whether two things that numbers are counted over exclude each other: a day

@@ -251,3 +251,69 @@ fn a_line_tells_the_unit_of_those_below() {
         "Scale(1)",
     )]);
 }
+
+#[test]
+fn a_step_is_no_end() {
+    differ(&[
+        (
+            "{3分の1|0.333333333333 share}に減少した",
+            "fell by {a third|0.333333333333 share down word}",
+            "Changed",
+        ),
+        (
+            "{20％|20 %}に引き下げる",
+            "will be cut by {20%|20 % down}",
+            "Changed",
+        ),
+        (
+            "{20％引き下げ|20 % down}る",
+            "will be cut to {20%|20 % down}",
+            "Changed",
+        ),
+    ]);
+    agree(&[
+        (
+            "{3分の1|0.333333333333 share}に減少した",
+            "fell to {a third|0.333333333333 share word}",
+        ),
+        (
+            "{50％削減|50 % down}する",
+            "cut to {half|0.5 share soft} the level",
+        ),
+        (
+            "{40％削減|40 % down}する",
+            "cut to {40%|40 % down} below the level",
+        ),
+    ]);
+}
+
+#[test]
+fn two_kinds_keep_their_numbers() {
+    differ(&[
+        (
+            "歳入は{412億円|412 yen}、歳出は{398億円|398 yen}",
+            "spending is {41.2 billion yen|412 yen} and revenue {39.8 billion yen|398 yen}",
+            "Changed",
+        ),
+        (
+            "出生は{312人|312 person}、死亡は{580人|580 person}",
+            "there were {580|580} births and {312|312} deaths",
+            "Changed",
+        ),
+        (
+            "営業損失は{8億円|800000000 yen}",
+            "an operating profit of {800 million yen|800000000 yen}",
+            "Turn",
+        ),
+    ]);
+    agree(&[
+        (
+            "出生は{312人|312 person}、死亡は{580人|580 person}",
+            "there were {580|580} deaths and {312|312} births",
+        ),
+        (
+            "男性{22人|22 person}中{16人|16 person}、女性の割合は{17％|17 %}",
+            "{16|16} out of {22|22} men, and {17%|17 %} are women",
+        ),
+    ]);
+}
