@@ -41,6 +41,7 @@ mod range;
 mod rate;
 mod reigns;
 mod share;
+mod spelled;
 mod starts;
 mod stepped;
 mod supply;

@@ -8,6 +8,10 @@ use super::text::{Text, Word};
 pub(super) fn distant(text: Text, end: usize) -> Option<Unit> {
     let of = text.next(end)?;
     if !of.is(&["of", "for"]) {
+        // will be paid per person
+        if of.is(&["will", "is", "are", "can", "may"]) {
+            return paid(text, of.end);
+        }
         // five uses per person: a noun that no table knows
         let per = text.next(of.end).filter(|per| per.is(&["per"]))?;
         let known = of.lower().ends_with(b"s") && !of.is(&["is", "was", "as"]);
@@ -31,6 +35,40 @@ pub(super) fn distant(text: Text, end: usize) -> Option<Unit> {
         if word.is(&[
             "in", "within", "over", "after", "once", "twice", "to", "than", "and", "by",
         ]) {
+            return None;
+        }
+        at = word.end;
+    }
+    None
+}
+
+/// The rate behind the verb of a payment: 20,000 yen will be paid per person.
+fn paid(text: Text, end: usize) -> Option<Unit> {
+    let mut at = end;
+    for _ in 0..5 {
+        let word = text.next(at)?;
+        if word.is(&["per"]) {
+            return over(text.next(word.end)?.lower());
+        }
+        let verb = word.is(&[
+            "be",
+            "paid",
+            "provided",
+            "given",
+            "granted",
+            "available",
+            "charged",
+            "added",
+            "payable",
+            "offered",
+            "subsidized",
+            "subsidised",
+            "required",
+            "allowed",
+            "allotted",
+            "distributed",
+        ]);
+        if !verb {
             return None;
         }
         at = word.end;
@@ -163,6 +201,10 @@ pub(super) fn single(text: Text, end: usize) -> (Option<Unit>, usize) {
             }
             if let Some(measure) = cubed(text, &next) {
                 return measure;
+            }
+            // per parent-and-child group
+            if text.hyphen(next.end) > 0 && word.is(&["per"]) {
+                return (Some(Unit::Thing), next.end);
             }
             // "a" and "each" are said of too much else
             let thing = || counted(next.lower()).filter(|_| word.is(&["per"]));

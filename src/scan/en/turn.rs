@@ -43,7 +43,8 @@ const FALLING: &[(&str, ())] = &[
     ("declines", ()), ("declining", ()), ("decrease", ()), ("decreased", ()), ("decreases", ()),
     ("decreasing", ()), ("diminished", ()), ("dip", ()), ("dipped", ()), ("dipping", ()),
     ("dips", ()), ("drop", ()), ("dropped", ()), ("dropping", ()), ("drops", ()),
-    ("dwindle", ()), ("dwindled", ()), ("dwindling", ()), ("eased", ()), ("fall", ()),
+    ("dwindle", ()), ("dwindled", ()), ("dwindling", ()), ("eased", ()), ("eliminate", ()),
+    ("eliminated", ()), ("eliminates", ()), ("eliminating", ()), ("fall", ()),
     ("fallen", ()), ("falling", ()), ("falls", ()), ("fell", ()), ("lower", ()), ("lowered", ()),
     ("lowering", ()), ("lowers", ()), ("narrow", ()), ("narrowed", ()), ("narrowing", ()),
     ("narrows", ()), ("plummet", ()), ("plummeted", ()), ("plunge", ()), ("plunged", ()),
@@ -64,7 +65,9 @@ fn noun(word: &Word) -> Option<Turn> {
         b"fall" | b"falls" | b"decrease" | b"decreases" | b"decline" | b"declines" | b"drop"
         | b"drops" | b"reduction" | b"reductions" | b"cut" | b"cuts" | b"dip" | b"shrinkage"
         | b"contraction" | b"downturn" | b"slump" | b"plunge" | b"cutback" | b"downswing"
-        | b"lowering" | b"shortening" => Turn::Down,
+        | b"lowering" | b"shortening" | b"abatement" | b"elimination" | b"curtailment" => {
+            Turn::Down
+        }
         _ => return None,
     })
 }

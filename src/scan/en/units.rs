@@ -5,6 +5,7 @@ use super::groups::{describes, ends_group, lasting, lasting_many};
 use super::measures::{co2, measure, sign};
 use super::nouns;
 use super::numeral::Numeral;
+use super::spelled;
 use super::text::{Text, Word};
 use super::words;
 
@@ -44,6 +45,7 @@ pub(super) fn after(text: Text, numeral: &Numeral) -> Counted {
     sign(text, at)
         .or_else(|| measure(text, at))
         .or_else(|| special(text, numeral))
+        .or_else(|| spelled::read(text, at))
         .or_else(|| noun(text, numeral))
         .unwrap_or(none)
 }
@@ -149,6 +151,13 @@ fn special(text: Text, numeral: &Numeral) -> Option<Counted> {
         b"decades" | b"decade" => Counted::of(Unit::Year, 1, word.end),
         b"centuries" => Counted::of(Unit::Year, 2, word.end),
         b"fortnight" => return None,
+        b"cents" => Counted::of(Unit::Dollar, -2, word.end),
+        // 50 cm (20 in.)
+        b"in"
+            if text.before(numeral.start) == b'(' && matches!(text.byte(word.end), b'.' | b')') =>
+        {
+            Counted::of(Unit::Other, 0, word.end)
+        }
         // a yield per 10 a
         b"a" if numeral.plain
             && text.space(numeral.end) + numeral.end == word.start

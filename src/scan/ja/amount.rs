@@ -7,7 +7,8 @@ use super::bounds;
 use super::measures;
 use super::numeral::{self, Numeral};
 use super::ordinal;
-use super::text::{Text, is_dash, is_kanji, is_wave};
+use super::spelled;
+use super::text::{Text, is_dash, is_kanji, is_katakana, is_wave};
 use super::turn;
 use super::units::{self, After};
 use super::years;
@@ -85,7 +86,11 @@ impl Scanner<'_> {
         let at = text.gap(end);
         // 6,248 at the end of a line is not counted by the next, 市債.
         let broken = at > end && text.0.get(end..at).is_some_and(|gap| gap.contains(&b'\n'));
-        let found = units::word(text, at)
+        let katakana = text.char(at).is_some_and(is_katakana);
+        let found = katakana
+            .then(|| spelled::read(text, at))
+            .flatten()
+            .or_else(|| units::word(text, at))
             .or_else(|| measures::read(text, at))
             .filter(|(_, end)| !broken || !text.char(*end).is_some_and(is_kanji));
         match found {

@@ -247,6 +247,14 @@ fn step_back(text: Text, end: usize, c: char, before: usize, glued: usize) -> Op
             })
         }
         '+' if end == glued => sign(Says::Turn(Turn::Up)),
+        // ～3歳, alone in its cell
+        '〜' | '～' | '~' if end == glued => text
+            .before(before)
+            .is_none_or(|(c, _)| matches!(c, '|' | '\n'))
+            .then_some(Step {
+                start: before,
+                says: Says::Limit(Limit::AtMost),
+            }),
         '±' => sign(Says::Nothing),
         'ス' => word(&["マイナス"], Says::Turn(Turn::Down))
             .or_else(|| word(&["プラス"], Says::Turn(Turn::Up))),

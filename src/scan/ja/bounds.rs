@@ -98,8 +98,10 @@ fn bound(text: Text, at: usize, unit: Unit, again: bool) -> Option<Bound> {
         '以' if up_to_class(text, at) => None,
         '以' => is(&["以上"], least, false).or_else(|| is(&["以下", "以内"], most, false)),
         '未' => is(&["未満"], less, false),
+        'い' => is(&["いじょう"], least, false),
+        'み' => is(&["みまん"], less, false),
         '超' => is(&["超え", "超"], more, false).filter(|(end, ..)| !next_is(*end, "過音電党")),
-        'を' => passed::object(text, at, unit),
+        'を' => passed::object(text, at, unit).or_else(|| is(&["を こえ", "をこえ"], more, false)),
         'に' => is(
             &["に満たな", "に満たず", "にも満たな", "にも満たず"],
             less,

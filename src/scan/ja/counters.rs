@@ -98,6 +98,7 @@ pub(super) fn more(first: char) -> &'static [Entry] {
         '枚' => &[("枚", THING)],
         '冊' => &[("冊子", Noun), ("冊", THING)],
         '台' => &[
+            ("台湾ドル", Of(Unit::Dollar)),
             ("台風", Noun),
             ("台湾", Noun),
             ("台帳", Noun),
@@ -268,6 +269,7 @@ pub(super) fn more(first: char) -> &'static [Entry] {
         '類' => &[("類型", THING), ("類", Grade)],
         '型' => &[("型", Grade)],
         'か' | 'カ' | 'ヶ' | 'ケ' => &[
+            ("かげつ", Of(Unit::Month)),
             ("ケース", THING),
             ("カロリー", Of(Unit::Other)),
             ("カラット", Of(Unit::Other)),
@@ -298,6 +300,7 @@ pub(super) fn more(first: char) -> &'static [Entry] {
             ("ギガ", Of(Unit::Other)),
         ],
         'セ' => &[
+            ("セント", Scaled(Unit::Dollar, -2)),
             ("センチメートル", Of(Unit::Centimetre)),
             ("センチ", Of(Unit::Centimetre)),
             ("セット", THING),
@@ -360,10 +363,17 @@ pub(super) fn more(first: char) -> &'static [Entry] {
         'ヤ' => &[("ヤード", Of(Unit::Other))],
         'オ' => &[("オンス", Of(Unit::Other))],
         'ノ' => &[("ノット", Of(Unit::Other))],
-        'バ' => &[("バレル", Of(Unit::Other)), ("バイト", Of(Unit::Other))],
+        'バ' => &[("バレル", Of(Unit::Other)), ("バーツ", Of(Unit::Other))],
         'ベ' => &[("ベクレル", Of(Unit::Other))],
         'シ' => &[("シーベルト", Of(Unit::Other))],
         'ウ' => &[("ウォン", Of(Unit::Other))],
+        '香' => &[("香港ドル", Of(Unit::Dollar))],
+        '豪' => &[("豪ドル", Of(Unit::Dollar))],
+        'ル' => &[("ルピー", Of(Unit::Other)), ("ルーブル", Of(Unit::Other))],
+        // Plain Japanese for new residents writes counters in kana.
+        'さ' => &[("さい", Of(Unit::Age))],
+        'に' => &[("にん", Of(Unit::Person))],
+        'え' => &[("えん", Of(Unit::Yen))],
         '元' => &[("元", Of(Unit::Other))],
         '銭' => &[("銭湯", THING), ("銭", Scaled(Unit::Yen, -2))],
         '営' => &[

@@ -34,6 +34,7 @@ mod rate;
 mod share;
 mod short;
 mod spans;
+mod spelled;
 mod strokes;
 #[cfg(test)]
 mod tests;

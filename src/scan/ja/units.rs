@@ -78,6 +78,7 @@ fn words(first: char) -> &'static [Entry] {
     match first {
         '人' => &[
             ("人口", Noun),
+            ("人民元", Of(Unit::Other)),
             ("人材", Noun),
             ("人権", Noun),
             ("人事", Noun),

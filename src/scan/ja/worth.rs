@@ -37,11 +37,11 @@ impl Scanner<'_> {
                 {
                     return Some(found);
                 }
-                // 168円04銭.
-                if unit == Unit::Yen
+                // 168円04銭, 1ドル90セント.
+                if matches!(unit, Unit::Yen | Unit::Dollar)
                     && end == c.end
                     && let Some(sen) = numeral::read(text, end).filter(|n| n.count().is_some())
-                    && let Some(behind) = text.past(sen.end, "銭")
+                    && let Some(behind) = text.past_any(sen.end, &["銭", "セント"])
                 {
                     let (yen, sen) = (c.n.number(0)?, sen.number(-2)?);
                     let number = Number {

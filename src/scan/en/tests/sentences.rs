@@ -79,7 +79,7 @@ pub(super) const CASES: &[(&str, &str)] = &[
     ("The Nikkei average closed at 39,010 yen, down 452 yen from the previous day.", "39010 yen; 452 yen down"),
     ("The company will invest some 100 billion yen to build a second plant with a monthly capacity of 55,000 wafers by the end of 2027.", "~100000000000 yen; 55000; y2027 end"),
     ("The magnitude 7.3 quake had a focal depth of about 12 kilometers.", "7.3; ~12 km"),
-    ("Typhoon No. 10 is moving north at 15 kilometers per hour, with a central pressure of 935 hectopascals and maximum winds of 50 meters per second.", "#10; 15 km/hour; 935; 50 m/second"),
+    ("Typhoon No. 10 is moving north at 15 kilometers per hour, with a central pressure of 935 hectopascals and maximum winds of 50 meters per second.", "#10; 15 km/hour; 935 other; 50 m/second"),
     ("Of the 1,741 municipalities nationwide, 1,512 responded (a response rate of 86.8%).", "1741 municipality; 1512; 86.8 %"),
     ("As Figure 3 shows, births have continued to fall from a peak of 2.09 million in 1973, during the second baby boom, to 727,000 in 2023.", "2090000; y1973; #2 word; 727000; y2023"),
     ("One in four is thinking of changing jobs within a year, and among those in their twenties the figure reaches 40%.", "0.25 share word; <=1 year soft; 20 cohort; 40 %"),

@@ -109,6 +109,8 @@ pub(super) const CASES: &[(&str, &str)] = &[
     ("Jan\nFeb\nMar", "m01; m02; m03"),
     ("70 and over\n211", ">=70; 211"),
     ("3 to under 5 million yen; 3 million to under 5 million yen; 5 to fewer than 10 workers; rose from 3 to under 5", ">=3000000 yen; <5000000 yen; >=3000000; <5000000 yen; >=5; <10 person; 3; <5"),
+    ("22 million terawatt hours; a 6 Watt bulb; 2 watt-hours; 2 milligrams; 2 millilitres; 2 microsieverts; 2 megajoules; 80° F; 80°F; 50 cm (20 in.)", "22000000000000000 kWh; 0.006 kW; 0.002 kWh; 0.002 g; 0.002 L; 2 other; 2 other; 80; 80 other; 50 cm; 20 other"),
+    ("90 cents; 200 yuan; 1,500 yen per parent-and-child group; 20,000 yen will be paid per person; an abatement of 90%; eliminate 90% of", "0.9 dollar; 200 other; 1500 yen/thing; 20000 yen/person; 90 % down; 90 % down"),
     ("for a year or two; about a third; nearly a quarter; a million; a dozen; an hour and a half", "1..2 year soft; ~0.333333333333 share word; ~0.25 share word; 1000000; 12; 1.5 hour"),
     ("half a kilometre; every third one of them; every fourth household; every third year; half a million people; half an hour; within half a mile", "0.5 km word; 0.333333333333 share word; 0.25 share word; #3 soft; 500000 person; 30 minute soft; <=0.5 other word"),
     ("the average does not fall below five degrees; it never rises above 30; doesn't go over 3%; is not under 5; a tenth of a hectare; 3.8 billion yen a metre; at ten to four; from ten to four; by five to nine people; at five to nine", ">=5 degree word; <=30; <=3 %; <5; 0.1 ha word; 3800000000 yen/m; 03:50 word; 10 word; 4 word; 5..9 person word; 08:55 word"),
