@@ -79,7 +79,8 @@ pub struct Cell {
     pub column: u32,
     /// What the head of its column says; nothing in the heads themselves.
     pub head: String,
-    /// The line right before the table, where its unit may be told.
+    /// The line right before the table, where its unit may be told; the head of its first
+    /// column, where that tells one and the line does not.
     pub caption: String,
 }
 

@@ -1,6 +1,7 @@
 //! From a page to its blocks.
 
 use super::block::hash;
+use super::compare::caption;
 use super::leaf::Leaf;
 use super::{Block, Cell, Kind, Passage};
 use crate::diag::Diagnostic;
@@ -194,6 +195,14 @@ impl Walk<'_> {
         if let Kind::Cell(cell) = &block.kind
             && cell.row == 0
         {
+            // The first head may tell the unit of the whole table: 基金名（単位：千円）.
+            let unit = |words: &str| caption(self.lang, words).is_some();
+            if self.table.heads.is_empty()
+                && unit(&block.passage.text)
+                && !unit(&self.table.caption)
+            {
+                self.table.caption.clone_from(&block.passage.text);
+            }
             self.table.heads.push(block.passage.text.clone());
         }
         // An empty cell keeps its place in the table.

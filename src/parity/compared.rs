@@ -25,8 +25,11 @@ pub struct Comparison {
     /// What does not agree, in the order of the original.
     pub findings: Vec<Finding>,
     /// Of a cell, whether the two agree by units of different size that are told
-    /// above the table.
+    /// above the table or in the heads of their columns.
     pub is_converted: bool,
+    /// Of a cell, whether the two agree only as they are written, under heads that tell
+    /// units of different size.
+    pub is_unconverted: bool,
 }
 
 impl Comparison {
@@ -161,7 +164,7 @@ fn compared(segment: &Segment) -> Option<Comparison> {
     let (original, translation) = (&ours.passage, &theirs.passage);
     let mut left = original.quantities.clone();
     let mut right = translation.quantities.clone();
-    let mut is_converted = false;
+    let (mut is_converted, mut is_unconverted) = (false, false);
     let found = if matches!(segment.kind, Kind::Cell(_)) {
         let heads = [ours, theirs].map(|side| {
             let head_of = |words: &String| head(&side.passage.lang, words);
@@ -187,6 +190,7 @@ fn compared(segment: &Segment) -> Option<Comparison> {
         );
         (left, right) = (cells.original, cells.translation);
         is_converted = cells.is_converted;
+        is_unconverted = cells.is_unconverted;
         cells.compared
     } else {
         compare(side(original, &left), side(translation, &right))
@@ -197,6 +201,7 @@ fn compared(segment: &Segment) -> Option<Comparison> {
         original: left,
         translation: right,
         is_converted,
+        is_unconverted,
     })
 }
 

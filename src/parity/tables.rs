@@ -1,27 +1,95 @@
-//! The units told above tables, judged by the cells below them.
+//! The units told above tables and in the heads of their columns, judged by the cells
+//! below them.
 
-use super::compare::{captions, is_of_caption};
-use super::{Comparison, Kind, Segment};
+use super::compare::{captions, heads, is_of_caption};
+use super::{Cell, Comparison, Kind, Segment};
 use std::sync::Arc;
 
 /// Reports units of different size above a table whose cells were not converted,
 /// and takes back what was reported where they were.
 pub(super) fn judge(segments: &mut [&mut Segment]) {
-    let is_cell = |segment: &Segment| matches!(segment.kind, Kind::Cell(_));
-    for at in 1..segments.len() {
-        let (above, below) = segments.split_at_mut(at);
-        let (Some(caption), Some(first)) = (above.last_mut(), below.first()) else {
+    let mut from = 0;
+    while from < segments.len() {
+        let Some(first) = cell(segments[from]) else {
+            from += 1;
             continue;
         };
-        if is_cell(caption) || !is_cell(first) || caption.home != first.home {
-            continue;
-        }
-        let cells = below.iter().take_while(|one| is_cell(one));
-        let mut known = cells.filter_map(|one| one.comparison.as_ref());
-        if let Some(judged) = judged(caption, known.any(|one| one.is_converted)) {
+        let (table, home) = (first.table, segments[from].home.clone());
+        let cells = segments[from..]
+            .iter()
+            .take_while(|one| one.home == home && cell(one).is_some_and(|c| c.table == table));
+        let to = from + cells.count();
+        let (above, below) = segments.split_at_mut(from);
+        let below = &mut below[..to - from];
+        if let Some(caption) = above.last_mut()
+            && cell(caption).is_none()
+            && caption.home == home
+            && let Some(judged) = judged(caption, below.iter().any(|one| is_converted(one)))
+        {
             caption.comparison = Some(Arc::new(judged));
         }
+        judge_heads(below);
+        from = to;
     }
+}
+
+fn cell(segment: &Segment) -> Option<&Cell> {
+    match &segment.kind {
+        Kind::Cell(cell) => Some(cell),
+        _ => None,
+    }
+}
+
+fn is_converted(segment: &Segment) -> bool {
+    segment
+        .comparison
+        .as_ref()
+        .is_some_and(|one| one.is_converted)
+}
+
+/// Reports units of different size in the heads of a table over numbers that are the
+/// same: one slip, whose numbers are no slips of their own.
+fn judge_heads(cells: &mut [&mut Segment]) {
+    let row = |one: &Segment| cell(one).map_or(0, |cell| cell.row);
+    let column = |one: &Segment| cell(one).map_or(0, |cell| cell.column);
+    let body = cells.iter().position(|one| row(one) > 0);
+    let (tops, body) = cells.split_at_mut(body.unwrap_or(cells.len()));
+    for top in tops {
+        // The first head may tell the unit of the whole table.
+        let is_whole = column(top) == 0;
+        let is_below = |one: &Segment| column(one) == column(top);
+        let own = |one: &Segment| {
+            let comparison = one.comparison.as_ref();
+            is_below(one) && comparison.is_some_and(|known| known.is_unconverted)
+        };
+        let is_meant = |one: &Segment| (is_whole || is_below(one)) && is_converted(one);
+        let is_wrong = is_whole || body.iter().any(|one| own(one));
+        // Where some numbers were converted, the others are slips of their own.
+        if !is_wrong || body.iter().any(|one| is_meant(one)) {
+            continue;
+        }
+        let Some(judged) = headed(top) else { continue };
+        for one in body.iter_mut().filter(|one| own(one)) {
+            if let Some(known) = &mut one.comparison {
+                *known = Arc::new(Comparison {
+                    findings: Vec::new(),
+                    ..Comparison::clone(known)
+                });
+            }
+        }
+        top.comparison = Some(Arc::new(judged));
+    }
+}
+
+/// The comparison of two heads with what is wrong with their units, if anything is.
+fn headed(top: &Segment) -> Option<Comparison> {
+    let (ours, theirs) = top.original.as_ref().zip(top.translation.as_ref())?;
+    let known = top.comparison.as_ref().filter(|_| top.is_certain)?;
+    let (l, r) = known.sides(&ours.passage, &theirs.passage);
+    let found = heads(l, r)?;
+    let mut judged = Comparison::clone(known);
+    judged.findings.push(found);
+    Some(judged)
 }
 
 /// The comparison of what stands above a table, if the table changes it.

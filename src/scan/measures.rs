@@ -38,6 +38,7 @@ pub(super) fn measure(letters: &[u8]) -> Option<(Unit, i8)> {
         b"kW" | b"KW" | b"kw" => (Unit::Kilowatt, 0),
         b"MW" => (Unit::Kilowatt, 3),
         b"GW" => (Unit::Kilowatt, 6),
+        b"TW" => (Unit::Kilowatt, 9),
         b"h" => (Unit::Hour, 0),
         b"min" => (Unit::Minute, 0),
         b"s" => (Unit::Second, 0),
@@ -45,12 +46,12 @@ pub(super) fn measure(letters: &[u8]) -> Option<(Unit, i8)> {
         b"JPY" | b"yen" => (Unit::Yen, 0),
         b"USD" => (Unit::Dollar, 0),
         b"EUR" => (Unit::Euro, 0),
-        b"ug" | b"um" | b"uSv" | b"mSv" | b"Sv" | b"Gy" | b"Bq" | b"ppm" | b"ppb" | b"dB"
-        | b"Hz" | b"kHz" | b"MHz" | b"GHz" | b"hPa" | b"Pa" | b"kPa" | b"MPa" | b"V" | b"kV"
-        | b"A" | b"J" | b"kJ" | b"MJ" | b"GJ" | b"TJ" | b"PJ" | b"kcal" | b"cal" | b"cc"
-        | b"KB" | b"kB" | b"MB" | b"GB" | b"TB" | b"KiB" | b"MiB" | b"GiB" | b"TiB" | b"bps"
-        | b"kbps" | b"Mbps" | b"Gbps" | b"px" | b"ms" | b"dpi" | b"rpm" | b"gal" | b"mmol"
-        | b"mmHg" => (Unit::Other, 0),
+        b"ug" | b"um" | b"nm" | b"lx" | b"lm" | b"uSv" | b"mSv" | b"Sv" | b"Gy" | b"Bq"
+        | b"ppm" | b"ppb" | b"dB" | b"Hz" | b"kHz" | b"MHz" | b"GHz" | b"hPa" | b"Pa" | b"kPa"
+        | b"MPa" | b"V" | b"kV" | b"A" | b"J" | b"kJ" | b"MJ" | b"GJ" | b"TJ" | b"PJ" | b"kcal"
+        | b"cal" | b"cc" | b"KB" | b"kB" | b"MB" | b"GB" | b"TB" | b"PB" | b"EB" | b"TFLOPS"
+        | b"PFLOPS" | b"KiB" | b"MiB" | b"GiB" | b"TiB" | b"bps" | b"kbps" | b"Mbps" | b"Gbps"
+        | b"px" | b"ms" | b"dpi" | b"rpm" | b"gal" | b"mmol" | b"mmHg" => (Unit::Other, 0),
         _ => return None,
     })
 }

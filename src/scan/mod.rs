@@ -6,6 +6,7 @@ mod ja;
 mod measures;
 mod print;
 mod quantity;
+mod spelled;
 
 pub use quantity::{
     Amount, Count, FRACTION_DIGITS, Head, Hold, Limit, Number, Part, Quantity, Time, Turn, Unit,

@@ -4,7 +4,7 @@ use crate::corpus::Pair;
 use crate::text::{Block, blocks, plain};
 use hakusho::lang::Lang;
 use hakusho::parity::compare::{
-    Cell, Compared, Finding, Side, caption, captions, compare, compare_cell, is_of_caption,
+    Cell, Compared, Finding, Side, caption, captions, compare, compare_cell, heads, is_of_caption,
 };
 use hakusho::scan::{Quantity, head, scan};
 
@@ -66,20 +66,30 @@ pub fn tables(
     above: (Option<&Block>, Option<&Block>),
 ) -> (Vec<Found>, bool) {
     let (japanese, english) = (Lang::ja(), Lang::en());
-    let heads = |lang: &Lang, rows: &[Vec<String>]| {
+    let columns = |lang: &Lang, rows: &[Vec<String>]| {
         rows[0]
             .iter()
             .map(|cell| head(lang, cell))
             .collect::<Vec<_>>()
     };
-    let (hl, hr) = (heads(&japanese, left), heads(&english, right));
+    let (hl, hr) = (columns(&japanese, left), columns(&english, right));
     let told = |lang: &Lang, block: Option<&Block>| match block {
         Some(Block::Text(text)) => caption(lang, text),
         _ => None,
     };
     let (cl, cr) = (told(&japanese, above.0), told(&english, above.1));
+    // The first head may tell the unit of the whole table.
+    let first = |lang: &Lang, rows: &[Vec<String>]| caption(lang, rows[0].first()?);
+    let (cl, cr) = (
+        cl.or_else(|| first(&japanese, left)),
+        cr.or_else(|| first(&english, right)),
+    );
     let mut all = Vec::new();
     let mut is_converted = false;
+    // What is found in cells that agree as they are written only, and the columns in
+    // which some agree by their heads.
+    let mut unconverted: Vec<Vec<Found>> = left[0].iter().map(|_| Vec::new()).collect();
+    let mut converted = vec![false; left[0].len()];
     for (n, (a, b)) in left.iter().zip(right).enumerate() {
         for (k, (ja, en)) in a.iter().zip(b).enumerate() {
             if n == 0 || k == 0 {
@@ -100,8 +110,26 @@ pub fn tables(
                 },
             );
             is_converted |= compared.is_converted;
-            all.extend(found(compared.compared, ja, en));
+            if let Some(column) = converted.get_mut(k) {
+                *column |= compared.is_converted;
+            }
+            let wrong = unconverted.get_mut(k).filter(|_| compared.is_unconverted);
+            wrong
+                .unwrap_or(&mut all)
+                .extend(found(compared.compared, ja, en));
         }
+    }
+    for (k, cells) in unconverted.into_iter().enumerate() {
+        let is_wrong = k == 0 && !is_converted || !cells.is_empty() && !converted[k];
+        if !is_wrong {
+            all.extend(cells);
+            continue;
+        }
+        let (ja, en) = (&left[0][k], &right[0][k]);
+        let (l, r) = (side(&japanese, ja, &[]), side(&english, en, &[]));
+        let findings = heads(l, r).into_iter().collect();
+        let pairs = Vec::new();
+        all.extend(found(Compared { pairs, findings }, ja, en));
     }
     (all, is_converted)
 }

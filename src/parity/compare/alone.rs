@@ -10,7 +10,7 @@ use super::unit::{self, counts, plain};
 use super::view::{Hand, View};
 use super::words::List;
 use super::written::{heads, runs, verbatim, written};
-use super::{added, dates, derived, elapsed, gloss};
+use super::{added, dates, derived, elapsed, gloss, stretch, years};
 use super::{when, words};
 use crate::scan::{Amount, Hold, Part, Quantity, Time, Unit, What};
 use rust_decimal::Decimal;
@@ -39,8 +39,13 @@ pub(super) fn weigh(board: &mut Board) {
 pub(super) fn pass_written(board: &mut Board) {
     for hand in Hand::BOTH {
         let mut view = View { board, hand };
+        let is_met = view.board.is_open_on_both();
         for i in view.alone() {
             let q = &view.mine()[i];
+            // What may go unsaid is asked for only as the other half of a mistake.
+            if !is_met && may_go_unsaid(&view, q) {
+                continue;
+            }
             // 7番窓口 and "Window 7": an order is rarely told by chance.
             let least = if matches!(q.what, What::Ordinal(_)) {
                 2
@@ -51,7 +56,7 @@ pub(super) fn pass_written(board: &mut Board) {
                 || verbatim(&view, q)
                 || large(q) && spelled(view.other(), q)
                 || gloss::explained(&view, q)
-                || derived::summed(&view, i)
+                || derived::summed(&view, i) && !is_awaited(&view, q)
                 || elapsed::added(&view, q)
                 || derived::excepted(&view, q);
             if found {
@@ -59,6 +64,21 @@ pub(super) fn pass_written(board: &mut Board) {
             }
         }
     }
+}
+
+/// Whether the same number, as something else, is still alone on the other side: a sum
+/// that is told is no sum that was added.
+fn is_awaited(view: &View, q: &Quantity) -> bool {
+    let value = |q: &Quantity| match &q.what {
+        What::Amount(a) if a.to.is_none() => Some(a.number.value),
+        _ => None,
+    };
+    let own = value(q);
+    own.is_some()
+        && view
+            .others_alone()
+            .iter()
+            .any(|&j| value(&view.others()[j]) == own)
 }
 
 /// Whether one of the quantities says the same.
@@ -70,20 +90,24 @@ pub(super) fn repeated(q: &Quantity, others: &[Quantity]) -> bool {
 
 fn excused(view: &View, i: usize) -> bool {
     let q = &view.mine()[i];
-    // What need not be said is asked for only where it counts again.
-    let is_again = counted_again(view, q);
-    if q.hold == Hold::Soft && !is_again {
+    if may_go_unsaid(view, q) {
         return true;
     }
-    if repeated(q, view.others()) || written(view, q, 0) || added::summed(view, i) {
+    if counted_again(view, q)
+        || years::misread(view, q)
+        || stretch::misnamed((view.own(), q), view.other())
+    {
+        return false;
+    }
+    // "Of whom five are full-time" is another five than five divisions; of 30 all 30 are
+    // one number.
+    let is_whole = |o: &Quantity| o.at != q.at && o.what == q.what;
+    let is_part = q.hold == Hold::Firm && inner(view, q) && !view.mine().iter().any(is_whole);
+    if repeated(q, view.others()) && !is_part || written(view, q, 0) || added::summed(view, i) {
         return true;
     }
     if spelled(view.other(), q) || derived::listed(view, q) {
         return true;
-    }
-    // Nothing soft gets beyond this.
-    if is_again {
-        return false;
     }
     if matches!(q.what, What::Ordinal(n) if heads(view, n)) || numbered(view, q) {
         return true;
@@ -115,7 +139,7 @@ fn excused(view: &View, i: usize) -> bool {
     if added::implied(view, q) || derived::worked_out(view, i) || elapsed::told(view, q) {
         return true;
     }
-    if q.hold == Hold::Worded && words::has(view.other_text(), &SPANS) {
+    if q.hold == Hold::Worded && spans(view.other_text(), q) {
         return true;
     }
     if named(view, q) {
@@ -130,6 +154,7 @@ fn excused(view: &View, i: usize) -> bool {
         What::Time(t) => told(view, *t) || dates::inherits(view, *t),
         What::Span(from, to) => told(view, *from) && told(view, *to),
         What::Clock(_) => ranged(view, q),
+        What::Ordinal(n) if outdone(view, *n) => true,
         // 第三者, Third Wednesday Club: places in words stand in names.
         What::Ordinal(n) => {
             let fragment = words::piece(view.text(), &q.at);
@@ -150,6 +175,12 @@ fn excused(view: &View, i: usize) -> bool {
     }
 }
 
+/// Whether nobody misses a quantity that the other side does not say: a soft one, but
+/// where it counts again.
+fn may_go_unsaid(view: &View, q: &Quantity) -> bool {
+    q.hold == Hold::Soft && !counted_again(view, q)
+}
+
 /// Whether an article of a law stands at the head of a line, for which the other side
 /// may have the mark of a list: 第3条 and "3.".
 fn numbered(view: &View, q: &Quantity) -> bool {
@@ -161,6 +192,20 @@ fn numbered(view: &View, q: &Quantity) -> bool {
         && !view.others().iter().any(is_order)
 }
 
+/// Whether the other side counts those that come before instead of telling the place:
+/// 8番目の少なさ and "only seven generated less".
+fn outdone(view: &View, place: u64) -> bool {
+    view.others().iter().any(|o| {
+        let before = words::piece(
+            view.other_text(),
+            &(o.at.start.saturating_sub(6)..o.at.start),
+        );
+        let is_before = matches!(&o.what, What::Amount(a)
+            if a.number.value.checked_add(Decimal::ONE) == Some(Decimal::from(place)));
+        is_before && before.trim_end().to_ascii_lowercase().ends_with("only")
+    })
+}
+
 /// Whether a number is too large for the numerals in names.
 fn large(q: &Quantity) -> bool {
     matches!(&q.what, What::Amount(a) if a.number.value > Decimal::TEN)
@@ -169,25 +214,26 @@ fn large(q: &Quantity) -> bool {
 /// Words for a first time, or the first for so long.
 static FIRST: List = List::new("初めて|初の|ぶり|first|since");
 
-fn firsts(text: &str) -> bool {
-    words::has(text, &FIRST)
-}
+/// Words for a first time alone.
+static FIRST_TIME: List = List::new("初めて|初の|ぶり|first");
 
 /// Words of what is counted when it happens again.
 static AGAIN: List =
-    List::new("time|rise|fall|increase|decrease|gain|drop|decline|year|in|目|度目|回目");
+    List::new("time|rise|fall|increase|decrease|gain|drop|decline|growth|year|in|目|度目|回目");
 
 /// Whether a second or third time stands where the other side has a first: "for the
-/// second time" for 初めて, "the second in two years" for 2年ぶり.
+/// second time" for 初めて, "the second positive growth in two years" for 2年ぶり.
 fn counted_again(view: &View, q: &Quantity) -> bool {
-    let next = || {
-        let behind = words::piece(view.text(), &(q.at.end..q.at.end + 20));
-        behind.split_whitespace().next().unwrap_or_default()
+    let counts = || {
+        let behind = words::piece(view.text(), &(q.at.end..q.at.end + 40));
+        let mut next = behind.split_whitespace();
+        words::has(next.next().unwrap_or_default(), &AGAIN)
+            || next.take(2).any(|word| words::has(word, &AGAIN)) && behind.contains(" in ")
     };
     matches!(q.what, What::Ordinal(2..=4))
-        && firsts(view.other_text())
-        && !firsts(view.text())
-        && words::has(next(), &AGAIN)
+        && words::has(view.other_text(), &FIRST)
+        && !words::has(view.text(), &FIRST_TIME)
+        && counts()
 }
 
 /// Words for a second and a third.
@@ -202,17 +248,38 @@ static INNER: List = List::new("うち|内訳|including|of which|of whom");
 /// Words for nothing.
 static NONE: List = List::new("なし|無し|ゼロ|皆無|none|nil|zero|no");
 
-/// Words that tell a stretch of two days or years without a number.
+/// Words that tell a stretch of two days or years without a number, or half of one.
 static SPANS: List = List::new(
     "翌々|翌|一昨|隔|先々|再来|おととい|あさって|半|every other|fortnight|overnight|biennial",
 );
+
+/// Whether a text tells a length of time by such a word: 翌々日 are two days and not two
+/// weeks.
+fn spans(text: &str, q: &Quantity) -> bool {
+    let unit = match &q.what {
+        What::Amount(a) => match a.unit {
+            Unit::Day | Unit::Night => Some('日'),
+            Unit::Week => Some('週'),
+            Unit::Month => Some('月'),
+            Unit::Year => Some('年'),
+            _ => None,
+        },
+        _ => None,
+    };
+    // The unit stands right behind.
+    words::all(text, &SPANS).any(|at| {
+        let next = text[at.end..].chars().next();
+        let is_unit = next.is_some_and(|c| matches!(c, '日' | '週' | '月' | '年'));
+        !is_unit || unit.is_none() || next == unit
+    })
+}
 
 /// Words for the halves of a stretch of time.
 static FIRST_HALF: List = List::new("前半|前期|上半期|上期|first half|early");
 static SECOND_HALF: List = List::new("後半|後期|下半期|下期|second half|late");
 
 /// Words by which Japanese tells the same part without a number.
-static PARTS: List = List::new("うち|内訳|いずれ|両|とも|残り|ほか");
+static PARTS: List = List::new("うち|内訳|いずれ|両|とも|残り|ほか|含|など");
 
 /// Whether a small number in words tells a part of a number before it: "six
 /// shelters, two of which had to be closed".
@@ -220,7 +287,10 @@ fn partial(view: &View, q: &Quantity) -> bool {
     let text = view.text();
     let behind = words::piece(text, &(q.at.end..q.at.end + 12)).trim_start();
     let parts = ["of which", "of whom", "of them", "of these"];
-    let part = parts.iter().any(|p| behind.starts_with(p));
+    let before = words::piece(text, &(q.at.start.saturating_sub(12)..q.at.start));
+    // "Including two, A and B" counts what the other side lists.
+    let included = before.ends_with("including ") && behind.starts_with(char::is_alphabetic);
+    let part = parts.iter().any(|p| behind.starts_with(p)) || included;
     let count =
         matches!(&q.what, What::Amount(a) if counts(a.unit) && a.number.value > Decimal::ONE);
     q.hold == Hold::Worded && part && count && !words::has(view.other_text(), &PARTS)
@@ -286,10 +356,14 @@ fn told(view: &View, t: Time) -> bool {
     };
     let year = t.year.is_none_or(|y| {
         any(&|x: Time| x.year == Some(y) && when::counted(x.count, t.count))
-            || words::has(other, &words::RELATIVE_YEAR)
+            || words::has(other, &words::RELATIVE_YEAR) && years::may_be(view.other(), y)
     });
     let month = t.month.is_none_or(|m| {
-        any(&|x: Time| x.month == Some(m)) || words::has(other, &words::RELATIVE_DAY)
+        any(&|x: Time| x.month == Some(m))
+            || words::has(other, &words::RELATIVE_DAY)
+            || [(3, "March"), (5, "May")]
+                .iter()
+                .any(|(known, name)| *known == m && other.contains(name))
     });
     let day = t.day.is_none_or(|d| {
         any(&|x: Time| x.day == Some(d)) || words::has(other, &words::RELATIVE_DAY)

@@ -11,7 +11,7 @@ pub(super) static ABOVE: List = List::new(
     surpassing|surpasses|outstripped|outstripping",
 );
 pub(super) static BELOW: List = List::new(
-    "下回|below the|below its|below last|below that|fell short|falls short|falling short|\
+    "下回|届かな|届かず|及ばな|及ばず|below the|below its|below last|below that|fell short|falls short|falling short|\
     short of the|undershot|lagged behind",
 );
 
@@ -46,7 +46,12 @@ pub(super) fn opposed(
     // Nothing else may tell what the other side does.
     let told = |text: &str, turn: Turn| match turn {
         Turn::Up => text.contains("上回") || words::has(text, &HIGHER),
-        Turn::Down => text.contains("下回") || words::has(text, &LOWER),
+        Turn::Down => {
+            text.contains("下回")
+                || text.contains("届か")
+                || text.contains("及ば")
+                || words::has(text, &LOWER)
+        }
     };
     (!told(x, *b) && !told(y, *a)).then(|| (l.clone(), r.clone()))
 }

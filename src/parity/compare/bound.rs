@@ -6,11 +6,11 @@ use super::hint::{elided, floor, hinted};
 use super::narrated::{
     apart, brought, conditional, contrary, deep, emphatic, only, peak, reached, shown,
 };
+use super::negation::turned;
 use super::same::By;
 use super::unit::{counts, measure, plain};
 use super::words::{self, List};
 use crate::scan::{Hold, Limit, Quantity, Unit, What};
-use std::ops::Range;
 
 /// Reports bounds that were dropped, added or turned round.
 pub(super) fn check(board: &mut Board) {
@@ -69,7 +69,8 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
     // "Within half a year" and "more than one" are no conditions.
     let vague = |q: &Quantity| {
         let told = |unit| measure(unit).is_some() || counts(unit);
-        q.hold == Hold::Soft && matches!(&q.what, What::Amount(a) if told(a.unit))
+        let named = |unit| told(unit) || unit == Unit::Other;
+        q.hold == Hold::Soft && matches!(&q.what, What::Amount(a) if named(a.unit))
     };
     match (l.limit, r.limit) {
         (a, b) if a == b => false,
@@ -89,8 +90,11 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
         }
         // Between five days and two weeks.
         (Some(Limit::AtMost | Limit::LessThan), None) if between(board.r.text, r) => false,
+        // 7年に満たない者 and "shall not have been seven years".
+        (Some(Limit::LessThan), None) if refused(board.r.text, r) => false,
         (Some(Limit::AtMost), None) if reached(board.l.text, l) || ahead(board.l.text, l) => false,
         (None, Some(Limit::AtMost)) if marks(board.l.text, l) => false,
+        (None, Some(Limit::AtMost)) if spent(board.l.text, l, board.r.text, r) => false,
         (None, Some(Limit::AtMost)) if only(board.l.text, l, board.r.text, r) => false,
         (None, Some(Limit::AtMost)) if brought(board.r.text, r) => false,
         (None, _) | (_, None) if vague(l) || vague(r) => false,
@@ -107,14 +111,7 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
             let sign = |text: &str, q: &Quantity| {
                 words::piece(text, &q.at).starts_with(['<', '>', '＜', '＞'])
             };
-            let sentence = |text, q: &Quantity| words::sentence(text, &q.at);
-            let conditional = [
-                words::piece(board.l.text, &sentence(board.l.text, l)),
-                words::piece(board.r.text, &sentence(board.r.text, r)),
-            ]
-            .iter()
-            .any(|text| words::has(text, &CONDITIONS));
-            sign(board.l.text, l) || sign(board.r.text, r) || inclusive(l, a, r, conditional)
+            sign(board.l.text, l) || sign(board.r.text, r) || inclusive(board, l, a, r)
         }
         // 半分以下に減った and "cut by more than half".
         (Some(_), Some(_)) if halved(board, l, r) => false,
@@ -176,10 +173,11 @@ fn beforehand(text: &str, q: &Quantity) -> bool {
 /// Whether a number is the end of a range that is said with "between".
 fn between(text: &str, q: &Quantity) -> bool {
     let clause = words::sentence(text, &q.at);
-    let reach = clause.start.max(q.at.start.saturating_sub(32))..q.at.start;
+    let reach = clause.start.max(q.at.start.saturating_sub(48))..q.at.start;
     let before = words::piece(text, &reach).to_ascii_lowercase();
     // Anything from a week to three months.
-    if before.trim_end().ends_with(" to") && before.contains("anything from ") {
+    let from = ["anything from ", "anywhere from "];
+    if before.trim_end().ends_with(" to") && from.iter().any(|word| before.contains(word)) {
         return true;
     }
     before.trim_end().ends_with(" and")
@@ -226,6 +224,26 @@ fn ahead(text: &str, q: &Quantity) -> bool {
         .any(|word| behind.starts_with(word))
 }
 
+/// Whether an English clause denies before a number that it was reached.
+fn refused(text: &str, q: &Quantity) -> bool {
+    let sentence = words::sentence(text, &q.at);
+    let reach = sentence.start.max(q.at.start.saturating_sub(80))..q.at.start;
+    words::has(words::piece(text, &reach), &NOT)
+}
+
+/// Words that deny a verb.
+static NOT: List = List::new("not|never");
+
+/// Whether a length of time is what something took: 72時間で救出した and "within 72 hours".
+fn spent(ja: &str, l: &Quantity, en: &str, r: &Quantity) -> bool {
+    let behind = words::piece(ja, &(l.at.end..l.at.end.saturating_add(12)));
+    let said = words::piece(en, &r.at).to_ascii_lowercase();
+    said.starts_with("within")
+        && ["で", "のうちに", "の間に"]
+            .iter()
+            .any(|w| behind.starts_with(w))
+}
+
 /// Whether a number is the most that can be scored: 5点満点.
 fn marks(text: &str, q: &Quantity) -> bool {
     words::piece(text, &(q.at.start..q.at.end.saturating_add(9))).contains("満点")
@@ -237,116 +255,61 @@ fn plain_number(q: &Quantity) -> bool {
 
 /// Words of a condition, in which it matters whether the bound itself is counted in.
 pub(super) static CONDITIONS: List = List::new(
-    "場合|対象|要件|申請|申込|申し込|届|許可|できます|できる|ならない|なりません|必要|資格|団体|基準|限|補助|助成|減免|免除|とする|\
+    "場合|対象|要件|申請|申込|申し込|届|許可|できます|できる|ならない|なりません|必要|資格|定足|団体|基準|限|補助|助成|減免|免除|とする|\
     日は|夜は|夜が|日が",
 );
 
-/// Whether the bound itself is counted in on one side only, and that matters:
-/// 18歳以下 is not "under 18". 以上 and "more than", "over" are taken for each
-/// other where a size is told rather than a condition.
-fn inclusive(l: &Quantity, a: Limit, r: &Quantity, conditional: bool) -> bool {
-    let told = |q: &Quantity| match &q.what {
-        What::Amount(n) => matches!(
-            n.unit,
-            Unit::Percent
-                | Unit::Share
-                | Unit::Fold
-                | Unit::Point
-                | Unit::Week
-                | Unit::Hour
-                | Unit::Minute
-                | Unit::Second
-        ),
-        _ => false,
-    };
-    if l.about || r.about || told(l) || told(r) || l.hold == Hold::Soft || r.hold == Hold::Soft {
+/// Words of a rule by which someone is in or out.
+static RULES: List =
+    List::new("対象|要件|申請|申込|申し込|許可|資格|必要|ならない|なりません|限る|限り|ものとする");
+
+/// Whether the bound itself is counted in on one side only, and that matters: 6時間を
+/// 超える is not "six hours or more", 50％未満 not "50% or less", 18歳以下 not "under 18".
+/// The other way round, 以上 and "more than", "over" are taken for each other where a
+/// size is told rather than a condition.
+fn inclusive(board: &Board, l: &Quantity, a: Limit, r: &Quantity) -> bool {
+    if l.about || r.about || l.hold == Hold::Soft || r.hold == Hold::Soft {
         return false;
     }
-    !floor(a) || conditional
-}
-
-/// Whether opposite bounds are made one by a negation: 10万円に満たない場合は対象外,
-/// "must be at least 100,000 yen".
-fn turned(board: &Board, l: &Quantity, a: Limit, r: &Quantity, b: Limit) -> bool {
-    let opposite = matches!(
-        (a, b),
-        (Limit::AtLeast, Limit::LessThan)
-            | (Limit::LessThan, Limit::AtLeast)
-            | (Limit::AtMost, Limit::MoreThan)
-            | (Limit::MoreThan, Limit::AtMost)
-    );
-    // A negation within the number's own words is part of its bound already.
-    let negated = |text: &str, q: &Quantity| {
-        let sentence = statement(text, q);
-        let negation = words::all(words::piece(text, &sentence), &words::NEGATION).any(|at| {
-            let at = sentence.start + at.start..sentence.start + at.end;
-            let duty = at.start.saturating_sub(30)..at.end;
-            (at.end <= q.at.start || at.start >= q.at.end)
-                && !qualifies(text, q, &at)
-                && !words::has(words::piece(text, &duty), &DUTY)
-        });
-        // "No class has more than 35 pupils."
-        let clause = words::clause(text, &q.at);
-        let before = clause.start.max(q.at.start.saturating_sub(48))..q.at.start;
-        negation || words::has(words::piece(text, &before), &NONE)
+    let is_any = |units: &[Unit]| {
+        let of = |q: &Quantity| matches!(&q.what, What::Amount(n) if units.contains(&n.unit));
+        of(l) || of(r)
     };
-    opposite && negated(board.l.text, l) != negated(board.r.text, r)
+    let part = [Unit::Share, Unit::Fold, Unit::Point];
+    match a {
+        Limit::MoreThan | Limit::LessThan => true,
+        // 半分以下 and "less than half" tell a size.
+        Limit::AtMost => !is_any(&part),
+        Limit::AtLeast if is_any(&part) => false,
+        Limit::AtLeast => {
+            // How long, and how much of all, is told far more often than demanded: the
+            // condition stands right behind.
+            let sizes = [
+                Unit::Percent,
+                Unit::Week,
+                Unit::Hour,
+                Unit::Minute,
+                Unit::Second,
+            ];
+            let (is_size, is_part) = (is_any(&sizes), is_any(&[Unit::Percent]));
+            let list = if is_size && !is_part {
+                &RULES
+            } else {
+                &CONDITIONS
+            };
+            [(board.l.text, l), (board.r.text, r)]
+                .iter()
+                .any(|(text, q)| {
+                    let near = if is_size {
+                        q.at.start..words::clause(text, &q.at).end.min(q.at.end + 36)
+                    } else {
+                        words::sentence(text, &q.at)
+                    };
+                    words::has(words::piece(text, &near), list)
+                })
+        }
+    }
 }
-
-/// Whether a negation tells something else of a noun than the bound: 20歳以上で補助を
-/// 受けていない方, "those under 20 who are not receiving it".
-fn qualifies(text: &str, q: &Quantity, at: &Range<usize>) -> bool {
-    let before = words::piece(text, &(at.start.saturating_sub(10)..at.start)).trim_end();
-    let is_relative = before
-        .rsplit(' ')
-        .nth(1)
-        .is_some_and(|word| ["who", "that", "which"].contains(&word));
-    if is_relative && at.start > q.at.end {
-        return true;
-    }
-    // "Not less than" in other words: 6か月未満でないこと.
-    if at.start >= q.at.end && at.start - q.at.end <= 9 {
-        return false;
-    }
-    let behind = words::piece(text, &(at.end..at.end.saturating_add(6)));
-    let is_noun = behind.starts_with(|c: char| ('\u{4e00}'..='\u{9fff}').contains(&c));
-    let is_case = ["場合", "時", "限", "対象"]
-        .iter()
-        .any(|word| behind.starts_with(word));
-    let open = words::piece(text, at).ends_with('い');
-    open && (is_noun && !is_case || behind.starts_with("こと") || behind.starts_with("よう"))
-}
-
-/// The part of a sentence that says one thing of a quantity: what is joined to it by
-/// "and" has negations of its own (6か月以上が経過し、滞納がない).
-fn statement(text: &str, q: &Quantity) -> Range<usize> {
-    const JOINED: [&str; 7] = ["し、", "り、", "く、", "ず、", "おり、", ", and ", "; "];
-    let mut part = words::sentence(text, &q.at);
-    let before = words::piece(text, &(part.start..q.at.start));
-    let behind = words::piece(text, &(q.at.end..part.end));
-    let start = words::start(text, &(part.start..q.at.start));
-    let from = JOINED
-        .iter()
-        .filter_map(|mark| Some(before.rfind(mark)? + mark.len()));
-    let to = JOINED
-        .iter()
-        .filter_map(|mark| Some(behind.find(mark)? + mark.len()));
-    if let Some(from) = from.max() {
-        part.start = start + from;
-    }
-    if let Some(to) = to.min() {
-        part.end = part.end.min(q.at.end + to);
-    }
-    part
-}
-
-/// Words that deny what they stand before.
-static NONE: List = List::new("no|none|never|nor|neither|nobody");
-
-/// Negations that bid, or that say no more than "not only".
-static DUTY: List = List::new(
-    "ければなりません|ければならない|ねばなりません|ねばならない|かもしれない|かもしれません|だけでな|のみでな",
-);
 
 fn ranged(q: &Quantity) -> bool {
     matches!(&q.what, What::Amount(a) if a.to.is_some())

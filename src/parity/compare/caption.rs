@@ -1,11 +1,11 @@
 //! The unit of a table, told in a line of its own: (単位：千円), (Unit: million yen).
 
 use super::Side;
-use super::board::{Board, Places};
+use super::board::{Board, Pair, Places};
 use super::finding::{Fault, Finding, Weight};
 use super::unit::{Kin, kin, measure};
 use crate::lang::Lang;
-use crate::scan::{Head, head};
+use crate::scan::{Head, Quantity, Unit, What, head};
 use rust_decimal::Decimal;
 use std::ops::Range;
 
@@ -38,15 +38,24 @@ fn apart(
     (l, left): (Head, Range<usize>),
     (r, right): (Head, Range<usize>),
 ) -> Option<(Fault, Places)> {
+    Some((fault(l, r)?, (left, right)))
+}
+
+/// Whether two heads tell units that are not one.
+pub(super) fn differ(left: Option<Head>, right: Option<Head>) -> bool {
+    left.zip(right).is_some_and(|(l, r)| fault(l, r).is_some())
+}
+
+/// What is wrong with two units.
+fn fault(l: Head, r: Head) -> Option<Fault> {
     // A different thing counted is rather another word for it: 戸, units.
     let measured = measure(l.unit).is_some() && measure(r.unit).is_some();
-    let fault = match kin(l.unit, r.unit) {
-        Kin::Far if measured => Fault::Unit,
-        Kin::Far => return None,
-        _ if l.factor == r.factor => return None,
-        _ => Fault::Scale(power(l.factor, r.factor)?),
-    };
-    Some((fault, (left, right)))
+    match kin(l.unit, r.unit) {
+        Kin::Far if measured => Some(Fault::Unit),
+        Kin::Far => None,
+        _ if l.factor == r.factor => None,
+        _ => Some(Fault::Scale(power(l.factor, r.factor)?)),
+    }
 }
 
 /// What is wrong with the units that both versions tell right above a table, if its
@@ -65,6 +74,60 @@ pub fn captions(original: Side, translation: Side) -> Option<Finding> {
         original: Some(l),
         translation: Some(r),
     })
+}
+
+/// What is wrong with the units that two heads of columns tell, if the cells below do
+/// not follow them: 予算額（百万円） and "Budget (thousand yen)" over equal numbers.
+pub fn heads(original: Side, translation: Side) -> Option<Finding> {
+    let told = |side: Side| Some((head(side.lang, side.text.trim())?, 0..side.text.len()));
+    let (fault, (l, r)) = apart(told(original)?, told(translation)?)?;
+    Some(Finding {
+        fault,
+        weight: Weight::Warning,
+        original: Some(l),
+        translation: Some(r),
+    })
+}
+
+/// What is wrong, and where, if the first lines of both versions tell a unit, and not
+/// with the same scale.
+pub(super) fn above(original: Side, translation: Side) -> Option<(Fault, Places)> {
+    let told = |side: Side| {
+        let (line, _) = side.text.split_once('\n')?;
+        Some((caption(side.lang, line)?, 0..line.trim_end().len()))
+    };
+    apart(told(original)?, told(translation)?)
+}
+
+/// Judges the numbers behind a line that tells their unit: 予算の推移（億円） over 412 and
+/// "(in billions of yen)" over 41.2 are one, and over 412 the unit is wrong.
+pub(super) fn reconcile(board: &mut Board) {
+    let power = |fault: Fault| match fault {
+        Fault::Magnitude(power) | Fault::Scale(power) => Some(power),
+        _ => None,
+    };
+    let Some((Fault::Scale(units), (l, r))) = above(board.l, board.r) else {
+        return;
+    };
+    let is_number = |q: &Quantity| match &q.what {
+        What::Amount(a) => a.unit == Unit::Bare && !a.number.value.is_zero(),
+        _ => false,
+    };
+    let is_same = |pair: &&Pair| {
+        let (a, b) = (board.left(pair.left), board.right(pair.right));
+        is_number(a) && a.what == b.what
+    };
+    let is_scaled = |one: &Finding| power(one.fault) == Some(-units);
+    let converted = board.findings.iter().filter(|one| is_scaled(one)).count();
+    // One number is rather a slip.
+    if converted > 1 {
+        board.findings.retain(|one| !is_scaled(one));
+    } else if converted == 0
+        && board.pairs.iter().filter(is_same).count() > 1
+        && differs(board.l, board.r).is_none()
+    {
+        board.report_ranges(Fault::Scale(units), Weight::Warning, l, r);
+    }
 }
 
 /// Whether a finding is of the units above a table.

@@ -1,5 +1,6 @@
 //! Cells of a table, with what the heads of their columns say of them.
 
+use super::caption::differ;
 use super::{Compared, Options, Side, in_step, set_against};
 use crate::scan::{Head, Quantity, Unit, What};
 
@@ -25,8 +26,12 @@ pub struct ComparedCells {
     pub original: Vec<Quantity>,
     /// Those of the translation.
     pub translation: Vec<Quantity>,
-    /// Whether they agree by units of different size told above the table.
+    /// Whether they agree by units of different size, told above the table or in the
+    /// heads of their columns.
     pub is_converted: bool,
+    /// Whether they agree only as they are written, though the heads of their columns
+    /// tell units of different size: then one of the heads is wrong.
+    pub is_unconverted: bool,
 }
 
 /// Sets two table cells against each other: like `compare`, but a figure that
@@ -49,6 +54,7 @@ pub fn compare_cell(original: Cell, translation: Cell) -> ComparedCells {
         original: l.quantities.to_vec(),
         translation: r.quantities.to_vec(),
         is_converted: false,
+        is_unconverted: false,
     };
     let told = [original, translation].map(|cell| cell.head.or(cell.caption));
     if told[0] == told[1] {
@@ -66,27 +72,49 @@ pub fn compare_cell(original: Cell, translation: Cell) -> ComparedCells {
         },
         strict,
     );
-    let above = original.head.is_none() && translation.head.is_none();
+    let is_told = original.head.is_some() == translation.head.is_some();
     let sizes = told.map(|head| head.map(|head| head.factor));
-    let taken = ComparedCells {
-        is_converted: above
+    // Nought is nought in any unit.
+    let is_number = |q: &Quantity| matches!(&q.what, What::Amount(a) if !a.number.value.is_zero());
+    let mut taken = ComparedCells {
+        is_converted: is_told
             && sizes[0] != sizes[1]
-            && !compared.pairs.is_empty()
+            && compared.pairs.iter().any(|(i, _)| is_number(&left[*i]))
             && compared.findings.is_empty(),
+        is_unconverted: false,
         compared,
         original: left,
         translation: right,
     };
-    let is_settled = taken.compared.findings.is_empty();
-    if is_settled || original.head.is_some() && translation.head.is_some() {
+    if taken.compared.findings.is_empty() {
         return taken;
     }
     let bare = plain();
-    if bare.compared.findings.len() < taken.compared.findings.len() {
+    if original.head.is_some() && translation.head.is_some() {
+        let is_same = bare.compared.findings.is_empty() && !bare.compared.pairs.is_empty();
+        taken.is_unconverted = is_same && differ(original.head, translation.head);
+        return taken;
+    }
+    // A number that has its unit with it needs none from a head.
+    let has_own = [(original, translation), (translation, original)]
+        .iter()
+        .any(|(headed, other)| {
+            let head = headed
+                .head
+                .filter(|_| other.head.is_none() && other.caption.is_none());
+            head.is_some_and(|head| carries(other.side, head.unit))
+        });
+    if !has_own && bare.compared.findings.len() < taken.compared.findings.len() {
         bare
     } else {
         taken
     }
+}
+
+/// Whether every number of a cell has a unit of its own.
+fn carries(side: Side, unit: Unit) -> bool {
+    let own = |q: &Quantity| matches!(&q.what, What::Amount(a) if a.unit == unit);
+    unit != Unit::Bare && !side.quantities.is_empty() && side.quantities.iter().all(own)
 }
 
 /// Whether a cell holds figures and next to no words.

@@ -43,7 +43,9 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
     let counted = |side: Side, q: &Quantity| words::has(words::piece(side.text, &q.at), &THINGS);
     match (unit(l), unit(r)) {
         (Some(Unit::Thing), Some(Unit::Person)) => counted(board.l, l),
-        (Some(Unit::Person), Some(Unit::Thing)) => counted(board.r, r),
+        (Some(Unit::Person), Some(Unit::Thing)) => {
+            counted(board.r, r) || words::has(named(board.r, r), &LIFELESS)
+        }
         // A course of 40 places has room for 40 people.
         (Some(Unit::Person), Some(Unit::Place)) => !words::has(board.l.text, &ROOM),
         (Some(Unit::Place), Some(Unit::Person)) => !words::has(board.r.text, &ROOM),
@@ -68,6 +70,13 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
 static PEOPLE: List = List::new(
     "人|名|individual|individuals|person|persons|people|resident|residents|men|women|children|\
     student|students|member|members|worker|workers|employee|employees",
+);
+
+/// Nouns of what is never a person, right behind a number.
+static LIFELESS: List = List::new(
+    "vehicle|vehicles|car|cars|truck|trucks|bicycle|bicycles|house|houses|building|buildings|\
+    tree|trees|boat|boats|vessel|vessels|aircraft|animals|cattle|birds|machines|units|books|\
+    volumes|sheets|bags|bottles|beds|rooms|lots",
 );
 
 /// Measures that only some countries use.

@@ -4,9 +4,13 @@
 use super::Side;
 use super::board::Board;
 use super::finding::{Fault, Weight};
+use super::labels::{self, Label};
+use super::opposites::{self, KINDS};
+use super::relative::{self, Marked, Named, Stretch};
 use super::words::{self, List, Lists};
-use super::{beside, steps};
+use super::{beside, steps, turn};
 use crate::scan::Turn;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// Verbs and nouns of rising that leave no doubt.
@@ -14,7 +18,7 @@ static UP: List = List::new(
     "増加|増え|増やし|増やす|増額|増収|増益|上昇|伸び|伸ば|引き上げ|引上げ|上回|拡大|黒字|値上げ|値上がり|延長|lengthen|lengthens|lengthened|lengthening|\
     increase|increases|increased|increasing|rise|rises|rose|risen|rising|grew|grow|grows|grown|\
     growing|climb|climbs|climbed|raise|raises|raised|raising|higher|exceed|exceeds|exceeded|\
-    exceeding|surpass|surpassed|above|gained|expanded|surplus|widened|jumped|surged|soared|up from|went up|gone up|going up|goes up|longer|more than in|more than the previous|more than the year|more than a year|more than last|more than the same|上が|高く|長く|延び",
+    exceeding|surpass|surpassed|above|gained|expanded|surplus|widened|jumped|surged|soared|up from|went up|gone up|going up|goes up|upward|upwards|longer|more than in|more than the previous|more than the year|more than a year|more than last|more than the same|上がり|上がっ|上がる|高く|高かった|り高か|より高|より多|平均より高|長く|延び|プラスと|プラスに|プラス成長|positive growth|turned positive|was positive|were positive",
 );
 
 /// Verbs and nouns of falling that leave no doubt.
@@ -22,7 +26,7 @@ static DOWN: List = List::new(
     "減少|減っ|減り|減らし|減らす|減額|減収|減益|低下|下落|引き下げ|引下げ|落ち込|下回|縮小|赤字|値下げ|値下がり|\
     decrease|decreases|decreased|decreasing|fall|falls|fell|fallen|falling|a decline|the decline|decline in|\
     declined|declining|drop|drops|dropped|dropping|lower|lowers|lowered|lowering|below|\
-    reduce|reduces|reduced|narrowed|shrank|shrunk|contracted|deficit|fewer|down from|less than in|less than the previous|less than the year|less than a year|less than last|less than the same|went down|gone down|going down|goes down|shorter|shorten|shortens|shortened|shortening|下が|低く|短く|短縮",
+    reduce|reduces|reduced|narrowed|shrank|shrunk|contracted|deficit|fewer|down from|less than in|less than the previous|less than the year|less than a year|less than last|less than the same|went down|gone down|going down|goes down|downward|downwards|shorter|shorten|shortens|shortened|shortening|下がり|下がっ|下がる|低く|低かった|より低|より少|短く|短縮|マイナスと|マイナスに|マイナス成長|negative growth|turned negative|was negative|were negative",
 );
 
 /// Both of what may be compared either way round: births below deaths, deaths
@@ -55,9 +59,14 @@ pub(super) fn undone(x: &str, y: &str) -> bool {
                 "ずつ",
                 "はず",
                 "少なくな",
+                "届かず",
+                "及ばず",
             ];
             let near = words::piece(text, &(at.start.saturating_sub(6)..at.end + 6));
-            !(words::piece(text, &at) == "ず" && own.iter().any(|word| near.contains(word)))
+            // What is little is no denial.
+            let few = words::piece(text, &(at.start.saturating_sub(3)..at.end)) == "少ない";
+            let is_part = words::piece(text, &at) == "ず" && own.iter().any(|w| near.contains(w));
+            !few && !is_part
         })
     };
     turns(x) || turns(y)
@@ -70,24 +79,6 @@ pub(super) fn balanced(text: &str) -> bool {
         .any(|(one, other)| text.contains(one) && text.contains(other))
 }
 
-/// Words of better and of worse.
-static BETTER: List =
-    List::new("改善|好転|improve|improves|improved|improving|improvement|better|picked up");
-static WORSE: List = List::new(
-    "悪化|worsen|worsens|worsened|worsening|worse|deteriorate|deteriorated|deteriorating|\
-    deterioration",
-);
-
-/// Words of what comes in and of what goes out, where one of them prevails.
-static INFLOW: List = List::new(
-    "転入超過|入超|輸入超過|net inflow|net inflows|net in-migration|moved in than|came in than|\
-    arrivals exceeded|arrivals outnumbered|more arrivals than",
-);
-static OUTFLOW: List = List::new(
-    "転出超過|出超|輸出超過|net outflow|net outflows|net out-migration|moved out than|left than|\
-    departures exceeded|departures outnumbered|more departures than",
-);
-
 /// What a word tells.
 #[derive(Clone, Copy)]
 enum Course {
@@ -96,28 +87,101 @@ enum Course {
     Kind(usize, Turn),
     /// Above or below what something is compared with.
     Beside(Turn),
+    /// What a number close by does.
+    Turn,
+    /// By how much two things differ.
+    Than,
+    /// A time without a number.
+    Named(Named),
+    /// Which couple of kinds, and whether the first of them.
+    Label(u8, bool),
 }
 
-/// How many kinds there are.
-const KINDS: usize = 2;
-
 /// All that a passage is read for, in one walk.
-static COURSE: Lists<Course, 8> = Lists::new([
+static COURSE: Lists<Course, 49> = Lists::new([
     (&UP, Course::Change(Turn::Up)),
     (&DOWN, Course::Change(Turn::Down)),
-    (&BETTER, Course::Kind(0, Turn::Up)),
-    (&WORSE, Course::Kind(0, Turn::Down)),
-    (&INFLOW, Course::Kind(1, Turn::Up)),
-    (&OUTFLOW, Course::Kind(1, Turn::Down)),
+    (&opposites::BETTER, Course::Kind(0, Turn::Up)),
+    (&opposites::WORSE, Course::Kind(0, Turn::Down)),
+    (&opposites::INFLOW, Course::Kind(1, Turn::Up)),
+    (&opposites::OUTFLOW, Course::Kind(1, Turn::Down)),
+    (&opposites::SURPLUS, Course::Kind(2, Turn::Up)),
+    (&opposites::LACK, Course::Kind(2, Turn::Down)),
+    (&opposites::EARLIER, Course::Kind(3, Turn::Up)),
+    (&opposites::LATER, Course::Kind(3, Turn::Down)),
+    (&opposites::MOST, Course::Kind(4, Turn::Up)),
+    (&opposites::LEAST, Course::Kind(4, Turn::Down)),
+    (&opposites::SAVED, Course::Kind(5, Turn::Up)),
+    (&opposites::DRAWN, Course::Kind(5, Turn::Down)),
+    (&opposites::ENDS, Course::Kind(6, Turn::Up)),
+    (&opposites::BEGINS, Course::Kind(6, Turn::Down)),
+    (&opposites::PROFIT, Course::Kind(7, Turn::Up)),
+    (&opposites::LOSS, Course::Kind(7, Turn::Down)),
     (&beside::ABOVE, Course::Beside(Turn::Up)),
     (&beside::BELOW, Course::Beside(Turn::Down)),
+    (&relative::YEARS, Course::Named(Named::Next(Stretch::Year))),
+    (
+        &relative::MONTHS,
+        Course::Named(Named::Next(Stretch::Month)),
+    ),
+    (&relative::WEEKS, Course::Named(Named::Next(Stretch::Week))),
+    (&relative::DAYS, Course::Named(Named::Next(Stretch::Day))),
+    (&relative::MONDAY, Course::Named(Named::Weekday(0))),
+    (&relative::TUESDAY, Course::Named(Named::Weekday(1))),
+    (&relative::WEDNESDAY, Course::Named(Named::Weekday(2))),
+    (&relative::THURSDAY, Course::Named(Named::Weekday(3))),
+    (&relative::FRIDAY, Course::Named(Named::Weekday(4))),
+    (&relative::SATURDAY, Course::Named(Named::Weekday(5))),
+    (&relative::SUNDAY, Course::Named(Named::Weekday(6))),
+    (&labels::MEN, Course::Label(0, true)),
+    (&labels::WOMEN, Course::Label(0, false)),
+    (&labels::EXPORTS, Course::Label(1, true)),
+    (&labels::IMPORTS, Course::Label(1, false)),
+    (&labels::COMING, Course::Label(2, true)),
+    (&labels::LEAVING, Course::Label(2, false)),
+    (&labels::REVENUE, Course::Label(3, true)),
+    (&labels::SPENDING, Course::Label(3, false)),
+    (&labels::BIRTHS, Course::Label(4, true)),
+    (&labels::DEATHS, Course::Label(4, false)),
+    (&labels::MARRIAGES, Course::Label(5, true)),
+    (&labels::DIVORCES, Course::Label(5, false)),
+    (&labels::ADULTS, Course::Label(6, true)),
+    (&labels::CHILDREN, Course::Label(6, false)),
+    (&turn::UP, Course::Turn),
+    (&turn::DOWN, Course::Turn),
+    (&turn::MORE, Course::Than),
+    (&turn::LESS, Course::Than),
 ]);
 
 /// A word that tells which way something goes: where it stands, and which way.
 pub(super) type Change = (Range<usize>, Turn);
 
+/// A passage whose words are read once, by the first rule that asks for them.
+///
+/// A rule that looks for words in every passage has them in `COURSE`, so that they
+/// are found in the same walk, and looks closer only where they stand: a walk of its
+/// own would cost as much as all the others have together.
+pub(super) struct Passage<'a> {
+    pub side: Side<'a>,
+    told: OnceCell<Told>,
+}
+
+impl<'a> Passage<'a> {
+    pub fn new(side: Side<'a>) -> Passage<'a> {
+        Passage {
+            side,
+            told: OnceCell::new(),
+        }
+    }
+
+    /// What its words tell.
+    pub fn told(&self) -> &Told {
+        self.told.get_or_init(|| told(self.side))
+    }
+}
+
 /// What the words of a passage tell of its course.
-struct Told {
+pub(super) struct Told {
     /// The words of change that belong to no bound of a number.
     changes: Vec<Change>,
     /// Where it first tells of better, or of worse, if it tells of one only; and of
@@ -125,15 +189,41 @@ struct Told {
     kinds: [Option<Change>; KINDS],
     /// What it sets above or below something else.
     beside: Vec<Change>,
+    /// The times that it names.
+    named: Vec<Marked>,
+    /// The kinds that it names, of which there are two.
+    labels: Vec<Label>,
+    /// Where words stand by which `turn` tells what a number does.
+    pub turns: Vec<Range<usize>>,
+    /// Whether it tells by how much two things differ.
+    pub is_than: bool,
 }
 
-/// Reads a passage; nothing if no word tells of its course.
-fn told(side: Side) -> Option<Told> {
-    let (mut changes, mut beside) = (Vec::new(), Vec::new());
+impl Told {
+    /// Whether nothing is told of the course of the passage.
+    fn is_empty(&self) -> bool {
+        let lists = [
+            self.changes.is_empty(),
+            self.beside.is_empty(),
+            self.named.is_empty(),
+            self.labels.is_empty(),
+        ];
+        lists == [true; 4] && self.kinds.iter().all(Option::is_none)
+    }
+}
+
+/// Reads a passage.
+fn told(side: Side) -> Told {
+    let (mut changes, mut beside, mut turns) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut named, mut labels, mut is_than) = (Vec::new(), Vec::new(), false);
     let mut kinds: [[Option<Range<usize>>; 2]; KINDS] = Default::default();
     words::each(side.text, &COURSE, |course, at| match course {
         Course::Change(turn) => changes.push((at, turn)),
         Course::Beside(turn) => beside.push((at, turn)),
+        Course::Named(what) => named.push((what, at)),
+        Course::Label(kind, is_first) => labels.push(((kind, is_first), at)),
+        Course::Turn => turns.push(at),
+        Course::Than => is_than = true,
         Course::Kind(kind, turn) => {
             kinds[kind][usize::from(turn == Turn::Down)].get_or_insert(at);
         }
@@ -151,12 +241,15 @@ fn told(side: Side) -> Option<Told> {
         [None, Some(at)] => Some((at, Turn::Down)),
         _ => None,
     });
-    let is_told = !changes.is_empty() || !beside.is_empty() || kinds.iter().any(Option::is_some);
-    is_told.then_some(Told {
+    Told {
         changes,
         kinds,
         beside,
-    })
+        named,
+        labels,
+        turns,
+        is_than,
+    }
 }
 
 /// What one passage says more often than the other, in words: where it is said.
@@ -168,29 +261,51 @@ pub(super) fn check(board: &mut Board) {
     if board.findings.iter().any(|f| f.fault == Fault::Turn) {
         return;
     }
-    if let Some((l, r)) = contrary(board.l, board.r) {
-        board.report_ranges(Fault::Turn, Weight::Warning, l, r);
+    if let Some((fault, (l, r))) = contrary(&board.original, &board.translation) {
+        board.report_ranges(fault, Weight::Warning, l, r);
     }
 }
 
 /// Where the words of one passage tell of a fall for which those of the other
 /// tell of a rise, or the reverse: then equal numbers are no proof.
-pub(super) fn contrary(original: Side, translation: Side) -> Option<Trade> {
+pub(super) fn contrary(one: &Passage, other: &Passage) -> Option<(Fault, Trade)> {
+    let (original, translation) = (one.side, other.side);
     // The other side is read only where this one tells of a course, or where numbers
     // may contradict the other's own.
-    let Some(left) = told(original) else {
-        let right = steps::may_stand(translation).then(|| told(translation))??;
-        return steps::contradicted(original, &[], translation, &right.changes);
-    };
-    let right = told(translation)?;
-    for kind in left.kinds.iter().zip(&right.kinds) {
-        if let (Some((l, a)), Some((r, b))) = kind
+    let left = one.told();
+    if left.is_empty() {
+        let right = steps::may_stand(translation).then(|| other.told())?;
+        let found = steps::contradicted(original, &[], translation, &right.changes);
+        return found.map(|trade| (Fault::Turn, trade));
+    }
+    let right = other.told();
+    if right.is_empty() {
+        return None;
+    }
+    for ((left, right), fault) in left.kinds.iter().zip(&right.kinds).zip(opposites::FAULTS) {
+        if let (Some((l, a)), Some((r, b))) = (left, right)
             && a != b
             && !undone(original.text, translation.text)
         {
-            return Some((l.clone(), r.clone()));
+            return Some((fault, (l.clone(), r.clone())));
         }
     }
+    if let Some(trade) = turned_round((original, left), (translation, right)) {
+        return Some((Fault::Turn, trade));
+    }
+    let found = relative::apart((original, &left.named), (translation, &right.named));
+    if let Some(trade) = found {
+        return Some((Fault::Date, trade));
+    }
+    let found = labels::mixed_up((original, &left.labels), (translation, &right.labels));
+    found.map(|trade| (Fault::Changed, trade))
+}
+
+/// Where two passages tell that something goes opposite ways.
+fn turned_round(
+    (original, left): (Side, &Told),
+    (translation, right): (Side, &Told),
+) -> Option<Trade> {
     if let Some(trade) = steps::contradicted(original, &left.changes, translation, &right.changes) {
         return Some(trade);
     }
@@ -198,8 +313,8 @@ pub(super) fn contrary(original: Side, translation: Side) -> Option<Trade> {
     if let Some(trade) = by_sentence(ours, theirs, beside::opposed) {
         return Some(trade);
     }
-    let (left, right) = (left.changes, right.changes);
-    by_sentence((original, &left), (translation, &right), turned)
+    let (left, right) = (&left.changes, &right.changes);
+    by_sentence((original, left), (translation, right), turned)
 }
 
 /// What is wrong by `judge` in the first sentence in which anything is; texts of

@@ -100,6 +100,9 @@ pub(super) fn parted(l: Told, r: Told) -> bool {
 /// Whether words beside a time name the other end of a stretch of which its
 /// scanner kept one.
 pub(super) fn ended(told: Told, (from, to): (Time, Time)) -> bool {
+    if told.1.month == from.month && from.month == to.month && is_first(told, from, to) {
+        return true;
+    }
     let other = if when::agree(told.1, from).is_some() {
         to
     } else if when::agree(told.1, to).is_some() {
@@ -117,4 +120,21 @@ pub(super) fn ended(told: Told, (from, to): (Time, Time)) -> bool {
             .any(|word| behind.contains(word));
     let is_named = || other.part.is_some_and(|part| named(told, part));
     other.month == told.1.month && (is_month || is_named())
+}
+
+/// Whether words before a month name the days from its first on: "the first fortnight of
+/// October".
+fn is_first(told: Told, from: Time, to: Time) -> bool {
+    let at = &told.0.1.at;
+    let before = words::piece(told.0.0, &(at.start.saturating_sub(24)..at.start));
+    let last = if before.contains("first week") {
+        7..=7
+    } else if before.contains("first fortnight") || before.contains("first two weeks") {
+        14..=15
+    } else if before.contains("first half") {
+        14..=16
+    } else {
+        return false;
+    };
+    from.day == Some(1) && to.day.is_some_and(|day| last.contains(&day))
 }

@@ -131,8 +131,22 @@ fn shared(board: &Board, i: usize, j: usize, pair: &Pair) -> bool {
     let sum = |part: Decimal, all: Decimal, side: Side| {
         part.checked_add(known) == Some(all) && words::has(side.text, &PARTED)
     };
-    moved || sum(x, y, board.r) || sum(y, x, board.l)
+    // 100円安い200円 and "200 yen, against 300 yen".
+    let apart = |side: Side, q: &Quantity, part: Decimal, other: Decimal| {
+        let near = words::piece(side.text, &(q.at.start..q.at.end.saturating_add(12)));
+        let sum = part.checked_add(known) == Some(other) && words::has(near, &LESS);
+        sum || other.checked_add(part) == Some(known) && words::has(near, &MORE)
+    };
+    moved
+        || sum(x, y, board.r)
+        || sum(y, x, board.l)
+        || apart(board.l, l, x, y)
+        || apart(board.r, r, y, x)
 }
+
+/// Words behind a number by which one thing is less, or more, than another.
+static LESS: List = List::new("安|低|少な|短|less|lower|fewer|cheaper|shorter|below");
+static MORE: List = List::new("高|多|長|more|higher|dearer|longer|above");
 
 /// Joins an amount with the half (the double, a third) of another amount of the
 /// same kind: 20万円（個人は10万円） and "200,000 yen, or half that sum".
@@ -147,10 +161,10 @@ pub(super) fn multiples(view: &mut View) {
         };
         let at = &view.mine()[i].at;
         let behind = words::piece(view.text(), &(at.start..at.end + 20));
+        let before = words::piece(view.text(), &(at.start.saturating_sub(12)..at.end));
         let is_said = SAID.iter().any(|word| behind.contains(word))
-            || ["その", "同額"].iter().any(|word| {
-                words::piece(view.text(), &(at.start.saturating_sub(12)..at.end)).contains(word)
-            });
+            || before.contains("同額")
+            || before.contains("その") && !before.contains("そのうち");
         if !is_said {
             continue;
         }
@@ -160,6 +174,7 @@ pub(super) fn multiples(view: &mut View) {
             };
             view.mine().iter().filter_map(single).any(|whole| {
                 kin(whole.unit, part.unit) < Kin::Loose
+                    && whole.unit != Unit::Share
                     && whole
                         .number
                         .value

@@ -7,7 +7,7 @@ use super::number::{differing, digits, equal};
 use super::same::HALF_DAY;
 use super::unit::{counts, is_measure, measure, plain};
 use super::words::{self, List};
-use super::{dates, derived};
+use super::{dates, derived, stretch};
 use crate::scan::{Amount, Hold, Part, Quantity, Time, Unit, What};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -22,6 +22,9 @@ pub(super) fn settled(board: &Board, i: usize, j: usize, fault: Fault) -> bool {
     let (left, right) = ((board.l.text, l), (board.r.text, r));
     match (&l.what, &r.what) {
         (What::Amount(a), What::Amount(b)) => {
+            if fault == Fault::Unit && stretch::mistaken(board.l, a, board.r, b) {
+                return false;
+            }
             let doubtful = match fault {
                 Fault::Unit => unlike(left, a, right, b) || unlike(right, b, left, a),
                 Fault::Share => derived::complement(left, right),

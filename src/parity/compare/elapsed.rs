@@ -21,7 +21,39 @@ pub(super) fn told(view: &View, q: &Quantity) -> bool {
                 n > 1 && years().any(|x| years().any(|y| y.checked_sub(x) == Some(n)))
             })
         }
+        What::Amount(a)
+            if matches!(a.unit, Unit::Month | Unit::Day) && a.to.is_none() && q.limit.is_none() =>
+        {
+            let count = a.number.value.to_i32();
+            view.others().iter().any(|q| lasts(q, a.unit) == count)
+        }
         _ => passes(view, q),
+    }
+}
+
+/// How many months or days a span lasts, both ends counted in: 7月から9月まで are three
+/// months.
+fn lasts(q: &Quantity, unit: Unit) -> Option<i32> {
+    let What::Span(from, to) = &q.what else {
+        return None;
+    };
+    let (first, last) = (from.month.map(i32::from), to.month.map(i32::from));
+    match unit {
+        Unit::Month if from.day.is_none() && to.day.is_none() => {
+            let years = from
+                .year
+                .zip(to.year)
+                .map_or(0, |(a, b)| b.saturating_sub(a));
+            let months = last?
+                .checked_sub(first?)?
+                .checked_add(years.checked_mul(12)?)?;
+            // October to March goes over the turn of the year.
+            Some(if months < 0 { months + 12 } else { months } + 1)
+        }
+        Unit::Day if first == last || last.is_none() => {
+            Some(i32::from(to.day?) - i32::from(from.day?) + 1)
+        }
+        _ => None,
     }
 }
 

@@ -1,11 +1,12 @@
 //! One quantity of a side against several of the other.
 
 use super::board::Board;
+use super::finding::Fault;
 use super::number::equal;
 use super::unit::{Dimension, Kin, counts, kin, measure, plain};
 use super::view::{Hand, View};
 use super::words::List;
-use super::{derived, imperial, since, when, words};
+use super::{derived, imperial, same, since, when, words};
 use crate::scan::{Amount, Limit, Quantity, Time, Unit, What};
 use rust_decimal::Decimal;
 
@@ -17,6 +18,9 @@ pub(super) fn join(board: &mut Board) {
             continue;
         }
         spans(&mut view);
+        if !view.board.is_open_on_both() {
+            continue;
+        }
         ranges(&mut view);
         shares(&mut view);
         decades(&mut view);
@@ -25,7 +29,9 @@ pub(super) fn join(board: &mut Board) {
         since::join(&mut view);
         derived::multiples(&mut view);
     }
-    derived::regrouped(board);
+    if board.is_open_on_both() {
+        derived::regrouped(board);
+    }
 }
 
 /// 令和2〜4年度 against each of its years, or against its two ends.
@@ -116,7 +122,7 @@ fn ranges(view: &mut View) {
             number,
             to: Some(to),
             unit,
-            ..
+            per,
         }) = view.mine()[i].what
         else {
             continue;
@@ -142,10 +148,26 @@ fn ranges(view: &mut View) {
         let low = find(number.value, None);
         let high = find(to.value, low);
         if let (Some(low), Some(high)) = (low, high) {
+            let over = |j: usize| match &view.others()[j].what {
+                What::Amount(b) => b.per,
+                _ => None,
+            };
+            // One slip, though both ends tell over what they are counted.
+            let is_wrong = per.is_some_and(|x| [low, high].iter().any(|&j| excludes(x, over(j))));
+            if is_wrong {
+                view.report_with(Fault::Per, i, high);
+                view.pass_other(low);
+                continue;
+            }
             view.join(i, low);
             view.join(i, high);
         }
     }
+}
+
+/// Whether what a number is counted over is not what the other is.
+fn excludes(x: Unit, other: Option<Unit>) -> bool {
+    other.is_some_and(|y| kin(x, y) == Kin::Far && same::comparable(x, y))
 }
 
 /// Whether one unit is of ages and the other of decades of them.
@@ -310,6 +332,9 @@ fn shares(view: &mut View) {
 
 /// Joins what is said in two parts: 50 million, 930 thousand; 1年6か月.
 pub(super) fn composed(board: &mut Board) {
+    if !board.is_open_on_both() {
+        return;
+    }
     for hand in Hand::BOTH {
         sums(&mut View { board, hand });
     }
@@ -319,47 +344,5 @@ pub(super) fn composed(board: &mut Board) {
 pub(super) fn converted(board: &mut Board) {
     for hand in Hand::BOTH {
         imperial::join(&mut View { board, hand });
-    }
-}
-
-/// 第1期 … 第4期, 第1報から第7報まで against "four instalments", "seven bulletins":
-/// places in an order that are counted on the other side.
-pub(super) fn orders(board: &mut Board) {
-    for hand in Hand::BOTH {
-        let mut view = View { board, hand };
-        counted(&mut view);
-    }
-}
-
-fn counted(view: &mut View) {
-    let alone = view.alone();
-    let placed: Vec<(usize, u64)> = alone
-        .iter()
-        .filter_map(|&i| match view.mine()[i].what {
-            What::Ordinal(n) => Some((i, n)),
-            _ => None,
-        })
-        .collect();
-    let (Some(first), Some(last)) = (
-        placed.iter().map(|(_, n)| *n).min(),
-        placed.iter().map(|(_, n)| *n).max(),
-    ) else {
-        return;
-    };
-    if first != 1 || last < 2 {
-        return;
-    }
-    let count = Decimal::from(last);
-    let found = view
-        .others_alone()
-        .into_iter()
-        .find(|&j| match &view.others()[j].what {
-            What::Amount(a) => a.to.is_none() && counts(a.unit) && a.number.value == count,
-            _ => false,
-        });
-    if let Some(j) = found {
-        for (i, _) in placed {
-            view.join(i, j);
-        }
     }
 }

@@ -8,8 +8,9 @@ use super::words::{self, List};
 use crate::scan::{Limit, Quantity, Unit, What};
 
 /// What changes up or down to a number, of which まで is said too.
-static CHANGING: List =
-    List::new("増|減|縮|伸|上昇|拡大|回復|引き上げ|引き下げ|低下|達し|戻|落ち|進");
+static CHANGING: List = List::new(
+    "増|減|縮|伸|上昇|拡大|回復|引き上げ|引き下げ|低下|達し|戻|落ち|進|向上|改善|上がり|上がっ|上がる|下がり|下がっ|下がる|高ま|高め|到達",
+);
 
 /// Whether まで names what was reached rather than a bound: 786人まで削減した.
 pub(super) fn reached(text: &str, q: &Quantity) -> bool {

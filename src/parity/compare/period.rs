@@ -14,7 +14,16 @@ use std::ops::Range;
 /// Reports rates that one side counts by the day and the other by the month.
 pub(super) fn check(board: &mut Board) {
     board.report_pairs(Fault::Per, Weight::Warning, |board, pair| {
-        faulty(board, pair).filter(|_| pair.by == By::Value)
+        let found = faulty(board, pair).filter(|_| pair.by == By::Value)?;
+        // A range is one slip.
+        let is_told = board.pairs.iter().any(|first| {
+            first.left + 1 == pair.left
+                && first.right + 1 == pair.right
+                && is_joined(board.l, first.left)
+                && is_joined(board.r, first.right)
+                && faulty(board, first).is_some()
+        });
+        (!is_told).then_some(found)
     });
 }
 
@@ -24,20 +33,49 @@ fn faulty(board: &Board, pair: &Pair) -> Option<Places> {
     let (What::Amount(a), What::Amount(b)) = (&l.what, &r.what) else {
         return None;
     };
-    if a.per == b.per || a.per.is_none() && b.per.is_none() {
+    let (x, y) = (
+        a.per.or_else(|| shared(board.l, pair.left)),
+        b.per.or_else(|| shared(board.r, pair.right)),
+    );
+    if x == y || x.is_none() && y.is_none() {
         return None;
     }
     if let Some(places) = stretched(board, pair).or_else(|| crossed(board, pair)) {
         return Some(places);
     }
-    let x = periods(board.l, pair.left, a.per);
-    let y = periods(board.r, pair.right, b.per);
+    let x = periods(board.l, pair.left, x);
+    let y = periods(board.r, pair.right, y);
     if x.iter().any(|(p, _)| y.iter().any(|(q, _)| p == q)) {
         return None;
     }
     let (_, here) = x.first()?;
     let (_, there) = y.first()?;
     Some((both(&l.at, here), both(&r.at, there)))
+}
+
+/// Over what both ends of a range are counted, if one of them tells it: 月額2万円から4万円,
+/// "20,000 yen to 40,000 yen a month".
+fn shared(side: Side, at: usize) -> Option<Unit> {
+    let list = side.quantities;
+    let per = |at: usize| match &list[at].what {
+        What::Amount(a) => a.per,
+        _ => None,
+    };
+    let before = at
+        .checked_sub(1)
+        .filter(|&k| is_joined(side, k))
+        .and_then(per);
+    let next = || Some(at).filter(|&k| is_joined(side, k));
+    before.or_else(|| next().and_then(|k| per(k + 1)))
+}
+
+/// Whether a number is the first end of a range whose other end is the next one.
+fn is_joined(side: Side, at: usize) -> bool {
+    let Some([from, to]) = side.quantities.get(at..at + 2) else {
+        return false;
+    };
+    let gap = words::piece(side.text, &(from.at.end..to.at.start));
+    ["から", "〜", "～", "to", "–", "-"].contains(&gap.trim())
 }
 
 /// How Japanese and English join a stretch of time to what is counted over it.
@@ -87,7 +125,8 @@ fn crossed(board: &Board, pair: &Pair) -> Option<Places> {
     };
     // Per person per day: each scanner keeps one of the two.
     let near = near(timed, at);
-    let own = words::piece(timed.text, &near);
+    let sentence = words::sentence(timed.text, &timed.quantities[at].at);
+    let own = words::piece(timed.text, &(sentence.start..near.end));
     let behind = words::piece(timed.text, &(timed.quantities[at].at.start..near.end));
     // What each person is given is often said of a day without a word for it.
     let is_double = [x, y].contains(&Unit::Person)
@@ -101,14 +140,20 @@ fn crossed(board: &Board, pair: &Pair) -> Option<Places> {
 static EACH: List = List::new("per|each|every|a|an|apiece|/");
 const PER_THING: [&str; 6] = ["人当", "当たり", "あたり", "につき", "ごと", "1人"];
 
-static PERIODS: [(Unit, List); 5] = [
+static PERIODS: [(Unit, List); 6] = [
     (
         Unit::Hour,
         List::new("1時間|１時間|毎時|時給|per hour|an hour|hourly|/hour|/h"),
     ),
     (
         Unit::Day,
-        List::new("1日|１日|一日|毎日|日額|日当たり|per day|a day|daily|each day|every day|/day"),
+        List::new(
+            "1日|１日|一日|毎日|日額|日量|日産|日当たり|per day|a day|daily|each day|every day|/day",
+        ),
+    ),
+    (
+        Unit::Night,
+        List::new("1泊|１泊|一泊|泊当たり|per night|a night|nightly|each night|every night|/night"),
     ),
     (
         Unit::Week,
@@ -117,26 +162,53 @@ static PERIODS: [(Unit, List); 5] = [
     (
         Unit::Month,
         List::new(
-            "1か月|1カ月|1ヶ月|１か月|月額|毎月|月間|per month|a month|monthly|each month|every month|/month",
+            "1か月|1カ月|1ヶ月|１か月|月額|毎月|月間|月産|月収|per month|a month|monthly|each month|every month|/month",
         ),
     ),
     (
         Unit::Year,
         List::new(
-            "年間|1年|１年|年額|毎年|年当たり|per year|a year|per annum|annual|annually|yearly|each year|every year|/year",
+            "年間|1年|１年|年額|毎年|年産|年収|年当たり|per year|a year|per annum|annual|annually|yearly|each year|every year|/year",
         ),
     ),
 ];
 
-/// Where a rate stands, with the words that tell its time.
+/// Where a rate stands, with the words that tell over what it is counted.
 pub(super) fn place(side: Side, at: usize) -> Range<usize> {
     let q = &side.quantities[at];
     let per = match &q.what {
         What::Amount(a) => a.per,
         _ => None,
     };
-    let word = periods(side, at, per).into_iter().next();
-    word.map_or_else(|| q.at.clone(), |(_, word)| both(&q.at, &word))
+    let word = periods(side, at, per).into_iter().next().map(|(_, at)| at);
+    let word = word
+        .filter(|at| *at != q.at)
+        .or_else(|| counted_over(side, q));
+    word.map_or_else(|| q.at.clone(), |word| both(&q.at, &word))
+}
+
+/// Words by which a thing is told over which a number is counted.
+static OVER_THING: List = List::new("当たり|あたり|につき|ごと|per|per-capita|per-head");
+
+/// Where the thing is told over which a number is counted: 1人当たり県民所得は, "income per
+/// household was".
+fn counted_over(side: Side, q: &Quantity) -> Option<Range<usize>> {
+    let sentence = words::sentence(side.text, &q.at);
+    let text = words::piece(side.text, &sentence);
+    let start = words::start(side.text, &sentence);
+    // The last one before the number.
+    let found = words::all(text, &OVER_THING)
+        .map(|at| start + at.start..start + at.end)
+        .take_while(|at| at.start < q.at.end)
+        .last()?;
+    if side.lang.primary() == "ja" {
+        let thing = found.start.saturating_sub(9)..found.end;
+        return Some(words::start(side.text, &thing)..found.end);
+    }
+    let behind = words::piece(side.text, &(found.end..sentence.end));
+    let noun = behind.trim_start().find(|c: char| !c.is_alphanumeric());
+    let gap = behind.len() - behind.trim_start().len();
+    Some(found.start..found.end + gap + noun.unwrap_or(behind.len() - gap))
 }
 
 fn both(at: &Range<usize>, word: &Range<usize>) -> Range<usize> {

@@ -173,7 +173,8 @@ fn amounts(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
     let per = match (a.per, b.per) {
         (x, y) if x == y => 0,
         (None, _) | (_, None) => 1,
-        (Some(x), Some(y)) if kin(x, y) <= Kin::Near || !comparable(x, y) => 1,
+        (Some(x), Some(y)) if named_apart(x, y) => return None,
+        (Some(x), Some(y)) if kin(x, y) <= Kin::Loose || !comparable(x, y) => 1,
         _ => return None,
     };
     let shape = match (a.to, b.to) {
@@ -214,9 +215,16 @@ fn amounts(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
     None
 }
 
+/// Whether one number is counted over schools or towns and the other over some thing that
+/// has another name: 1校当たり, "per class".
+fn named_apart(a: Unit, b: Unit) -> bool {
+    let own = |u: Unit| matches!(u, Unit::School | Unit::Municipality);
+    own(a) && b == Unit::Thing || own(b) && a == Unit::Thing
+}
+
 /// Whether two things that numbers are counted over exclude each other: a day
 /// and a month do; a person and a day may both hold (per person per day).
-fn comparable(a: Unit, b: Unit) -> bool {
+pub(super) fn comparable(a: Unit, b: Unit) -> bool {
     let time = |u: Unit| {
         measure(u).is_some_and(|(d, _)| matches!(d, Dimension::Months | Dimension::Seconds))
     };
@@ -287,7 +295,7 @@ fn ratio(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
         (Unit::Share, Unit::Fold) if equal(x, y) => tie(4, By::Sense),
         // 半減 and "down to half" against 2倍 said of the reverse.
         (Unit::Share, Unit::Fold)
-            if l.turn == Some(Turn::Down)
+            if (l.turn == Some(Turn::Down) || r.turn == Some(Turn::Down))
                 && x.checked_mul(y).is_some_and(|n| equal(n, Decimal::ONE)) =>
         {
             tie(6, By::Sense)

@@ -3,6 +3,8 @@
 mod free;
 mod marked;
 mod own;
+mod prose;
+mod slips;
 mod wording;
 
 use super::{Compared, Side, Weight, compare, in_words};

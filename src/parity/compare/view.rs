@@ -2,6 +2,7 @@
 
 use super::Side;
 use super::board::Board;
+use super::finding::{Fault, Weight};
 use super::same::By;
 use crate::scan::Quantity;
 
@@ -51,6 +52,14 @@ impl<'a> View<'_, 'a> {
         }
     }
 
+    /// The side that is looked at.
+    pub fn own(&self) -> Side<'a> {
+        match self.hand {
+            Hand::Original => self.board.l,
+            Hand::Translation => self.board.r,
+        }
+    }
+
     /// The other side.
     pub fn other(&self) -> Side<'a> {
         match self.hand {
@@ -77,6 +86,22 @@ impl<'a> View<'_, 'a> {
         match self.hand {
             Hand::Original => self.board.join(mine, other, By::Sense),
             Hand::Translation => self.board.join(other, mine, By::Sense),
+        }
+    }
+
+    /// Reports two quantities that should answer each other.
+    pub fn report_with(&mut self, fault: Fault, mine: usize, other: usize) {
+        let (l, r) = match self.hand {
+            Hand::Original => (mine, other),
+            Hand::Translation => (other, mine),
+        };
+        self.board.report(fault, Weight::Warning, Some(l), Some(r));
+    }
+
+    pub fn pass_other(&mut self, other: usize) {
+        match self.hand {
+            Hand::Original => self.board.pass_right(other),
+            Hand::Translation => self.board.pass_left(other),
         }
     }
 

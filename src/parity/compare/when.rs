@@ -68,6 +68,13 @@ fn plain(a: Time, b: Time) -> Option<Closeness> {
         (x, y) if x == y => {}
         // 昭和30年代 is the decade from 1955.
         (Some(Part::Decade), None) | (None, Some(Part::Decade)) => closeness += 3,
+        // 1992年後半 and "late 1992".
+        (Some(Part::Half(1)), Some(Part::Start)) | (Some(Part::Start), Some(Part::Half(1))) => {
+            closeness += 3;
+        }
+        (Some(Part::Half(2)), Some(Part::End)) | (Some(Part::End), Some(Part::Half(2))) => {
+            closeness += 3;
+        }
         (Some(Part::Start | Part::Middle | Part::End), None)
         | (None, Some(Part::Start | Part::Middle | Part::End)) => closeness += 2,
         _ => return None,

@@ -161,7 +161,7 @@ pub(super) static FLOOR: List = List::new(
     passed|passing|pass|cross|crossing|topping|hit|hitting|beyond|better|and older|or older|greater|crossed|larger|higher|longer|upward|\
     in excess|excess|plus|and up|or higher|or longer|outnumber|at a minimum|better than|に及|+|\
     ＋|later|onwards|reach|reached|reaches|reaching|from age|from the age|\
-    at the very least|least|is past|are past|was past|were past|past its|past their|already past|well past|break|breaks|breaking|broke|broken|mark|milestone|台を回復|下らな|はかか|は要|stronger|taller|wider|deeper|heavier|further|bigger|later|onward",
+    at the very least|least|is past|are past|was past|were past|past its|past their|already past|well past|break|breaks|breaking|broke|broken|mark|milestone|台を回復|経過|経っ|経つ|下らな|はかか|は要|stronger|taller|wider|deeper|heavier|further|bigger|later|onward",
 );
 
 /// Words that put a bound from above.
@@ -172,7 +172,7 @@ pub(super) static CEILING: List = List::new(
     maximum|max|max.|limit|limited|ceiling|cap|capped|within|less|fewer|under|below|first|\
     capacity|not exceed|not exceeding|not to exceed|younger|short of|nearly|almost|close to|shy|\
     places|only|lower|smaller|shorter|dropped|as many as|as much as|until|by|threshold|just|\
-    in under|inside|longest|highest|largest|top|限定|限り|as long as|limits|yet to|not yet|at a time|not even|not quite|barely|no later|not later|latest|下っ|下る|at worst|at the worst|peak|whichever",
+    in under|inside|longest|highest|largest|top|限定|限り|as long as|limits|yet to|not yet|at a time|not even|not quite|barely|no later|not later|latest|part thereof|fraction thereof|in the past|in the last|over the past|over the last|during the past|during the last|経たな|経たず|もたな|下っ|下る|at worst|at the worst|peak|whichever",
 );
 
 /// Words that turn a bound into its opposite.
@@ -186,8 +186,8 @@ pub(super) static NEGATION: List = List::new(
 /// Words of falling.
 pub(super) static FALLING: List = List::new(
     "\
-    減|下回|低下|縮小|下落|落ち|マイナス|△|▲|赤字|少な|低く|低い|削|下げ|短|悪化|割り込|\
-    下が|縮|後退|鈍|不足|損失|解消|改善|抑|落|fall|falls|fell|fallen|falling|drop|drops|dropped|\
+    減|下回|低下|縮小|下落|整理|落ち|マイナス|△|▲|赤字|少な|低く|低い|削|下げ|短|悪化|割り込|\
+    下がり|下がっ|下がる|縮|後退|鈍|不足|損失|解消|改善|抑|落|fall|falls|fell|fallen|falling|drop|drops|dropped|\
     dropping|decline|declines|declined|declining|decrease|decreases|decreased|decreasing|down|\
     lower|lowered|less|fewer|below|reduce|reduces|reduced|reducing|reduction|loss|losses|lost|\
     lose|shrank|shrink|shrunk|shrinking|contract|contracted|contraction|negative|minus|deficit|\
@@ -203,7 +203,7 @@ pub(super) static FALLING: List = List::new(
 /// Words of rising.
 pub(super) static RISING: List = List::new(
     "\
-    増|膨|swell|swollen|swelled|lengthen|lengthens|lengthened|lengthening|extend|extends|extended|extending|extension|延|上回|上昇|拡大|伸び|伸ば|プラス|高ま|高く|高い|多く|多い|上げ|上が|超え|＋|+|膨ら|改善|\
+    増|膨|swell|swollen|swelled|lengthen|lengthens|lengthened|lengthening|extend|extends|extended|extending|extension|延|上回|上昇|拡大|伸び|伸ば|プラス|高ま|高く|高い|多く|多い|上げ|上がり|上がっ|上がる|超え|＋|+|膨ら|改善|\
     延び|延長|長く|向上|黒字|伸|成長|引き上げ|回復|加|rise|rises|rose|risen|rising|increase|\
     increases|increased|increasing|up|grew|grow|grown|growing|growth|gain|gains|gained|higher|\
     more|above|climbed|climb|expanded|expand|expansion|improved|improvement|surplus|exceeded|\

@@ -1,18 +1,21 @@
 //! A number with all that belongs to it: sign, currency, scale, range, unit,
 //! rate, bounds and turn.
 
-use super::super::quantity::{Amount, Hold, Limit, Number, Quantity, Turn, Unit, What};
+use super::super::quantity::{Amount, Hold, Limit, Number, Quantity, Unit, What};
+use super::accounts;
 use super::beside::{
-    aged, beheld, deficit, lasts, level, loose, newborn, opens_upwards, place_under, repeated,
-    small_more, those, turned,
+    aged, beheld, lasts, level, loose, newborn, opens_upwards, place_under, repeated, small_more,
+    those, turned,
 };
 use super::bounds;
 use super::graded::graded;
 use super::numeral::{self, Numeral};
+use super::parted;
 use super::prefix::{letter_scale, prefix};
 use super::range::{at_most, behind, opened, second};
-use super::rate::{distant, per};
+use super::rate::{distant, per, told};
 use super::stepped;
+use super::supply;
 use super::text::Text;
 use super::trailing;
 use super::turn;
@@ -24,6 +27,7 @@ use super::words;
 pub(super) fn amount(text: Text, first: Numeral) -> Option<(Quantity, usize)> {
     let prefix = prefix(text, first.start);
     let mut first = numeral::scaled(text, words::and_a_half(text, first));
+    first = accounts::scaled(text, first);
     first = repeated(text, first);
     let graded = graded(text, &first);
     first.end = graded.end;
@@ -89,9 +93,19 @@ pub(super) fn amount(text: Text, first: Numeral) -> Option<(Quantity, usize)> {
     if to.is_none()
         && around.limit.is_none()
         && turned.is_none()
-        && stepped::is_lower_end(text, around.start, first.end, &counted)
+        && let Some(upper) = stepped::upper_end(text, around.start, first.end, &counted)
     {
         around.limit = Some(Limit::AtLeast);
+        if counted.unit == Unit::Bare
+            && let Some((lifted, unit)) = stepped::lifted(text, first, upper)
+        {
+            counted = Counted {
+                end: first.end,
+                noun: first.end,
+                ..unit
+            };
+            number = lifted.number(counted.shift)?;
+        }
     }
     // free from age 65
     if to.is_none()
@@ -117,6 +131,14 @@ pub(super) fn amount(text: Text, first: Numeral) -> Option<(Quantity, usize)> {
         end = end.max(counted.noun);
     }
     let mut unit = counted.unit;
+    // under-five deaths
+    if last.plain | last.worded
+        && !counted.measure
+        && to.is_none()
+        && tied(text, &last, around.start)
+    {
+        unit = Unit::Age;
+    }
     let younger = after.limit.is_some()
         && text
             .last(after.end)
@@ -140,11 +162,11 @@ pub(super) fn amount(text: Text, first: Numeral) -> Option<(Quantity, usize)> {
         end = end.max(after.end);
     }
     if per.is_none() {
-        per = distant(text, end);
+        per = distant(text, end).or_else(|| told(text, around.start));
     }
     let turn = turned.or_else(|| {
-        if deficit(text, &last, around.start) {
-            return Some(Turn::Down);
+        if let Some(turn) = accounts::deficit(text, &last, around.start) {
+            return Some(turn);
         }
         if small_more(text, &last, counted.noun.max(last.end)) {
             return None;
@@ -165,11 +187,24 @@ pub(super) fn amount(text: Text, first: Numeral) -> Option<(Quantity, usize)> {
         turn,
         hold: match to {
             Some(_) => last.hold,
-            None => hold(&last, &number, unit),
+            None if parted::parts(text, &last, around.start) => Hold::Firm,
+            None => supply::hold(text, unit, counted.end, hold(&last, &number, unit)),
         }
         .min(loose(text, &last, unit, around.start, end)),
     };
     Some((quantity, end))
+}
+
+/// Whether a bound is joined to a small number that describes a noun, which is an age
+/// then: under-five deaths.
+fn tied(text: Text, numeral: &Numeral, start: usize) -> bool {
+    let hyphen = numeral.start.checked_sub(1).map_or(0, |at| text.hyphen(at));
+    hyphen == 1
+        && numeral.mantissa < 100
+        && text.hyphen(numeral.end) == 0
+        && text
+            .word(start)
+            .is_some_and(|word| word.is(&["under", "over"]) && word.end + hyphen == numeral.start)
 }
 
 /// A lone 1 with a counter is often said by an article.

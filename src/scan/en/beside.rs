@@ -6,7 +6,7 @@ use super::bounds;
 use super::numeral::{self, Numeral};
 use super::text::Text;
 use super::turn;
-use super::units::{self, Counted};
+use super::units::Counted;
 
 /// How firmly a small number stands that takes up others (the next two), or
 /// a stretch of time that is a year in other words (twelve months before).
@@ -72,11 +72,11 @@ fn labels(text: Text, numeral: &Numeral, unit: Unit, start: usize, end: usize) -
     while digits > 1 && digits.is_multiple_of(10) {
         digits /= 10;
     }
-    let money = matches!(
+    let measured = !matches!(
         unit,
-        Unit::Yen | Unit::Dollar | Unit::Euro | Unit::Person | Unit::Thing
+        Unit::Bare | Unit::Percent | Unit::Point | Unit::Share | Unit::Age
     );
-    if digits != 1 || !money || numeral.mantissa == 1 && !numeral.scaled {
+    if digits != 1 || !measured || numeral.mantissa == 1 && !numeral.scaled {
         return false;
     }
     let before = text.back(start);
@@ -243,7 +243,7 @@ pub(super) fn place_under(
                 let Some(word) = text.joined(at) else {
                     return false;
                 };
-                if units::ends_group(word.lower()) {
+                if super::groups::ends_group(word.lower()) {
                     return false;
                 }
                 if headed(&word) || small && word.lower().ends_with(b"s") {
@@ -255,34 +255,6 @@ pub(super) fn place_under(
         }
         _ => false,
     }
-}
-
-/// Whether a number stands in brackets as the only content of a cell, in a
-/// table that tells of changes or results: the negative of accounts.
-pub(super) fn deficit(text: Text, numeral: &Numeral, start: usize) -> bool {
-    let cell = text.before(start) == b'('
-        && text.byte(numeral.end) == b')'
-        && !numeral.plain
-        && matches!(text.before(text.back(start - 1)), b'|' | b'\t')
-        && matches!(
-            text.byte(text.skip(numeral.end + 1)),
-            b'|' | b'\t' | b'\n' | b'\r' | 0
-        );
-    cell && text.told_before(
-        start,
-        &[
-            "oss",
-            "eficit",
-            "urplus",
-            "hange",
-            "ncrease",
-            "ecrease",
-            "ifference",
-            "ncome",
-            "rofit",
-            "alance",
-        ],
-    )
 }
 
 /// The unit that only the words before tell: by a factor of three, women

@@ -135,6 +135,14 @@ fn limit(text: Text, last: &Word, through: bool) -> Option<(Limit, bool, usize)>
         }
         b"of" if is(&["excess"]) => (Limit::MoreThan, article(text, second?)),
         b"of" if is(&["upwards", "upward", "north"]) => (Limit::MoreThan, second?.start),
+        b"of"
+            if is(&["short"])
+                && text.last(second?.start).is_some_and(|fell| {
+                    fell.is(&["fell", "fall", "falls", "falling", "fallen"])
+                }) =>
+        {
+            (Limit::LessThan, text.last(second?.start)?.start)
+        }
         b"of" if is(&["short", "shy"]) && near(text, second?) => {
             return Some((Limit::LessThan, true, text.last(second?.start)?.start));
         }

@@ -64,7 +64,8 @@ pub(super) fn month(word: &Word) -> Option<u8> {
     INDEX.find(word.key()).map(|at| MONTHS[at].1)
 }
 
-fn weekday(word: &Word) -> bool {
+/// A day of the week, or its abbreviation.
+pub(super) fn weekday(word: &Word) -> bool {
     word.is(&[
         "monday",
         "tuesday",
@@ -210,6 +211,13 @@ fn named(text: Text, word: &Word) -> bool {
     if !doubtful {
         return true;
     }
+    // alone in a cell
+    let opens = text.opens_line(word.start);
+    let closed =
+        matches!(text.byte(word.end), 0 | b'|' | b'\n') || text.byte(text.skip(word.end)) == b'|';
+    if opens && closed {
+        return true;
+    }
     let last = text.last(word.start);
     let before = last.is_some_and(|last| {
         last.is(&[
@@ -253,7 +261,14 @@ fn named(text: Text, word: &Word) -> bool {
                 && text.next(to.end).is_some_and(|m| month(&m).is_some())
         });
     let dash = text.dash(word.start.saturating_sub(3)) == 3 || text.before(word.start) == b'-';
-    before || span || dash
+    // March is our busy season
+    let subject = word.is(&["march"])
+        && text.next(word.end).is_some_and(|verb| {
+            verb.is(&[
+                "is", "was", "saw", "sees", "will", "has", "had", "brings", "brought",
+            ])
+        });
+    before || span || dash || subject
 }
 
 /// 1 May 2019; 1st of May.

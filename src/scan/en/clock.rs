@@ -18,7 +18,7 @@ pub(super) fn clock(text: Text, at: usize) -> Option<(Quantity, usize)> {
                 end = behind;
                 Some(if after { Half::After } else { Half::Before })
             }
-            None => shared(text, end),
+            None => shared(text, end, hour),
         },
     };
     // without a half of the day, only a colon tells an hour; minutes behind a
@@ -35,7 +35,10 @@ pub(super) fn clock(text: Text, at: usize) -> Option<(Quantity, usize)> {
     if minutes > 30 * 60 {
         return None;
     }
-    Some((plain(at, end, What::Clock(minutes), Hold::Firm), end))
+    // its half of the day is that of the hour before
+    let open = half.is_none() && leads(text, at);
+    let hold = if open { Hold::Worded } else { Hold::Firm };
+    Some((plain(at, end, What::Clock(minutes), hold), end))
 }
 
 /// A half of the day.
@@ -56,7 +59,9 @@ fn hours(text: Text, at: usize) -> Option<(u16, Option<u16>, usize)> {
     let sign = text.byte(end);
     if matches!(sign, b':' | b'.') {
         let (minute, count, mut behind) = text.digits(end + 1)?;
-        if count != 2 || minute > 59 {
+        // 1:25,000 is a scale
+        let grouped = text.byte(behind) == b',' && text.digit(behind + 1).is_some();
+        if count != 2 || minute > 59 || grouped {
             return None;
         }
         if sign == b':'
@@ -65,7 +70,11 @@ fn hours(text: Text, at: usize) -> Option<(u16, Option<u16>, usize)> {
         {
             behind = seconds;
         }
-        if sign == b'.' && meridiem(text, behind).is_none() && shared(text, behind).is_none() {
+        if sign == b'.'
+            && meridiem(text, behind).is_none()
+            && shared(text, behind, hour).is_none()
+            && !leads(text, at)
+        {
             return None;
         }
         return Some((hour, u16::try_from(minute).ok(), behind));
@@ -98,8 +107,9 @@ fn meridiem(text: Text, at: usize) -> Option<(Half, usize)> {
     }
 }
 
-/// The half of the day that stands only at the end of a span: 9 to 11 a.m.
-fn shared(text: Text, end: usize) -> Option<Half> {
+/// The half of the day that stands only at the end of a span: 9 to 11 a.m.; of 10 to 4
+/// p.m. the first hour is before noon.
+fn shared(text: Text, end: usize, hour: u16) -> Option<Half> {
     let at = text.skip(end);
     let dash = text.dash(at);
     let next = if dash > 0 {
@@ -110,6 +120,21 @@ fn shared(text: Text, end: usize) -> Option<Half> {
             .filter(|word| word.is(&["to", "and", "until", "or"]))?;
         text.skip(to.end)
     };
-    let (_, _, behind) = hours(text, next)?;
-    meridiem(text, behind).map(|(half, _)| half)
+    let (last, _, behind) = hours(text, next)?;
+    match meridiem(text, behind)?.0 {
+        Half::After if (last < hour || last == 12) && hour < 12 => Some(Half::Before),
+        half => Some(half),
+    }
+}
+
+/// Whether an hour before leads to the one at a place: 7 p.m. to 8.30.
+fn leads(text: Text, at: usize) -> bool {
+    text.last(at)
+        .filter(|to| to.is(&["to", "until", "till"]))
+        .is_some_and(|to| {
+            let end = text.back(to.start);
+            ["p.m.", "a.m.", "pm", "am"]
+                .iter()
+                .any(|half| text.had(end, half))
+        })
 }

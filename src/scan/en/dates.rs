@@ -130,6 +130,13 @@ pub(super) fn short_year(text: Text, at: usize, first: Option<&Time>) -> Option<
 pub(super) fn day_alone(text: Text, at: usize, first: Option<&Time>) -> Option<Point> {
     let first = first.filter(|time| time.day.is_some() && time.month.is_some())?;
     let (day, mut end) = day(text, at)?;
+    // from April 14 to 5 p.m. on June 13
+    let hour = text
+        .next(end)
+        .is_some_and(|half| half.is(&["am", "pm", "a", "p", "o"]));
+    if hour {
+        return None;
+    }
     let mut time = Time {
         day: Some(day),
         ..*first

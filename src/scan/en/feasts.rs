@@ -74,6 +74,83 @@ pub(super) fn day_of(text: Text, start: usize, end: usize, day: u64) -> Option<(
     Some(time::finish(text, month_of(text, start, end, day)?))
 }
 
+/// Days of a month that is told elsewhere: from the 20th to the 26th. The walk has come
+/// to the first, which ends at `end`.
+pub(super) fn days(text: Text, start: usize, end: usize, day: u64) -> Option<(Quantity, usize)> {
+    let the = text.last(start).filter(|the| the.is(&["the"]))?;
+    let at = text.skip(end);
+    let (word, dash) = (text.word(at), text.dash(at));
+    let led = text.last(the.start);
+    // by the 24th, on the 10th
+    let dated = led
+        .is_some_and(|led| led.is(&["by", "on", "until", "till", "before", "after", "from", "to"]));
+    if dated && dash == 0 && word.is_none_or(|word| closes(text, &word)) {
+        let day = u8::try_from(day).ok().filter(|day| *day <= 31)?;
+        let what = What::Time(Time {
+            day: Some(day),
+            ..Time::default()
+        });
+        return Some((plain(start, end, what, Hold::Firm), end));
+    }
+    let next = match word {
+        _ if dash > 0 => at + dash,
+        Some(to) if to.is(&["to", "through", "until"]) => to.end,
+        Some(and) if and.is(&["and"]) && led.is_some_and(|word| word.is(&["between"])) => and.end,
+        _ => return None,
+    };
+    let (last, behind) = nth(text, next)?;
+    let first = u8::try_from(day)
+        .ok()
+        .filter(|first| *first < last && last <= 31)?;
+    // from the 5th to the 10th floor
+    let free = text.hyphen(behind) == 0 && text.next(behind).is_none_or(|next| goes_on(&next));
+    let time = |day| Time {
+        day: Some(day),
+        ..Time::default()
+    };
+    let what = What::Span(time(first), time(last));
+    free.then(|| (plain(start, behind, what, Hold::Firm), behind))
+}
+
+/// Words that go on behind a day of the month, and name nothing that is counted.
+fn goes_on(word: &Word) -> bool {
+    word.is(&[
+        "of",
+        "inclusive",
+        "and",
+        "each",
+        "every",
+        "in",
+        "for",
+        "at",
+        "on",
+        "by",
+        "with",
+        "only",
+        "when",
+        "where",
+        "as",
+        "is",
+        "was",
+        "or",
+        "but",
+        "are",
+        "were",
+        "to",
+    ])
+}
+
+/// The same where a lone day ends: the 24th of every month, but not the 5th and 6th floors.
+fn closes(text: Text, word: &Word) -> bool {
+    match word.lower() {
+        b"of" => text
+            .next(word.end)
+            .is_some_and(|each| each.is(&["each", "every", "that"])),
+        b"and" | b"or" | b"to" => false,
+        _ => goes_on(word),
+    }
+}
+
 /// An ordinal in letters or figures, and where it ends.
 fn nth(text: Text, at: usize) -> Option<(u8, usize)> {
     let mut at = text.skip(at);

@@ -124,6 +124,7 @@ fn suffixed(
                 return None;
             }
             return ordinal::told(text, at, word.end, value)
+                .or_else(|| feasts::days(text, at, word.end, value))
                 .or_else(|| Some(ordinal::place(text, at, word.end, value, Hold::Firm)));
         }
         if word.is(&["s"]) {
@@ -178,7 +179,9 @@ fn listed_day(text: Text, at: usize) -> Option<(Quantity, usize)> {
         if let Some(word) = text.word(from).filter(|word| word.is(&["and", "to", "or"])) {
             from = text.skip(word.end);
         }
-        if let Some(the) = text.word(from).filter(|word| word.is(&["the"])) {
+        // Saturday 3 and Sunday 4 May
+        let skipped = |word: &super::text::Word| word.is(&["the"]) || calendar::weekday(word);
+        if let Some(the) = text.word(from).filter(skipped) {
             from = text.skip(the.end);
         }
         if from == start {

@@ -95,10 +95,9 @@ pub(super) fn fiscal(text: Text, word: &Word) -> Option<Point> {
             end,
         }
     } else if let Some((value, 2, behind)) = text.digits(at) {
-        if word.is(&["fiscal", "academic", "school", "business", "financial"])
-            && text.apostrophe(at) == 0
-            && glued(text, behind)
-        {
+        // last fiscal year 87 households
+        let named = word.is(&["fiscal", "academic", "school", "business", "financial"]);
+        if named && text.apostrophe(at) == 0 && (glued(text, behind) || end > word.end) {
             return None;
         }
         let year = century(value)?;
@@ -142,17 +141,28 @@ pub(super) fn closing(text: Text, word: &Word, end: usize) -> Option<Point> {
     Some(closed(word.start, year, month, date.end))
 }
 
-/// The fiscal year that closes in a month.
+/// The fiscal year that closes in a month: that of public bodies by its first year, that
+/// of a firm by its last month, as 2023年8月期 is.
 pub(super) fn closed(start: usize, year: i32, month: u8, end: usize) -> Point {
-    Point {
-        time: Time {
+    let time = match month {
+        3 => Time {
             count: Count::Fiscal,
-            year: Some(if month == 12 { year } else { year - 1 }),
+            year: Some(year - 1),
             ..Time::default()
         },
-        start,
-        end,
-    }
+        12 => Time {
+            count: Count::Fiscal,
+            year: Some(year),
+            ..Time::default()
+        },
+        _ => Time {
+            count: Count::Calendar,
+            year: Some(year),
+            month: Some(month),
+            ..Time::default()
+        },
+    };
+    Point { time, start, end }
 }
 
 /// The year before the first of an era that is named in full, and its last year.

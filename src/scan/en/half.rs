@@ -52,7 +52,11 @@ pub(super) fn half(text: Text, word: &Word) -> Option<(Quantity, usize)> {
             b"hour" => Some((30, 0, Unit::Minute, Hold::Soft)),
             b"year" => Some((6, 0, Unit::Month, Hold::Soft)),
             b"percentage" => Some((0, 0, Unit::Point, Hold::Worded)),
-            b"day" | b"month" | b"point" => return None,
+            b"point" => {
+                let (start, end) = (word.start, next.end);
+                return Some(amount(text, start, end, share, Unit::Point, Hold::Worded));
+            }
+            b"day" | b"month" => return None,
             b"kilometre" | b"kilometer" | b"mile" | b"metre" | b"meter" | b"tonne" | b"ton"
             | b"litre" | b"liter" | b"kilogram" | b"hectare" => {
                 let unit = nouns::singular(next.lower())?;

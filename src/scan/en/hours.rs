@@ -227,7 +227,7 @@ fn ends(text: Text, end: usize) -> bool {
     daypart(text, end, true).is_some()
         || text
             .next(end)
-            .is_none_or(|next| super::units::ends_group(next.lower()) && !next.is(&["per", "of"]))
+            .is_none_or(|next| super::groups::ends_group(next.lower()) && !next.is(&["per", "of"]))
             && text.byte(end) != b'%'
 }
 

@@ -5,6 +5,7 @@ use super::super::quantity::{Hold, Quantity, Unit, What};
 use super::nouns;
 use super::portion;
 use super::share;
+use super::supply;
 use super::text::{Text, Word};
 use super::trailing;
 
@@ -18,8 +19,8 @@ pub(super) fn lone(text: Text, article: &Word) -> Option<(Quantity, usize)> {
         | b"tonne" | b"ton" | b"hectare" | b"acre" | b"gallon" => nouns::singular(noun.lower())?,
         _ => return None,
     };
-    // an hour and a half
-    let more = portion::and_more(text, &noun);
+    // an hour and a half, a week's supply
+    let more = portion::and_more(text, &noun).or_else(|| supply::lone(text, article, &noun));
     if more.is_some() {
         return more;
     }
@@ -114,9 +115,20 @@ pub(super) fn length_of_time(
 pub(super) fn cohort(text: Text, word: &Word, tens: u8) -> Option<(Quantity, usize)> {
     // in her mid-thirties
     let hyphen = usize::from(text.before(word.start) == b'-');
-    let last = text.last(word.start - hyphen)?;
+    let last = text
+        .last(word.start - hyphen)
+        .filter(|last| !text.breaks(last.end, word));
+    // "3. Thirties": an answer to choose
+    let listed = || {
+        let next = text.skip(word.end);
+        text.digit(next).is_some()
+            || matches!(text.byte(next), b',' | b':' | b';' | b'(' | b'|')
+            || trailing::after(text, word.end, true).limit.is_some()
+    };
+    let chosen = last.is_none() && (word.capital || listed());
     if tens > 10
-        && !last.is(&[
+        && !chosen
+        && !last?.is(&[
             "their", "his", "her", "early", "mid", "late", "and", "or", "our", "to", "in",
             "through", "until",
         ])

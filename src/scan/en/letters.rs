@@ -28,6 +28,11 @@ pub(super) fn begin(
                 return None;
             }
             match words::number(text, word) {
+                // a million and a half
+                Some(numeral) if numeral.scaled => text
+                    .next(word.end)
+                    .and_then(|noun| portion::and_more(text, &noun))
+                    .or_else(|| amount::amount(text, numeral)),
                 Some(numeral) => amount::amount(text, numeral),
                 None => lengths::lone(text, word),
             }

@@ -30,6 +30,8 @@ const SIGNS: &[(&str, Unit, i8)] = &[
     ("\u{ff05}", Unit::Percent, 0),
     ("\u{2030}", Unit::Percent, -1),
     ("\u{b0}C", Unit::Degree, 0),
+    ("\u{b0} C", Unit::Degree, 0),
+    ("\u{b0}F", Unit::Other, 0),
     ("\u{2103}", Unit::Degree, 0),
     ("\u{33a1}", Unit::SquareMetre, 0),
     ("\u{33a2}", Unit::SquareKilometre, 0),

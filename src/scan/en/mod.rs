@@ -1,7 +1,12 @@
 //! Quantities in English. The text is walked once: words that can begin a
 //! quantity are known by their first letter and length, everything else is
 //! passed over, and only around a number that was found is looked about.
+//!
+//! A rule asks first what is known already, as the value and its digits, then for a byte,
+//! then for the one word that is rarest beside a number, and only then for more. Words
+//! that begin something new stand in the table of `starts`, not in the walk.
 
+mod accounts;
 mod amount;
 mod beside;
 mod bounds;
@@ -12,6 +17,7 @@ mod feasts;
 mod figure;
 mod fiscal;
 mod graded;
+mod groups;
 mod half;
 mod head;
 mod hours;
@@ -20,12 +26,14 @@ mod index;
 mod lengths;
 mod letters;
 mod limits;
+mod listed;
 mod measures;
 mod multiple;
 mod nouns;
 mod nouns_table;
 mod numeral;
 mod ordinal;
+mod parted;
 mod plurals;
 mod portion;
 mod prefix;
@@ -33,8 +41,10 @@ mod range;
 mod rate;
 mod reigns;
 mod share;
+mod spelled;
 mod starts;
 mod stepped;
+mod supply;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -44,6 +54,7 @@ mod trailing;
 mod traps;
 mod turn;
 mod units;
+mod word;
 mod words;
 mod years;
 
@@ -128,7 +139,7 @@ fn pass(text: Text, from: usize) -> usize {
             if CLASSES[usize::from(eight as u8)] != Class::Other {
                 return at;
             }
-            at += 1;
+            at = beyond(text, at);
             continue;
         }
         let (end, next) = if run < 8 {
@@ -142,9 +153,14 @@ fn pass(text: Text, from: usize) -> usize {
         if !free || starts::may_be(letters, end - at) {
             return at;
         }
-        at = end + 1;
+        at = beyond(text, end);
     }
     at
+}
+
+/// The place behind a sign and the space that may follow it.
+fn beyond(text: Text, sign: usize) -> usize {
+    sign + 1 + usize::from(text.byte(sign + 1) == b' ')
 }
 
 /// Settles what was found by what stands before it: a bound and a half of the day are
@@ -162,6 +178,9 @@ fn settle(text: Text, found: &mut Vec<Quantity>, first: usize, at: usize) -> usi
             now.limit = last.limit;
         }
         settle_hour(before, now);
+        if let Some(last) = before.last_mut() {
+            rate::shared(text, last, now);
+        }
         let floor = before.last().map_or(0, |last| last.at.end);
         // "75 and over 16.0%": the bound is that of the number before
         if now.at.start < floor {
@@ -170,7 +189,7 @@ fn settle(text: Text, found: &mut Vec<Quantity>, first: usize, at: usize) -> usi
         now.at.start = now.at.start.max(floor).min(now.at.end);
     }
     let mut at = at;
-    while let Some(point) = found.last().and_then(|last| time::listed(text, last, at)) {
+    while let Some(point) = found.last().and_then(|last| listed::listed(text, last, at)) {
         let (quantity, end) = time::finish(text, point);
         found.push(quantity);
         at = end;

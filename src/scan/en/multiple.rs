@@ -73,6 +73,19 @@ pub(super) fn once(text: Text, word: &Word) -> Option<(Quantity, usize)> {
         ));
     }
     let next = text.joined(word.end)?;
+    // once or twice a week
+    if next.is(&["or"])
+        && let Some(two) = text.next(next.end).filter(|two| two.is(&["twice"]))
+    {
+        let (start, one) = (word.start, whole(1));
+        let (mut quantity, end) = amount(text, start, two.end, one, Unit::Time, Hold::Worded);
+        if let What::Amount(amount) = &mut quantity.what {
+            amount.to = Some(whole(2));
+        }
+        rate(text, &mut quantity, end);
+        let end = quantity.at.end;
+        return Some((quantity, end));
+    }
     if !next.is(&["a", "every", "per", "each", "in", "yearly"]) {
         return None;
     }

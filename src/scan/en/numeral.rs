@@ -157,7 +157,10 @@ fn spaced(text: Text, first: u64, end: usize) -> Option<(u64, usize, usize)> {
                 ])
             })
     };
-    (first > 0 && (groups > 1 || groups == 1 && measured())).then_some((value, groups, at))
+    // 270 000 deaths
+    let round = || value.is_multiple_of(1000) && text.next(at).is_some();
+    (first > 0 && (groups > 1 || groups == 1 && (measured() || round())))
+        .then_some((value, groups, at))
 }
 
 /// A half or quarter written as one sign, in hundredths.
@@ -176,6 +179,9 @@ fn vulgar(text: Text, at: usize) -> Option<(u64, usize)> {
 /// The number with the word of scale behind it: 1.2 million, 3-million, 5bn.
 pub(super) fn scaled(text: Text, numeral: Numeral) -> Numeral {
     let mut numeral = numeral;
+    if races(text, &numeral) {
+        return numeral;
+    }
     while let Some((power, end)) = scale(text, numeral.end) {
         // "5 hundred thousand" is one number, "5 million thousand" is none.
         if numeral.scaled && numeral.power + power > 12 {
@@ -187,6 +193,21 @@ pub(super) fn scaled(text: Text, numeral: Numeral) -> Numeral {
         numeral.plain = false;
     }
     numeral
+}
+
+/// Whether a number of kilometres is that of a race: 1,000 in the 10K.
+pub(super) fn races(text: Text, numeral: &Numeral) -> bool {
+    let end = numeral.end + 1;
+    let glued = numeral.plain && matches!(text.byte(numeral.end), b'k' | b'K');
+    if !glued || numeral.mantissa > 100 || text.byte(end).is_ascii_alphanumeric() {
+        return false;
+    }
+    let next = text.next(end);
+    next.is_some_and(|race| race.is(&["race", "run", "walk", "course", "marathon", "fun", "event"]))
+        || text
+            .last(numeral.start)
+            .is_some_and(|the| the.is(&["the", "a"]))
+            && next.is_none_or(|next| super::nouns::plural(next.lower()).is_none())
 }
 
 /// A word of scale, and where it ends.

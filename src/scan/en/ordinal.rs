@@ -43,7 +43,7 @@ pub(super) fn place(
             (b"quarter", 1..=4) => {
                 return time::division(text, start, next.end, Part::Quarter(value as u8));
             }
-            (b"half", 1..=2) => {
+            (b"half", 1..=2) if !halves(text, next.end) => {
                 return time::division(text, start, next.end, Part::Half(value as u8));
             }
             (b"century", 1..=30) => {
@@ -58,6 +58,16 @@ pub(super) fn place(
         }
     }
     (plain(start, end, What::Ordinal(value), hold), end)
+}
+
+/// Whether half of something is meant, not of a year: the first half-hour.
+fn halves(text: Text, end: usize) -> bool {
+    text.joined(end).is_some_and(|what| {
+        text.hyphen(end) > 0
+            || what.is(&[
+                "hour", "century", "decade", "day", "dozen", "million", "mile", "marathon", "term",
+            ])
+    })
 }
 
 /// A day or year that is told by its place: the first of April, the 26th year of Meiji.
@@ -179,7 +189,7 @@ pub(super) fn labelled(
     let mut first = word.start;
     let many = word.lower().ends_with(b"s") && !word.is(&["class"]);
     // "in both areas 12 schools": only a name counts its own
-    if many && label != Label::Place && !word.capital && !word.is(&PARTS) {
+    if many && label != Label::Place && !word.capital && !word.is(&PARTS) && !word.is(&["grades"]) {
         return None;
     }
     for _ in 0..8 {
@@ -248,7 +258,12 @@ fn valued(text: Text, word: &Word, at: usize) -> bool {
     }
     let part = word.is(&PARTS);
     let named = word.capital && text.last(word.start).is_some_and(|name| name.capital);
-    let decimal = super::numeral::figures(text, at).is_some_and(|number| number.places > 0);
+    let figures = super::numeral::figures(text, at);
+    // households now number 2,500
+    if word.is(&["number"]) && !word.capital {
+        return figures.is_some_and(|number| !number.plain && number.places == 0);
+    }
+    let decimal = figures.is_some_and(|number| number.places > 0);
     !part && named && decimal
 }
 

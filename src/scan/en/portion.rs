@@ -50,12 +50,16 @@ pub(super) fn of_whole(
             Hold::Worded,
         ));
     }
-    if whole.is(&["percent"]) {
+    let cent = match whole.is(&["per"]) {
+        true => text.next(whole.end).filter(|cent| cent.is(&["cent"])),
+        false => Some(whole).filter(|whole| whole.is(&["percent"])),
+    };
+    if let Some(cent) = cent {
         let unit = Unit::Percent;
         return Some(share::amount(
             text,
             start,
-            whole.end,
+            cent.end,
             number,
             unit,
             Hold::Worded,
@@ -134,7 +138,7 @@ pub(super) fn half_again(text: Text, half: &Word) -> Option<(Quantity, usize)> {
         if again.is(&["again"]) {
             break;
         }
-        if units::ends_group(again.lower()) {
+        if super::groups::ends_group(again.lower()) {
             return None;
         }
         end = again.end;
@@ -174,6 +178,7 @@ pub(super) fn and_more(text: Text, first: &Word) -> Option<(Quantity, usize)> {
         b"minute" => Unit::Minute,
         b"decade" => Unit::Year,
         b"million" => Unit::Bare,
+        b"point" => Unit::Point,
         // a ton and a half
         other => nouns::singular(other).filter(|unit| measured(*unit))?,
     };

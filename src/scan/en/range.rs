@@ -133,7 +133,22 @@ pub(super) fn behind(
         Some(_) => numeral::figures(text, next)?,
         None => words::number(text, &text.word(next)?)?,
     };
-    Some(numeral::scaled(text, numeral))
+    // the Top 10 - 2021: a year
+    let year = dash > 0
+        && at > end
+        && numeral.plain
+        && (1900..2100).contains(&numeral.mantissa)
+        && first_of(text, end).is_some_and(|first| first < 100);
+    (!year).then(|| numeral::scaled(text, numeral))
+}
+
+/// The value of the figures that end at a place.
+fn first_of(text: Text, end: usize) -> Option<u64> {
+    let mut start = end;
+    while text.before(start).is_ascii_digit() {
+        start -= 1;
+    }
+    text.digits(start).map(|(value, ..)| value)
 }
 
 /// The second number of "two or three", which is the next one.

@@ -1,6 +1,6 @@
 //! Over what a number is counted: a year, per household, /month.
 
-use super::super::quantity::Unit;
+use super::super::quantity::{Quantity, Unit, What};
 use super::nouns;
 use super::text::{Text, Word};
 
@@ -8,7 +8,14 @@ use super::text::{Text, Word};
 pub(super) fn distant(text: Text, end: usize) -> Option<Unit> {
     let of = text.next(end)?;
     if !of.is(&["of", "for"]) {
-        return None;
+        // will be paid per person
+        if of.is(&["will", "is", "are", "can", "may"]) {
+            return paid(text, of.end);
+        }
+        // five uses per person: a noun that no table knows
+        let per = text.next(of.end).filter(|per| per.is(&["per"]))?;
+        let known = of.lower().ends_with(b"s") && !of.is(&["is", "was", "as"]);
+        return over(text.next(per.end)?.lower()).filter(|_| known);
     }
     let mut at = of.end;
     for _ in 0..5 {
@@ -19,7 +26,8 @@ pub(super) fn distant(text: Text, end: usize) -> Option<Unit> {
             let apart = text
                 .next(next.end)
                 .is_some_and(|next| next.is(&["earlier", "ago", "before", "later", "after"]));
-            if apart {
+            // 1 million for a household of two
+            if apart || text.next(next.end).is_some_and(|next| next.is(&["of"])) {
                 return None;
             }
             return (word.is(&["per"]) || unit != Unit::Person).then_some(unit);
@@ -32,6 +40,117 @@ pub(super) fn distant(text: Text, end: usize) -> Option<Unit> {
         at = word.end;
     }
     None
+}
+
+/// The rate behind the verb of a payment: 20,000 yen will be paid per person.
+fn paid(text: Text, end: usize) -> Option<Unit> {
+    let mut at = end;
+    for _ in 0..5 {
+        let word = text.next(at)?;
+        if word.is(&["per"]) {
+            return over(text.next(word.end)?.lower());
+        }
+        let verb = word.is(&[
+            "be",
+            "paid",
+            "provided",
+            "given",
+            "granted",
+            "available",
+            "charged",
+            "added",
+            "payable",
+            "offered",
+            "subsidized",
+            "subsidised",
+            "required",
+            "allowed",
+            "allotted",
+            "distributed",
+        ]);
+        if !verb {
+            return None;
+        }
+        at = word.end;
+    }
+    None
+}
+
+/// The rate that is told before the verb of a number: income per household was 2.8
+/// million yen, a per-capita income of 2.8 million yen.
+pub(super) fn told(text: Text, start: usize) -> Option<Unit> {
+    let colon = text.back(start);
+    let mut at = match text.before(colon) {
+        b':' => colon - 1,
+        _ => text.last(start).filter(links)?.start,
+    };
+    let (from, of) = (at, text.byte(at) == b'o');
+    // most often nothing of the kind is told: the word behind "per" is remembered
+    let mut behind: Option<Word> = None;
+    for _ in 0..8 {
+        if text.before(at) == b'-' {
+            at -= 1;
+        }
+        let word = text.last(at)?;
+        if word.is(&["per"]) {
+            let thing = behind?;
+            // spending per household of two: its size
+            if of && text.skip(thing.end) == from {
+                return None;
+            }
+            return over(thing.lower()).or_else(|| counted(thing.lower()));
+        }
+        if word.is(&["than", "and", "from", "which", "that"]) {
+            return None;
+        }
+        behind = Some(word);
+        at = word.start;
+    }
+    None
+}
+
+/// Whether a word leads from what is measured to its number.
+fn links(word: &Word) -> bool {
+    word.is(&[
+        "was",
+        "were",
+        "is",
+        "are",
+        "of",
+        "at",
+        "to",
+        "from",
+        "be",
+        "been",
+        "averaged",
+        "averages",
+        "averaging",
+        "totalled",
+        "totaled",
+        "reached",
+        "reaching",
+        "stands",
+        "exceeded",
+    ])
+}
+
+/// Gives the first end of a range the rate that stands behind the last: from 24,000 yen
+/// to 47,000 yen a month.
+pub(super) fn shared(text: Text, last: &mut Quantity, now: &Quantity) {
+    let (What::Amount(first), What::Amount(second)) = (&mut last.what, &now.what) else {
+        return;
+    };
+    let open = second.per.is_some()
+        && first.per.is_none()
+        && first.unit == second.unit
+        && last.turn.is_none();
+    let joined = open
+        && text
+            .next(last.at.end)
+            .is_some_and(|to| to.is(&["to"]) && text.skip(to.end) == now.at.start);
+    if joined {
+        first.per = second.per;
+    }
 }
 
 /// Over what the number is counted, and where that ends. Of a person a
@@ -83,7 +202,13 @@ pub(super) fn single(text: Text, end: usize) -> (Option<Unit>, usize) {
             if let Some(measure) = cubed(text, &next) {
                 return measure;
             }
-            match over(next.lower()) {
+            // per parent-and-child group
+            if text.hyphen(next.end) > 0 && word.is(&["per"]) {
+                return (Some(Unit::Thing), next.end);
+            }
+            // "a" and "each" are said of too much else
+            let thing = || counted(next.lower()).filter(|_| word.is(&["per"]));
+            match over(next.lower()).or_else(thing) {
                 Some(unit) if word.is(&["per"]) || unit != Unit::Person || next.is(&["head"]) => {
                     (Some(unit), next.end)
                 }
@@ -124,6 +249,15 @@ fn cubed(text: Text, word: &Word) -> Option<(Option<Unit>, usize)> {
         _ => return None,
     };
     Some((Some(unit), metre.end))
+}
+
+/// What else is counted one by one: three staff per facility. Firms, bodies and places are
+/// things here, as the languages divide them differently.
+fn counted(noun: &[u8]) -> Option<Unit> {
+    Some(match nouns::singular(noun)? {
+        Unit::Place | Unit::Establishment | Unit::Body | Unit::Company => Unit::Thing,
+        unit => unit,
+    })
 }
 
 pub(super) fn over(word: &[u8]) -> Option<Unit> {

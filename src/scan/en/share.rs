@@ -310,12 +310,18 @@ pub(super) fn ordinal(text: Text, word: &Word, value: u64) -> Option<(Quantity, 
     let shared = bounded
         || rest && divides(text, at)
         || match text.word(at) {
-            Some(next) => next.is(&[
-                "of", "more", "less", "fewer", "to", "or", "and", "in", "are", "were", "is", "was",
-                "said", "have", "lower", "higher", "over", "between", "since", "from", "compared",
-                "among", "had", "has", "live", "lived", "now", "say", "did", "do", "use", "used",
-                "came", "come", "as", "within", "on", "with", "by", "smaller", "larger", "were",
-            ]),
+            Some(next) => {
+                next.is(&[
+                    "of", "more", "less", "fewer", "to", "or", "and", "in", "are", "were", "is",
+                    "was", "said", "have", "lower", "higher", "over", "between", "since", "from",
+                    "compared", "among", "had", "has", "live", "lived", "now", "say", "did", "do",
+                    "use", "used", "came", "come", "as", "within", "on", "with", "by", "smaller",
+                    "larger", "were", "fell", "felt", "went", "took", "made", "chose", "wanted",
+                    "thought", "worked", "answered", "replied", "gave", "lacked", "needed", "saw",
+                    "got", "get", "live", "feel", "think", "want", "hope", "hoped", "knew", "know",
+                    "cannot", "could", "would",
+                ]) || participle(text, &next)
+            }
             None => text.hyphen(word.end) == 0 && text.digit(at).is_none(),
         };
     if !shared {
@@ -335,6 +341,17 @@ pub(super) fn ordinal(text: Text, word: &Word, value: u64) -> Option<(Quantity, 
         Unit::Share,
         Hold::Worded,
     ))
+}
+
+/// Whether a verb stands behind a share: a third lived in, a fifth replied that.
+fn participle(text: Text, word: &Word) -> bool {
+    let ends = word.lower().ends_with(b"ed") && word.end - word.start > 4;
+    ends && text.next(word.end).is_some_and(|next| {
+        next.is(&[
+            "to", "that", "in", "on", "by", "for", "with", "the", "it", "at", "as", "from",
+            "their", "no", "they",
+        ])
+    })
 }
 
 /// Whether no thing is named behind a place, which would have its place in an order: the

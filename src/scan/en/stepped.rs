@@ -3,14 +3,21 @@
 //! before.
 
 use super::super::quantity::Unit;
+use super::numeral::{self, Numeral};
+use super::range::at_most;
 use super::text::Text;
 use super::turn;
-use super::units::Counted;
+use super::units::{self, Counted};
 use super::words;
 
-/// Whether a number is the lower end of a step whose upper end lies outside: 0.5 m to
-/// less than 3 m.
-pub(super) fn is_lower_end(text: Text, start: usize, number: usize, counted: &Counted) -> bool {
+/// Where the upper end of a step begins whose lower end is given, if it lies outside:
+/// 0.5 m to less than 3 m.
+pub(super) fn upper_end(
+    text: Text,
+    start: usize,
+    number: usize,
+    counted: &Counted,
+) -> Option<usize> {
     let opens = |end: usize| {
         let to = text.next(end).filter(|to| to.is(&["to", "and", "up"]))?;
         let mut side = text.next(to.end)?;
@@ -26,22 +33,41 @@ pub(super) fn is_lower_end(text: Text, start: usize, number: usize, counted: &Co
         let at = text.skip(said.end);
         let counted =
             text.digit(at).is_some() || text.word(at).is_some_and(|word| words::counts(&word));
-        (than && counted).then_some(to)
+        (than && counted).then_some((to, at))
     };
-    let Some(to) = opens(number).or_else(|| opens(counted.noun)) else {
-        return false;
-    };
+    let (to, upper) = opens(number).or_else(|| opens(counted.noun))?;
     // "12 people and less than 20 firms" are two numbers
     let last = text.last(start);
     if to.is(&["and"]) {
-        return last.is_some_and(|between| between.is(&["between"]));
+        return last
+            .filter(|between| between.is(&["between"]))
+            .map(|_| upper);
     }
     // "from 16% to under 12%": most often a change
     let scale = matches!(
         counted.unit,
         Unit::Yen | Unit::Age | Unit::Metre | Unit::Centimetre | Unit::SquareMetre
     );
-    last.is_none_or(|from| !from.is(&["from"])) || scale && stays(text, start)
+    let stays = last.is_none_or(|from| !from.is(&["from"])) || scale && stays(text, start);
+    stays.then_some(upper)
+}
+
+/// The lower end of a step with the scale and unit that stand only behind the upper one:
+/// 3 to under 5 million yen.
+pub(super) fn lifted(text: Text, lower: Numeral, upper: usize) -> Option<(Numeral, Counted)> {
+    let upper = match text.digit(upper) {
+        Some(_) => numeral::figures(text, upper)?,
+        None => words::number(text, &text.word(upper)?)?,
+    };
+    let upper = numeral::scaled(text, upper);
+    if !upper.scaled || lower.scaled {
+        return None;
+    }
+    let lifted = Numeral {
+        power: lower.power + upper.power_of_scale(),
+        ..lower
+    };
+    at_most(&lifted, &upper).then(|| (lifted, units::after(text, &upper)))
 }
 
 /// Whether the range that begins at a place, perhaps with "from" before it, is no change:

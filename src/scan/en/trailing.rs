@@ -43,7 +43,19 @@ pub(super) fn after(text: Text, end: usize, aged: bool) -> Bounds {
     }
     // "50 percent plus one vote": a sum
     let added = text.digit(text.skip(or.end)).is_some()
-        || text.next(or.end).is_some_and(|next| words::counts(&next));
+        || text.next(or.end).is_some_and(|next| {
+            words::counts(&next)
+                || next.is(&[
+                    "tax",
+                    "taxes",
+                    "vat",
+                    "consumption",
+                    "a",
+                    "an",
+                    "the",
+                    "shipping",
+                ])
+        });
     if or.is(&["plus"]) && !added {
         bounds.limit = Some(Limit::AtLeast);
         bounds.end = or.end;
@@ -62,9 +74,11 @@ pub(super) fn after(text: Text, end: usize, aged: bool) -> Bounds {
     let next = text.skip(word.end);
     // "12 people and over 20 firms": the words belong to what follows
     let place = word.is(&["over", "above", "under", "below", "beyond", "up"]);
-    let counted = text.digit(next).is_some()
-        || matches!(text.byte(next), b'$' | 0xC2)
-        || text.word(next).is_some_and(|next| words::counts(&next));
+    let same_line = !(word.end..next).any(|at| text.byte(at) == b'\n');
+    let counted = same_line
+        && (text.digit(next).is_some()
+            || matches!(text.byte(next), b'$' | 0xC2)
+            || text.word(next).is_some_and(|next| words::counts(&next)));
     // one third or more of the directors
     let shared = or.is(&["or"]) && word.is(&["more", "less", "fewer", "over"]);
     let goes_on = text

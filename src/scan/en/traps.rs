@@ -39,12 +39,26 @@ pub(super) fn glued_before(text: Text, at: usize) -> bool {
             let before = text.before(at - 1);
             (before.is_ascii_alphanumeric() || matches!(before, b'/' | b':' | b'.'))
                 && !chosen(text, at)
+                && !hour(text, at)
         }
         b'.' => text.before(at - 1).is_ascii_alphanumeric(),
         // PLDI'18
         b'\'' => text.before(at - 1).is_ascii_alphanumeric(),
         _ => text.had(at, "\u{203b}") || text.had(at, "\u{3012}"),
     }
+}
+
+/// Whether the slash parts two hours: 9:00-12:00/13:00-17:00.
+fn hour(text: Text, at: usize) -> bool {
+    let minutes = |end: usize| {
+        end >= 5
+            && text.byte(end - 3) == b':'
+            && (end - 2..end).all(|at| text.byte(at).is_ascii_digit())
+    };
+    minutes(at - 1)
+        && text
+            .digits(at)
+            .is_some_and(|(_, count, end)| count <= 2 && text.byte(end) == b':')
 }
 
 /// Whether the slash before a measured or large number parts it from a plain word:

@@ -43,7 +43,8 @@ const FALLING: &[(&str, ())] = &[
     ("declines", ()), ("declining", ()), ("decrease", ()), ("decreased", ()), ("decreases", ()),
     ("decreasing", ()), ("diminished", ()), ("dip", ()), ("dipped", ()), ("dipping", ()),
     ("dips", ()), ("drop", ()), ("dropped", ()), ("dropping", ()), ("drops", ()),
-    ("dwindle", ()), ("dwindled", ()), ("dwindling", ()), ("eased", ()), ("fall", ()),
+    ("dwindle", ()), ("dwindled", ()), ("dwindling", ()), ("eased", ()), ("eliminate", ()),
+    ("eliminated", ()), ("eliminates", ()), ("eliminating", ()), ("fall", ()),
     ("fallen", ()), ("falling", ()), ("falls", ()), ("fell", ()), ("lower", ()), ("lowered", ()),
     ("lowering", ()), ("lowers", ()), ("narrow", ()), ("narrowed", ()), ("narrowing", ()),
     ("narrows", ()), ("plummet", ()), ("plummeted", ()), ("plunge", ()), ("plunged", ()),
@@ -64,7 +65,9 @@ fn noun(word: &Word) -> Option<Turn> {
         b"fall" | b"falls" | b"decrease" | b"decreases" | b"decline" | b"declines" | b"drop"
         | b"drops" | b"reduction" | b"reductions" | b"cut" | b"cuts" | b"dip" | b"shrinkage"
         | b"contraction" | b"downturn" | b"slump" | b"plunge" | b"cutback" | b"downswing"
-        | b"lowering" | b"shortening" => Turn::Down,
+        | b"lowering" | b"shortening" | b"abatement" | b"elimination" | b"curtailment" => {
+            Turn::Down
+        }
         _ => return None,
     })
 }
@@ -356,10 +359,11 @@ pub(super) fn after(text: Text, end: usize) -> Option<Turn> {
         return None;
     }
     match word.lower() {
-        b"higher" | b"greater" | b"larger" | b"ahead" | b"warmer" | b"hotter" | b"dearer" => {
-            Some(Turn::Up)
+        b"higher" | b"greater" | b"larger" | b"ahead" | b"warmer" | b"hotter" | b"dearer"
+        | b"longer" => Some(Turn::Up),
+        b"lower" | b"fewer" | b"smaller" | b"colder" | b"cooler" | b"cheaper" | b"shorter" => {
+            Some(Turn::Down)
         }
-        b"lower" | b"fewer" | b"smaller" | b"colder" | b"cooler" | b"cheaper" => Some(Turn::Down),
         b"more" if than || then.is_none() => Some(Turn::Up),
         b"less" if than || then.is_none() => Some(Turn::Down),
         // 1,000 m above sea level, 1,042 below it

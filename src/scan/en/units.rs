@@ -1,9 +1,11 @@
 //! The unit behind a number: a sign, a measure or a counted noun.
 
 use super::super::quantity::{Hold, Unit};
+use super::groups::{describes, ends_group, lasting, lasting_many};
 use super::measures::{co2, measure, sign};
 use super::nouns;
 use super::numeral::Numeral;
+use super::spelled;
 use super::text::{Text, Word};
 use super::words;
 
@@ -43,6 +45,7 @@ pub(super) fn after(text: Text, numeral: &Numeral) -> Counted {
     sign(text, at)
         .or_else(|| measure(text, at))
         .or_else(|| special(text, numeral))
+        .or_else(|| spelled::read(text, at))
         .or_else(|| noun(text, numeral))
         .unwrap_or(none)
 }
@@ -133,6 +136,7 @@ fn special(text: Text, numeral: &Numeral) -> Option<Counted> {
             let dollars = then(word.end, &["dollars"])?;
             Counted::of(Unit::Dollar, 0, dollars.end)
         }
+        b"year" if compared(text, &word) => return None,
         b"years" | b"year" | b"yrs" => years(text, &word)?,
         // the work of a person for so long: 人日
         b"man" | b"person" | b"worker" | b"labour" | b"labor" if text.hyphen(word.end) > 0 => {
@@ -147,6 +151,24 @@ fn special(text: Text, numeral: &Numeral) -> Option<Counted> {
         b"decades" | b"decade" => Counted::of(Unit::Year, 1, word.end),
         b"centuries" => Counted::of(Unit::Year, 2, word.end),
         b"fortnight" => return None,
+        b"cents" => Counted::of(Unit::Dollar, -2, word.end),
+        // 50 cm (20 in.)
+        b"in"
+            if text.before(numeral.start) == b'(' && matches!(text.byte(word.end), b'.' | b')') =>
+        {
+            Counted::of(Unit::Other, 0, word.end)
+        }
+        // a yield per 10 a
+        b"a" if numeral.plain
+            && text.space(numeral.end) + numeral.end == word.start
+            && !text
+                .next(word.end)
+                .is_some_and(|next| next.capital || !next.is(&["was", "is"]))
+            && text.last(numeral.start).is_some_and(|per| per.is(&["per"])) =>
+        {
+            Counted::of(Unit::SquareMetre, 2, word.end)
+        }
+        b"k" if super::numeral::races(text, numeral) => Counted::of(Unit::Kilometre, 0, word.end),
         b"fold" => Counted::of(Unit::Fold, 0, word.end),
         _ => return None,
     };
@@ -183,7 +205,8 @@ fn times(text: Text, numeral: &Numeral, end: usize) -> Unit {
     let again = next.is_some_and(|next| {
         next.is(&[
             "the", "as", "more", "higher", "larger", "greater", "bigger", "that", "what", "those",
-            "its", "their", "faster", "longer", "lower", "this", "over",
+            "its", "their", "faster", "longer", "lower", "this", "over", "quieter", "louder",
+            "smaller", "stronger", "brighter", "heavier", "wider", "slower", "cheaper",
         ])
     });
     let grown = text.last(numeral.start).is_some_and(|last| {
@@ -217,6 +240,14 @@ fn noun(text: Text, numeral: &Numeral) -> Option<Counted> {
             return None;
         }
         let lower = word.lower();
+        // three children's cafeterias: those to whom they belong are not counted
+        let quote = text.apostrophe(word.end);
+        if quote > 0 && !one && !compound && nouns::plural(lower).is_some() && !lasting_many(lower)
+        {
+            let s = usize::from(text.byte(word.end + quote) == b's');
+            at = word.end + quote + s;
+            continue;
+        }
         // two police vans
         if describes(lower)
             && let Some(next) = text.next(word.end)
@@ -232,8 +263,10 @@ fn noun(text: Text, numeral: &Numeral) -> Option<Counted> {
         }
         if step == 0
             && let Some(unit) = nouns::plural(lower).or_else(|| {
-                (compound || one || lasting(lower) && !numeral.scaled)
-                    .then(|| nouns::singular(lower))?
+                (compound
+                    || one && lower != b"are"
+                    || lasting(lower) && !numeral.scaled && !compared(text, &word))
+                .then(|| nouns::singular(lower))?
             })
         {
             return Some(Counted {
@@ -269,7 +302,10 @@ fn noun(text: Text, numeral: &Numeral) -> Option<Counted> {
                 ..Counted::of(unit, 0, numeral.end)
             });
         }
-        if one && let Some(unit) = nouns::singular(lower) {
+        if one
+            && lower != b"are"
+            && let Some(unit) = nouns::singular(lower)
+        {
             return Some(Counted {
                 measure: false,
                 noun: word.end,
@@ -281,100 +317,12 @@ fn noun(text: Text, numeral: &Numeral) -> Option<Counted> {
     None
 }
 
-/// Nouns in the plural form that often describe the noun behind them.
-fn describes(word: &[u8]) -> bool {
-    matches!(
-        word,
-        b"police" | b"staff" | b"crew" | b"vacant" | b"goods" | b"sales" | b"heritage" | b"sports"
-    )
-}
-
-/// Units of time, which stand in the singular before a noun: a 2-3 hour trip.
-fn lasting(word: &[u8]) -> bool {
-    matches!(
-        word,
-        b"year" | b"month" | b"week" | b"day" | b"night" | b"hour" | b"minute"
-    )
-}
-
-/// Words that cannot stand between a number and its noun.
-pub(super) fn ends_group(word: &[u8]) -> bool {
-    matches!(
-        word,
-        b"of"
-            | b"in"
-            | b"on"
-            | b"at"
-            | b"to"
-            | b"by"
-            | b"for"
-            | b"with"
-            | b"from"
-            | b"and"
-            | b"or"
-            | b"was"
-            | b"were"
-            | b"is"
-            | b"are"
-            | b"as"
-            | b"than"
-            | b"the"
-            | b"a"
-            | b"an"
-            | b"per"
-            | b"which"
-            | b"who"
-            | b"whose"
-            | b"that"
-            | b"had"
-            | b"have"
-            | b"has"
-            | b"will"
-            | b"would"
-            | b"can"
-            | b"may"
-            | b"but"
-            | b"up"
-            | b"down"
-            | b"over"
-            | b"under"
-            | b"between"
-            | b"during"
-            | b"while"
-            | b"when"
-            | b"since"
-            | b"until"
-            | b"after"
-            | b"before"
-            | b"its"
-            | b"their"
-            | b"this"
-            | b"these"
-            | b"those"
-            | b"each"
-            | b"every"
-            | b"compared"
-            | b"against"
-            | b"moved"
-            | b"took"
-            | b"lived"
-            | b"not"
-            | b"it"
-            | b"they"
-            | b"we"
-            | b"into"
-            | b"through"
-            | b"across"
-            | b"via"
-            | b"where"
-            | b"so"
-            | b"if"
-            | b"be"
-            | b"been"
-            | b"did"
-            | b"do"
-            | b"came"
-    )
+/// Whether a unit of time is compared with the one before: 80,000 year on year.
+fn compared(text: Text, word: &Word) -> bool {
+    text.joined(word.end)
+        .filter(|on| on.is(&["on", "over", "to"]))
+        .and_then(|on| text.joined(on.end))
+        .is_some_and(|again| again.lower() == word.lower())
 }
 
 /// A lone one is a number only with a counted noun behind it.

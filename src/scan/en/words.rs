@@ -112,11 +112,13 @@ pub(super) fn number(text: Text, first: &Word) -> Option<Numeral> {
             return None;
         }
     }
-    // a further million
-    if matches!(piece(first), Some(Piece::Scale(3..)))
-        && text
-            .last(first.start)
-            .is_some_and(|last| last.is(&["further", "another", "additional", "extra"]))
+    // a further million, per million hours
+    if matches!(piece(first), Some(Piece::Scale(2..)))
+        && text.last(first.start).is_some_and(|last| {
+            last.is(&["per"])
+                || last.is(&["further", "another", "additional", "extra"])
+                    && !first.is(&["hundred"])
+        })
     {
         sum.group = 1;
         sum.open = Last::Small;

@@ -17,7 +17,14 @@ pub(super) fn year(text: Text, at: usize) -> Option<Point> {
         end,
     };
     let split = split(text, year, end);
-    if let Some((slash, behind)) = split
+    if let Some((_, behind)) = split
+        && text
+            .next(behind)
+            .is_some_and(|season| season.is(&["season", "seasons"]))
+    {
+        // the 2024–25 season is named by its first year
+        point.end = behind;
+    } else if let Some((slash, behind)) = split
         && (slash || said_fiscal(text, behind).is_some())
     {
         point.time.count = Count::Fiscal;
@@ -151,6 +158,7 @@ pub(super) fn is_year(text: Text, at: usize) -> bool {
     let counted = text.joined(end).is_some_and(|word| {
         let strict = word.is(&[
             "people",
+            "times",
             "persons",
             "yen",
             "households",

@@ -7,7 +7,8 @@ use super::bounds;
 use super::measures;
 use super::numeral::{self, Numeral};
 use super::ordinal;
-use super::text::{Text, is_dash, is_kanji, is_wave};
+use super::spelled;
+use super::text::{Text, is_dash, is_kanji, is_katakana, is_wave};
 use super::turn;
 use super::units::{self, After};
 use super::years;
@@ -34,6 +35,12 @@ impl Scanner<'_> {
         }
         // A time is told by what stands behind its first number.
         if let Some((value, length, end)) = years::count(text, i) {
+            if length <= 2
+                && text.has(end, "\u{3000}")
+                && let Some(end) = self.mark(i, end)
+            {
+                return end;
+            }
             let behind = text.gap(end);
             let found = match text.char(behind) {
                 Some(
@@ -75,8 +82,17 @@ impl Scanner<'_> {
         let direct = text
             .past(n.end, "余")
             .filter(|end| units::word(text, *end).is_some());
-        let at = text.gap(direct.unwrap_or(n.end));
-        let found = units::word(text, at).or_else(|| measures::read(text, at));
+        let end = direct.unwrap_or(n.end);
+        let at = text.gap(end);
+        // 6,248 at the end of a line is not counted by the next, 市債.
+        let broken = at > end && text.0.get(end..at).is_some_and(|gap| gap.contains(&b'\n'));
+        let katakana = text.char(at).is_some_and(is_katakana);
+        let found = katakana
+            .then(|| spelled::read(text, at))
+            .flatten()
+            .or_else(|| units::word(text, at))
+            .or_else(|| measures::read(text, at))
+            .filter(|(_, end)| !broken || !text.char(*end).is_some_and(is_kanji));
         match found {
             // 年3分 is an interest; 三名園 are not three persons.
             Some((After::Of(Unit::Minute), end))
@@ -310,9 +326,7 @@ impl Scanner<'_> {
             None => behind,
         };
         end = bounds::after(text, behind, &mut marks, unit);
-        if marks.limit == Some(Limit::LessThan) && bounds::rounds(text, end) {
-            return end;
-        }
+        let rounds = marks.limit == Some(Limit::LessThan) && bounds::rounds(text, end);
         if marks.limit == Some(Limit::AtMost)
             && before.marks.limit.is_some()
             && bounds::is_peak(text, before.start, end)
@@ -328,6 +342,8 @@ impl Scanner<'_> {
             }
         }
         let hold = match self.hold(&from, &last, unit, &number, upper) {
+            // 千円未満切捨て may be said as the nearest thousand.
+            _ if rounds => Hold::Soft,
             // 百人以上, as rules say it.
             Hold::Soft if is_bounded(&from, &marks) && !matches!(unit, Unit::Age | Unit::Bare) => {
                 Hold::Firm
@@ -338,7 +354,10 @@ impl Scanner<'_> {
             number,
             to: upper,
             unit,
-            per: per.or(before.per).filter(|per| *per != unit),
+            per: per
+                .or(before.per)
+                .or_else(|| self.shared_rate(from.n.start, unit))
+                .filter(|per| *per != unit),
         };
         let Before { start, .. } = before;
         self.push(start..end, What::Amount(amount), marks, hold)

@@ -46,6 +46,8 @@ impl Scanner<'_> {
                 {
                     break;
                 }
+                // 過去最大8,532億円 is a record.
+                Says::Limit(_) if text.ends_any(at, RECORDS).is_some() => break,
                 Says::Limit(limit) => {
                     found.marks.limit.get_or_insert(limit);
                 }
@@ -62,13 +64,31 @@ impl Scanner<'_> {
             found.start = at;
         }
         if let Some((per, end)) = self.per
-            && text.back_gap(at) <= end
+            && (text.back_gap(at) <= end || found.per.is_none() && self.is_told_of(end, at))
         {
             found.per.get_or_insert(per);
         }
         found
     }
 }
+
+/// What makes the greatest or least of a kind a record, and no bound.
+const RECORDS: &[&str] = &[
+    "過去",
+    "史上",
+    "世界",
+    "国内",
+    "県内",
+    "市内",
+    "全国",
+    "戦後",
+    "以来",
+    "日本",
+    "道内",
+    "区内",
+    "観測史上",
+    "歴代",
+];
 
 /// What a word before a number says.
 enum Says {
@@ -172,6 +192,9 @@ fn step_back(text: Text, end: usize, c: char, before: usize, glued: usize) -> Op
             .or_else(|| word(&["年額"], Says::Per(Unit::Year)))
             .or_else(|| word(&["日額"], Says::Per(Unit::Day)))
             .or_else(|| word(&["総額", "合計額"], Says::Nothing)),
+        '量' => word(&["日量"], Says::Per(Unit::Day)),
+        '収' => word(&["年収"], Says::Per(Unit::Year))
+            .or_else(|| word(&["月収"], Says::Per(Unit::Month))),
         '速' => word(&["時速"], Says::Per(Unit::Hour))
             .or_else(|| word(&["分速"], Says::Per(Unit::Minute)))
             .or_else(|| word(&["秒速"], Says::Per(Unit::Second))),
@@ -224,6 +247,14 @@ fn step_back(text: Text, end: usize, c: char, before: usize, glued: usize) -> Op
             })
         }
         '+' if end == glued => sign(Says::Turn(Turn::Up)),
+        // ～3歳, alone in its cell
+        '〜' | '～' | '~' if end == glued => text
+            .before(before)
+            .is_none_or(|(c, _)| matches!(c, '|' | '\n'))
+            .then_some(Step {
+                start: before,
+                says: Says::Limit(Limit::AtMost),
+            }),
         '±' => sign(Says::Nothing),
         'ス' => word(&["マイナス"], Says::Turn(Turn::Down))
             .or_else(|| word(&["プラス"], Says::Turn(Turn::Up))),

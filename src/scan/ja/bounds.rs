@@ -98,8 +98,10 @@ fn bound(text: Text, at: usize, unit: Unit, again: bool) -> Option<Bound> {
         '以' if up_to_class(text, at) => None,
         '以' => is(&["以上"], least, false).or_else(|| is(&["以下", "以内"], most, false)),
         '未' => is(&["未満"], less, false),
+        'い' => is(&["いじょう"], least, false),
+        'み' => is(&["みまん"], less, false),
         '超' => is(&["超え", "超"], more, false).filter(|(end, ..)| !next_is(*end, "過音電党")),
-        'を' => passed::object(text, at, unit),
+        'を' => passed::object(text, at, unit).or_else(|| is(&["を こえ", "をこえ"], more, false)),
         'に' => is(
             &["に満たな", "に満たず", "にも満たな", "にも満たず"],
             less,
@@ -107,16 +109,30 @@ fn bound(text: Text, at: usize, unit: Unit, again: bool) -> Option<Bound> {
         )
         .or_else(|| is(&["に限定", "に限る", "に限り"], most, false).filter(|_| !again)),
         'が' => is(&["が上限", "が限度"], most, false),
+        'も' if is_length(unit)
+            && text
+                .past_any(at, &["も経たな", "もたたな", "もかからな"])
+                .is_some() =>
+        {
+            is(&["も経たな", "もたたな", "もかからな"], less, false)
+        }
         '、' | 'も' | 'ま' | 'か' | 'あ' if text.past_any(at, OR_MORE).is_some() => {
             // 千円、それ以上は一キロにつき三十円 tells of what comes after.
             is(OR_MORE, least, false).filter(|(end, ..)| !next_is(*end, "は、の"))
         }
-        'の' => is(&["の大台に乗", "の大台を超", "の大台を突破"], more, false),
+        'の' => is(&["の大台に乗", "の大台を超", "の大台を突破"], more, false)
+            .or_else(|| {
+                is(&["の上限", "の制限"], most, false).filter(|(end, ..)| !next_is(*end, "時速"))
+            })
+            // 4年のうちに
+            .or_else(|| is(&["のうちに"], most, false).filter(|_| is_length(unit))),
+        'と' => is(&["と経たな", "とたたな", "とかからな"], less, false),
         'よ' => is(&["よりも多", "より多"], more, false)
             .or_else(|| is(&["よりも少", "より少"], less, false))
             .or_else(|| from(text, at, unit).map(|end| (end, least, false))),
         'か' => from(text, at, unit).map(|end| (end, least, false)),
-        'ま' => is(&["まで"], most, false).filter(|(end, ..)| !again && !rises(text, *end)),
+        'ま' => is(&["まで"], most, false)
+            .filter(|(end, ..)| !again && !rises(text, *end) && !text.has(*end, "ごと")),
         '程' => is(&["程度"], None, true).or_else(|| is(&["程"], None, true)),
         '前' => is(&["前後"], None, true),
         '内' => is(&["内外"], None, true),
@@ -142,6 +158,14 @@ fn bound(text: Text, at: usize, unit: Unit, again: bool) -> Option<Bound> {
         }
         _ => None,
     }
+}
+
+/// Whether a unit is one of the calendar.
+fn is_length(unit: Unit) -> bool {
+    matches!(
+        unit,
+        Unit::Year | Unit::Month | Unit::Week | Unit::Day | Unit::Hour | Unit::Minute
+    )
 }
 
 /// Whether 以上 is followed by an upper end in words: 高校生年代まで, 小学校就学前まで.

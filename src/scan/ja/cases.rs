@@ -1,6 +1,8 @@
 //! More cases, by the kind of text in which they are met. A line is a text and
 //! the normal form of its quantities.
 
+mod notices;
+
 use super::tests::check;
 
 #[test]
@@ -35,6 +37,22 @@ fn rates() {
             "1 year word; 6 month; <=5 other/thing",
         ),
         ("1ドル＝151円32銭", "1 dollar soft; 151.32 yen"),
+        (
+            "1人当たり県民所得は281万2千円、会員1人につき年会費3,000円、1人1回当たり5千円",
+            "2812000 yen/person; 3000 yen/person; 5000 yen",
+        ),
+        (
+            "1人1日当たりのごみ排出量は、平成25年度の968gから、1人当たりの負担を減らすため、3億円を",
+            "fy2013; 968 g/day; 300000000 yen",
+        ),
+        (
+            "月額2万4千円から4万7千円、3万円",
+            "24000 yen/month; 47000 yen/month; 30000 yen",
+        ),
+        (
+            "12月は20日から26日までの1週間、3日から5日程度、5日から10日までの範囲",
+            "m12; d20..d26; 1 week word; ~3..5 day; 5..10 day",
+        ),
     ]);
 }
 
@@ -62,7 +80,10 @@ fn money_and_measures() {
 #[test]
 fn rounding_is_no_quantity() {
     check(&[
-        ("千円未満切捨て、百円未満の端数は切り捨てる", ""),
+        (
+            "千円未満切捨て、百円未満の端数は切り捨てる",
+            "<1000 yen soft; <100 yen soft",
+        ),
         ("小数点以下第2位を四捨五入、小数第1位まで", ""),
         ("10万円未満の工事", "<100000 yen"),
     ]);

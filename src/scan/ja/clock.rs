@@ -87,8 +87,12 @@ impl Scanner<'_> {
         if let Some((minute, length, after)) = years::count(text, text.gap(end))
             && length <= 2
             && minute < 60
-            && let Some(after) = text.past(after, "分")
-            && text.char(after) != Some('の')
+            && let Some(after) = text.past(text.gap(after), "分")
+            // 5時30分の開演, but not a part of an hour
+            && text
+                .past(after, "の")
+                .and_then(|next| text.char(next))
+                .is_none_or(|c| !c.is_ascii_digit() && !super::text::is_numeral(c))
         {
             return Some(self.to_or_past(hour, minute, after));
         }

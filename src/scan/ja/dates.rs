@@ -122,6 +122,7 @@ pub(super) fn month(text: Text, start: usize, read: &mut Read) -> Option<()> {
                 ..Time::default()
             };
             read.end = end;
+            part_of_year(text, read);
             return Some(());
         }
         part_of_month(text, read);

@@ -43,6 +43,11 @@ pub(super) fn read(text: Text) -> Option<Head> {
 /// A unit that fills what stands between its place and the end of the brackets.
 fn whole(text: Text, start: usize) -> Option<Head> {
     let (mut power, mut at) = (0u32, start);
+    // 10億円, 1,000人
+    if let Some((zeros, end)) = round(text, at) {
+        power = zeros;
+        at = end;
+    }
     loop {
         let (c, next) = text.at(at)?;
         power += match c {
@@ -59,6 +64,8 @@ fn whole(text: Text, start: usize) -> Option<Head> {
     let (after, end) = units::word(text, at).or_else(|| measures::read(text, at))?;
     match text.at(text.gap(end)) {
         None | Some((')' | ']' | '】' | '〕', _)) => {}
+        // 単位：億円、前年比％ tells of the numbers first, of a share of them then.
+        Some(('、' | ',' | ';' | '・', next)) if shares(text, next) => {}
         _ => return None,
     }
     let (unit, more) = match after {
@@ -75,4 +82,32 @@ fn whole(text: Text, start: usize) -> Option<Head> {
         Decimal::try_from_i128_with_scale(1, power.unsigned_abs()).ok()?
     };
     Some(Head { factor, unit })
+}
+
+/// A power of ten in figures: how many noughts it has, and where it ends.
+fn round(text: Text, start: usize) -> Option<(u32, usize)> {
+    let ('1', mut at) = text.at(start)? else {
+        return None;
+    };
+    let mut zeros = 0;
+    while let Some((c, next)) = text.at(at)
+        && matches!(c, '0' | ',')
+    {
+        zeros += u32::from(c == '0');
+        at = next;
+    }
+    (zeros > 0).then_some((zeros, at))
+}
+
+/// Whether what is left in the brackets tells of shares: 前年比％.
+fn shares(text: Text, start: usize) -> bool {
+    let mut i = start;
+    while let Some((c, next)) = text.at(i) {
+        match c {
+            '%' | 'ポ' => return true,
+            ')' | '\n' | '、' => return false,
+            _ => i = next,
+        }
+    }
+    false
 }

@@ -4,6 +4,7 @@
 use super::super::{Count, Part, Time, What};
 use super::numeral;
 use super::text::{Text, digit};
+use super::units::After;
 use super::{Hold, Marks, Scanner};
 
 impl Scanner<'_> {
@@ -28,6 +29,13 @@ impl Scanner<'_> {
         // ROE10％以上.
         if text.char(end).and_then(digit).is_some()
             && numeral::read(text, end).is_some_and(|n| text.char(n.end) == Some('%'))
+        {
+            return end;
+        }
+        // B：80％以上: the mark of a class, where something counted stands behind it.
+        if let Some((':', next)) = text.at(end)
+            && let Some(n) = numeral::read(text, text.gap(next))
+            && let Some(After::Of(_) | After::Scaled(..) | After::Tenth) = self.counted(n).after
         {
             return end;
         }
@@ -119,6 +127,9 @@ pub(super) fn stage(text: Text, end: usize) -> Option<usize> {
             "戦略",
             "柱",
             "プロジェクト",
+            "手順",
+            "工程",
+            "パターン",
         ],
     )
 }

@@ -5,6 +5,7 @@ use super::super::{Number, Unit};
 use super::amount::Counted;
 use super::numeral;
 use super::text::Text;
+use super::years;
 
 /// Words behind 年, 月 and 日 that tell of a length of time.
 const LENGTH: &[&str] = &[
@@ -95,6 +96,38 @@ pub(super) fn in_months(text: Text, c: &Counted) -> Option<(Number, Unit, usize)
         place: 0,
     };
     Some((number, Unit::Month, end))
+}
+
+/// Whether days of a month are told from one to the other, of which the first ends at a
+/// place: 12月は20日から26日まで. Numbers of days are rarely told so.
+pub(super) fn days_to_days(text: Text, start: usize, end: usize) -> bool {
+    let Some(to) = text.past_any(end, &["から", "～", "〜"]) else {
+        return false;
+    };
+    let near = [
+        "約",
+        "最短",
+        "最長",
+        "おおむね",
+        "概ね",
+        "延べ",
+        "計",
+        "連続",
+    ];
+    let (Some((first, ..)), Some((last, length, behind))) =
+        (years::count(text, start), years::count(text, text.gap(to)))
+    else {
+        return false;
+    };
+    let until = text.past(behind, "日まで").filter(|until| {
+        text.past_any(*until, &["の範囲", "の連続", "の休", "の日数"])
+            .is_none()
+    });
+    length <= 2
+        && first < last
+        && last <= 31
+        && until.is_some()
+        && text.ends_any(start, &near).is_none()
 }
 
 /// What is told of a day of the month, not of a number of days.

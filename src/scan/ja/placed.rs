@@ -1,7 +1,7 @@
 //! Numbers that are no amounts though a number begins them: 3位, 2階, 4か所目,
 //! a bare 2023.
 
-use super::super::{Count, Time, Unit, What};
+use super::super::{Amount, Count, Time, Unit, What};
 use super::amount::Counted;
 use super::text::{is_dash, is_katakana, is_wave};
 use super::units::{self, After};
@@ -9,6 +9,32 @@ use super::{Hold, Marks, Scanner};
 use super::{latin, numeral, ordinal};
 
 impl Scanner<'_> {
+    /// The number of a choice or heading, with a wide space behind it: 1　月1回以上　　2　年に
+    /// 数回. What follows is not counted by it.
+    pub(super) fn mark(&mut self, start: usize, end: usize) -> Option<usize> {
+        let text = self.text;
+        let heads = text.before(start).is_none_or(|(c, _)| c == '\n');
+        if !heads && text.ends(start, "\u{3000}\u{3000}").is_none() {
+            return None;
+        }
+        // 5　人 alone in its line is a figure.
+        let mut at = text.gap(end);
+        for _ in 0..3 {
+            at = text.at(at).filter(|(c, _)| *c != '\n')?.1;
+        }
+        if heads {
+            return Some(end);
+        }
+        let amount = Amount {
+            number: numeral::read(text, start)?.number(0)?,
+            to: None,
+            unit: Unit::Bare,
+            per: None,
+        };
+        let what = What::Amount(amount);
+        Some(self.push(start..end, what, Marks::default(), Hold::Soft))
+    }
+
     /// Places in an order, cohorts, and all else that is no amount.
     pub(super) fn placed(&mut self, c: &Counted) -> Option<usize> {
         let text = self.text;
@@ -145,6 +171,10 @@ impl Scanner<'_> {
                         .is_some_and(|(b, _)| matches!(b, '小' | '中' | '高'))
                 {
                     return ordinal(self, c.n.end, Hold::Worded);
+                }
+                // 単1, 単3形: a size of batteries.
+                if c.n.plain == Some(1) && text.ends(start, "単").is_some() {
+                    return Some(c.n.end);
                 }
                 // スマートシティ2.0: the number is part of the name.
                 let scales = ["マグニチュード", "スコア", "プラス", "マイナス", "レート"];

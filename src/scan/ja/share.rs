@@ -92,8 +92,9 @@ impl Scanner<'_> {
             && text.char(whole.end).is_none_or(|c| {
                 !c.is_ascii_alphanumeric() && !matches!(c, '/' | '万' | '億' | '千' | '年' | '月')
             });
-        // 1/150 is no date; 10/10 is the whole.
-        let small = a < b && b <= 10 || a == 1 && b > 31;
+        // 1/150 is no date; 10/10 is the whole; rates of tax are told in hundredths.
+        let rate = matches!(b, 100 | 1000) && a <= 20;
+        let small = a < b && b <= 10 || a == 1 && b > 31 || rate;
         let whole_of = a == b && b == 10 && text.ends_any(n.start, &["率", "補助"]).is_some();
         if !(alone && 0 < a && (small || whole_of)) {
             return None;

@@ -80,8 +80,12 @@ impl Scanner<'_> {
                 })
                 .is_some();
         let listed = self.follows_list(i, |time| time.year.is_some() && time.month.is_none());
+        // 平成20年をピークに、翌21年には.
+        let next = known.is_some()
+            && text.ends_any(i, &["翌", "同"]).is_some()
+            && !lengths::is_length(text, after);
         let column = known.is_some() && self.of_column(i, value, after);
-        if month && !is_kanji_start(text, i) || (listed || column) && known.is_some() {
+        if month && !is_kanji_start(text, i) || (listed || column || next) && known.is_some() {
             let era = known.or_else(guess)?;
             let read = dates::dated(text, i, Some(era)).filter(|read| !read.bare)?;
             return Some(self.take(i, read));
@@ -103,7 +107,11 @@ impl Scanner<'_> {
         let text = self.text;
         let cut = text.ends_any(i, &["'", "’", "‘"]);
         let year = 2000 + value as i32;
-        if cut.is_none() && !self.is_business_year(value, behind) {
+        // 08年: no length of time has a nought before it
+        let padded = matches!(text.char(i), Some('0'))
+            && value > 0
+            && !lengths::is_length(text, behind + "年".len());
+        if cut.is_none() && !padded && !self.is_business_year(value, behind) {
             let (last, _) = self.list.filter(|_| self.era.is_none() && value > 9)?;
             let near = last.year.is_some_and(|last| (last - year).abs() <= 10);
             let after = behind + "年".len();

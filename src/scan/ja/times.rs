@@ -11,7 +11,9 @@ impl Scanner<'_> {
     /// The time that an era begins.
     pub(super) fn era(&mut self, i: usize) -> Option<usize> {
         let text = self.text;
-        let Some(read) = dates::dated(text, i, None) else {
+        // 大 and 明 mostly begin something else: what is no name is no date.
+        let read = years::is_era(text, i).then(|| dates::dated(text, i, None));
+        let Some(read) = read.flatten() else {
             let eve = text.past_any(i, &["大晦日", "大みそか"]);
             if let Some(end) = eve {
                 return Some(self.feast(i, end, (12, 31)));
@@ -34,10 +36,21 @@ impl Scanner<'_> {
 
     /// 元年 of an era of old, or a feast day.
     pub(super) fn first_year(&mut self, i: usize) -> Option<usize> {
-        match self.text.past_any(i, &["元日", "元旦"]) {
-            Some(end) => Some(self.feast(i, end, (1, 1))),
-            None => self.olden(i),
+        let text = self.text;
+        if let Some(end) = text.past_any(i, &["元日", "元旦"]) {
+            return Some(self.feast(i, end, (1, 1)));
         }
+        // 元年度には: of the present era.
+        let alone = text.before(i).is_none_or(|(c, _)| !is_kanji(c));
+        if let Some(end) = text.past(i, "元年度").filter(|_| alone) {
+            let time = Time {
+                count: Count::Fiscal,
+                year: Some(2019),
+                ..Time::default()
+            };
+            return Some(self.put(i, end, What::Time(time)));
+        }
+        self.olden(i)
     }
 
     /// A day that has a name: the other language may say it in figures.
@@ -161,7 +174,26 @@ impl Scanner<'_> {
         {
             return Some(self.take(i, read));
         }
-        self.listed(i, &read)
+        self.season(i, &read).or_else(|| self.listed(i, &read))
+    }
+
+    /// 2024-25シーズン, which is named by its first year.
+    fn season(&mut self, i: usize, from: &Read) -> Option<usize> {
+        let text = self.text;
+        let (sign, next) = text.at(from.end)?;
+        let (last, 2, end) = years::count(text, next).filter(|_| is_dash(sign) || sign == '/')?
+        else {
+            return None;
+        };
+        let year = from.time.year?;
+        let follows = i32::try_from(last).is_ok_and(|last| (year + 1) % 100 == last);
+        text.past_any(end, &["シーズン", "年シーズン", "リーグ"])
+            .filter(|_| follows)?;
+        let time = Time {
+            year: Some(year),
+            ..Time::default()
+        };
+        Some(self.put(i, end, What::Time(time)))
     }
 
     /// Whether two numbers are years though no word says so: 2024〜2031.
@@ -229,7 +261,8 @@ impl Scanner<'_> {
                 .ends_any(i, &["曜日の", "曜の", "祝日の", "初日の", "最終日の"])
                 .is_some()
             || text.past_any(read.end, lengths::HELD).is_some()
-            || self.told_of(i, read.end);
+            || self.told_of(i, read.end)
+            || lengths::days_to_days(text, i, read.end);
         (listed || pointed).then(|| self.take(i, read))
     }
 
@@ -251,55 +284,6 @@ impl Scanner<'_> {
                 .is_none_or(|(c, _)| !matches!(c, '約' | '計' | '大' | '長' | 'べ'))
             // 14日から18日までのいずれか1日に.
             && text.ends_any(i, &["いずれか", "うち", "うちの", "どれか", "丸", "まる"]).is_none()
-    }
-
-    /// 4/1 and 12/24 are dates where a weekday or a span says so.
-    pub(super) fn stroke_date(&mut self, i: usize, month: u32, stroke: usize) -> Option<usize> {
-        let text = self.text;
-        let (day, length, end) = years::count(text, text.at(stroke)?.1)?;
-        if !(1..=12).contains(&month) || !(1..=31).contains(&day) || length > 2 {
-            return None;
-        }
-        let grouped = text.char(end) == Some(',')
-            && text
-                .at(end)
-                .is_some_and(|(_, next)| text.char(next).and_then(digit).is_some());
-        if matches!(text.char(end), Some('/')) || grouped {
-            return None;
-        }
-        let spans = text
-            .at(text.gap(end))
-            .filter(|(c, _)| is_wave(*c) || is_dash(*c))
-            .and_then(|(_, next)| years::count(text, text.gap(next)));
-        let last_day = spans.filter(|(last, _, behind)| {
-            *last > day
-                && *last <= 31
-                && text.char(*behind) != Some('/')
-                && self.ends_plainly(*behind)
-        });
-        let spans =
-            last_day.is_some() || spans.is_some_and(|(_, _, end)| text.char(end) == Some('/'));
-        let calendar = day > 10 && text.char(end).is_none_or(|c| !c.is_ascii_alphanumeric());
-        let spanned = text
-            .before(text.back_gap(i))
-            .is_some_and(|(c, _)| is_wave(c) || is_dash(c))
-            && self.list.is_some();
-        if !spans && !spanned && !calendar && self.weekday(end).is_none() {
-            return None;
-        }
-        let time = Time {
-            month: Some(month as u8),
-            day: Some(day as u8),
-            ..Time::default()
-        };
-        if let Some((last, _, behind)) = last_day {
-            let to = Time {
-                day: Some(last as u8),
-                ..time
-            };
-            return Some(self.put(i, behind, What::Span(time, to)));
-        }
-        Some(self.put(i, end, What::Time(time)))
     }
 
     /// Where the last of a list of short numbers begins: 6 of 4、5、6月.

@@ -78,6 +78,7 @@ fn words(first: char) -> &'static [Entry] {
     match first {
         '人' => &[
             ("人口", Noun),
+            ("人民元", Of(Unit::Other)),
             ("人材", Noun),
             ("人権", Noun),
             ("人事", Noun),
@@ -315,17 +316,6 @@ fn words(first: char) -> &'static [Entry] {
             ("時間目", Rank),
             ("時間", Of(Unit::Hour)),
             ("時限", Page),
-        ],
-        '分' => &[
-            ("分野", THING),
-            ("分科会", THING),
-            ("分類", THING),
-            ("分団", THING),
-            ("分冊", THING),
-            ("分析", Noun),
-            ("分担", Noun),
-            ("分間", Of(Unit::Minute)),
-            ("分", Of(Unit::Minute)),
         ],
         '秒' => &[("秒間", Of(Unit::Second)), ("秒", Of(Unit::Second))],
         '歳' => &[

@@ -1,12 +1,13 @@
-//! What an amount comes to: its value and unit, over what it is counted, and
-//! how firmly the other language is expected to say it.
+//! What an amount comes to: its value and unit, and how firmly the other language is
+//! expected to say it.
 
 use super::super::{Number, Unit, What};
 use super::amount::Counted;
 use super::bounds;
+use super::text::Text;
 use super::units::After;
 use super::{Hold, Scanner};
-use super::{lengths, measures, numeral, share};
+use super::{lengths, numeral, share};
 
 impl Scanner<'_> {
     /// The exact number, its unit, and where they end.
@@ -36,11 +37,11 @@ impl Scanner<'_> {
                 {
                     return Some(found);
                 }
-                // 168円04銭.
-                if unit == Unit::Yen
+                // 168円04銭, 1ドル90セント.
+                if matches!(unit, Unit::Yen | Unit::Dollar)
                     && end == c.end
                     && let Some(sen) = numeral::read(text, end).filter(|n| n.count().is_some())
-                    && let Some(behind) = text.past(sen.end, "銭")
+                    && let Some(behind) = text.past_any(sen.end, &["銭", "セント"])
                 {
                     let (yen, sen) = (c.n.number(0)?, sen.number(-2)?);
                     let number = Number {
@@ -135,126 +136,6 @@ impl Scanner<'_> {
             end = behind;
         }
         Some((number, Unit::Percent, end))
-    }
-
-    /// 1人当たり, 1日2回: one of a kind over which another number is counted.
-    /// It asks for nothing itself.
-    pub(super) fn rate(
-        &mut self,
-        from: &Counted,
-        upper: Option<Number>,
-        unit: Unit,
-        end: usize,
-        pending: Option<Unit>,
-    ) -> Option<usize> {
-        let text = self.text;
-        if upper.is_some() || !from.n.is(1) {
-            return None;
-        }
-        let each = [
-            "当たり",
-            "当り",
-            "あたり",
-            "につき",
-            "ごと",
-            "毎",
-            "平均",
-            "当",
-            "単位",
-        ];
-        // 1ファイルあたり: a noun that no table knows.
-        let noun = match from.after {
-            None => bounds::noun(text, end),
-            Some(_) => end,
-        };
-        if let Some(behind) = text.past_any(noun, &each) {
-            let unit = if noun > end { Unit::Thing } else { unit };
-            let behind = text.past_any(behind, &["の", "に", "、"]).unwrap_or(behind);
-            // 1人1日当たり: the first is what it is counted over.
-            let unit = pending.unwrap_or(unit);
-            self.per = Some((unit, text.past(behind, "平均").unwrap_or(behind)));
-            return Some(behind);
-        }
-        // 1点100円, 1泊5,000円, 1バレル80ドル: the price of one.
-        let price = !matches!(unit, Unit::Yen | Unit::Dollar | Unit::Euro | Unit::Bare)
-            && !self.is_every(from.n.start)
-            && numeral::read(text, end).is_some_and(|n| {
-                matches!(
-                    self.counted(n).after,
-                    Some(After::Of(Unit::Yen | Unit::Dollar | Unit::Euro))
-                )
-            });
-        let unit = pending.unwrap_or(unit);
-        let kind = matches!(
-            unit,
-            Unit::Person
-                | Unit::Day
-                | Unit::Time
-                | Unit::Household
-                | Unit::Body
-                | Unit::Company
-                | Unit::School
-        ) || price
-            // 1学級35人; not 1市8町.
-            || unit == Unit::Thing && end - from.n.end >= "学級".len();
-        let length = matches!(
-            unit,
-            Unit::Hour | Unit::Minute | Unit::Second | Unit::Week | Unit::Month | Unit::Year
-        );
-        // 1日に約240トン, 1時間に100ミリ.
-        let with = text.past(end, "に").filter(|_| kind || length);
-        let kind = kind || with.is_some();
-        let end = with.unwrap_or(end);
-        let at = text
-            .past_any(
-                text.gap(end),
-                &["約", "およそ", "平均で", "平均", "最大で", "最大"],
-            )
-            .unwrap_or(end);
-        let same_line = |i: usize| !matches!(text.char(i), Some('\n' | '\t'));
-        let follows = same_line(at)
-            && text
-                .char(text.gap(at))
-                .is_some_and(|c| c.is_ascii_digit() || super::text::is_numeral(c));
-        if kind && follows && self.before(end).start == end {
-            self.per = Some((unit, end));
-            return Some(end);
-        }
-        None
-    }
-
-    /// The unit behind a stroke: 円/月, 人／年.
-    pub(super) fn over(&self, end: usize) -> (Option<Unit>, usize) {
-        let text = self.text;
-        let Some(('/', next)) = text.at(end) else {
-            return (None, end);
-        };
-        let words = [
-            ("年間", Unit::Year),
-            ("年", Unit::Year),
-            ("か月", Unit::Month),
-            ("月", Unit::Month),
-            ("週", Unit::Week),
-            ("日", Unit::Day),
-            ("時間", Unit::Hour),
-            ("時", Unit::Hour),
-            ("分", Unit::Minute),
-            ("秒", Unit::Second),
-            ("人", Unit::Person),
-            ("世帯", Unit::Household),
-            ("回", Unit::Time),
-            ("件", Unit::Thing),
-            ("泊", Unit::Night),
-        ];
-        for (word, unit) in words {
-            if let Some(end) = text.past(next, word) {
-                return (Some(unit), end);
-            }
-        }
-        match measures::read(text, next) {
-            Some((After::Of(unit), end)) => (Some(unit), end),
-            _ => (None, end),
-        }
     }
 
     /// How firmly the other language is expected to say an amount.
@@ -368,6 +249,13 @@ impl Scanner<'_> {
             // 本市を含め2市だけ: ours and one other.
             || from.n.is(2) && text.ends_any(start, &["を含め", "を含む", "を含めて"]).is_some()
             || once && self.is_every(start)
+            || unit != Unit::Bare && labels(text, from, last.end)
+            // 首相は29日、…: the day of the report, which the other language tells by its name.
+            || unit == Unit::Day
+                && from.n.plain.is_some()
+                && from.n.whole().is_some_and(|day| day <= 31)
+                && text.char(last.end) == Some('、')
+                && text.before(start).is_some_and(|(c, _)| matches!(c, 'は' | 'が' | 'も'))
             || listed && text.ends_any(start, &["上位", "主要", "主な"]).is_some()
             || unit == Unit::Year
                 && text.ends_any(start, &["後期", "後半"]).is_some()
@@ -384,7 +272,7 @@ impl Scanner<'_> {
 
     /// Whether a length of time ends before a place that passes between two times:
     /// 2年に1回; not 月に1回.
-    fn is_every(&self, start: usize) -> bool {
+    pub(super) fn is_every(&self, start: usize) -> bool {
         let text = self.text;
         let lengths = ["年に", "月に", "日に", "週間に", "週に", "時間に", "分に"];
         text.ends_any(start, &lengths).is_some_and(|from| {
@@ -395,4 +283,21 @@ impl Scanner<'_> {
             })
         })
     }
+}
+
+/// Whether a number is only the unit of a table or column: （10億円）.
+fn labels(text: Text, from: &Counted, end: usize) -> bool {
+    let mut value = from.n.whole().unwrap_or(0);
+    while value > 1 && value.is_multiple_of(10) {
+        value /= 10;
+    }
+    let boxed = value == 1
+        && !from.n.is(1)
+        && matches!(text.before(from.n.start), Some(('(', _)))
+        && matches!(text.at(end), Some((')', _)));
+    boxed
+        && text
+            .at(end)
+            .and_then(|(_, next)| text.char(text.gap(next)))
+            .is_none_or(|c| matches!(c, '|' | '\n'))
 }

@@ -2,7 +2,7 @@
 //! R5, 2023年.
 
 use super::super::Count;
-use super::text::{Text, digit, kanji_digit};
+use super::text::{Text, digit, is_kanji, kanji_digit};
 use super::{lengths, numeral, olden};
 use crate::lang::era::{ERAS, Era, LONGEST_COUNT};
 
@@ -86,6 +86,11 @@ fn era_name(text: Text, start: usize) -> Option<(&'static Era, usize, bool)> {
     }
 }
 
+/// Whether an era is told at a place, by its name, sign or letter.
+pub(super) fn is_era(text: Text, start: usize) -> bool {
+    era_name(text, start).is_some()
+}
+
 /// An era that is named at a place, and where its name ends.
 pub(super) fn named(text: Text, start: usize) -> Option<(&'static Era, usize)> {
     let (era, end, letter) = era_name(text, start)?;
@@ -102,9 +107,12 @@ pub(super) fn era_year(text: Text, start: usize) -> Option<Year> {
     };
     let (years, end) = match text.at(at)? {
         ('元', next) => (1, next),
-        _ => {
+        (c, _) => {
             let (years, _, next) = count(text, at)?;
-            (i32::try_from(years).ok()?, next)
+            // 明治三陸地震 is named by its place.
+            let place =
+                digit(c).is_none() && text.char(next).is_some_and(|c| is_kanji(c) && c != '年');
+            (i32::try_from(years).ok().filter(|_| !place)?, next)
         }
     };
     if !(1..=LONGEST_COUNT).contains(&years) {
@@ -208,7 +216,9 @@ pub(super) fn year(text: Text, start: usize, era: Option<&'static Era>) -> Optio
         read.end = end;
     }
     let said = text.gap(read.end);
-    if let Some(end) = text.past(said, "年度") {
+    // 令和6・7両年度
+    if let Some(end) = text.past_any(said, &["年度", "両年度", "の両年度", "各年度", "の各年度"])
+    {
         read.count = Count::Fiscal;
         read.bare = false;
         read.end = gloss(text, end, read.year).unwrap_or(end);

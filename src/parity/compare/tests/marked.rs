@@ -29,6 +29,9 @@ pub(super) const UNITS: &[(&str, Unit)] = &[
     ("ha", Unit::Hectare),
     ("m2", Unit::SquareMetre),
     ("degree", Unit::Degree),
+    ("t", Unit::Tonne),
+    ("week", Unit::Week),
+    ("night", Unit::Night),
 ];
 
 fn unit(name: &str) -> Unit {

@@ -1,0 +1,84 @@
+//! Words of which a passage tells one kind or its opposite: better and worse, surplus and
+//! shortage, early and late.
+
+use super::finding::Fault;
+use super::words::List;
+
+/// How many kinds there are.
+pub(super) const KINDS: usize = 8;
+
+/// What it is called to tell the opposite, kind by kind: of time for early and late, end
+/// and beginning.
+pub(super) const FAULTS: [Fault; KINDS] = [
+    Fault::Turn,
+    Fault::Turn,
+    Fault::Turn,
+    Fault::Date,
+    Fault::Turn,
+    Fault::Turn,
+    Fault::Date,
+    Fault::Turn,
+];
+
+/// Words of better and of worse.
+pub(super) static BETTER: List =
+    List::new("改善|好転|improve|improves|improved|improving|improvement|better|picked up");
+pub(super) static WORSE: List = List::new(
+    "悪化|worsen|worsens|worsened|worsening|worse|deteriorate|deteriorated|deteriorating|\
+    deterioration",
+);
+
+/// Words of what comes in and of what goes out, where one of them prevails.
+pub(super) static INFLOW: List = List::new(
+    "転入超過|入超|輸入超過|net inflow|net inflows|net in-migration|moved in than|came in than|\
+    arrivals exceeded|arrivals outnumbered|more arrivals than",
+);
+pub(super) static OUTFLOW: List = List::new(
+    "転出超過|出超|輸出超過|net outflow|net outflows|net out-migration|moved out than|left than|\
+    departures exceeded|departures outnumbered|more departures than",
+);
+
+/// Words of what is left over and of what is lacking.
+pub(super) static SURPLUS: List = List::new("余剰|余る|surplus|surpluses|oversupply|glut");
+pub(super) static LACK: List = List::new(
+    "不足|足りな|赤字|shortage|shortages|shortfall|shortfalls|deficit|deficits|lack|lacks|lacking|\
+    short|insufficient|deficiency|not enough|too few",
+);
+
+/// Words of what comes before it was expected, and of what comes after.
+pub(super) static EARLIER: List = List::new(
+    "早い|早く|早ま|早め|前倒し|繰り上げ|earlier than|ahead of schedule|ahead of the|brought forward|sooner than",
+);
+pub(super) static LATER: List = List::new(
+    "遅い|遅く|遅れ|遅ら|先送り|延期|後ろ倒し|繰り下げ|later than|behind schedule|delay|delays|delayed|put back|\
+    pushed back|postponed|postponement",
+);
+
+/// Words of what there was never more of, and never less.
+pub(super) static MOST: List = List::new(
+    "最高|最多|最大|最も多|最も高|最も大|record high|record highs|all-time high|highest|largest|\
+    biggest|the most in|the most since|the most ever|most on record|maximum",
+);
+pub(super) static LEAST: List = List::new(
+    "最低|最少|過去最小|最も少|最も低|最も小|record low|record lows|all-time low|lowest|fewest|smallest|\
+    the least|least in|low since",
+);
+
+/// Words of what is put by, and of what is taken out again.
+pub(super) static SAVED: List =
+    List::new("積み立て|積立て|added to|set aside|paid into|deposited|transferred to");
+pub(super) static DRAWN: List = List::new(
+    "取り崩|取崩|withdraw|withdrawn|withdrew|withdrawal|withdrawals|drawn from|drawn down|drew on|\
+    drawdown|transferred from",
+);
+
+/// Words of the end and of the beginning of a month or year.
+pub(super) static ENDS: List = List::new("年度末|月末|年末|期末|end of|year-end|month-end");
+pub(super) static BEGINS: List =
+    List::new("年度当初|年度初め|年度始め|月初|年初|年始|期首|beginning of|start of|outset of");
+
+/// Words of profit and of loss.
+pub(super) static PROFIT: List =
+    List::new("利益|黒字|profit|profits|profitable|in the black|to the black|income|earnings");
+pub(super) static LOSS: List =
+    List::new("損失|欠損|赤字|loss|losses|deficit|deficits|lost|losing|in the red|into the red");

@@ -1,0 +1,77 @@
+//! Dates with a stroke: 4/1からの, 12/24（土）, 3/18-19.
+
+use super::super::{Time, What};
+use super::Scanner;
+use super::text::{digit, is_dash, is_wave};
+use super::years;
+
+impl Scanner<'_> {
+    /// 4/1 and 12/24 are dates where a weekday or a span says so.
+    pub(super) fn stroke_date(&mut self, i: usize, month: u32, stroke: usize) -> Option<usize> {
+        let text = self.text;
+        let (day, length, end) = years::count(text, text.at(stroke)?.1)?;
+        if !(1..=12).contains(&month) || !(1..=31).contains(&day) || length > 2 {
+            return None;
+        }
+        let grouped = text.char(end) == Some(',')
+            && text
+                .at(end)
+                .is_some_and(|(_, next)| text.char(next).and_then(digit).is_some());
+        if matches!(text.char(end), Some('/')) || grouped {
+            return None;
+        }
+        let spans = text
+            .at(text.gap(end))
+            .filter(|(c, _)| is_wave(*c) || is_dash(*c))
+            .and_then(|(_, next)| years::count(text, text.gap(next)));
+        let last_day = spans.filter(|(last, _, behind)| {
+            *last > day
+                && *last <= 31
+                && text.char(*behind) != Some('/')
+                && self.ends_plainly(*behind)
+        });
+        let spans =
+            last_day.is_some() || spans.is_some_and(|(_, _, end)| text.char(end) == Some('/'));
+        // 4/1からの, 6/1より: no fraction is above one.
+        let told = month >= day
+            && text
+                .past_any(
+                    end,
+                    &[
+                        "からの",
+                        "から、",
+                        "より",
+                        "以降",
+                        "付",
+                        "現在",
+                        "時点",
+                        "に開",
+                        "に実",
+                        "まで",
+                    ],
+                )
+                .is_some();
+        let calendar =
+            told || day > 10 && text.char(end).is_none_or(|c| !c.is_ascii_alphanumeric());
+        let spanned = text
+            .before(text.back_gap(i))
+            .is_some_and(|(c, _)| is_wave(c) || is_dash(c))
+            && self.list.is_some();
+        if !spans && !spanned && !calendar && self.weekday(end).is_none() {
+            return None;
+        }
+        let time = Time {
+            month: Some(month as u8),
+            day: Some(day as u8),
+            ..Time::default()
+        };
+        if let Some((last, _, behind)) = last_day {
+            let to = Time {
+                day: Some(last as u8),
+                ..time
+            };
+            return Some(self.put(i, behind, What::Span(time, to)));
+        }
+        Some(self.put(i, end, What::Time(time)))
+    }
+}
