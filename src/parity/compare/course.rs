@@ -207,7 +207,7 @@ pub(super) fn contrary(original: Side, translation: Side) -> Option<Trade> {
 fn by_sentence(
     (original, left): (Side, &[Change]),
     (translation, right): (Side, &[Change]),
-    judge: fn((&str, &[Change]), (&str, &[Change])) -> Option<Trade>,
+    judge: impl Fn((&str, &[Change]), (&str, &[Change])) -> Option<Trade>,
 ) -> Option<Trade> {
     let opposite = |(_, turn): &Change| right.iter().any(|(_, other)| other != turn);
     if !left.iter().any(opposite) {
