@@ -112,9 +112,8 @@ def look_xliff_one(path: str, schemas: str) -> int:
     root = ElementTree.parse(path).getroot()
     hold(root, ELEMENTS_ONE)
     units = list(root.iter(f"{ONE}trans-unit"))
-    for file in root:
-        ids = [unit.get("id") for unit in file.iter(f"{ONE}trans-unit")]
-        assert len(set(ids)) == len(ids), f"{file.get('original')}: an id twice"
+    for name in ("id", "resname"):
+        assert len({unit.get(name) for unit in units}) == len(units), f"a {name} twice"
     for unit in units:
         for text in ("source", "target"):
             codes = list(unit.find(ONE + text))
@@ -140,9 +139,9 @@ def look_xliff(path: str, schemas: str) -> int:
     assert root.get("version") == "2.0"
     files = [file.get("id") for file in root]
     assert len(set(files)) == len(files)
+    ids = [unit.get("id") for unit in root.iter(f"{CORE}unit")]
+    assert len(set(ids)) == len(ids), "an id twice"
     for file in root:
-        ids = [unit.get("id") for unit in file]
-        assert len(set(ids)) == len(ids), f"{file.get('original')}: an id twice"
         for unit in file:
             data = {one.get("id") for one in unit.iter(f"{CORE}data")}
             used = set()

@@ -3,7 +3,7 @@
 
 use super::{after, changed, exchange, opened, returned, small};
 use hakusho::diag::Tongue;
-use hakusho::edit::translate::{Form, Refusal, Wanted, gather};
+use hakusho::edit::translate::{Form, Refusal, Returned, Wanted, gather};
 use hakusho::source::SourceTree;
 use std::path::PathBuf;
 
@@ -24,7 +24,11 @@ fn what_tools_write_back_comes_to_its_place() {
     assert!(all.len() > 8, "{all:?}");
     for path in all {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let back = returned(&std::fs::read(&path).expect("it is readable"));
+        let bytes = std::fs::read(&path).expect("it is readable");
+        let back = returned(&bytes);
+        if let Ok(text) = std::str::from_utf8(&bytes) {
+            assert_eq!(said(&elsewhere(text)), said(&back), "{name}");
+        }
         let (after, imported) = after(&files, &back);
         assert_eq!((imported.placed, imported.unfinished), (due, 0), "{name}");
         assert_eq!(
@@ -48,6 +52,28 @@ fn what_tools_write_back_comes_to_its_place() {
         assert!(now("hakusho.toml").contains(r#"en = "An example.""#));
         assert_eq!(left(&small::tree(after)), Err(Refusal::Nothing), "{name}");
     }
+}
+
+/// A text as it is read from a file with another byte order mark, or none, and
+/// other line ends.
+fn elsewhere(text: &str) -> Returned {
+    let text = text.trim_start_matches('\u{FEFF}').replace("\r\n", "\n");
+    returned(format!("\u{FEFF}{}", text.replace('\n', "\r\n")).as_bytes())
+}
+
+/// Everything but the places.
+fn said(returned: &Returned) -> Returned {
+    let mut returned = returned.clone();
+    for (_, at) in [&mut returned.source, &mut returned.target]
+        .into_iter()
+        .flatten()
+    {
+        *at = None;
+    }
+    for unit in &mut returned.units {
+        unit.at = None;
+    }
+    returned
 }
 
 /// The files that tools wrote.

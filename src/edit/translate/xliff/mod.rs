@@ -77,8 +77,9 @@ fn units(
     }
 }
 
-/// Ids for the units of one file. They hold the hash of the original; texts of
-/// one wording have one hash, and ids are given once.
+/// Ids for the units of a document. They hold the hash of the original; texts of
+/// one wording have one hash, and ids are given once: also in other files of the
+/// document, which some tools join.
 #[derive(Debug, Default)]
 struct Ids(BTreeMap<Hash128, usize>);
 

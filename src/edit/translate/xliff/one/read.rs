@@ -1,4 +1,4 @@
-use super::CHARACTER;
+use super::{BETWEEN, CHARACTER};
 use crate::edit::translate::returned::{Progress, Returned, ReturnedUnit};
 use crate::edit::translate::xliff::tree::{Element, Node};
 use crate::edit::translate::xliff::{Fault, character, hash, units};
@@ -41,7 +41,7 @@ fn unit(unit: &Element, path: &str) -> ReturnedUnit {
     };
     ReturnedUnit {
         path: path.to_owned(),
-        name: unit.attribute("resname").unwrap_or_default().to_owned(),
+        name: name(unit.attribute("resname").unwrap_or_default(), path).to_owned(),
         hash: unit.attribute("id").and_then(hash),
         translation: text(target).filter(|text| !is_open && is_made(text)),
         original,
@@ -49,6 +49,13 @@ fn unit(unit: &Element, path: &str) -> ReturnedUnit {
         at: Some(unit.at),
         row: None,
     }
+}
+
+/// The name of a text in its file.
+fn name<'n>(resname: &'n str, path: &str) -> &'n str {
+    let name = resname.strip_prefix(path);
+    let name = name.and_then(|rest| rest.strip_prefix(BETWEEN));
+    name.unwrap_or(resname)
 }
 
 /// Some tools say in `state` how far a translation has come, some in `approved`.

@@ -1,4 +1,4 @@
-use super::CHARACTER;
+use super::{BETWEEN, CHARACTER};
 use crate::edit::translate::exchange::{Exchange, MarkKind, Sheet, Unit};
 use crate::edit::translate::xliff::codes::{Codes, Piece};
 use crate::edit::translate::xliff::{Ids, ONE, Out, escaped, quoted};
@@ -17,14 +17,15 @@ pub(in crate::edit::translate) fn write(exchange: &Exchange) -> io::Result<Vec<u
         .with_attribute(("xmlns", ONE))
         .with_attribute(("version", "1.2"))
         .write_inner_content(|out| {
-            (exchange.sheets.iter()).try_for_each(|sheet| file(out, exchange, sheet))
+            let mut ids = Ids::default();
+            (exchange.sheets.iter()).try_for_each(|sheet| file(out, exchange, sheet, &mut ids))
         })?;
     let mut bytes = out.into_inner();
     bytes.push(b'\n');
     Ok(bytes)
 }
 
-fn file(out: &mut Out, exchange: &Exchange, sheet: &Sheet) -> io::Result<()> {
+fn file(out: &mut Out, exchange: &Exchange, sheet: &Sheet, ids: &mut Ids) -> io::Result<()> {
     out.create_element("file")
         .with_attribute(("original", sheet.path.as_str()))
         .with_attribute(("source-language", exchange.source.as_str()))
@@ -32,7 +33,6 @@ fn file(out: &mut Out, exchange: &Exchange, sheet: &Sheet) -> io::Result<()> {
         .with_attribute(("datatype", "plaintext"))
         .write_inner_content(|out| {
             out.create_element("body").write_inner_content(|out| {
-                let mut ids = Ids::default();
                 for one in &sheet.units {
                     unit(out, &ids.next(one), one, &sheet.path)?;
                 }
@@ -61,7 +61,7 @@ fn unit(out: &mut Out, id: &str, unit: &Unit, path: &str) -> io::Result<()> {
     };
     out.create_element("trans-unit")
         .with_attribute(("id", id))
-        .with_attribute(("resname", unit.name.as_str()))
+        .with_attribute(("resname", format!("{path}{BETWEEN}{}", unit.name).as_str()))
         .with_attribute(("restype", format!("x-hakusho-{}", unit.kind).as_str()))
         .with_attribute(("approved", approved))
         .with_attribute(("xml:space", "preserve"))

@@ -18,8 +18,9 @@ pub(in crate::edit::translate) fn write(exchange: &Exchange) -> io::Result<Vec<u
         .with_attribute(("srcLang", exchange.source.as_str()))
         .with_attribute(("trgLang", exchange.target.as_str()))
         .write_inner_content(|out| {
+            let mut ids = Ids::default();
             for (number, sheet) in exchange.sheets.iter().enumerate() {
-                file(out, number + 1, sheet)?;
+                file(out, number + 1, sheet, &mut ids)?;
             }
             Ok(())
         })?;
@@ -28,13 +29,12 @@ pub(in crate::edit::translate) fn write(exchange: &Exchange) -> io::Result<Vec<u
     Ok(bytes)
 }
 
-fn file(out: &mut Out, number: usize, sheet: &Sheet) -> io::Result<()> {
+fn file(out: &mut Out, number: usize, sheet: &Sheet, ids: &mut Ids) -> io::Result<()> {
     out.create_element("file")
         .with_attribute(("id", format!("f{number}").as_str()))
         .with_attribute(("original", sheet.path.as_str()))
         .with_attribute(("canResegment", "no"))
         .write_inner_content(|out| {
-            let mut ids = Ids::default();
             for one in &sheet.units {
                 unit(out, &ids.next(one), one)?;
             }
