@@ -2,7 +2,6 @@
 
 use super::{Check, Subject};
 use crate::diag::{Code, Diagnostic, Diagnostics, Severity, said};
-use crate::model::TranslationPolicy;
 use crate::parity::{Home, Piece, Scope, Work};
 
 pub(super) const CHECK: Check = Check { code: &CODE, run };
@@ -10,8 +9,8 @@ pub(super) const CHECK: Check = Check { code: &CODE, run };
 static CODE: Code = Code {
     name: "stale-translation",
     severity: Severity::Warning,
-    ja: "訳したあとで原文が改められた段落や文があります。訳文を原文に合わせて直し、`hakusho status --accept` で確認を記録してください。訳文を直す必要がない場合も、同じように記録します。報告書の translation.policy が「error」なら、記録するまでサイトは作られません。`hakusho status --blocks` で該当する箇所の一覧を表示します。",
-    en: "The original of a text was changed after it was translated. Bring the translation up to date and record that with `hakusho status --accept`; record it likewise if the translation is right as it is. With `translation.policy = \"error\"` in the report, no site is made until then. `hakusho status --blocks` lists the places.",
+    ja: "訳したあとで原文が改められた段落や文があります。訳文を原文に合わせて直し、`hakusho status --accept` で確認を記録してください。訳文を直す必要がない場合も、同じように記録します。報告書の translation.policy が「error」なら、記録するまでサイトは作られません。hakusho.toml と glossary.toml の文は、そのような報告書が一つでもあれば同じ扱いです。`hakusho status --blocks` で該当する箇所の一覧を表示します。",
+    en: "The original of a text was changed after it was translated. Bring the translation up to date and record that with `hakusho status --accept`; record it likewise if the translation is right as it is. With `translation.policy = \"error\"` in the report, no site is made until then; texts of hakusho.toml and glossary.toml hold it back if any report has that. `hakusho status --blocks` lists the places.",
 };
 
 /// How many further places a finding points at.
@@ -54,7 +53,7 @@ fn report(subject: &Subject, work: &Work, first: &Piece, others: &[&Piece]) -> D
     for at in others.iter().filter_map(|p| p.translation).take(LABELS) {
         one = one.label(at.start(), said("ここも", "also here"));
     }
-    if scope.policy() == Some(TranslationPolicy::Error) {
+    if scope.is_strict(subject.publication) {
         one.severity = Severity::Error;
     }
     let command = command(scope, home);

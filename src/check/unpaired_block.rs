@@ -4,7 +4,6 @@
 use super::subject::{kind, quoted};
 use super::{Check, Scoped, Subject};
 use crate::diag::{Code, Diagnostic, Diagnostics, Said, Severity, said};
-use crate::model::TranslationPolicy;
 use crate::parity::{Home, Kind, Segment, Side};
 use crate::source::Span;
 
@@ -62,7 +61,7 @@ fn run(subject: &Subject, diags: &mut Diagnostics) {
 
 /// Texts of TOML and CSV files that one language lacks: empty cells.
 fn of_files(texts: &Scoped, diags: &mut Diagnostics) {
-    let policy = texts.policy();
+    let is_strict = texts.is_strict();
     for one in texts.compared() {
         if !matches!(one.home, Home::File(_)) {
             continue;
@@ -75,7 +74,7 @@ fn of_files(texts: &Scoped, diags: &mut Diagnostics) {
             (None, Some(side)) => report(side, texts.original_gap(one), CELL_OF_ORIGINAL, false),
             _ => continue,
         };
-        if policy == Some(TranslationPolicy::Error) {
+        if is_strict {
             found.severity = Severity::Error;
         }
         diags.push(found);

@@ -134,7 +134,7 @@ impl Text {
     }
 
     /// Every version.
-    pub fn iter(&self) -> impl Iterator<Item = (&Lang, &str)> {
+    pub fn iter(&self) -> impl Iterator<Item = (&Lang, &str)> + Clone {
         self.0.iter().map(|(l, t)| (l, t.as_str()))
     }
 }

@@ -238,12 +238,13 @@ impl Table {
 impl Series {
     /// Title of a row: its members, joined where there are several dimensions.
     pub fn row_title(&self, row: &SeriesRow, lang: &crate::lang::Lang) -> String {
-        let names: Vec<&str> = row
-            .members
-            .iter()
-            .zip(&self.dimensions)
-            .map(|(m, d)| d.members[*m].1.or_any(lang))
-            .collect();
+        self.row_said(row, |name| name.or_any(lang))
+    }
+
+    /// The same with `say` for the words of a member.
+    pub fn row_said<'s>(&'s self, row: &SeriesRow, say: impl Fn(&'s Text) -> &'s str) -> String {
+        let members = row.members.iter().zip(&self.dimensions);
+        let names: Vec<&str> = members.map(|(m, d)| say(&d.members[*m].1)).collect();
         names.join(" / ")
     }
 

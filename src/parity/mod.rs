@@ -28,5 +28,5 @@ pub use lock::{accept, key, lock};
 pub use passage::{Inline, InlineKind, Passage, excerpt};
 pub use segment::{Home, Scope, ScopeIx, Segment, Side, State, segments};
 pub use size::Size;
-pub use survey::{Piece, Survey, Tally, Texts, Work, texts};
+pub use survey::{Lag, Lagging, Piece, Survey, Tally, Texts, Work, texts};
 pub use terms::{Found as TermFound, Writings};

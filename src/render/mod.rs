@@ -8,6 +8,7 @@ pub mod part;
 pub mod proof;
 pub mod prose;
 pub mod scope;
+pub mod seen;
 pub mod site;
 pub mod trace;
 pub mod view;
@@ -26,9 +27,11 @@ use crate::parity::Survey;
 use crate::plan::{Artifact, EditionIx, Recipe, Route, Site, SitePath, Slice};
 use crate::theme::{Template, Theme, ThemeError};
 use chrome::Own;
+use page::outdated::Behind;
 use scope::{EditionScope, Scope};
+use seen::Seen;
 use serde::Serialize;
-use view::{TocEntry, View};
+use view::View;
 
 /// Name of the style sheet that hakusho writes itself: the colours of charts.
 pub const GENERATED_CSS: &str = "charts.css";
@@ -49,8 +52,9 @@ pub struct Material<'a> {
 }
 
 impl<'a> Material<'a> {
-    /// The scope of a page in a language; `here` is where its file goes.
-    fn scope(self, route: Route, lang: &'a Lang, here: &'a SitePath) -> Scope<'a> {
+    /// The scope of a page in a language; `here` is where its file goes, and
+    /// `seen` takes down what it shows that is behind its original.
+    fn scope(self, route: Route, lang: &'a Lang, here: &'a SitePath, seen: &'a Seen) -> Scope<'a> {
         Scope {
             publication: self.publication,
             site: self.site,
@@ -60,6 +64,7 @@ impl<'a> Material<'a> {
             words: self.theme.words(lang),
             route,
             here,
+            seen,
         }
     }
 }
@@ -84,12 +89,16 @@ pub fn make(material: Material, artifact: &Artifact) -> Result<Vec<u8>, MakeErro
     let Material {
         publication, site, ..
     } = material;
+    let seen = Seen::default();
     Ok(match &artifact.recipe {
-        Recipe::Page(route, lang) => page(material, artifact, *route, lang)?.into_bytes(),
+        Recipe::Page(route, lang) => {
+            let scope = material.scope(*route, lang, &artifact.path, &seen);
+            page(material, &scope)?.into_bytes()
+        }
         Recipe::ChartFile(ix, chart, lang) => {
             let doubts = numbered(material, *ix);
             let scope = material
-                .scope(Route::Strategy(*ix), lang, &artifact.path)
+                .scope(Route::Strategy(*ix), lang, &artifact.path, &seen)
                 .within(*ix, &doubts);
             part::chart::file(&scope, *chart).into_bytes()
         }
@@ -97,7 +106,7 @@ pub fn make(material: Material, artifact: &Artifact) -> Result<Vec<u8>, MakeErro
             let font = material.font.ok_or_else(no_font)?;
             let doubts = numbered(material, *ix);
             let scope = material
-                .scope(Route::Strategy(*ix), lang, &artifact.path)
+                .scope(Route::Strategy(*ix), lang, &artifact.path, &seen)
                 .within(*ix, &doubts);
             let card = part::chart::card(&scope, *key);
             font.png(&card.svg()).map_err(MakeError::Data)?
@@ -110,7 +119,7 @@ pub fn make(material: Material, artifact: &Artifact) -> Result<Vec<u8>, MakeErro
         Recipe::Rows(ix, table, lang) => {
             let doubts = numbered(material, *ix);
             // No page: a link to a row names the page of that row.
-            let scope = material.scope(Route::Tables(*ix), lang, &artifact.path);
+            let scope = material.scope(Route::Tables(*ix), lang, &artifact.path, &seen);
             part::table::register::finder_rows(&scope.within(*ix, &doubts), *table)
                 .map_err(|e| MakeError::Data(e.to_string()))?
         }
@@ -145,7 +154,8 @@ fn numbered(material: Material<'_>, ix: EditionIx) -> Vec<DoubtEntry<'_>> {
         let versions = edition.page(page).texts.iter().filter_map(|version| {
             let lang = &version.lang;
             let here = route.path(publication, Some(lang));
-            let scope = material.scope(route, lang, &here);
+            let seen = Seen::default();
+            let scope = material.scope(route, lang, &here, &seen);
             let words = prose::note(&scope.within(ix, &[]), version, label)?;
             Some((lang.clone(), words))
         });
@@ -154,181 +164,143 @@ fn numbered(material: Material<'_>, ix: EditionIx) -> Vec<DoubtEntry<'_>> {
     doubts
 }
 
-fn page(
-    material: Material,
-    artifact: &Artifact,
-    route: Route,
-    lang: &Lang,
-) -> Result<String, ThemeError> {
-    let scope = material.scope(route, lang, &artifact.path);
-    match route.edition() {
+fn page(material: Material, scope: &Scope) -> Result<String, ThemeError> {
+    match scope.route.edition() {
         Some(ix) => {
             let doubts = numbered(material, ix);
             in_edition(&scope.within(ix, &doubts), ix)
         }
-        None => above(&scope),
+        None => above(scope),
     }
 }
 
 /// Pages above the editions.
 fn above(scope: &Scope) -> Result<String, ThemeError> {
-    let word = |key: &str| scope.words.get(key).to_owned();
     let publication = scope.publication;
-    let own = |title: String, description: &str| Own {
-        title,
+    let own = |title: &str, description: &str, behind: Behind| Own {
+        title: title.to_owned(),
         description: description.to_owned(),
-        toc: Vec::new(),
+        behind,
+        ..Own::default()
     };
     match scope.route {
         Route::Report(r) => {
             let report = &publication.reports[r];
-            let own = own(
-                scope.text(&report.title).to_owned(),
-                scope.text(&report.summary),
-            );
-            write(
-                scope,
-                Template::Report,
-                chrome::top(scope, own),
-                page::report::view(scope, r),
-            )
+            let ((title, view), shown) = scope
+                .seen
+                .during(|| (scope.text(&report.title), page::report::view(scope, r)));
+            let own = own(title, scope.text(&report.summary), shown.into());
+            write(scope, Template::Report, chrome::top(scope, own), view)
         }
         Route::Languages => {
-            let own = own(
-                scope.text(&publication.title).to_owned(),
-                scope.text(&publication.description),
-            );
-            write(
-                scope,
-                Template::Languages,
-                chrome::top(scope, own),
-                page::languages::view(scope),
-            )
+            let title = scope.text(&publication.title);
+            let about = scope.text(&publication.description);
+            let frame = chrome::top(scope, own(title, about, Behind::default()));
+            let view = page::languages::view(scope);
+            write(scope, Template::Languages, frame, view)
         }
         Route::Missing => {
-            let frame = chrome::top(scope, own(word("page_missing"), ""));
-            write(
-                scope,
-                Template::Missing,
-                page::missing::root(scope, frame),
-                page::missing::view(scope),
-            )
+            let title = scope.words.get("page_missing");
+            let frame = chrome::top(scope, own(title, "", Behind::default()));
+            let frame = page::missing::root(scope, frame);
+            write(scope, Template::Missing, frame, page::missing::view(scope))
         }
         _ => {
-            let own = own(
-                scope.text(&publication.title).to_owned(),
-                scope.text(&publication.description),
-            );
-            write(
-                scope,
-                Template::Home,
-                chrome::top(scope, own),
-                page::home::view(scope),
-            )
+            let (view, shown) = scope.seen.during(|| page::home::view(scope));
+            let title = scope.text(&publication.title);
+            let about = scope.text(&publication.description);
+            let frame = chrome::top(scope, own(title, about, shown.into()));
+            write(scope, Template::Home, frame, view)
         }
     }
 }
 
 /// Pages of an edition.
 fn in_edition(scope: &EditionScope, ix: EditionIx) -> Result<String, ThemeError> {
-    let framed = |description: &str, toc: Vec<TocEntry>| {
-        let title = chrome::route_title(scope, scope.route);
-        chrome::edition(
-            scope,
-            Own {
-                title,
-                description: description.to_owned(),
-                toc,
-            },
-        )
-    };
-    let plain = || framed("", Vec::new());
     match scope.route {
         Route::Page(_, p) => {
             let text = scope.edition.page(p).text(scope.lang);
-            let description = text
-                .and_then(|t| t.description.as_deref())
-                .unwrap_or_default();
-            let (view, toc) = page::written::view(scope, p)?;
-            write(scope, Template::Written, framed(description, toc), view)
-        }
-        Route::Strategy(_) => write(
-            scope,
-            Template::Strategy,
-            plain(),
-            page::strategy::view(scope),
-        ),
-        Route::Indicators(_) => write(
-            scope,
-            Template::Indicators,
-            plain(),
-            page::indicators::view(scope),
-        ),
-        Route::Indicator(_, i) => write(
-            scope,
-            Template::Indicator,
-            plain(),
-            page::indicator::view(scope, i),
-        ),
-        Route::Tables(_) => write(scope, Template::Tables, plain(), page::tables::view(scope)),
-        Route::Table(_, t) | Route::Listing(_, t, _) => {
-            let slice = match scope.route {
-                Route::Listing(_, _, slice) => slice,
-                _ => Slice::default(),
+            let description = text.and_then(|t| t.description.as_deref());
+            let (written, shown) = scope.seen.during(|| page::written::view(scope, p));
+            let written = written?;
+            let own = Own {
+                description: description.unwrap_or_default().to_owned(),
+                toc: written.toc,
+                behind: written.behind.and(shown),
+                ..Own::default()
             };
-            let view = page::table::view(scope, t, slice);
-            write(scope, Template::Table, plain(), view)
+            framed(scope, Template::Written, own, written.view)
         }
-        Route::Figures(_) => write(
-            scope,
-            Template::Figures,
-            plain(),
-            page::figures::view(scope),
-        ),
-        Route::Data(_) => write(scope, Template::Data, plain(), page::data::view(scope)),
-        Route::Sources(_) => write(
-            scope,
-            Template::Sources,
-            plain(),
-            page::sources::view(scope),
-        ),
-        Route::Doubts(_) => write(scope, Template::Doubts, plain(), page::doubts::view(scope)),
-        Route::Changes(_) => write(
-            scope,
-            Template::Revisions,
-            plain(),
-            page::changes::view(scope),
-        ),
-        Route::Corrections(_) => write(
-            scope,
-            Template::Revisions,
-            plain(),
-            page::corrections::view(scope),
-        ),
-        Route::Status(_) => write(
-            scope,
-            Template::Revisions,
-            plain(),
-            page::status::view(scope),
-        ),
-        Route::Glossary(_) => write(
-            scope,
-            Template::Glossary,
-            plain(),
-            page::glossary::view(scope),
-        ),
-        Route::Print(_) => write(scope, Template::Print, plain(), page::print::view(scope)?),
+        Route::Strategy(_) => plain(scope, Template::Strategy, || page::strategy::view(scope)),
+        Route::Indicators(_) => plain(scope, Template::Indicators, || {
+            page::indicators::view(scope)
+        }),
+        Route::Indicator(_, i) => plain(scope, Template::Indicator, || {
+            page::indicator::view(scope, i)
+        }),
+        Route::Tables(_) => plain(scope, Template::Tables, || page::tables::view(scope)),
+        Route::Table(_, t) => plain(scope, Template::Table, || {
+            page::table::view(scope, t, Slice::default())
+        }),
+        Route::Listing(_, t, slice) => plain(scope, Template::Table, || {
+            page::table::view(scope, t, slice)
+        }),
+        Route::Figures(_) => plain(scope, Template::Figures, || page::figures::view(scope)),
+        Route::Data(_) => plain(scope, Template::Data, || page::data::view(scope)),
+        Route::Sources(_) => plain(scope, Template::Sources, || page::sources::view(scope)),
+        Route::Doubts(_) => plain(scope, Template::Doubts, || page::doubts::view(scope)),
+        Route::Changes(_) => plain(scope, Template::Revisions, || page::changes::view(scope)),
+        Route::Corrections(_) => plain(scope, Template::Revisions, || {
+            page::corrections::view(scope)
+        }),
+        Route::Status(_) => plain(scope, Template::Revisions, || page::status::view(scope)),
+        Route::Glossary(_) => plain(scope, Template::Glossary, || page::glossary::view(scope)),
+        // Each chapter has its own notice.
+        Route::Print(_) => {
+            let view = page::print::view(scope)?;
+            framed(scope, Template::Print, Own::default(), view)
+        }
         _ => {
-            let summary = scope.text(&scope.report.summary).to_owned();
-            let view = page::overview::view(scope, ix);
-            write(
-                scope,
-                Template::Overview,
-                framed(&summary, Vec::new()),
-                view,
-            )
+            let (view, shown) = scope.seen.during(|| page::overview::view(scope, ix));
+            let own = Own {
+                description: scope.text(&scope.report.summary).to_owned(),
+                behind: shown.into(),
+                ..Own::default()
+            };
+            framed(scope, Template::Overview, own, view)
         }
     }
+}
+
+/// A page of an edition whose content is made from data.
+fn plain<T: Serialize>(
+    scope: &EditionScope,
+    template: Template,
+    make: impl FnOnce() -> T,
+) -> Result<String, ThemeError> {
+    let (view, shown) = scope.seen.during(make);
+    let own = Own {
+        behind: shown.into(),
+        ..Own::default()
+    };
+    framed(scope, template, own, view)
+}
+
+/// A page of an edition under its title, which it shows, too.
+fn framed<T: Serialize>(
+    scope: &EditionScope,
+    template: Template,
+    own: Own,
+    page: T,
+) -> Result<String, ThemeError> {
+    let title = || chrome::route_title(scope, scope.route);
+    let (title, shown) = scope.seen.during(title);
+    let own = Own {
+        title,
+        behind: own.behind.and(shown),
+        ..own
+    };
+    write(scope, template, chrome::edition(scope, own), page)
 }
 
 fn write<T: Serialize>(
@@ -337,7 +309,11 @@ fn write<T: Serialize>(
     chrome: view::Chrome,
     page: T,
 ) -> Result<String, ThemeError> {
-    scope
-        .theme
-        .render(template, scope.lang, &View { chrome, page })
+    let older = scope.seen.older();
+    let view = View {
+        chrome,
+        page,
+        older,
+    };
+    scope.theme.render(template, scope.lang, &view)
 }

@@ -7,6 +7,7 @@ use crate::model::{
 };
 use crate::parity::{ScopeIx, Survey, Work};
 use crate::plan::{EditionIx, Numbering, Route, Site, SitePath};
+use crate::render::seen::Seen;
 use crate::theme::{Theme, Words};
 use crate::value::{Period, write};
 
@@ -29,6 +30,8 @@ pub struct Scope<'a> {
     pub route: Route,
     /// Where it goes.
     pub here: &'a SitePath,
+    /// What it shows that is behind its original.
+    pub seen: &'a Seen,
 }
 
 /// A scope within an edition.
@@ -72,9 +75,10 @@ pub enum Target {
 }
 
 impl<'a> Scope<'a> {
-    /// A text in the language of the page, or in any it has.
-    pub fn text(&self, text: &'a Text) -> &'a str {
-        text.or_any(self.lang)
+    /// A text in the language of the page, or in any it has. Who asks for it
+    /// shows it: if it is behind its original, the page will say so.
+    pub fn text<'t>(&self, text: &'t Text) -> &'t str {
+        self.shown(text.or_any(self.lang), |lang| text.get(lang))
     }
 
     /// The way to another page in the same language, or in the one that it is

@@ -60,8 +60,7 @@ impl Theme {
     }
 
     /// Writes a page or a part of one. The template sees the fields of `view`
-    /// and the words of `lang` as `w`; a [`Template`] whose name begins with
-    /// `Part` sees `view` as `part`.
+    /// and the words of `lang` as `w`.
     pub fn render(
         &self,
         template: Template,
@@ -74,12 +73,8 @@ impl Theme {
         };
         let value = Value::try_from_serializable(view).map_err(|e| fault(&e))?;
         let mut context = tera::Context::new();
-        if template.is_part() {
-            context.insert_value("part", value);
-        } else {
-            for (key, field) in value.into_map().unwrap_or_default() {
-                context.insert_value(key.to_string(), field);
-            }
+        for (key, field) in value.into_map().unwrap_or_default() {
+            context.insert_value(key.to_string(), field);
         }
         context.insert("w", self.words(lang).all());
         self.tera

@@ -120,9 +120,4 @@ impl Template {
             Template::PartMark => "part/mark.html",
         }
     }
-
-    /// Whether it is a part of a page.
-    pub fn is_part(self) -> bool {
-        self.file().starts_with("part/")
-    }
 }

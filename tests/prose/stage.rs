@@ -9,6 +9,7 @@ use hakusho::plan::{ChartKey, EditionIx, Route, Site};
 use hakusho::render::part::chart;
 use hakusho::render::prose;
 use hakusho::render::scope::{EditionScope, Scope};
+use hakusho::render::seen::Seen;
 use hakusho::source::{SourceFile, SourceTree};
 use hakusho::theme::Theme;
 use std::fs;
@@ -147,6 +148,7 @@ impl Stage {
             words: self.theme.words(&lang),
             route,
             here: &here,
+            seen: &Seen::default(),
         };
         let version = edition.pages[0].text(&lang).expect("a version");
         look(&scope.within(EDITION, &doubts), version)

@@ -1,6 +1,6 @@
 //! Themes with something wrong, and what is said about it.
 
-use crate::{languages, mark, theme_files};
+use crate::{languages, mark, part, theme_files};
 use hakusho::diag::Diagnostic;
 use hakusho::lang::Lang;
 use hakusho::source::{SourceFile, SourceTree};
@@ -139,11 +139,11 @@ fn a_template_that_lets_any_text_through() {
     for bypass in ["safe", "html"] {
         let mut files = theme_files();
         let path = "themes/default/templates/part/mark.html";
-        let part = files.iter_mut().find(|f| f.path == path);
-        part.expect("it is there").bytes = format!("{{{{ part.text | {bypass} }}}}").into_bytes();
+        let file = files.iter_mut().find(|f| f.path == path);
+        file.expect("it is there").bytes = format!("{{{{ part.text | {bypass} }}}}").into_bytes();
         let (theme, _) = theme::load(&SourceTree::new(files), "default", None, &languages());
         let theme = theme.expect("the filters are known");
-        let fault = theme.render(Template::PartMark, &Lang::ja(), &mark("text"));
+        let fault = theme.render(Template::PartMark, &Lang::ja(), &part(&mark("text")));
         let fault = fault.expect_err("the bypass is refused").to_string();
         assert!(fault.contains("`html`"), "{fault}");
         assert!(fault.contains("mark.html:1"), "{fault}");

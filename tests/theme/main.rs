@@ -6,9 +6,10 @@ mod rules;
 
 use hakusho::lang::Lang;
 use hakusho::render::html::Html;
-use hakusho::render::view::{Chart, Mark, MarkKind};
+use hakusho::render::view::{Chart, Mark, MarkKind, PartView};
 use hakusho::source::{SourceFile, SourceTree};
 use hakusho::theme::{self, Template, Theme};
+use std::collections::BTreeSet;
 use std::path::Path;
 
 fn root() -> &'static Path {
@@ -57,9 +58,18 @@ fn mark(text: &str) -> Mark {
     }
 }
 
+/// A part with nothing in it that is older than its original.
+fn part<T>(part: &T) -> PartView<'_, T> {
+    PartView {
+        part,
+        older: BTreeSet::new(),
+    }
+}
+
 #[test]
 fn text_is_escaped() {
-    let written = default_theme().render(Template::PartMark, &Lang::en(), &mark("<b>&\"'"));
+    let mark = mark("<b>&\"'");
+    let written = default_theme().render(Template::PartMark, &Lang::en(), &part(&mark));
     let written = written.expect("a mark can be written");
     assert!(
         written.contains(">&lt;b&gt;&amp;&quot;&#39;</a>"),
@@ -86,7 +96,7 @@ fn markup_is_not() {
         table: None,
         downloads: Vec::new(),
     };
-    let written = default_theme().render(Template::PartChart, &Lang::en(), &chart);
+    let written = default_theme().render(Template::PartChart, &Lang::en(), &part(&chart));
     let written = written.expect("a chart can be written");
     assert_eq!(written.matches(drawing).count(), 2, "{written}");
 }

@@ -5,6 +5,7 @@ use hakusho::model::Publication;
 use hakusho::parity::{Comparisons, Survey, texts};
 use hakusho::plan::{EditionIx, Route, Site, SitePath};
 use hakusho::render::scope::{EditionScope, Scope};
+use hakusho::render::seen::Seen;
 use hakusho::source::{SourceFile, SourceTree};
 use hakusho::theme::Theme;
 use std::path::Path;
@@ -14,6 +15,7 @@ pub struct Sample {
     theme: Theme,
     site: Site,
     survey: Survey,
+    seen: Seen,
 }
 
 impl Sample {
@@ -59,6 +61,7 @@ impl Sample {
             theme,
             site,
             survey,
+            seen: Seen::default(),
         }
     }
 
@@ -86,6 +89,7 @@ impl Sample {
             words: self.theme.words(lang),
             route,
             here,
+            seen: &self.seen,
         }
     }
 

@@ -10,7 +10,7 @@ pub(super) use words::{kind, quoted};
 
 use super::{Plotted, plotted};
 use crate::lang::Lang;
-use crate::model::{Edition, Page, PageIx, Publication, TranslationPolicy};
+use crate::model::{Edition, Page, PageIx, Publication};
 use crate::parity::{Home, Scope, Segment, Survey, Texts};
 use crate::plan::Site;
 use crate::source::Span;
@@ -129,9 +129,9 @@ impl<'a> Scoped<'a> {
         }
     }
 
-    /// See [`Scope::policy`].
-    pub(super) fn policy(&self) -> Option<TranslationPolicy> {
-        self.scope.policy()
+    /// See [`Scope::is_strict`].
+    pub(super) fn is_strict(&self) -> bool {
+        self.scope.is_strict(self.publication)
     }
 
     /// The empty cell in which the original of a text belongs.

@@ -86,12 +86,13 @@ impl<'a> Scope<'a> {
         }
     }
 
-    /// What the report does where a translation is missing; none for what
-    /// belongs to no report.
-    pub fn policy(self) -> Option<TranslationPolicy> {
+    /// Whether nothing may go out here whose translation lacks or is stale. What
+    /// belongs to no report stands on the pages of all of them.
+    pub fn is_strict(self, publication: &Publication) -> bool {
+        let is_strict = |report: &Report| report.policy == TranslationPolicy::Error;
         match self {
-            Scope::Publication => None,
-            Scope::Report(report) | Scope::Edition(report, _) => Some(report.policy),
+            Scope::Publication => publication.reports.iter().any(is_strict),
+            Scope::Report(report) | Scope::Edition(report, _) => is_strict(report),
         }
     }
 

@@ -1,10 +1,12 @@
 //! How far the translations of a publication have come: what the status shows,
 //! what readers are told, and what a check says of it, from one count.
 
+mod lag;
 mod tally;
 #[cfg(test)]
 mod tests;
 
+pub use lag::{Lag, Lagging};
 pub use tally::Tally;
 
 use super::compare::Weight;
@@ -13,6 +15,7 @@ use super::{Comparisons, Home, Kind, ScopeIx, Segment, Size, State, excerpt};
 use crate::lang::Lang;
 use crate::model::{Accepted, PageIx, Publication};
 use crate::source::Span;
+use lag::Lags;
 use rayon::prelude::*;
 
 /// The texts that share one lock, set against their translations.
@@ -44,6 +47,7 @@ pub fn texts(publication: &Publication, known: &mut Comparisons) -> Vec<Texts> {
 pub struct Survey {
     /// Pages in their order, then files, language by language.
     pub works: Vec<Work>,
+    lags: Lags,
 }
 
 /// A page or file that is translated into one language.
@@ -100,7 +104,15 @@ impl Survey {
         let works = texts.par_iter().flat_map_iter(works);
         Survey {
             works: works.collect(),
+            lags: lag::lags(texts),
         }
+    }
+
+    /// What readers of a language are shown that is behind its original, scope
+    /// by scope.
+    pub fn lags(&self, lang: &Lang) -> impl Iterator<Item = (ScopeIx, &Lag)> {
+        let of_lang = self.lags.get(lang).into_iter().flatten();
+        of_lang.map(|(ix, lag)| (*ix, lag))
     }
 
     /// A page of an edition in a language that it is translated into.

@@ -4,6 +4,7 @@ use super::super::part::table::register;
 use super::super::scope::{EditionScope, Target};
 use super::super::view::{Crumb, Link, NavEntry, NavGroup, Section, TitleLink};
 use super::version::only_in;
+use crate::lang::Lang;
 use crate::plan::Route;
 
 /// Title of a page of an edition, as menus and headings say it.
@@ -14,7 +15,13 @@ pub(in super::super) fn title(scope: &EditionScope, route: Route) -> String {
         Route::Page(_, p) => {
             let page = scope.edition.page(p);
             page.nearest(scope.lang, &scope.report.original)
-                .map_or_else(|| page.slug.to_string(), |t| t.title.clone())
+                .map_or_else(
+                    || page.slug.to_string(),
+                    |t| {
+                        let of = |lang: &Lang| Some(page.text(lang)?.title.as_str());
+                        scope.shown(&t.title, of).to_owned()
+                    },
+                )
         }
         Route::Strategy(_) => word("page_strategy"),
         Route::Indicators(_) => word("page_indicators"),

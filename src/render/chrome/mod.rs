@@ -4,6 +4,7 @@ mod menu;
 mod social;
 mod version;
 
+use super::page::outdated::{self, Behind};
 use super::part::text::dated;
 use super::scope::{EditionScope, Scope, Target};
 use super::view::{Assets, Chrome, Crumb, Footer, Licence, Link, Publisher, TocEntry};
@@ -29,12 +30,19 @@ pub(super) struct Own {
     pub description: String,
     /// Headings of levels 2 and 3.
     pub toc: Vec<TocEntry>,
+    /// What the page lacks of an up-to-date translation.
+    pub behind: Behind,
 }
 
 /// The frame of a page above the editions.
 pub(super) fn top(scope: &Scope, own: Own) -> Chrome {
     let words = scope.words;
-    let site = scope.text(&scope.publication.title).to_owned();
+    let ((site, notice, footer), of_site) = scope.seen.during(|| of_site(scope, &own.title));
+    let behind = match scope.route {
+        // The first page speaks for what stands around every page.
+        Route::Home => own.behind.and(of_site),
+        _ => own.behind,
+    };
     let home = Link {
         text: site.clone(),
         href: scope.way(Route::Home),
@@ -59,12 +67,6 @@ pub(super) fn top(scope: &Scope, own: Own) -> Chrome {
             href: None,
         });
     }
-    let notice = scope
-        .publication
-        .compiled_by
-        .as_ref()
-        .map(|c| scope.text(&c.notice).to_owned());
-    let cited = scope.route != Route::Missing;
     Chrome {
         lang: scope.lang.as_str().to_owned(),
         dir: direction(scope.lang).to_owned(),
@@ -75,13 +77,14 @@ pub(super) fn top(scope: &Scope, own: Own) -> Chrome {
         description: own.description,
         canonical: version::canonical(scope),
         alternates: alternates(scope.publication, scope.site, scope.route, Some(scope.lang)),
-        social: cited.then(|| social::social(scope)),
+        social: is_cited(scope).then(|| social::social(scope)),
         languages: version::choices(scope),
         breadcrumbs,
         assets: assets(scope),
         feed: Some(scope.way_to(&SitePath::new(format!("{}/feed.xml", scope.lang.as_str())))),
         policy: POLICY.to_owned(),
         notice,
+        outdated: outdated::notice(scope, scope.route, behind),
         as_of: None,
         translation: None,
         original: None,
@@ -91,26 +94,45 @@ pub(super) fn top(scope: &Scope, own: Own) -> Chrome {
         toc: toc(own.toc),
         prev: None,
         next: None,
-        footer: footer(scope, &own.title, None, cited),
+        footer,
     }
+}
+
+/// Name of the site, the notice of who compiled it, and the footer: what is the
+/// same on every page above the editions.
+fn of_site(scope: &Scope, title: &str) -> (String, Option<String>, Footer) {
+    let compiled = scope.publication.compiled_by.as_ref();
+    (
+        scope.text(&scope.publication.title).to_owned(),
+        compiled.map(|c| scope.text(&c.notice).to_owned()),
+        footer(scope, title, None, is_cited(scope)),
+    )
+}
+
+/// Whether there is a page that can be named to others.
+fn is_cited(scope: &Scope) -> bool {
+    scope.route != Route::Missing
 }
 
 /// The frame of a page of an edition.
 pub(super) fn edition(scope: &EditionScope, own: Own) -> Chrome {
     let title = own.title.clone();
     let mut chrome = top(scope, own);
-    let edition_title = edition_title(scope);
+    let edition_title = scope.seen.apart(|| edition_title(scope));
     let overview = Route::Overview(scope.ix);
     chrome.head_title = if scope.route == overview {
         format!("{edition_title} | {}", chrome.site.text)
     } else {
         format!("{title} | {edition_title} | {}", chrome.site.text)
     };
-    chrome.breadcrumbs = menu::breadcrumbs(scope, &title);
-    chrome.section = Some(menu::section(scope));
-    let turn = menu::neighbours(scope);
-    chrome.prev = turn.0;
-    chrome.next = turn.1;
+    // What leads elsewhere is no text of this page.
+    let (breadcrumbs, section, turn) = scope.seen.apart(|| {
+        let breadcrumbs = menu::breadcrumbs(scope, &title);
+        (breadcrumbs, menu::section(scope), menu::neighbours(scope))
+    });
+    chrome.breadcrumbs = breadcrumbs;
+    chrome.section = Some(section);
+    (chrome.prev, chrome.next) = turn;
     if scope.route != overview {
         chrome.kicker = Some(Link {
             text: edition_title.clone(),
@@ -134,15 +156,16 @@ pub(super) fn edition(scope: &EditionScope, own: Own) -> Chrome {
 /// Report and edition together, unless the edition's own title names the
 /// report.
 pub(super) fn edition_title(scope: &EditionScope) -> String {
-    let own = scope.text(&scope.edition.title);
-    let report = scope.text(&scope.report.short_title);
-    if own.contains(report) {
-        own.to_owned()
-    } else {
-        scope
-            .words
-            .fill("edition_title", &[("report", report), ("edition", own)])
+    let own = &scope.edition.title;
+    let report = scope.report.short_title.or_any(scope.lang);
+    if own.or_any(scope.lang).contains(report) {
+        return scope.text(own).to_owned();
     }
+    scope.made_of(|| {
+        let report = scope.text(&scope.report.short_title);
+        let parts = [("report", report), ("edition", scope.text(own))];
+        scope.words.fill("edition_title", &parts)
+    })
 }
 
 /// The date that the document speaks of, as a sentence.
@@ -272,6 +295,10 @@ fn footer(scope: &Scope, title: &str, edition: Option<&EditionScope>, cited: boo
 /// A reference to the page that is made, which shows `title`, ready to be
 /// copied. Where the content gives no date it has none.
 pub(super) fn cite(scope: &Scope, title: &str, edition: Option<&EditionScope>) -> String {
+    scope.seen.apart(|| reference(scope, title, edition))
+}
+
+fn reference(scope: &Scope, title: &str, edition: Option<&EditionScope>) -> String {
     let publication = scope.publication;
     let name = publication
         .compiled_by

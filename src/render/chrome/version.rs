@@ -115,7 +115,7 @@ pub(super) fn original(scope: &EditionScope) -> Option<TitleLink> {
 }
 
 /// The way to a page in another language.
-pub(in crate::render) fn read_in(scope: &EditionScope, to: Route, lang: &Lang) -> TitleLink {
+pub(in crate::render) fn read_in(scope: &Scope, to: Route, lang: &Lang) -> TitleLink {
     let language = language_name(scope, lang);
     let there = to.path(scope.publication, Some(lang));
     TitleLink {

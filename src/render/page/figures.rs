@@ -1,8 +1,7 @@
 //! The page of single figures.
 
-use super::outdated;
 use crate::model::{About, FigureIx, NodeIx};
-use crate::plan::{DataFile, Route};
+use crate::plan::DataFile;
 use crate::render::part::{download, marks, node, table, trace};
 use crate::render::scope::{EditionScope, Target};
 use crate::render::view::{self, DataTable, FigureGroup};
@@ -17,7 +16,6 @@ pub fn view(scope: &EditionScope) -> view::Figures {
         .filter_map(|node| group(scope, node, &mut said))
         .collect();
     view::Figures {
-        outdated: outdated::of_file(scope, Route::Figures(scope.ix), "figures.toml", ""),
         lead: vec![scope.words.get("figures_lead").to_owned()],
         groups,
         traces: trace::of_figures(scope, (0..scope.edition.figures.len()).map(FigureIx)),

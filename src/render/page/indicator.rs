@@ -1,6 +1,5 @@
 //! The page of an indicator.
 
-use super::outdated;
 use crate::model::{About, AlsoPrinted, Direction, Indicator, IndicatorIx, Path, Stated, Subject};
 use crate::plan::{ChartKey, DataFile};
 use crate::render::chrome;
@@ -19,7 +18,6 @@ pub fn view(scope: &EditionScope, ix: IndicatorIx) -> view::Indicator {
     let own = [&indicator.origin];
     let observed = indicator.observations().map(|(_, o)| &o.origin);
     view::Indicator {
-        outdated: outdated::of_indicator(scope, ix),
         id: scope
             .anchor(Target::Indicator(ix))
             .unwrap_or_else(|| indicator.id.to_string()),

@@ -1,6 +1,5 @@
 //! The page of all indicators; also the summary of an overview.
 
-use super::outdated;
 use crate::model::{About, Standing, Subject, Tally};
 use crate::plan::{DataFile, Route};
 use crate::render::part::{download, judgement, kpi, marks, matrix, tally, trace};
@@ -21,12 +20,6 @@ pub fn view(scope: &EditionScope) -> view::Indicators {
     };
     let count = tally::count(scope, kpi::indicators_of(scope, None));
     view::Indicators {
-        outdated: outdated::of_file(
-            scope,
-            Route::Indicators(scope.ix),
-            "indicators.toml",
-            ".title",
-        ),
         lead: lead(scope, &count, measured),
         measured,
         counts: tally::tables(scope),

@@ -1,7 +1,8 @@
 //! The first page of an edition.
 
 use super::home::dates;
-use crate::model::{ChartIx, ChartWhat};
+use crate::lang::Lang;
+use crate::model::{ChartIx, ChartWhat, Page};
 use crate::plan::{ChartKey, EditionIx, Route};
 use crate::render::chrome::{language_name, title_link};
 use crate::render::part;
@@ -69,13 +70,15 @@ fn contents(scope: &EditionScope, ix: EditionIx) -> Vec<ContentsEntry> {
         .map(|route| ContentsEntry {
             title: title_link(scope, *route),
             description: match route {
-                Route::Page(_, p) => scope
-                    .edition
-                    .page(*p)
-                    .text(scope.lang)
-                    .and_then(|t| t.description.clone()),
+                Route::Page(_, p) => description(scope, scope.edition.page(*p)),
                 _ => None,
             },
         })
         .collect()
+}
+
+/// What a page says it is about.
+fn description(scope: &EditionScope, page: &Page) -> Option<String> {
+    let of = |lang: &Lang| page.text(lang)?.description.as_deref();
+    Some(scope.shown(of(scope.lang)?, of).to_owned())
 }

@@ -3,6 +3,7 @@
 //! Each chapter is the content of a page of the site; the anchors in it follow
 //! from the scope, in which every link to another part is a fragment.
 
+use super::outdated::{self, Behind};
 use super::{
     changes, corrections, doubts, figures, glossary, indicator, indicators, sources, strategy,
     table, written,
@@ -32,7 +33,7 @@ pub fn view(scope: &EditionScope) -> Result<Print, ThemeError> {
     };
     book.fill()?;
     Ok(Print {
-        cover: cover(scope),
+        cover: covered(scope),
         contents: book.contents,
         chapters: book.chapters,
         back: Link {
@@ -56,82 +57,98 @@ impl Book<'_> {
         let (ix, edition) = (scope.ix, scope.edition);
         let word = |key: &str| scope.words.get(key).to_owned();
         if !edition.indicators.is_empty() {
-            let content = Content::Summary(Box::new(indicators::view(scope)));
-            self.add(Route::Overview(ix), word("chapter_summary"), content, &[]);
+            let make = || Content::Summary(Box::new(indicators::view(scope)));
+            self.chapter(Route::Overview(ix), word("chapter_summary"), make);
         }
         for page in (0..edition.pages.len()).map(PageIx) {
-            let route = Route::Page(ix, page);
-            if let Some(lang) = scope.left_to(route) {
-                let content = Content::Elsewhere(elsewhere(scope, route, lang));
-                self.add(route, route_title(scope, route), content, &[]);
-                continue;
-            }
-            let (content, toc) = written::view(scope, page)?;
-            let parts: Vec<(String, String)> = toc
-                .into_iter()
-                .filter(|entry| entry.level == 2)
-                .map(|entry| (entry.id, entry.text))
-                .collect();
-            let content = Content::Written(Box::new(content));
-            self.add(route, route_title(scope, route), content, &parts);
+            self.page(page)?;
         }
         if !edition.nodes.is_empty() {
-            let mut view = strategy::view(scope);
-            if let Some(elsewhere) = self.elsewhere(ChartKey::Strategy) {
-                view.chart = None;
-                view.lead.push(elsewhere);
-            }
-            let content = Content::Strategy(Box::new(view));
-            self.add(Route::Strategy(ix), word("page_strategy"), content, &[]);
+            let elsewhere = self.elsewhere(ChartKey::Strategy);
+            self.chapter(Route::Strategy(ix), word("page_strategy"), || {
+                let mut view = strategy::view(scope);
+                if let Some(elsewhere) = elsewhere {
+                    view.chart = None;
+                    view.lead.push(elsewhere);
+                }
+                Content::Strategy(Box::new(view))
+            });
         }
         if !edition.indicators.is_empty() {
             let all = (0..edition.indicators.len()).map(IndicatorIx);
-            let all: Vec<_> = all.map(|i| self.indicator(i)).collect();
+            let make = || all.map(|i| self.indicator(i)).collect::<Vec<_>>();
+            let (all, shown) = scope.seen.during(make);
             let parts: Vec<_> = all
                 .iter()
                 .map(|i| (i.id.clone(), i.title.clone()))
                 .collect();
+            let (route, title) = (Route::Indicators(ix), word("chapter_indicators"));
             let content = Content::Indicators(all);
-            self.add(
-                Route::Indicators(ix),
-                word("chapter_indicators"),
-                content,
-                &parts,
-            );
+            self.add(route, title, content, &parts, shown.into());
         }
         if !edition.tables.is_empty() {
             let all = (0..edition.tables.len()).map(TableIx);
-            let all: Vec<_> = all.map(|t| self.table(t)).collect();
+            let make = || all.map(|t| self.table(t)).collect::<Vec<_>>();
+            let (all, shown) = scope.seen.during(make);
             let parts: Vec<_> = all
                 .iter()
                 .map(|t| (t.id.clone(), t.title.clone()))
                 .collect();
-            let content = Content::Tables(all);
-            self.add(Route::Tables(ix), word("page_tables"), content, &parts);
+            let (route, title) = (Route::Tables(ix), word("page_tables"));
+            self.add(route, title, Content::Tables(all), &parts, shown.into());
         }
         if !edition.figures.is_empty() {
-            let content = Content::Figures(Box::new(figures::view(scope)));
-            self.add(Route::Figures(ix), word("page_figures"), content, &[]);
+            let make = || Content::Figures(Box::new(figures::view(scope)));
+            self.chapter(Route::Figures(ix), word("page_figures"), make);
         }
         if !scope.doubts.is_empty() {
-            let content = Content::Doubts(Box::new(doubts::view(scope)));
-            self.add(Route::Doubts(ix), word("page_doubts"), content, &[]);
+            let make = || Content::Doubts(Box::new(doubts::view(scope)));
+            self.chapter(Route::Doubts(ix), word("page_doubts"), make);
         }
         if !edition.corrections.is_empty() {
-            let content = Content::Revisions(Box::new(corrections::view(scope)));
-            let route = Route::Corrections(ix);
-            self.add(route, word("page_corrections"), content, &[]);
+            let make = || Content::Revisions(Box::new(corrections::view(scope)));
+            self.chapter(Route::Corrections(ix), word("page_corrections"), make);
         }
         if edition.supersedes.is_some() {
-            let content = Content::Revisions(Box::new(changes::view(scope)));
-            self.add(Route::Changes(ix), word("page_changes"), content, &[]);
+            let make = || Content::Revisions(Box::new(changes::view(scope)));
+            self.chapter(Route::Changes(ix), word("page_changes"), make);
         }
-        let content = Content::Sources(Box::new(sources::view(scope)));
-        self.add(Route::Sources(ix), word("page_sources"), content, &[]);
+        let make = || Content::Sources(Box::new(sources::view(scope)));
+        self.chapter(Route::Sources(ix), word("page_sources"), make);
         if !scope.publication.terms.is_empty() {
-            let content = Content::Glossary(Box::new(glossary::view(scope)));
-            self.add(Route::Glossary(ix), word("page_glossary"), content, &[]);
+            let make = || Content::Glossary(Box::new(glossary::view(scope)));
+            self.chapter(Route::Glossary(ix), word("page_glossary"), make);
         }
+        Ok(())
+    }
+
+    /// Adds a chapter that is made from data.
+    fn chapter(&mut self, route: Route, title: String, make: impl FnOnce() -> Content) {
+        let (content, shown) = self.scope.seen.during(make);
+        self.add(route, title, content, &[], shown.into());
+    }
+
+    /// Adds a written page, or what stands for it.
+    fn page(&mut self, page: PageIx) -> Result<(), ThemeError> {
+        let scope = self.scope;
+        let route = Route::Page(scope.ix, page);
+        if let Some(lang) = scope.left_to(route) {
+            let content = Content::Elsewhere(elsewhere(scope, route, lang));
+            let title = route_title(scope, route);
+            self.add(route, title, content, &[], Behind::default());
+            return Ok(());
+        }
+        let make = || (route_title(scope, route), written::view(scope, page));
+        let ((title, made), shown) = scope.seen.during(make);
+        let made = made?;
+        let parts: Vec<(String, String)> = made
+            .toc
+            .into_iter()
+            .filter(|entry| entry.level == 2)
+            .map(|entry| (entry.id, entry.text))
+            .collect();
+        let content = Content::Written(Box::new(made.view));
+        self.add(route, title, content, &parts, made.behind.and(shown));
         Ok(())
     }
 
@@ -166,7 +183,14 @@ impl Book<'_> {
 
     /// Adds a chapter and its lines of the contents. `parts` are the anchors
     /// and titles of what stands in it.
-    fn add(&mut self, route: Route, title: String, content: Content, parts: &[(String, String)]) {
+    fn add(
+        &mut self,
+        route: Route,
+        title: String,
+        content: Content,
+        parts: &[(String, String)],
+        behind: Behind,
+    ) {
         let Some(id) = self.scope.anchor(Target::Page(route)) else {
             return;
         };
@@ -199,6 +223,7 @@ impl Book<'_> {
             number,
             title,
             lang,
+            outdated: outdated::notice(self.scope, route, behind),
             content,
         });
     }
@@ -237,6 +262,15 @@ fn shown(scope: &EditionScope) -> BTreeSet<ChartKey> {
             _ => None,
         })
         .collect()
+}
+
+fn covered(scope: &EditionScope) -> Cover {
+    let (cover, shown) = scope.seen.during(|| cover(scope));
+    let overview = Route::Overview(scope.ix);
+    Cover {
+        outdated: outdated::notice(scope, overview, shown.into()),
+        ..cover
+    }
 }
 
 fn cover(scope: &EditionScope) -> Cover {
@@ -294,6 +328,7 @@ fn cover(scope: &EditionScope) -> Cover {
         },
         facts,
         notices,
+        outdated: None,
         publisher: scope.text(&scope.publication.publisher.name).to_owned(),
         address: scope.absolute(&overview),
     }

@@ -1,6 +1,5 @@
 //! The page of the strategy.
 
-use super::outdated;
 use crate::model::{
     About, DoubtEntry, FigureIx, IndicatorIx, Node, NodeIx, Parent, Related, Stated, Subject,
     TableIx,
@@ -23,7 +22,6 @@ pub fn view(scope: &EditionScope) -> view::Strategy {
     let roots = all().filter(|ix| is_root(edition.node(*ix)) && !is_cross(ix));
     let mut said = Said::default();
     view::Strategy {
-        outdated: outdated::of_file(scope, Route::Strategy(scope.ix), "strategy.toml", ""),
         lead: vec![levels(scope)],
         chart: chart::chart(scope, ChartKey::Strategy),
         roots: roots

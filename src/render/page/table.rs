@@ -1,6 +1,5 @@
 //! The page of a table.
 
-use super::outdated;
 use crate::model::{
     About, Body, PageIx, PartWhat, Register, Rows, Subject, Table, TableIx, TableKind,
 };
@@ -24,7 +23,6 @@ pub fn view(scope: &EditionScope, ix: TableIx, slice: Slice) -> view::Statistic 
         data = table::within("tables", data);
     }
     view::Statistic {
-        outdated: outdated::of_table(scope, ix),
         id: scope
             .anchor(Target::Table(ix))
             .unwrap_or_else(|| it.id.to_string()),

@@ -1,8 +1,7 @@
 //! The list of tables.
 
-use super::outdated;
 use crate::model::{Body, Table, TableIx, TableKind};
-use crate::plan::{DataFile, Route};
+use crate::plan::DataFile;
 use crate::render::part::{download, table};
 use crate::render::scope::{EditionScope, Target};
 use crate::render::view::{self, Link, TableCard, TableGroup};
@@ -31,7 +30,6 @@ pub fn view(scope: &EditionScope) -> view::Tables {
             .collect(),
     });
     view::Tables {
-        outdated: outdated::of_file(scope, Route::Tables(scope.ix), "tables.toml", ".title"),
         groups: groups.filter(|group| !group.tables.is_empty()).collect(),
     }
 }
@@ -61,7 +59,7 @@ fn card(scope: &EditionScope, ix: TableIx) -> TableCard {
             text: title.to_owned(),
             href: scope.href(Target::Table(ix)),
         },
-        detail: Some(detail(scope, it)),
+        detail: Some(scope.made_of(|| detail(scope, it))),
         downloads: download::both(scope, title, |form| DataFile::Table(ix, form)),
     }
 }

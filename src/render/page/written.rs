@@ -1,31 +1,44 @@
 //! A page that somebody wrote.
 
-use super::outdated::{self, Behind};
+use super::outdated::Behind;
 use crate::lang::Lang;
 use crate::model::{About, DoubtEntry, Page, PageIx, PageText, Review, Subject};
 use crate::parity::{Kind, Piece, State, Work};
 use crate::plan::Route;
 use crate::render::chrome::{language_name, read_in};
 use crate::render::part::{marks, trace};
-use crate::render::prose;
+use crate::render::prose::{self, Prose};
 use crate::render::scope::{EditionScope, Target};
-use crate::render::view::{Link, Outdated, TocEntry, Untranslated, Written};
+use crate::render::view::{Link, TocEntry, Untranslated, Written};
 use crate::theme::ThemeError;
+use std::collections::BTreeSet;
+
+/// A page with what is said about it outside of it.
+#[derive(Debug, Default)]
+pub struct Made {
+    /// The page.
+    pub view: Written,
+    /// Its table of contents.
+    pub toc: Vec<TocEntry>,
+    /// What its text lacks of an up-to-date translation.
+    pub behind: Behind,
+}
 
 /// The page and its table of contents. Where the report shows a page without a
 /// version in this language, it is in the language of the original, or in any
 /// it has; where it leaves it out there is nothing.
-pub fn view(scope: &EditionScope, ix: PageIx) -> Result<(Written, Vec<TocEntry>), ThemeError> {
+pub fn view(scope: &EditionScope, ix: PageIx) -> Result<Made, ThemeError> {
     let page = scope.edition.page(ix);
     let Some(version) = version(scope, page) else {
-        return Ok((Written::default(), Vec::new()));
+        return Ok(Made::default());
     };
     let prose = prose::write(scope, ix, version)?;
     let of_the_whole = |entry: &DoubtEntry| {
         matches!(entry.subject, Subject::Edition(all) if all.contains(&About::Page(ix)))
             && !prose.doubts.contains(&entry.number)
     };
-    let written = Written {
+    let behind = behind(scope, ix, version, &prose);
+    let view = Written {
         marks: scope
             .doubts
             .iter()
@@ -52,10 +65,13 @@ pub fn view(scope: &EditionScope, ix: PageIx) -> Result<(Written, Vec<TocEntry>)
         }),
         untranslated: (version.lang != *scope.lang)
             .then(|| untranslated(scope, Route::Page(scope.ix, ix), &version.lang)),
-        outdated: behind(scope, ix, version, &prose.toc),
         review: review(version.review).map(|key| scope.words.get(key).to_owned()),
     };
-    Ok((written, prose.toc))
+    Ok(Made {
+        view,
+        toc: prose.toc,
+        behind,
+    })
 }
 
 /// The version that the page shows; none where it is left out of this language.
@@ -63,57 +79,73 @@ pub fn version<'a>(scope: &EditionScope, page: &'a Page) -> Option<&'a PageText>
     scope.report.version(page, scope.lang)
 }
 
-/// That a translation is behind its original, and below which headings; none
-/// for the original itself, and for a text that is shown instead of one.
-fn behind(
-    scope: &EditionScope,
-    ix: PageIx,
-    version: &PageText,
-    toc: &[TocEntry],
-) -> Option<Outdated> {
+/// How far a text is behind its original, and below which headings; nothing of
+/// the original itself, and of a text that is shown instead of one.
+fn behind(scope: &EditionScope, ix: PageIx, version: &PageText, prose: &Prose) -> Behind {
     let original = &scope.report.original;
-    let work = scope.work(ix, scope.lang)?;
-    if version.lang != *scope.lang || scope.edition.page(ix).text(original).is_none() {
-        return None;
-    }
-    let behind = Behind {
-        stale: work.stale().next().is_some(),
-        missing: work.pieces.iter().any(Piece::is_lacking),
+    let is_own = version.lang == *scope.lang;
+    let work = scope.work(ix, scope.lang).filter(|_| is_own);
+    let Some(work) = work else {
+        return Behind::default();
     };
-    let notice = outdated::notice(scope, Route::Page(scope.ix, ix), behind)?;
-    Some(Outdated {
-        is_marked: behind.stale,
-        sections: sections(scope, ix, work, toc),
-        ..notice
-    })
+    let is_translated = scope.edition.page(ix).text(original).is_some();
+    let mut behind = Behind {
+        sections: sections(scope, ix, work, prose, is_translated),
+        ..Behind::default()
+    };
+    if is_translated {
+        behind.stale = work.stale().next().is_some();
+        behind.missing = work.pieces.iter().any(Piece::is_lacking);
+    }
+    if behind.stale || behind.missing {
+        behind.original = Some(original.clone());
+    }
+    behind
 }
 
 /// The headings, as far as the table of contents has them, below which a text
-/// is older or missing. What is missing stands where the text before it does.
-fn sections(scope: &EditionScope, ix: PageIx, work: &Work, toc: &[TocEntry]) -> Vec<Link> {
+/// or a text of a part is older or missing. What is missing stands where the
+/// text before it does.
+fn sections(
+    scope: &EditionScope,
+    ix: PageIx,
+    work: &Work,
+    prose: &Prose,
+    is_translated: bool,
+) -> Vec<Link> {
     let mut heading = None;
-    let mut found: Vec<Link> = Vec::new();
-    let mut headings = 0usize;
+    let mut concerned = BTreeSet::new();
+    // Where each heading stands in the file, with its place in the contents.
+    let mut headings: Vec<(u32, Option<usize>)> = Vec::new();
     for piece in &work.pieces {
-        if matches!(piece.kind, Kind::Heading { .. }) && piece.translation.is_some() {
-            let anchor = scope.anchor(Target::Section(ix, headings));
-            headings += 1;
-            let entry = anchor.and_then(|id| toc.iter().find(|entry| entry.id == id));
+        if let Some(at) = piece.translation.filter(|_| is_heading(piece)) {
+            let anchor = scope.anchor(Target::Section(ix, headings.len()));
+            let entry = anchor.and_then(|id| prose.toc.iter().position(|entry| entry.id == id));
             heading = entry.or(heading);
+            headings.push((at.start, heading));
         }
-        let Some(entry) = heading.filter(|_| piece.state == State::Stale || piece.is_lacking())
-        else {
-            continue;
-        };
-        let href = format!("#{}", entry.id);
-        if found.last().is_none_or(|last| last.href != href) {
-            found.push(Link {
-                text: entry.text.clone(),
-                href,
-            });
+        if is_translated && (piece.state == State::Stale || piece.is_lacking()) {
+            concerned.extend(heading);
         }
     }
-    found
+    for part in &prose.lagging {
+        let before = headings.iter().filter(|(at, _)| *at < part.start);
+        concerned.extend(
+            before
+                .max_by_key(|(at, _)| at)
+                .and_then(|(_, entry)| *entry),
+        );
+    }
+    let entries = concerned.into_iter().map(|at| &prose.toc[at]);
+    let links = entries.map(|entry| Link {
+        text: entry.text.clone(),
+        href: format!("#{}", entry.id),
+    });
+    links.collect()
+}
+
+fn is_heading(piece: &Piece) -> bool {
+    matches!(piece.kind, Kind::Heading { .. })
 }
 
 /// That the text of a page is in another language.

@@ -161,7 +161,19 @@ pub fn css() -> String {
     chart::palette::css()
 }
 
+/// A drawing has no room for marks: where anything in it is older than its
+/// original its title is marked.
 fn compose(scope: &EditionScope, key: ChartKey) -> Option<Composed> {
+    let (composed, shown) = scope.seen.during(|| drawn(scope, key));
+    if let Some(composed) = &composed
+        && !shown.older.is_empty()
+    {
+        scope.mark(&composed.title);
+    }
+    composed
+}
+
+fn drawn(scope: &EditionScope, key: ChartKey) -> Option<Composed> {
     match key {
         ChartKey::Declared(ix) => {
             let declared = scope.edition.chart(ix);
@@ -265,16 +277,16 @@ const INDICATORS: DataFile = DataFile::Indicators(DataForm::Csv);
 /// Title, subtitle and note of a declared drawing; the title that an
 /// indicator's drawing has without one.
 fn title_of(scope: &EditionScope, declared: Option<&Declared>, otherwise: String) -> String {
-    declared.map_or(otherwise, |chart| chart.title.or_any(scope.lang).to_owned())
+    declared.map_or(otherwise, |chart| scope.text(&chart.title).to_owned())
 }
 
 fn subtitle_of(scope: &EditionScope, declared: Option<&Declared>) -> Option<String> {
     let text = declared?.subtitle.as_ref()?;
-    Some(text.or_any(scope.lang).to_owned())
+    Some(scope.text(text).to_owned())
 }
 
 fn indicator_title(scope: &EditionScope, ix: IndicatorIx) -> String {
-    let title = scope.edition.indicator(ix).title.or_any(scope.lang);
+    let title = scope.text(&scope.edition.indicator(ix).title);
     scope
         .words
         .fill("indicator_chart_title", &[("title", title)])

@@ -16,9 +16,9 @@ const LONG: usize = 240;
 pub fn words(scope: &Scope, edition: &Edition, field: Option<&Field>, fact: &Fact) -> String {
     match &fact.says {
         Says::Word(word) => of_word(scope, edition, field, word),
-        Says::Text(text) => shortened(text.or_any(scope.lang)),
+        Says::Text(text) => shortened(scope.text(text)),
         Says::Texts(texts) => {
-            let all: Vec<&str> = texts.iter().map(|t| t.or_any(scope.lang)).collect();
+            let all: Vec<&str> = texts.iter().map(|t| scope.text(t)).collect();
             shortened(&all.join(" "))
         }
         Says::Figure(one, unit) => {
@@ -40,8 +40,8 @@ pub fn words(scope: &Scope, edition: &Edition, field: Option<&Field>, fact: &Fac
             labels,
         } => {
             let unit = unit.map(|unit| scope.text(&unit.name));
-            let labels = labels.iter().map(|(_, label)| label.or_any(scope.lang));
-            let all = [title.or_any(scope.lang)].into_iter();
+            let labels = labels.iter().map(|(_, label)| scope.text(label));
+            let all = [scope.text(title)].into_iter();
             let all: Vec<&str> = all.chain(unit).chain(labels).collect();
             shortened(&all.join(scope.words.get("list_join")))
         }
@@ -102,7 +102,7 @@ pub fn title(scope: &EditionScope, edition: &Edition, kind: Kind, id: &Id) -> Ph
 fn node(scope: &Scope, edition: &Edition, id: &Id) -> String {
     let found = edition.nodes.iter().find(|n| n.id == *id);
     let title = found.and_then(|n| n.title.as_ref());
-    title.map_or_else(|| id.to_string(), |t| t.or_any(scope.lang).to_owned())
+    title.map_or_else(|| id.to_string(), |t| scope.text(t).to_owned())
 }
 
 /// What a row of a table is called: its first text, else its key.
@@ -112,12 +112,12 @@ pub fn row_name(scope: &Scope, edition: &Edition, table: &Id, key: &str) -> Stri
         crate::model::Body::Series(series) => {
             let mut rows = series.rows.iter();
             let row = rows.find(|row| series.row_name(row) == key)?;
-            Some(series.row_title(row, scope.lang))
+            Some(series.row_said(row, |name| scope.text(name)))
         }
         crate::model::Body::Rows(rows) => {
             let row = rows.rows.iter().find(|row| row.key.as_str() == key)?;
             row.cells.iter().find_map(|cell| match &cell.what {
-                What::Text(text) => Some(text.or_any(scope.lang).to_owned()),
+                What::Text(text) => Some(scope.text(text).to_owned()),
                 _ => None,
             })
         }
@@ -131,11 +131,11 @@ pub fn column_name(scope: &Scope, edition: &Edition, table: &Id, name: &str) -> 
     let title = found.and_then(|table| match &table.body {
         crate::model::Body::Series(series) => {
             let dimension = series.dimensions.iter().find(|d| d.name == name)?;
-            Some(dimension.title.or_any(scope.lang).to_owned())
+            Some(scope.text(&dimension.title).to_owned())
         }
         crate::model::Body::Rows(rows) => {
             let column = rows.columns.iter().find(|c| c.name == name)?;
-            Some(column.title.or_any(scope.lang).to_owned())
+            Some(scope.text(&column.title).to_owned())
         }
     });
     title.unwrap_or_else(|| period(scope, name))
@@ -204,12 +204,12 @@ fn of_cell(scope: &Scope, cell: &CellValue, unit: &Unit) -> String {
 fn content(scope: &Scope, edition: &Edition, column: &Column, what: &What) -> String {
     match what {
         What::Key => String::new(),
-        What::Label(at) => column.labels[*at].1.or_any(scope.lang).to_owned(),
+        What::Label(at) => scope.text(&column.labels[*at].1).to_owned(),
         What::Number(n, _) => match &column.unit {
             Some(unit) => write::quantity(*n, unit, None, scope.lang),
             None => scope.number(*n),
         },
-        What::Text(text) => shortened(text.or_any(scope.lang)),
+        What::Text(text) => shortened(scope.text(text)),
         What::Period(period, _) => scope.period(period),
         What::Node(node) => self::node(scope, edition, &edition.node(*node).id),
         What::Code(code) => code.as_str().to_owned(),

@@ -9,14 +9,14 @@ use crate::render::view::{Link, Phrase};
 /// for a node without a number.
 pub fn label(scope: &EditionScope, ix: NodeIx) -> Option<String> {
     let node = scope.edition.node(ix);
-    let level = scope.text(&scope.edition.levels[node.level].name);
+    let level = &scope.edition.levels[node.level].name;
     let number = node.number.as_ref().or(node.number_inferred.as_ref());
-    Some(match number {
+    let label = scope.said_of(level, |level| match number {
         Some(number) if scope.lang.is_unspaced() => format!("{level}{number}"),
         Some(number) => format!("{level} {number}"),
-        None if level.is_empty() => return None,
         None => level.to_owned(),
-    })
+    });
+    Some(label).filter(|label| !label.is_empty())
 }
 
 /// Its title, or the words for "untitled".

@@ -32,6 +32,11 @@ pub fn title(scope: &EditionScope, source: SourceIx) -> SourceLine {
 
 /// Section and page, where known.
 pub fn place(scope: &EditionScope, origin: &Origin) -> Option<String> {
+    let place = scope.made_of(|| section_and_page(scope, origin));
+    Some(place).filter(|place| !place.is_empty())
+}
+
+fn section_and_page(scope: &EditionScope, origin: &Origin) -> String {
     let section = origin.section.as_ref().map(|section| {
         let section = scope.text(section);
         scope.words.fill("place_section", &[("section", section)])
@@ -41,7 +46,7 @@ pub fn place(scope: &EditionScope, origin: &Origin) -> Option<String> {
         .as_ref()
         .map(|page| scope.words.fill("place_page", &[("page", page)]));
     let parts: Vec<String> = section.into_iter().chain(page).collect();
-    (!parts.is_empty()).then(|| parts.join(scope.words.get("list_join")))
+    parts.join(scope.words.get("list_join"))
 }
 
 /// A line for each source of several origins, with every place in it once.
@@ -50,15 +55,16 @@ pub fn lines<'a>(
     origins: impl IntoIterator<Item = &'a Origin>,
 ) -> Vec<SourceLine> {
     let between = scope.words.get("place_join");
-    let mut all: Vec<(SourceLine, Vec<String>)> = Vec::new();
+    let mut all: Vec<(SourceLine, Vec<String>, bool)> = Vec::new();
     for one in origins.into_iter().filter_map(|o| line(scope, o)) {
-        let known = all.iter().position(|(known, _)| known.href == one.href);
+        let known = all.iter().position(|(known, ..)| known.href == one.href);
         let at = known.unwrap_or(all.len());
         // The section of one origin may itself name several.
         let place = one.place.clone().unwrap_or_default();
         if known.is_none() {
-            all.push((one, Vec::new()));
+            all.push((one, Vec::new(), false));
         }
+        all[at].2 |= scope.seen.is_older(&place);
         let named = place.split(between.trim_end()).map(str::trim);
         for part in named.filter(|part| !part.is_empty()) {
             if !all[at].1.iter().any(|known| known == part) {
@@ -67,9 +73,15 @@ pub fn lines<'a>(
         }
     }
     all.into_iter()
-        .map(|(line, places)| SourceLine {
-            place: (!places.is_empty()).then(|| places.join(between)),
-            ..line
+        .map(|(line, places, is_older)| {
+            let place = places.join(between);
+            if is_older {
+                scope.mark(&place);
+            }
+            SourceLine {
+                place: Some(place).filter(|place| !place.is_empty()),
+                ..line
+            }
         })
         .collect()
 }

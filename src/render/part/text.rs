@@ -1,17 +1,21 @@
 //! Texts as readers get them.
 
-use crate::lang::Text;
+use crate::lang::{Lang, Text};
 use crate::render::scope::Scope;
 use crate::render::view::{Fact, Phrase};
 use crate::value::Period;
 
-/// A text with its language, where that is not the page's.
+/// A text with its language, where that is not the page's. A version of a cell
+/// may be empty: another one stands for it.
 pub fn phrase(scope: &Scope, text: &Text) -> Phrase {
-    let own = text.get(scope.lang).is_some();
-    let other = text.iter().next().filter(|_| !own);
+    let is_own = |lang: &Lang| lang == scope.lang;
+    let mut versions = text.iter().filter(|(_, words)| !words.is_empty());
+    let first = versions.clone().next();
+    let shown = versions.find(|(lang, _)| is_own(lang)).or(first);
+    let (lang, words) = shown.unwrap_or((scope.lang, ""));
     Phrase {
-        text: scope.text(text).to_owned(),
-        lang: other.map(|(lang, _)| lang.as_str().to_owned()),
+        text: scope.shown(words, |lang| text.get(lang)).to_owned(),
+        lang: (!is_own(lang)).then(|| lang.as_str().to_owned()),
     }
 }
 

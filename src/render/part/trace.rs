@@ -105,6 +105,10 @@ fn quantity(scope: &EditionScope, record: &Record) -> String {
 
 /// What the number is of.
 fn title(scope: &EditionScope, trace: &trace::Trace, first: Recorded) -> String {
+    scope.made_of(|| titled(scope, trace, first))
+}
+
+fn titled(scope: &EditionScope, trace: &trace::Trace, first: Recorded) -> String {
     let edition = scope.edition;
     let period = |period: &Period| scope.period(period);
     let parts = match first {

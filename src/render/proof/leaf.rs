@@ -7,6 +7,7 @@ use crate::model::Publication;
 use crate::parity::{Home, Scope, ScopeIx, Segment, Texts, Writings};
 use crate::plan::{EditionIx, Route, SitePath};
 use crate::render::Material;
+use crate::render::seen::Seen;
 use crate::render::view::{ProofCounts, ProofRow};
 
 /// What a sheet is made of.
@@ -41,9 +42,10 @@ pub(super) fn leaves(material: Material, lang: &Lang, wanted: &Wanted, texts: &T
     };
     let doubts = ix.map(|ix| numbered(material, ix)).unwrap_or_default();
     let here = ix.map(|ix| Route::Strategy(ix).path(publication, Some(original)));
+    let seen = Seen::default();
     let speaking = |lang| {
         let (ix, here) = ix.zip(here.as_ref())?;
-        let scope = material.scope(Route::Strategy(ix), lang, here);
+        let scope = material.scope(Route::Strategy(ix), lang, here, &seen);
         Some(scope.within(ix, &doubts))
     };
     let all = &texts.segments;

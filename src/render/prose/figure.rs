@@ -86,14 +86,17 @@ impl Writer<'_> {
                 self.push(&format!("<span class=\"figure\">{inside}</span>"));
                 self.waiting_traces.push(trace);
             }
-            None => self.lead(figure.target, &inside),
+            None => self.lead(figure.target, &figure.words, &inside),
         }
         self.mark(figure.doubts)
     }
 
     /// Words that stand in the data, as a link where they are the first of
     /// their item.
-    fn lead(&mut self, target: Target, inside: &str) {
+    fn lead(&mut self, target: Target, words: &str, inside: &str) {
+        if self.scope.seen.is_older(words) {
+            self.push_older();
+        }
         let is_first = self.links.is_empty() && !self.in_heading && !self.led.contains(&target);
         if is_first {
             self.led.push(target);

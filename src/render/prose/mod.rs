@@ -22,10 +22,11 @@ pub use self::plain::{note, stretch};
 use super::html::Html;
 use super::part::marks;
 use super::scope::{EditionScope, Target};
-use super::view::{TocEntry, Trace};
+use super::view::{PartView, TocEntry, Trace};
 use crate::model::{DoubtEntry, PageIx, PageText, Subject};
 use crate::parse::markdown::{self, Piece};
 use crate::plan::Route;
+use crate::source::Span;
 use crate::theme::{Template, ThemeError};
 use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 use std::collections::BTreeSet;
@@ -42,6 +43,8 @@ pub struct Prose {
     pub doubts: BTreeSet<usize>,
     /// Where the numbers in it come from, each once, in the order of the text.
     pub traces: Vec<Trace>,
+    /// Places of the parts in which a text is behind its original.
+    pub lagging: Vec<Span>,
 }
 
 /// Writes one version of a page. Its headings stand one level lower in the
@@ -96,6 +99,8 @@ struct Writer<'a> {
     placed: BTreeSet<String>,
     /// Passages that are older than their originals.
     outdated: Outdated,
+    /// Parts in which a text is behind its original.
+    lagging: Vec<Span>,
 }
 
 impl<'a> Writer<'a> {
@@ -136,6 +141,7 @@ impl<'a> Writer<'a> {
             led: Vec::new(),
             placed: BTreeSet::new(),
             outdated: Outdated::of(scope, page, version),
+            lagging: Vec::new(),
         }
     }
 
@@ -146,6 +152,7 @@ impl<'a> Writer<'a> {
             toc: self.toc,
             doubts: self.doubts,
             traces: self.traces,
+            lagging: self.lagging,
         })
     }
 
@@ -364,6 +371,8 @@ impl<'a> Writer<'a> {
         template: Template,
         view: &impl serde::Serialize,
     ) -> Result<String, ThemeError> {
-        self.scope.theme.render(template, self.scope.lang, view)
+        let older = self.scope.seen.older();
+        let view = PartView { part: view, older };
+        self.scope.theme.render(template, self.scope.lang, &view)
     }
 }

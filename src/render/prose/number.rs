@@ -152,16 +152,16 @@ impl Numbers<'_> {
         let scope = self.scope;
         Some(match what {
             What::Key => Shown::words(row.key.as_str()),
-            What::Label(at) => Shown::words(column.labels.get(*at)?.1.or_any(scope.lang)),
+            What::Label(at) => Shown::words(scope.text(&column.labels.get(*at)?.1)),
             What::Number(n, _) => self.number(*n, None, column.unit.as_deref()),
-            What::Text(text) => Shown::words(text.or_any(scope.lang)),
+            What::Text(text) => Shown::words(scope.text(text)),
             What::Period(period, _) => Shown::words(scope.period(period)),
             What::Code(code) => Shown::words(code.as_str()),
             What::Printed(text) => Shown::words(text.as_str()),
             What::Repeats(row) => Shown::words(row.as_ref().map_or("", |(_, key)| key.as_str())),
             What::Node(node) => {
                 let title = scope.edition.node(*node).title.as_ref();
-                Shown::words(title.map_or(scope.words.get("untitled"), |t| t.or_any(scope.lang)))
+                Shown::words(title.map_or(scope.words.get("untitled"), |t| scope.text(t)))
             }
             What::Missing(missing, _) => self.missing(missing),
         })

@@ -41,9 +41,14 @@ impl Writer<'_> {
     /// Writes the mark of a passage that begins with this piece.
     pub(super) fn mark_outdated(&mut self, piece: &Piece, at: usize) {
         if is_inline(piece) && self.outdated.begins(at) {
-            let words = text(self.scope.words.get("outdated_mark"));
-            self.push(&format!("<span class=\"older\">{words}</span> "));
+            self.push_older();
         }
+    }
+
+    /// Writes the mark before what is older than its original.
+    pub(super) fn push_older(&mut self) {
+        let words = text(self.scope.words.get("outdated_mark"));
+        self.push(&format!("<span class=\"older\">{words}</span> "));
     }
 }
 

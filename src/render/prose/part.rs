@@ -6,7 +6,7 @@ use crate::model::{About, FigureIx, IndicatorIx, NodeIx, PartWhat, TableIx};
 use crate::plan::{self, ChartKey};
 use crate::render::part::{chart, kpi, marks, table, trace};
 use crate::render::scope::Target;
-use crate::render::view::{Glance, IndicatorGroup};
+use crate::render::view::{Glance, IndicatorGroup, PartView};
 use crate::theme::{Template, ThemeError};
 use serde::Serialize;
 
@@ -16,21 +16,32 @@ impl Writer<'_> {
         let version = self.version;
         let part = version.parts.get(self.parts);
         self.parts += 1;
-        match part.map(|part| &part.what) {
-            Some(PartWhat::Chart(ix)) => self.chart(ChartKey::Declared(*ix)),
-            Some(PartWhat::IndicatorChart(ix)) => self.chart_of(*ix),
-            Some(PartWhat::Indicator(ix)) => self.indicator(*ix),
-            Some(PartWhat::Indicators(node)) => self.indicators(*node),
-            Some(PartWhat::Table(ix)) => self.table(*ix),
-            Some(PartWhat::Strategy) => self.chart(ChartKey::Strategy),
-            Some(PartWhat::Figures(list)) => self.list(list),
-            None => Ok(()),
+        let Some(part) = part else { return Ok(()) };
+        let seen = self.reader.seen;
+        let (made, shown) = seen.during(|| self.show(&part.what));
+        if shown.is_any() {
+            self.lagging.push(part.at);
+        }
+        made
+    }
+
+    fn show(&mut self, what: &PartWhat) -> Result<(), ThemeError> {
+        match what {
+            PartWhat::Chart(ix) => self.chart(ChartKey::Declared(*ix)),
+            PartWhat::IndicatorChart(ix) => self.chart_of(*ix),
+            PartWhat::Indicator(ix) => self.indicator(*ix),
+            PartWhat::Indicators(node) => self.indicators(*node),
+            PartWhat::Table(ix) => self.table(*ix),
+            PartWhat::Strategy => self.chart(ChartKey::Strategy),
+            PartWhat::Figures(list) => self.list(list),
         }
     }
 
     fn made(&self, template: Template, view: &impl Serialize) -> Result<String, ThemeError> {
         let reader = self.reader;
-        let markup = reader.theme.render(template, reader.lang, view)?;
+        let older = reader.seen.older();
+        let view = PartView { part: view, older };
+        let markup = reader.theme.render(template, reader.lang, &view)?;
         Ok(self.in_words_of_the_page(markup))
     }
 

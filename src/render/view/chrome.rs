@@ -1,5 +1,6 @@
 //! What stands around the content of every page.
 
+use super::contents::Outdated;
 use super::part::{Fact, Link, TitleLink};
 use serde::Serialize;
 
@@ -42,6 +43,8 @@ pub struct Chrome {
     pub policy: String,
     /// Who compiled the site, where that is not the body itself.
     pub notice: Option<String>,
+    /// That what the page shows has not kept up with its original.
+    pub outdated: Option<Outdated>,
     /// The date the document speaks of, as a sentence.
     pub as_of: Option<String>,
     /// Whether this language is the original, an official or an unofficial

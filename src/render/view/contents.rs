@@ -25,8 +25,6 @@ pub struct Written {
     pub updated: Option<String>,
     /// That it is shown in another language than that of the page.
     pub untranslated: Option<Untranslated>,
-    /// That it has not kept up with its original.
-    pub outdated: Option<Outdated>,
     /// That it is not yet approved, as a sentence.
     pub review: Option<String>,
 }

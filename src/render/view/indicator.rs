@@ -1,6 +1,5 @@
 //! Indicators: their page, their list, their line in a summary.
 
-use super::contents::Outdated;
 use super::part::{Doubt, Download, Fact, Link, Mark, Phrase, SourceLine};
 use super::table::{Chart, DataTable};
 use super::trace::Trace;
@@ -99,8 +98,6 @@ pub struct AlsoPrinted {
 /// An indicator: a page, or a part of the print edition.
 #[derive(Clone, Debug, Serialize)]
 pub struct Indicator {
-    /// That its texts have not kept up with their originals.
-    pub outdated: Option<Outdated>,
     /// Anchor in the print edition.
     pub id: String,
     /// Title.
@@ -184,8 +181,6 @@ pub struct IndicatorGroup {
 /// The list of all indicators; also the summary of an overview.
 #[derive(Clone, Debug, Serialize)]
 pub struct Indicators {
-    /// That its texts have not kept up with their originals.
-    pub outdated: Option<Outdated>,
     /// How many there are and how they stand, as sentences.
     pub lead: Vec<String>,
     /// Whether any has an actual; if not, the column is left out.

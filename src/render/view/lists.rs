@@ -1,6 +1,5 @@
 //! Pages that list what an edition holds.
 
-use super::contents::Outdated;
 use super::part::{Doubt, DoubtKind, Download, Fact, Link, Mark, Phrase};
 use super::table::DataTable;
 use super::trace::Trace;
@@ -9,8 +8,6 @@ use serde::Serialize;
 /// The list of tables.
 #[derive(Clone, Debug, Serialize)]
 pub struct Tables {
-    /// That its texts have not kept up with their originals.
-    pub outdated: Option<Outdated>,
     /// By node or kind.
     pub groups: Vec<TableGroup>,
 }
@@ -42,8 +39,6 @@ pub struct TableCard {
 /// The single figures.
 #[derive(Clone, Debug, Serialize)]
 pub struct Figures {
-    /// That its texts have not kept up with their originals.
-    pub outdated: Option<Outdated>,
     /// What they are.
     pub lead: Vec<String>,
     /// By node.

@@ -2,7 +2,9 @@
 //! number is written, every address is relative to the page unless its
 //! comment says otherwise. Nothing here knows the model.
 //!
-//! A template gets `chrome`, `page` and the theme's words as `w`.
+//! A template gets `chrome`, `page`, the words that are `older` than their
+//! original, and the theme's words as `w`. That of a part gets `part` in the
+//! place of the first two.
 
 mod chrome;
 mod contents;
@@ -50,6 +52,7 @@ pub use table::{Cell, Chart, DataTable, HeadCell, Note, Row, Statistic};
 pub use trace::{TableTrace, Trace, TracePart, Traces};
 
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// A page: what is around it and what it is about.
 #[derive(Clone, Debug, Serialize)]
@@ -58,4 +61,15 @@ pub struct View<T> {
     pub chrome: Chrome,
     /// The page's own content.
     pub page: T,
+    /// Words that stand behind a mark: they are older than their original.
+    pub older: BTreeSet<String>,
+}
+
+/// A part of a page, within prose.
+#[derive(Clone, Debug, Serialize)]
+pub struct PartView<'v, T: ?Sized> {
+    /// Its content.
+    pub part: &'v T,
+    /// See [`View::older`].
+    pub older: BTreeSet<String>,
 }

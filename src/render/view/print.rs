@@ -1,6 +1,6 @@
 //! The whole edition as one document for paper.
 
-use super::contents::Written;
+use super::contents::{Outdated, Written};
 use super::indicator::{Indicator, Indicators};
 use super::lists::{Doubts, Figures, Glossary, Revisions, Sources};
 use super::part::{Fact, Link};
@@ -35,6 +35,8 @@ pub struct Cover {
     pub facts: Vec<Fact>,
     /// Notices: compiler, translation.
     pub notices: Vec<String>,
+    /// That what the sheet shows has not kept up with its original.
+    pub outdated: Option<Outdated>,
     /// Who publishes it.
     pub publisher: String,
     /// Address of the edition, absolute.
@@ -69,6 +71,8 @@ pub struct Chapter {
     pub title: String,
     /// Its language, where it is not that of the document.
     pub lang: Option<String>,
+    /// That what it shows has not kept up with its original.
+    pub outdated: Option<Outdated>,
     /// What it holds.
     #[serde(flatten)]
     pub content: Content,

@@ -1,6 +1,5 @@
 //! The strategy tree.
 
-use super::contents::Outdated;
 use super::indicator::Kpi;
 use super::part::{Doubt, Fact, Link, Mark, Phrase, SourceLine, TitleLink};
 use super::table::Chart;
@@ -10,8 +9,6 @@ use serde::Serialize;
 /// The page of the strategy.
 #[derive(Clone, Debug, Serialize)]
 pub struct Strategy {
-    /// That its texts have not kept up with their originals.
-    pub outdated: Option<Outdated>,
     /// What the levels are, as sentences.
     pub lead: Vec<String>,
     /// The drawing.

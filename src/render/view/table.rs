@@ -1,7 +1,6 @@
 //! Tables of data and charts.
 
 use super::Register;
-use super::contents::Outdated;
 use super::part::{Doubt, Download, Fact, Mark, Phrase, SourceLine, TitleLink};
 use super::trace::TableTrace;
 use crate::render::html::Html;
@@ -141,8 +140,6 @@ pub struct Chart {
 /// A statistical table: a page, or a part of the print edition.
 #[derive(Clone, Debug, Serialize)]
 pub struct Statistic {
-    /// That its texts have not kept up with their originals.
-    pub outdated: Option<Outdated>,
     /// Anchor in the print edition.
     pub id: String,
     /// Title.

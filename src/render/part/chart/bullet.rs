@@ -17,7 +17,7 @@ pub(super) fn compose(
     let all: Vec<&Indicator> = all.iter().map(|ix| scope.edition.indicator(*ix)).collect();
     let rows: Vec<BulletRow> = all.iter().map(|one| row(scope, one)).collect();
     let first = all.first()?;
-    let title = declared.title.or_any(scope.lang).to_owned();
+    let title = scope.text(&declared.title).to_owned();
     let names: Vec<String> = rows.iter().map(|row| row.name.clone()).collect();
     let parts = [("things", &*words::listed(scope, &names))];
     let kind = scope.words.fill("chart_says_bullet", &parts);
@@ -63,7 +63,7 @@ fn row(scope: &EditionScope, one: &Indicator) -> BulletRow {
     let actual = actual(scope, one).and_then(figure);
     BulletRow {
         id: one.id.clone(),
-        name: one.title.or_any(scope.lang).to_owned(),
+        name: scope.text(&one.title).to_owned(),
         unit: Some((*one.unit).clone()),
         baseline: one.baseline.as_ref().and_then(figure),
         missing: actual
@@ -105,7 +105,7 @@ fn said(scope: &EditionScope, one: &Indicator) -> Option<String> {
         })
         .collect();
     let values = words::listed(scope, &said);
-    let parts = [("name", one.title.or_any(scope.lang)), ("values", &values)];
+    let parts = [("name", scope.text(&one.title)), ("values", &values)];
     (!said.is_empty()).then(|| scope.words.fill("chart_fact_standing", &parts))
 }
 
@@ -130,7 +130,7 @@ fn numbers(scope: &EditionScope, title: &str, all: &[&Indicator]) -> view::DataT
             None => figures::text("―"),
         };
         let cells = vec![
-            figures::name(one.title.or_any(scope.lang)),
+            figures::name(scope.text(&one.title)),
             cell(one.baseline.as_ref()),
             cell(actual(scope, one)),
             cell(target(scope, one)),

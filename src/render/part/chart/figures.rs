@@ -31,7 +31,7 @@ pub(super) fn table(
 }
 
 pub(super) fn unit_line(scope: &EditionScope, unit: &Unit) -> String {
-    let name = unit.name.or_any(scope.lang);
+    let name = scope.text(&unit.name);
     scope.words.fill("unit_label", &[("unit", name)])
 }
 

@@ -7,7 +7,9 @@ mod numbers;
 use super::words::{self, Signs};
 use super::{Composed, figures};
 use crate::chart::{Chart, Kind};
-use crate::model::{Chart as Declared, GridChart, GridSource, Measured, Plot, Told};
+use crate::model::{
+    Chart as Declared, GridChart, GridSource, Measured, Name, Plot, PlotHeading, Told,
+};
 use crate::plan::{DataFile, DataForm};
 use crate::render::part::difference::difference;
 use crate::render::part::{observation, source};
@@ -22,6 +24,7 @@ pub(super) fn compose(
     grid: &GridChart,
 ) -> Option<Composed> {
     let plot = grid.plot(scope.edition, scope.publication.fiscal_start);
+    show_names(scope, &plot);
     let mut signs = Signs::default();
     let gridded = plot.gridded(grid, scope.lang, |told| said(scope, &mut signs, told));
     let shown = Shown {
@@ -39,7 +42,7 @@ pub(super) fn compose(
     let even = gridded.grid.is_even();
     let facts = shown.facts();
     let kind = shown.kind();
-    let title = declared.title.or_any(scope.lang).to_owned();
+    let title = scope.text(&declared.title).to_owned();
     let notes = shown.notes(signs, even, declared);
     let numbers = shown.numbers(&title);
     let drawn = Chart::of_grid(grid.kind, gridded)?;
@@ -55,6 +58,23 @@ pub(super) fn compose(
         data: Some(data(&grid.source)),
         title,
     })
+}
+
+/// Asks for the names in a drawing, which the model takes from the content: they
+/// are shown, too.
+fn show_names(scope: &EditionScope, plot: &Plot) {
+    let total = plot.total.iter().map(|(line, _)| line);
+    for line in plot.columns.iter().chain(&plot.series).chain(total) {
+        if let PlotHeading::Thing(_, Name::Text(name) | Name::Of(name, _)) = &line.head {
+            scope.text(name);
+        }
+    }
+    for (_, label) in &plot.labels {
+        scope.text(label);
+    }
+    if let Measured::Unit(unit) | Measured::Mixed(unit, _) = &plot.measured {
+        scope.text(&unit.name);
+    }
 }
 
 /// The words of a page for what a drawing asks.

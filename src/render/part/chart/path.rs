@@ -131,7 +131,7 @@ impl<'a> Subject<'a> {
         let drawn = TargetPath {
             id: self.indicator.id.clone(),
             unit: Some((*self.indicator.unit).clone()),
-            unit_head: self.indicator.unit.name.or_any(scope.lang).to_owned(),
+            unit_head: scope.text(&self.indicator.unit.name).to_owned(),
             points,
             words: GradeWords {
                 baseline: words.get("baseline").to_owned(),

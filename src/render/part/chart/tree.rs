@@ -60,7 +60,7 @@ impl Forest<'_> {
 
     fn title(&self, node: NodeIx) -> String {
         match &self.scope.edition.node(node).title {
-            Some(title) => title.or_any(self.scope.lang).to_owned(),
+            Some(title) => self.scope.text(title).to_owned(),
             None => self.scope.words.get("untitled").to_owned(),
         }
     }
@@ -159,7 +159,7 @@ impl Forest<'_> {
             here.dedup();
             let named = |name: fn(&model::Level) -> &Text| {
                 let all = here.iter().map(|at| name(&self.scope.edition.levels[*at]));
-                let all: Vec<String> = all.map(|t| t.or_any(self.scope.lang).to_owned()).collect();
+                let all: Vec<String> = all.map(|t| self.scope.text(t).to_owned()).collect();
                 words::listed(self.scope, &all)
             };
             names.push(Level {
@@ -182,7 +182,7 @@ impl Forest<'_> {
         let cross = edition.levels.iter().enumerate().filter(|(_, l)| l.cross);
         let mut bands: Vec<Band> = cross
             .map(|(at, level)| Band {
-                name: level.plural.or_any(self.scope.lang).to_owned(),
+                name: self.scope.text(&level.plural).to_owned(),
                 chips: nodes()
                     .filter(|n| edition.node(*n).level == at)
                     .map(|n| self.leaf(n))
@@ -224,7 +224,7 @@ impl Forest<'_> {
         let counts: Vec<String> = levels
             .filter_map(|(at, level)| {
                 let n = edition.nodes.iter().filter(|n| n.level == at).count();
-                let name = level.plural.or_any(self.scope.lang);
+                let name = self.scope.text(&level.plural);
                 (n > 0).then(|| {
                     self.scope
                         .words

@@ -53,7 +53,7 @@ pub(super) fn alternative(
     sentences: &[String],
 ) -> String {
     match declared.and_then(|chart| chart.alt.as_ref()) {
-        Some(own) => own.or_any(scope.lang).to_owned(),
+        Some(own) => scope.text(own).to_owned(),
         None => joined(scope, sentences),
     }
 }
@@ -61,7 +61,7 @@ pub(super) fn alternative(
 /// The author's note, if there is one.
 pub(super) fn own_note(scope: &EditionScope, declared: Option<&Declared>) -> Option<String> {
     let note = declared?.note.as_ref()?;
-    Some(note.or_any(scope.lang).to_owned())
+    Some(scope.text(note).to_owned())
 }
 
 /// A value with its period: 814件（平成29年度）.

@@ -91,7 +91,7 @@ pub fn within(prefix: &str, mut table: DataTable) -> DataTable {
 pub fn cell_name(scope: &EditionScope, ix: TableIx, row: usize, column: usize) -> Vec<String> {
     match &scope.edition.table(ix).body {
         Body::Series(series) => vec![
-            series.row_title(&series.rows[row], scope.lang),
+            series.row_said(&series.rows[row], |name| scope.text(name)),
             scope.period(&series.periods[column].period),
         ],
         Body::Rows(rows) => rows::cell_name(scope, rows, row, column),

@@ -45,11 +45,12 @@ pub fn path_table(scope: &EditionScope, ix: IndicatorIx) -> Option<DataTable> {
         ("col_gap", true),
         ("standing", false),
     ];
-    let title = scope.text(&indicator.title);
     Some(DataTable {
         id: format!("path--{}", indicator.id),
         number: None,
-        caption: scope.words.fill("path_caption", &[("title", title)]),
+        caption: scope.said_of(&indicator.title, |title| {
+            scope.words.fill("path_caption", &[("title", title)])
+        }),
         unit: None,
         marks: Vec::new(),
         head: heads

@@ -47,6 +47,10 @@ pub fn named(scope: &EditionScope, column: &Column, division: &Division) -> Stri
 /// Title of a page of a register: that of the table, the value that its rows
 /// have in common, which page of several.
 pub fn title(scope: &EditionScope, ix: TableIx, slice: Slice) -> String {
+    scope.made_of(|| titled(scope, ix, slice))
+}
+
+fn titled(scope: &EditionScope, ix: TableIx, slice: Slice) -> String {
     let table = scope.edition.table(ix);
     let words = scope.words;
     let mut title = scope.text(&table.title).to_owned();
@@ -180,7 +184,7 @@ pub fn node_link(scope: &EditionScope, ix: TableIx, node: NodeIx) -> Option<Link
     let mut of_node = register.order.iter().copied().filter(is_below);
     let first = of_node.next()?;
     let parts = [
-        ("title", table.title.or_any(scope.lang)),
+        ("title", scope.text(&table.title)),
         ("value", &count(scope, 1 + of_node.count())),
     ];
     Some(Link {

@@ -31,8 +31,9 @@ pub fn shape(
     let rows = (0..series.rows.len())
         .map(|row| line(scope, ix, series, row, notes))
         .collect();
-    let unit = scope.text(&series.unit.name);
-    let unit = scope.words.fill("unit_label", &[("unit", unit)]);
+    let unit = scope.said_of(&series.unit.name, |unit| {
+        scope.words.fill("unit_label", &[("unit", unit)])
+    });
     (head, rows, Some(unit), false)
 }
 
@@ -87,7 +88,10 @@ fn partial(scope: &EditionScope, series: &Series, row: usize, column: usize) -> 
     Some(scope.words.fill(
         "chart_partial_cell",
         &[
-            ("series", &series.row_title(&series.rows[row], scope.lang)),
+            (
+                "series",
+                &series.row_said(&series.rows[row], |name| scope.text(name)),
+            ),
             ("period", &scope.period(&head.period)),
             ("covers", &observation::covers(scope, covers)),
         ],

@@ -12,7 +12,6 @@ use crate::render::view::{Cell, DataTable, HeadCell, Mark, Row};
 /// the order of time.
 pub fn indicator_table(scope: &EditionScope, ix: IndicatorIx) -> DataTable {
     let indicator = scope.edition.indicator(ix);
-    let title = scope.text(&indicator.title);
     let mut notes = Notes::new(scope, format!("values--{}", indicator.id));
     let columns = Columns::of(scope, indicator);
     let order = order(indicator);
@@ -25,9 +24,11 @@ pub fn indicator_table(scope: &EditionScope, ix: IndicatorIx) -> DataTable {
     DataTable {
         id: notes.table().to_owned(),
         number: None,
-        caption: scope
-            .words
-            .fill("indicator_table_caption", &[("title", title)]),
+        caption: scope.said_of(&indicator.title, |title| {
+            scope
+                .words
+                .fill("indicator_table_caption", &[("title", title)])
+        }),
         unit: None,
         marks: Vec::new(),
         head: columns.heads(scope),

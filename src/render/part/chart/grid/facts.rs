@@ -237,7 +237,7 @@ impl Shown<'_> {
         let said: Vec<String> = labels
             .map(|(at, (_, name))| {
                 let n = cells().filter(|cell| cell.label == Some(at)).count();
-                let name = name.or_any(self.scope.lang);
+                let name = self.scope.text(name);
                 let parts = [("name", name), ("n", &n.to_string())];
                 self.scope.words.fill("chart_count", &parts)
             })

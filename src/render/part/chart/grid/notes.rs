@@ -57,7 +57,7 @@ impl Shown<'_> {
         let columns = self.plot.columns.iter().zip(&self.names);
         columns
             .filter_map(|(column, name)| {
-                let note = column.broken.as_ref()?.or_any(self.scope.lang);
+                let note = self.scope.text(column.broken.as_ref()?);
                 let parts = [("period", name.as_str()), ("note", note)];
                 Some(self.scope.words.fill("chart_broken", &parts))
             })
@@ -147,7 +147,7 @@ impl Shown<'_> {
             let covered = words.fill("chart_coverage", &parts);
             said.push(match &of.of {
                 Some(column) => {
-                    let column = column.or_any(self.scope.lang);
+                    let column = self.scope.text(column);
                     let parts = [("name", column), ("text", &*covered)];
                     words.fill("chart_coverage_of", &parts)
                 }

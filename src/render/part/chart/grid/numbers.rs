@@ -84,7 +84,7 @@ impl Shown<'_> {
                 let number = write::number(n, self.scope.lang);
                 write::bounded(&number, cell.bound, self.scope.lang)
             }
-            (None, Some((_, words))) => words.or_any(self.scope.lang).to_owned(),
+            (None, Some((_, words))) => self.scope.text(words).to_owned(),
             (None, None) => observation::NONE.to_owned(),
         };
         let missing = cell.missing.as_ref();

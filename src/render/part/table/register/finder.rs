@@ -154,7 +154,7 @@ fn column<'t>(
     });
     ToldColumn {
         id: &column.name,
-        title: column.title.or_any(scope.lang),
+        title: scope.text(&column.title),
         number: row_cells::is_number(column),
         blank: blank.map(|reason| observation::reason(scope, reason)),
         values,

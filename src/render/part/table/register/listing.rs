@@ -267,7 +267,7 @@ impl List<'_, '_> {
             more.push(MoreCell {
                 column: self.face.front.len() + place,
                 grouped: self.register.group.contains(&at),
-                term: title.or_any(self.scope.lang).to_owned(),
+                term: self.scope.text(title).to_owned(),
                 cell,
             });
         }

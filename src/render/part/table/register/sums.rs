@@ -18,7 +18,6 @@ pub fn sums_table(
     register: &Register,
 ) -> DataTable {
     let table = scope.edition.table(ix);
-    let title = scope.text(&table.title);
     let slice = slice_here(scope, ix).unwrap_or_default();
     let listed = register.listed(slice.view);
     let mut notes = Notes::new(scope, format!("data--{}", table.id));
@@ -51,7 +50,9 @@ pub fn sums_table(
     DataTable {
         id: notes.table().to_owned(),
         number: number(scope, ix),
-        caption: scope.words.fill("sums_caption", &[("title", title)]),
+        caption: scope.said_of(&table.title, |title| {
+            scope.words.fill("sums_caption", &[("title", title)])
+        }),
         unit: None,
         marks,
         head: heads(scope, rows, register),
@@ -59,7 +60,9 @@ pub fn sums_table(
         notes: notes.finish(),
         legend: Vec::new(),
         sources: source::line(scope, &table.origin).into_iter().collect(),
-        downloads: download::both(scope, title, |form| DataFile::Table(ix, form)),
+        downloads: download::both(scope, scope.text(&table.title), |form| {
+            DataFile::Table(ix, form)
+        }),
         trace: trace::trace(scope, ix),
         fold: true,
     }
@@ -79,10 +82,10 @@ fn heads(scope: &EditionScope, rows: &Rows, register: &Register) -> Vec<HeadCell
     ];
     let unit = |at: usize| {
         let unit = rows.columns[at].unit.as_ref();
-        unit.map(|unit| unit.name.or_any(scope.lang))
+        unit.map(|unit| scope.text(&unit.name))
     };
     for at in &register.sums {
-        let title = rows.columns[*at].title.or_any(scope.lang);
+        let title = scope.text(&rows.columns[*at].title);
         heads.push(head(title, unit(*at), true));
     }
     if let Some((_, after)) = register.compare {
@@ -163,7 +166,7 @@ pub(super) fn coverage(
     };
     let mut all = Vec::new();
     for (at, sum) in register.sums.iter().zip(&line.sums) {
-        let title = rows.columns[*at].title.or_any(scope.lang);
+        let title = scope.text(&rows.columns[*at].title);
         all.push(of_column(title, &covers(scope, sum)));
     }
     if let Some(change) = &line.change {
