@@ -45,9 +45,12 @@ impl Groups {
                 let below = units.get(inner.end).is_some_and(|unit| is_text(unit));
                 let starts = [Some(inner.start), above].into_iter().flatten();
                 for start in starts {
-                    for end in inner.end..=inner.end + usize::from(below) {
-                        if (2..=MOST).contains(&(end - start)) {
-                            ending[end].push(Group::of(units, start..end));
+                    let ends = [Some(inner.end), below.then_some(inner.end + 1)];
+                    for end in ends.into_iter().flatten() {
+                        if (2..=MOST).contains(&(end - start))
+                            && let Some(here) = ending.get_mut(end)
+                        {
+                            here.push(Group::of(units, start..end));
                         }
                     }
                 }
