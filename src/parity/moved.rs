@@ -4,6 +4,7 @@
 use super::compare::{Fault, Finding, Weight};
 use super::{Comparison, Kind, Segment};
 use crate::scan::{Count, Quantity, Unit, What};
+use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
@@ -141,7 +142,10 @@ pub(super) fn is_same(one: &What, other: &What) -> bool {
                     || other.count == Count::Open)
         }
         (What::Amount(one), What::Amount(other)) => {
-            let is_bare = one.unit == Unit::Bare || other.unit == Unit::Bare;
+            // A number of many digits is known by them.
+            let is_bare = one.unit == Unit::Bare
+                || other.unit == Unit::Bare
+                || one.number.value >= Decimal::ONE_HUNDRED;
             (one.number.value, &one.to) == (other.number.value, &other.to)
                 && (one.unit == other.unit || is_bare)
                 && one.per == other.per
