@@ -1,11 +1,11 @@
 """Looks at files for translators from outside, and plays the translator.
 
-    python3 tests/translators.py look FILE...        the file is what its form asks for
-    python3 tests/translators.py change FILE OUT     one translation reworded
+    python3 tests/translators.py look SCHEMAS FILE...   the file is what its form asks for
+    python3 tests/translators.py change FILE OUT        one translation reworded
 
-XLIFF is read with the Translate Toolkit and held against the elements and
-attributes of the specification, PO with polib and msgfmt, Excel with openpyxl.
-`change` prints the path of the file of the original and the new wording.
+XLIFF is read with the Translate Toolkit, held against the schemas of OASIS (in
+the folder SCHEMAS) and against what hakusho uses of them; PO is read with polib
+and msgfmt, Excel with openpyxl. `change` prints the path of the file of the original and the new wording.
 """
 
 import subprocess
@@ -14,9 +14,11 @@ from xml.etree import ElementTree
 
 import openpyxl
 import polib
-from translate.storage import xliff2
+from lxml import etree
+from translate.storage import xliff, xliff2
 
 CORE = "{urn:oasis:names:tc:xliff:document:2.0}"
+ONE = "{urn:oasis:names:tc:xliff:document:1.2}"
 GLOSSARY = "{urn:oasis:names:tc:xliff:glossary:2.0}"
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 MORE = " again"
@@ -41,29 +43,51 @@ ELEMENTS = {
     "source": ("space", INLINE),
     "target": ("space", INLINE),
     "cp": ("hex!", []),
-    "ph": ("id! dataRef canDelete type subType", []),
-    "pc": ("id! dataRefStart dataRefEnd canDelete type subType", INLINE),
+    "ph": ("id! dataRef disp canDelete type subType", []),
+    "pc": ("id! dataRefStart dataRefEnd dispStart dispEnd canDelete type subType", INLINE),
+}
+# The same of version 1.2.
+INLINE_ONE = ["x", "ph", "bpt", "ept"]
+ELEMENTS_ONE = {
+    "xliff": ("version!", ["file+"]),
+    "file": ("original! source-language! target-language datatype!", ["body+"]),
+    "body": ("", ["trans-unit+"]),
+    "trans-unit": (
+        "id! resname restype approved space",
+        ["source+", "target?", "context-group?", "note*"],
+    ),
+    "source": ("", INLINE_ONE),
+    "target": ("state", INLINE_ONE),
+    "context-group": ("purpose!", ["context+"]),
+    "context": ("context-type!", []),
+    "note": ("from", []),
+    "x": ("id! ctype", []),
+    "ph": ("id! ctype equiv-text", []),
+    "bpt": ("id! ctype", []),
+    "ept": ("id!", []),
 }
 STATES = {"initial", "translated", "reviewed", "final"}
 TYPES = {"fmt", "ui", "quote", "link", "image", "other"}
 
 
 def short(name: str) -> str:
-    return name.replace(CORE, "").replace(GLOSSARY, "gls:").replace(SPACE, "space")
+    for space, prefix in ((CORE, ""), (ONE, ""), (GLOSSARY, "gls:"), (SPACE, "space")):
+        name = name.replace(space, prefix)
+    return name
 
 
-def hold(element: ElementTree.Element) -> None:
+def hold(element: ElementTree.Element, elements: dict) -> None:
     """Fails where an element is not as the specification has it."""
     name = short(element.tag)
-    attributes, children = ELEMENTS[name]
+    attributes, children = elements[name]
     allowed = {a.rstrip("!"): a.endswith("!") for a in attributes.split()}
     given = {short(a) for a in element.attrib}
     assert given <= set(allowed), f"{name} has {given - set(allowed)}"
     lacking = {a for a, must in allowed.items() if must} - given
     assert not lacking, f"{name} lacks {lacking}"
     inside = [short(child.tag) for child in element]
-    if children is INLINE:
-        assert set(inside) <= set(INLINE), inside
+    if children in (INLINE, INLINE_ONE):
+        assert set(inside) <= set(children), inside
     else:
         at = 0
         for wanted in children:
@@ -74,18 +98,50 @@ def hold(element: ElementTree.Element) -> None:
             assert least <= count <= most, f"{name}: {count} of {wanted}"
         assert at == len(inside), f"{name}: {inside[at]} out of place"
     for child in element:
-        hold(child)
+        hold(child, elements)
 
 
-def look_xliff(path: str) -> int:
+def validate(path: str, schemas: str, name: str) -> None:
+    """Fails where a file is not as a schema of OASIS has it."""
+    schema = etree.XMLSchema(etree.parse(f"{schemas}/{name}"))
+    assert schema.validate(etree.parse(path)), schema.error_log
+
+
+def look_xliff_one(path: str, schemas: str) -> int:
+    validate(path, schemas, "xliff-core-1.2-strict.xsd")
     root = ElementTree.parse(path).getroot()
-    hold(root)
-    assert root.get("version") == "2.1"
+    hold(root, ELEMENTS_ONE)
+    units = list(root.iter(f"{ONE}trans-unit"))
+    for name in ("id", "resname"):
+        assert len({unit.get(name) for unit in units}) == len(units), f"a {name} twice"
+    for unit in units:
+        for text in ("source", "target"):
+            codes = list(unit.find(ONE + text))
+            pairs = {short(c.tag): [] for c in codes}
+            for code in codes:
+                pairs[short(code.tag)].append(code.get("id"))
+            assert sorted(pairs.get("bpt", [])) == sorted(pairs.get("ept", []))
+            single = pairs.get("ph", []) + pairs.get("x", []) + pairs.get("bpt", [])
+            assert len(set(single)) == len(single), f"{unit.get('resname')}: a code twice"
+        # Tools without an eye for `source` find a text to translate.
+        assert "".join(unit.find(f"{ONE}target").itertext()).strip()
+    read = [unit for unit in xliff.Xliff1File.parsefile(path).units if not unit.isheader()]
+    assert len(read) == len(units)
+    return len(units)
+
+
+def look_xliff(path: str, schemas: str) -> int:
+    root = ElementTree.parse(path).getroot()
+    if root.get("version") == "1.2":
+        return look_xliff_one(path, schemas)
+    validate(path, schemas, "xliff-core-2.0.xsd")
+    hold(root, ELEMENTS)
+    assert root.get("version") == "2.0"
     files = [file.get("id") for file in root]
     assert len(set(files)) == len(files)
+    ids = [unit.get("id") for unit in root.iter(f"{CORE}unit")]
+    assert len(set(ids)) == len(ids), "an id twice"
     for file in root:
-        ids = [unit.get("id") for unit in file]
-        assert len(set(ids)) == len(ids), f"{file.get('original')}: an id twice"
         for unit in file:
             data = {one.get("id") for one in unit.iter(f"{CORE}data")}
             used = set()
@@ -109,7 +165,7 @@ def look_xliff(path: str) -> int:
     return len(units)
 
 
-def look_po(path: str) -> int:
+def look_po(path: str, _: str) -> int:
     subprocess.run(["msgfmt", "--check", "-o", "/dev/null", path], check=True)
     po = polib.pofile(path, check_for_duplicates=True)
     assert po.metadata["Language"] and po.metadata["Content-Type"].endswith("UTF-8")
@@ -129,10 +185,10 @@ def form(path: str) -> str:
     return "xlsx" if start == b"PK\x03\x04" else "xliff" if start.startswith(b"<") else "po"
 
 
-def look(path: str) -> None:
-    of = {"xliff": look_xliff, "po": look_po, "xlsx": lambda path: len(rows(path))}
+def look(path: str, schemas: str) -> None:
+    of = {"xliff": look_xliff, "po": look_po, "xlsx": lambda path, _: len(rows(path))}
     kind = form(path)
-    count = of[kind](path)
+    count = of[kind](path, schemas)
     assert count > 0
     print(f"{path}: {count} texts, {kind}")
 
@@ -145,8 +201,8 @@ def change(path: str, out: str) -> None:
         units = [
             (file.get("original"), target)
             for file in tree.getroot()
-            for target in file.iter(f"{CORE}target")
-            if len(target) == 0 and target.text
+            for target in [*file.iter(f"{CORE}target"), *file.iter(f"{ONE}target")]
+            if len(target) == 0 and target.text and target.get("state") != "needs-translation"
         ]
         name, target = units[len(units) // 2]
         target.text += MORE
@@ -177,7 +233,7 @@ def change(path: str, out: str) -> None:
 
 if __name__ == "__main__":
     if sys.argv[1] == "look":
-        for one in sys.argv[2:]:
-            look(one)
+        for one in sys.argv[3:]:
+            look(one, sys.argv[2])
     else:
         change(sys.argv[2], sys.argv[3])

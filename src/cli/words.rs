@@ -126,8 +126,8 @@ pub(super) const HELP: &[(&str, &str, &str)] = &[
     ),
     (
         "form",
-        "ファイルの形式: xliff、po、xlsx",
-        "The form of the file: xliff, po or xlsx",
+        "ファイルの形式: xliff（2.0）、xliff12（1.2）、po、xlsx",
+        "The form of the file: xliff (2.0), xliff12 (1.2), po or xlsx",
     ),
     (
         "page",

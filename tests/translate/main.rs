@@ -8,6 +8,7 @@ mod cases;
 mod forms;
 mod program;
 mod states;
+mod tools;
 mod trips;
 
 use hakusho::compile::{Options, content};

@@ -80,7 +80,7 @@ fn wrong_usage_says_what_there_is() {
             &["export", "--to", "po", "--into", "zh"],
             "there are ja, en",
         ),
-        (&["export", "--to", "tmx"], "xliff, po, xlsx"),
+        (&["export", "--to", "tmx"], "xliff, xliff12, po, xlsx"),
         (&["export", "--to", "po", "--edition", "2024"], "--report"),
         (&["import", "no-such-file"], "no-such-file"),
     ] {

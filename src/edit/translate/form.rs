@@ -9,8 +9,10 @@ use crate::source::{FileId, SourceTree, Span};
 /// A form of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
-    /// XLIFF 2.1.
+    /// XLIFF 2.0.
     Xliff,
+    /// XLIFF 1.2.
+    Xliff12,
     /// GNU gettext.
     Po,
     /// Excel.
@@ -32,12 +34,13 @@ pub enum FormError {
 
 impl Form {
     /// Every form.
-    pub const ALL: [Form; 3] = [Form::Xliff, Form::Po, Form::Xlsx];
+    pub const ALL: [Form; 4] = [Form::Xliff, Form::Xliff12, Form::Po, Form::Xlsx];
 
     /// Its name on the command line.
     pub const fn name(self) -> &'static str {
         match self {
             Form::Xliff => "xliff",
+            Form::Xliff12 => "xliff12",
             Form::Po => "po",
             Form::Xlsx => "xlsx",
         }
@@ -46,7 +49,7 @@ impl Form {
     /// Whether this program can write and read it.
     pub const fn is_built(self) -> bool {
         match self {
-            Form::Xliff | Form::Po => true,
+            Form::Xliff | Form::Xliff12 | Form::Po => true,
             Form::Xlsx => xlsx::IS_BUILT,
         }
     }
@@ -55,7 +58,8 @@ impl Form {
 /// Texts as a file; words in it that are no texts are in `tongue`.
 pub fn write(exchange: &Exchange, form: Form, tongue: Tongue) -> Result<Vec<u8>, FormError> {
     match form {
-        Form::Xliff => xliff::write(exchange).map_err(|_| FormError::Failed),
+        Form::Xliff => xliff::write_two(exchange).map_err(|_| FormError::Failed),
+        Form::Xliff12 => xliff::write_one(exchange).map_err(|_| FormError::Failed),
         Form::Po => Ok(po::write(exchange).into_bytes()),
         #[cfg(feature = "xlsx")]
         Form::Xlsx => xlsx::write(exchange, tongue),
@@ -84,6 +88,7 @@ pub fn read(tree: &SourceTree) -> Result<Returned, Diagnostic> {
             xliff::Fault::NotXml(at, reason) => codes::not_xml(at, &reason),
             xliff::Fault::NotXliff(at, name) => codes::not_xliff(at, &name),
             xliff::Fault::Version(at, version) => codes::wrong_version(at, &version),
+            xliff::Fault::Languages(at) => codes::many_languages(at),
         }),
         false => match po::read(file, &text) {
             Ok(returned) if returned == Returned::default() => {

@@ -39,8 +39,13 @@ pub(super) fn weigh(board: &mut Board) {
 pub(super) fn pass_written(board: &mut Board) {
     for hand in Hand::BOTH {
         let mut view = View { board, hand };
+        let is_met = view.board.is_open_on_both();
         for i in view.alone() {
             let q = &view.mine()[i];
+            // What may go unsaid is asked for only as the other half of a mistake.
+            if !is_met && may_go_unsaid(&view, q) {
+                continue;
+            }
             // 7番窓口 and "Window 7": an order is rarely told by chance.
             let least = if matches!(q.what, What::Ordinal(_)) {
                 2
@@ -85,12 +90,13 @@ pub(super) fn repeated(q: &Quantity, others: &[Quantity]) -> bool {
 
 fn excused(view: &View, i: usize) -> bool {
     let q = &view.mine()[i];
-    // What need not be said is asked for only where it counts again.
-    let is_again = counted_again(view, q);
-    if q.hold == Hold::Soft && !is_again {
+    if may_go_unsaid(view, q) {
         return true;
     }
-    if is_again || years::misread(view, q) || stretch::misnamed((view.own(), q), view.other()) {
+    if counted_again(view, q)
+        || years::misread(view, q)
+        || stretch::misnamed((view.own(), q), view.other())
+    {
         return false;
     }
     // "Of whom five are full-time" is another five than five divisions; of 30 all 30 are
@@ -167,6 +173,12 @@ fn excused(view: &View, i: usize) -> bool {
                 || runs(fragment).next().is_none()
         }
     }
+}
+
+/// Whether nobody misses a quantity that the other side does not say: a soft one, but
+/// where it counts again.
+fn may_go_unsaid(view: &View, q: &Quantity) -> bool {
+    q.hold == Hold::Soft && !counted_again(view, q)
 }
 
 /// Whether an article of a law stands at the head of a line, for which the other side

@@ -1,5 +1,6 @@
 //! The two lists while they are set against each other.
 
+use super::course::Passage;
 use super::finding::{Compared, Fault, Finding, Weight};
 use super::same::{self, By};
 use super::{Options, Side};
@@ -24,10 +25,13 @@ pub(super) struct Pair {
 pub(super) struct Board<'a> {
     pub l: Side<'a>,
     pub r: Side<'a>,
+    /// The original, with what its words tell.
+    pub original: Passage<'a>,
+    /// The translation, with what its words tell.
+    pub translation: Passage<'a>,
     pub options: Options,
-    /// Which quantities of the original are still alone.
-    left: Vec<bool>,
-    right: Vec<bool>,
+    left: Alone,
+    right: Alone,
     pub pairs: Vec<Pair>,
     pub findings: Vec<Finding>,
 }
@@ -37,30 +41,42 @@ impl<'a> Board<'a> {
         Board {
             l,
             r,
+            original: Passage::new(l),
+            translation: Passage::new(r),
             options,
-            left: vec![true; l.quantities.len()],
-            right: vec![true; r.quantities.len()],
+            left: Alone::all(l.quantities.len()),
+            right: Alone::all(r.quantities.len()),
             pairs: Vec::with_capacity(l.quantities.len()),
             findings: Vec::new(),
         }
     }
 
+    /// Whether anything has no partner yet.
+    pub fn is_open(&self) -> bool {
+        self.left.count + self.right.count > 0
+    }
+
+    /// Whether something of each side has no partner yet: else nothing is left to join.
+    pub fn is_open_on_both(&self) -> bool {
+        self.left.count > 0 && self.right.count > 0
+    }
+
     /// The quantities of the original that have no partner yet.
     pub fn alone_left(&self) -> Vec<usize> {
-        alone(&self.left)
+        self.left.places()
     }
 
     /// The quantities of the translation that have no partner yet.
     pub fn alone_right(&self) -> Vec<usize> {
-        alone(&self.right)
+        self.right.places()
     }
 
     pub fn is_alone_left(&self, i: usize) -> bool {
-        self.left[i]
+        self.left.marks[i]
     }
 
     pub fn is_alone_right(&self, j: usize) -> bool {
-        self.right[j]
+        self.right.marks[j]
     }
 
     pub fn left(&self, i: usize) -> &'a Quantity {
@@ -73,28 +89,28 @@ impl<'a> Board<'a> {
 
     /// Notes that two quantities answer each other.
     pub fn join(&mut self, left: usize, right: usize, by: By) {
-        self.left[left] = false;
-        self.right[right] = false;
+        self.left.take(left);
+        self.right.take(right);
         self.pairs.push(Pair { left, right, by });
     }
 
     /// Takes a quantity of the original off the board without a finding.
     pub fn pass_left(&mut self, i: usize) {
-        self.left[i] = false;
+        self.left.take(i);
     }
 
     /// Takes a quantity of the translation off the board without a finding.
     pub fn pass_right(&mut self, j: usize) {
-        self.right[j] = false;
+        self.right.take(j);
     }
 
     /// Reports two quantities, or one that stands alone.
     pub fn report(&mut self, fault: Fault, weight: Weight, l: Option<usize>, r: Option<usize>) {
         if let Some(i) = l {
-            self.left[i] = false;
+            self.left.take(i);
         }
         if let Some(j) = r {
-            self.right[j] = false;
+            self.right.take(j);
         }
         self.findings.push(Finding {
             fault,
@@ -153,11 +169,13 @@ impl<'a> Board<'a> {
 
     /// Joins what is the same word for word, each with the next in order.
     pub fn join_equal(&mut self) {
-        let (n, m) = (self.left.len(), self.right.len());
+        let (n, m) = (self.l.quantities.len(), self.r.quantities.len());
         let mut expected = 0;
         for i in 0..n {
             let l = self.left(i);
-            let fits = |board: &Board, j: usize| board.right[j] && same::is_one(l, board.right(j));
+            let fits = |board: &Board, j: usize| {
+                board.is_alone_right(j) && same::is_one(l, board.right(j))
+            };
             // Outwards from where it should stand, no further than the list goes.
             let reach = expected.max(m.saturating_sub(expected)).min(REACH);
             let found = (0..=reach).find_map(|step| {
@@ -177,6 +195,9 @@ impl<'a> Board<'a> {
 
     /// Joins what says the same in another way, best first.
     pub fn join_alike(&mut self) {
+        if !self.is_open_on_both() {
+            return;
+        }
         let (left, right) = (self.alone_left(), self.alone_right());
         let mut found = Vec::new();
         for &i in &left {
@@ -196,7 +217,7 @@ impl<'a> Board<'a> {
         }
         found.sort_unstable_by_key(|f| (f.0, f.1, f.2));
         for (_, i, j, by) in found {
-            if self.left[i] && self.right[j] {
+            if self.is_alone_left(i) && self.is_alone_right(j) {
                 self.join(i, j, by);
             }
         }
@@ -261,6 +282,33 @@ impl<'a> Board<'a> {
     }
 }
 
-fn alone(marks: &[bool]) -> Vec<usize> {
-    (0..marks.len()).filter(|&i| marks[i]).collect()
+/// Which quantities of a side are still alone.
+struct Alone {
+    marks: Vec<bool>,
+    count: usize,
+}
+
+impl Alone {
+    fn all(count: usize) -> Alone {
+        Alone {
+            marks: vec![true; count],
+            count,
+        }
+    }
+
+    /// Notes that one is not alone any more.
+    fn take(&mut self, at: usize) {
+        self.count -= usize::from(self.marks[at]);
+        self.marks[at] = false;
+    }
+
+    /// Where they stand: mostly nowhere, as every pass asks and the first join most.
+    fn places(&self) -> Vec<usize> {
+        let mut places = Vec::with_capacity(self.count);
+        if self.count > 0 {
+            let marked = self.marks.iter().enumerate().filter(|(_, mark)| **mark);
+            places.extend(marked.map(|(at, _)| at));
+        }
+        places
+    }
 }

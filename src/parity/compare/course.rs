@@ -8,8 +8,9 @@ use super::labels::{self, Label};
 use super::opposites::{self, KINDS};
 use super::relative::{self, Marked, Named, Stretch};
 use super::words::{self, List, Lists};
-use super::{beside, steps};
+use super::{beside, steps, turn};
 use crate::scan::Turn;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// Verbs and nouns of rising that leave no doubt.
@@ -86,6 +87,10 @@ enum Course {
     Kind(usize, Turn),
     /// Above or below what something is compared with.
     Beside(Turn),
+    /// What a number close by does.
+    Turn,
+    /// By how much two things differ.
+    Than,
     /// A time without a number.
     Named(Named),
     /// Which couple of kinds, and whether the first of them.
@@ -93,7 +98,7 @@ enum Course {
 }
 
 /// All that a passage is read for, in one walk.
-static COURSE: Lists<Course, 58> = Lists::new([
+static COURSE: Lists<Course, 62> = Lists::new([
     (&UP, Course::Change(Turn::Up)),
     (&DOWN, Course::Change(Turn::Down)),
     (&opposites::BETTER, Course::Kind(0, Turn::Up)),
@@ -155,13 +160,41 @@ static COURSE: Lists<Course, 58> = Lists::new([
     (&labels::CHILDREN, Course::Label(6, false)),
     (&labels::GENERAL, Course::Label(7, true)),
     (&labels::SPECIAL, Course::Label(7, false)),
+    (&turn::UP, Course::Turn),
+    (&turn::DOWN, Course::Turn),
+    (&turn::MORE, Course::Than),
+    (&turn::LESS, Course::Than),
 ]);
 
 /// A word that tells which way something goes: where it stands, and which way.
 pub(super) type Change = (Range<usize>, Turn);
 
+/// A passage whose words are read once, by the first rule that asks for them.
+///
+/// A rule that looks for words in every passage has them in `COURSE`, so that they
+/// are found in the same walk, and looks closer only where they stand: a walk of its
+/// own would cost as much as all the others have together.
+pub(super) struct Passage<'a> {
+    pub side: Side<'a>,
+    told: OnceCell<Told>,
+}
+
+impl<'a> Passage<'a> {
+    pub fn new(side: Side<'a>) -> Passage<'a> {
+        Passage {
+            side,
+            told: OnceCell::new(),
+        }
+    }
+
+    /// What its words tell.
+    pub fn told(&self) -> &Told {
+        self.told.get_or_init(|| told(self.side))
+    }
+}
+
 /// What the words of a passage tell of its course.
-struct Told {
+pub(super) struct Told {
     /// The words of change that belong to no bound of a number.
     changes: Vec<Change>,
     /// Where it first tells of better, or of worse, if it tells of one only; and of
@@ -173,18 +206,37 @@ struct Told {
     named: Vec<Marked>,
     /// The kinds that it names, of which there are two.
     labels: Vec<Label>,
+    /// Where words stand by which `turn` tells what a number does.
+    pub turns: Vec<Range<usize>>,
+    /// Whether it tells by how much two things differ.
+    pub is_than: bool,
 }
 
-/// Reads a passage; nothing if no word tells of its course.
-fn told(side: Side) -> Option<Told> {
-    let (mut changes, mut beside, mut named) = (Vec::new(), Vec::new(), Vec::new());
-    let mut labels = Vec::new();
+impl Told {
+    /// Whether nothing is told of the course of the passage.
+    fn is_empty(&self) -> bool {
+        let lists = [
+            self.changes.is_empty(),
+            self.beside.is_empty(),
+            self.named.is_empty(),
+            self.labels.is_empty(),
+        ];
+        lists == [true; 4] && self.kinds.iter().all(Option::is_none)
+    }
+}
+
+/// Reads a passage.
+fn told(side: Side) -> Told {
+    let (mut changes, mut beside, mut turns) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut named, mut labels, mut is_than) = (Vec::new(), Vec::new(), false);
     let mut kinds: [[Option<Range<usize>>; 2]; KINDS] = Default::default();
     words::each(side.text, &COURSE, |course, at| match course {
         Course::Change(turn) => changes.push((at, turn)),
         Course::Beside(turn) => beside.push((at, turn)),
         Course::Named(what) => named.push((what, at)),
         Course::Label(kind, is_first) => labels.push(((kind, is_first), at)),
+        Course::Turn => turns.push(at),
+        Course::Than => is_than = true,
         Course::Kind(kind, turn) => {
             kinds[kind][usize::from(turn == Turn::Down)].get_or_insert(at);
         }
@@ -202,16 +254,15 @@ fn told(side: Side) -> Option<Told> {
         [None, Some(at)] => Some((at, Turn::Down)),
         _ => None,
     });
-    let is_told =
-        !(changes.is_empty() && beside.is_empty() && named.is_empty() && labels.is_empty())
-            || kinds.iter().any(Option::is_some);
-    is_told.then_some(Told {
+    Told {
         changes,
         kinds,
         beside,
         named,
         labels,
-    })
+        turns,
+        is_than,
+    }
 }
 
 /// What one passage says more often than the other, in words: where it is said.
@@ -223,22 +274,27 @@ pub(super) fn check(board: &mut Board) {
     if board.findings.iter().any(|f| f.fault == Fault::Turn) {
         return;
     }
-    if let Some((fault, (l, r))) = contrary(board.l, board.r) {
+    if let Some((fault, (l, r))) = contrary(&board.original, &board.translation) {
         board.report_ranges(fault, Weight::Warning, l, r);
     }
 }
 
 /// Where the words of one passage tell of a fall for which those of the other
 /// tell of a rise, or the reverse: then equal numbers are no proof.
-pub(super) fn contrary(original: Side, translation: Side) -> Option<(Fault, Trade)> {
+pub(super) fn contrary(one: &Passage, other: &Passage) -> Option<(Fault, Trade)> {
+    let (original, translation) = (one.side, other.side);
     // The other side is read only where this one tells of a course, or where numbers
     // may contradict the other's own.
-    let Some(left) = told(original) else {
-        let right = steps::may_stand(translation).then(|| told(translation))??;
+    let left = one.told();
+    if left.is_empty() {
+        let right = steps::may_stand(translation).then(|| other.told())?;
         let found = steps::contradicted(original, &[], translation, &right.changes);
         return found.map(|trade| (Fault::Turn, trade));
-    };
-    let right = told(translation)?;
+    }
+    let right = other.told();
+    if right.is_empty() {
+        return None;
+    }
     for ((left, right), fault) in left.kinds.iter().zip(&right.kinds).zip(opposites::FAULTS) {
         if let (Some((l, a)), Some((r, b))) = (left, right)
             && a != b
@@ -247,7 +303,7 @@ pub(super) fn contrary(original: Side, translation: Side) -> Option<(Fault, Trad
             return Some((fault, (l.clone(), r.clone())));
         }
     }
-    if let Some(trade) = turned_round((original, &left), (translation, &right)) {
+    if let Some(trade) = turned_round((original, left), (translation, right)) {
         return Some((Fault::Turn, trade));
     }
     let found = relative::apart((original, &left.named), (translation, &right.named));

@@ -6,7 +6,7 @@ use super::board::{Board, Pair};
 use super::finding::{Fault, Weight};
 use super::same::By;
 use super::words::{self, List, Lists};
-use crate::scan::{Quantity, What};
+use crate::scan::{Quantity, Unit, What};
 use rust_decimal::Decimal;
 
 /// What is measured in metric units and in others.
@@ -63,7 +63,8 @@ pub(super) fn check(board: &mut Board) {
 pub(super) fn is_half_named((one, i): (Side, usize), (other, j): (Side, usize)) -> bool {
     let (l, r) = (&one.quantities[i], &other.quantities[j]);
     let is_bare = |side: Side, q: &Quantity| {
-        words::piece(side.text, &(q.at.start..q.at.end.saturating_add(7))).contains("キロ")
+        matches!(&q.what, What::Amount(a) if matches!(a.unit, Unit::Bare | Unit::Other))
+            && words::piece(side.text, &(q.at.start..q.at.end.saturating_add(7))).contains("キロ")
     };
     (is_bare(one, l) || is_bare(other, r)) && unlike((one, l), (other, r))
 }

@@ -62,6 +62,10 @@ const PART: Decimal = Decimal::from_parts(20, 0, 0, false, 0);
 /// Joins a measure with the metric one that it converts, and takes off the board one
 /// that stands beside it.
 pub(super) fn join(view: &mut View) {
+    // Most texts measure nothing, and a look at words costs more than one at units.
+    if !view.others().iter().any(|q| metric(q).is_some()) {
+        return;
+    }
     for i in view.alone() {
         let Some((dimension, value)) = converted(view, &view.mine()[i]) else {
             continue;
@@ -100,6 +104,7 @@ fn metric(q: &Quantity) -> Option<(Dimension, Decimal)> {
     match &q.what {
         What::Amount(a) if a.to.is_none() => {
             let (dimension, factor) = measure(a.unit)?;
+            MEASURES.iter().find(|known| known.dimension == dimension)?;
             Some((dimension, a.number.value.checked_mul(factor)?))
         }
         _ => None,

@@ -43,16 +43,16 @@ struct Index {
 /// A word that is looked for.
 #[derive(Clone)]
 struct Known {
-    /// Its first bytes, and which of them count: a word may be shorter than three.
-    head: u32,
-    mask: u32,
+    /// Its first eight bytes, and which of them count: a word may be shorter.
+    head: u64,
+    mask: u64,
     /// Of which list it is.
     list: usize,
     word: &'static str,
 }
 
 /// How many rows of starts there are.
-const ROWS: usize = 64;
+const ROWS: usize = 256;
 
 impl List {
     /// The words as they are written.
@@ -92,7 +92,7 @@ impl Starts {
     /// Where three bytes have their bit. A Japanese character is three bytes, and
     /// the last of them tells most apart.
     fn bit([first, second, third]: [u8; 3]) -> (usize, u64) {
-        let row = first.wrapping_mul(7).wrapping_add(second) & 63;
+        let row = first.wrapping_mul(29).wrapping_add(second);
         (usize::from(row), 1 << (third & 63))
     }
 
@@ -152,9 +152,8 @@ impl Index {
 
     /// The words that stand at the beginning of `rest`, list by list.
     fn at(&self, rest: &[u8]) -> impl Iterator<Item = &Known> {
-        let head = head(rest);
-        let row = Starts::bit(head).0;
-        let own = number(head);
+        let row = Starts::bit(head(rest)).0;
+        let own = eight(rest);
         self.words[self.rows[row]..self.rows[row + 1]]
             .iter()
             .filter(move |known| own & known.mask == known.head)
@@ -164,14 +163,10 @@ impl Index {
 
 impl Known {
     fn new(word: &'static str, list: usize) -> Known {
-        let mask = match word.len() {
-            0 => 0,
-            1 => 0xff,
-            2 => 0xffff,
-            _ => 0xff_ffff,
-        };
+        let beyond = 8 * 8_usize.saturating_sub(word.len());
+        let mask = u64::MAX.checked_shr(beyond as u32).unwrap_or(0);
         Known {
-            head: number(head(word.as_bytes())),
+            head: eight(word.as_bytes()) & mask,
             mask,
             list,
             word,
@@ -179,9 +174,18 @@ impl Known {
     }
 }
 
-/// Three bytes as a number, the first lowest.
-fn number([first, second, third]: [u8; 3]) -> u32 {
-    u32::from_le_bytes([first, second, third, 0])
+/// The first eight bytes as a number, the first lowest, with small letters; some
+/// signs are made one with others, so what seems to stand here has to be looked at.
+fn eight(rest: &[u8]) -> u64 {
+    let eight = match rest.first_chunk() {
+        Some(eight) => *eight,
+        None => {
+            let mut eight = [0; 8];
+            eight[..rest.len()].copy_from_slice(rest);
+            eight
+        }
+    };
+    u64::from_le_bytes(eight) | 0x2020_2020_2020_2020
 }
 
 /// The first three bytes, with small letters; noughts behind the end.
@@ -201,16 +205,39 @@ fn stands(word: &[u8], rest: &[u8]) -> bool {
         && !(letter(word.last()) && letter(rest.get(word.len())))
 }
 
-/// The letters and digits of ASCII.
-static LATIN: [bool; 256] = {
-    let mut latin = [false; 256];
-    let mut byte = 0;
-    while byte < 128 {
-        latin[byte] = (byte as u8).is_ascii_alphanumeric();
-        byte += 1;
+/// How many bytes from the first are letters and digits of ASCII. They are read
+/// eight at a time, as the ends of words are hard to foretell.
+fn latin(text: &[u8]) -> usize {
+    let (chunks, rest) = text.as_chunks();
+    let mut length = 0;
+    for chunk in chunks {
+        let run = latin_of(u64::from_le_bytes(*chunk));
+        length += run;
+        if run < 8 {
+            return length;
+        }
     }
-    latin
-};
+    length
+        + rest
+            .iter()
+            .take_while(|b| b.is_ascii_alphanumeric())
+            .count()
+}
+
+/// How many of eight bytes, the lowest first, are letters and digits of ASCII before
+/// one that is none.
+fn latin_of(eight: u64) -> usize {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x80 * EACH;
+    let low = eight & !HIGH;
+    // The high bit of each byte tells whether it is that or beyond.
+    let from = |sign: u8, low: u64| low + (0x80 - u64::from(sign)) * EACH;
+    let digits = from(b'0', low) & !from(b'9' + 1, low);
+    let small = low | (0x20 * EACH);
+    let letters = from(b'a', small) & !from(b'z' + 1, small);
+    let latin = (digits | letters) & !eight & HIGH;
+    ((latin ^ HIGH).trailing_zeros() / 8) as usize
+}
 
 /// The places of a text at which words may begin: none lies inside a Latin word or
 /// a character.
@@ -228,10 +255,8 @@ fn places<'t>(text: &'t str, starts: &'t Starts) -> impl Iterator<Item = usize> 
             }
             let byte = *rest.first()?;
             let (length, begins) = match *rest {
-                _ if LATIN[usize::from(byte)] => {
-                    let latin = rest.iter().position(|b| !LATIN[usize::from(*b)]);
-                    (latin.unwrap_or(rest.len()), starts.head(head(rest)))
-                }
+                _ if byte.is_ascii_alphanumeric() => (latin(rest), starts.head(head(rest))),
+                [b' ', ..] if !starts.sign(b' ') => (1, false),
                 _ if byte.is_ascii() => (1, starts.sign(byte)),
                 [..0xe0, ..] => (2, starts.head(head(rest))),
                 _ => (4, starts.head(head(rest))),

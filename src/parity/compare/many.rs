@@ -18,6 +18,9 @@ pub(super) fn join(board: &mut Board) {
             continue;
         }
         spans(&mut view);
+        if !view.board.is_open_on_both() {
+            continue;
+        }
         ranges(&mut view);
         shares(&mut view);
         decades(&mut view);
@@ -26,7 +29,9 @@ pub(super) fn join(board: &mut Board) {
         since::join(&mut view);
         derived::multiples(&mut view);
     }
-    derived::regrouped(board);
+    if board.is_open_on_both() {
+        derived::regrouped(board);
+    }
 }
 
 /// 令和2〜4年度 against each of its years, or against its two ends.
@@ -327,6 +332,9 @@ fn shares(view: &mut View) {
 
 /// Joins what is said in two parts: 50 million, 930 thousand; 1年6か月.
 pub(super) fn composed(board: &mut Board) {
+    if !board.is_open_on_both() {
+        return;
+    }
     for hand in Hand::BOTH {
         sums(&mut View { board, hand });
     }

@@ -4,6 +4,12 @@
 //! said in another way, one against several. What is left is explained by the
 //! likeliest mistake. Whether something that stands alone is worth a word
 //! depends on how firmly it was said and on the words around.
+//!
+//! All pages are compared again at each change, so a rule asks first what costs nothing:
+//! whether anything is still alone (`Board::is_open_on_both`), and the numbers, units and
+//! bounds of two quantities; then the text, first close to the number. Words for which
+//! every passage has to be read stand in `course::COURSE`: a passage is walked once for
+//! all of them (`course::Passage`), and a walk for one list alone costs as much again.
 
 mod added;
 mod alone;
@@ -67,6 +73,7 @@ pub use said::in_words;
 use crate::lang::Lang;
 use crate::scan::Quantity;
 use board::Board;
+use course::Passage;
 
 /// One version of a passage: what a reader reads, and what was found in it.
 #[derive(Clone, Copy, Debug)]
@@ -89,7 +96,7 @@ struct Options {
 /// Sets the quantities of a passage and of its translation against each other.
 pub fn compare(original: Side, translation: Side) -> Compared {
     if let Some(pairs) = in_step(original.quantities, translation.quantities)
-        && (pairs.is_empty() || course::contrary(original, translation).is_none())
+        && (pairs.is_empty() || !is_contrary(original, translation))
         && caption::differs(original, translation).is_none()
         && caption::above(original, translation).is_none()
         && !pairs.iter().any(|&(l, r)| {
@@ -111,6 +118,12 @@ pub fn compare(original: Side, translation: Side) -> Compared {
     set_against(original, translation, Options::default())
 }
 
+/// Whether the words of two passages tell opposite ways.
+fn is_contrary(original: Side, translation: Side) -> bool {
+    let (one, other) = (Passage::new(original), Passage::new(translation));
+    course::contrary(&one, &other).is_some()
+}
+
 /// The pairs, if both lists say the same in the same order: by far the most
 /// common case.
 fn in_step(left: &[Quantity], right: &[Quantity]) -> Option<Vec<(usize, usize)>> {
@@ -122,14 +135,16 @@ fn in_step(left: &[Quantity], right: &[Quantity]) -> Option<Vec<(usize, usize)>>
 fn set_against(original: Side, translation: Side, options: Options) -> Compared {
     let mut board = Board::new(original, translation, options);
     board.join_equal();
-    orders::join(&mut board);
-    many::composed(&mut board);
-    many::converted(&mut board);
-    board.join_alike();
-    board.uncross();
-    many::join(&mut board);
-    blame::explain(&mut board);
-    alone::weigh(&mut board);
+    if board.is_open() {
+        orders::join(&mut board);
+        many::composed(&mut board);
+        many::converted(&mut board);
+        board.join_alike();
+        board.uncross();
+        many::join(&mut board);
+        blame::explain(&mut board);
+        alone::weigh(&mut board);
+    }
     bound::check(&mut board);
     turn::check(&mut board);
     course::check(&mut board);

@@ -137,13 +137,23 @@ fn kanji(text: &str) -> Vec<Numeral<'_>> {
 fn english(text: &str) -> Vec<Numeral<'_>> {
     let mut found: Vec<Numeral> = Vec::new();
     let mut run: Option<(usize, u64, u64)> = None;
+    let bytes = text.as_bytes();
     let mut at = 0;
-    for word in text.split_inclusive(|c: char| !c.is_ascii_alphabetic()) {
-        let (start, len) = (at, word.len());
-        at += len;
-        let bare = word.trim_end_matches(|c: char| !c.is_ascii_alphabetic());
-        let value = worth(bare);
-        let ends = !word.ends_with([' ', '-']) || value.is_none() && bare != "and";
+    while at < bytes.len() {
+        let start = at;
+        let letters = bytes[start..]
+            .iter()
+            .take_while(|b| b.is_ascii_alphabetic());
+        let end = start + letters.count();
+        at = end + 1;
+        let word = &bytes[start..end];
+        let value = worth(word);
+        // Most words are no numeral, and none is under way.
+        if value.is_none() && run.is_none() {
+            continue;
+        }
+        let is_joined = matches!(bytes.get(end), Some(b' ' | b'-'));
+        let ends = !is_joined || value.is_none() && word != b"and";
         let (from, total, part) = run.unwrap_or((start, 0, 0));
         match value {
             Some(100) => run = Some((from, total, part.max(1).saturating_mul(100))),
@@ -178,11 +188,15 @@ fn push(found: &mut Vec<Numeral>, run: Option<(usize, u64, u64)>) {
 }
 
 /// What a word of an English numeral is worth.
-fn worth(word: &str) -> Option<u64> {
+fn worth(word: &[u8]) -> Option<u64> {
     const LONGEST: usize = 9;
+    let first = word.first()?.to_ascii_lowercase();
+    if !b"otfsendh".contains(&first) {
+        return None;
+    }
     let mut small = [0; LONGEST];
     let small = small.get_mut(..word.len())?;
-    small.copy_from_slice(word.as_bytes());
+    small.copy_from_slice(word);
     small.make_ascii_lowercase();
     let value = match &*small {
         b"one" | b"once" => 1,

@@ -2,7 +2,7 @@
 
 use super::Side;
 use super::board::{Board, Pair};
-use super::course;
+use super::course::{self, Passage};
 use super::finding::{Fault, Weight};
 use super::same::By;
 use super::unit::counts;
@@ -60,19 +60,21 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
             let sign = signed(board.l.text, l);
             let sentence = words::piece(board.r.text, &words::sentence(board.r.text, &r.at));
             let taken = sign && words::has(sentence, &TAKEN);
-            lost(board.r.text, r, sign) || !taken && told(board.r, pair.right) == Some(Turn::Up)
+            lost(board.r.text, r, sign)
+                || !taken && told(&board.translation, pair.right) == Some(Turn::Up)
         }
         (None, Some(Turn::Down)) => {
             let sign = signed(board.r.text, r);
-            lost(board.l.text, l, sign) || told(board.l, pair.left) == Some(Turn::Up)
+            lost(board.l.text, l, sign) || told(&board.original, pair.left) == Some(Turn::Up)
         }
         (None, None) => {
             // The other side is read only where this one tells of a change.
-            told(board.l, pair.left)
-                .is_some_and(|turn| told(board.r, pair.right).is_some_and(|other| other != turn))
+            told(&board.original, pair.left).is_some_and(|turn| {
+                told(&board.translation, pair.right).is_some_and(|other| other != turn)
+            })
         }
-        (Some(Turn::Up), None) => told(board.r, pair.right) == Some(Turn::Down),
-        (None, Some(Turn::Up)) => told(board.l, pair.left) == Some(Turn::Down),
+        (Some(Turn::Up), None) => told(&board.translation, pair.right) == Some(Turn::Down),
+        (None, Some(Turn::Up)) => told(&board.original, pair.left) == Some(Turn::Down),
     }
 }
 
@@ -82,14 +84,14 @@ static TAKEN: List = List::new(
 );
 
 /// Verbs and nouns that leave no doubt.
-static UP: List = List::new(
+pub(super) static UP: List = List::new(
     "増加|増え|上昇|伸び|増額|引き上げ|rose|risen|rises|rising|increase|increased|increases|\
     increasing|grew|grown|climbed|up from|rise|higher|longer|拡大|黒字|\
     widened|expanded|surplus|profit|in the black|surpass|surpassed|surpassing|surpasses|exceeded|exceeding|outstripped|outstripping|raise|raises|raised|raising|grow|growing|growth",
 );
 
 /// Verbs and nouns that leave no doubt.
-static DOWN: List = List::new(
+pub(super) static DOWN: List = List::new(
     "減少|減った|減り|低下|下落|減額|引き下げ|落ち込|fell|fallen|falls|falling|decrease|decreased|\
     decreases|decreasing|declined|declines|dropped|drops|down from|fall|decline|drop|fewer|lower|\
     shorter|縮小|赤字|narrowed|shrank|shrunk|contracted|deficit|loss|in the red|into the red|reduction|reduced|lowered|lowers",
@@ -100,9 +102,15 @@ static EITHER: Lists<Turn, 2> = Lists::new([(&UP, Turn::Up), (&DOWN, Turn::Down)
 
 /// What the words between a number and its neighbours tell of its change, if
 /// they tell one thing: 61.8％に上昇し, "fell to 61.8%".
-fn told(side: Side, at: usize) -> Option<Turn> {
-    if let Some(turn) = differs(side, at) {
+fn told(passage: &Passage, at: usize) -> Option<Turn> {
+    let (side, words) = (passage.side, passage.told());
+    if words.is_than
+        && let Some(turn) = differs(side, at)
+    {
         return Some(turn);
+    }
+    if words.turns.is_empty() {
+        return None;
     }
     let near = around(side, at);
     let (text, start) = (
@@ -130,8 +138,9 @@ fn told(side: Side, at: usize) -> Option<Turn> {
 }
 
 /// Words behind a number by which two things differ.
-static MORE: List = List::new("more than|higher than|greater than|larger than|longer than");
-static LESS: List =
+pub(super) static MORE: List =
+    List::new("more than|higher than|greater than|larger than|longer than");
+pub(super) static LESS: List =
     List::new("less than|fewer than|lower than|smaller than|shorter than|cheaper than");
 
 /// Both, read in one walk.

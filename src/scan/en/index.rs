@@ -6,16 +6,27 @@ pub(super) const LONGEST: usize = 16;
 /// The bit that tells a small letter from a capital one, in every byte.
 pub(super) const SMALL: u128 = 0x2020_2020_2020_2020_2020_2020_2020_2020;
 
+/// The high bit of every byte.
+const HIGH: u64 = 0x8080_8080_8080_8080;
+
 /// How many of eight bytes, the lowest first, are letters before one that is none.
 pub(super) fn letters_of(eight: u64) -> usize {
-    const HIGH: u64 = 0x8080_8080_8080_8080;
+    ((letters(eight) ^ HIGH).trailing_zeros() / 8) as usize
+}
+
+/// How many of eight bytes are letters behind the last one that is none.
+pub(super) fn last_letters_of(eight: u64) -> usize {
+    ((letters(eight) ^ HIGH).leading_zeros() / 8) as usize
+}
+
+/// Which of eight bytes are letters, told by the high bit of each.
+fn letters(eight: u64) -> u64 {
     let small = eight | 0x2020_2020_2020_2020;
     let low = small & !HIGH;
     // the high bit of each byte tells: at least "a", beyond "z"
     let from_a = low + 0x1f1f_1f1f_1f1f_1f1f;
     let beyond_z = low + 0x0505_0505_0505_0505;
-    let letters = from_a & !beyond_z & !eight & HIGH;
-    ((letters ^ HIGH).trailing_zeros() / 8) as usize
+    from_a & !beyond_z & !eight & HIGH
 }
 
 /// A word of a table as a number that sorts like the word.

@@ -1,6 +1,10 @@
 //! Quantities in English. The text is walked once: words that can begin a
 //! quantity are known by their first letter and length, everything else is
 //! passed over, and only around a number that was found is looked about.
+//!
+//! A rule asks first what is known already, as the value and its digits, then for a byte,
+//! then for the one word that is rarest beside a number, and only then for more. Words
+//! that begin something new stand in the table of `starts`, not in the walk.
 
 mod accounts;
 mod amount;
@@ -50,6 +54,7 @@ mod trailing;
 mod traps;
 mod turn;
 mod units;
+mod word;
 mod words;
 mod years;
 
@@ -134,7 +139,7 @@ fn pass(text: Text, from: usize) -> usize {
             if CLASSES[usize::from(eight as u8)] != Class::Other {
                 return at;
             }
-            at += 1;
+            at = beyond(text, at);
             continue;
         }
         let (end, next) = if run < 8 {
@@ -148,9 +153,14 @@ fn pass(text: Text, from: usize) -> usize {
         if !free || starts::may_be(letters, end - at) {
             return at;
         }
-        at = end + 1;
+        at = beyond(text, end);
     }
     at
+}
+
+/// The place behind a sign and the space that may follow it.
+fn beyond(text: Text, sign: usize) -> usize {
+    sign + 1 + usize::from(text.byte(sign + 1) == b' ')
 }
 
 /// Settles what was found by what stands before it: a bound and a half of the day are

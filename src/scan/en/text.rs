@@ -1,7 +1,8 @@
 //! A text seen as bytes: the words, gaps and signs around a place. All places
 //! handed out lie between characters.
 
-use super::index::{LONGEST, SMALL, letters_of};
+use super::index::{LONGEST, SMALL, last_letters_of, letters_of};
+pub(super) use super::word::Word;
 use std::cell::Cell;
 
 /// The words looked at last. Around one number the same few words are asked
@@ -26,39 +27,6 @@ impl Memo {
 pub(super) struct Text<'a> {
     bytes: &'a [u8],
     memo: &'a Memo,
-}
-
-/// A run of ASCII letters.
-#[derive(Clone, Copy)]
-pub(super) struct Word {
-    /// Where it begins.
-    pub(super) start: usize,
-    /// Where it ends.
-    pub(super) end: usize,
-    /// Whether it begins with a capital letter.
-    pub(super) capital: bool,
-    /// In lower case; empty if it is longer than any known word.
-    letters: [u8; LONGEST],
-    length: usize,
-}
-
-impl Word {
-    /// The word in lower case.
-    pub(super) fn lower(&self) -> &[u8] {
-        &self.letters[..self.length]
-    }
-
-    /// The word as a number that sorts like it.
-    pub(super) fn key(&self) -> u128 {
-        u128::from_be_bytes(self.letters)
-    }
-
-    /// Whether it is one of a few.
-    pub(super) fn is(&self, any: &[&str]) -> bool {
-        let first = self.letters[0];
-        any.iter()
-            .any(|one| one.as_bytes().first() == Some(&first) && one.as_bytes() == self.lower())
-    }
 }
 
 impl<'a> Text<'a> {
@@ -111,18 +79,40 @@ impl<'a> Text<'a> {
         }
     }
 
+    /// Where the letters that end at a place begin.
+    fn letters_before(self, at: usize) -> usize {
+        let mut start = at;
+        while let Some(eight) = self.bytes.get(..start).and_then(<[u8]>::last_chunk) {
+            let run = last_letters_of(u64::from_le_bytes(*eight));
+            start -= run;
+            if run < 8 {
+                return start;
+            }
+        }
+        while self.before(start).is_ascii_alphabetic() {
+            start -= 1;
+        }
+        start
+    }
+
     /// The eight bytes at a place as a number, the first lowest; noughts behind
     /// the end. Words are read eight letters at a time, as their ends are hard to
     /// foretell.
     pub(super) fn eight(self, at: usize) -> u64 {
-        match self.bytes.get(at..).and_then(<[u8]>::first_chunk) {
-            Some(eight) => u64::from_le_bytes(*eight),
+        if let Some(eight) = self.bytes.get(at..).and_then(<[u8]>::first_chunk) {
+            return u64::from_le_bytes(*eight);
+        }
+        match self.bytes.last_chunk() {
+            Some(last) => {
+                let known = self.len().saturating_sub(at) as u32;
+                let last = u64::from_le_bytes(*last);
+                last.checked_shr(64 - 8 * known).unwrap_or(0)
+            }
             None => u64::from_le_bytes(self.ending(at)),
         }
     }
 
     /// The last bytes of the text, which are fewer than asked for, and noughts.
-    #[cold]
     fn ending<const N: usize>(self, at: usize) -> [u8; N] {
         let mut ending = [0; N];
         let rest = self.bytes.get(at..).unwrap_or_default();
@@ -135,8 +125,15 @@ impl<'a> Text<'a> {
     /// The sixteen bytes at a place as a number, the first highest; noughts behind
     /// the end.
     fn sixteen(self, at: usize) -> u128 {
-        match self.bytes.get(at..).and_then(<[u8]>::first_chunk) {
-            Some(sixteen) => u128::from_be_bytes(*sixteen),
+        if let Some(sixteen) = self.bytes.get(at..).and_then(<[u8]>::first_chunk) {
+            return u128::from_be_bytes(*sixteen);
+        }
+        match self.bytes.last_chunk() {
+            Some(last) => {
+                let known = self.len().saturating_sub(at) as u32;
+                let last = u128::from_be_bytes(*last);
+                last.checked_shl(128 - 8 * known).unwrap_or(0)
+            }
             None => u128::from_be_bytes(self.ending(at)),
         }
     }
@@ -261,10 +258,7 @@ impl<'a> Text<'a> {
             return word;
         }
         let end = self.back(at);
-        let mut start = end;
-        while self.before(start).is_ascii_alphabetic() {
-            start -= 1;
-        }
+        let start = self.letters_before(end);
         let word = (end > start).then(|| self.cut(start, end));
         self.memo.before.set((at, word));
         word

@@ -4,6 +4,9 @@
 //! behind them, say where something may begin; all else is jumped over. What
 //! begins there is read by the file of its kind, which looks at the words
 //! around a number only when there is one.
+//!
+//! Kanji that begin something are common in other words too, so a rule looks at the next
+//! character before it reads on; what stands around a number is asked for last.
 
 mod amount;
 mod around;

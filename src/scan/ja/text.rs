@@ -86,10 +86,11 @@ impl Text<'_> {
     #[inline]
     pub(super) fn gap(self, mut i: usize) -> usize {
         // Most places have none, and their first bytes say so.
-        match self.0.get(i) {
-            Some(b' ' | b'\t' | b'\n' | b'\r' | 0xc2 | 0xe2 | 0xef) => {}
-            Some(0xe3) if self.0.get(i + 1) == Some(&0x80) => {}
-            _ => return i,
+        let byte = |i: usize| self.0.get(i).copied().unwrap_or_default();
+        let (first, second) = (byte(i), byte(i + 1));
+        // Both are asked at once: which kind of character comes is hard to foretell.
+        if !(OPENS_SPACE[usize::from(first)] | ((first == 0xe3) & (second == 0x80))) {
+            return i;
         }
         while let Some((c, next)) = self.at(i) {
             if !is_space(c) {
@@ -119,6 +120,18 @@ impl Text<'_> {
         i
     }
 }
+
+/// The bytes with which white space begins, but the wide one of 0xe3 0x80.
+static OPENS_SPACE: [bool; 256] = {
+    let mut opens = [false; 256];
+    let bytes = [b' ', b'\t', b'\n', b'\r', 0xc2, 0xe2, 0xef];
+    let mut at = 0;
+    while at < bytes.len() {
+        opens[bytes[at] as usize] = true;
+        at += 1;
+    }
+    opens
+};
 
 /// The plain form of a wide ASCII character. Other compatibility forms (①, ㎡)
 /// are signs of their own and stay.

@@ -11,7 +11,9 @@ impl Scanner<'_> {
     /// The time that an era begins.
     pub(super) fn era(&mut self, i: usize) -> Option<usize> {
         let text = self.text;
-        let Some(read) = dates::dated(text, i, None) else {
+        // 大 and 明 mostly begin something else: what is no name is no date.
+        let read = years::is_era(text, i).then(|| dates::dated(text, i, None));
+        let Some(read) = read.flatten() else {
             let eve = text.past_any(i, &["大晦日", "大みそか"]);
             if let Some(end) = eve {
                 return Some(self.feast(i, end, (12, 31)));

@@ -86,6 +86,11 @@ fn era_name(text: Text, start: usize) -> Option<(&'static Era, usize, bool)> {
     }
 }
 
+/// Whether an era is told at a place, by its name, sign or letter.
+pub(super) fn is_era(text: Text, start: usize) -> bool {
+    era_name(text, start).is_some()
+}
+
 /// An era that is named at a place, and where its name ends.
 pub(super) fn named(text: Text, start: usize) -> Option<(&'static Era, usize)> {
     let (era, end, letter) = era_name(text, start)?;

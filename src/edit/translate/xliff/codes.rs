@@ -12,7 +12,7 @@ pub(super) enum Piece<'w> {
     /// Begins around text.
     Open(Code),
     /// Ends it.
-    Close,
+    Close(Code),
 }
 
 /// An inline code.
@@ -20,18 +20,25 @@ pub(super) enum Piece<'w> {
 pub(super) struct Code {
     pub id: String,
     pub kind: MarkKind,
-    /// Id of what stands for it, or for its beginning.
-    pub start: String,
-    /// Id of what stands for its end.
-    pub end: String,
+    /// What stands for it, or for its beginning.
+    pub start: Datum,
+    /// What stands for its end.
+    pub end: Datum,
+}
+
+/// What stands for a code in the file of the text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Datum {
+    /// Its id in the unit.
+    pub id: String,
+    pub written: String,
 }
 
 /// The codes of the two texts of a unit, and what stands for them.
 #[derive(Debug, Default)]
 pub(super) struct Codes {
-    /// The writing of each piece of data, by its id, in order.
-    pub data: Vec<(String, String)>,
-    ids: BTreeMap<String, String>,
+    /// Each once, in order.
+    pub data: Vec<Datum>,
     /// Codes of the original by what they write; each is used once.
     known: BTreeMap<(MarkKind, String), Vec<String>>,
     added: usize,
@@ -80,10 +87,10 @@ impl Codes {
             pieces: Vec::new(),
         };
         // Where the text of each open code ends, and where the code does.
-        let mut open: Vec<(usize, usize)> = Vec::new();
+        let mut open: Vec<(usize, usize, Code)> = Vec::new();
         for mark in &written.marks {
-            while let Some((inner, end)) = open.pop_if(|(inner, _)| *inner <= mark.at.start) {
-                saying.close(inner, end);
+            while let Some(ended) = open.pop_if(|(inner, ..)| *inner <= mark.at.start) {
+                saying.close(ended);
             }
             saying.until(mark.at.start);
             let inner = mark.inner.clone().unwrap_or(mark.at.end..mark.at.end);
@@ -98,31 +105,31 @@ impl Codes {
             saying.done = inner.start;
             match mark.inner {
                 Some(_) => {
-                    saying.pieces.push(Piece::Open(code));
-                    open.push((inner.end, mark.at.end));
+                    saying.pieces.push(Piece::Open(code.clone()));
+                    open.push((inner.end, mark.at.end, code));
                 }
                 None => saying.pieces.push(Piece::Alone(code)),
             }
         }
-        while let Some((inner, end)) = open.pop() {
-            saying.close(inner, end);
+        while let Some(ended) = open.pop() {
+            saying.close(ended);
         }
         saying.until(written.text.len());
         saying.pieces
     }
 
-    /// The id of what stands for a code; none for nothing.
-    fn datum(&mut self, written: &str) -> String {
+    /// What stands for a code; without an id if that is nothing.
+    fn datum(&mut self, written: &str) -> Datum {
         if written.is_empty() {
-            return String::new();
+            return Datum::default();
         }
-        if let Some(id) = self.ids.get(written) {
-            return id.clone();
-        }
-        let id = format!("d{}", self.ids.len() + 1);
-        self.data.push((id.clone(), written.to_owned()));
-        self.ids.insert(written.to_owned(), id.clone());
-        id
+        let known = self.data.iter().find(|datum| datum.written == written);
+        known.cloned().unwrap_or_else(|| {
+            let id = format!("d{}", self.data.len() + 1);
+            let written = written.to_owned();
+            self.data.push(Datum { id, written });
+            self.data[self.data.len() - 1].clone()
+        })
     }
 }
 
@@ -141,9 +148,9 @@ impl Saying<'_> {
         }
     }
 
-    fn close(&mut self, inner: usize, end: usize) {
+    fn close(&mut self, (inner, end, code): (usize, usize, Code)) {
         self.until(inner);
-        self.pieces.push(Piece::Close);
+        self.pieces.push(Piece::Close(code));
         self.done = end;
     }
 }

@@ -1,7 +1,7 @@
 //! An XML document as elements with their places.
 
 use super::fault::{self, why};
-use super::{CORE, CORE_2_2};
+use super::{ONE, TWO, TWO_2};
 use crate::diag::{Said, said};
 use crate::source::{FileId, Span};
 use quick_xml::NsReader;
@@ -54,7 +54,7 @@ impl Element {
 
     /// Whether it is an element of XLIFF itself.
     pub fn is_core(&self) -> bool {
-        self.space == CORE || self.space == CORE_2_2
+        [ONE, TWO, TWO_2].contains(&self.space.as_str())
     }
 
     /// The elements in it.

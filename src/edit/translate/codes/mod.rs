@@ -1,5 +1,13 @@
 //! What can be wrong with a file of translations.
 
+mod file;
+
+#[cfg(feature = "xlsx")]
+pub(super) use file::not_a_workbook;
+#[cfg(not(feature = "xlsx"))]
+pub(super) use file::xlsx_not_built;
+pub(super) use file::{broken_po, many_languages, no_form, not_xliff, not_xml, wrong_version};
+
 use super::returned::ReturnedUnit;
 use crate::diag::{Code, Diagnostic, Said, Severity, said};
 use crate::source::Span;
@@ -20,8 +28,8 @@ pub const CODES: &[&Code] = &[
 static UNREADABLE: Code = Code {
     name: "translation-unreadable",
     severity: Severity::Error,
-    ja: "訳文のファイルを読めませんでした。`hakusho translate export` で書き出した XLIFF 2.1、PO、Excel のファイルを、形式を変えずに保存して渡してください。何も書き込んでいません。",
-    en: "The file of translations could not be read. Give a file that `hakusho translate export` wrote (XLIFF 2.1, PO or Excel), saved in the same form. Nothing was written.",
+    ja: "訳文のファイルを読めませんでした。`hakusho translate export` で書き出した XLIFF、PO、Excel のファイルを、形式を変えずに保存して渡してください。何も書き込んでいません。",
+    en: "The file of translations could not be read. Give a file that `hakusho translate export` wrote (XLIFF, PO or Excel), saved in the same form. Nothing was written.",
 };
 
 static LANGUAGE: Code = Code {
@@ -76,111 +84,9 @@ static UNPLACED: Code = Code {
 static UNFINISHED: Code = Code {
     name: "unfinished-translation",
     severity: Severity::Note,
-    ja: "訳がまだないか、使わないようにと印（PO の fuzzy）の付いた項目は、取り込まずに残します。",
-    en: "Items without a translation, and those marked as not to be used (`fuzzy` in PO files), are left as they are.",
+    ja: "訳がまだないか、まだ使わないという印（PO の fuzzy、XLIFF 1.2 の needs-review-translation など）の付いた項目は、取り込まずに残します。",
+    en: "Items without a translation, and those marked as not to be used yet (`fuzzy` in PO files, `needs-review-translation` and the like in XLIFF 1.2), are left as they are.",
 };
-
-pub(super) fn not_xml(at: Span, reason: &Said) -> Diagnostic {
-    Diagnostic::new(
-        &UNREADABLE,
-        at,
-        said(
-            format!("XML として読めません: {}", reason.ja),
-            format!("this is no well-formed XML: {}", reason.en),
-        ),
-    )
-    .help(again())
-}
-
-pub(super) fn not_xliff(at: Span, name: &str) -> Diagnostic {
-    Diagnostic::new(
-        &UNREADABLE,
-        at,
-        said(
-            format!("XLIFF ではなく、<{name}> で始まる XML です"),
-            format!("this is no XLIFF but XML that begins with <{name}>"),
-        ),
-    )
-    .help(again())
-}
-
-pub(super) fn wrong_version(at: Span, version: &str) -> Diagnostic {
-    Diagnostic::new(
-        &UNREADABLE,
-        at,
-        said(
-            format!("XLIFF の版「{version}」は読めません"),
-            format!("XLIFF of version `{version}` cannot be read"),
-        ),
-    )
-    .help(said(
-        "翻訳ツールで XLIFF 2.0 または 2.1 として保存してください",
-        "save it as XLIFF 2.0 or 2.1 in the translator's tool",
-    ))
-}
-
-pub(super) fn no_form(at: Span) -> Diagnostic {
-    Diagnostic::new(
-        &UNREADABLE,
-        at,
-        said(
-            "XLIFF、PO、Excel のどのファイルでもありません",
-            "this is none of XLIFF, PO and Excel",
-        ),
-    )
-    .help(again())
-}
-
-pub(super) fn broken_po(at: Span) -> Diagnostic {
-    Diagnostic::new(
-        &UNREADABLE,
-        at,
-        said(
-            "PO ファイルのこの行は読めません",
-            "this line of the PO file cannot be read",
-        ),
-    )
-    .help(said(
-        "msgctxt、msgid、msgstr の後に、引用符で囲んだ文が要ります",
-        "expected msgctxt, msgid or msgstr and a text in quotes",
-    ))
-}
-
-#[cfg(feature = "xlsx")]
-pub(super) fn not_a_workbook(reason: &Said) -> Diagnostic {
-    Diagnostic::new(
-        &UNREADABLE,
-        None,
-        said(
-            format!("Excel のファイルを読めません: {}", reason.ja),
-            format!("the workbook cannot be read: {}", reason.en),
-        ),
-    )
-    .help(again())
-}
-
-#[cfg(not(feature = "xlsx"))]
-pub(super) fn xlsx_not_built() -> Diagnostic {
-    Diagnostic::new(
-        &UNREADABLE,
-        None,
-        said(
-            "この hakusho は、Excel のファイルを扱う機能なしでビルドされています",
-            "this hakusho was built without Excel files",
-        ),
-    )
-    .help(said(
-        "`cargo build --release --features xlsx` でビルドしたものを使ってください",
-        "use one built by `cargo build --release --features xlsx`",
-    ))
-}
-
-fn again() -> Said {
-    said(
-        "`hakusho translate export` で書き出したファイルを渡してください",
-        "give a file that `hakusho translate export` wrote",
-    )
-}
 
 /// That the languages of a file do not fit.
 pub(super) fn language(at: Option<Span>, written: &str, known: &[String]) -> Diagnostic {
@@ -209,8 +115,8 @@ pub(super) fn no_language(at: Option<Span>) -> Diagnostic {
         ),
     )
     .help(said(
-        "XLIFF では srcLang と trgLang、PO では X-Source-Language と Language、Excel では列見出しの括弧の中に要ります",
-        "expected srcLang and trgLang in XLIFF, X-Source-Language and Language in PO, and the tags in the heads of the columns in Excel",
+        "XLIFF 2 では srcLang と trgLang、XLIFF 1.2 では source-language と target-language、PO では X-Source-Language と Language、Excel では列見出しの括弧の中に要ります",
+        "expected srcLang and trgLang in XLIFF 2, source-language and target-language in XLIFF 1.2, X-Source-Language and Language in PO, and the tags in the heads of the columns in Excel",
     ))
 }
 

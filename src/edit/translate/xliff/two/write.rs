@@ -1,13 +1,10 @@
-use super::codes::{Code, Codes, Piece};
-use super::{CORE, GLOSSARY};
 use crate::edit::translate::exchange::{Exchange, MarkKind, Sheet, Unit};
+use crate::edit::translate::xliff::codes::{Code, Codes, Datum, Piece};
+use crate::edit::translate::xliff::{GLOSSARY, Ids, Out, TWO, quoted};
 use crate::parity::State;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesStart, BytesText, Event};
-use std::collections::BTreeMap;
 use std::io;
-
-type Out = Writer<Vec<u8>>;
 
 /// Texts as an XLIFF file. The writer's error is that of its target, which is
 /// memory: none is expected.
@@ -15,14 +12,15 @@ pub(in crate::edit::translate) fn write(exchange: &Exchange) -> io::Result<Vec<u
     let mut out = Writer::new_with_indent(Vec::new(), b' ', 1);
     out.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
     out.create_element("xliff")
-        .with_attribute(("xmlns", CORE))
+        .with_attribute(("xmlns", TWO))
         .with_attribute(("xmlns:gls", GLOSSARY))
-        .with_attribute(("version", "2.1"))
+        .with_attribute(("version", "2.0"))
         .with_attribute(("srcLang", exchange.source.as_str()))
         .with_attribute(("trgLang", exchange.target.as_str()))
         .write_inner_content(|out| {
+            let mut ids = Ids::default();
             for (number, sheet) in exchange.sheets.iter().enumerate() {
-                file(out, number + 1, sheet)?;
+                file(out, number + 1, sheet, &mut ids)?;
             }
             Ok(())
         })?;
@@ -31,23 +29,14 @@ pub(in crate::edit::translate) fn write(exchange: &Exchange) -> io::Result<Vec<u
     Ok(bytes)
 }
 
-fn file(out: &mut Out, number: usize, sheet: &Sheet) -> io::Result<()> {
+fn file(out: &mut Out, number: usize, sheet: &Sheet, ids: &mut Ids) -> io::Result<()> {
     out.create_element("file")
         .with_attribute(("id", format!("f{number}").as_str()))
         .with_attribute(("original", sheet.path.as_str()))
         .with_attribute(("canResegment", "no"))
         .write_inner_content(|out| {
-            // Texts of one wording have one hash, and ids are given once.
-            let mut seen: BTreeMap<String, usize> = BTreeMap::new();
             for one in &sheet.units {
-                let hash = one.hash.to_string();
-                let count = seen.entry(hash.clone()).or_default();
-                *count += 1;
-                let id = match *count {
-                    1 => format!("u-{hash}"),
-                    n => format!("u-{hash}-{n}"),
-                };
-                unit(out, &id, one)?;
+                unit(out, &ids.next(one), one)?;
             }
             Ok(())
         })?;
@@ -69,7 +58,7 @@ fn unit(out: &mut Out, id: &str, unit: &Unit) -> io::Result<()> {
             if !codes.data.is_empty() {
                 out.create_element("originalData")
                     .write_inner_content(|out| {
-                        for (id, written) in &codes.data {
+                        for Datum { id, written } in &codes.data {
                             out.create_element("data")
                                 .with_attribute(("id", id.as_str()))
                                 .with_attribute(("xml:space", "preserve"))
@@ -152,19 +141,23 @@ fn content(out: &mut Out, name: &str, pieces: &[Piece]) -> io::Result<()> {
     for piece in pieces {
         match piece {
             Piece::Text(said) => inside.push_str(&escaped(said)),
-            Piece::Alone(code) => {
-                let Code { id, start, .. } = code;
-                let more = more(code);
-                inside.push_str(&format!(r#"<ph id="{id}" dataRef="{start}"{more}/>"#));
-            }
-            Piece::Open(code) => {
-                let Code { id, start, end, .. } = code;
-                let more = more(code);
-                inside.push_str(&format!(
-                    r#"<pc id="{id}" dataRefStart="{start}" dataRefEnd="{end}"{more}>"#
-                ));
-            }
-            Piece::Close => inside.push_str("</pc>"),
+            Piece::Alone(code) => inside.push_str(&format!(
+                r#"<ph id="{}" dataRef="{}" disp="{}"{}/>"#,
+                code.id,
+                code.start.id,
+                quoted(&code.start.written),
+                more(code)
+            )),
+            Piece::Open(code) => inside.push_str(&format!(
+                r#"<pc id="{}" dataRefStart="{}" dataRefEnd="{}" dispStart="{}" dispEnd="{}"{}>"#,
+                code.id,
+                code.start.id,
+                code.end.id,
+                quoted(&code.start.written),
+                quoted(&code.end.written),
+                more(code)
+            )),
+            Piece::Close(_) => inside.push_str("</pc>"),
         }
     }
     out.create_element(name)
@@ -188,20 +181,6 @@ fn more(code: &Code) -> String {
 
 /// A text as XML writes it; what XML cannot hold has an element of its own.
 fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '&' => out.push_str("&amp;"),
-            // Would be read as the end of a line.
-            '\r' => out.push_str("&#13;"),
-            '\t' | '\n' => out.push(c),
-            '\u{0}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {
-                out.push_str(&format!(r#"<cp hex="{:04X}"/>"#, u32::from(c)));
-            }
-            c => out.push(c),
-        }
-    }
-    out
+    let strange = |c| format!(r#"<cp hex="{:04X}"/>"#, u32::from(c));
+    crate::edit::translate::xliff::escaped(text, strange)
 }

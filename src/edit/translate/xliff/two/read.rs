@@ -1,32 +1,10 @@
-use super::tree::{Element, Node, tree};
-use crate::diag::Said;
 use crate::edit::translate::returned::{Progress, Returned, ReturnedUnit};
-use crate::source::{FileId, Span};
-use crate::value::Hash128;
+use crate::edit::translate::xliff::tree::{Element, Node};
+use crate::edit::translate::xliff::{character, hash, units};
 use std::collections::BTreeMap;
 
-/// Why a file is no XLIFF that can be read.
-#[derive(Debug)]
-pub(in crate::edit::translate) enum Fault {
-    /// It is no XML.
-    NotXml(Span, Said),
-    /// It is XML of another kind; the name of its outermost element.
-    NotXliff(Span, String),
-    /// It is XLIFF of another version.
-    Version(Span, String),
-}
-
-/// Reads an XLIFF file of version 2. Elements of other namespaces, notes and
-/// annotations are passed over.
-pub(in crate::edit::translate) fn read(file: FileId, text: &str) -> Result<Returned, Fault> {
-    let root = tree(file, text).map_err(|broken| Fault::NotXml(broken.at, broken.reason))?;
-    if root.name != "xliff" {
-        return Err(Fault::NotXliff(root.at, root.name));
-    }
-    let version = root.attribute("version").unwrap_or_default();
-    if !root.is_core() || !version.starts_with("2.") {
-        return Err(Fault::Version(root.at, version.to_owned()));
-    }
+/// What a document of version 2 says.
+pub(in crate::edit::translate::xliff) fn read(root: &Element) -> Returned {
     let lang = |name| {
         let tag = root.attribute(name)?;
         Some((tag.to_lowercase(), Some(root.at)))
@@ -38,19 +16,14 @@ pub(in crate::edit::translate) fn read(file: FileId, text: &str) -> Result<Retur
     };
     for file in root.all("file") {
         let path = file.attribute("original").unwrap_or_default();
-        units(file, path, &mut returned.units);
+        units(
+            file,
+            "unit",
+            &|element| unit(element, path),
+            &mut returned.units,
+        );
     }
-    Ok(returned)
-}
-
-fn units(parent: &Element, path: &str, out: &mut Vec<ReturnedUnit>) {
-    for element in parent.elements() {
-        if element.is("unit") {
-            out.push(unit(element, path));
-        } else if element.is("group") {
-            units(element, path, out);
-        }
-    }
+    returned
 }
 
 fn unit(unit: &Element, path: &str) -> ReturnedUnit {
@@ -68,7 +41,7 @@ fn unit(unit: &Element, path: &str) -> ReturnedUnit {
         let target = part.all("target").next();
         let written = target.map(|target| data.text(target));
         if part.is("segment") {
-            let here = state(part.attribute("state"));
+            let here = state(part, target);
             progress = Some(progress.map_or(here, |before: Progress| before.min(here)));
         }
         // A translation may set its segments in another order.
@@ -107,14 +80,17 @@ fn unit(unit: &Element, path: &str) -> ReturnedUnit {
     }
 }
 
-/// The hash in an id: `u-…`, with a number behind it where it is repeated.
-fn hash(id: &str) -> Option<Hash128> {
-    let digits = id.strip_prefix("u-")?;
-    Hash128::parse(digits.split('-').next()?)
-}
-
-fn state(state: Option<&str>) -> Progress {
-    match state {
+/// How far a segment has come. Version 2 has no state for a translation that is
+/// not to be used yet: Poedit says so in `subState`, Weblate on the target in a
+/// word of version 1.2.
+fn state(segment: &Element, target: Option<&Element>) -> Progress {
+    let on_target = target.and_then(|target| target.attribute("state"));
+    if segment.attribute("subState") == Some("poedit:fuzzy")
+        || on_target.is_some_and(|state| state.starts_with("needs-"))
+    {
+        return Progress::Unsure;
+    }
+    match segment.attribute("state") {
         Some("translated") => Progress::Translated,
         Some("reviewed" | "final") => Progress::Reviewed,
         _ => Progress::Initial,
@@ -233,6 +209,5 @@ fn plain(element: &Element) -> String {
 }
 
 fn code_point(element: &Element) -> Option<char> {
-    let hex = element.attribute("hex")?;
-    char::from_u32(u32::from_str_radix(hex, 16).ok()?)
+    character(element.attribute("hex")?)
 }
