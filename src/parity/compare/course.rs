@@ -98,7 +98,7 @@ enum Course {
 }
 
 /// All that a passage is read for, in one walk.
-static COURSE: Lists<Course, 58> = Lists::new([
+static COURSE: Lists<Course, 62> = Lists::new([
     (&UP, Course::Change(Turn::Up)),
     (&DOWN, Course::Change(Turn::Down)),
     (&opposites::BETTER, Course::Kind(0, Turn::Up)),
@@ -123,6 +123,8 @@ static COURSE: Lists<Course, 58> = Lists::new([
     (&opposites::EVEN, Course::Kind(9, Turn::Down)),
     (&opposites::HEAD, Course::Kind(10, Turn::Up)),
     (&opposites::HOUSEHOLD, Course::Kind(10, Turn::Down)),
+    (&opposites::UPPER, Course::Kind(11, Turn::Up)),
+    (&opposites::LOWER, Course::Kind(11, Turn::Down)),
     (&beside::ABOVE, Course::Beside(Turn::Up)),
     (&beside::BELOW, Course::Beside(Turn::Down)),
     (&relative::YEARS, Course::Named(Named::Next(Stretch::Year))),
@@ -156,6 +158,8 @@ static COURSE: Lists<Course, 58> = Lists::new([
     (&labels::DIVORCES, Course::Label(5, false)),
     (&labels::ADULTS, Course::Label(6, true)),
     (&labels::CHILDREN, Course::Label(6, false)),
+    (&labels::GENERAL, Course::Label(7, true)),
+    (&labels::SPECIAL, Course::Label(7, false)),
     (&turn::UP, Course::Turn),
     (&turn::DOWN, Course::Turn),
     (&turn::MORE, Course::Than),

@@ -24,6 +24,9 @@ pub(super) static DIVORCES: List = List::new("離婚|divorces");
 pub(super) static ADULTS: List = List::new("大人|adult|adults");
 pub(super) static CHILDREN: List = List::new("小人|子ども|子供|小学生|child|children");
 
+pub(super) static GENERAL: List = List::new("一般会計|general account|general accounts");
+pub(super) static SPECIAL: List = List::new("特別会計|special account|special accounts");
+
 /// A word for one of two kinds: of which couple, whether the first of them, and where.
 pub(super) type Label = ((u8, bool), Range<usize>);
 

@@ -5,7 +5,7 @@ use super::finding::Fault;
 use super::words::List;
 
 /// How many kinds there are.
-pub(super) const KINDS: usize = 11;
+pub(super) const KINDS: usize = 12;
 
 /// What it is called to tell the opposite, kind by kind: of time for early and late, end
 /// and beginning.
@@ -21,6 +21,7 @@ pub(super) const FAULTS: [Fault; KINDS] = [
     Fault::Per,
     Fault::Date,
     Fault::Per,
+    Fault::Changed,
 ];
 
 /// Words of better and of worse.
@@ -105,3 +106,9 @@ pub(super) static HEAD: List = List::new(
     "1人|１人|一人|人当たり|人あたり|人につき|per person|per capita|per head|per resident|per applicant",
 );
 pub(super) static HOUSEHOLD: List = List::new("世帯|家族|per household|per family");
+
+/// Words of the upper and of the lower half of a seismic intensity.
+pub(super) static UPPER: List =
+    List::new("5強|6強|５強|６強|五強|六強|upper 5|upper 6|5 upper|6 upper|5-upper|6-upper");
+pub(super) static LOWER: List =
+    List::new("5弱|6弱|５弱|６弱|五弱|六弱|lower 5|lower 6|5 lower|6 lower|5-lower|6-lower");

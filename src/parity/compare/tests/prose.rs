@@ -301,6 +301,16 @@ fn two_kinds_keep_their_numbers() {
             "Changed",
         ),
         (
+            "震度{6強|6}を観測した",
+            "an intensity of {6|6}-lower was observed",
+            "Changed",
+        ),
+        (
+            "一般会計は{412億円|412 yen}、特別会計は{238億円|238 yen}",
+            "{23.8 billion yen|238 yen} in the general account, {41.2 billion yen|412 yen} in special accounts",
+            "Changed",
+        ),
+        (
             "営業損失は{8億円|800000000 yen}",
             "an operating profit of {800 million yen|800000000 yen}",
             "Turn",
