@@ -249,6 +249,9 @@ fn told(side: Side) -> Told {
     };
     changes.retain(is_free);
     beside.retain(is_free);
+    if !labels::is_couple(&labels) {
+        labels.clear();
+    }
     let kinds = kinds.map(|kind| match kind {
         [Some(at), None] => Some((at, Turn::Up)),
         [None, Some(at)] => Some((at, Turn::Down)),

@@ -127,9 +127,13 @@ fn shared(board: &Board, i: usize, j: usize, pair: &Pair) -> bool {
     }
     let (x, y) = (x.number.value, y.number.value);
     // From one to the other, or by so much to the other.
-    let moved = x.checked_add(y) == Some(known) && l.turn.or(r.turn).is_some();
-    let sum = |part: Decimal, all: Decimal, side: Side| {
-        part.checked_add(known) == Some(all) && words::has(side.text, &PARTED)
+    let is_turned = l.turn.is_some() != r.turn.is_some();
+    let is_still = pairs.0.turn.is_none() && pairs.1.turn.is_none();
+    let moved = x.checked_add(y) == Some(known) && is_turned && is_still;
+    // The word of a part stands by the part that both tell.
+    let sum = |part: Decimal, all: Decimal, side: Side, q: &Quantity| {
+        let near = q.at.start.saturating_sub(20)..q.at.end.saturating_add(20);
+        part.checked_add(known) == Some(all) && words::has(words::piece(side.text, &near), &PARTED)
     };
     // 100円安い200円 and "200 yen, against 300 yen".
     let apart = |side: Side, q: &Quantity, part: Decimal, other: Decimal| {
@@ -138,15 +142,16 @@ fn shared(board: &Board, i: usize, j: usize, pair: &Pair) -> bool {
         sum || other.checked_add(part) == Some(known) && words::has(near, &MORE)
     };
     moved
-        || sum(x, y, board.r)
-        || sum(y, x, board.l)
+        || sum(x, y, board.r, pairs.1)
+        || sum(y, x, board.l, pairs.0)
         || apart(board.l, l, x, y)
         || apart(board.r, r, y, x)
 }
 
 /// Words behind a number by which one thing is less, or more, than another.
-static LESS: List = List::new("安|低|少な|短|less|lower|fewer|cheaper|shorter|below");
-static MORE: List = List::new("高|多|長|more|higher|dearer|longer|above");
+static LESS: List =
+    List::new("安い|安く|低い|低く|少ない|少なく|短い|短く|less|lower|fewer|cheaper|shorter|below");
+static MORE: List = List::new("高い|高く|多い|多く|長い|長く|more|higher|dearer|longer|above");
 
 /// Joins an amount with the half (the double, a third) of another amount of the
 /// same kind: 20万円（個人は10万円） and "200,000 yen, or half that sum".

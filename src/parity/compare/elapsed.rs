@@ -39,7 +39,7 @@ fn lasts(q: &Quantity, unit: Unit) -> Option<i32> {
     };
     let (first, last) = (from.month.map(i32::from), to.month.map(i32::from));
     match unit {
-        Unit::Month if from.day.is_none() && to.day.is_none() => {
+        Unit::Month if from.day.is_none_or(|d| d == 1) && to.day.is_none_or(|d| d > 27) => {
             let years = from
                 .year
                 .zip(to.year)

@@ -58,6 +58,12 @@ pub(super) fn mixed_up(
     })
 }
 
+/// Whether both of any couple are named: one of them alone tells nothing.
+pub(super) fn is_couple(list: &[Label]) -> bool {
+    list.iter()
+        .any(|((kind, is_first), _)| list.iter().any(|(label, _)| *label == (*kind, !is_first)))
+}
+
 /// Where a text names the two of a couple, if it names each of them once.
 fn couple(list: &[Label], kind: u8) -> Option<[usize; 2]> {
     let of = |is_first: bool| {

@@ -55,6 +55,10 @@ pub(super) fn answer(l: &Quantity, r: &Quantity) -> Option<Tie> {
                 Some(when::agree(a, c)?.max(when::agree(b, d)?))
             };
             let (l, r) = ((*a, *b), (*c, *d));
+            // 8月は13日から15日まで: the month stands before it.
+            if is_within_month(l, r) || is_within_month(r, l) {
+                return tie(8, By::Value);
+            }
             // 4月1日から3月31日 and "April through March".
             let met = close(l, r)
                 .or_else(|| close(when::whole_months(l)?, r))
@@ -118,6 +122,17 @@ pub(super) fn answer(l: &Quantity, r: &Quantity) -> Option<Tie> {
         }
         _ => None,
     }
+}
+
+/// Whether a stretch of days without a month is one of days of one month.
+fn is_within_month((from, to): (Time, Time), (first, last): (Time, Time)) -> bool {
+    let bare = |t: Time| t.year.is_none() && t.month.is_none() && t.day.is_some();
+    bare(from)
+        && bare(to)
+        && from.day == first.day
+        && to.day == last.day
+        && first.month.is_some()
+        && last.month.is_none_or(|month| first.month == Some(month))
 }
 
 /// 13年連続 and the thirteenth consecutive year; 第2工区 and Section 2.

@@ -78,6 +78,10 @@ fn numbers_that_follow_go_without_saying() {
             "only {seven|7 word} of the {26|26} generated less",
         ),
         (
+            "{9月1日から11月30日|m9-1..m11-30}までの{3か月間|3 month}",
+            "from {September 1 to November 30|m9-1..m11-30}",
+        ),
+        (
             "{7月から9月|m7..m9}までの{3か月間|3 month}",
             "from {July to September|m7..m9}",
         ),
@@ -94,6 +98,11 @@ fn numbers_that_follow_go_without_saying() {
         (
             "窓口より{100円|100 yen}高い{200円|200 yen}",
             "{200 yen|200 yen}, against {300 yen|300 yen} at the counter",
+            "Changed",
+        ),
+        (
+            "死者は{5人|5 person}、うち{2人|2 person}は高齢者",
+            "{five|5 word} died, including {three|3 person} elderly persons",
             "Changed",
         ),
         (
