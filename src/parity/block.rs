@@ -80,7 +80,8 @@ pub struct Cell {
     pub row: u32,
     /// Number of its column, from 0.
     pub column: u32,
-    /// What the head of its column says; nothing in the heads themselves.
+    /// What the head of its column says, or the unit of its row where only that tells one;
+    /// nothing in the heads themselves.
     pub head: String,
     /// The line right before the table, where its unit may be told; the head of its first
     /// column, where that tells one and the line does not.

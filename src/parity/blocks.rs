@@ -8,6 +8,7 @@ use crate::diag::Diagnostic;
 use crate::lang::Lang;
 use crate::model::{PageText, Version};
 use crate::parse::markdown::{Ignore, Piece, prose};
+use crate::scan::head;
 use crate::source::Span;
 use crate::value::Id;
 use pulldown_cmark::{Event, Tag, TagEnd};
@@ -85,6 +86,8 @@ struct TablePlace {
     row: u32,
     column: u32,
     heads: Vec<String>,
+    /// The unit that the first cell of its row tells in brackets: 経済波及効果（億円）.
+    row_head: Option<String>,
     caption: String,
     /// Whether its row is a line without any `|`: a note that was written right below the
     /// table, which readers see in its first cell.
@@ -208,6 +211,14 @@ impl Walk<'_> {
             }
             self.table.heads.push(block.passage.text.clone());
         }
+        if let Kind::Cell(cell) = &block.kind
+            && cell.row > 0
+            && cell.column == 0
+        {
+            self.table.row_head = bracketed(&block.passage.text)
+                .filter(|unit| head(self.lang, unit).is_some())
+                .map(str::to_owned);
+        }
         // An empty cell keeps its place in the table.
         if !block.passage.is_empty() || matches!(block.kind, Kind::Cell(_) | Kind::Part(..)) {
             self.out.push(block);
@@ -272,6 +283,7 @@ impl Walk<'_> {
                 self.table.is_note = !row.contains('|');
                 self.table.row += u32::from(!self.table.is_note);
                 self.table.column = 0;
+                self.table.row_head = None;
             }
             Tag::TableCell if !self.table.is_note => self.cell(range),
             Tag::TableCell => {}
@@ -283,12 +295,15 @@ impl Walk<'_> {
         let place = &mut self.table;
         let column = place.column;
         place.column += 1;
-        let head = place.heads.get(column as usize).filter(|_| place.row > 0);
+        let of_column = place.heads.get(column as usize).filter(|_| place.row > 0);
+        // A row tells the unit of its numbers where their column does not.
+        let is_told = of_column.is_some_and(|words| head(self.lang, words).is_some());
+        let of_row = place.row_head.as_ref().filter(|_| !is_told);
         let cell = Cell {
             table: place.next.saturating_sub(1),
             row: place.row,
             column,
-            head: head.cloned().unwrap_or_default(),
+            head: of_row.or(of_column).cloned().unwrap_or_default(),
             caption: place.caption.clone(),
         };
         self.begin(Kind::Cell(cell), range.clone());
@@ -322,4 +337,10 @@ fn is_inline_end(end: TagEnd) -> bool {
         end,
         TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image
     )
+}
+
+/// What the brackets at the end of a text hold.
+fn bracketed(text: &str) -> Option<&str> {
+    let inside = text.trim_end().strip_suffix(['）', ')'])?;
+    inside.rsplit_once(['（', '(']).map(|(_, words)| words)
 }
