@@ -297,8 +297,8 @@ impl Walk<'_> {
         place.column += 1;
         let of_column = place.heads.get(column as usize).filter(|_| place.row > 0);
         // A row tells the unit of its numbers where their column does not.
-        let is_told = of_column.is_some_and(|words| head(self.lang, words).is_some());
-        let of_row = place.row_head.as_ref().filter(|_| !is_told);
+        let is_told = || of_column.is_some_and(|words| head(self.lang, words).is_some());
+        let of_row = place.row_head.as_ref().filter(|_| !is_told());
         let cell = Cell {
             table: place.next.saturating_sub(1),
             row: place.row,

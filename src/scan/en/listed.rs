@@ -26,17 +26,21 @@ fn days_to(text: Text, first: u64, end: usize) -> Option<usize> {
     (count <= 2 && first < last && last <= 31 && closes).then_some(behind)
 }
 
+/// Where the next of a list begins, and whether a comma and whether "and" or "or" leads
+/// to it.
+fn joined(text: Text, end: usize) -> Option<(usize, bool, bool)> {
+    let at = text.skip(end);
+    let comma = text.byte(at) == b',';
+    let at = text.skip(at + usize::from(comma));
+    match text.word(at).filter(|word| word.is(&["and", "or"])) {
+        Some(and) => Some((text.skip(and.end), comma, true)),
+        None => comma.then_some((at, comma, false)),
+    }
+}
+
 /// The days of a list that stand bare behind a date: May 3, 4 and 5.
 fn listed_day(text: Text, first: &Time, end: usize) -> Option<Point> {
-    let mut at = text.skip(end);
-    let comma = text.byte(at) == b',';
-    at = text.skip(at + usize::from(comma));
-    let and = text.word(at).filter(|word| word.is(&["and", "or"]));
-    if let Some(and) = and {
-        at = text.skip(and.end);
-    } else if !comma {
-        return None;
-    }
+    let (at, comma, and) = joined(text, end)?;
     let (day, count, mut behind) = text.digits(at)?;
     if count > 2 || !(1..=31).contains(&day) {
         return None;
@@ -61,7 +65,7 @@ fn listed_day(text: Text, first: &Time, end: usize) -> Option<Point> {
         // 5–9, 16–20 and 23–27: others follow
         let more = text.byte(*close) == b','
             || text.next(*close).is_some_and(|and| and.is(&["and", "or"]));
-        and.is_some() || later && more
+        and || later && more
     });
     if close.is_some() {
         return Some(Point {
@@ -81,7 +85,7 @@ fn listed_day(text: Text, first: &Time, end: usize) -> Option<Point> {
     };
     // Jan. 24, 25, 30, and Feb. 13: further numbers of a day follow
     let runs = comma
-        && and.is_none()
+        && !and
         && text.byte(behind) == b','
         && {
             let third = text.skip(behind + 1);
@@ -102,7 +106,7 @@ fn listed_day(text: Text, first: &Time, end: usize) -> Option<Point> {
                 .digits(text.skip(word.end))
                 .is_some_and(|(_, count, _)| count < 3)
     });
-    if !(ending.is_some() || runs || and.is_some() && ends(behind) || and.is_none() && goes_on) {
+    if !(ending.is_some() || runs || and && ends(behind) || !and && goes_on) {
         return None;
     }
     Some(Point {
@@ -118,15 +122,7 @@ fn listed_day(text: Text, first: &Time, end: usize) -> Option<Point> {
 /// The months of a list that share the day of the first: the 1st day of July, October and
 /// January.
 fn listed_month(text: Text, last: &Quantity, first: &Time, end: usize) -> Option<Point> {
-    let mut at = text.skip(end);
-    let comma = text.byte(at) == b',';
-    at = text.skip(at + usize::from(comma));
-    let and = text.word(at).filter(|word| word.is(&["and", "or"]));
-    if let Some(and) = and {
-        at = text.skip(and.end);
-    } else if !comma {
-        return None;
-    }
+    let (at, ..) = joined(text, end)?;
     let name = text.word(at)?;
     let month = calendar::month(&name)?;
     // the day stands before "of", or before that of a month further back in the list
