@@ -10,7 +10,7 @@ use super::unit::{self, counts, plain};
 use super::view::{Hand, View};
 use super::words::List;
 use super::written::{heads, runs, verbatim, written};
-use super::{added, dates, derived, elapsed, gloss, stretch, years};
+use super::{added, closing, dates, derived, elapsed, gloss, stretch, years};
 use super::{when, words};
 use crate::scan::{Amount, Hold, Part, Quantity, Time, Unit, What};
 use rust_decimal::Decimal;
@@ -106,7 +106,7 @@ fn excused(view: &View, i: usize) -> bool {
     if repeated(q, view.others()) && !is_part || written(view, q, 0) || added::summed(view, i) {
         return true;
     }
-    if spelled(view.other(), q) || derived::listed(view, q) {
+    if spelled(view.other(), q) || derived::listed(view, q) || closing::closes(view, q) {
         return true;
     }
     if matches!(q.what, What::Ordinal(n) if heads(view, n)) || numbered(view, q) {
@@ -117,7 +117,8 @@ fn excused(view: &View, i: usize) -> bool {
         return true;
     }
     if view.board.options.cell {
-        return false;
+        // 前年度（千円） as the head of a column, and "FY2023 (¥1,000)".
+        return matches!(q.what, What::Time(t) if when::bare_year(t) && years::is_relative(view, q));
     }
     let measured = matches!(
         &q.what,
@@ -151,8 +152,8 @@ fn excused(view: &View, i: usize) -> bool {
                 && slight(a, view.hand)
                 && !inner(view, q)
         }
-        What::Time(t) => told(view, *t) || dates::inherits(view, *t),
-        What::Span(from, to) => told(view, *from) && told(view, *to),
+        What::Time(t) => told(view, q, *t) || dates::inherits(view, *t),
+        What::Span(from, to) => told(view, q, *from) && told(view, q, *to),
         What::Clock(_) => ranged(view, q),
         What::Ordinal(n) if outdone(view, *n) => true,
         // 第三者, Third Wednesday Club: places in words stand in names.
@@ -167,7 +168,10 @@ fn excused(view: &View, i: usize) -> bool {
             // 第2位 at the head of an item: a list counts its items itself.
             let item = q.at.start == 0 && fragment.ends_with('位');
             // 3度目の当選 counts; 第三者 is a name.
-            let counted = *n == 3 && fragment.ends_with(['目', '位']);
+            let counted = *n == 3 && fragment.ends_with(['目', '位']) || dropped(view, q, *n);
+            if counted && !known {
+                return false;
+            }
             item || known
                 || *n <= 3 && !counted && !fragment.starts_with('第')
                 || runs(fragment).next().is_none()
@@ -241,6 +245,22 @@ static SECOND: List = List::new(
     "second|secondary|secondly|runner-up|runners-up|only one other|next only|next largest",
 );
 static THIRD: List = List::new("third|tertiary|thirdly|three|thrice|hat-trick|bronze");
+
+/// Words by which English tells that something happens not for the first time.
+static ANOTHER: List = List::new(
+    "again|another|repeat|repeated|twice|two|next|once more|follow-up|former|latter|half|runner-up",
+);
+
+/// Whether a second time, written in figures, is told by nothing on the other side: 2回目の
+/// 接種, and "the vaccination".
+fn dropped(view: &View, q: &Quantity, n: u64) -> bool {
+    let said = words::piece(view.text(), &q.at);
+    n == 2
+        && view.hand == Hand::Original
+        && said.ends_with('目')
+        && said.starts_with(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c))
+        && !words::has(view.other_text(), &ANOTHER)
+}
 
 /// Words before a part of a number.
 static INNER: List = List::new("うち|内訳|including|of which|of whom");
@@ -342,7 +362,7 @@ fn slight(a: &Amount, hand: Hand) -> bool {
 
 /// Whether each part of a time is told on the other side, by its number or by
 /// a word (同年, the previous year).
-fn told(view: &View, t: Time) -> bool {
+fn told(view: &View, q: &Quantity, t: Time) -> bool {
     let other = view.other_text();
     if view.others().iter().any(|q| names(q, t)) {
         return true;
@@ -356,7 +376,7 @@ fn told(view: &View, t: Time) -> bool {
     };
     let year = t.year.is_none_or(|y| {
         any(&|x: Time| x.year == Some(y) && when::counted(x.count, t.count))
-            || words::has(other, &words::RELATIVE_YEAR) && years::may_be(view.other(), y)
+            || years::is_relative(view, q) && years::may_be(view.other(), y)
     });
     let month = t.month.is_none_or(|m| {
         any(&|x: Time| x.month == Some(m))

@@ -48,6 +48,18 @@ pub(super) fn explain(board: &mut Board) {
         }
     }
     found.sort_unstable_by_key(|f| (f.0, f.1, f.2));
+    // A large number that stands on both sides is meant for itself, whatever it counts.
+    for &(_, i, j, fault) in &found {
+        let is_same = fault == Fault::Unit && large(board, i, j);
+        if is_same
+            && board.is_alone_left(i)
+            && board.is_alone_right(j)
+            && doubt::settled(board, i, j, fault)
+        {
+            board.pass_left(i);
+            board.pass_right(j);
+        }
+    }
     // What contradicts each other first; then what does not weigh enough to.
     for weak in [false, true] {
         for &(_, i, j, fault) in &found {
@@ -68,6 +80,16 @@ pub(super) fn explain(board: &mut Board) {
                 board.widen(l, r);
             }
         }
+    }
+}
+
+/// Whether two numbers are one, and too large to be so by chance.
+fn large(board: &Board, i: usize, j: usize) -> bool {
+    match (&board.left(i).what, &board.right(j).what) {
+        (What::Amount(a), What::Amount(b)) => {
+            a.number.value > Decimal::TEN && equal(a.number.value, b.number.value)
+        }
+        _ => false,
     }
 }
 

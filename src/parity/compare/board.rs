@@ -3,7 +3,7 @@
 use super::course::Passage;
 use super::finding::{Compared, Fault, Finding, Weight};
 use super::same::{self, By};
-use super::{Options, Side};
+use super::{Options, Side, stretch};
 use crate::scan::{Quantity, What};
 use std::ops::Range;
 
@@ -209,6 +209,9 @@ impl<'a> Board<'a> {
                 let Some(tie) = same::answer(l, r) else {
                     continue;
                 };
+                if stretch::is_numbered(self.l, l, r) || stretch::is_numbered(self.r, r, l) {
+                    continue;
+                }
                 let odd = u32::from(l.limit != r.limit && tie.by == By::Value)
                     + u32::from(l.turn != r.turn && tie.by != By::Sense);
                 let gap = i.abs_diff(j).min(31) as u32;

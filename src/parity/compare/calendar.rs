@@ -47,13 +47,14 @@ fn read_so(side: Side, at: usize) -> bool {
     });
     let q = &side.quantities[at];
     let before = words::piece(side.text, &(0..q.at.start)).trim_end();
-    let said = ["in", "In", "during", "During", "throughout", "Throughout"]
-        .iter()
-        .any(|word| {
+    let stands_behind = |words: &[&str]| {
+        words.iter().any(|word| {
             before
                 .strip_suffix(word)
                 .is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
-        });
+        })
+    };
+    let said = stands_behind(&["in", "In", "during", "During", "throughout", "Throughout"]);
     // R5 and H28 are open in their own right.
     let fragment = words::piece(side.text, &q.at);
     let digits = fragment.starts_with(|c: char| c.is_ascii_digit());
@@ -62,7 +63,8 @@ fn read_so(side: Side, at: usize) -> bool {
         && fragment.contains("end of 2");
     // Beside years that are said to be fiscal, "in 2022" is one of the calendar.
     if fiscal {
-        return said && digits;
+        let close = || stands_behind(&["by", "By", "since", "Since", "for", "than", "of", "with"]);
+        return digits && (said || close());
     }
     (said && digits || end) && !words::has(side.text, &FISCAL)
 }

@@ -19,7 +19,8 @@ static GOODS: List = List::new("台|冊|枚|頭|匹|羽|隻|便|両|本|足|着|
 static ANIMALS: List = List::new("頭|匹|羽|冊");
 
 /// Words of capacity.
-static ROOM: List = List::new("定員|募集|枠|席|受け入れ|capacity|places|seats");
+static ROOM: List =
+    List::new("定員|募集|枠|席|受け入れ|受入|受け皿|人分|名分|capacity|places|seats");
 
 /// Reports people where the original counts things, and the reverse.
 pub(super) fn check(board: &mut Board) {

@@ -40,6 +40,10 @@ pub(super) fn summed(view: &View, i: usize) -> bool {
             .then_some(a.number.value)
     };
     let window = i.saturating_sub(PARTS)..mine.len().min(i + PARTS + 1);
+    let at = &mine[i].at;
+    let sentence = words::sentence(view.text(), at);
+    let around = at.start.saturating_sub(24).max(sentence.start)..sentence.end.min(at.end + 24);
+    let is_rest = words::has(words::piece(view.text(), &around), &REST);
     let left = |a: Decimal, b: Decimal| a.checked_sub(b).is_some_and(|d| d == all.number.value);
     window.clone().any(|from| {
         let mut sum = Decimal::ZERO;
@@ -58,12 +62,22 @@ pub(super) fn summed(view: &View, i: usize) -> bool {
                 return true;
             }
         }
-        // What is left of two of them.
+        // What is left of two of them, if words say so.
+        if !is_rest {
+            return false;
+        }
         let next = (from + 1..window.end).find(|k| *k != i);
         let two = part(from).zip(next.and_then(part));
         two.is_some_and(|(a, b)| left(a, b) || left(b, a))
     })
 }
+
+/// Words by which a number is what two others leave.
+static REST: List = List::new(
+    "other|others|rest|remaining|remainder|left|balance|difference|net|gap|less|fewer|more|lower|\
+    higher|ahead|behind|short|margin|increase|decrease|rise|fall|added|gained|lost|残り|\
+    残る|他|ほか|差|減|増",
+);
 
 /// Words for a whole with an exception.
 static ALL_BUT: List =

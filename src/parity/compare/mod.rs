@@ -20,6 +20,7 @@ mod bound;
 mod calendar;
 mod caption;
 mod cell;
+mod closing;
 mod counter;
 mod course;
 mod dates;

@@ -174,14 +174,21 @@ fn dated(t: Time, a: &Amount) -> Option<Tie> {
         return tie(9, By::Value);
     }
     // 2年 in the first cell of a row: its era stands in a row above.
-    let reigned = when::bare_year(t) && t.part.is_none() && a.unit == Unit::Year;
-    let era = |first: i64| t.year.is_some_and(|y| value(i64::from(y) - first));
-    if reigned && (era(2018) || era(1988) || era(1925)) {
+    if when::bare_year(t) && t.part.is_none() && t.year.is_some_and(|y| reigned(a, y.into())) {
         return tie(9, By::Value);
     }
     let fits = (year && a.unit == Unit::Bare)
         || (day && matches!(a.unit, Unit::Bare | Unit::Day | Unit::Thing));
     if fits { tie(8, By::Value) } else { None }
+}
+
+/// Whether a number of years is a year of the common era without the name of its reign.
+fn reigned(a: &Amount, year: Decimal) -> bool {
+    a.unit == Unit::Year
+        && a.to.is_none()
+        && [2018, 1988, 1925]
+            .iter()
+            .any(|first| a.number.value.saturating_add(Decimal::from(*first)) == year)
 }
 
 fn amounts(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
@@ -221,6 +228,10 @@ fn amounts(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
         if let Some(far) = far {
             return tie(far + per, By::Value);
         }
+    }
+    // 2年 and a cell that is "2020".
+    if b.unit == Unit::Bare && b.to.is_none() && reigned(a, b.number.value) {
+        return tie(9, By::Sense);
     }
     if let Some(found) = converted(a, b) {
         return Some(found);
@@ -357,10 +368,14 @@ fn bounded(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
         | (Some(Limit::MoreThan), Some(Limit::AtLeast)) => {
             a.to.is_none() && b.to.is_none() && x.saturating_add(step) == y
         }
+        // 0歳児 are the children under one.
         (None, Some(Limit::LessThan)) => {
-            b.to.is_none()
-                && x.is_zero()
-                && a.to.is_some_and(|to| to.value.saturating_add(step) == y)
+            let last = if a.unit == Unit::Age || b.unit == Unit::Age {
+                a.to.map_or(x, |to| to.value)
+            } else {
+                a.to.map_or(Decimal::NEGATIVE_ONE, |to| to.value)
+            };
+            b.to.is_none() && x.is_zero() && last.saturating_add(step) == y
         }
         (None, Some(Limit::AtMost)) => {
             b.to.is_none() && x.is_zero() && a.to.is_some_and(|to| to.value == y)

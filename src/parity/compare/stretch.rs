@@ -5,16 +5,16 @@ use super::Side;
 use super::board::Board;
 use super::finding::{Fault, Weight};
 use super::relative::tells;
-use super::unit::{Dimension, measure};
+use super::unit::{Dimension, is_measure, measure};
 use super::words::{self, List, Lists};
 use crate::scan::{Amount, Quantity, Unit, What};
 use rust_decimal::Decimal;
 
 /// Nouns behind a place in an order.
-static DAYS: List = List::new("day|days|日目|日連続");
-static WEEKS: List = List::new("week|weeks|週");
-static MONTHS: List = List::new("month|months|か月|ヶ月|カ月|箇月");
-static YEARS: List = List::new("year|years|周年|年目|年連続");
+static DAYS: List = List::new("day|days|daily|日目|日連続");
+static WEEKS: List = List::new("week|weeks|weekly|週");
+static MONTHS: List = List::new("month|months|monthly|か月|ヶ月|カ月|箇月");
+static YEARS: List = List::new("year|years|annual|yearly|周年|年目|年連続");
 
 static NOUNS: Lists<Unit, 4> = Lists::new([
     (&DAYS, Unit::Day),
@@ -72,6 +72,20 @@ fn told(side: Side, q: &Quantity) -> Option<Unit> {
     });
     found
 }
+
+/// Whether a Japanese place in an order numbers a thing (第2会議室), and so is no stretch of
+/// time that the other side tells: "two months".
+pub(super) fn is_numbered(side: Side, q: &Quantity, other: &Quantity) -> bool {
+    let is_time = matches!(&other.what, What::Amount(a) if a.unit != Unit::Age && is_measure(a.unit));
+    is_time && matches!(q.what, What::Ordinal(_)) && side.lang.primary() == "ja" && {
+        let said = words::piece(side.text, &q.at);
+        let behind = words::piece(side.text, &(q.at.end..q.at.end + 3));
+        said.starts_with('第') && !said.ends_with(TIMES) && !behind.starts_with(TIMES)
+    }
+}
+
+/// What stands for a stretch of time, or for how often, behind a place in an order.
+const TIMES: [char; 10] = ['年', '月', '日', '週', '時', '回', '期', '次', '度', '目'];
 
 /// Whether one day, week, month or year is told as one of another length, and neither
 /// side has a word for the other's.

@@ -5,6 +5,7 @@ mod marked;
 mod own;
 mod prose;
 mod slips;
+mod spared;
 mod wording;
 
 use super::{Compared, Side, Weight, compare, in_words};

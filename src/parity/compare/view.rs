@@ -82,6 +82,15 @@ impl<'a> View<'_, 'a> {
         }
     }
 
+    /// The partner that a quantity of the other side has found.
+    pub fn partner(&self, other: usize) -> Option<usize> {
+        let mut pairs = self.board.pairs.iter().map(|pair| match self.hand {
+            Hand::Original => (pair.left, pair.right),
+            Hand::Translation => (pair.right, pair.left),
+        });
+        pairs.find(|(_, j)| *j == other).map(|(i, _)| i)
+    }
+
     pub fn join(&mut self, mine: usize, other: usize) {
         match self.hand {
             Hand::Original => self.board.join(mine, other, By::Sense),

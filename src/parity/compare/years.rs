@@ -5,7 +5,7 @@ use super::Side;
 use super::view::{Hand, View};
 use super::when;
 use super::words::{self, List, Lists};
-use crate::scan::{Quantity, What};
+use crate::scan::{Quantity, Unit, What};
 use std::ops::Range;
 
 /// Words of the year before, of the same year and of the year after.
@@ -54,6 +54,30 @@ fn named(list: &[Quantity]) -> impl Iterator<Item = i32> {
         };
         from.into_iter().chain(to)
     })
+}
+
+/// Whether the other side tells any year by words. Those behind a number of years that is
+/// answered in another sentence (10年後 beside "in ten years") tell nothing else.
+pub(super) fn is_relative(view: &View, q: &Quantity) -> bool {
+    let (text, list) = (view.other_text(), view.others());
+    let sentence = words::sentence(view.text(), &q.at);
+    let is_apart = |j: usize| {
+        view.partner(j)
+            .is_some_and(|i| !sentence.contains(&view.mine()[i].at.start))
+    };
+    let is_answered = |at: &Range<usize>| {
+        let before = |q: &Quantity| {
+            let gap = at.start.abs_diff(q.at.end);
+            gap <= 1 || q.at.contains(&at.start)
+        };
+        let mut near = (0..list.len()).filter(|&j| before(&list[j]));
+        near.any(|j| is_length(&list[j]) && is_apart(j))
+    };
+    words::all(text, &words::RELATIVE_YEAR).any(|at| !is_answered(&at))
+}
+
+fn is_length(q: &Quantity) -> bool {
+    matches!(&q.what, What::Amount(a) if a.unit == Unit::Year)
 }
 
 /// Whether a year may be one that a side tells by words.

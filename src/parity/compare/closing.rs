@@ -1,0 +1,79 @@
+//! A count that closes a list, which the other language need not tell: 緑川市、青葉町、白浜町
+//! の3市町, 3月、6月、9月、12月の4回.
+
+use super::unit::{counts, is_measure};
+use super::view::View;
+use super::words;
+use crate::scan::{Quantity, What};
+use rust_decimal::prelude::ToPrimitive;
+
+/// The bytes of the longest member of a list.
+const MEMBER: usize = 48;
+
+/// What stands between the members of a Japanese list, the longer words first.
+const BETWEEN: [&str; 8] = ["および", "ならびに", "並びに", "及び", "、", "，", "・", "と"];
+
+/// Whether a small count only closes the list before it, and the other side lists as many.
+pub(super) fn closes(view: &View, q: &Quantity) -> bool {
+    let Some(count) = count(q) else {
+        return false;
+    };
+    match view.own().lang.primary() {
+        "ja" => {
+            members(words::piece(view.text(), &(0..q.at.start)), count)
+                && listed(view.other_text()) >= count
+        }
+        _ => opens(view, q, count),
+    }
+}
+
+fn count(q: &Quantity) -> Option<usize> {
+    let What::Amount(a) = &q.what else {
+        return None;
+    };
+    let is_count = a.to.is_none() && q.limit.is_none() && (counts(a.unit) || is_measure(a.unit));
+    let count = a.number.value.to_usize().filter(|_| is_count)?;
+    (2..=9).contains(&count).then_some(count)
+}
+
+/// Whether so many members stand right before "の" and a number.
+fn members(before: &str, count: usize) -> bool {
+    let Some(mut rest) = before.strip_suffix('の') else {
+        return false;
+    };
+    // A name ends with no particle.
+    let is_name = |member: &str| !member.ends_with(|c| ('ぁ'..='ん').contains(&c));
+    for _ in 1..count {
+        let cut = BETWEEN
+            .iter()
+            .filter_map(|mark| Some((rest.rfind(mark)?, mark.len())))
+            .max_by_key(|(at, length)| at + length);
+        let Some((at, length)) = cut else {
+            return false;
+        };
+        let member = &rest[at + length..];
+        if member.is_empty() || member.len() > MEMBER || !is_name(member) || member.contains('。')
+        {
+            return false;
+        }
+        rest = &rest[..at];
+    }
+    is_name(rest) && !rest.is_empty()
+}
+
+/// How many members an English text lists at most.
+fn listed(text: &str) -> usize {
+    text.matches([',', ';', '\n', '&']).count() + text.matches(" and ").count() + 1
+}
+
+/// Whether a count of months or days stands right before as many of them: "the two months
+/// of July and August".
+fn opens(view: &View, q: &Quantity, count: usize) -> bool {
+    let behind = words::piece(view.text(), &(q.at.end..q.at.end + 4));
+    let next = view.mine().iter().filter(|o| o.at.start >= q.at.end);
+    let times = next
+        .take(count)
+        .filter(|o| matches!(o.what, What::Time(_)))
+        .count();
+    behind.starts_with(" of ") && times == count
+}

@@ -1,0 +1,99 @@
+//! What goes without saying, and what does not.
+
+use super::{agree, differ};
+
+#[test]
+fn a_count_that_closes_a_list_goes_without_saying() {
+    agree(&[
+        (
+            "緑川市、青葉町、白浜町の{3市町|3 body}で策定",
+            "drawn up by Midorikawa, Aoba and Shirahama",
+        ),
+        (
+            "予約の半数は{8月|m8}と{11月|m11}の{2か月|2 month}に集中",
+            "half fall in {August|m8} and {November|m11} alone",
+        ),
+        (
+            "{7月|m7}と{8月|m8}に開く",
+            "open in the {two months|2 month word} of {July|m7} and {August|m8}",
+        ),
+    ]);
+    differ(&[(
+        "建物は、火災により、全体の{3棟|3 place}が焼けた",
+        "buildings, sheds and trees burnt in the fire",
+        "Missing",
+    )]);
+}
+
+#[test]
+fn a_word_that_has_its_answer_tells_no_other_year() {
+    agree(&[(
+        "{10年|10 year}後には{4割|40 %}",
+        "in {ten years|10 year word}, by {2035|y2035}, {40%|40 %}",
+    )]);
+    differ(&[(
+        "{10年|10 year}後には{4割|40 %}。維持費を縮減する。",
+        "In {ten years|10 year word}, {40%|40 %}. By {2035|y2035} we will cut the costs.",
+        "Extra",
+    )]);
+}
+
+#[test]
+fn what_two_numbers_leave_has_a_word_for_it() {
+    differ(&[(
+        "{21事業|21 thing}、{16事業|16 thing}、{4事業|4 thing}。見直し案を取りまとめる。",
+        "{21|21}, {16|16} and {four|4 word}. Plans will be drawn up for {12|12} of them.",
+        "Extra",
+    )]);
+    agree(&[(
+        "{42団体|42 body}のうち{30団体|30 body}が回答",
+        "of {42 bodies|42 body}, {30|30} answered and the other {12|12} did not",
+    )]);
+}
+
+#[test]
+fn a_number_on_both_sides_is_meant_for_itself() {
+    differ(&[(
+        "認定農業者は{2,845経営体|2845 company}",
+        "{2,845 certified farmers|2845 person}, of whom {37|37} were new",
+        "Extra",
+    )]);
+}
+
+#[test]
+fn times_and_places_keep_to_their_kind() {
+    agree(&[
+        ("{0歳|0 age}児は{42人|42 person}", "{42|42} {under 1|<1}"),
+        ("{2年|2 year}", "{2020|2020}"),
+        (
+            "{2回目|#2}の接種を希望する方",
+            "those who wish to be vaccinated again",
+        ),
+        (
+            "受け皿を{4,200人分|4200 person}拡大",
+            "expanded by {4,200 places|4200 place}",
+        ),
+    ]);
+    differ(&[
+        (
+            "{2週間|2 week}前まで。{第2|#2}会議室",
+            "until {two months|2 month word} before; the annex",
+            "Unit",
+        ),
+        (
+            "{2回目|#2}の接種を希望する方",
+            "those who wish to be vaccinated",
+            "Missing",
+        ),
+        (
+            "{2か月|2 month}連続の減",
+            "the {second|#2 word} annual fall running",
+            "Unit",
+        ),
+        (
+            "{令和5年度|fy2023}は{令和元年度|fy2019}を超えた",
+            "{FY2023|fy2023} exceeded that of {2019|y2019}",
+            "FiscalCalendar",
+        ),
+    ]);
+}
