@@ -11,7 +11,16 @@ use rust_decimal::prelude::ToPrimitive;
 const MEMBER: usize = 48;
 
 /// What stands between the members of a Japanese list, the longer words first.
-const BETWEEN: [&str; 8] = ["および", "ならびに", "並びに", "及び", "、", "，", "・", "と"];
+const BETWEEN: [&str; 8] = [
+    "および",
+    "ならびに",
+    "並びに",
+    "及び",
+    "、",
+    "，",
+    "・",
+    "と",
+];
 
 /// Whether a small count only closes the list before it, and the other side lists as many.
 pub(super) fn closes(view: &View, q: &Quantity) -> bool {

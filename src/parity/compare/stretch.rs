@@ -76,7 +76,8 @@ fn told(side: Side, q: &Quantity) -> Option<Unit> {
 /// Whether a Japanese place in an order numbers a thing (第2会議室), and so is no stretch of
 /// time that the other side tells: "two months".
 pub(super) fn is_numbered(side: Side, q: &Quantity, other: &Quantity) -> bool {
-    let is_time = matches!(&other.what, What::Amount(a) if a.unit != Unit::Age && is_measure(a.unit));
+    let is_time =
+        matches!(&other.what, What::Amount(a) if a.unit != Unit::Age && is_measure(a.unit));
     is_time && matches!(q.what, What::Ordinal(_)) && side.lang.primary() == "ja" && {
         let said = words::piece(side.text, &q.at);
         let behind = words::piece(side.text, &(q.at.end..q.at.end + 3));

@@ -60,8 +60,9 @@ impl Scanner<'_> {
             told || day > 10 && text.char(end).is_none_or(|c| !c.is_ascii_alphanumeric());
         let spanned = text
             .before(text.back_gap(i))
-            .is_some_and(|(c, _)| is_wave(c) || is_dash(c))
-            && self.list.is_some();
+            .filter(|(c, _)| is_wave(*c) || is_dash(*c))
+            .zip(self.list)
+            .is_some_and(|((_, from), (_, last))| last + 16 >= from);
         if !spans && !spanned && !calendar && self.weekday(end).is_none() && !self.begins(i, end) {
             return None;
         }
