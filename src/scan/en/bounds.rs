@@ -164,6 +164,7 @@ fn limit(text: Text, last: &Word, through: bool) -> Option<(Limit, bool, usize)>
             (Limit::AtMost, last.start)
         }
         b"within" => (Limit::AtMost, last.start),
+        b"including" => return included(text, second?),
         b"than" => return than(text, &second?),
         // not even half, not quite a third
         b"even" | b"quite" if is(&["not"]) => (Limit::LessThan, second?.start),
@@ -243,6 +244,22 @@ fn limit(text: Text, last: &Word, through: bool) -> Option<(Limit, bool, usize)>
         _ => return None,
     };
     Some((limit, false, from))
+}
+
+/// "up to and including", "up to but not including", whose word before the last is given.
+fn included(text: Text, second: Word) -> Option<(Limit, bool, usize)> {
+    let but = match second.lower() {
+        b"and" => second,
+        b"not" => text.last(second.start).filter(|but| but.is(&["but"]))?,
+        _ => return None,
+    };
+    let to = text.last(but.start).filter(|to| to.is(&["to"]))?;
+    let up = text.last(to.start).filter(|up| up.is(&["up"]))?;
+    let limit = match second.is(&["and"]) {
+        true => Limit::AtMost,
+        false => Limit::LessThan,
+    };
+    Some((limit, false, up.start))
 }
 
 /// Where "older than their statutory life of" begins, whose noun is given.

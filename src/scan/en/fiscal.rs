@@ -1,9 +1,10 @@
 //! Years that are named by their count: FY2023, fiscal 2023/24, Reiwa 5.
 
-use super::super::quantity::{Count, Time};
+use super::super::quantity::{Count, Quantity, Time};
 use super::calendar::{Point, century, day, dotted, four, glued, month, point};
 use super::dates::month_year;
 use super::text::{Text, Word};
+use super::{amount, numeral};
 
 /// The end of a year that is split: 2023/24. And whether by a slash.
 pub(super) fn split(text: Text, year: i32, end: usize) -> Option<(bool, usize)> {
@@ -201,6 +202,9 @@ pub(super) fn era(text: Text, word: &Word) -> Option<Point> {
         text.skip(word.end)
     };
     let (value, count, end) = text.digits(at)?;
+    if letter && is_measured(text, word, end) {
+        return None;
+    }
     let value = i32::try_from(value).ok()?;
     // H1 to H6 and S1 to S19 name other things
     let least = match word.lower() {
@@ -254,4 +258,27 @@ pub(super) fn era(text: Text, word: &Word) -> Option<Point> {
         start: word.start,
         end,
     })
+}
+
+/// Whether a letter is the sign of what is measured, whose whole number ends at a place:
+/// effective reproduction R1.7.
+fn is_measured(text: Text, word: &Word, end: usize) -> bool {
+    word.is(&["r"])
+        && text.byte(end) == b'.'
+        && text.digits(end + 1).is_some_and(|(part, _, behind)| {
+            text.byte(behind) != b'.'
+                && (!(1..=12).contains(&part)
+                    || text.last(word.start).is_some_and(|named| {
+                        named.is(&["reproduction", "resistance", "radius", "curvature"])
+                    }))
+        })
+}
+
+/// The number behind such a letter.
+pub(super) fn measured(text: Text, word: &Word) -> Option<(Quantity, usize)> {
+    let (_, _, end) = text.digits(word.end)?;
+    is_measured(text, word, end)
+        .then(|| numeral::figures(text, word.end))
+        .flatten()
+        .and_then(|number| amount::amount(text, number))
 }

@@ -10,14 +10,21 @@ pub(super) fn in_a_row(text: Text, word: &Word) -> bool {
     if next.is(&["consecutive", "straight", "successive"]) {
         return true;
     }
-    text.next(next.end).is_some_and(|then| {
+    let closes = |then: &Word| {
         then.is(&["running"])
             || then.is(&["in"])
                 && text.next(then.end).is_some_and(|a| {
                     a.is(&["succession"])
                         || a.is(&["a"]) && text.next(a.end).is_some_and(|row| row.is(&["row"]))
                 })
-    })
+    };
+    let Some(then) = text.next(next.end) else {
+        return false;
+    };
+    // a second monthly fall in a row
+    closes(&then)
+        || next.lower().ends_with(b"ly") | next.is(&["annual"])
+            && text.next(then.end).is_some_and(|last| closes(&last))
 }
 
 /// Ordinals that are only manners of speaking.
@@ -75,6 +82,12 @@ pub(super) fn idiom(text: Text, word: &Word, value: u64) -> bool {
                         "round",
                         "consecutive",
                         "straight",
+                        "successive",
+                        "annual",
+                        "yearly",
+                        "quarterly",
+                        "monthly",
+                        "weekly",
                         "child",
                         "year",
                     ])

@@ -4,8 +4,8 @@ use super::super::quantity::{Hold, Limit, Part, Quantity, Time, Unit, What};
 use super::starts::Start;
 use super::text::{Text, Word};
 use super::{
-    amount, feasts, half, hours, lengths, multiple, numeral, ordinal, portion, share, time, traps,
-    units, words,
+    amount, feasts, fiscal, half, hours, lengths, multiple, numeral, ordinal, portion, share, time,
+    traps, units, words,
 };
 
 /// Reads a quantity that begins with a known word; none if it is none here.
@@ -38,7 +38,7 @@ pub(super) fn begin(
             }
         }
         Start::Time if coded(text, word) => return Some(traps::run(text, word.start)),
-        Start::Time => time::time(text, word.start),
+        Start::Time => time::time(text, word.start).or_else(|| fiscal::measured(text, word)),
         Start::Ordinal => ordinal::worded(text, word),
         Start::Half => half::half(text, word),
         Start::Halved => {

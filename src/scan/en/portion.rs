@@ -68,6 +68,11 @@ pub(super) fn of_whole(
     if article.is(&["one"]) {
         return None;
     }
+    part_of(text, start, number, &whole)
+}
+
+/// The part of a whole that is told by its word: of a million, of a century, of a ton.
+fn part_of(text: Text, start: usize, number: Number, whole: &Word) -> Option<(Quantity, usize)> {
     let (size, unit) = match whole.lower() {
         b"million" => (1_000_000, Unit::Bare),
         b"billion" => (1_000_000_000, Unit::Bare),
@@ -277,16 +282,23 @@ pub(super) fn quarter(text: Text, word: &Word) -> Option<(Quantity, usize)> {
             Hold::Soft,
         ));
     }
+    let number = Number {
+        value: Decimal::new(25, 2),
+        place: -2,
+    };
+    // a quarter-million jobs
+    if let Some(whole) = text
+        .joined(word.end)
+        .filter(|whole| whole.is(&["million", "billion", "trillion"]))
+    {
+        return part_of(text, article.start, number, &whole);
+    }
     let of = text.next(word.end);
     if text.hyphen(word.end) > 0
         || of.is_some_and(|of| of.is(&["earlier", "ago", "later", "final"]))
     {
         return None;
     }
-    let number = Number {
-        value: Decimal::new(25, 2),
-        place: -2,
-    };
     let whole = of_whole(text, article.start, word.end, number);
     if whole.is_some() {
         return whole;

@@ -236,7 +236,7 @@ fn noun(text: Text, numeral: &Numeral) -> Option<Counted> {
         let word = text.joined(at)?;
         // the noun of another line or cell, or of the number that follows:
         // 43,412\nHouseholds, eighteen two-litre bottles
-        if text.breaks(at, &word) || !one && words::counts(&word) {
+        if text.breaks(at, &word) || !one && words::counts(&word) || heads(text, &word) {
             return None;
         }
         let lower = word.lower();
@@ -317,6 +317,11 @@ fn noun(text: Text, numeral: &Numeral) -> Option<Counted> {
     None
 }
 
+/// Whether a noun is the label of the next number: female: 43,412 Households: 37,288.
+fn heads(text: Text, word: &Word) -> bool {
+    word.capital && text.byte(word.end) == b':' && text.digit(text.skip(word.end + 1)).is_some()
+}
+
 /// Whether a unit of time is compared with the one before: 80,000 year on year.
 fn compared(text: Text, word: &Word) -> bool {
     text.joined(word.end)
@@ -328,5 +333,8 @@ fn compared(text: Text, word: &Word) -> bool {
 /// A lone one is a number only with a counted noun behind it.
 pub(super) fn is_counted(text: Text, numeral: &Numeral) -> bool {
     let counted = after(text, numeral);
-    numeral.hold != Hold::Soft || counted.unit != Unit::Bare
+    numeral.hold != Hold::Soft
+        || counted.unit != Unit::Bare
+        // under the age of one
+        || super::beside::aged(text, numeral.start).is_some()
 }

@@ -251,7 +251,7 @@ pub(super) fn more(first: char) -> &'static [Entry] {
         '保' => &[("保育所", THING), ("保育園", THING)],
         '公' => &[("公園", THING), ("公民館", THING)],
         '農' => &[("農家", THING), ("農場", THING), ("農協", THING)],
-        '経' => &[("経営体", Of(Unit::Establishment))],
+        '経' => &[("経営体", THING)],
         '住' => &[("住宅", THING), ("住戸", THING)],
         '物' => &[("物件", THING)],
         '酒' => &[("酒蔵", THING)],

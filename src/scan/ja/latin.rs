@@ -12,7 +12,7 @@ impl Scanner<'_> {
     pub(super) fn letters(&mut self, i: usize) -> usize {
         let text = self.text;
         if let Some('R' | 'H' | 'S' | 'T' | 'M') = text.char(i)
-            && let Some(end) = self.era(i)
+            && let Some(end) = self.era(i).or_else(|| super::years::measured(text, i))
         {
             return end;
         }

@@ -13,6 +13,11 @@ impl Scanner<'_> {
         if !(1..=12).contains(&month) || !(1..=31).contains(&day) || length > 2 {
             return None;
         }
+        // 補助率1/2～2/3
+        let share = || text.ends_any(text.back_gap(i), &["率", "割合", "率は", "補助"]);
+        if month < day && day <= 10 && share().is_some() {
+            return None;
+        }
         let grouped = text.char(end) == Some(',')
             && text
                 .at(end)
@@ -55,9 +60,10 @@ impl Scanner<'_> {
             told || day > 10 && text.char(end).is_none_or(|c| !c.is_ascii_alphanumeric());
         let spanned = text
             .before(text.back_gap(i))
-            .is_some_and(|(c, _)| is_wave(c) || is_dash(c))
-            && self.list.is_some();
-        if !spans && !spanned && !calendar && self.weekday(end).is_none() {
+            .filter(|(c, _)| is_wave(*c) || is_dash(*c))
+            .zip(self.list)
+            .is_some_and(|((_, from), (_, last))| last + 16 >= from);
+        if !spans && !spanned && !calendar && self.weekday(end).is_none() && !self.begins(i, end) {
             return None;
         }
         let time = Time {
@@ -73,5 +79,18 @@ impl Scanner<'_> {
             return Some(self.put(i, behind, What::Span(time, to)));
         }
         Some(self.put(i, end, What::Time(time)))
+    }
+
+    /// 3/4～ with nothing behind it begins on a day; a share goes on to another.
+    fn begins(&self, start: usize, end: usize) -> bool {
+        let text = self.text;
+        let Some((_, behind)) = text.at(text.gap(end)).filter(|(c, _)| is_wave(*c)) else {
+            return false;
+        };
+        let behind = text.gap(behind);
+        let whole = ["全", "定額", "同額", "半", "¼", "½"];
+        text.char(behind).and_then(digit).is_none()
+            && text.ends_any(text.back_gap(start), &["の", "約"]).is_none()
+            && text.past_any(behind, &whole).is_none()
     }
 }

@@ -118,7 +118,8 @@ pub(super) fn era_year(text: Text, start: usize) -> Option<Year> {
     if !(1..=LONGEST_COUNT).contains(&years) {
         return None;
     }
-    if letter && !letter_counts(text, era.letter, years, end) {
+    let is_year = letter_counts(text, era.letter, years, end) && measured(text, start).is_none();
+    if letter && !is_year {
         return None;
     }
     Some(Year {
@@ -155,6 +156,24 @@ fn letter_counts(text: Text, letter: char, years: i32, end: usize) -> bool {
         'S' => said || (20..=64).contains(&years),
         _ => said,
     }
+}
+
+/// The number behind a letter that is the sign of what is measured and no era:
+/// 実効再生産数 R1.7, R2.0.
+pub(super) fn measured(text: Text, start: usize) -> Option<usize> {
+    let ('R', at) = text.at(start)? else {
+        return None;
+    };
+    let (_, _, end) = count(text, at)?;
+    let (part, _, behind) = count(text, text.past(end, ".")?)?;
+    // R6.12.10 is a date, R2.0 has no month.
+    if text.char(behind) == Some('.') {
+        return None;
+    }
+    let told = text.back_gap(start);
+    let told = text.ends_any(told, &["は", "が", ":", "("]).unwrap_or(told);
+    let named = || text.ends_any(told, &["再生産数", "抵抗", "抵抗値", "半径", "曲率"]);
+    (!(1..=12).contains(&part) || named().is_some()).then_some(at)
 }
 
 /// A year of the common era: 2024, 二〇二四年, 千九百五十三年.

@@ -156,4 +156,10 @@ pub(super) const CASES: &[(&str, &str)] = &[
     ("ages 13-18 500 yen; a loan of 18 500 yen", "13..18 age; 500 yen; 18500 yen"),
     ("Art. 3(2); paras 1 and 2 of Article 9; Arts. 4 and 5; Setouchi Art 2024; art 300 works", "#3 word; #1; #2; #9; #4 word; #5 word; y2024; 300 thing"),
     ("1h 20m by car; 3.2 km high 20 m; 20 m", "1 hour word; 20 minute; 3.2 km; 20 m; 20 m"),
+    ("up to and including the age of 18; up to but not including 65 years of age", "<=18 age; <65 age"),
+    ("a quarter-million job openings; a quarter million people; a quarter of a million", "250000 thing word; 250000 person word; 250000 word"),
+    ("a second successive monthly decline; a third monthly fall in a row; the second annual rise; a second successful bid", "#2; #3; #2 word"),
+    ("children under the age of one; at the age of one", "<1 age soft; 1 age soft"),
+    ("Male: 40,905; female: 43,412 Households: 37,288", "40905; 43412; 37288"),
+    ("an effective reproduction number of 1.7, or R2.0; reproduction R1.7; R5.12.8", "1.7; 2; 1.7; cy2023-12-08"),
 ];
