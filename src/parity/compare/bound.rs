@@ -4,12 +4,13 @@ use super::Side;
 use super::board::{Board, Pair};
 use super::finding::{Fault, Weight};
 use super::hint::{elided, floor, hinted};
-use super::lapse::{after, ago, ahead, beforehand, idle, passed, spent, until};
+use super::lapse::{after, ago, ahead, attained, beforehand, given, idle, passed, spent, until};
 use super::narrated::{
     apart, brought, conditional, contrary, deep, emphatic, only, peak, reached, shown,
 };
 use super::negation::{is_denied, turned};
 use super::same::By;
+use super::turnabout::excludes;
 use super::unit::{counts, measure, plain};
 use super::words::{self, List};
 use crate::scan::{Hold, Limit, Quantity, Unit, What};
@@ -106,9 +107,14 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
         (Some(Limit::AtMost | Limit::LessThan), None) if between(board.r.text, r) => false,
         // 50歳未満で and "before the age of fifty".
         (Some(Limit::LessThan), None) if until(board.r.text, r) => false,
+        // 14日以内に and "you have two weeks to".
+        (Some(Limit::AtMost), None) if given(board.r.text, r) => false,
+        // 75歳以上 and "if you are already 75".
+        (Some(Limit::AtLeast), None) if attained(board.r.text, r) => false,
+        (Some(_), None) if parted(board, pair) => false,
         // 60日を過ぎると処分し and "that nobody collects within 60 days".
         (None, Some(Limit::AtMost | Limit::LessThan)) if passed(board.l.text, l) => {
-            !is_denied(board.r, r, false)
+            !is_denied(board.r, r, false) && !is_denied(board.l, l, false)
         }
         // 7年に満たない者 and "shall not have been seven years".
         (Some(Limit::LessThan), None) if refused(board.r.text, r) => false,
@@ -325,6 +331,18 @@ fn inclusive(board: &Board, l: &Quantity, a: Limit, r: &Quantity) -> bool {
 
 fn ranged(q: &Quantity) -> bool {
     matches!(&q.what, What::Amount(a) if a.to.is_some())
+}
+
+/// Whether a number is bounded from both sides, and its partner is the other of the two:
+/// 200㎡以下は…、200㎡を超える部分は… and "the first 200 m², and anything above that".
+fn parted(board: &Board, pair: &Pair) -> bool {
+    let own = board.left(pair.left);
+    board.l.quantities.iter().any(|other| {
+        excludes(own, other)
+            && other
+                .limit
+                .is_some_and(|limit| hinted(board, false, pair.right, limit))
+    })
 }
 
 /// The bound of a neighbour that holds for a number as well: 月5回・5日を限度, "more than five
