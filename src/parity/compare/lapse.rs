@@ -17,13 +17,6 @@ pub(super) fn ago(text: &str, q: &Quantity) -> bool {
         .any(|word| behind.starts_with(word))
 }
 
-/// Whether a length of time is one that has to pass first: after two hours.
-pub(super) fn after(text: &str, q: &Quantity) -> bool {
-    let before = words::piece(text, &(q.at.start.saturating_sub(8)..q.at.start)).trim_end();
-    let time = matches!(&q.what, What::Amount(a) if measure(a.unit).is_some());
-    time && before.to_ascii_lowercase().ends_with("after")
-}
-
 /// Whether a length of time is a notice given before: 30日前まで.
 pub(super) fn beforehand(text: &str, q: &Quantity) -> bool {
     words::piece(text, &(q.at.start..q.at.end.saturating_add(12))).contains("前まで")
