@@ -84,6 +84,9 @@ impl Scanner<'_> {
         match next {
             '年' => self.short_year(i, value, length, behind),
             '(' => {
+                if let Some(end) = self.olden(i) {
+                    return Some(end);
+                }
                 let read = dates::dated(text, i, None)?;
                 let named = read.era.is_some() && read.end > behind;
                 (!read.bare || named).then(|| self.take(i, read))

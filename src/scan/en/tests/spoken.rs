@@ -162,4 +162,12 @@ pub(super) const CASES: &[(&str, &str)] = &[
     ("children under the age of one; at the age of one", "<1 age soft; 1 age soft"),
     ("Male: 40,905; female: 43,412 Households: 37,288", "40905; 43412; 37288"),
     ("an effective reproduction number of 1.7, or R2.0; reproduction R1.7; R5.12.8", "1.7; 2; 1.7; cy2023-12-08"),
+    ("a mere quarter or so of them; a good quarter for exporters", "0.25 share word"),
+    ("its three-millionth visitor; the two-hundred-thousandth; one hundredth of it", "#3000000; #200000; 0.01 share word"),
+    ("gradients of 1/20 or more, or less than 1/20; open from 1/20", ">=0.05 share word; <0.05 share word; m01-20"),
+    ("fallen short of 100,000 year after year; 300 meters; 12 gas meters", "<100000; 300 m; 12 thing"),
+    ("A water meter lasts ten years. We will change some 3,400 meters.", "10 year word; ~3400 thing"),
+    ("1 and half years; Showa 20th yr; the Showa 20th anniversary; 7,300°f", "1.5 year; y1945; #20; 7300 other"),
+    ("nine places in every ten are taken; two users in five, however; two users in five cities", "0.9 share word; 0.4 share word; 2 thing word; 5 municipality word"),
+    ("up to five day visits; a five-day course; a 5 day week", "<=5 word; 5 day word; 5 day"),
 ];
