@@ -10,7 +10,7 @@ use super::unit::{self, counts, plain};
 use super::view::{Hand, View};
 use super::words::List;
 use super::written::{heads, runs, verbatim, written};
-use super::{added, closing, dates, derived, elapsed, gloss, stretch, years};
+use super::{added, closing, dates, derived, elapsed, gloss, stretch, turnabout, years};
 use super::{when, words};
 use crate::scan::{Amount, Hold, Part, Quantity, Time, Unit, What};
 use rust_decimal::Decimal;
@@ -104,6 +104,9 @@ fn excused(view: &View, i: usize) -> bool {
     let is_whole = |o: &Quantity| o.at != q.at && o.what == q.what;
     let is_part = q.hold == Hold::Firm && inner(view, q) && !view.mine().iter().any(is_whole);
     if repeated(q, view.others()) && !is_part || written(view, q, 0) || added::summed(view, i) {
+        return true;
+    }
+    if turnabout::is_rest(view, q) {
         return true;
     }
     if spelled(view.other(), q) || derived::listed(view, q) || closing::closes(view, q) {
@@ -242,7 +245,8 @@ fn counted_again(view: &View, q: &Quantity) -> bool {
 
 /// Words for a second and a third.
 static SECOND: List = List::new(
-    "second|secondary|secondly|runner-up|runners-up|only one other|next only|next largest",
+    "second|secondary|secondly|runner-up|runners-up|only one other|next only|next largest|subsequent|additional|after that|\
+    thereafter|further",
 );
 static THIRD: List = List::new("third|tertiary|thirdly|three|thrice|hat-trick|bronze");
 

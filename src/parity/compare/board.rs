@@ -238,7 +238,8 @@ impl<'a> Board<'a> {
                 continue;
             }
             let found = self.pairs.iter().position(|other| {
-                (one.left < other.left) != (one.right < other.right)
+                one.left != other.left
+                    && (one.left < other.left) != (one.right < other.right)
                     && self.left(other.left).what == a.what
             });
             let Some(q) = found else { continue };

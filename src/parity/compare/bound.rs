@@ -1,12 +1,14 @@
 //! Bounds of quantities that answer each other: at least, more than, up to.
 
+use super::Side;
 use super::board::{Board, Pair};
 use super::finding::{Fault, Weight};
 use super::hint::{elided, floor, hinted};
+use super::lapse::{after, ago, ahead, beforehand, idle, passed, spent, until};
 use super::narrated::{
     apart, brought, conditional, contrary, deep, emphatic, only, peak, reached, shown,
 };
-use super::negation::turned;
+use super::negation::{is_denied, turned};
 use super::same::By;
 use super::unit::{counts, measure, plain};
 use super::words::{self, List};
@@ -72,6 +74,17 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
         let named = |unit| told(unit) || unit == Unit::Other;
         q.hold == Hold::Soft && matches!(&q.what, What::Amount(a) if named(a.unit))
     };
+    let own = (
+        l.limit.or_else(|| coordinated(board.l, pair.left)),
+        r.limit.or_else(|| coordinated(board.r, pair.right)),
+    );
+    if l.limit != r.limit
+        && l.limit.is_none() | r.limit.is_none()
+        && let (Some(a), Some(b)) = own
+        && (floor(a) == floor(b) || turned(board, l, a, r, b))
+    {
+        return false;
+    }
     match (l.limit, r.limit) {
         (a, b) if a == b => false,
         (None, Some(_)) if ago(board.r.text, r) => false,
@@ -91,8 +104,15 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
         }
         // Between five days and two weeks.
         (Some(Limit::AtMost | Limit::LessThan), None) if between(board.r.text, r) => false,
+        // 50歳未満で and "before the age of fifty".
+        (Some(Limit::LessThan), None) if until(board.r.text, r) => false,
+        // 60日を過ぎると処分し and "that nobody collects within 60 days".
+        (None, Some(Limit::AtMost | Limit::LessThan)) if passed(board.l.text, l) => {
+            !is_denied(board.r, r, false)
+        }
         // 7年に満たない者 and "shall not have been seven years".
         (Some(Limit::LessThan), None) if refused(board.r.text, r) => false,
+        (Some(Limit::AtMost), None) if ends(board, l, r) => false,
         (Some(Limit::AtMost), None) if reached(board.l.text, l) || ahead(board.l.text, l) => false,
         (None, Some(Limit::AtMost)) if marks(board.l.text, l) => false,
         (None, Some(Limit::AtMost)) if wondered(board.l.text, l) => false,
@@ -117,7 +137,7 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
         }
         // 半分以下に減った and "cut by more than half".
         (Some(_), Some(_)) if halved(board, l, r) => false,
-        (Some(a), Some(b)) => !turned(board, l, a, r, b),
+        (Some(a), Some(b)) => !turned(board, l, a, r, b) && !idle(board, l, a, r, b),
         (Some(a), None) => {
             let told = l.about
                 || r.about
@@ -138,22 +158,6 @@ fn faulty(board: &Board, pair: &Pair) -> bool {
     }
 }
 
-/// Whether a time behind "than" is the past that something is compared with:
-/// longer than ten years ago.
-fn ago(text: &str, q: &Quantity) -> bool {
-    let behind = words::piece(text, &(q.at.end..q.at.end.saturating_add(9))).trim_start();
-    ["ago", "earlier", "before"]
-        .iter()
-        .any(|word| behind.starts_with(word))
-}
-
-/// Whether a length of time is one that has to pass first: after two hours.
-fn after(text: &str, q: &Quantity) -> bool {
-    let before = words::piece(text, &(q.at.start.saturating_sub(8)..q.at.start)).trim_end();
-    let time = matches!(&q.what, What::Amount(a) if measure(a.unit).is_some());
-    time && before.to_ascii_lowercase().ends_with("after")
-}
-
 /// What an assembly passes.
 static BILLS: List = List::new(
     "bill|bills|law|laws|act|acts|budget|budgets|resolution|resolutions|motion|motions|\
@@ -167,9 +171,10 @@ fn enacted(text: &str, q: &Quantity) -> bool {
     said.starts_with("pass") && words::has(near, &BILLS)
 }
 
-/// Whether a length of time is a notice given before: 30日前まで.
-fn beforehand(text: &str, q: &Quantity) -> bool {
-    words::piece(text, &(q.at.start..q.at.end.saturating_add(12))).contains("前まで")
+/// Whether まで only names the end of a stretch: 0度から90度まで and "from zero … to ninety".
+fn ends(board: &Board, l: &Quantity, r: &Quantity) -> bool {
+    let before = words::piece(board.r.text, &(r.at.start.saturating_sub(4)..r.at.start));
+    before.ends_with(" to ") && words::piece(board.l.text, &l.at).ends_with("まで")
 }
 
 /// Whether a number is the end of a range that is said with "between".
@@ -190,7 +195,8 @@ fn between(text: &str, q: &Quantity) -> bool {
 
 /// Verbs of what becomes less.
 static SHRINKING: List = List::new(
-    "減|縮|落ち|下が|低下|fell|fall|falls|fallen|dropped|cut|reduced|shrunk|shrank|declined|decreased",
+    "減|縮|落ち|下が|低下|fell|fall|falls|fallen|dropped|cut|reduced|shrunk|shrank|declined|decreased|\
+    halved|halve|halves|halving",
 );
 
 /// Whether a half is on both sides what is left or what is gone.
@@ -204,7 +210,12 @@ fn halved(board: &Board, l: &Quantity, r: &Quantity) -> bool {
             &SHRINKING,
         )
     };
-    half(l) && half(r) && falling(board.l.text, l) && falling(board.r.text, r)
+    let cut = |text: &str, q: &Quantity| words::piece(text, &q.at).contains("halv");
+    half(l)
+        && half(r)
+        && (falling(board.l.text, l) && falling(board.r.text, r)
+            || cut(board.l.text, l)
+            || cut(board.r.text, r))
 }
 
 /// Whether a number without words of a bound only begins a change: from 16.2% to below
@@ -216,14 +227,6 @@ fn steps(text: &str, q: &Quantity) -> bool {
         && next
             .iter()
             .any(|word| behind.trim_start().starts_with(word))
-}
-
-/// Whether まで names a goal and not a bound: 800グラムまであと42グラム.
-fn ahead(text: &str, q: &Quantity) -> bool {
-    let behind = words::piece(text, &(q.at.end..q.at.end.saturating_add(12)));
-    ["あと", "残り", "もう", "、あと", "、残り"]
-        .iter()
-        .any(|word| behind.starts_with(word))
 }
 
 /// Whether "over" belongs to a verb: went over five points.
@@ -252,16 +255,6 @@ fn refused(text: &str, q: &Quantity) -> bool {
 
 /// Words that deny a verb.
 static NOT: List = List::new("not|never");
-
-/// Whether a length of time is what something took: 72時間で救出した and "within 72 hours".
-fn spent(ja: &str, l: &Quantity, en: &str, r: &Quantity) -> bool {
-    let behind = words::piece(ja, &(l.at.end..l.at.end.saturating_add(12)));
-    let said = words::piece(en, &r.at).to_ascii_lowercase();
-    said.starts_with("within")
-        && ["で", "のうちに", "の間に"]
-            .iter()
-            .any(|w| behind.starts_with(w))
-}
 
 /// Whether a number is the most that can be scored: 5点満点.
 fn marks(text: &str, q: &Quantity) -> bool {
@@ -332,4 +325,18 @@ fn inclusive(board: &Board, l: &Quantity, a: Limit, r: &Quantity) -> bool {
 
 fn ranged(q: &Quantity) -> bool {
     matches!(&q.what, What::Amount(a) if a.to.is_some())
+}
+
+/// The bound of a neighbour that holds for a number as well: 月5回・5日を限度, "more than five
+/// visits or five days".
+fn coordinated(side: Side, at: usize) -> Option<Limit> {
+    let joined = |one: usize, next: usize| {
+        let (a, b) = (side.quantities.get(one)?, side.quantities.get(next)?);
+        let gap = words::piece(side.text, &(a.at.end..b.at.start)).trim();
+        let is_joint = ["・", "、", "と", "や", "及び", "or", "and", "/"].contains(&gap);
+        is_joint.then_some((a.limit, b.limit))
+    };
+    let before = || joined(at.checked_sub(1)?, at)?.0;
+    let behind = || joined(at, at + 1)?.1;
+    before().or_else(behind)
 }

@@ -1,7 +1,7 @@
 //! A count that closes a list, which the other language need not tell: 緑川市、青葉町、白浜町
 //! の3市町, 3月、6月、9月、12月の4回.
 
-use super::unit::{counts, is_measure};
+use super::unit::{counts, is_measure, plain};
 use super::view::View;
 use super::words;
 use crate::scan::{Quantity, What};
@@ -32,7 +32,27 @@ pub(super) fn closes(view: &View, q: &Quantity) -> bool {
             members(words::piece(view.text(), &(0..q.at.start)), count)
                 && listed(view.other_text()) >= count
         }
-        _ => opens(view, q, count),
+        _ => opens(view, q, count) || gathers(view, q, count),
+    }
+}
+
+/// Whether an English number counts what Japanese names one by one: 一中、二中、三中が統合 and
+/// "when 3 junior high schools merged".
+fn gathers(view: &View, q: &Quantity, count: usize) -> bool {
+    let is_body = matches!(&q.what, What::Amount(a) if counts(a.unit) && !plain(a.unit));
+    let is_short = |member: &str| {
+        let length = member.chars().count();
+        (1..=8).contains(&length) && !member.contains(|c: char| c.is_ascii_digit())
+    };
+    is_body && {
+        let text = view.other_text();
+        // What comes before the first member and behind the last is not a part of the list.
+        let mut parts = text.split(['、', '・', '，']).peekable();
+        let inner = (0..count).filter_map(|k| {
+            let part = parts.next()?;
+            Some(k == 0 || k + 1 == count || is_short(part))
+        });
+        count > 2 && inner.filter(|is| *is).count() == count && parts.peek().is_none()
     }
 }
 

@@ -247,7 +247,14 @@ fn told(side: Side) -> Told {
             .iter()
             .any(|q| q.limit.is_some() && q.at.start <= at.start && at.end <= q.at.end + 3)
     };
-    changes.retain(is_free);
+    // The highest of all has not risen.
+    let is_most = |at: &Range<usize>| {
+        let before = words::piece(side.text, &(at.start.saturating_sub(12)..at.start));
+        ["最も", "もっとも", "一番", "いちばん"]
+            .iter()
+            .any(|word| before.ends_with(word))
+    };
+    changes.retain(|change| is_free(change) && !is_most(&change.0));
     beside.retain(is_free);
     if !labels::is_couple(&labels) {
         labels.clear();

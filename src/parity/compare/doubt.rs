@@ -128,6 +128,10 @@ fn unlike(one: (&str, &Quantity), a: &Amount, other: (&str, &Quantity), b: &Amou
     if plain(a.unit) && is_measure(b.unit) && worded {
         return true;
     }
+    // 水道メーター, and "3,400 meters".
+    if plain(a.unit) && b.unit == Unit::Metre && one.0.contains("メーター") {
+        return true;
+    }
     // 延べ214万人 stay for as many nights.
     if a.unit == Unit::Person && matches!(b.unit, Unit::Night | Unit::GuestNight) {
         return words::has(one.0, &STAYS);

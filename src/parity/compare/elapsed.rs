@@ -2,7 +2,8 @@
 //! years between 1908 and 1941.
 
 use super::view::{Hand, View};
-use crate::scan::{Quantity, Time, Unit, What};
+use super::when;
+use crate::scan::{Amount, Quantity, Time, Unit, What};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -10,7 +11,8 @@ use rust_decimal::prelude::ToPrimitive;
 pub(super) fn told(view: &View, q: &Quantity) -> bool {
     match &q.what {
         What::Clock(at) => {
-            let hours = || clocks(view.others());
+            // Half an hour before it closes, which the other side may have told bare: at 5.
+            let hours = || clocks(view.others()).chain(clocks(view.mine()));
             let gaps = || view.others().iter().filter_map(minutes);
             gaps().any(|gap| hours().any(|hour| hour.abs_diff(*at) == gap))
         }
@@ -19,42 +21,89 @@ pub(super) fn told(view: &View, q: &Quantity) -> bool {
             let gap = a.number.value.to_i32();
             gap.is_some_and(|n| {
                 n > 1 && years().any(|x| years().any(|y| y.checked_sub(x) == Some(n)))
-            })
+            }) || is_lasting(view.others(), q)
         }
         What::Amount(a)
-            if matches!(a.unit, Unit::Month | Unit::Day) && a.to.is_none() && q.limit.is_none() =>
+            if matches!(a.unit, Unit::Month | Unit::Week | Unit::Day)
+                && a.to.is_none()
+                && q.limit.is_none() =>
         {
-            let count = a.number.value.to_i32();
-            view.others().iter().any(|q| lasts(q, a.unit) == count)
+            is_lasting(view.others(), q) || is_yearly(view.others(), a)
         }
         _ => passes(view, q),
     }
 }
 
-/// How many months or days a span lasts, both ends counted in: 7月から9月まで are three
-/// months.
-fn lasts(q: &Quantity, unit: Unit) -> Option<i32> {
-    let What::Span(from, to) = &q.what else {
-        return None;
+/// Whether one of the spans of a list lasts as long as a length of time.
+fn is_lasting(list: &[Quantity], q: &Quantity) -> bool {
+    list.iter().any(|span| match &span.what {
+        What::Span(from, to) => is_length_of(q, *from, *to),
+        _ => false,
+    })
+}
+
+/// Whether a length of time is that of a span, both ends counted in: 7月から9月まで are three
+/// months, FY2027 to FY2036 ten years.
+pub(super) fn is_length_of(q: &Quantity, from: Time, to: Time) -> bool {
+    let What::Amount(a) = &q.what else {
+        return false;
     };
+    let told = a.number.value.to_i32().filter(|_| a.to.is_none());
+    told.is_some_and(|told| lasts(from, to, a.unit).is_some_and(|count| count == told))
+}
+
+/// Whether a number of months is how often something comes each year: every three months,
+/// 年に4回.
+fn is_yearly(list: &[Quantity], months: &Amount) -> bool {
+    months.unit == Unit::Month
+        && list.iter().any(|q| match &q.what {
+            What::Amount(a) if a.unit == Unit::Time && a.per == Some(Unit::Year) => {
+                let whole = a.number.value.checked_mul(months.number.value);
+                whole == Some(Decimal::from(12))
+            }
+            _ => false,
+        })
+}
+
+/// How many years, months, weeks or days a span lasts.
+fn lasts(from: Time, to: Time, unit: Unit) -> Option<i32> {
+    let years = || Some(to.year?.saturating_sub(from.year?));
     let (first, last) = (from.month.map(i32::from), to.month.map(i32::from));
     match unit {
-        Unit::Month if from.day.is_none_or(|d| d == 1) && to.day.is_none_or(|d| d > 27) => {
-            let years = from
-                .year
-                .zip(to.year)
-                .map_or(0, |(a, b)| b.saturating_sub(a));
+        Unit::Year if first.is_none() && last.is_none() => Some(years()?.saturating_add(1)),
+        Unit::Month | Unit::Year if is_whole(from, to) => {
             let months = last?
                 .checked_sub(first?)?
-                .checked_add(years.checked_mul(12)?)?;
+                .checked_add(years().unwrap_or(0).checked_mul(12)?)?;
             // October to March goes over the turn of the year.
-            Some(if months < 0 { months + 12 } else { months } + 1)
+            let months = if months < 0 { months + 12 } else { months } + 1;
+            match unit {
+                Unit::Month => Some(months),
+                _ => (months % 12 == 0).then_some(months / 12),
+            }
         }
-        Unit::Day if first == last || last.is_none() => {
-            Some(i32::from(to.day?) - i32::from(from.day?) + 1)
-        }
+        Unit::Day => days(from, to),
+        Unit::Week => days(from, to).filter(|n| n % 7 == 0).map(|n| n / 7),
         _ => None,
     }
+}
+
+/// Whether a span is one of whole months.
+fn is_whole(from: Time, to: Time) -> bool {
+    from.day.is_none_or(|d| d == 1) && to.day.is_none_or(|d| d > 27)
+}
+
+/// How many days a span lasts, within a month or from one to the next.
+fn days(from: Time, to: Time) -> Option<i32> {
+    let (first, last) = (i32::from(from.day?), i32::from(to.day?));
+    let apart = match (from.month, to.month) {
+        (Some(a), Some(b)) if a != b => {
+            let next = a % 12 + 1;
+            (next == b).then(|| i32::from(when::length(a)))?
+        }
+        _ => 0,
+    };
+    Some(last - first + apart + 1)
 }
 
 /// Whether a length of time that the translation adds lies between two hours of the

@@ -6,7 +6,7 @@ use super::number::equal;
 use super::unit::{Dimension, Kin, counts, kin, measure, plain};
 use super::view::{Hand, View};
 use super::words::List;
-use super::{derived, imperial, same, since, when, words};
+use super::{derived, elapsed, imperial, same, since, turnabout, when, words};
 use crate::scan::{Amount, Limit, Quantity, Time, Unit, What};
 use rust_decimal::Decimal;
 
@@ -31,6 +31,7 @@ pub(super) fn join(board: &mut Board) {
     }
     if board.is_open_on_both() {
         derived::regrouped(board);
+        turnabout::join(board);
     }
 }
 
@@ -100,8 +101,15 @@ pub(super) fn names(q: &Quantity, t: Time) -> bool {
     }
 }
 
-/// Whether the other side says how many years a span lasts.
+/// Whether the other side says how many years, months or days a span lasts.
 fn lasting(view: &View, from: Time, to: Time) -> bool {
+    if view
+        .others()
+        .iter()
+        .any(|q| elapsed::is_length_of(q, from, to))
+    {
+        return true;
+    }
     let (Some(a), Some(b)) = (from.year, to.year) else {
         return false;
     };
@@ -191,7 +199,7 @@ fn inclusive(q: &Quantity, a: &Amount) -> Decimal {
 }
 
 /// Words by which a fraction is said to be added.
-static ADDED: List = List::new("by|again|more");
+static ADDED: List = List::new("by|again|more|加算|上乗せ|割増|追加|増し");
 
 /// 1.5倍 against "has grown by half".
 fn grown(view: &mut View) {
@@ -261,9 +269,12 @@ fn sums(view: &mut View) {
                         && b.at.start.saturating_sub(a.at.end) <= 2
                         && x.checked_add(y) == Some(total.1)
                 }
+                // 4万円（上限16万円） are two sums.
                 (Some((da, x)), Some((db, y))) => {
                     da == total.0
                         && db == total.0
+                        && y < x
+                        && b.limit.is_none()
                         && b.at.start.saturating_sub(a.at.end) <= 5
                         && x.checked_add(y).is_some_and(|s| equal(s, total.1))
                 }
@@ -338,6 +349,7 @@ pub(super) fn composed(board: &mut Board) {
     for hand in Hand::BOTH {
         sums(&mut View { board, hand });
     }
+    turnabout::listed(board);
 }
 
 /// Joins measures of other systems, before equal numbers of them are.

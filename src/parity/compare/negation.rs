@@ -16,37 +16,46 @@ pub(super) fn turned(board: &Board, l: &Quantity, a: Limit, r: &Quantity, b: Lim
             | (Limit::AtMost, Limit::MoreThan)
             | (Limit::MoreThan, Limit::AtMost)
     );
-    let is_waived = [board.l.text, board.r.text]
-        .iter()
-        .any(|text| text.contains("免除"));
-    // A negation within the words of a number is part of its bound already.
-    let negated = |Side {
-                       text, quantities, ..
-                   }: Side,
-                   q: &Quantity| {
-        let is_bound = |at: &Range<usize>| {
-            let own =
-                |o: &Quantity| o.limit.is_some() && o.at.start < at.end && at.start < o.at.end;
-            quantities.iter().any(own)
-        };
-        let sentence = statement(text, q);
-        let negation = words::all(words::piece(text, &sentence), &words::NEGATION).any(|at| {
-            let at = sentence.start + at.start..sentence.start + at.end;
-            let duty = at.start.saturating_sub(30)..at.end;
-            // 課税免除 exempts too, though it denies nothing.
-            let is_shared = is_waived && words::piece(text, &at).eq_ignore_ascii_case("exempt");
-            !is_bound(&at)
-                && !is_shared
-                && (at.end <= q.at.start || at.start >= q.at.end)
-                && !qualifies(text, q, &at)
-                && !words::has(words::piece(text, &duty), &DUTY)
-        });
-        // "No class has more than 35 pupils."
-        let clause = words::clause(text, &q.at);
-        let before = clause.start.max(q.at.start.saturating_sub(48))..q.at.start;
-        negation || words::has(words::piece(text, &before), &NONE)
+    let is_waived = || {
+        [board.l.text, board.r.text]
+            .iter()
+            .any(|text| text.contains("免除"))
     };
-    opposite && negated(board.l, l) != negated(board.r, r)
+    opposite && {
+        let is_waived = is_waived();
+        is_denied(board.l, l, is_waived) != is_denied(board.r, r, is_waived)
+    }
+}
+
+/// Whether a negation holds for a number; 課税免除 exempts too, though it denies nothing, and
+/// `is_waived` leaves it out.
+pub(super) fn is_denied(
+    Side {
+        text, quantities, ..
+    }: Side,
+    q: &Quantity,
+    is_waived: bool,
+) -> bool {
+    // A negation within the words of a number is part of its bound already.
+    let is_bound = |at: &Range<usize>| {
+        let own = |o: &Quantity| o.limit.is_some() && o.at.start < at.end && at.start < o.at.end;
+        quantities.iter().any(own)
+    };
+    let sentence = statement(text, q);
+    let negation = words::all(words::piece(text, &sentence), &words::NEGATION).any(|at| {
+        let at = sentence.start + at.start..sentence.start + at.end;
+        let duty = at.start.saturating_sub(30)..at.end;
+        let is_shared = is_waived && words::piece(text, &at).eq_ignore_ascii_case("exempt");
+        !is_bound(&at)
+            && !is_shared
+            && (at.end <= q.at.start || at.start >= q.at.end)
+            && !qualifies(text, q, &at)
+            && !words::has(words::piece(text, &duty), &DUTY)
+    });
+    // "No class has more than 35 pupils."
+    let clause = words::clause(text, &q.at);
+    let before = clause.start.max(q.at.start.saturating_sub(48))..q.at.start;
+    negation || words::has(words::piece(text, &before), &NONE)
 }
 
 /// Whether a negation tells something else of a noun than the bound: 20歳以上で補助を

@@ -43,7 +43,7 @@ pub(super) static OUTFLOW: List = List::new(
 );
 
 /// Words of what is left over and of what is lacking.
-pub(super) static SURPLUS: List = List::new("余剰|余る|surplus|surpluses|oversupply|glut");
+pub(super) static SURPLUS: List = List::new("余剰|余る|黒字|surplus|surpluses|oversupply|glut");
 pub(super) static LACK: List = List::new(
     "不足|足りな|赤字|shortage|shortages|shortfall|shortfalls|deficit|deficits|lack|lacks|lacking|\
     short|insufficient|deficiency|not enough|too few",
@@ -103,9 +103,10 @@ pub(super) static EVEN: List = List::new("偶数|even-numbered|even months|even 
 
 /// Words of a rate by the head, and of one by the household.
 pub(super) static HEAD: List = List::new(
-    "1人|１人|一人|人当たり|人あたり|人につき|per person|per capita|per head|per resident|per applicant",
+    "1人|１人|一人に|一人当|一人あ|人当たり|人あたり|人につき|per person|per capita|per head|per resident|per applicant",
 );
-pub(super) static HOUSEHOLD: List = List::new("世帯|家族|per household|per family");
+pub(super) static HOUSEHOLD: List =
+    List::new("世帯|家族|戸当たり|戸あたり|戸につき|per household|per family");
 
 /// Words of the upper and of the lower half of a seismic intensity.
 pub(super) static UPPER: List =

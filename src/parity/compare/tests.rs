@@ -6,6 +6,7 @@ mod own;
 mod prose;
 mod slips;
 mod spared;
+mod turnabout;
 mod wording;
 
 use super::{Compared, Side, Weight, compare, in_words};

@@ -127,11 +127,13 @@ pub(super) fn kin(a: Unit, b: Unit) -> Kin {
         return Kin::Near;
     }
     let paired = |x: Unit, y: Unit| {
-        // 延べ231人 and 231 visits; 2倍 and two times; 3団体 and three groups.
+        // 延べ231人 and 231 visits; 2倍 and two times; 3団体 and three groups; 度 counts both.
         matches!(
             (x, y),
-            (Unit::Person | Unit::Place | Unit::Fold, Unit::Time)
-                | (Unit::Person, Unit::Place)
+            (
+                Unit::Person | Unit::Place | Unit::Fold | Unit::Degree,
+                Unit::Time
+            ) | (Unit::Person, Unit::Place)
                 | (Unit::Thing, Unit::Point)
         ) || (x == Unit::Other && !matches!(y, Unit::Percent | Unit::Point | Unit::Share))
             || (x == Unit::Thing && matches!(y, Unit::Fold | Unit::Night))

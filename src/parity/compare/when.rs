@@ -106,7 +106,7 @@ fn day_of_part(with_day: Time, with_part: Time) -> bool {
 }
 
 /// The days of a month, leap years taken for granted.
-fn length(month: u8) -> u8 {
+pub(super) fn length(month: u8) -> u8 {
     match month {
         2 => 29,
         4 | 6 | 9 | 11 => 30,

@@ -3,7 +3,7 @@
 
 use super::view::View;
 use super::words;
-use crate::scan::Quantity;
+use crate::scan::{Quantity, What};
 
 /// Whether a fragment that is no plain numeral stands as it is in the other text:
 /// △1,250千円 in a manual.
@@ -15,6 +15,9 @@ pub(super) fn verbatim(view: &View, q: &Quantity) -> bool {
 /// Whether the other text has the same digits where its scanner saw no
 /// quantity: in a name, an address, a reference.
 pub(super) fn written(view: &View, q: &Quantity, least: u64) -> bool {
+    if is_weekday(view, q) {
+        return false;
+    }
     let other = view.other();
     let Some((_, first)) = runs(words::piece(view.text(), &q.at)).next() else {
         return false;
@@ -29,12 +32,27 @@ pub(super) fn written(view: &View, q: &Quantity, least: u64) -> bool {
     })
 }
 
+/// Whether a place in an order is that of a day of the week: 第3日曜日 is told by no "3"
+/// that stands elsewhere.
+fn is_weekday(view: &View, q: &Quantity) -> bool {
+    matches!(q.what, What::Ordinal(_))
+        && words::piece(view.text(), &(q.at.start..q.at.end + 6)).contains('曜')
+}
+
+/// Words before the mark of an item.
+const JOINED: [&str; 3] = ["and", "or", "are"];
+
 /// Whether a digit is the mark of an item: (2) before its text.
 fn marked(text: &str, at: usize) -> bool {
     let behind = text[at..].trim_start_matches(|c: char| c.is_numeric());
     let before = text[..at].strip_suffix(['(', '（']);
-    before.is_some_and(|head| head.is_empty() || head.ends_with(char::is_whitespace))
-        && behind.starts_with([')', '）'])
+    // "Accounts (15)": behind a noun it counts.
+    let is_mark = |head: &str| {
+        let last = head.trim_end().rsplit(' ').next().unwrap_or_default();
+        let is_noun = last.ends_with(|c: char| c.is_ascii_alphabetic()) && !JOINED.contains(&last);
+        head.is_empty() || head.ends_with(char::is_whitespace) && (!is_noun || head.ends_with('\n'))
+    };
+    before.is_some_and(is_mark) && behind.starts_with([')', '）'])
 }
 
 /// Whether a line of the other text begins with a number as its mark: 第3条 and "3.".

@@ -6,7 +6,7 @@ use super::{agree, differ};
 fn a_count_that_closes_a_list_goes_without_saying() {
     agree(&[
         (
-            "緑川市、青葉町、白浜町の{3市町|3 body}で策定",
+            "緑川市、青葉町、白浜町の{3市町|3 company}で策定",
             "drawn up by Midorikawa, Aoba and Shirahama",
         ),
         (
@@ -46,8 +46,8 @@ fn what_two_numbers_leave_has_a_word_for_it() {
         "Extra",
     )]);
     agree(&[(
-        "{42団体|42 body}のうち{30団体|30 body}が回答",
-        "of {42 bodies|42 body}, {30|30} answered and the other {12|12} did not",
+        "{42団体|42 company}のうち{30団体|30 company}が回答",
+        "of {42 bodies|42 company}, {30|30} answered and the other {12|12} did not",
     )]);
 }
 

@@ -1,0 +1,189 @@
+//! What one side says the other way round: 40歳以上43歳未満 and "40, 41 or 42", 4袋以上は出せません
+//! and "up to three bags", 5年前の2倍 and "five years ago there were half as many".
+
+use super::Side;
+use super::board::Board;
+use super::hint::floor;
+use super::negation;
+use super::number::equal;
+use super::same::By;
+use super::unit::{Kin, counts, kin};
+use super::view::{Hand, View};
+use super::words::{self, List};
+use crate::scan::{Amount, Limit, Quantity, Unit, What};
+use rust_decimal::Decimal;
+use std::ops::RangeInclusive;
+
+/// How many numbers a list may hold that stands for a range.
+const MEMBERS: Decimal = Decimal::from_parts(12, 0, 0, false, 0);
+
+/// Joins bounds and ranges with the numbers between them, one by one.
+pub(super) fn listed(board: &mut Board) {
+    for hand in Hand::BOTH {
+        let mut view = View { board, hand };
+        let alone = view.alone();
+        for &i in &alone {
+            let Some((range, ends)) = range(view.mine(), i) else {
+                continue;
+            };
+            if ends == 2 && !alone.contains(&(i + 1)) {
+                continue;
+            }
+            if let Some(members) = members(&view, &range) {
+                for j in members {
+                    view.join(i, j);
+                }
+                if ends == 2 {
+                    view.pass(i + 1);
+                }
+            }
+        }
+    }
+}
+
+/// The whole numbers that a range holds, or a bound with the one behind it; and of how many
+/// quantities it is made.
+fn range(list: &[Quantity], at: usize) -> Option<(RangeInclusive<Decimal>, usize)> {
+    let amount = |at: usize| match &list.get(at)?.what {
+        What::Amount(a) => Some(a),
+        _ => None,
+    };
+    let from = amount(at)?;
+    let is_small = |range: &RangeInclusive<Decimal>| {
+        let (low, high) = (*range.start(), *range.end());
+        let gap = high.saturating_sub(low);
+        low.is_integer() && high.is_integer() && gap >= Decimal::TWO && gap < MEMBERS
+    };
+    if let Some(to) = from.to {
+        let range = from.number.value..=to.value;
+        return (counted(from.unit) && is_small(&range)).then_some((range, 1));
+    }
+    let to = amount(at + 1)?;
+    let (low, high) = (list[at].limit?, list[at + 1].limit?);
+    let is_couple = floor(low) && !floor(high) && to.to.is_none() && counted(from.unit);
+    let one = |is: bool| if is { Decimal::ONE } else { Decimal::ZERO };
+    let first = from
+        .number
+        .value
+        .saturating_add(one(low == Limit::MoreThan));
+    let last = to.number.value.saturating_sub(one(high == Limit::LessThan));
+    let range = first..=last;
+    (is_couple && kin(from.unit, to.unit) < Kin::Loose && is_small(&range)).then_some((range, 2))
+}
+
+fn counted(unit: Unit) -> bool {
+    counts(unit) || matches!(unit, Unit::Age | Unit::Year)
+}
+
+/// The numbers without bound on the other side that are all those of a range, in order.
+fn members(view: &View, range: &RangeInclusive<Decimal>) -> Option<Vec<usize>> {
+    let others = view.others_alone();
+    let value = |j: usize| match view.others().get(j)? {
+        Quantity {
+            what: What::Amount(a),
+            limit: None,
+            ..
+        } if counted(a.unit) => Some((a.number.value, a.to.map_or(a.number.value, |to| to.value))),
+        _ => None,
+    };
+    let begins = |j: &usize| value(*j).is_some_and(|(first, _)| first == *range.start());
+    let start = others.iter().position(begins)?;
+    let mut next = *range.start();
+    let mut found = Vec::new();
+    for &j in &others[start..] {
+        let (first, last) = value(j).filter(|(first, _)| *first == next)?;
+        found.push(j);
+        next = last.max(first).saturating_add(Decimal::ONE);
+        if last >= *range.end() {
+            break;
+        }
+    }
+    // A list that goes on holds more.
+    let is_whole = next == range.end().saturating_add(Decimal::ONE) && found.len() > 1;
+    let behind = found.last().and_then(|j| value(j + 1));
+    (is_whole && behind.is_none_or(|(first, _)| first != next)).then_some(found)
+}
+
+/// Joins bounds that exclude each other where one side denies what it bounds, and multiples
+/// that are told of the lesser of two.
+pub(super) fn join(board: &mut Board) {
+    for i in board.alone_left() {
+        let found = board.alone_right().into_iter().find(|&j| {
+            let (l, r) = (board.left(i), board.right(j));
+            is_denied(board, l, r) || is_reversed(l, r, board.r) || is_reversed(r, l, board.l)
+        });
+        if let Some(j) = found {
+            board.join(i, j, By::Sense);
+        }
+    }
+}
+
+fn is_denied(board: &Board, l: &Quantity, r: &Quantity) -> bool {
+    excludes(l, r) && negation::turned(board, l, Limit::AtLeast, r, Limit::LessThan)
+}
+
+/// Whether two bounds part all numbers between them: four or more, up to three.
+fn excludes(l: &Quantity, r: &Quantity) -> bool {
+    let (What::Amount(a), What::Amount(b)) = (&l.what, &r.what) else {
+        return false;
+    };
+    let (Some(x), Some(y)) = (l.limit, r.limit) else {
+        return false;
+    };
+    floor(x) != floor(y)
+        && a.to.is_none()
+        && b.to.is_none()
+        && kin(a.unit, b.unit) < Kin::Loose
+        && border(a, x) == border(b, y)
+}
+
+/// Where the upper part begins, and whether just above it.
+fn border(a: &Amount, limit: Limit) -> (Decimal, bool) {
+    let is_above = matches!(limit, Limit::MoreThan | Limit::AtMost);
+    let value = a.number.value.normalize();
+    if is_above && counted(a.unit) && value.is_integer() {
+        return (value.saturating_add(Decimal::ONE), false);
+    }
+    (value, is_above)
+}
+
+/// Whether a bound only tells what one beside it leaves, which the other side tells: "up to
+/// three. If you have four or more …".
+pub(super) fn is_rest(view: &View, q: &Quantity) -> bool {
+    q.limit.is_some()
+        && view
+            .mine()
+            .iter()
+            .any(|own| excludes(q, own) && view.others().iter().any(|o| is_known(own, o)))
+}
+
+/// Whether a bound of one side is one of the other.
+fn is_known(q: &Quantity, other: &Quantity) -> bool {
+    match (&q.what, &other.what) {
+        (What::Amount(a), What::Amount(b)) => {
+            q.limit == other.limit && equal(a.number.value, b.number.value)
+        }
+        _ => false,
+    }
+}
+
+/// Words by which an earlier time is told of.
+static EARLIER: List = List::new("ago|earlier|before|previously|back then|at that time");
+
+/// Whether a multiple of what there was is told as the part that there was: 5年前の2倍 and
+/// "five years ago there were half as many".
+fn is_reversed(now: &Quantity, then: &Quantity, side: Side) -> bool {
+    let (What::Amount(a), What::Amount(b)) = (&now.what, &then.what) else {
+        return false;
+    };
+    let product = || a.number.value.checked_mul(b.number.value);
+    let is_pair = a.unit == Unit::Fold
+        && b.unit == Unit::Share
+        && product().is_some_and(|n| equal(n.round_dp(6), Decimal::ONE));
+    is_pair && {
+        let sentence = words::sentence(side.text, &then.at);
+        let before = words::piece(side.text, &(sentence.start..then.at.start));
+        let behind = words::piece(side.text, &(then.at.end..then.at.end.saturating_add(4)));
+        words::has(before, &EARLIER) && behind.trim_start().starts_with("as")
+    }
+}
