@@ -170,4 +170,6 @@ pub(super) const CASES: &[(&str, &str)] = &[
     ("1 and half years; Showa 20th yr; the Showa 20th anniversary; 7,300°f", "1.5 year; y1945; #20; 7300 other"),
     ("nine places in every ten are taken; two users in five, however; two users in five cities", "0.9 share word; 0.4 share word; 2 thing word; 5 municipality word"),
     ("up to five day visits; a five-day course; a 5 day week", "<=5 word; 5 day word; 5 day"),
+    ("a third of the 1200 shell companies; in 1603 two temples; the 1964 Olympic Games", "0.333333333333 share word; 1200 company; y1603; 2 thing word; y1964"),
+    ("about \\135 billion (\\12,000); C:\\1234", "~135000000000 yen; 12000 yen"),
 ];
