@@ -215,9 +215,14 @@ fn month_day(text: Text, at: usize, month: u64, day: u64, end: usize) -> Option<
         return None;
     }
     let before = text.last(at).is_some_and(|word| {
-        word.is(&["ratio", "score", "scored", "odds", "ratios", "of", "scale"])
+        word.is(&[
+            "ratio", "score", "scored", "odds", "ratios", "of", "scale", "than", "least",
+        ])
     });
-    if before || text.before(at) == b'$' || text.joined(end).is_some_and(|w| w.is(&["of", "scale"]))
+    if before
+        || sloped(text, at, end)
+        || text.before(at) == b'$'
+        || text.joined(end).is_some_and(|w| w.is(&["of", "scale"]))
     {
         return None;
     }
@@ -241,6 +246,26 @@ fn month_day(text: Text, at: usize, month: u64, day: u64, end: usize) -> Option<
     Some((ordinal::plain(at, end, What::Time(first), Hold::Firm), end))
 }
 
+/// Whether a bound or a slope tells that a number with a stroke is a part: gradients of
+/// 1/20 or more.
+fn sloped(text: Text, at: usize, end: usize) -> bool {
+    let bounded = text
+        .next(end)
+        .filter(|or| or.is(&["or"]))
+        .is_some_and(|or| {
+            text.next(or.end)
+                .is_some_and(|more| more.is(&["more", "less", "over", "steeper", "gentler"]))
+        });
+    bounded
+        || text.last(at).is_some_and(|last| {
+            last.is(&["gradient", "gradients", "slope", "slopes", "than", "least"])
+                || last.is(&["of"])
+                    && text
+                        .last(last.start)
+                        .is_some_and(|noun| noun.is(&["gradient", "gradients", "slope", "slopes"]))
+        })
+}
+
 /// 1/2, 24/7, 4/1.
 fn slashed(
     text: Text,
@@ -262,8 +287,10 @@ fn slashed(
     }
     let parted = || text.next(behind).is_some_and(|of| of.is(&["of"]));
     let parts = matches!(under, 100 | 1000 | 10_000) && value <= 20;
-    let common =
-        parts || matches!(under, 2..=6 | 8 | 10) || matches!(under, 7..=100 | 1000) && parted();
+    let common = parts
+        || value == 1 && sloped(text, at, behind)
+        || matches!(under, 2..=6 | 8 | 10)
+        || matches!(under, 7..=100 | 1000) && parted();
     if value > 0 && value < under && common {
         let number = numeral::figures(text, at)?;
         let whole = share::fraction(&number, under)?;

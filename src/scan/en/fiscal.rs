@@ -212,7 +212,18 @@ pub(super) fn era(text: Text, word: &Word) -> Option<Point> {
         b"s" => 20,
         _ => 1,
     };
-    if count > 2 || value < least || value > longest || text.byte(end).is_ascii_alphabetic() {
+    // Showa 20th yr
+    let place = text
+        .word(end)
+        .filter(|place| !letter && place.is(&["st", "nd", "rd", "th"]))
+        .and_then(|place| text.next(place.end))
+        .filter(|year| year.is(&["yr", "year"]));
+    let end = place.map_or(end, |year| year.end);
+    if count > 2
+        || value < least
+        || value > longest
+        || place.is_none() && text.byte(end).is_ascii_alphabetic()
+    {
         return None;
     }
     let mut time = Time {

@@ -201,12 +201,12 @@ pub(super) fn number(text: Text, word: &Word) -> Option<(Quantity, usize)> {
         quantity.about = true;
         return Some((quantity, end));
     }
-    if let Some(lesson) = titled(text, word, &numeral) {
-        return Some(lesson);
-    }
-    let months = feasts::counted_months(text, numeral.start, numeral.mantissa, numeral.end);
-    if months.is_some() {
-        return months;
+    let (mantissa, end) = (numeral.mantissa, numeral.end);
+    let read = titled(text, word, &numeral)
+        .or_else(|| ordinal::large(text, &numeral))
+        .or_else(|| feasts::counted_months(text, numeral.start, mantissa, end));
+    if read.is_some() {
+        return read;
     }
     if numeral.power == 0
         && let Some(hour) = hours::spoken(text, numeral.start, numeral.mantissa, numeral.end)

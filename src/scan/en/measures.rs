@@ -32,6 +32,8 @@ const SIGNS: &[(&str, Unit, i8)] = &[
     ("\u{b0}C", Unit::Degree, 0),
     ("\u{b0} C", Unit::Degree, 0),
     ("\u{b0}F", Unit::Other, 0),
+    ("\u{b0}f", Unit::Other, 0),
+    ("\u{2109}", Unit::Other, 0),
     ("\u{2103}", Unit::Degree, 0),
     ("\u{33a1}", Unit::SquareMetre, 0),
     ("\u{33a2}", Unit::SquareKilometre, 0),

@@ -4,6 +4,7 @@ use super::super::quantity::{Hold, Part, Quantity, Time, What};
 use super::feasts;
 use super::idioms::{idiom, in_a_row};
 use super::index::Index;
+use super::numeral::Numeral;
 use super::reigns;
 use super::share;
 use super::text::{Text, Word};
@@ -123,6 +124,22 @@ pub(super) fn worded(text: Text, word: &Word) -> Option<(Quantity, usize)> {
         _ => Hold::Firm,
     };
     Some(place(text, word.start, word.end, value, hold))
+}
+
+/// A number of hundreds, thousands or millions that is a place: the three-millionth. It is
+/// a part where it is joined to "one", or to what it is a part of.
+pub(super) fn large(text: Text, numeral: &Numeral) -> Option<(Quantity, usize)> {
+    let word = text.joined(numeral.end)?;
+    let size = value(&word).filter(|size| *size >= 100)?;
+    let hyphen = text.hyphen(numeral.end) > 0;
+    let part = text.next(word.end).is_some_and(|of| of.is(&["of"]));
+    let many = numeral.mantissa > 1 || numeral.power > 0;
+    if part || !hyphen && !many {
+        return None;
+    }
+    let ten = 10u64.checked_pow(u32::try_from(numeral.power).ok()?)?;
+    let value = numeral.mantissa.checked_mul(ten)?.checked_mul(size)?;
+    Some(place(text, numeral.start, word.end, value, Hold::Firm))
 }
 
 /// How a word before a number makes it an ordinal.

@@ -269,7 +269,12 @@ pub(super) fn quarter(text: Text, word: &Word) -> Option<(Quantity, usize)> {
     // over the next quarter of a century
     let ahead = article.is(&["next", "past", "last", "first", "previous", "coming", "the"])
         && of_century(text, word).is_some();
-    if !rest && !ahead && !article.is(&["a"]) {
+    // a mere quarter or so of
+    let mere = article.is(&["mere", "bare", "scant", "full", "good"])
+        && text
+            .next(word.end)
+            .is_some_and(|of| of.is(&["of", "or", "as"]));
+    if !rest && !ahead && !mere && !article.is(&["a"]) {
         return None;
     }
     if let Some(end) = of_century(text, word) {

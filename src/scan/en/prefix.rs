@@ -31,6 +31,8 @@ pub(super) fn prefix(text: Text, start: usize) -> Prefix {
                 }
                 (at - from, Some(Unit::Dollar), None)
             }
+            // the sign of yen in old character sets
+            b'\\' if free(at - 1) => (1, Some(Unit::Yen), None),
             b'+' if free(at - 1) => (1, None, Some(Turn::Up)),
             b'-' if free(at - 1) => (1, None, Some(Turn::Down)),
             _ if text.had(at, "\u{a5}") => (2, Some(Unit::Yen), None),

@@ -196,7 +196,9 @@ fn among(text: Text, first: &Numeral, word: &Word, one: bool) -> Option<(Quantit
     let many = !one
         && match super::nouns::plural(word.lower()) {
             Some(Unit::Person) => true,
-            Some(Unit::Household | Unit::Company | Unit::School) => first.worded,
+            Some(Unit::Household | Unit::Company | Unit::School | Unit::Thing | Unit::Place) => {
+                first.worded
+            }
             _ => first.worded && word.is(&["homes", "houses"]),
         };
     let described = !noun && !many && one && !word.is(&["in", "out"]);

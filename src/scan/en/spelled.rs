@@ -2,7 +2,7 @@
 
 use super::super::spelled::{Base, unit};
 use super::text::Text;
-use super::units::Counted;
+use super::units::{Counted, gauged};
 
 /// Prefixes, each with its power of ten.
 const PREFIXES: [(&[u8], i8); 11] = [
@@ -76,6 +76,10 @@ pub(super) fn read(text: Text, number: usize) -> Option<Counted> {
         Some(hours) => (Base::WattHour, hours.end),
         None => (base, word.end),
     };
+    // a water meter … some 3,400 meters
+    if base == Base::Metre && prefix == 0 && letters == b"meters" && gauged(text, number) {
+        return None;
+    }
     let (unit, shift) = unit(base, prefix);
     Some(Counted::of(unit, shift, end))
 }

@@ -34,7 +34,9 @@ pub(super) fn run(text: Text, from: usize) -> usize {
 pub(super) fn glued_before(text: Text, at: usize) -> bool {
     match text.before(at) {
         b'=' => !matches!(text.before(at - 1), b'<' | b'>'),
-        b'_' | b'@' | b'*' | b'\\' | b'&' | b'^' => true,
+        b'_' | b'@' | b'*' | b'&' | b'^' => true,
+        // \135 billion: yen
+        b'\\' => !matches!(text.before(at - 1), b' ' | b'(' | b'\n' | 0),
         b'/' => {
             let before = text.before(at - 1);
             (before.is_ascii_alphanumeric() || matches!(before, b'/' | b':' | b'.'))

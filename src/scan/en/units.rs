@@ -261,6 +261,29 @@ fn noun(text: Text, numeral: &Numeral) -> Option<Counted> {
                 ..Counted::of(unit, 0, numeral.end)
             });
         }
+        // gas meters; meters of which one has been told: a water meter
+        if lower == b"meters" && (step > 0 && gauges(text, &word) || gauged(text, numeral.end)) {
+            return Some(Counted {
+                measure: false,
+                noun: word.end,
+                ..Counted::of(Unit::Thing, 0, numeral.end)
+            });
+        }
+        // up to five day visits: the days are not counted, or hardly
+        if step == 0
+            && !compound
+            && !one
+            && lower == b"day"
+            && let Some(unit) = text
+                .next(word.end)
+                .and_then(|next| nouns::plural(next.lower()))
+        {
+            if unit != Unit::Person {
+                return None;
+            }
+            at = word.end;
+            continue;
+        }
         if step == 0
             && let Some(unit) = nouns::plural(lower).or_else(|| {
                 (compound
@@ -317,6 +340,34 @@ fn noun(text: Text, numeral: &Numeral) -> Option<Counted> {
     None
 }
 
+/// How far back a meter that measures something is looked for.
+const GAUGED: usize = 240;
+
+/// Whether the word before meters tells what they measure.
+fn gauges(text: Text, meters: &Word) -> bool {
+    text.last(meters.start).is_some_and(|noun| {
+        noun.is(&[
+            "water",
+            "gas",
+            "smart",
+            "power",
+            "electricity",
+            "electric",
+            "parking",
+            "heat",
+        ])
+    })
+}
+
+/// Whether meters are things that measure, as one that was told shortly before shows.
+pub(super) fn gauged(text: Text, at: usize) -> bool {
+    (at.saturating_sub(GAUGED)..at).any(|at| {
+        text.has(at, " meter")
+            && !text.has(at, " meters ")
+            && text.word(at + 1).is_some_and(|meter| gauges(text, &meter))
+    })
+}
+
 /// Whether a noun is the label of the next number: female: 43,412 Households: 37,288.
 fn heads(text: Text, word: &Word) -> bool {
     word.capital && text.byte(word.end) == b':' && text.digit(text.skip(word.end + 1)).is_some()
@@ -325,7 +376,7 @@ fn heads(text: Text, word: &Word) -> bool {
 /// Whether a unit of time is compared with the one before: 80,000 year on year.
 fn compared(text: Text, word: &Word) -> bool {
     text.joined(word.end)
-        .filter(|on| on.is(&["on", "over", "to"]))
+        .filter(|on| on.is(&["on", "over", "to", "after", "by", "upon"]))
         .and_then(|on| text.joined(on.end))
         .is_some_and(|again| again.lower() == word.lower())
 }

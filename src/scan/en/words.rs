@@ -251,6 +251,14 @@ pub(super) fn and_a_half(text: Text, numeral: Numeral) -> Numeral {
         return numeral;
     };
     let part = text.joined(and.end).and_then(|count| {
+        // 1 and half years
+        if count.is(&["half"])
+            && text
+                .joined(count.end)
+                .is_some_and(|unit| unit.is(&["years", "months", "hours", "days", "times"]))
+        {
+            return Some((50, count.end));
+        }
         let part = text.joined(count.end)?;
         let hundredths = match (count.lower(), part.lower()) {
             (b"a" | b"one", b"half") => 50,

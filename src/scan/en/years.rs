@@ -185,7 +185,13 @@ pub(super) fn is_year(text: Text, at: usize) -> bool {
             "kwh",
             "mw",
         ]);
-        let loose = value < 1850 && super::nouns::plural(word.lower()).is_some();
+        // the 1200 companies, the 1200 shell companies
+        let plural = |word: &super::text::Word| super::nouns::plural(word.lower()).is_some();
+        let loose = value < 1850
+            && (plural(&word)
+                || !word.capital
+                    && !super::groups::ends_group(word.lower())
+                    && text.joined(word.end).is_some_and(|noun| plural(&noun)));
         strict || loose
     });
     !counted

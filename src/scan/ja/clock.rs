@@ -1,9 +1,9 @@
 //! Hours of the day: 17:15, 9時30分, 午後5時, 9〜17時, 正午.
 
 use super::super::What;
-use super::text::{is_dash, is_wave};
-use super::years;
+use super::text::{Text, is_dash, is_wave};
 use super::{Hold, Marks, Scanner};
+use super::{numeral, years};
 
 /// Words that say on which side of noon an hour lies.
 const BEFORE_NOON: &[&str] = &[
@@ -24,6 +24,16 @@ const AFTER_NOON: &[&str] = &[
     "午後", "午后", "夜", "夕方", "PM", "pm", "p.m.", "ＰＭ", "夕刻", "夜の", "昼の",
 ];
 
+/// Behind the scale of a map whose first number ends at a place: 1:25,000.
+fn scale(text: Text, end: usize) -> Option<usize> {
+    let next = text.past(text.gap(end), ":")?;
+    let whole = numeral::read(text, next)?;
+    whole
+        .whole()
+        .is_some_and(|size| size >= 1000)
+        .then_some(whole.end)
+}
+
 impl Scanner<'_> {
     /// 正午 is an hour without a number.
     pub(super) fn noon(&mut self, i: usize) -> Option<usize> {
@@ -34,6 +44,11 @@ impl Scanner<'_> {
     /// The hour that a number begins.
     pub(super) fn clock(&mut self, i: usize, hour: u32, length: u8, end: usize) -> Option<usize> {
         let text = self.text;
+        if hour == 1
+            && let Some(end) = scale(text, end)
+        {
+            return Some(end);
+        }
         let early = text.ends_any(text.back_gap(i), BEFORE_NOON).is_some()
             || text.ends_any(text.back_gap(i), AFTER_NOON).is_some();
         // 一時 is "for a time".

@@ -69,6 +69,16 @@ impl Scanner<'_> {
                     end,
                 }
             }
+            // 46年生 is the age of a tree: no school has so many years.
+            Some((After::Grade, end))
+                if n.whole().is_some_and(|value| value > 9) && text.ends(end, "年生").is_some() =>
+            {
+                Counted {
+                    n,
+                    after: Some(After::Of(Unit::Year)),
+                    end,
+                }
+            }
             Some((after, end)) => Counted {
                 n,
                 after: Some(after),

@@ -26,6 +26,8 @@ impl Scanner<'_> {
             None => return self.counts_alone(c, whole, large),
             Some(After::Noun | After::Name | After::Page) => false,
             Some(After::Grade) => text.ends(c.end, "番地").is_some(),
+            // 創立十周年記念
+            Some(After::Rank) if text.ends(c.end, "周年").is_some() => return true,
             Some(After::Degree) => !text.has(c.end, "と"),
             Some(After::Tenth) => {
                 !text.has(c.end, "れ") && (self.has_hundredths(c.end) || units::closes(text, c.end))

@@ -306,6 +306,26 @@ pub(super) fn gloss(text: Text, start: usize, year: i32) -> Option<usize> {
     None
 }
 
+/// A year by an era of old with that of the common era beside it: 慶長14（1609）年,
+/// 慶長14年（1609）. The year is that of the brackets: years of the moon do not quite
+/// agree.
+fn common(text: Text, counted: usize, year: i32) -> Option<(i32, usize)> {
+    let said = text.past(counted, "年");
+    let ('(' | '[' | '〔', next) = text.at(text.gap(said.unwrap_or(counted)))? else {
+        return None;
+    };
+    let (value, length, end) =
+        years::count(text, text.gap(text.past(next, "西暦").unwrap_or(next)))?;
+    let value = i32::try_from(value).ok().filter(|_| length > 2)?;
+    let inner = text.past(end, "年");
+    let (')' | ']' | '〕', behind) = text.at(text.gap(inner.unwrap_or(end)))? else {
+        return None;
+    };
+    let end = said.map_or_else(|| text.past(behind, "年"), |_| Some(behind));
+    let end = end.or(inner.map(|_| behind))?;
+    ((value - year).abs() <= 1).then_some((value, end))
+}
+
 /// Behind the bracket that closes a gloss, and behind another name of the year.
 fn closes(text: Text, mut i: usize) -> Option<usize> {
     if let Some(('・' | '/' | '=' | '、', next)) = text.at(i) {
@@ -334,8 +354,15 @@ impl Scanner<'_> {
             year: Some(first + value as i32 - 1),
             ..Time::default()
         };
-        let (value, end) = count(text, i)?;
-        let end = text.past(end, "年")?;
+        let (value, counted) = count(text, i)?;
+        if let Some((year, end)) = common(text, counted, first + value as i32 - 1) {
+            let time = Time {
+                year: Some(year),
+                ..calendar(value)
+            };
+            return Some(self.put(from, end, What::Time(time)));
+        }
+        let end = text.past(counted, "年")?;
         let joint = text.past(end, "から").or_else(|| {
             let (c, next) = text.at(end)?;
             (is_wave(c) || is_dash(c)).then_some(next)

@@ -4,7 +4,7 @@
 use super::super::{Amount, Count, Time, Unit, What};
 use super::amount::Counted;
 use super::text::{is_dash, is_katakana, is_wave};
-use super::units::{self, After};
+use super::units::After;
 use super::{Hold, Marks, Scanner};
 use super::{latin, numeral, ordinal};
 
@@ -55,7 +55,7 @@ impl Scanner<'_> {
             && let Some((sign, next)) = text.at(c.n.end)
             && (is_wave(sign) || is_dash(sign) || matches!(sign, '、' | '・'))
             && let Some(n) = numeral::read(text, next)
-            && let Some((After::Rank | After::Grade, _)) = units::word(text, n.end)
+            && let Some(After::Rank | After::Grade) = self.counted(n).after
             && (is_wave(sign) || is_dash(sign) || n.whole().zip(whole).is_some_and(|(b, a)| b > a))
         {
             return ordinal(self, c.n.end, Hold::Firm);

@@ -165,6 +165,20 @@ impl Scanner<'_> {
     /// 794年, 645年の: a year before the year 1000 that an event is told of.
     pub(super) fn early_year(&mut self, i: usize, value: u32, end: usize) -> Option<usize> {
         let text = self.text;
+        // 723年9月15日
+        let mut read = Read {
+            time: Time {
+                count: Count::Calendar,
+                year: Some(value as i32),
+                ..Time::default()
+            },
+            era: None,
+            end,
+            bare: false,
+        };
+        if (500..1000).contains(&value) && dates::month(text, end, &mut read).is_some() {
+            return Some(self.take(i, read));
+        }
         let told = text
             .char(end)
             .is_none_or(|c| "に、。の（）()創建開頃".contains(c));

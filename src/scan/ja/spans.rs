@@ -221,6 +221,15 @@ impl Scanner<'_> {
             }
         }
         let (value, length, behind) = years::count(text, at)?;
+        // 平成30年から11.5％増: a month behind a point needs a point before it too
+        let pointed = text.char(behind) == Some('.');
+        if pointed
+            && !text
+                .before(from.end)
+                .is_some_and(|(c, _)| digit(c).is_some())
+        {
+            return None;
+        }
         if let (Some(first), None) = (from.time.year, from.time.month) {
             // 令和6〜13年度, 2024-25年度, R6〜10.
             if let Some(era) = from.era {

@@ -52,10 +52,15 @@ impl Scanner<'_> {
                         "時点",
                         "に開",
                         "に実",
+                        "の早朝",
+                        "の朝",
+                        "の夜",
+                        "の午",
                         "まで",
                     ],
                 )
                 .is_some();
+        let told = told || text.past_any(end, &["より、", "より,", "より，"]).is_some();
         let calendar =
             told || day > 10 && text.char(end).is_none_or(|c| !c.is_ascii_alphanumeric());
         let spanned = text

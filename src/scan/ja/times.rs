@@ -73,6 +73,19 @@ impl Scanner<'_> {
         .is_some()
     }
 
+    /// 震災3.11, 9.11テロ: disasters that are named by their day.
+    fn disaster(&mut self, i: usize, point: usize) -> Option<usize> {
+        let text = self.text;
+        let end = point + ".11".len();
+        let named = text.ends_any(i, &["震災", "テロ"]).is_some()
+            || text
+                .past_any(end, &["大震災", "の震災", "東日本", "テロ", "同時多発"])
+                .is_some();
+        let month = if text.has(i, "9") { 9 } else { 3 };
+        let free = text.char(end).is_none_or(|c| !c.is_ascii_alphanumeric());
+        (named && free).then(|| self.feast(i, end, (month, 11)))
+    }
+
     /// The time that a number begins.
     pub(super) fn time(&mut self, i: usize, value: u32, length: u8, end: usize) -> Option<usize> {
         let text = self.text;
@@ -83,7 +96,11 @@ impl Scanner<'_> {
         }
         match next {
             '年' => self.short_year(i, value, length, behind),
+            '.' if matches!(value, 3 | 9) && text.has(behind, ".11") => self.disaster(i, behind),
             '(' => {
+                if let Some(end) = self.olden(i) {
+                    return Some(end);
+                }
                 let read = dates::dated(text, i, None)?;
                 let named = read.era.is_some() && read.end > behind;
                 (!read.bare || named).then(|| self.take(i, read))

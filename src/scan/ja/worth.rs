@@ -9,6 +9,11 @@ use super::units::After;
 use super::{Hold, Scanner};
 use super::{lengths, numeral, share};
 
+/// What is measured in degrees of a circle.
+const ANGLES: &[&str] = &[
+    "経度", "緯度", "経線", "緯線", "東経", "西経", "角度", "傾斜",
+];
+
 impl Scanner<'_> {
     /// The exact number, its unit, and where they end.
     pub(super) fn measured(&self, c: &Counted, end: usize) -> Option<(Number, Unit, usize)> {
@@ -85,6 +90,10 @@ impl Scanner<'_> {
                         .ends_any(c.n.start, &["平均", "零下", "氷点下", "マイナス", "-"])
                         .is_some()
                     || self.mentions(c.n.start, "温");
+                // 0度から180度まで, 経度6度の幅: no occasions
+                let warm = warm
+                    || c.n.whole() == Some(0)
+                    || ANGLES.iter().any(|word| self.mentions(c.n.start, word));
                 let warm = warm && !text.has(end, "にわた");
                 plain(if warm { Unit::Degree } else { Unit::Time })
             }
