@@ -140,7 +140,12 @@ fn excused(view: &View, i: usize) -> bool {
     if added::counted(view, i) || added::figure(view, q) {
         return false;
     }
-    if added::implied(view, q) || derived::worked_out(view, i) || elapsed::told(view, q) {
+    if added::implied(view, q)
+        || derived::worked_out(view, i)
+        || derived::is_remainder(view, q)
+        || elapsed::told(view, q)
+        || elapsed::is_rhythm(view, q)
+    {
         return true;
     }
     if q.hold == Hold::Worded && spans(view.other_text(), q) {

@@ -28,7 +28,15 @@ fn single(q: &Quantity) -> Option<&Amount> {
 /// three villages".
 pub(super) fn summed(view: &View, i: usize) -> bool {
     let mine = view.mine();
-    if view.hand == Hand::Original && mine[i].hold == Hold::Firm {
+    // 公立8、私立13の計21か所: who is told the parts needs no total.
+    let before = mine[i].at.start.saturating_sub(9)..mine[i].at.start;
+    let is_total = || {
+        let before = words::piece(view.text(), &before);
+        ["計", "合わせて", "あわせて"]
+            .iter()
+            .any(|word| before.ends_with(word))
+    };
+    if view.hand == Hand::Original && mine[i].hold == Hold::Firm && !is_total() {
         return false;
     }
     let Some(all) = single(&mine[i]) else {
@@ -186,6 +194,8 @@ pub(super) fn multiples(view: &mut View) {
                 .iter()
                 .any(|word| before.contains(word))
             || behind.contains(" of them")
+            || behind.starts_with("半額")
+            || behind.starts_with("倍額")
             || before.contains("同額")
             || before.contains("その") && !before.contains("そのうち");
         if !is_said {
@@ -337,18 +347,50 @@ pub(super) fn complement(l: (&str, &Quantity), r: (&str, &Quantity)) -> bool {
         let ni = behind.starts_with(['に', 'ま']) || behind.starts_with("程度に");
         to || ni && words::has(behind, &words::FALLING)
     };
-    // "Three-quarters of that number remain."
+    // "Three-quarters of that number remain", 8割になり.
     let remains = |(text, q): (&str, &Quantity)| {
         let behind = words::piece(text, &(q.at.end..q.at.end + 32));
-        words::has(behind, &REMAINING)
+        let becomes = behind.starts_with("にな") || behind.starts_with("にとど");
+        becomes || words::has(behind, &REMAINING)
+    };
+    // 2割減, and "four-fifths of the people it had".
+    let is_part = |(text, q): (&str, &Quantity), (_, other): (&str, &Quantity)| {
+        let before = words::piece(text, &(q.at.start.saturating_sub(4)..q.at.start));
+        other.turn == Some(Turn::Down)
+            && q.turn.is_none()
+            && words::piece(text, &(q.at.end..q.at.end + 3)) == " of"
+            && !before.trim_end().ends_with("by")
     };
     falls(l) && falls(r) && left(l) != left(r)
         || falls(l) && remains(r) && !remains(l)
         || falls(r) && remains(l) && !remains(r)
+        || is_part(r, l)
+        || is_part(l, r)
 }
 
 /// Words of what is left of a whole.
 static REMAINING: List = List::new("remain|remains|remained|remaining|残る|残り|残って");
+
+/// Whether a share is what another leaves, which the other side calls the rest: 3分の2を国、残り
+/// 3分の1を市が and "two-thirds … and the city the rest".
+pub(super) fn is_remainder(view: &View, q: &Quantity) -> bool {
+    let value = |q: &Quantity| {
+        single(q).and_then(|a| match a.unit {
+            Unit::Share => a.number.value.checked_mul(Decimal::ONE_HUNDRED),
+            Unit::Percent => Some(a.number.value),
+            _ => None,
+        })
+    };
+    value(q).is_some_and(|own| {
+        let is_other = |o: &Quantity| {
+            value(o).is_some_and(|n| equal(n.saturating_add(own), Decimal::ONE_HUNDRED))
+        };
+        view.others().iter().any(is_other) && words::has(view.other_text(), &THE_REST)
+    })
+}
+
+/// Words of the rest.
+static THE_REST: List = List::new("rest|remainder|残り|残る");
 
 /// A third has so many digits that a product of it lies off by less than one part of
 /// this many.
