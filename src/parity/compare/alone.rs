@@ -268,7 +268,9 @@ fn dropped(view: &View, q: &Quantity, n: u64) -> bool {
     let said = words::piece(view.text(), &q.at);
     n == 2
         && view.hand == Hand::Original
-        && said.ends_with('目')
+        && ["回目", "度目", "期目"]
+            .iter()
+            .any(|end| said.ends_with(end))
         && said.starts_with(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c))
         && !words::has(view.other_text(), &ANOTHER)
 }

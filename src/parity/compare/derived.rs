@@ -368,6 +368,26 @@ pub(super) fn complement(l: (&str, &Quantity), r: (&str, &Quantity)) -> bool {
         || is_part(l, r)
 }
 
+/// Whether a percentage of something is told by how much less it is: 平年の87％, "13% less than
+/// normal".
+pub(super) fn short_of_whole(l: (&str, &Quantity), r: (&str, &Quantity)) -> bool {
+    let percent = |q: &Quantity| {
+        let a = single(q).filter(|a| a.unit == Unit::Percent)?;
+        Some(a.number.value)
+    };
+    let sum = percent(l.1)
+        .zip(percent(r.1))
+        .map(|(a, b)| a.saturating_add(b));
+    let behind = |(text, q): (&str, &Quantity)| {
+        words::has(words::piece(text, &(q.at.start..q.at.end + 24)), &LESS)
+    };
+    let before = words::piece(l.0, &(l.1.at.start.saturating_sub(3)..l.1.at.start));
+    sum.is_some_and(|n| equal(n, Decimal::ONE_HUNDRED))
+        && l.1.turn.is_none()
+        && before == "の"
+        && behind(r)
+}
+
 /// Words of what is left of a whole.
 static REMAINING: List = List::new("remain|remains|remained|remaining|残る|残り|残って");
 

@@ -28,6 +28,7 @@ pub(super) fn settled(board: &Board, i: usize, j: usize, fault: Fault) -> bool {
             let doubtful = match fault {
                 Fault::Unit => unlike(left, a, right, b) || unlike(right, b, left, a),
                 Fault::Share => derived::complement(left, right),
+                Fault::Changed => derived::short_of_whole(left, right),
                 Fault::RangeEnd => {
                     banded(left, a, b) || banded(right, b, a) || from_nought(a, right, b)
                 }

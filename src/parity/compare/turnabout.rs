@@ -148,6 +148,7 @@ pub(super) fn join(board: &mut Board) {
             is_denied(board, l, r)
                 || is_eve((board.l, l), (board.r, r))
                 || is_birthday((board.l, l), (board.r, r))
+                || is_one_in((board.l, l), (board.r, r))
                 || is_about_month(l, r)
                 || is_about_month(r, l)
                 || is_reversed(l, r, board.r)
@@ -246,6 +247,23 @@ fn follows(last: Time, next: Time) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether a share is one of so many that English counts behind "every": 30人に1人, "one for
+/// every 30".
+fn is_one_in((_, l): (Side, &Quantity), (en, r): (Side, &Quantity)) -> bool {
+    let (What::Amount(a), What::Amount(b)) = (&l.what, &r.what) else {
+        return false;
+    };
+    let product = || a.number.value.checked_mul(b.number.value);
+    a.unit == Unit::Share
+        && counts(b.unit)
+        && product().is_some_and(|n| equal(n.round_dp(6), Decimal::ONE))
+        && {
+            let before = r.at.start.saturating_sub(8)..r.at.start;
+            let before = words::piece(en.text, &before).trim_end();
+            before.ends_with("every") || before.ends_with("each") || before.ends_with("per")
+        }
 }
 
 /// Whether a month or two are told as about so many weeks or days.

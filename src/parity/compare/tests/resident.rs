@@ -74,7 +74,7 @@ fn how_often_is_told_by_how_far_apart() {
         (
             "以後{1時間当たり100円|100 yen/hour}",
             "{100 yen|100 yen} for every {30 minutes|30 minute}",
-            "Per",
+            "Per, Extra",
         ),
     ]);
 }
@@ -140,11 +140,6 @@ fn a_bound_that_one_side_lacks_is_a_note() {
         (
             "{14日以内|<=14 day}に届け出る",
             "report it after {14 days|14 day}",
-            "Limit",
-        ),
-        (
-            "{8割以上|>=80 %}、{6割以上|>=60 %}、{4割以上|>=40 %}",
-            "{80% or more|>=80 %}, {60%|60 %}, {40% or more|>=40 %}",
             "Limit",
         ),
     ]);
