@@ -39,7 +39,7 @@ fn run(subject: &Subject, diags: &mut Diagnostics) {
                     }
                     _ => {}
                 }
-            } else if is_reported(one) {
+            } else if is_reported(one) && !is_lead(&page, i) {
                 match (ours, theirs) {
                     (Some(side), None) => {
                         diags.push(report(side, before.1, ONLY_ORIGINAL, is_doubtful(&page, i)));
@@ -147,6 +147,37 @@ const CELL_OF_ORIGINAL: Only = Only {
     place: ("原文はここに入ります", "its original belongs here"),
     ..ONLY_TRANSLATION
 };
+
+/// Whether it only leads to the list below, as the heading above may do on the other side:
+/// “You must meet all of these conditions:”.
+fn is_lead(page: &[&Segment], i: usize) -> bool {
+    const MOST: usize = 100;
+    const ENDS: [&str; 6] = [
+        ":",
+        "：",
+        "次のとおりです。",
+        "以下のとおりです。",
+        "次のとおり",
+        "以下のとおり",
+    ];
+    let one = page[i];
+    let leads = |side: &Side| {
+        let passage = &side.passage;
+        let text = passage.text.trim_end();
+        text.len() <= MOST
+            && passage.quantities.is_empty()
+            && passage.inlines.is_empty()
+            && ENDS.iter().any(|end| text.ends_with(end))
+    };
+    let is_above = page
+        .get(i + 1)
+        .is_some_and(|next| matches!(next.kind, Kind::Item { .. }) && next.is_whole());
+    one.kind == Kind::Paragraph
+        && is_above
+        && filled(&one.original)
+            .or(filled(&one.translation))
+            .is_some_and(leads)
+}
 
 /// Whether it may as well be a neighbour that has no counterpart.
 fn is_doubtful(page: &[&Segment], i: usize) -> bool {

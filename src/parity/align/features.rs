@@ -102,6 +102,13 @@ impl Features {
         whole
     }
 
+    /// All that may be said on the other side, in figures or in words, sorted.
+    pub fn said(&self) -> Vec<u64> {
+        let mut all: Vec<u64> = self.firm.iter().chain(&self.hints).copied().collect();
+        all.sort_unstable();
+        all
+    }
+
     /// Whether it may be known by a name that is given to it.
     pub fn may_be_named(&self) -> bool {
         self.name.is_none() && self.class != Class::Table

@@ -66,7 +66,7 @@ pub(super) fn cost(a: &Features, b: &Features, scale: f32) -> f32 {
     let shared = common(&a.firm, &b.firm);
     let more = a.firm.len().max(b.firm.len());
     if kinds == NEVER && is_told(a, b) {
-        let (ours, theirs) = (said(a), said(b));
+        let (ours, theirs) = (a.said(), b.said());
         let shared = common(&ours, &theirs);
         let fewer = ours.len().min(theirs.len());
         return match shared > 2 && 2 * shared >= fewer {
@@ -92,13 +92,6 @@ fn is_told(a: &Features, b: &Features) -> bool {
     let is_table = |one: &Features| one.class == Class::Table;
     let tells = |one: &Features| is_text(one) || matches!(one.class, Class::Item { .. });
     is_table(a) && tells(b) || is_table(b) && tells(a)
-}
-
-/// All that may be said on the other side, in figures or in words.
-fn said(one: &Features) -> Vec<u64> {
-    let mut all: Vec<u64> = one.firm.iter().chain(&one.hints).copied().collect();
-    all.sort_unstable();
-    all
 }
 
 /// What unlike kinds cost.

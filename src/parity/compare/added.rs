@@ -188,6 +188,7 @@ static YEAR_BEFORE: List = List::new(
     "前年|昨年|年前|year-on-year|year on year|on the year|year earlier|year before|previous year|\
     last year|year ago",
 );
+static CALENDAR_YEAR: List = List::new("calendar year|fiscal year|暦年|一年|1年");
 static DOZEN: List = List::new("dozen|ダース");
 static MANY: List = List::new("hundreds|thousands|millions");
 static DOZENS: List = List::new("十数|数十|dozen|dozens");
@@ -228,7 +229,9 @@ pub(super) fn implied(view: &View, q: &Quantity) -> bool {
             }
         }
         // 令和4年(1〜12月): the whole of the year that is said beside it.
-        What::Span(from, to) => whole_year(*from, *to) && dated(view),
+        What::Span(from, to) => {
+            whole_year(*from, *to) && (dated(view) || words::has(other, &CALENDAR_YEAR))
+        }
         _ => false,
     }
 }

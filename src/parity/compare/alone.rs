@@ -156,7 +156,9 @@ fn excused(view: &View, i: usize) -> bool {
                 && !inner(view, q)
         }
         What::Time(t) => told(view, q, *t) || dates::inherits(view, *t),
-        What::Span(from, to) => told(view, q, *from) && told(view, q, *to),
+        What::Span(from, to) => {
+            view.other_text().contains("in between") || told(view, q, *from) && told(view, q, *to)
+        }
         What::Clock(_) => ranged(view, q),
         What::Ordinal(n) if outdone(view, *n) => true,
         // 第三者, Third Wednesday Club: places in words stand in names.

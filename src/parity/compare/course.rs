@@ -237,6 +237,8 @@ fn told(side: Side) -> Told {
         Course::Label(kind, is_first) => labels.push(((kind, is_first), at)),
         Course::Turn => turns.push(at),
         Course::Than => is_than = true,
+        // 東京圏への転入超過 is an outflow from here.
+        Course::Kind(1, _) if side.text[..at.start].ends_with("への") => {}
         Course::Kind(kind, turn) => {
             kinds[kind][usize::from(turn == Turn::Down)].get_or_insert(at);
         }
@@ -258,6 +260,10 @@ fn told(side: Side) -> Told {
     beside.retain(is_free);
     if !labels::is_couple(&labels) {
         labels.clear();
+    }
+    // 転入が転出を97人上回り tells of an inflow too.
+    if let Some((turn, at)) = labels::prevailing(side, &labels, &beside) {
+        kinds[1][usize::from(turn == Turn::Down)].get_or_insert(at);
     }
     let kinds = kinds.map(|kind| match kind {
         [Some(at), None] => Some((at, Turn::Up)),

@@ -182,6 +182,10 @@ pub(super) fn multiples(view: &mut View) {
         let behind = words::piece(view.text(), &(at.start..at.end + 20));
         let before = words::piece(view.text(), &(at.start.saturating_sub(12)..at.end));
         let is_said = SAID.iter().any(|word| behind.contains(word))
+            || ["pay", "cost", "charged"]
+                .iter()
+                .any(|word| before.contains(word))
+            || behind.contains(" of them")
             || before.contains("同額")
             || before.contains("その") && !before.contains("そのうち");
         if !is_said {
@@ -255,7 +259,7 @@ pub(super) fn months(view: &mut View) {
 /// ベトナム、中国、フィリピン, 4つの地区（洛北、洛東、洛西、洛南）.
 pub(super) fn listed(view: &View, q: &Quantity) -> bool {
     let Some(count) = single(q)
-        .filter(|a| counts(a.unit))
+        .filter(|a| counts(a.unit) || matches!(a.unit, Unit::Day | Unit::Month | Unit::Year))
         .and_then(|a| a.number.value.to_usize())
     else {
         return false;
@@ -333,8 +337,18 @@ pub(super) fn complement(l: (&str, &Quantity), r: (&str, &Quantity)) -> bool {
         let ni = behind.starts_with(['に', 'ま']) || behind.starts_with("程度に");
         to || ni && words::has(behind, &words::FALLING)
     };
+    // "Three-quarters of that number remain."
+    let remains = |(text, q): (&str, &Quantity)| {
+        let behind = words::piece(text, &(q.at.end..q.at.end + 32));
+        words::has(behind, &REMAINING)
+    };
     falls(l) && falls(r) && left(l) != left(r)
+        || falls(l) && remains(r) && !remains(l)
+        || falls(r) && remains(l) && !remains(r)
 }
+
+/// Words of what is left of a whole.
+static REMAINING: List = List::new("remain|remains|remained|remaining|残る|残り|残って");
 
 /// A third has so many digits that a product of it lies off by less than one part of
 /// this many.

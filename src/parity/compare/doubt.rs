@@ -28,6 +28,7 @@ pub(super) fn settled(board: &Board, i: usize, j: usize, fault: Fault) -> bool {
             let doubtful = match fault {
                 Fault::Unit => unlike(left, a, right, b) || unlike(right, b, left, a),
                 Fault::Share => derived::complement(left, right),
+                Fault::RangeEnd => banded(left, a, b) || banded(right, b, a),
                 _ => false,
             };
             doubtful || !plainly(l, a, r, b, fault) && loose(board, i, j)
@@ -158,6 +159,22 @@ fn unlike(one: (&str, &Quantity), a: &Amount, other: (&str, &Quantity), b: &Amou
     );
     body && b.unit == Unit::Person
         && (words::has(named(other), &AGENTS) || words::has(named(one), &AGENTS))
+}
+
+/// Whether a number names a band that the other side tells by both ends: 1割台, "between ten
+/// and twenty per cent".
+fn banded(one: (&str, &Quantity), a: &Amount, b: &Amount) -> bool {
+    let width = b.to.and_then(|to| to.value.checked_sub(b.number.value));
+    let is_power = |mut n: Decimal| {
+        while n > Decimal::ONE {
+            n /= Decimal::TEN;
+        }
+        n == Decimal::ONE
+    };
+    a.to.is_none()
+        && equal(a.number.value, b.number.value)
+        && words::piece(one.0, &one.1.at).contains('台')
+        && width.is_some_and(is_power)
 }
 
 /// Words of living by oneself.

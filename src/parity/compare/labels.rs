@@ -3,7 +3,7 @@
 use super::Side;
 use super::course::Trade;
 use super::words::{self, List};
-use crate::scan::{Amount, Quantity, What};
+use crate::scan::{Amount, Quantity, Turn, What};
 use std::ops::Range;
 
 /// The kinds, each with its opposite.
@@ -62,6 +62,30 @@ pub(super) fn mixed_up(
 pub(super) fn is_couple(list: &[Label]) -> bool {
     list.iter()
         .any(|((kind, is_first), _)| list.iter().any(|(label, _)| *label == (*kind, !is_first)))
+}
+
+/// Which of those who come and those who leave a Japanese text tells to be more, and where.
+pub(super) fn prevailing(
+    side: Side,
+    list: &[Label],
+    beside: &[(Range<usize>, Turn)],
+) -> Option<(Turn, Range<usize>)> {
+    const COMERS: u8 = 2;
+    let ([come, leave], [(verb, turn)]) = (couple(list, COMERS)?, beside) else {
+        return None;
+    };
+    let (first, second) = (come.min(leave), come.max(leave));
+    let at = first..verb.end;
+    let is_said = |from: usize, marks: &[char]| {
+        let behind = words::piece(side.text, &(from + 6..from + 18));
+        behind.chars().take(3).any(|c| marks.contains(&c))
+    };
+    let is_compared = second < verb.start
+        && words::sentence(side.text, &at) == words::sentence(side.text, verb)
+        && is_said(first, &['が', 'は'])
+        && is_said(second, &['を']);
+    let is_more = (first == come) == (*turn == Turn::Up);
+    is_compared.then_some((if is_more { Turn::Up } else { Turn::Down }, at))
 }
 
 /// Where a text names the two of a couple, if it names each of them once.

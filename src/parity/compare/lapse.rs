@@ -17,13 +17,6 @@ pub(super) fn ago(text: &str, q: &Quantity) -> bool {
         .any(|word| behind.starts_with(word))
 }
 
-/// Whether a length of time is one that has to pass first: after two hours.
-pub(super) fn after(text: &str, q: &Quantity) -> bool {
-    let before = words::piece(text, &(q.at.start.saturating_sub(8)..q.at.start)).trim_end();
-    let time = matches!(&q.what, What::Amount(a) if measure(a.unit).is_some());
-    time && before.to_ascii_lowercase().ends_with("after")
-}
-
 /// Whether a length of time is a notice given before: 30日前まで.
 pub(super) fn beforehand(text: &str, q: &Quantity) -> bool {
     words::piece(text, &(q.at.start..q.at.end.saturating_add(12))).contains("前まで")
@@ -91,3 +84,39 @@ pub(super) fn spent(ja: &str, l: &Quantity, en: &str, r: &Quantity) -> bool {
 
 /// Words by which something comes before an age or a length of time is reached.
 static UNTIL: List = List::new("before|until|till|not yet|yet to");
+
+/// Words by which someone has time for something, or may do it so often.
+static GIVEN: List = List::new("have|has|had|given|gives|give|get|gets|allowed|allows|allow");
+static MAY: List = List::new("can|may|could|able|allowed|eligible|entitled");
+
+/// Whether a length of time is what there is to do something: "you have two weeks to"; and
+/// a number of times, how often it may be done: "you can use this twice".
+pub(super) fn given(text: &str, q: &Quantity) -> bool {
+    let What::Amount(a) = &q.what else {
+        return false;
+    };
+    let clause = words::clause(text, &q.at);
+    let before = clause.start.max(q.at.start.saturating_sub(32))..q.at.start;
+    let before = words::piece(text, &before);
+    if a.unit == Unit::Time {
+        return words::has(before, &MAY);
+    }
+    let behind = words::piece(text, &(q.at.end..q.at.end.saturating_add(24))).trim_start();
+    let last = before.trim_end().rsplit(' ').next().unwrap_or_default();
+    measure(a.unit).is_some()
+        && words::has(last, &GIVEN)
+        && (behind.starts_with("to ")
+            || behind.starts_with("from ")
+            || behind.starts_with("in which"))
+}
+
+/// Words of an age that is reached, right before it.
+static ATTAINED: List = List::new("already|once|turned|past|passed|over");
+
+/// Whether an age is one that someone has reached: "if you are already 75".
+pub(super) fn attained(text: &str, q: &Quantity) -> bool {
+    let aged = matches!(&q.what, What::Amount(a) if matches!(a.unit, Unit::Age | Unit::Bare));
+    let clause = words::clause(text, &q.at);
+    let before = clause.start.max(q.at.start.saturating_sub(24))..q.at.start;
+    aged && words::has(words::piece(text, &before), &ATTAINED)
+}

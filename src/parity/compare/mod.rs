@@ -34,6 +34,7 @@ mod gloss;
 mod hint;
 mod imperial;
 mod labels;
+mod lacking;
 mod lapse;
 mod list;
 mod many;

@@ -51,7 +51,8 @@ const COUNTED: &[Unit] = &[
     Unit::Municipality,
 ];
 
-static NAMES: [Name; 44] = [
+static NAMES: [Name; 45] = [
+    name(&[Unit::Age, Unit::Bare], 20, "はたち|ハタチ|二十歳|二十才"),
     name(&[Unit::Second], 60, "1分|一分|a minute"),
     name(
         &[Unit::Minute],

@@ -88,6 +88,9 @@ fn stretched(board: &Board, pair: &Pair) -> Option<Places> {
     let (What::Amount(a), What::Amount(b)) = (&l.what, &r.what) else {
         return None;
     };
+    if let (Some(over), None) = (a.per, b.per) {
+        return shortened(board, pair, over);
+    }
     let (None, Some(over)) = (a.per, b.per) else {
         return None;
     };
@@ -105,6 +108,29 @@ fn stretched(board: &Board, pair: &Pair) -> Option<Places> {
         && whole > one
         && OVER.contains(&joint.trim_end_matches(['、', ' ']));
     is_stretch.then(|| (both(&l.at, &before.at), place(board.r, pair.right)))
+}
+
+/// How English joins what is counted to the stretch of time behind it.
+const EVERY: [&str; 6] = ["for every", "for each", "every", "per", "each", "for"];
+
+/// Where the translation counts over another stretch of time, told behind the number: 1時間
+/// 当たり100円, "100 yen for every 30 minutes".
+fn shortened(board: &Board, pair: &Pair, over: Unit) -> Option<Places> {
+    let r = board.right(pair.right);
+    let next = board.r.quantities.get(pair.right + 1)?;
+    let What::Amount(stretch) = &next.what else {
+        return None;
+    };
+    let joint = words::piece(board.r.text, &(r.at.end..next.at.start));
+    let ((kind, length), (other, one)) = (measure(stretch.unit)?, measure(over)?);
+    let whole = stretch.number.value.checked_mul(length)?;
+    let is_other = stretch.to.is_none()
+        && next.limit.is_none()
+        && kind == other
+        && matches!(kind, Dimension::Months | Dimension::Seconds)
+        && whole != one
+        && EVERY.contains(&joint.trim());
+    is_other.then(|| (place(board.l, pair.left), both(&r.at, &next.at)))
 }
 
 /// Where one side counts by the thing and the other by time, and neither says what the

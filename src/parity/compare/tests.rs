@@ -64,10 +64,14 @@ fn differ(cases: &[(&str, &str, &str)]) {
     }
 }
 
-/// Nothing is to be found in any of these couples of texts.
+/// Nothing but notes is to be found in any of these couples of texts.
 fn agree(cases: &[(&str, &str)]) {
     for (ja, en) in cases {
-        assert_eq!(faults(ja, en), "", "{ja} / {en}");
+        let found = faults(ja, en);
+        let is_silent = found
+            .split(", ")
+            .all(|one| one.is_empty() || one.ends_with(" (note)"));
+        assert!(is_silent, "{found}: {ja} / {en}");
     }
 }
 
@@ -184,7 +188,7 @@ fn mistakes_are_named() {
         (
             "{500人を超える|>500 person}",
             "{500 people|500 person}",
-            "Limit",
+            "Limit (note)",
         ),
         ("{第2期|#2}", "the {first|#1 soft} phase", ""),
         ("{第4次|#4}", "the {Fifth|#5}", "Ordinal"),

@@ -112,7 +112,15 @@ fn english(text: &str, q: &Quantity) -> Option<Reach> {
         return Some(Reach::Until);
     }
     let mut found = None;
+    let is_ending = || {
+        let before = sentence.start.max(q.at.start.saturating_sub(40))..q.at.start;
+        words::has(words::piece(text, &before), &ENDING)
+    };
     for _ in 0..4 {
+        // "Stops after 29 December": until then.
+        if ends(&rest, "after") && is_ending() {
+            return Some(Reach::Until);
+        }
         found = if FROM
             .iter()
             .any(|word| ends(&rest, word) || found.is_none() && begins(word))
@@ -141,6 +149,12 @@ fn english(text: &str, q: &Quantity) -> Option<Reach> {
     let denied = words::has(words::piece(text, &sentence), &NOT);
     found.filter(|_| !denied)
 }
+
+/// Words of what comes to its end after a time.
+static ENDING: List = List::new(
+    "stop|stops|stopped|end|ends|ended|expire|expires|expired|cease|ceases|no|not|cannot|invalid|\
+    close|closes|closed|suspended|last",
+);
 
 /// Words by which "until" tells a beginning.
 static NOT: List = List::new("not|cannot|can't|never|no|nor|neither|without");

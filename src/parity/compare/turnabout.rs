@@ -10,8 +10,10 @@ use super::same::By;
 use super::unit::{Kin, counts, kin};
 use super::view::{Hand, View};
 use super::words::{self, List};
-use crate::scan::{Amount, Limit, Quantity, Unit, What};
+use super::{lapse, when};
+use crate::scan::{Amount, Limit, Part, Quantity, Unit, What};
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 use std::ops::RangeInclusive;
 
 /// How many numbers a list may hold that stands for a range.
@@ -23,6 +25,12 @@ pub(super) fn listed(board: &mut Board) {
         let mut view = View { board, hand };
         let alone = view.alone();
         for &i in &alone {
+            if let Some(days) = days(&view, i) {
+                for j in days {
+                    view.join(i, j);
+                }
+                continue;
+            }
             let Some((range, ends)) = range(view.mine(), i) else {
                 continue;
             };
@@ -39,6 +47,33 @@ pub(super) fn listed(board: &mut Board) {
             }
         }
     }
+}
+
+/// The days on the other side that follow on a date, as many as are counted from it: 12月8日
+/// から3日間, "December 8, 9 and 10".
+fn days(view: &View, at: usize) -> Option<Vec<usize>> {
+    let list = view.mine();
+    let (What::Amount(a), What::Time(first)) =
+        (&list[at].what, &list.get(at.checked_sub(1)?)?.what)
+    else {
+        return None;
+    };
+    let is_counted = a.unit == Unit::Day && a.to.is_none() && a.number.value < MEMBERS;
+    let count = a.number.value.to_u8().filter(|n| is_counted && *n > 1)?;
+    let gap = words::piece(view.text(), &(list[at - 1].at.end..list[at].at.start));
+    let day = first.day.filter(|_| gap.contains("から"))?;
+    let others = view.others_alone();
+    let is_day = |j: usize, n: u8| match view.others()[j].what {
+        What::Time(t) => t.day == Some(n) && (t.month.is_none() || t.month == first.month),
+        What::Amount(ref a) => a.unit == Unit::Bare && a.number.value == Decimal::from(n),
+        What::Ordinal(order) => order == u64::from(n),
+        _ => false,
+    };
+    let next = (1..count).map(|step| {
+        let n = day.checked_add(step)?;
+        others.iter().copied().find(|&j| is_day(j, n))
+    });
+    next.collect()
 }
 
 /// The whole numbers that a range holds, or a bound with the one behind it; and of how many
@@ -110,7 +145,11 @@ pub(super) fn join(board: &mut Board) {
     for i in board.alone_left() {
         let found = board.alone_right().into_iter().find(|&j| {
             let (l, r) = (board.left(i), board.right(j));
-            is_denied(board, l, r) || is_reversed(l, r, board.r) || is_reversed(r, l, board.l)
+            is_denied(board, l, r)
+                || is_eve((board.l, l), (board.r, r))
+                || is_birthday((board.l, l), (board.r, r))
+                || is_reversed(l, r, board.r)
+                || is_reversed(r, l, board.l)
         });
         if let Some(j) = found {
             board.join(i, j, By::Sense);
@@ -123,7 +162,7 @@ fn is_denied(board: &Board, l: &Quantity, r: &Quantity) -> bool {
 }
 
 /// Whether two bounds part all numbers between them: four or more, up to three.
-fn excludes(l: &Quantity, r: &Quantity) -> bool {
+pub(super) fn excludes(l: &Quantity, r: &Quantity) -> bool {
     let (What::Amount(a), What::Amount(b)) = (&l.what, &r.what) else {
         return false;
     };
@@ -165,6 +204,49 @@ fn is_known(q: &Quantity, other: &Quantity) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether a day is the one before another that the other side excludes: 2月末 and "before
+/// March 1".
+fn is_eve((_, l): (Side, &Quantity), (side, r): (Side, &Quantity)) -> bool {
+    let (What::Time(last), What::Time(next)) = (&l.what, &r.what) else {
+        return false;
+    };
+    let is_before = || {
+        let near = r.at.start.saturating_sub(8)..r.at.end;
+        words::piece(side.text, &near).contains("efore ")
+    };
+    let is_year = |turned: bool| match (last.year, next.year) {
+        (Some(a), Some(b)) => b == a.saturating_add(i32::from(turned)),
+        _ => true,
+    };
+    match (last.month, next.month, next.day) {
+        (Some(a), Some(b), Some(1)) if b == a % 12 + 1 => {
+            let is_last = match last.day {
+                Some(day) => day >= when::length(a) - u8::from(a == 2),
+                None => last.part == Some(Part::End),
+            };
+            is_last && is_year(a == 12) && is_before()
+        }
+        (Some(a), Some(b), Some(day)) => {
+            let is_next = last.day.and_then(|d| d.checked_add(1)) == Some(day);
+            a == b && is_next && is_year(false) && is_before()
+        }
+        _ => false,
+    }
+}
+
+/// Whether an age is the last before one that is not reached: 49歳以下, "before the age of 50".
+fn is_birthday((_, l): (Side, &Quantity), (side, r): (Side, &Quantity)) -> bool {
+    let (What::Amount(a), What::Amount(b)) = (&l.what, &r.what) else {
+        return false;
+    };
+    l.limit == Some(Limit::AtMost)
+        && r.limit.is_none()
+        && a.unit == Unit::Age
+        && matches!(b.unit, Unit::Age | Unit::Bare)
+        && a.number.value.saturating_add(Decimal::ONE) == b.number.value
+        && lapse::until(side.text, r)
 }
 
 /// Words by which an earlier time is told of.

@@ -172,7 +172,7 @@ pub(super) static CEILING: List = List::new(
     maximum|max|max.|limit|limited|ceiling|cap|capped|within|less|fewer|under|below|first|\
     capacity|not exceed|not exceeding|not to exceed|younger|short of|nearly|almost|close to|shy|\
     places|only|lower|smaller|shorter|dropped|as many as|as much as|until|by|threshold|just|\
-    in under|inside|longest|highest|largest|top|限定|限り|as long as|limits|yet to|not yet|at a time|not even|not quite|barely|no later|not later|latest|みまん|供給可能|収容可能|処理可能|収容でき|処理でき|part thereof|fraction thereof|in the past|in the last|over the past|over the last|during the past|during the last|経たな|経たず|もたな|下っ|下る|at worst|at the worst|peak|whichever|より少な|すくな|より低|より安|より短",
+    in under|inside|longest|highest|largest|top|限定|限り|as long as|limits|yet to|not yet|at a time|not even|not quite|barely|no later|not later|latest|みまん|供給可能|収容可能|処理可能|収容でき|処理でき|part thereof|fraction thereof|in the past|in the last|over the past|over the last|during the past|during the last|経たな|経たず|もたな|下っ|下る|at worst|at the worst|peak|whichever|半径|圏内|より少な|すくな|より低|より安|より短",
 );
 
 /// Words that turn a bound into its opposite.
@@ -193,7 +193,7 @@ pub(super) static FALLING: List = List::new(
     lose|shrank|shrink|shrunk|shrinking|contract|contracted|contraction|negative|minus|deficit|\
     cut|cuts|cutting|outflow|deteriorated|worsened|shortfall|short|slipped|slid|slump|slumped|\
     plunged|shed|off|downturn|narrowed|shorten|shortens|shortened|shortening|smaller|savings|saving|saved|under|eased|\
-    behind|subtract|subtracts|subtracted|subtracting|shaved|shaving|detracted|knocked|deducted|drag|dragged|red|dip|dipped|halved|sank|tumbled|weaker|diminished|dwindled|lag|lagged|\
+    behind|subtract|subtracts|subtracted|subtracting|shaved|shaving|detracted|knocked|deducted|drag|dragged|red|dip|dipped|halved|sank|tumbled|weaker|diminished|dwindled|lag|lagged|halve|halves|halving|\
     collapse|collapsed|collapsing|plummet|plummeted|plunge|plunging|crash|crashed|tumble|tumbling|\
     sink|sinking|sunk|slide|sliding|slip|slipping|recede|receded|retreat|retreated|ebb|ebbed|wane|\
     waned|dive|dived|nosedive|nosedived|lost ground|lower than|short of|dent|dented|dragging|\

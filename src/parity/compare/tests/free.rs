@@ -239,7 +239,7 @@ fn mistakes_beside_them_are_found() {
         (
             "{15人以上|>=15 person}の団体",
             "groups of {15 people|15 person}",
-            "Limit",
+            "Limit (note)",
         ),
         ("{63社|63 company}", "{63 residents|63 person}", "Unit"),
         ("{6か月|6 month}", "{six days|6 day word}", "Unit"),

@@ -43,7 +43,7 @@ fn words_count_for_the_number_they_belong_to() {
         (
             "調査（{5点|5 thing}満点）",
             "out of {a maximum of five|<=5 word}",
-            "",
+            "Limit (note)",
         ),
         (
             "{0.5m以上|>=0.5 m}{3m未満|<3 m}",
@@ -107,7 +107,11 @@ fn what_follows_from_two_numbers_may_be_left_out() {
             "{27 people injured|27 person}, {3|3} in critical condition",
             "Extra",
         ),
-        ("{12.0％|12 %}にすぎない", "{no more than 12.0%|<=12 %}", ""),
+        (
+            "{12.0％|12 %}にすぎない",
+            "{no more than 12.0%|<=12 %}",
+            "Limit (note)",
+        ),
         ("{38キロ|38}", "{38 nautical miles|38}", "Unit"),
     ]);
 }

@@ -17,7 +17,7 @@ fn a_list_stands_for_a_range() {
     differ(&[(
         "{6歳以上|>=6 age}{9歳未満|<9 age}",
         "children aged {6|6 age}, {7|7}, {8|8} or {9|9}",
-        "Limit, Extra, Extra, Limit",
+        "Limit (note), Extra, Extra, Limit (note)",
     )]);
 }
 
@@ -57,7 +57,7 @@ fn a_bound_is_told_by_what_it_leaves() {
         (
             "{60日|60 day}を過ぎると処分します",
             "we dispose of bicycles {within 60 days|<=60 day}",
-            "Limit",
+            "Limit (note)",
         ),
         (
             "{4袋以上|>=4 thing}は出せません",
