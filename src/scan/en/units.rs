@@ -241,7 +241,9 @@ fn noun(text: Text, numeral: &Numeral) -> Option<Counted> {
         let word = text.joined(at)?;
         // the noun of another line or cell, or of the number that follows:
         // 43,412\nHouseholds, eighteen two-litre bottles
-        if text.breaks(at, &word) || !one && words::counts(&word) || heads(text, &word) {
+        // the second one three weeks later
+        let counts = words::counts(&word) && (!one || text.hyphen(word.end) == 0);
+        if text.breaks(at, &word) || counts || heads(text, &word) {
             return None;
         }
         let lower = word.lower();

@@ -175,4 +175,6 @@ pub(super) const CASES: &[(&str, &str)] = &[
     ("the first nine months of the fiscal year ending March 31, 2025", "fy2024 q3"),
     ("down 312.58 points; up 312 points; rose 1.2 points", "312.58 down; 312 up; 1.2 point up"),
     ("Press release 3 February 2025; release 3 of the program", "cy2025-02-03"),
+    ("under-fives, the over-sixties, the over 65s; fives and sixes; in their sixties", "<5 age; >=60 age; >65 age; 60 cohort"),
+    ("the second one three weeks later; one two-litre bottle", "#2 word; 3 week word; 1 L soft"),
 ];
