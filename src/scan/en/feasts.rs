@@ -271,6 +271,8 @@ fn of_year(text: Text, start: usize, end: usize, from: u8, to: u8) -> Option<(Qu
             (1, 3) => Part::Quarter(1),
             (10, 12) => Part::Quarter(4),
             (1, 6) => Part::Half(1),
+            // 第3四半期累計
+            (1, 9) => Part::Quarter(3),
             (7, 12) => Part::Half(2),
             _ => return None,
         };

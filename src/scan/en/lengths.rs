@@ -1,7 +1,7 @@
 //! Lengths of time and groups of age in words: a decade, every other week, in their
 //! thirties.
 
-use super::super::quantity::{Hold, Quantity, Unit, What};
+use super::super::quantity::{Hold, Limit, Quantity, Unit, What};
 use super::nouns;
 use super::portion;
 use super::share;
@@ -118,6 +118,21 @@ pub(super) fn cohort(text: Text, word: &Word, tens: u8) -> Option<(Quantity, usi
     let last = text
         .last(word.start - hyphen)
         .filter(|last| !text.breaks(last.end, word));
+    // under-fives, the over-sixties
+    if let Some(bound) = last.filter(|last| last.is(&["under", "over"])) {
+        let number = share::whole(i64::from(tens));
+        let (mut quantity, end) =
+            share::amount(text, word.start, word.end, number, Unit::Age, Hold::Firm);
+        quantity.at.start = bound.start;
+        quantity.limit = Some(match bound.is(&["under"]) {
+            true => Limit::LessThan,
+            false => Limit::AtLeast,
+        });
+        return Some((quantity, end));
+    }
+    if !tens.is_multiple_of(10) {
+        return None;
+    }
     // "3. Thirties": an answer to choose
     let listed = || {
         let next = text.skip(word.end);

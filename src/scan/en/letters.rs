@@ -362,7 +362,8 @@ pub(super) fn name(text: Text, word: &Word) -> Option<usize> {
     }
     let mut at = word.end + usize::from(colon || text.byte(word.end) == b'.');
     at = text.skip(at + text.hyphen(at));
-    let wrapped = (word.end..at).any(|at| text.byte(at) == b'\n');
+    // "Press release" above a date, in one line
+    let wrapped = (word.end..at).any(|at| text.byte(at) == b'\n') || word.is(&["release"]);
     if wrapped && super::calendar::dated(text, at) {
         return None;
     }

@@ -78,7 +78,11 @@ pub(super) fn plural(
         && !text
             .last(at - 1)
             .is_some_and(|part| part.is(&["mid", "early", "late"]));
-    let unit = if under || after.limit.is_some() && !value.is_multiple_of(10) {
+    // the over 65s
+    let bound = text
+        .last(at)
+        .filter(|bound| !under && bound.is(&["under", "over"]));
+    let unit = if under || bound.is_some() || after.limit.is_some() && !value.is_multiple_of(10) {
         Unit::Age
     } else if !value.is_multiple_of(10) || value > 100 {
         // loads in 5s

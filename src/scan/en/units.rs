@@ -81,7 +81,12 @@ fn special(text: Text, numeral: &Numeral) -> Option<Counted> {
         b"points" | b"point" => {
             let turned = super::turn::after(text, word.end).is_some()
                 || super::turn::before(text, numeral.start).is_some();
-            let unit = if numeral.places > 0 || turned {
+            // an index rises by hundreds of points, a percentage never
+            let parts = 10u64.saturating_pow(u32::from(numeral.places.unsigned_abs()));
+            let large = numeral.mantissa / parts >= 100;
+            let unit = if (numeral.places > 0 || turned) && large {
+                Unit::Bare
+            } else if numeral.places > 0 || turned {
                 Unit::Point
             } else {
                 Unit::Thing
@@ -236,7 +241,9 @@ fn noun(text: Text, numeral: &Numeral) -> Option<Counted> {
         let word = text.joined(at)?;
         // the noun of another line or cell, or of the number that follows:
         // 43,412\nHouseholds, eighteen two-litre bottles
-        if text.breaks(at, &word) || !one && words::counts(&word) || heads(text, &word) {
+        // the second one three weeks later
+        let counts = words::counts(&word) && (!one || text.hyphen(word.end) == 0);
+        if text.breaks(at, &word) || counts || heads(text, &word) {
             return None;
         }
         let lower = word.lower();

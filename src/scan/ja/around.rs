@@ -157,26 +157,36 @@ fn step_back(text: Text, end: usize, c: char, before: usize, glued: usize) -> Op
                 Says::Limit(Limit::AtMost),
             )
         }),
-        'で' => word(&["最大で", "最高で", "最長で"], Says::Limit(Limit::AtMost))
-            .or_else(|| word(&["最低で"], Says::Limit(Limit::AtLeast)))
-            .or_else(|| {
-                word(&["年間で"], Says::Per(Unit::Year)).filter(|step| !counted(text, step.start))
-            })
-            .or_else(|| {
-                word(
-                    &[
-                        "合計で",
-                        "累計で",
-                        "年間で",
-                        "平均で",
-                        "トータルで",
-                        "全体で",
-                        "全部で",
-                        "延べで",
-                    ],
-                    Says::Nothing,
-                )
-            }),
+        'で' => word(
+            &[
+                "最大で",
+                "最高で",
+                "最長で",
+                "多い所で",
+                "多いところで",
+                "高い所で",
+            ],
+            Says::Limit(Limit::AtMost),
+        )
+        .or_else(|| word(&["最低で"], Says::Limit(Limit::AtLeast)))
+        .or_else(|| {
+            word(&["年間で"], Says::Per(Unit::Year)).filter(|step| !counted(text, step.start))
+        })
+        .or_else(|| {
+            word(
+                &[
+                    "合計で",
+                    "累計で",
+                    "年間で",
+                    "平均で",
+                    "トータルで",
+                    "全体で",
+                    "全部で",
+                    "延べで",
+                ],
+                Says::Nothing,
+            )
+        }),
         'は' | 'を' => word(
             &["上限は", "上限額は", "上限を", "上限額を", "限度額は"],
             Says::Limit(Limit::AtMost),

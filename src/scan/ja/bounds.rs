@@ -107,7 +107,7 @@ fn bound(text: Text, at: usize, unit: Unit, again: bool) -> Option<Bound> {
             less,
             false,
         )
-        .or_else(|| is(&["に限定", "に限る", "に限り"], most, false).filter(|_| !again)),
+        .or_else(|| is(&["に限定", "に限る", "に限り", "に制限"], most, false).filter(|_| !again)),
         'が' => is(&["が上限", "が限度"], most, false),
         'も' if is_length(unit)
             && text

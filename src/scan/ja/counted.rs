@@ -69,6 +69,23 @@ impl Scanner<'_> {
                     end,
                 }
             }
+            // テレビ（15型以下）: inches
+            Some((After::Grade, end))
+                if n.whole().is_some_and(|value| value > 13)
+                    && text.ends(end, "型").is_some()
+                    && (["テレビ", "モニタ", "液晶", "ディスプレイ"]
+                        .iter()
+                        .any(|word| self.mentions(n.start, word))
+                        || text
+                            .past_any(end, &["テレビ", "の有機", "の液晶", "液晶"])
+                            .is_some()) =>
+            {
+                Counted {
+                    n,
+                    after: Some(After::Of(Unit::Other)),
+                    end,
+                }
+            }
             // 46年生 is the age of a tree: no school has so many years.
             Some((After::Grade, end))
                 if n.whole().is_some_and(|value| value > 9) && text.ends(end, "年生").is_some() =>

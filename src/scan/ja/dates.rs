@@ -163,7 +163,13 @@ pub(super) fn part_of_year(text: Text, read: &mut Read) {
     let direct = text.gap(read.end);
     let behind = text.past(direct, "の").unwrap_or(direct);
     if let Some((quarter, end)) = quarter(text, behind) {
-        read.time.part = Some(Part::Quarter(quarter));
+        // 第2四半期累計 is the first half
+        let half = quarter == 2 && text.past_any(end, &["累計", "（累計", "(累計"]).is_some();
+        read.time.part = Some(if half {
+            Part::Half(1)
+        } else {
+            Part::Quarter(quarter)
+        });
         read.end = end;
     } else if let Some((half, end)) = half(text, behind) {
         read.time.part = Some(Part::Half(half));
@@ -200,7 +206,7 @@ pub(super) fn quarter(text: Text, start: usize) -> Option<(u8, usize)> {
 /// 上半期 and its like at a place.
 pub(super) fn half(text: Text, start: usize) -> Option<(u8, usize)> {
     let halves = [
-        (1, &["上半期", "上期", "前半", "前期"][..]),
+        (1, &["上半期", "上期", "前半", "前期", "中間期"][..]),
         (2, &["下半期", "下期", "後半", "後期"][..]),
     ];
     let (half, end) = halves

@@ -18,7 +18,8 @@ impl Scanner<'_> {
         pending: Option<Unit>,
     ) -> Option<usize> {
         let text = self.text;
-        if upper.is_some() || !from.n.is(1) {
+        // 1年半ごと is no year
+        if upper.is_some() || !from.n.is(1) || text.ends(end, "半").is_some() {
             return None;
         }
         let each = [

@@ -172,4 +172,9 @@ pub(super) const CASES: &[(&str, &str)] = &[
     ("up to five day visits; a five-day course; a 5 day week", "<=5 word; 5 day word; 5 day"),
     ("a third of the 1200 shell companies; in 1603 two temples; the 1964 Olympic Games", "0.333333333333 share word; 1200 company; y1603; 2 thing word; y1964"),
     ("about \\135 billion (\\12,000); C:\\1234", "~135000000000 yen; 12000 yen"),
+    ("the first nine months of the fiscal year ending March 31, 2025", "fy2024 q3"),
+    ("down 312.58 points; up 312 points; rose 1.2 points", "312.58 down; 312 up; 1.2 point up"),
+    ("Press release 3 February 2025; release 3 of the program", "cy2025-02-03"),
+    ("under-fives, the over-sixties, the over 65s; fives and sixes; in their sixties", "<5 age; >=60 age; >65 age; 60 cohort"),
+    ("the second one three weeks later; one two-litre bottle", "#2 word; 3 week word; 1 L soft"),
 ];
