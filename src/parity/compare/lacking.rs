@@ -48,11 +48,9 @@ pub(super) fn weight(board: &Board, pair: &Pair) -> Option<Weight> {
     if is_settled || !conditional(side.text, own) {
         return None;
     }
-    let is_listed = board.options.cell || is_in_classes(board, pair);
-    Some(if is_listed {
-        Weight::Warning
-    } else {
-        Weight::Note
+    Some(match board.options.cell {
+        true => Weight::Warning,
+        false => Weight::Note,
     })
 }
 
