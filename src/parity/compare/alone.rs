@@ -160,7 +160,9 @@ fn excused(view: &View, i: usize) -> bool {
                 && slight(a, view.hand)
                 && !inner(view, q)
         }
-        What::Time(t) => told(view, q, *t) || dates::inherits(view, *t),
+        What::Time(t) => {
+            told(view, q, *t) || dates::inherits(view, *t) || dates::is_marked(view, *t)
+        }
         What::Span(from, to) => {
             view.other_text().contains("in between") || told(view, q, *from) && told(view, q, *to)
         }
@@ -283,7 +285,7 @@ static NONE: List = List::new("なし|無し|ゼロ|皆無|none|nil|zero|no");
 
 /// Words that tell a stretch of two days or years without a number, or half of one.
 static SPANS: List = List::new(
-    "翌々|翌|一昨|隔|先々|再来|おととい|あさって|半|every other|fortnight|overnight|biennial",
+    "翌々|前々|さ来|翌|一昨|隔|先々|再来|おととい|あさって|半|every other|fortnight|overnight|biennial",
 );
 
 /// Whether a text tells a length of time by such a word: 翌々日 are two days and not two

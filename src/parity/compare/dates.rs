@@ -61,6 +61,17 @@ pub(super) fn apart(fine: Time, coarse: Time, others: &[Quantity]) -> bool {
     is_part && told(&|t| t != coarse && t.month == fine.month && t.day == fine.day)
 }
 
+/// Whether a note names a year that the other side marks in the table above it: ※R5は決算
+/// 見込額, and "* Estimated settlement."
+pub(super) fn is_marked(view: &View, t: Time) -> bool {
+    const MARKS: [char; 5] = ['※', '*', '＊', '†', '注'];
+    let is_note = |text: &str| text.trim_start().starts_with(MARKS);
+    when::bare_year(t)
+        && is_note(view.text())
+        && is_note(view.other_text())
+        && view.others().is_empty()
+}
+
 /// Whether something is to be done within a fiscal year, which the other side tells by its
 /// end: 令和6年度中に and "by the end of March 2025".
 pub(super) fn is_last_of_year(((text, q), year): Told, end: Time) -> bool {

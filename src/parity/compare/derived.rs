@@ -175,6 +175,9 @@ static LESS: List =
     List::new("安い|安く|低い|低く|少ない|少なく|短い|短く|less|lower|fewer|cheaper|shorter|below");
 static MORE: List = List::new("高い|高く|多い|多く|長い|長く|more|higher|dearer|longer|above");
 
+/// From here on a number is large.
+const LARGE: Decimal = Decimal::from_parts(50, 0, 0, false, 0);
+
 /// Joins an amount with the half (the double, a third) of another amount of the
 /// same kind: 20万円（個人は10万円） and "200,000 yen, or half that sum".
 pub(super) fn multiples(view: &mut View) {
@@ -198,13 +201,14 @@ pub(super) fn multiples(view: &mut View) {
             || behind.starts_with("倍額")
             || before.contains("同額")
             || before.contains("その") && !before.contains("そのうち");
-        if !is_said {
-            continue;
-        }
         let found = view.others_alone().into_iter().find(|&j| {
             let Some(part) = single(&view.others()[j]) else {
                 return false;
             };
+            // A large number is no multiple by chance.
+            if !is_said && part.number.value < LARGE {
+                return false;
+            }
             view.mine().iter().filter_map(single).any(|whole| {
                 kin(whole.unit, part.unit) < Kin::Loose
                     && whole.unit != Unit::Share

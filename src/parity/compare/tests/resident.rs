@@ -123,6 +123,31 @@ fn parts_are_told_by_what_is_left() {
 }
 
 #[test]
+fn what_is_told_in_other_words_of_time() {
+    agree(&[
+        (
+            "前々月の末日までに",
+            "by the end of the month {two months|2 month word} before",
+        ),
+        ("月曜を除く毎日開館", "open {six days|6 day word} a week"),
+        ("※{R5|y2023}は決算見込額。", "* Estimated settlement."),
+        (
+            "目標の{600件|600 thing}に対し{900件|900 thing}",
+            "the target was {600|600}; there were {half as many again|1.5 fold word}",
+        ),
+        (
+            "推移（億円）{R2|y2020}：{412|412} {R3|y2021}：{398|398}",
+            "Trend (in billions of yen) {FY2020|fy2020}: {41.2|41.2}, {FY2021|fy2021}: {39.8|39.8}",
+        ),
+    ]);
+    differ(&[(
+        "{およそ30人に1人|~0.033333333333 share}",
+        "{around one in 40|~0.025 share word}",
+        "Share",
+    )]);
+}
+
+#[test]
 fn a_bound_that_one_side_lacks_is_a_note() {
     agree(&[
         (
