@@ -28,7 +28,8 @@ pub(super) fn check(board: &mut Board) {
 /// What it weighs that one side of a pair has a bound that the other lacks.
 fn weight(board: &Board, pair: &Pair) -> Option<Weight> {
     let (l, r) = (board.left(pair.left), board.right(pair.right));
-    let is_one_sided = pair.by == By::Value && l.limit.is_none() != r.limit.is_none();
+    let is_order = matches!(r.what, What::Ordinal(_));
+    let is_one_sided = (pair.by == By::Value || is_order) && l.limit.is_none() != r.limit.is_none();
     let weight = is_one_sided.then(|| lacking::weight(board, pair)).flatten();
     weight.filter(|_| {
         !board
