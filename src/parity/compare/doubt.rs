@@ -273,6 +273,17 @@ fn loose(board: &Board, i: usize, j: usize) -> bool {
         let firm = l.hold == Hold::Firm || r.hold == Hold::Firm;
         return !(ratios(l) && ratios(r) || firm && figures(l) && figures(r));
     }
+    // "The last two groups" are some of those that were told.
+    if r.hold < Hold::Firm && l.hold == Hold::Firm {
+        let before = r.at.start.saturating_sub(8)..r.at.start;
+        let before = words::piece(board.r.text, &before).trim_end();
+        if ["last", "first", "latter", "former", "other", "next", "top"]
+            .iter()
+            .any(|word| before.ends_with(word))
+        {
+            return true;
+        }
+    }
     // "One" has no number of its own in many a sentence.
     let bare = |q: &Quantity| matches!(&q.what, What::Amount(a) if one(q) && plain(a.unit));
     l.hold < Hold::Firm && (one(l) && r.hold < Hold::Firm || bare(r))
