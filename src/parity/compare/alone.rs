@@ -140,7 +140,12 @@ fn excused(view: &View, i: usize) -> bool {
     if added::counted(view, i) || added::figure(view, q) {
         return false;
     }
-    if added::implied(view, q) || derived::worked_out(view, i) || elapsed::told(view, q) {
+    if added::implied(view, q)
+        || derived::worked_out(view, i)
+        || derived::is_remainder(view, q)
+        || elapsed::told(view, q)
+        || elapsed::is_rhythm(view, q)
+    {
         return true;
     }
     if q.hold == Hold::Worded && spans(view.other_text(), q) {
@@ -155,7 +160,9 @@ fn excused(view: &View, i: usize) -> bool {
                 && slight(a, view.hand)
                 && !inner(view, q)
         }
-        What::Time(t) => told(view, q, *t) || dates::inherits(view, *t),
+        What::Time(t) => {
+            told(view, q, *t) || dates::inherits(view, *t) || dates::is_marked(view, *t)
+        }
         What::Span(from, to) => {
             view.other_text().contains("in between") || told(view, q, *from) && told(view, q, *to)
         }
@@ -263,7 +270,9 @@ fn dropped(view: &View, q: &Quantity, n: u64) -> bool {
     let said = words::piece(view.text(), &q.at);
     n == 2
         && view.hand == Hand::Original
-        && said.ends_with('目')
+        && ["回目", "度目", "期目"]
+            .iter()
+            .any(|end| said.ends_with(end))
         && said.starts_with(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c))
         && !words::has(view.other_text(), &ANOTHER)
 }
@@ -276,7 +285,7 @@ static NONE: List = List::new("なし|無し|ゼロ|皆無|none|nil|zero|no");
 
 /// Words that tell a stretch of two days or years without a number, or half of one.
 static SPANS: List = List::new(
-    "翌々|翌|一昨|隔|先々|再来|おととい|あさって|半|every other|fortnight|overnight|biennial",
+    "翌々|前々|さ来|翌|一昨|隔|先々|再来|おととい|あさって|半|every other|fortnight|overnight|biennial",
 );
 
 /// Whether a text tells a length of time by such a word: 翌々日 are two days and not two

@@ -99,6 +99,18 @@ pub(super) fn above(original: Side, translation: Side) -> Option<(Fault, Places)
     apart(told(original)?, told(translation)?)
 }
 
+/// The same of what stands in brackets before the first number.
+fn bracketed(original: Side, translation: Side) -> Option<(Fault, Places)> {
+    let told = |side: Side| {
+        let first = side.quantities.first()?.at.start;
+        let before = side.text.get(..first)?;
+        let end = before.rfind([')', '）'])?;
+        let line = &side.text[..end + if before[end..].starts_with(')') { 1 } else { 3 }];
+        Some((caption(side.lang, line)?, 0..line.len()))
+    };
+    apart(told(original)?, told(translation)?)
+}
+
 /// Judges the numbers behind a line that tells their unit: 予算の推移（億円） over 412 and
 /// "(in billions of yen)" over 41.2 are one, and over 412 the unit is wrong.
 pub(super) fn reconcile(board: &mut Board) {
@@ -106,7 +118,13 @@ pub(super) fn reconcile(board: &mut Board) {
         Fault::Magnitude(power) | Fault::Scale(power) => Some(power),
         _ => None,
     };
-    let Some((Fault::Scale(units), (l, r))) = above(board.l, board.r) else {
+    let is_power = |one: &&Finding| power(one.fault).is_some();
+    // A line of a paragraph runs on into the next.
+    let within = || {
+        let is_many = board.findings.iter().filter(is_power).count() > 1;
+        is_many.then(|| bracketed(board.l, board.r)).flatten()
+    };
+    let Some((Fault::Scale(units), (l, r))) = above(board.l, board.r).or_else(within) else {
         return;
     };
     let is_number = |q: &Quantity| match &q.what {

@@ -4,7 +4,7 @@
 use super::view::View;
 use super::words::{self, List};
 use super::{gloss, when};
-use crate::scan::{Part, Quantity, Time, What};
+use crate::scan::{Count, Part, Quantity, Time, What};
 
 /// Whether a day was told without its month, which the other side adds.
 pub(super) fn inherits(view: &View, t: Time) -> bool {
@@ -59,6 +59,59 @@ pub(super) fn apart(fine: Time, coarse: Time, others: &[Quantity]) -> bool {
         && coarse.year == fine.year
         && when::counted(coarse.count, fine.count);
     is_part && told(&|t| t != coarse && t.month == fine.month && t.day == fine.day)
+}
+
+/// Whether a note names a year that the other side marks in the table above it: ※R5は決算
+/// 見込額, and "* Estimated settlement."
+pub(super) fn is_marked(view: &View, t: Time) -> bool {
+    const MARKS: [char; 5] = ['※', '*', '＊', '†', '注'];
+    let is_note = |text: &str| text.trim_start().starts_with(MARKS);
+    when::bare_year(t)
+        && is_note(view.text())
+        && is_note(view.other_text())
+        && view.others().is_empty()
+}
+
+/// Whether something is to be done within a fiscal year, which the other side tells by its
+/// end: 令和6年度中に and "by the end of March 2025".
+pub(super) fn is_last_of_year(((text, q), year): Told, end: Time) -> bool {
+    let behind = words::piece(text, &(q.at.start..q.at.end.saturating_add(6)));
+    let last = Time {
+        part: Some(Part::End),
+        ..year
+    };
+    when::bare_year(year)
+        && year.count == Count::Fiscal
+        && (behind.contains('中') || behind.contains('内'))
+        && when::agree(last, end).is_some()
+}
+
+/// The English names of the months.
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// Whether the month of a time stands apart from its year: "March, the second year of Heisei
+/// (1990)".
+pub(super) fn is_month_apart(fine: Time, coarse: Time, near: &str) -> bool {
+    let name = fine
+        .month
+        .and_then(|m| MONTHS.get(usize::from(m).checked_sub(1)?));
+    fine.day.is_none()
+        && coarse.month.is_none()
+        && fine.year == coarse.year
+        && name.is_some_and(|name| near.contains(name))
 }
 
 /// A time with the text in which it stands.

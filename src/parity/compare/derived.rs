@@ -28,7 +28,15 @@ fn single(q: &Quantity) -> Option<&Amount> {
 /// three villages".
 pub(super) fn summed(view: &View, i: usize) -> bool {
     let mine = view.mine();
-    if view.hand == Hand::Original && mine[i].hold == Hold::Firm {
+    // 公立8、私立13の計21か所: who is told the parts needs no total.
+    let before = mine[i].at.start.saturating_sub(9)..mine[i].at.start;
+    let is_total = || {
+        let before = words::piece(view.text(), &before);
+        ["計", "合わせて", "あわせて"]
+            .iter()
+            .any(|word| before.ends_with(word))
+    };
+    if view.hand == Hand::Original && mine[i].hold == Hold::Firm && !is_total() {
         return false;
     }
     let Some(all) = single(&mine[i]) else {
@@ -167,6 +175,9 @@ static LESS: List =
     List::new("安い|安く|低い|低く|少ない|少なく|短い|短く|less|lower|fewer|cheaper|shorter|below");
 static MORE: List = List::new("高い|高く|多い|多く|長い|長く|more|higher|dearer|longer|above");
 
+/// From here on a number is large.
+const LARGE: Decimal = Decimal::from_parts(50, 0, 0, false, 0);
+
 /// Joins an amount with the half (the double, a third) of another amount of the
 /// same kind: 20万円（個人は10万円） and "200,000 yen, or half that sum".
 pub(super) fn multiples(view: &mut View) {
@@ -186,15 +197,18 @@ pub(super) fn multiples(view: &mut View) {
                 .iter()
                 .any(|word| before.contains(word))
             || behind.contains(" of them")
+            || behind.starts_with("半額")
+            || behind.starts_with("倍額")
             || before.contains("同額")
             || before.contains("その") && !before.contains("そのうち");
-        if !is_said {
-            continue;
-        }
         let found = view.others_alone().into_iter().find(|&j| {
             let Some(part) = single(&view.others()[j]) else {
                 return false;
             };
+            // A large number is no multiple by chance.
+            if !is_said && part.number.value < LARGE {
+                return false;
+            }
             view.mine().iter().filter_map(single).any(|whole| {
                 kin(whole.unit, part.unit) < Kin::Loose
                     && whole.unit != Unit::Share
@@ -337,18 +351,70 @@ pub(super) fn complement(l: (&str, &Quantity), r: (&str, &Quantity)) -> bool {
         let ni = behind.starts_with(['に', 'ま']) || behind.starts_with("程度に");
         to || ni && words::has(behind, &words::FALLING)
     };
-    // "Three-quarters of that number remain."
+    // "Three-quarters of that number remain", 8割になり.
     let remains = |(text, q): (&str, &Quantity)| {
         let behind = words::piece(text, &(q.at.end..q.at.end + 32));
-        words::has(behind, &REMAINING)
+        let becomes = behind.starts_with("にな") || behind.starts_with("にとど");
+        becomes || words::has(behind, &REMAINING)
+    };
+    // 2割減, and "four-fifths of the people it had".
+    let is_part = |(text, q): (&str, &Quantity), (_, other): (&str, &Quantity)| {
+        let before = words::piece(text, &(q.at.start.saturating_sub(4)..q.at.start));
+        other.turn == Some(Turn::Down)
+            && q.turn.is_none()
+            && words::piece(text, &(q.at.end..q.at.end + 3)) == " of"
+            && !before.trim_end().ends_with("by")
     };
     falls(l) && falls(r) && left(l) != left(r)
         || falls(l) && remains(r) && !remains(l)
         || falls(r) && remains(l) && !remains(r)
+        || is_part(r, l)
+        || is_part(l, r)
+}
+
+/// Whether a percentage of something is told by how much less it is: 平年の87％, "13% less than
+/// normal".
+pub(super) fn short_of_whole(l: (&str, &Quantity), r: (&str, &Quantity)) -> bool {
+    let percent = |q: &Quantity| {
+        let a = single(q).filter(|a| a.unit == Unit::Percent)?;
+        Some(a.number.value)
+    };
+    let sum = percent(l.1)
+        .zip(percent(r.1))
+        .map(|(a, b)| a.saturating_add(b));
+    let behind = |(text, q): (&str, &Quantity)| {
+        words::has(words::piece(text, &(q.at.start..q.at.end + 24)), &LESS)
+    };
+    let before = words::piece(l.0, &(l.1.at.start.saturating_sub(3)..l.1.at.start));
+    sum.is_some_and(|n| equal(n, Decimal::ONE_HUNDRED))
+        && l.1.turn.is_none()
+        && before == "の"
+        && behind(r)
 }
 
 /// Words of what is left of a whole.
 static REMAINING: List = List::new("remain|remains|remained|remaining|残る|残り|残って");
+
+/// Whether a share is what another leaves, which the other side calls the rest: 3分の2を国、残り
+/// 3分の1を市が and "two-thirds … and the city the rest".
+pub(super) fn is_remainder(view: &View, q: &Quantity) -> bool {
+    let value = |q: &Quantity| {
+        single(q).and_then(|a| match a.unit {
+            Unit::Share => a.number.value.checked_mul(Decimal::ONE_HUNDRED),
+            Unit::Percent => Some(a.number.value),
+            _ => None,
+        })
+    };
+    value(q).is_some_and(|own| {
+        let is_other = |o: &Quantity| {
+            value(o).is_some_and(|n| equal(n.saturating_add(own), Decimal::ONE_HUNDRED))
+        };
+        view.others().iter().any(is_other) && words::has(view.other_text(), &THE_REST)
+    })
+}
+
+/// Words of the rest.
+static THE_REST: List = List::new("rest|remainder|残り|残る");
 
 /// A third has so many digits that a product of it lies off by less than one part of
 /// this many.

@@ -28,7 +28,10 @@ pub(super) fn settled(board: &Board, i: usize, j: usize, fault: Fault) -> bool {
             let doubtful = match fault {
                 Fault::Unit => unlike(left, a, right, b) || unlike(right, b, left, a),
                 Fault::Share => derived::complement(left, right),
-                Fault::RangeEnd => banded(left, a, b) || banded(right, b, a),
+                Fault::Changed => derived::short_of_whole(left, right),
+                Fault::RangeEnd => {
+                    banded(left, a, b) || banded(right, b, a) || from_nought(a, right, b)
+                }
                 _ => false,
             };
             doubtful || !plainly(l, a, r, b, fault) && loose(board, i, j)
@@ -39,6 +42,8 @@ pub(super) fn settled(board: &Board, i: usize, j: usize, fault: Fault) -> bool {
                 || dates::apart(*a, *b, board.r.quantities)
                 || dates::apart(*b, *a, board.l.quantities)
                 || dates::parted((left, *a), (right, *b))
+                || dates::is_month_apart(*a, *b, sentence(right))
+                || dates::is_last_of_year((left, *a), *b)
                 || decades(*a, *b).unwrap_or_else(|| loose(board, i, j))
         }
         (What::Ordinal(_), What::Ordinal(_) | What::Amount(_))
@@ -159,6 +164,17 @@ fn unlike(one: (&str, &Quantity), a: &Amount, other: (&str, &Quantity), b: &Amou
     );
     body && b.unit == Unit::Person
         && (words::has(named(other), &AGENTS) || words::has(named(one), &AGENTS))
+}
+
+/// Whether a range begins with nought, which the other side has as a word: "zero to 180".
+fn from_nought(a: &Amount, other: (&str, &Quantity), b: &Amount) -> bool {
+    let before = other.1.at.start.saturating_sub(9)..other.1.at.start;
+    a.number.value.is_zero()
+        && b.to.is_none()
+        && a.to.is_some_and(|to| equal(to.value, b.number.value))
+        && words::piece(other.0, &before)
+            .trim_end()
+            .ends_with("zero to")
 }
 
 /// Whether a number names a band that the other side tells by both ends: 1割台, "between ten

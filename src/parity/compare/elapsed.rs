@@ -1,8 +1,10 @@
 //! Lengths of time and the times at their ends: 30分前 before 17:00 and 16:30, the 33
 //! years between 1908 and 1941.
 
+use super::unit::counts;
 use super::view::{Hand, View};
 use super::when;
+use super::words::{self, List};
 use crate::scan::{Amount, Quantity, Time, Unit, What};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -50,6 +52,50 @@ pub(super) fn is_length_of(q: &Quantity, from: Time, to: Time) -> bool {
     };
     let told = a.number.value.to_i32().filter(|_| a.to.is_none());
     told.is_some_and(|told| lasts(from, to, a.unit).is_some_and(|count| count == told))
+}
+
+/// The days of the week in English.
+static WEEKDAYS: List = List::new(
+    "monday|mondays|tuesday|tuesdays|wednesday|wednesdays|thursday|thursdays|friday|fridays|\
+    saturday|saturdays|sunday|sundays",
+);
+
+/// Words of a rate by the hour.
+static HOURLY: List = List::new("every hour|each hour|an hour|per hour|hourly|1時間");
+
+/// Whether how often something comes is told on the other side by how far apart it comes, or
+/// by the days on which it does: 1時間に2本 and "every 30 minutes", 週2回 and "on Mondays and
+/// Thursdays".
+pub(super) fn is_rhythm(view: &View, q: &Quantity) -> bool {
+    let What::Amount(a) = &q.what else {
+        return false;
+    };
+    if a.to.is_some() || q.limit.is_some() {
+        return false;
+    }
+    let value = a.number.value;
+    match (a.unit, a.per) {
+        (Unit::Time, Some(Unit::Week)) => {
+            let days = words::all(view.other_text(), &WEEKDAYS).count();
+            Decimal::from(days) == value
+        }
+        (unit, Some(Unit::Hour)) if counts(unit) => view.others().iter().any(|o| match &o.what {
+            What::Amount(b) if b.unit == Unit::Minute => is_hour(value, b),
+            _ => false,
+        }),
+        (Unit::Minute, _) => view.others().iter().any(|o| match &o.what {
+            What::Amount(b) if counts(b.unit) && is_hour(b.number.value, a) => {
+                b.per == Some(Unit::Hour) || words::has(view.other_text(), &HOURLY)
+            }
+            _ => false,
+        }),
+        _ => false,
+    }
+}
+
+/// Whether so many stretches of minutes are an hour.
+fn is_hour(times: Decimal, minutes: &Amount) -> bool {
+    minutes.number.value.checked_mul(times) == Some(Decimal::from(60))
 }
 
 /// Whether a number of months is how often something comes each year: every three months,

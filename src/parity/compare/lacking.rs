@@ -1,6 +1,6 @@
 //! Bounds that one side has and the other lacks. Translators turn them into other words, or
 //! leave them to the reader, so that they are worth no more than a note, unless words by the
-//! number tell the contrary or the numbers around keep their bounds.
+//! number tell the contrary, or the number is all that a cell says.
 
 use super::Side;
 use super::board::{Board, Pair};
@@ -39,7 +39,8 @@ pub(super) fn weight(board: &Board, pair: &Pair) -> Option<Weight> {
         return Some(Weight::Warning);
     }
     let own = &side.quantities[at];
-    let is_settled = hinted(board, !is_left, there, limit)
+    let is_hinted = hinted(board, !is_left, there, limit);
+    let is_settled = is_hinted
         || elided(other, there, limit)
         || is_told(board, pair)
         || parted(board, (side, at), there, !is_left);
@@ -47,11 +48,9 @@ pub(super) fn weight(board: &Board, pair: &Pair) -> Option<Weight> {
     if is_settled || !conditional(side.text, own) {
         return None;
     }
-    let is_listed = board.options.cell || is_in_classes(board, pair);
-    Some(if is_listed {
-        Weight::Warning
-    } else {
-        Weight::Note
+    Some(match board.options.cell {
+        true => Weight::Warning,
+        false => Weight::Note,
     })
 }
 
@@ -152,23 +151,6 @@ fn near(side: Side, at: usize) -> Range<usize> {
         }
     }
     near
-}
-
-/// How many classes with their bounds on both sides make a list of them.
-const CLASSES: usize = 2;
-
-/// Whether a number stands among others of its unit that have their bounds on both sides.
-fn is_in_classes(board: &Board, pair: &Pair) -> bool {
-    let unit = |q: &Quantity| match &q.what {
-        What::Amount(a) => Some(a.unit),
-        _ => None,
-    };
-    let own = unit(board.left(pair.left));
-    let is_bound = |other: &&Pair| {
-        let (l, r) = (board.left(other.left), board.right(other.right));
-        l.limit.is_some() && r.limit.is_some() && unit(l) == own
-    };
-    board.pairs.iter().filter(is_bound).count() >= CLASSES
 }
 
 /// Whether a number is the end of a range that is said with "between".

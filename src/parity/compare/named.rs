@@ -51,7 +51,17 @@ const COUNTED: &[Unit] = &[
     Unit::Municipality,
 ];
 
-static NAMES: [Name; 45] = [
+static NAMES: [Name; 47] = [
+    name(
+        &[Unit::Day],
+        5,
+        "平日|weekday|weekdays|monday to friday|mondays to fridays",
+    ),
+    name(
+        &[Unit::Day],
+        6,
+        "曜を除く|曜日を除く|曜以外|曜日以外|every day except|daily except|except mondays|monday to saturday",
+    ),
     name(&[Unit::Age, Unit::Bare], 20, "はたち|ハタチ|二十歳|二十才"),
     name(&[Unit::Second], 60, "1分|一分|a minute"),
     name(

@@ -66,7 +66,12 @@ pub(super) fn answer(l: &Quantity, r: &Quantity) -> Option<Tie> {
             tie(met, By::Value)
         }
         (What::Span(a, b), What::Time(t)) | (What::Time(t), What::Span(a, b)) => {
-            if when::stretch(*a, *b, *t) {
+            let is_month = || {
+                let month =
+                    when::whole_months((*a, *b)).filter(|(from, to)| from.month == to.month);
+                month.is_some_and(|(from, _)| when::agree(from, *t).is_some())
+            };
+            if when::stretch(*a, *b, *t) || is_month() {
                 tie(6, By::Sense)
             } else {
                 None

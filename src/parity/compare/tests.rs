@@ -4,6 +4,7 @@ mod free;
 mod marked;
 mod own;
 mod prose;
+mod resident;
 mod slips;
 mod spared;
 mod turnabout;

@@ -11,7 +11,7 @@ use super::unit::{Kin, counts, kin};
 use super::view::{Hand, View};
 use super::words::{self, List};
 use super::{lapse, when};
-use crate::scan::{Amount, Limit, Part, Quantity, Unit, What};
+use crate::scan::{Amount, Limit, Part, Quantity, Time, Unit, What};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use std::ops::RangeInclusive;
@@ -148,8 +148,11 @@ pub(super) fn join(board: &mut Board) {
             is_denied(board, l, r)
                 || is_eve((board.l, l), (board.r, r))
                 || is_birthday((board.l, l), (board.r, r))
+                || is_one_in((board.l, l), (board.r, r))
+                || is_about_month(l, r)
+                || is_about_month(r, l)
                 || is_reversed(l, r, board.r)
-                || is_reversed(r, l, board.l)
+                || is_reversed(r, l, board.r)
         });
         if let Some(j) = found {
             board.join(i, j, By::Sense);
@@ -207,15 +210,25 @@ fn is_known(q: &Quantity, other: &Quantity) -> bool {
 }
 
 /// Whether a day is the one before another that the other side excludes: 2月末 and "before
-/// March 1".
-fn is_eve((_, l): (Side, &Quantity), (side, r): (Side, &Quantity)) -> bool {
-    let (What::Time(last), What::Time(next)) = (&l.what, &r.what) else {
+/// March 1"; 24日以降 and "after February 23".
+fn is_eve((ja, l): (Side, &Quantity), (en, r): (Side, &Quantity)) -> bool {
+    let (What::Time(here), What::Time(there)) = (&l.what, &r.what) else {
         return false;
     };
-    let is_before = || {
+    let said = |word: &str| {
         let near = r.at.start.saturating_sub(8)..r.at.end;
-        words::piece(side.text, &near).contains("efore ")
+        words::piece(en.text, &near).contains(word)
     };
+    let is_from = || {
+        let near = l.at.start..l.at.end.saturating_add(6);
+        let near = words::piece(ja.text, &near);
+        near.contains("以降") || near.contains("から")
+    };
+    follows(*here, *there) && said("efore ") || follows(*there, *here) && said("fter ") && is_from()
+}
+
+/// Whether a day is the next after another; a year may be told of one of them alone.
+fn follows(last: Time, next: Time) -> bool {
     let is_year = |turned: bool| match (last.year, next.year) {
         (Some(a), Some(b)) => b == a.saturating_add(i32::from(turned)),
         _ => true,
@@ -226,14 +239,49 @@ fn is_eve((_, l): (Side, &Quantity), (side, r): (Side, &Quantity)) -> bool {
                 Some(day) => day >= when::length(a) - u8::from(a == 2),
                 None => last.part == Some(Part::End),
             };
-            is_last && is_year(a == 12) && is_before()
+            is_last && is_year(a == 12)
         }
         (Some(a), Some(b), Some(day)) => {
             let is_next = last.day.and_then(|d| d.checked_add(1)) == Some(day);
-            a == b && is_next && is_year(false) && is_before()
+            a == b && is_next && is_year(false)
         }
         _ => false,
     }
+}
+
+/// Whether a share is one of so many that English counts behind "every": 30人に1人, "one for
+/// every 30".
+fn is_one_in((_, l): (Side, &Quantity), (en, r): (Side, &Quantity)) -> bool {
+    let (What::Amount(a), What::Amount(b)) = (&l.what, &r.what) else {
+        return false;
+    };
+    let product = || a.number.value.checked_mul(b.number.value);
+    a.unit == Unit::Share
+        && counts(b.unit)
+        && product().is_some_and(|n| equal(n.round_dp(6), Decimal::ONE))
+        && {
+            let before = r.at.start.saturating_sub(8)..r.at.start;
+            let before = words::piece(en.text, &before).trim_end();
+            before.ends_with("every") || before.ends_with("each") || before.ends_with("per")
+        }
+}
+
+/// Whether a month or two are told as about so many weeks or days.
+fn is_about_month(l: &Quantity, r: &Quantity) -> bool {
+    let (What::Amount(a), What::Amount(b)) = (&l.what, &r.what) else {
+        return false;
+    };
+    let each = match b.unit {
+        Unit::Week => Decimal::from(4),
+        Unit::Day => Decimal::from(30),
+        _ => return false,
+    };
+    let whole = a.number.value.checked_mul(each);
+    a.unit == Unit::Month
+        && (l.about || r.about)
+        && a.to.is_none()
+        && b.to.is_none()
+        && whole == Some(b.number.value)
 }
 
 /// Whether an age is the last before one that is not reached: 49歳以下, "before the age of 50".
@@ -252,6 +300,11 @@ fn is_birthday((_, l): (Side, &Quantity), (side, r): (Side, &Quantity)) -> bool 
 /// Words by which an earlier time is told of.
 static EARLIER: List = List::new("ago|earlier|before|previously|back then|at that time");
 
+/// Words of being less, behind a multiple.
+static LESSENED: List = List::new(
+    "quieter|smaller|lighter|fewer|less|lower|slower|weaker|cheaper|shorter|thinner|darker|rarer",
+);
+
 /// Whether a multiple of what there was is told as the part that there was: 5年前の2倍 and
 /// "five years ago there were half as many".
 fn is_reversed(now: &Quantity, then: &Quantity, side: Side) -> bool {
@@ -262,10 +315,15 @@ fn is_reversed(now: &Quantity, then: &Quantity, side: Side) -> bool {
     let is_pair = a.unit == Unit::Fold
         && b.unit == Unit::Share
         && product().is_some_and(|n| equal(n.round_dp(6), Decimal::ONE));
+    // "Four times quieter" is a quarter.
+    let is_lessened = |q: &Quantity| {
+        let behind = words::piece(side.text, &(q.at.end..q.at.end.saturating_add(16)));
+        words::has(behind, &LESSENED)
+    };
     is_pair && {
         let sentence = words::sentence(side.text, &then.at);
         let before = words::piece(side.text, &(sentence.start..then.at.start));
         let behind = words::piece(side.text, &(then.at.end..then.at.end.saturating_add(4)));
-        words::has(before, &EARLIER) && behind.trim_start().starts_with("as")
+        words::has(before, &EARLIER) && behind.trim_start().starts_with("as") || is_lessened(now)
     }
 }
