@@ -96,6 +96,17 @@ fn negated(text: Text, start: usize) -> Option<Bound> {
         "ません",
         "らない",
         "らず、",
+        "なけれ",
+        "らなけれ",
+        "なく",
+        "らなく",
+        "らなかっ",
+        "らませ",
+        "りませ",
+        "ていな",
+        "っていな",
+        "ていませ",
+        "っていませ",
     ];
     let end = text.past_any(verb, &not)?;
     Some((end, Some(limit), false))

@@ -224,9 +224,9 @@ impl Scanner<'_> {
         // 平成30年から11.5％増: a month behind a point needs a point before it too
         let pointed = text.char(behind) == Some('.');
         if pointed
-            && !text
+            && text
                 .before(from.end)
-                .is_some_and(|(c, _)| digit(c).is_some())
+                .is_none_or(|(c, _)| digit(c).is_none())
         {
             return None;
         }
