@@ -217,10 +217,11 @@ fn told_apart(l: &Quantity, r: &Quantity) -> bool {
         What::Amount(a) if counts(a.unit) && a.to.is_none() => Some(a.number.value),
         _ => None,
     };
-    let three = Decimal::from(3);
-    let is_few = |n: Decimal| n >= three && n < Decimal::TEN;
-    let (x, y) = (count(l), count(r));
-    l.hold.max(r.hold) == Hold::Firm
+    let is_few = |n: Decimal| n > Decimal::TWO && n < Decimal::TEN;
+    let (firm, soft) = if l.hold == Hold::Soft { (r, l) } else { (l, r) };
+    let (x, y) = (count(firm), count(soft));
+    // "Both" goes with anything, and two with most.
+    firm.hold == Hold::Firm
         && x.zip(y)
             .is_some_and(|(x, y)| x != y && is_few(x) && is_few(y))
 }

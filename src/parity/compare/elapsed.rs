@@ -16,7 +16,15 @@ pub(super) fn told(view: &View, q: &Quantity) -> bool {
             // Half an hour before it closes, which the other side may have told bare: at 5.
             let hours = || clocks(view.others()).chain(clocks(view.mine()));
             let gaps = || view.others().iter().filter_map(minutes);
-            gaps().any(|gap| hours().any(|hour| hour.abs_diff(*at) == gap))
+            // 30分前 is no half an hour later.
+            let is_before = ["前", "before"]
+                .iter()
+                .any(|word| view.other_text().contains(word));
+            let lies = |hour: u16, gap: u16| {
+                hour.checked_sub(*at) == Some(gap)
+                    || !is_before && at.checked_sub(hour) == Some(gap)
+            };
+            gaps().any(|gap| hours().any(|hour| lies(hour, gap)))
         }
         What::Amount(a) if a.unit == Unit::Year && a.to.is_none() && q.limit.is_none() => {
             let years = || view.others().iter().flat_map(years);
