@@ -96,6 +96,17 @@ pub(super) fn begun(text: Text, first: &Numeral) -> Option<(Quantity, usize)> {
     }
     let one = over == Decimal::ONE;
     let word = text.joined(first.end)?;
+    // one thirty-third
+    if one
+        && let Some(tens) = words::tens(&word)
+        && text.hyphen(word.end) > 0
+        && let Some(last) = text.joined(word.end)
+        && let Some(ones) = ordinal::value(&last).filter(|ones| *ones < 10)
+    {
+        let number = ratio(over, Decimal::from(tens + ones))?;
+        let (start, end) = (first.start, last.end);
+        return Some(amount(text, start, end, number, Unit::Share, Hold::Worded));
+    }
     if (first.worded || first.plain)
         && let Some(under) = divisor(&word, one)
         && !(word.is(&["quarter", "third"]) && party(text, &word))
@@ -306,7 +317,13 @@ pub(super) fn ordinal(text: Text, word: &Word, value: u64) -> Option<(Quantity, 
         "bottom",
     ]);
     // caused by a third party
-    if !rest && !last.is(&["a", "an"]) || party(text, word) {
+    // two doses, followed by a third
+    let next_of = text
+        .last(last.start)
+        .filter(|by| by.is(&["by"]))
+        .and_then(|by| text.last(by.start))
+        .is_some_and(|verb| verb.is(&["followed", "joined", "preceded"]));
+    if !rest && !last.is(&["a", "an"]) || next_of || party(text, word) {
         return None;
     }
     let at = text.skip(word.end);

@@ -7,6 +7,9 @@ use super::text::{digit, is_dash, is_wave};
 use super::{Hold, Marks, Scanner};
 use super::{lengths, years};
 
+/// What stands behind a length of time that begins in a year.
+const LASTING: &[&str] = &["かけ", "をかけ", "を経", "が経", "が過"];
+
 impl Scanner<'_> {
     /// Notes a time, as one end of a span or one of a list if it is.
     pub(super) fn take(&mut self, start: usize, read: Read) -> usize {
@@ -234,7 +237,16 @@ impl Scanner<'_> {
             // 令和6〜13年度, 2024-25年度, R6〜10.
             if let Some(era) = from.era {
                 let read = dates::dated(text, at, Some(era))?;
-                let rises = read.time.year > Some(first) || !read.bare && read.time.year.is_some();
+                let rises = read.time.year > Some(first);
+                // 平成25年度から8年をかけ: a length of time
+                let lasts = word
+                    && !read.bare
+                    && read.time.month.is_none()
+                    && (from.time.count == Count::Fiscal && read.time.count != Count::Fiscal
+                        || text.past_any(read.end, LASTING).is_some());
+                if lasts {
+                    return None;
+                }
                 let open = !read.bare || from.bare && !word && self.ends_plainly(read.end);
                 return (rises && open).then_some(read);
             }
