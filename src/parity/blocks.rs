@@ -272,9 +272,10 @@ impl Walk<'_> {
             Tag::Table(_) => {
                 let before = self.out.last().filter(|b| !matches!(b.kind, Kind::Cell(_)));
                 let last = |b: &Block| b.passage.text.trim_end().lines().last().map(str::to_owned);
+                let below = self.text.get(range.end..).and_then(unit_below);
                 self.table = TablePlace {
                     next: self.table.next + 1,
-                    caption: before.and_then(last).unwrap_or_default(),
+                    caption: below.or_else(|| before.and_then(last)).unwrap_or_default(),
                     ..TablePlace::default()
                 }
             }
@@ -337,6 +338,16 @@ fn is_inline_end(end: TagEnd) -> bool {
         end,
         TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image
     )
+}
+
+/// The unit that the line right below a table tells: 単位：万人泊。2024年は速報値。
+fn unit_below(rest: &str) -> Option<String> {
+    let line = rest.trim_start().lines().next()?;
+    let is_told = ["単位", "（単位", "(単位", "Unit", "(Unit"]
+        .iter()
+        .any(|word| line.starts_with(word));
+    let sentence = line.split(['。', '.']).next()?;
+    is_told.then(|| sentence.trim_end().to_owned())
 }
 
 /// What the brackets at the end of a text hold.

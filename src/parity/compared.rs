@@ -1,6 +1,6 @@
 //! What the two sides of a segment say in figures.
 
-use super::compare::{Cell, Finding, Side, caption, compare, compare_cell, in_words};
+use super::compare::{Cell, Finding, Side, caption, caption_of, compare, compare_cell, in_words};
 use super::{Kind, Passage, Segment, lines, moved, segment, tables};
 use crate::diag::Said;
 use crate::scan::{Amount, Count, Head, Number, Quantity, Time, Unit, What, head};
@@ -174,20 +174,20 @@ fn compared(segment: &Segment) -> Option<Comparison> {
         });
         unlike_years(original, heads[0], &mut left, &right);
         unlike_years(translation, heads[1], &mut right, &left);
-        let told = |side: &segment::Side| {
-            let words = side.caption.as_ref()?;
-            caption(&side.passage.lang, words)
+        let told = |side: &segment::Side, other: Option<Head>| {
+            let (lang, words) = (&side.passage.lang, side.caption.as_ref()?);
+            caption(lang, words).or_else(|| caption_of(lang, words, other?.unit))
         };
         let cells = compare_cell(
             Cell {
                 side: side(original, &left),
                 head: heads[0],
-                caption: told(ours),
+                caption: told(ours, heads[1]),
             },
             Cell {
                 side: side(translation, &right),
                 head: heads[1],
-                caption: told(theirs),
+                caption: told(theirs, heads[0]),
             },
         );
         (left, right) = (cells.original, cells.translation);

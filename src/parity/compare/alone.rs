@@ -228,10 +228,10 @@ fn large(q: &Quantity) -> bool {
 }
 
 /// Words for a first time, or the first for so long.
-static FIRST: List = List::new("初めて|初の|ぶり|first|since");
+static FIRST: List = List::new("初めて|初の|初年|初回|初日|ぶり|first|since");
 
 /// Words for a first time alone.
-static FIRST_TIME: List = List::new("初めて|初の|ぶり|first");
+static FIRST_TIME: List = List::new("初めて|初の|初年|初回|初日|ぶり|first");
 
 /// Words of what is counted when it happens again.
 static AGAIN: List =

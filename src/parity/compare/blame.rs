@@ -1,8 +1,9 @@
 //! The likeliest mistake for two quantities that do not answer each other.
 
-use super::board::Board;
+use super::board::{Board, Pair};
 use super::finding::{Fault, Weight};
 use super::number::{differing, equal, shifted, swapped};
+use super::same::{self, By};
 use super::unit::{Kin, counts, is_measure, kin, measure, plain};
 use super::words::List;
 use super::{alone, doubt, period, when, words};
@@ -17,6 +18,7 @@ static SCALES: List = List::new("千|万|百|億|兆|thousand|million|billion|tr
 
 /// Reports the leftovers of both sides in pairs, the likeliest mistakes first.
 pub(super) fn explain(board: &mut Board) {
+    recross(board);
     alone::pass_written(board);
     let (left, right) = (board.alone_left(), board.alone_right());
     if left.is_empty() || right.is_empty() {
@@ -81,6 +83,39 @@ pub(super) fn explain(board: &mut Board) {
             }
         }
     }
+}
+
+/// Gives two equal numbers, one of them a rate, the partners that fit both: of 100万円 and
+/// 1人につき100万円, the first is the one for a household.
+fn recross(board: &mut Board) {
+    for i in board.alone_left() {
+        for j in board.alone_right() {
+            let is_rate = by_thing(board.left(i)) && by_thing(board.right(j));
+            if !is_rate
+                || !large(board, i, j)
+                || same::answer(board.left(i), board.right(j)).is_some()
+            {
+                continue;
+            }
+            let fits = |pair: &Pair| {
+                same::answer(board.left(pair.left), board.right(j)).is_some()
+                    && same::answer(board.left(i), board.right(pair.right)).is_some()
+            };
+            let Some(at) = board.pairs.iter().position(fits) else {
+                continue;
+            };
+            let right = board.pairs[at].right;
+            board.pairs[at].right = j;
+            board.join(i, right, By::Value);
+            board.pass_right(j);
+            break;
+        }
+    }
+}
+
+/// Whether a number is counted over something that is no time.
+fn by_thing(q: &Quantity) -> bool {
+    matches!(&q.what, What::Amount(a) if a.per.is_some_and(|unit| !is_measure(unit)))
 }
 
 /// Whether two numbers are one, and too large to be so by chance.

@@ -20,6 +20,19 @@ pub fn caption(lang: &Lang, text: &str) -> Option<Head> {
     head(lang, line).filter(|_| is_told)
 }
 
+/// The one of several units right before a table that is of a kind: （単位：社、億円）.
+pub fn caption_of(lang: &Lang, text: &str, unit: Unit) -> Option<Head> {
+    let line = text.trim_end().rsplit('\n').next()?.trim();
+    let told = ["単位", "Unit", "unit"]
+        .iter()
+        .find_map(|word| Some(&line[line.find(word)? + word.len()..]))?;
+    told.trim_start_matches(['s', ':', '：', ' '])
+        .trim_end_matches([')', '）', ']', '］'])
+        .split(['、', '，', ',', '・', '／', '/'])
+        .filter_map(|part| head(lang, part.trim()))
+        .find(|head| head.unit == unit)
+}
+
 /// Reports a unit that both versions tell, but not with the same scale.
 pub(super) fn check(board: &mut Board) {
     if let Some((fault, (l, r))) = differs(board.l, board.r) {

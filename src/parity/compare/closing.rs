@@ -3,7 +3,7 @@
 
 use super::unit::{counts, is_measure, plain};
 use super::view::View;
-use super::words;
+use super::words::{self, List};
 use crate::scan::{Quantity, What};
 use rust_decimal::prelude::ToPrimitive;
 
@@ -22,6 +22,10 @@ const BETWEEN: [&str; 8] = [
     "と",
 ];
 
+/// Words before a count of what was told right before it, and what English has for them.
+const AGAIN: [&str; 4] = ["この", "この上位", "これら", "これらの"];
+static TOGETHER: List = List::new("together|these|those|they|them|all");
+
 /// Whether a small count only closes the list before it, and the other side lists as many.
 pub(super) fn closes(view: &View, q: &Quantity) -> bool {
     let Some(count) = count(q) else {
@@ -29,8 +33,10 @@ pub(super) fn closes(view: &View, q: &Quantity) -> bool {
     };
     match view.own().lang.primary() {
         "ja" => {
-            members(words::piece(view.text(), &(0..q.at.start)), count)
-                && listed(view.other_text()) >= count
+            let before = words::piece(view.text(), &(0..q.at.start));
+            members(before, count) && listed(view.other_text()) >= count
+                || AGAIN.iter().any(|word| before.ends_with(word))
+                    && words::has(view.other_text(), &TOGETHER)
         }
         _ => opens(view, q, count) || gathers(view, q, count),
     }

@@ -103,12 +103,18 @@ pub(super) fn excepted(view: &View, q: &Quantity) -> bool {
             .filter_map(single)
             .filter(|a| counts(a.unit))
     };
-    // Less by one to nine.
-    let is_less = |a: &Amount| {
-        let gap = a.number.value.checked_sub(count.number.value);
-        gap.is_some_and(|n| n.is_integer() && n >= Decimal::ONE && n < Decimal::TEN)
+    let text = view.other_text();
+    let Some(but) = words::find(text, &ALL_BUT) else {
+        return false;
     };
-    wholes().any(is_less) && words::has(view.other_text(), &ALL_BUT)
+    // The exception is the number right behind; "one" may be no quantity.
+    let next = view.others().iter().find(|o| o.at.start >= but.end);
+    let less = next
+        .filter(|o| o.at.start <= but.end + 2)
+        .and_then(single)
+        .map_or(Decimal::ONE, |a| a.number.value);
+    let is_less = |a: &Amount| a.number.value.checked_sub(count.number.value) == Some(less);
+    wholes().any(is_less) || count.number.value.is_zero()
 }
 
 /// How far the number that two others share may stand from them.

@@ -210,6 +210,21 @@ fn sentence<'t>((text, q): (&'t str, &Quantity)) -> &'t str {
     words::piece(text, &words::sentence(text, &q.at))
 }
 
+/// Whether both sides count, one of them in words that need not be there ("of the five"), and
+/// the counts are not one.
+fn told_apart(l: &Quantity, r: &Quantity) -> bool {
+    let count = |q: &Quantity| match &q.what {
+        What::Amount(a) if counts(a.unit) && a.to.is_none() => Some(a.number.value),
+        _ => None,
+    };
+    let three = Decimal::from(3);
+    let is_few = |n: Decimal| n >= three && n < Decimal::TEN;
+    let (x, y) = (count(l), count(r));
+    l.hold.max(r.hold) == Hold::Firm
+        && x.zip(y)
+            .is_some_and(|(x, y)| x != y && is_few(x) && is_few(y))
+}
+
 /// Whether neither side means its number so firmly that a difference counts.
 fn loose(board: &Board, i: usize, j: usize) -> bool {
     let (l, r) = (board.left(i), board.right(j));
@@ -247,6 +262,9 @@ fn loose(board: &Board, i: usize, j: usize) -> bool {
         };
     }
     if l.hold.min(r.hold) == Hold::Soft {
+        if told_apart(l, r) {
+            return false;
+        }
         let ratios = |q: &Quantity| matches!(&q.what, What::Amount(a) if matches!(a.unit, Unit::Share | Unit::Fold | Unit::Percent));
         let figures = |q: &Quantity| match &q.what {
             What::Amount(a) => !counts(a.unit) && measure(a.unit).is_some(),
@@ -254,6 +272,17 @@ fn loose(board: &Board, i: usize, j: usize) -> bool {
         };
         let firm = l.hold == Hold::Firm || r.hold == Hold::Firm;
         return !(ratios(l) && ratios(r) || firm && figures(l) && figures(r));
+    }
+    // "The last two groups" are some of those that were told.
+    if r.hold < Hold::Firm && l.hold == Hold::Firm {
+        let before = r.at.start.saturating_sub(8)..r.at.start;
+        let before = words::piece(board.r.text, &before).trim_end();
+        if ["last", "first", "latter", "former", "other", "next", "top"]
+            .iter()
+            .any(|word| before.ends_with(word))
+        {
+            return true;
+        }
     }
     // "One" has no number of its own in many a sentence.
     let bare = |q: &Quantity| matches!(&q.what, What::Amount(a) if one(q) && plain(a.unit));

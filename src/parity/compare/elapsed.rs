@@ -30,7 +30,9 @@ pub(super) fn told(view: &View, q: &Quantity) -> bool {
                 && a.to.is_none()
                 && q.limit.is_none() =>
         {
-            is_lasting(view.others(), q) || is_yearly(view.others(), a)
+            is_lasting(view.others(), q)
+                || is_yearly(view.others(), a)
+                || a.unit == Unit::Day && is_gap(view.others(), a)
         }
         _ => passes(view, q),
     }
@@ -52,6 +54,20 @@ pub(super) fn is_length_of(q: &Quantity, from: Time, to: Time) -> bool {
     };
     let told = a.number.value.to_i32().filter(|_| a.to.is_none());
     told.is_some_and(|told| lasts(from, to, a.unit).is_some_and(|count| count == told))
+}
+
+/// Whether so many days lie between two dates of a list: April 14 and two days later.
+fn is_gap(list: &[Quantity], gap: &Amount) -> bool {
+    let dates = || {
+        list.iter().filter_map(|q| match q.what {
+            What::Time(t) => Some((t.month, i32::from(t.day?))),
+            _ => None,
+        })
+    };
+    let gap = gap.number.value.to_i32();
+    // The month may be told once: 4月14日, 同16日.
+    let is_one = |a: Option<u8>, b: Option<u8>| a == b || a.is_none() || b.is_none();
+    gap.is_some_and(|gap| dates().any(|(a, x)| dates().any(|(b, y)| is_one(a, b) && y - x == gap)))
 }
 
 /// The days of the week in English.

@@ -19,6 +19,14 @@ use std::ops::Range;
 /// tells it in another way.
 pub(super) fn weight(board: &Board, pair: &Pair) -> Option<Weight> {
     let (l, r) = (board.left(pair.left), board.right(pair.right));
+    let is_order = |q: &Quantity| matches!(q.what, What::Ordinal(_));
+    if is_order(r) && !is_order(l) {
+        // 要介護3以上 and "care level 3 or below".
+        let is_turned = l
+            .limit
+            .is_some_and(|limit| is_contrary(board.r, pair.right, limit));
+        return is_turned.then_some(Weight::Warning);
+    }
     if !matches!((&l.what, &r.what), (What::Amount(_), What::Amount(_))) || is_open(l) || is_open(r)
     {
         return None;

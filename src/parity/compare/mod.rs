@@ -69,7 +69,7 @@ mod years;
 #[cfg(test)]
 mod tests;
 
-pub use caption::{caption, captions, heads, is_of_caption};
+pub use caption::{caption, caption_of, captions, heads, is_of_caption};
 pub use cell::{Cell, ComparedCells, compare_cell};
 pub use finding::{Compared, Fault, Finding, Weight};
 pub use said::in_words;

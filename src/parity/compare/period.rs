@@ -194,7 +194,7 @@ static PERIODS: [(Unit, List); 6] = [
     (
         Unit::Year,
         List::new(
-            "年間|1年|１年|年額|毎年|年産|年収|年当たり|per year|a year|per annum|annual|annually|yearly|each year|every year|/year",
+            "年間|1年|１年|年額|毎年|年産|年収|年当たり|per year|a year|per annum|annual|annually|yearly|each year|every year|in the year|during the year|over the year|/year",
         ),
     ),
 ];

@@ -71,8 +71,8 @@ static ANY: [List; 4] = [
         "日前|日後|日目|日間|翌々日|翌朝|翌晩|翌|当日|day|days|daily|overnight|morning|evening|night|hours",
     ),
     List::new("週|week|weeks|weekly|fortnight|days"),
-    List::new("月前|月後|月ぶり|月間|翌々月|month|months|monthly"),
-    List::new("年前|年後|年ぶり|翌々年|一昨年|年度|year|years|annual|annually|yearly|fiscal|fy"),
+    List::new("月前|月後|翌々月|month|months|monthly"),
+    List::new("年前|年後|翌々年|一昨年|年度|year|years|annual|annually|yearly|fiscal|fy"),
 ];
 
 /// Whether a text tells of a unit of time in any way; units that are not kept here may be

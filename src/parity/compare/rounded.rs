@@ -48,7 +48,7 @@ pub(super) fn near(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option
     if fraction && (l.about || r.about) {
         let off = gap(x.value, y.value);
         // One in 30 is not one in 40.
-        let is_small = off.checked_mul(Decimal::from(6))? <= x.value.max(y.value);
+        let is_small = off.checked_mul(Decimal::from(7))? <= x.value.max(y.value);
         if off <= Decimal::from(4) && is_small {
             return tie(10, By::Near);
         }

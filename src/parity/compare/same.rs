@@ -175,7 +175,7 @@ fn dated(t: Time, a: &Amount) -> Option<Tie> {
     let day = t.year.is_none() && t.month.is_none() && t.day.is_some_and(|d| value(d.into()));
     // One of a list of days: Jan. 24, 25 and 30.
     let listed = t.month.is_some() && t.day.is_some_and(|d| value(d.into()));
-    if listed && a.unit == Unit::Bare {
+    if listed && matches!(a.unit, Unit::Bare | Unit::Day) {
         return tie(9, By::Value);
     }
     // 2年 in the first cell of a row: its era stands in a row above.

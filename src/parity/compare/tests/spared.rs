@@ -61,6 +61,24 @@ fn a_number_on_both_sides_is_meant_for_itself() {
 }
 
 #[test]
+fn what_was_told_is_counted_again() {
+    agree(&[
+        (
+            "{14日|m4-14}と{16日|m4-16}",
+            "{April 14|m4-14} and {two days|2 day word} later, on {April 16|m4-16}",
+        ),
+        (
+            "台湾、韓国、米国、豪州の順で、この上位{4か国|4 thing}で{3分の2|0.666666666667 share}",
+            "Taiwan, Korea, the US and Australia, which together took {two-thirds|0.666666666667 share word}",
+        ),
+        (
+            "世帯で{100万円|1000000 yen}、{1人につき100万円|1000000 yen/person}を加算",
+            "{one million yen for a household|1000000 yen/day}; {one million|1000000 yen} is added for each child",
+        ),
+    ]);
+}
+
+#[test]
 fn times_and_places_keep_to_their_kind() {
     agree(&[
         ("{0歳|0 age}児は{42人|42 person}", "{42|42} {under 1|<1}"),
