@@ -96,16 +96,16 @@ pub(super) fn begun(text: Text, first: &Numeral) -> Option<(Quantity, usize)> {
     }
     let one = over == Decimal::ONE;
     let word = text.joined(first.end)?;
-    // one thirty-third
-    if one
-        && let Some(tens) = words::tens(&word)
-        && text.hyphen(word.end) > 0
-        && let Some(last) = text.joined(word.end)
-        && let Some(ones) = ordinal::value(&last).filter(|ones| *ones < 10)
-    {
-        let number = ratio(over, Decimal::from(tens + ones))?;
-        let (start, end) = (first.start, last.end);
-        return Some(amount(text, start, end, number, Unit::Share, Hold::Worded));
+    if one && let Some((under, end)) = portion::tens(text, &word) {
+        let number = ratio(over, Decimal::from(under))?;
+        return Some(amount(
+            text,
+            first.start,
+            end,
+            number,
+            Unit::Share,
+            Hold::Worded,
+        ));
     }
     if (first.worded || first.plain)
         && let Some(under) = divisor(&word, one)

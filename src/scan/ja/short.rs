@@ -292,8 +292,13 @@ const TOLD: &[&str] = &[
 /// Whether something is told of a year behind it, more than how often it comes: 23年に28回,
 /// 24年には; not 10年に1回.
 fn goes_on(text: Text, end: usize) -> bool {
+    // 22年365社; not 20年3か月
     let Some(at) = text.past(end, "に") else {
-        return false;
+        let months = [
+            "か月", "カ月", "ヶ月", "ヵ月", "ケ月", "箇月", "月", "年", "日",
+        ];
+        return years::count(text, end)
+            .is_some_and(|(.., end)| text.past_any(text.gap(end), &months).is_none());
     };
     text.has(at, "は") || years::count(text, at).is_some_and(|(count, ..)| count > 1)
 }

@@ -7,9 +7,6 @@ use super::text::{digit, is_dash, is_wave};
 use super::{Hold, Marks, Scanner};
 use super::{lengths, years};
 
-/// What stands behind a length of time that begins in a year.
-const LASTING: &[&str] = &["かけ", "をかけ", "を経", "が経", "が過"];
-
 impl Scanner<'_> {
     /// Notes a time, as one end of a span or one of a list if it is.
     pub(super) fn take(&mut self, start: usize, read: Read) -> usize {
@@ -243,7 +240,7 @@ impl Scanner<'_> {
                     && !read.bare
                     && read.time.month.is_none()
                     && (from.time.count == Count::Fiscal && read.time.count != Count::Fiscal
-                        || text.past_any(read.end, LASTING).is_some());
+                        || lengths::is_spent(text, read.end));
                 if lasts {
                     return None;
                 }
