@@ -1,5 +1,6 @@
 //! What stands alone: whether the other side should have said it too.
 
+use super::again::{counted_again, dropped};
 use super::board::Board;
 use super::finding::{Fault, Weight};
 use super::many::names;
@@ -10,7 +11,7 @@ use super::unit::{self, counts, plain};
 use super::view::{Hand, View};
 use super::words::List;
 use super::written::{heads, runs, verbatim, written};
-use super::{added, closing, dates, derived, elapsed, gloss, stretch, turnabout, years};
+use super::{added, closing, dates, derived, elapsed, gloss, remainder, stretch, turnabout, years};
 use super::{when, words};
 use crate::scan::{Amount, Hold, Part, Quantity, Time, Unit, What};
 use rust_decimal::Decimal;
@@ -142,7 +143,8 @@ fn excused(view: &View, i: usize) -> bool {
     }
     if added::implied(view, q)
         || derived::worked_out(view, i)
-        || derived::is_remainder(view, q)
+        || elapsed::is_trip(view, i)
+        || remainder::is_remainder(view, q)
         || elapsed::told(view, q)
         || elapsed::is_rhythm(view, q)
     {
@@ -227,55 +229,12 @@ fn large(q: &Quantity) -> bool {
     matches!(&q.what, What::Amount(a) if a.number.value > Decimal::TEN)
 }
 
-/// Words for a first time, or the first for so long.
-static FIRST: List = List::new("初めて|初の|初年|初回|初日|ぶり|first|since");
-
-/// Words for a first time alone.
-static FIRST_TIME: List = List::new("初めて|初の|初年|初回|初日|ぶり|first");
-
-/// Words of what is counted when it happens again.
-static AGAIN: List =
-    List::new("time|rise|fall|increase|decrease|gain|drop|decline|growth|year|in|目|度目|回目");
-
-/// Whether a second or third time stands where the other side has a first: "for the
-/// second time" for 初めて, "the second positive growth in two years" for 2年ぶり.
-fn counted_again(view: &View, q: &Quantity) -> bool {
-    let counts = || {
-        let behind = words::piece(view.text(), &(q.at.end..q.at.end + 40));
-        let mut next = behind.split_whitespace();
-        words::has(next.next().unwrap_or_default(), &AGAIN)
-            || next.take(2).any(|word| words::has(word, &AGAIN)) && behind.contains(" in ")
-    };
-    matches!(q.what, What::Ordinal(2..=4))
-        && words::has(view.other_text(), &FIRST)
-        && !words::has(view.text(), &FIRST_TIME)
-        && counts()
-}
-
 /// Words for a second and a third.
 static SECOND: List = List::new(
     "second|secondary|secondly|runner-up|runners-up|only one other|next only|next largest|subsequent|additional|after that|\
     thereafter|further",
 );
 static THIRD: List = List::new("third|tertiary|thirdly|three|thrice|hat-trick|bronze");
-
-/// Words by which English tells that something happens not for the first time.
-static ANOTHER: List = List::new(
-    "again|another|repeat|repeated|twice|two|next|once more|follow-up|former|latter|half|runner-up",
-);
-
-/// Whether a second time, written in figures, is told by nothing on the other side: 2回目の
-/// 接種, and "the vaccination".
-fn dropped(view: &View, q: &Quantity, n: u64) -> bool {
-    let said = words::piece(view.text(), &q.at);
-    n == 2
-        && view.hand == Hand::Original
-        && ["回目", "度目", "期目"]
-            .iter()
-            .any(|end| said.ends_with(end))
-        && said.starts_with(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c))
-        && !words::has(view.other_text(), &ANOTHER)
-}
 
 /// Words before a part of a number.
 static INNER: List = List::new("うち|内訳|including|of which|of whom");

@@ -8,7 +8,7 @@ use super::same::By;
 use super::unit::{Kin, counts, kin};
 use super::view::{Hand, View};
 use super::words::{self, List};
-use crate::scan::{Amount, Count, Hold, Quantity, Turn, Unit, What};
+use crate::scan::{Amount, Count, Hold, Quantity, Unit, What};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -16,7 +16,7 @@ use rust_decimal::prelude::ToPrimitive;
 const PARTS: usize = 6;
 
 /// A number that stands alone, without range and rate.
-fn single(q: &Quantity) -> Option<&Amount> {
+pub(super) fn single(q: &Quantity) -> Option<&Amount> {
     match &q.what {
         What::Amount(a) if a.to.is_none() => Some(a),
         _ => None,
@@ -177,7 +177,7 @@ fn shared(board: &Board, i: usize, j: usize, pair: &Pair) -> bool {
 }
 
 /// Words behind a number by which one thing is less, or more, than another.
-static LESS: List =
+pub(super) static LESS: List =
     List::new("安い|安く|低い|低く|少ない|少なく|短い|短く|less|lower|fewer|cheaper|shorter|below");
 static MORE: List = List::new("高い|高く|多い|多く|長い|長く|more|higher|dearer|longer|above");
 
@@ -323,104 +323,6 @@ pub(super) fn listed(view: &View, q: &Quantity) -> bool {
     }
     members == count
 }
-
-/// Whether two shares are what is left and what is gone of one whole: 8割にまで減り
-/// and "shrunk by a fifth".
-pub(super) fn complement(l: (&str, &Quantity), r: (&str, &Quantity)) -> bool {
-    let share = |q: &Quantity| {
-        let a = single(q)?;
-        match a.unit {
-            Unit::Share => a.number.value.checked_mul(Decimal::ONE_HUNDRED),
-            Unit::Percent => Some(a.number.value),
-            _ => None,
-        }
-    };
-    let whole = share(l.1)
-        .zip(share(r.1))
-        .and_then(|(a, b)| a.checked_add(b));
-    if !whole.is_some_and(|n| equal(n, Decimal::ONE_HUNDRED)) {
-        return false;
-    }
-    let falls = |(text, q): (&str, &Quantity)| {
-        q.turn == Some(Turn::Down)
-            || words::has(
-                words::piece(text, &words::sentence(text, &q.at)),
-                &words::FALLING,
-            )
-    };
-    // One tells what is left (8割に減り, shrunk to 80%), the other what is gone (by a
-    // fifth).
-    let left = |(text, q): (&str, &Quantity)| {
-        let before = words::piece(text, &(q.at.start.saturating_sub(32)..q.at.start));
-        let behind = words::piece(text, &(q.at.end..q.at.end + 18));
-        let to = before.trim_end().ends_with("to") && words::has(before, &words::FALLING);
-        let ni = behind.starts_with(['に', 'ま']) || behind.starts_with("程度に");
-        to || ni && words::has(behind, &words::FALLING)
-    };
-    // "Three-quarters of that number remain", 8割になり.
-    let remains = |(text, q): (&str, &Quantity)| {
-        let behind = words::piece(text, &(q.at.end..q.at.end + 32));
-        let becomes = behind.starts_with("にな") || behind.starts_with("にとど");
-        becomes || words::has(behind, &REMAINING)
-    };
-    // 2割減, and "four-fifths of the people it had".
-    let is_part = |(text, q): (&str, &Quantity), (_, other): (&str, &Quantity)| {
-        let before = words::piece(text, &(q.at.start.saturating_sub(4)..q.at.start));
-        other.turn == Some(Turn::Down)
-            && q.turn.is_none()
-            && words::piece(text, &(q.at.end..q.at.end + 3)) == " of"
-            && !before.trim_end().ends_with("by")
-    };
-    falls(l) && falls(r) && left(l) != left(r)
-        || falls(l) && remains(r) && !remains(l)
-        || falls(r) && remains(l) && !remains(r)
-        || is_part(r, l)
-        || is_part(l, r)
-}
-
-/// Whether a percentage of something is told by how much less it is: 平年の87％, "13% less than
-/// normal".
-pub(super) fn short_of_whole(l: (&str, &Quantity), r: (&str, &Quantity)) -> bool {
-    let percent = |q: &Quantity| {
-        let a = single(q).filter(|a| a.unit == Unit::Percent)?;
-        Some(a.number.value)
-    };
-    let sum = percent(l.1)
-        .zip(percent(r.1))
-        .map(|(a, b)| a.saturating_add(b));
-    let behind = |(text, q): (&str, &Quantity)| {
-        words::has(words::piece(text, &(q.at.start..q.at.end + 24)), &LESS)
-    };
-    let before = words::piece(l.0, &(l.1.at.start.saturating_sub(3)..l.1.at.start));
-    sum.is_some_and(|n| equal(n, Decimal::ONE_HUNDRED))
-        && l.1.turn.is_none()
-        && before == "の"
-        && behind(r)
-}
-
-/// Words of what is left of a whole.
-static REMAINING: List = List::new("remain|remains|remained|remaining|残る|残り|残って");
-
-/// Whether a share is what another leaves, which the other side calls the rest: 3分の2を国、残り
-/// 3分の1を市が and "two-thirds … and the city the rest".
-pub(super) fn is_remainder(view: &View, q: &Quantity) -> bool {
-    let value = |q: &Quantity| {
-        single(q).and_then(|a| match a.unit {
-            Unit::Share => a.number.value.checked_mul(Decimal::ONE_HUNDRED),
-            Unit::Percent => Some(a.number.value),
-            _ => None,
-        })
-    };
-    value(q).is_some_and(|own| {
-        let is_other = |o: &Quantity| {
-            value(o).is_some_and(|n| equal(n.saturating_add(own), Decimal::ONE_HUNDRED))
-        };
-        view.others().iter().any(is_other) && words::has(view.other_text(), &THE_REST)
-    })
-}
-
-/// Words of the rest.
-static THE_REST: List = List::new("rest|remainder|残り|残る");
 
 /// A third has so many digits that a product of it lies off by less than one part of
 /// this many.

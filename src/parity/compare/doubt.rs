@@ -7,7 +7,7 @@ use super::number::{differing, digits, equal};
 use super::same::HALF_DAY;
 use super::unit::{counts, is_measure, measure, plain};
 use super::words::{self, List};
-use super::{dates, derived, stretch};
+use super::{dates, remainder, stretch};
 use crate::scan::{Amount, Hold, Part, Quantity, Time, Unit, What};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -27,8 +27,8 @@ pub(super) fn settled(board: &Board, i: usize, j: usize, fault: Fault) -> bool {
             }
             let doubtful = match fault {
                 Fault::Unit => unlike(left, a, right, b) || unlike(right, b, left, a),
-                Fault::Share => derived::complement(left, right),
-                Fault::Changed => derived::short_of_whole(left, right),
+                Fault::Share => remainder::complement(left, right),
+                Fault::Changed => remainder::short_of_whole(left, right),
                 Fault::RangeEnd => {
                     banded(left, a, b) || banded(right, b, a) || from_nought(a, right, b)
                 }

@@ -70,6 +70,19 @@ fn is_gap(list: &[Quantity], gap: &Amount) -> bool {
     gap.is_some_and(|gap| dates().any(|(a, x)| dates().any(|(b, y)| is_one(a, b) && y - x == gap)))
 }
 
+/// Whether nights are those of a trip whose days are told: 2泊3日 and "three-day".
+pub(super) fn is_trip(view: &View, at: usize) -> bool {
+    let amount = |at: usize| match &view.mine().get(at)?.what {
+        What::Amount(a) if a.to.is_none() => Some(a),
+        _ => None,
+    };
+    let days = amount(at + 1).filter(|a| a.unit == Unit::Day);
+    amount(at)
+        .filter(|a| a.unit == Unit::Night)
+        .zip(days)
+        .is_some_and(|(a, b)| a.number.value.checked_add(Decimal::ONE) == Some(b.number.value))
+}
+
 /// The days of the week in English.
 static WEEKDAYS: List = List::new(
     "monday|mondays|tuesday|tuesdays|wednesday|wednesdays|thursday|thursdays|friday|fridays|\

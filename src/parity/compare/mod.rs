@@ -12,6 +12,7 @@
 //! all of them (`course::Passage`), and a walk for one list alone costs as much again.
 
 mod added;
+mod again;
 mod alone;
 mod beside;
 mod blame;
@@ -47,6 +48,7 @@ mod orders;
 mod period;
 mod reaching;
 mod relative;
+mod remainder;
 mod rounded;
 mod said;
 mod same;
