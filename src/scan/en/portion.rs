@@ -5,10 +5,12 @@ use super::super::quantity::{Hold, Number, Part, Quantity, Unit, What};
 use super::bounds;
 use super::hours;
 use super::nouns;
+use super::ordinal;
 use super::share;
 use super::text::{Text, Word};
 use super::time;
 use super::units;
+use super::words;
 use rust_decimal::Decimal;
 
 /// Whether a unit is that of a measure of which parts are told.
@@ -23,6 +25,14 @@ fn measured(unit: Unit) -> bool {
             | Unit::Litre
             | Unit::Other
     )
+}
+
+/// By how many a whole is divided where tens tell it, and where that ends: thirty-third.
+pub(super) fn tens(text: Text, word: &Word) -> Option<(u64, usize)> {
+    let tens = words::tens(word).filter(|_| text.hyphen(word.end) > 0)?;
+    let last = text.joined(word.end)?;
+    let ones = ordinal::value(&last).filter(|ones| *ones < 10)?;
+    Some((tens + ones, last.end))
 }
 
 /// A share with "of an hour", "of a million" behind it.

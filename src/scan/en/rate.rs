@@ -13,9 +13,21 @@ pub(super) fn distant(text: Text, end: usize) -> Option<Unit> {
             return paid(text, of.end);
         }
         // five uses per person: a noun that no table knows
-        let per = text.next(of.end).filter(|per| per.is(&["per"]))?;
-        let known = of.lower().ends_with(b"s") && !of.is(&["is", "was", "as"]);
-        return over(text.next(per.end)?.lower()).filter(|_| known);
+        let known = of.lower().ends_with(b"s") && !of.is(&["is", "was", "as", "its", "this"]);
+        let per = text
+            .next(of.end)
+            .filter(|per| known && per.is(&["per", "a"]))?;
+        let thing = text.next(per.end)?;
+        let unit = over(thing.lower())?;
+        // 1,473 outpatients a day; 12 sessions a year ago
+        let timed = matches!(
+            unit,
+            Unit::Year | Unit::Month | Unit::Week | Unit::Day | Unit::Hour
+        );
+        let apart = text
+            .next(thing.end)
+            .is_some_and(|next| next.is(&["earlier", "ago", "before", "later", "after"]));
+        return (per.is(&["per"]) || timed && !apart).then_some(unit);
     }
     let mut at = of.end;
     for _ in 0..5 {

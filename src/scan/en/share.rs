@@ -96,6 +96,17 @@ pub(super) fn begun(text: Text, first: &Numeral) -> Option<(Quantity, usize)> {
     }
     let one = over == Decimal::ONE;
     let word = text.joined(first.end)?;
+    if one && let Some((under, end)) = portion::tens(text, &word) {
+        let number = ratio(over, Decimal::from(under))?;
+        return Some(amount(
+            text,
+            first.start,
+            end,
+            number,
+            Unit::Share,
+            Hold::Worded,
+        ));
+    }
     if (first.worded || first.plain)
         && let Some(under) = divisor(&word, one)
         && !(word.is(&["quarter", "third"]) && party(text, &word))
@@ -306,7 +317,13 @@ pub(super) fn ordinal(text: Text, word: &Word, value: u64) -> Option<(Quantity, 
         "bottom",
     ]);
     // caused by a third party
-    if !rest && !last.is(&["a", "an"]) || party(text, word) {
+    // two doses, followed by a third
+    let next_of = text
+        .last(last.start)
+        .filter(|by| by.is(&["by"]))
+        .and_then(|by| text.last(by.start))
+        .is_some_and(|verb| verb.is(&["followed", "joined", "preceded"]));
+    if !rest && !last.is(&["a", "an"]) || next_of || party(text, word) {
         return None;
     }
     let at = text.skip(word.end);

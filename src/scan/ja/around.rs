@@ -201,7 +201,9 @@ fn step_back(text: Text, end: usize, c: char, before: usize, glued: usize) -> Op
             .or_else(|| word(&["月額"], Says::Per(Unit::Month)))
             .or_else(|| word(&["年額"], Says::Per(Unit::Year)))
             .or_else(|| word(&["日額"], Says::Per(Unit::Day)))
+            .or_else(|| word(&["時間額"], Says::Per(Unit::Hour)))
             .or_else(|| word(&["総額", "合計額"], Says::Nothing)),
+        '俸' => word(&["年俸"], Says::Per(Unit::Year)),
         '量' => word(&["日量"], Says::Per(Unit::Day)),
         '収' => word(&["年収"], Says::Per(Unit::Year))
             .or_else(|| word(&["月収"], Says::Per(Unit::Month))),

@@ -209,7 +209,17 @@ fn decimal_dot(text: Text, dot: usize, start: usize, worth: fn(char) -> Option<u
     text.char(i) == Some('%')
         || measured
         || text.past_any(i, MEASURED).is_some()
-        || !in_turn && text.past_any(i, COUNTED).is_some()
+        || !in_turn && text.past_any(i, COUNTED).is_some() && !are_fives(text, dot, start)
+}
+
+/// Whether both numbers beside a middle dot are rounded ages of a list: 45・50・55・60歳.
+fn are_fives(text: Text, dot: usize, start: usize) -> bool {
+    let two = |at: usize| super::years::count(text, at).filter(|(_, length, _)| *length == 2);
+    dot.checked_sub(2).and_then(two).is_some_and(|(first, ..)| {
+        two(start).is_some_and(|(last, ..)| {
+            first.is_multiple_of(5) && last.is_multiple_of(5) && last > first
+        })
+    })
 }
 
 /// Units before which a middle dot is a decimal point.

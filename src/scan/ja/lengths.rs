@@ -23,6 +23,8 @@ const LENGTH: &[&str] = &[
     "続",
     "連続",
     "を経",
+    "かけて",
+    "をかけ",
     "を超",
     "をこえ",
     "超",
@@ -60,6 +62,12 @@ pub(super) fn is_length(text: Text, end: usize) -> bool {
 /// a length of time too.
 pub(super) fn is_length_or_later(text: Text, end: usize) -> bool {
     is_length(text, end) || before_or_after(text, end, &["後"])
+}
+
+/// Whether a length of time that began in a year ends at a place: 令和7年度から2年をかけ.
+pub(super) fn is_spent(text: Text, end: usize) -> bool {
+    text.past_any(end, &["かけ", "をかけ", "を経", "が経", "が過"])
+        .is_some()
 }
 
 /// Words behind 年 that tell of a length of time where it is so long ago that

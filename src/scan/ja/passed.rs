@@ -31,6 +31,8 @@ pub(super) fn object(text: Text, at: usize, unit: Unit) -> Option<Bound> {
         .or_else(|| is(&["下限", "最低"], Limit::AtLeast))
         // 150万円を最長3年間: the bound is that of the next number.
         .filter(|(end, ..)| text.char(text.gap(*end)).and_then(digit).is_none())
+        // 222万人を最高に: a peak
+        .filter(|(end, ..)| text.ends(*end, "最高").is_none() || !text.has(*end, "に"))
 }
 
 const OVER: &[&str] = &[

@@ -22,7 +22,9 @@ impl Scanner<'_> {
         if length == 3 {
             return self.early_year(i, value, behind + "年".len());
         }
-        if length > 2 || value == 0 {
+        // 2年生; not 40年生まれ
+        let pupil = value < 7 && text.has(behind, "年生") && !text.has(behind, "年生ま");
+        if length > 2 || value == 0 || pupil {
             return None;
         }
         // 90年代.
@@ -119,11 +121,17 @@ impl Scanner<'_> {
         if cut.is_none() && !padded && !headline && !self.is_business_year(value, behind) {
             let (last, _) = self.list.filter(|_| self.era.is_none() && value > 9)?;
             let near = last.year.is_some_and(|last| (last - year).abs() <= 10);
+            // 2019年は…、21年は…、23年に28回: the years go on
+            let next = last
+                .year
+                .is_some_and(|last| (1..=3).contains(&(year - last)))
+                && last.month.is_none()
+                && goes_on(text, behind + "年".len());
             let after = behind + "年".len();
             let told = text.past_any(after, TOLD).is_some();
             let month = years::count(text, after)
                 .is_some_and(|(_, length, end)| length <= 2 && text.has(end, "月"));
-            if !near || !(told || month) || text.has(after, "度連続") {
+            if !near || !(told || month || next) || text.has(after, "度連続") {
                 return None;
             }
         }
@@ -280,6 +288,20 @@ const TOLD: &[&str] = &[
     "現在",
     "実績",
 ];
+
+/// Whether something is told of a year behind it, more than how often it comes: 23年に28回,
+/// 24年には; not 10年に1回.
+fn goes_on(text: Text, end: usize) -> bool {
+    // 22年365社; not 20年3か月
+    let Some(at) = text.past(end, "に") else {
+        let months = [
+            "か月", "カ月", "ヶ月", "ヵ月", "ケ月", "箇月", "月", "年", "日",
+        ];
+        return years::count(text, end)
+            .is_some_and(|(.., end)| text.past_any(text.gap(end), &months).is_none());
+    };
+    text.has(at, "は") || years::count(text, at).is_some_and(|(count, ..)| count > 1)
+}
 
 fn is_kanji_start(text: Text, i: usize) -> bool {
     text.char(i).is_some_and(|c| digit(c).is_none())

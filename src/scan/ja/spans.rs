@@ -234,7 +234,16 @@ impl Scanner<'_> {
             // 令和6〜13年度, 2024-25年度, R6〜10.
             if let Some(era) = from.era {
                 let read = dates::dated(text, at, Some(era))?;
-                let rises = read.time.year > Some(first) || !read.bare && read.time.year.is_some();
+                let rises = read.time.year > Some(first);
+                // 平成25年度から8年をかけ: a length of time
+                let lasts = word
+                    && !read.bare
+                    && read.time.month.is_none()
+                    && (from.time.count == Count::Fiscal && read.time.count != Count::Fiscal
+                        || lengths::is_spent(text, read.end));
+                if lasts {
+                    return None;
+                }
                 let open = !read.bare || from.bare && !word && self.ends_plainly(read.end);
                 return (rises && open).then_some(read);
             }

@@ -177,4 +177,7 @@ pub(super) const CASES: &[(&str, &str)] = &[
     ("Press release 3 February 2025; release 3 of the program", "cy2025-02-03"),
     ("under-fives, the over-sixties, the over 65s; fives and sixes; in their sixties", "<5 age; >=60 age; >65 age; 60 cohort"),
     ("the second one three weeks later; one two-litre bottle", "#2 word; 3 week word; 1 L soft"),
+    ("two doses three weeks apart, followed by a third", "2 thing word; 3 week word; #3 word"),
+    ("about one thirty-third of it; one twenty-fifth", "~0.030303030303 share word; 0.04 share word"),
+    ("an average of 1,473 outpatients a day and performed 9,820 operations", "1473/day; 9820"),
 ];
