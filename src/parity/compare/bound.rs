@@ -118,7 +118,7 @@ fn halved(board: &Board, l: &Quantity, r: &Quantity) -> bool {
 
 /// Words of a condition, in which it matters whether the bound itself is counted in.
 pub(super) static CONDITIONS: List = List::new(
-    "場合|対象|要件|申請|申込|申し込|届|許可|できます|できる|ならない|なりません|必要|資格|定足|団体|基準|限|補助|助成|進呈|贈呈|支給|交付|割引|減免|免除|とする|\
+    "場合|ときは|対象|要件|申請|申込|申し込|届|許可|できます|できる|ならない|なりません|必要|資格|定足|団体|基準|限|補助|助成|進呈|贈呈|支給|交付|割引|減免|免除|とする|\
     日は|夜は|夜が|日が",
 );
 
