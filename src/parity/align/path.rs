@@ -95,7 +95,7 @@ fn is_told(a: &Features, b: &Features) -> bool {
 }
 
 /// All that may be said on the other side, in figures or in words.
-fn said(one: &Features) -> Vec<u64> {
+pub(super) fn said(one: &Features) -> Vec<u64> {
     let mut all: Vec<u64> = one.firm.iter().chain(&one.hints).copied().collect();
     all.sort_unstable();
     all
