@@ -134,10 +134,10 @@ fn pair_units(a: &[Features], b: &[Features]) -> Vec<(Range<usize>, Range<usize>
         let right: Vec<usize> = right.filter(|j| !is_taken.1[*j]).collect();
         let ours: Vec<&Features> = left.iter().map(|i| &a[*i]).collect();
         let theirs: Vec<&Features> = right.iter().map(|j| &b[*j]).collect();
-        let (couples_here, vouched) = regroup::regroup(&ours, &theirs, paired(&ours, &theirs, scale));
-        let certain = certain::certain(&ours, &theirs, &couples_here);
-        let steps = couples_here.into_iter().zip(certain);
-        let steps = steps.map(|(couple, is_certain)| {
+        let paired = paired(&ours, &theirs, scale);
+        let (here, vouched) = regroup::regroup(&ours, &theirs, paired);
+        let certain = certain::certain(&ours, &theirs, &here);
+        let steps = here.into_iter().zip(certain).map(|(couple, is_certain)| {
             let is_certain = is_certain || vouched.contains(&couple);
             (couple, is_certain)
         });

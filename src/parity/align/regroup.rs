@@ -21,6 +21,8 @@ const PRIOR: f32 = 600.0;
 const ROOM: f32 = 0.3;
 /// Lengths that belong together without any figure to vouch for it.
 const ALIKE: f32 = 0.25;
+/// The same where a soft figure or a name is answered.
+const HINTED: f32 = 0.4;
 /// Lengths that belong together where figures vouch for it.
 const NEAR: f32 = 0.6;
 
@@ -71,7 +73,6 @@ struct Stretch<'u> {
 
 impl<'u> Stretch<'u> {
     fn of(a: &'u [&'u Features], b: &'u [&'u Features]) -> Stretch<'u> {
-        let size = |units: &[&Features]| units.iter().map(|unit| unit.size).sum::<f32>();
         Stretch {
             a,
             b,
@@ -113,74 +114,153 @@ impl<'u> Stretch<'u> {
         (x, y): (&Range<usize>, &Range<usize>),
         (left, right): (&[usize], &[usize]),
     ) -> Option<Regrouped> {
-        let units = |units: &[&'u Features], of: &[usize]| -> Vec<&'u Features> {
-            of.iter().map(|i| units[*i]).collect()
+        let is_ours = right.is_empty();
+        let (ours, theirs) = (&self.a[x.clone()], &self.b[y.clone()]);
+        let room = match is_ours {
+            true => Room {
+                taken: left.iter().map(|i| self.a[*i]).collect(),
+                own: ours,
+                other: theirs,
+                scale: self.scale,
+            },
+            false => Room {
+                taken: right.iter().map(|j| self.b[*j]).collect(),
+                own: theirs,
+                other: ours,
+                scale: 1.0 / self.scale,
+            },
         };
-        let (taken, own, other, scale) = match right.is_empty() {
-            true => (units(self.a, left), &self.a[x.clone()], &self.b[y.clone()], self.scale),
-            false => (units(self.b, right), &self.b[y.clone()], &self.a[x.clone()], 1.0 / self.scale),
-        };
-        if !taken.iter().chain(own).chain(other).all(|unit| is_text(unit)) {
+        let voucher = room.voucher()?;
+        let couple = hull(couples, (x, y), (left, right))?;
+        let is_within = |one: &&Couple| meets(&one.0, &couple.0) || meets(&one.1, &couple.1);
+        let known = couples.iter().filter(is_within);
+        let known: usize = known.map(|(i, j)| i.len() + j.len()).sum();
+        // Something else that stands alone lies between.
+        if couple.0.len() + couple.1.len() != known + room.taken.len() {
             return None;
         }
-        let is_vouched = fits(&taken, own, other, scale)?;
-        let couple = hull(couples, (x, y), (left, right))?;
-        let swallowed = couple.0.len() + couple.1.len() - taken.len() - own.len() - other.len();
-        let both: f32 = taken.iter().chain(own).map(|unit| unit.size).sum();
-        let size: f32 = other.iter().map(|unit| unit.size).sum();
-        let apart = apart(both, size, scale);
+        let there = match is_ours {
+            true => &self.b[couple.1.clone()],
+            false => &self.a[couple.0.clone()],
+        };
+        // An item beside items is one that the other list lacks, if only its length fits.
+        let is_lacking =
+            room.taken.iter().all(|one| is_item(one)) && there.iter().any(|one| is_item(one));
+        if voucher == Voucher::Length && is_lacking {
+            return None;
+        }
+        let between = known - room.own.len() - room.other.len();
         Some(Regrouped {
             couple,
-            is_vouched,
-            gain: taken.len() as f32 - 2.0 * apart - 0.1 * swallowed as f32,
+            is_vouched: voucher == Voucher::Figures,
+            gain: room.taken.len() as f32 - 2.0 * room.after() - 0.1 * between as f32,
         })
     }
 }
 
-/// Whether one side of a couple has room for units that stand alone on the other, and
-/// whether figures vouch for it.
-fn fits(taken: &[&Features], own: &[&Features], other: &[&Features], scale: f32) -> Option<bool> {
-    let sizes = |units: &[&Features]| units.iter().map(|unit| unit.size).sum::<f32>();
-    let (size, there) = (sizes(own), sizes(other));
-    let before = apart(size, there, scale);
-    let after = apart(size + sizes(taken), there, scale);
-    let is_longer = (size * scale) < there;
-    let has_room = is_longer && before >= ROOM && after <= ALIKE && 2.0 * after <= before;
-    let firm = |units: &[&Features]| gathered(units, |unit| unit.firm.clone());
-    let all = |units: &[&Features]| gathered(units, said);
-    let (ours, theirs) = (firm(own), all(other));
-    let more = firm(taken);
-    if more.is_empty() {
-        return has_room.then_some(false);
+/// What tells that units belong to a couple.
+#[derive(Clone, Copy, PartialEq)]
+enum Voucher {
+    Figures,
+    /// Soft figures or names.
+    Hints,
+    Length,
+}
+
+/// A couple whose other side may have room for what stands alone beside the one.
+struct Room<'u> {
+    /// What stands alone.
+    taken: Vec<&'u Features>,
+    own: &'u [&'u Features],
+    other: &'u [&'u Features],
+    /// Bytes of the other for a byte of the one.
+    scale: f32,
+}
+
+impl Room<'_> {
+    /// What vouches for it that the other side says all of it; none where nothing does.
+    fn voucher(&self) -> Option<Voucher> {
+        let units = self.taken.iter().chain(self.own).chain(self.other);
+        if !units.clone().all(|unit| is_text(unit)) {
+            return None;
+        }
+        let (size, other) = (size(self.own), size(self.other));
+        if size * self.scale >= other {
+            return None;
+        }
+        let (before, after) = (apart(size * self.scale, other), self.after());
+        let has_room = |alike: f32| before >= ROOM && after <= alike && 2.0 * after <= before;
+        let both = [self.own, &self.taken].concat();
+        let theirs = all(self.other);
+        // How much is answered that was not before.
+        let more = |of: fn(&[&Features]) -> Vec<u64>| {
+            common(&of(&both), &theirs).saturating_sub(common(&of(self.own), &theirs))
+        };
+        let (alike, hinted) = match more(all) {
+            0 => (ALIKE, Voucher::Length),
+            _ => (HINTED, Voucher::Hints),
+        };
+        let figures = firm(&self.taken);
+        if figures.is_empty() {
+            return has_room(alike).then_some(hinted);
+        }
+        // A figure that was changed on the way has its place on the other side.
+        let others = firm(self.other);
+        let free = others.len() - common(&others, &all(&both));
+        let is_open = |unit: &&&Features| !unit.firm.is_empty() && common(&unit.firm, &theirs) == 0;
+        if self.taken.iter().filter(is_open).count() > free {
+            return None;
+        }
+        let answered = more(firm);
+        let is_answered = 2 * answered >= figures.len() && after <= NEAR.min(before.max(ALIKE));
+        // Two items that are told in one say once what is common to them.
+        let is_repeated = || common(&figures, &theirs) == figures.len();
+        let is_told = || is_repeated() || free + answered >= figures.len();
+        (is_answered || is_told() && has_room(alike)).then_some(Voucher::Figures)
     }
-    let both = gathered(&[own, taken].concat(), |unit| unit.firm.clone());
-    let answered = common(&both, &theirs).saturating_sub(common(&ours, &theirs));
-    if 2 * answered >= more.len() && is_longer && after <= NEAR.max(before) {
-        return Some(true);
+
+    /// How far the lengths are apart when all is taken together.
+    fn after(&self) -> f32 {
+        let own = size(self.own) + size(&self.taken);
+        apart(own * self.scale, size(self.other))
     }
-    // A figure that was changed on the way has its place there too.
-    let others = firm(other);
-    let free = others.len() - common(&others, &all(own));
-    (has_room && free >= more.len()).then_some(true)
+}
+
+fn size(units: &[&Features]) -> f32 {
+    units.iter().map(|unit| unit.size).sum()
+}
+
+/// What the other language says too.
+fn firm(units: &[&Features]) -> Vec<u64> {
+    sorted(units.iter().flat_map(|unit| unit.firm.clone()))
+}
+
+/// All that it may say too.
+fn all(units: &[&Features]) -> Vec<u64> {
+    sorted(units.iter().flat_map(|unit| said(unit)))
+}
+
+fn sorted(all: impl Iterator<Item = u64>) -> Vec<u64> {
+    let mut all: Vec<u64> = all.collect();
+    all.sort_unstable();
+    all
 }
 
 /// How far two lengths are apart, as a logarithm.
-fn apart(own: f32, other: f32, scale: f32) -> f32 {
-    ((other + 8.0) / (own * scale + 8.0)).ln().abs()
-}
-
-fn gathered(units: &[&Features], of: impl Fn(&Features) -> Vec<u64>) -> Vec<u64> {
-    let mut all: Vec<u64> = units.iter().flat_map(|unit| of(unit)).collect();
-    all.sort_unstable();
-    all
+fn apart(one: f32, other: f32) -> f32 {
+    ((other + 8.0) / (one + 8.0)).ln().abs()
 }
 
 /// What stands alone before and after some units: the nearest of each side, in every
 /// number.
 fn beside(is_alone: &[bool], of: &Range<usize>) -> Vec<Vec<usize>> {
     let alone = |i: &usize| is_alone[*i];
-    let before: Vec<usize> = (of.start.saturating_sub(REACH)..of.start).filter(alone).collect();
-    let after: Vec<usize> = (of.end..is_alone.len().min(of.end + REACH)).filter(alone).collect();
+    let before: Vec<usize> = (of.start.saturating_sub(REACH)..of.start)
+        .filter(alone)
+        .collect();
+    let after: Vec<usize> = (of.end..is_alone.len().min(of.end + REACH))
+        .filter(alone)
+        .collect();
     let mut all = Vec::new();
     for from in 0..=before.len() {
         for to in 0..=after.len() {
@@ -209,9 +289,6 @@ fn hull(
     loop {
         let before = (x.len(), y.len());
         for (i, j) in couples {
-            let meets = |one: &Range<usize>, other: &Range<usize>| {
-                one.start < other.end && other.start < one.end
-            };
             if meets(&x, i) || meets(&y, j) {
                 x = x.start.min(i.start)..x.end.max(i.end);
                 y = y.start.min(j.start)..y.end.max(j.end);
@@ -226,10 +303,19 @@ fn hull(
     }
 }
 
+fn meets(one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.start < other.end && other.start < one.end
+}
+
 /// What may stand in another kind of block.
 fn is_text(unit: &Features) -> bool {
-    matches!(
+    let is_text = matches!(
         unit.class,
         Class::Paragraph | Class::Quote | Class::Item { .. } | Class::Definition | Class::Term
-    )
+    );
+    is_text && !unit.is_ignored
+}
+
+fn is_item(unit: &Features) -> bool {
+    matches!(unit.class, Class::Item { .. })
 }
