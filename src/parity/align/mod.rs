@@ -120,6 +120,7 @@ type Couple = (Range<usize>, Range<usize>);
 /// none has no counterpart.
 fn pair_units(a: &[Features], b: &[Features]) -> Vec<(Range<usize>, Range<usize>, bool)> {
     let scale = features::scale(a, b);
+    let length = regroup::scale(a, b);
     let anchors = anchors::find(a, b, scale);
     let mut couples = Vec::new();
     let mut is_taken = (vec![false; a.len()], vec![false; b.len()]);
@@ -135,7 +136,7 @@ fn pair_units(a: &[Features], b: &[Features]) -> Vec<(Range<usize>, Range<usize>
         let ours: Vec<&Features> = left.iter().map(|i| &a[*i]).collect();
         let theirs: Vec<&Features> = right.iter().map(|j| &b[*j]).collect();
         let paired = paired(&ours, &theirs, scale);
-        let (here, vouched) = regroup::regroup(&ours, &theirs, paired);
+        let (here, vouched) = regroup::regroup(&ours, &theirs, length, paired);
         let certain = certain::certain(&ours, &theirs, &here);
         let steps = here.into_iter().zip(certain).map(|(couple, is_certain)| {
             let is_certain = is_certain || vouched.contains(&couple);

@@ -26,11 +26,19 @@ const HINTED: f32 = 0.4;
 /// Lengths that belong together where figures vouch for it.
 const NEAR: f32 = 0.6;
 
+/// How many bytes of the one page are written for a byte of the other, as far as they
+/// tell.
+pub(super) fn scale(a: &[Features], b: &[Features]) -> f32 {
+    let size = |all: &[Features]| all.iter().map(|one| one.size).sum::<f32>();
+    (size(b) + PRIOR) / (size(a) + PRIOR)
+}
+
 /// Couples of a stretch, in the order of the original, among which those with room have
 /// taken in what stood alone beside them; and those that figures vouch for.
 pub(super) fn regroup(
     a: &[&Features],
     b: &[&Features],
+    scale: f32,
     mut couples: Vec<Couple>,
 ) -> (Vec<Couple>, Vec<Couple>) {
     let mut vouched = Vec::new();
@@ -39,7 +47,7 @@ pub(super) fn regroup(
     if lone == 0 || lone > MANY {
         return (couples, vouched);
     }
-    let stretch = Stretch::of(a, b);
+    let stretch = Stretch { a, b, scale };
     for _ in 0..lone {
         let Some(best) = stretch.best(&couples) else {
             break;
@@ -72,14 +80,6 @@ struct Stretch<'u> {
 }
 
 impl<'u> Stretch<'u> {
-    fn of(a: &'u [&'u Features], b: &'u [&'u Features]) -> Stretch<'u> {
-        Stretch {
-            a,
-            b,
-            scale: (size(b) + PRIOR) / (size(a) + PRIOR),
-        }
-    }
-
     /// The couple that explains most.
     fn best(&self, couples: &[Couple]) -> Option<Regrouped> {
         let (mut ours, mut theirs) = (vec![true; self.a.len()], vec![true; self.b.len()]);
@@ -153,7 +153,7 @@ impl<'u> Stretch<'u> {
         Some(Regrouped {
             couple,
             is_vouched: voucher == Voucher::Figures,
-            gain: room.taken.len() as f32 - 2.0 * room.after() - 0.1 * between as f32,
+            gain: room.told() as f32 - 2.0 * room.after() - 0.1 * between as f32,
         })
     }
 }
@@ -204,19 +204,22 @@ impl Room<'_> {
         if figures.is_empty() {
             return has_room(alike).then_some(hinted);
         }
-        // A figure that was changed on the way has its place on the other side.
-        let others = firm(self.other);
-        let free = others.len() - common(&others, &all(&both));
-        let is_open = |unit: &&&Features| !unit.firm.is_empty() && common(&unit.firm, &theirs) == 0;
-        if self.taken.iter().filter(is_open).count() > free {
-            return None;
-        }
         let answered = more(firm);
         let is_answered = 2 * answered >= figures.len() && after <= NEAR.min(before.max(ALIKE));
-        // Two items that are told in one say once what is common to them.
+        // A figure that was changed on the way has its place on the other side, and two items
+        // that are told in one say once what is common to them.
+        let others = firm(self.other);
+        let free = others.len() - common(&others, &all(&both));
         let is_repeated = || common(&figures, &theirs) == figures.len();
         let is_told = || is_repeated() || free + answered >= figures.len();
         (is_answered || is_told() && has_room(alike)).then_some(Voucher::Figures)
+    }
+
+    /// How many units have no figures that nothing answers.
+    fn told(&self) -> usize {
+        let theirs = all(self.other);
+        let is_told = |unit: &&&Features| unit.firm.is_empty() || common(&unit.firm, &theirs) > 0;
+        self.taken.iter().filter(is_told).count()
     }
 
     /// How far the lengths are apart when all is taken together.
