@@ -136,10 +136,10 @@ fn pair_units(a: &[Features], b: &[Features]) -> Vec<(Range<usize>, Range<usize>
         let ours: Vec<&Features> = left.iter().map(|i| &a[*i]).collect();
         let theirs: Vec<&Features> = right.iter().map(|j| &b[*j]).collect();
         let paired = paired(&ours, &theirs, scale);
-        let (here, vouched) = regroup::regroup(&ours, &theirs, length, paired);
+        let (here, made) = regroup::regroup(&ours, &theirs, length, paired);
         let certain = certain::certain(&ours, &theirs, &here);
         let steps = here.into_iter().zip(certain).map(|(couple, is_certain)| {
-            let is_certain = is_certain || vouched.contains(&couple);
+            let is_certain = is_certain || made.contains(&couple);
             (couple, is_certain)
         });
         let is_run = |places: &[usize], of: &Range<usize>| {

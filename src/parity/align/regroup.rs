@@ -34,18 +34,19 @@ pub(super) fn scale(a: &[Features], b: &[Features]) -> f32 {
 }
 
 /// Couples of a stretch, in the order of the original, among which those with room have
-/// taken in what stood alone beside them; and those that figures vouch for.
+/// taken in what stood alone beside them; and those that have, which are not to be doubted:
+/// what does not agree in them is to be told.
 pub(super) fn regroup(
     a: &[&Features],
     b: &[&Features],
     scale: f32,
     mut couples: Vec<Couple>,
 ) -> (Vec<Couple>, Vec<Couple>) {
-    let mut vouched = Vec::new();
+    let mut made = Vec::new();
     let count = |of: &dyn Fn(&Couple) -> usize| couples.iter().map(of).sum::<usize>();
     let lone = a.len() + b.len() - count(&|(x, y)| x.len() + y.len());
     if lone == 0 || lone > MANY {
-        return (couples, vouched);
+        return (couples, made);
     }
     let stretch = Stretch { a, b, scale };
     for _ in 0..lone {
@@ -54,21 +55,16 @@ pub(super) fn regroup(
         };
         let (x, y) = &best.couple;
         couples.retain(|(i, j)| !x.contains(&i.start) && !y.contains(&j.start));
-        vouched.retain(|(i, j): &Couple| !x.contains(&i.start) && !y.contains(&j.start));
-        if best.is_vouched {
-            vouched.push(best.couple.clone());
-        }
+        made.push(best.couple.clone());
         couples.push(best.couple);
     }
     couples.sort_by_key(|(x, _)| x.start);
-    (couples, vouched)
+    (couples, made)
 }
 
 /// A couple that takes in what stood alone.
 struct Regrouped {
     couple: Couple,
-    /// Whether figures vouch for it.
-    is_vouched: bool,
     /// How many units find their counterpart, less what speaks against it.
     gain: f32,
 }
@@ -152,7 +148,6 @@ impl<'u> Stretch<'u> {
         let between = known - room.own.len() - room.other.len();
         Some(Regrouped {
             couple,
-            is_vouched: voucher == Voucher::Figures,
             gain: room.told() as f32 - 2.0 * room.after() - 0.1 * between as f32,
         })
     }
@@ -161,9 +156,8 @@ impl<'u> Stretch<'u> {
 /// What tells that units belong to a couple.
 #[derive(Clone, Copy, PartialEq)]
 enum Voucher {
-    Figures,
-    /// Soft figures or names.
-    Hints,
+    /// Figures, also soft ones, or names.
+    Contents,
     Length,
 }
 
@@ -198,7 +192,7 @@ impl Room<'_> {
         };
         let (alike, hinted) = match more(all) {
             0 => (ALIKE, Voucher::Length),
-            _ => (HINTED, Voucher::Hints),
+            _ => (HINTED, Voucher::Contents),
         };
         let figures = firm(&self.taken);
         if figures.is_empty() {
@@ -212,7 +206,7 @@ impl Room<'_> {
         let free = others.len() - common(&others, &all(&both));
         let is_repeated = || common(&figures, &theirs) == figures.len();
         let is_told = || is_repeated() || free + answered >= figures.len();
-        (is_answered || is_told() && has_room(alike)).then_some(Voucher::Figures)
+        (is_answered || is_told() && has_room(alike)).then_some(Voucher::Contents)
     }
 
     /// How many units have no figures that nothing answers.
