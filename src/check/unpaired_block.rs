@@ -5,15 +5,17 @@ use super::subject::{kind, quoted};
 use super::{Check, Scoped, Subject};
 use crate::diag::{Code, Diagnostic, Diagnostics, Said, Severity, said};
 use crate::parity::{Home, Kind, Segment, Side};
+use crate::scan::{Quantity, What};
 use crate::source::Span;
+use rust_decimal::Decimal;
 
 pub(super) const CHECK: Check = Check { code: &CODE, run };
 
 static CODE: Code = Code {
     name: "unpaired-block",
     severity: Severity::Warning,
-    ja: "一方の言語にしかない段落・箇条書きの項目・脚注などがあります。訳し忘れたか、改訂の際に片方だけを直した可能性があります。訳を補うか、不要な方を消してください。CSV の空いた欄も同じで、report.toml の policy が error であればエラーになります。一方の読者にだけ向けた文なら、前の行に <!-- parity: ignore, 理由 --> と書いてください。",
-    en: "A paragraph, list item, footnote or the like stands in one language only: it was not translated, or only one side was revised. Add it, or remove the one that is not wanted. So it is with an empty cell of a CSV file, which is an error where `policy` in report.toml is `error`. If a block is meant for the readers of one language, write <!-- parity: ignore, REASON --> on a line before it.",
+    ja: "一方の言語にしかない段落・箇条書きの項目・脚注などがあります。訳し忘れたか、改訂の際に片方だけを直した可能性があります。訳を補うか、不要な方を消してください。CSV の空いた欄も同じで、report.toml の policy が error であればエラーになります。一方の読者にだけ向けた文なら、前の行に <!-- parity: ignore, 理由 --> と書いてください。箇条書きの前後で箇条書きがあることだけを述べる短い行は注記です。",
+    en: "A paragraph, list item, footnote or the like stands in one language only: it was not translated, or only one side was revised. Add it, or remove the one that is not wanted. So it is with an empty cell of a CSV file, which is an error where `policy` in report.toml is `error`. If a block is meant for the readers of one language, write <!-- parity: ignore, REASON --> on a line before it. A short line that says nothing but that a list stands there is noted only.",
 };
 
 fn run(subject: &Subject, diags: &mut Diagnostics) {
@@ -39,18 +41,17 @@ fn run(subject: &Subject, diags: &mut Diagnostics) {
                     }
                     _ => {}
                 }
-            } else if is_reported(one) && !is_lead(&page, i) {
+            } else if is_reported(one) {
                 match (ours, theirs) {
                     (Some(side), None) => {
-                        diags.push(report(side, before.1, ONLY_ORIGINAL, is_doubtful(&page, i)));
+                        let is_line = is_line_of_list(&page, i, |one| &one.original);
+                        let found = report(side, before.1, ONLY_ORIGINAL, is_doubtful(&page, i));
+                        diags.push(noted(found, is_line));
                     }
                     (None, Some(side)) => {
-                        diags.push(report(
-                            side,
-                            before.0,
-                            ONLY_TRANSLATION,
-                            is_doubtful(&page, i),
-                        ));
+                        let is_line = is_line_of_list(&page, i, |one| &one.translation);
+                        let found = report(side, before.0, ONLY_TRANSLATION, is_doubtful(&page, i));
+                        diags.push(noted(found, is_line));
                     }
                     _ => {}
                 }
@@ -148,37 +149,6 @@ const CELL_OF_ORIGINAL: Only = Only {
     ..ONLY_TRANSLATION
 };
 
-/// Whether it only leads to the list below, as the heading above may do on the other side:
-/// “You must meet all of these conditions:”.
-fn is_lead(page: &[&Segment], i: usize) -> bool {
-    const MOST: usize = 100;
-    const ENDS: [&str; 6] = [
-        ":",
-        "：",
-        "次のとおりです。",
-        "以下のとおりです。",
-        "次のとおり",
-        "以下のとおり",
-    ];
-    let one = page[i];
-    let leads = |side: &Side| {
-        let passage = &side.passage;
-        let text = passage.text.trim_end();
-        text.len() <= MOST
-            && passage.quantities.is_empty()
-            && passage.inlines.is_empty()
-            && ENDS.iter().any(|end| text.ends_with(end))
-    };
-    let is_above = page
-        .get(i + 1)
-        .is_some_and(|next| matches!(next.kind, Kind::Item { .. }) && next.is_whole());
-    one.kind == Kind::Paragraph
-        && is_above
-        && filled(&one.original)
-            .or(filled(&one.translation))
-            .is_some_and(leads)
-}
-
 /// Whether it may as well be a neighbour that has no counterpart.
 fn is_doubtful(page: &[&Segment], i: usize) -> bool {
     // What has a name or label of its own is taken for no other.
@@ -193,6 +163,73 @@ fn is_doubtful(page: &[&Segment], i: usize) -> bool {
         beside.is_some_and(|one| one.is_whole() && !one.is_certain)
     };
     is_open(i + 1) || i.checked_sub(1).is_some_and(is_open)
+}
+
+/// How long a line may be that says nothing but that a list follows, in bytes.
+const LINE: usize = 90;
+/// What such a line points at the list with.
+const POINTS: [&str; 8] = [
+    "次の",
+    "以下の",
+    "下記の",
+    "次に",
+    "following",
+    "these ",
+    "below",
+    "as follows",
+];
+/// What a Japanese sentence goes on with behind a list.
+const GOES_ON: [&str; 6] = ["の", "を", "が", "に", "で", "と"];
+
+/// Whether a text says nothing but that a list stands below it or above: `次の書類が必要です。`,
+/// `の3つがあります。` Some writers put a line there and others none, or say it in the heading.
+fn is_line_of_list(page: &[&Segment], i: usize, of: fn(&Segment) -> &Option<Side>) -> bool {
+    let Some(side) = of(page[i])
+        .as_ref()
+        .filter(|side| side.kind == Kind::Paragraph)
+    else {
+        return false;
+    };
+    let text = side.passage.text.trim();
+    let items = |beside: &mut dyn Iterator<Item = &&Segment>| {
+        let sides = beside.filter_map(|one| of(one).as_ref());
+        let list = sides.map_while(|side| {
+            let is_item = matches!(side.kind, Kind::Item { .. });
+            (is_item || side.items > 0).then_some(side.items)
+        });
+        list.sum::<usize>()
+    };
+    let below = items(&mut page[i + 1..].iter());
+    let above = items(&mut page[..i].iter().rev());
+    let leads = || {
+        let lower = text.to_lowercase();
+        text.ends_with([':', '：']) || POINTS.iter().any(|word| lower.contains(word))
+    };
+    let ends = || GOES_ON.iter().any(|word| text.starts_with(word));
+    let count = match (below, above) {
+        (2.., _) if leads() => below,
+        (_, 2..) if ends() => above,
+        _ => return false,
+    };
+    // It may say how many there are.
+    let is_count = |quantity: &Quantity| match &quantity.what {
+        What::Amount(amount) => amount.to.is_none() && amount.number.value == Decimal::from(count),
+        _ => false,
+    };
+    text.len() <= LINE
+        && side.passage.inlines.is_empty()
+        && side.passage.quantities.iter().all(is_count)
+}
+
+/// A finding that is for information only.
+fn noted(found: Diagnostic, is_note: bool) -> Diagnostic {
+    match is_note {
+        true => Diagnostic {
+            severity: Severity::Note,
+            ..found
+        },
+        false => found,
+    }
 }
 
 fn report(side: &Side, before: Option<Span>, only: Only, is_doubtful: bool) -> Diagnostic {

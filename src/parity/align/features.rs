@@ -51,6 +51,8 @@ pub(super) struct Features {
     pub items: usize,
     /// Marks within items of a list.
     pub within: usize,
+    /// Whether an author has said that it is not to be compared.
+    pub is_ignored: bool,
 }
 
 impl Features {
@@ -78,6 +80,7 @@ impl Features {
             marks: 0,
             items: 0,
             within: 0,
+            is_ignored: false,
         };
         for block in blocks {
             features.take(block, languages);
@@ -97,6 +100,7 @@ impl Features {
             marks: units.iter().map(|unit| unit.marks).sum(),
             items: units.iter().map(|unit| unit.items).sum(),
             within: units.iter().map(|unit| unit.within).sum(),
+            is_ignored: units.iter().any(|unit| unit.is_ignored),
         };
         whole.sort();
         whole
@@ -144,6 +148,7 @@ impl Features {
             }
         }
         self.size += size as f32;
+        self.is_ignored |= block.ignored.is_some();
         if block.kind == Kind::Paragraph {
             self.marks += marked_lines(&passage.text);
             self.items += marked_items(&passage.text);

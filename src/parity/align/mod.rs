@@ -7,6 +7,7 @@ mod features;
 mod groups;
 mod pairing;
 mod path;
+mod regroup;
 mod rematch;
 mod tables;
 #[cfg(test)]
@@ -119,6 +120,7 @@ type Couple = (Range<usize>, Range<usize>);
 /// none has no counterpart.
 fn pair_units(a: &[Features], b: &[Features]) -> Vec<(Range<usize>, Range<usize>, bool)> {
     let scale = features::scale(a, b);
+    let length = regroup::scale(a, b);
     let anchors = anchors::find(a, b, scale);
     let mut couples = Vec::new();
     let mut is_taken = (vec![false; a.len()], vec![false; b.len()]);
@@ -133,12 +135,18 @@ fn pair_units(a: &[Features], b: &[Features]) -> Vec<(Range<usize>, Range<usize>
         let right: Vec<usize> = right.filter(|j| !is_taken.1[*j]).collect();
         let ours: Vec<&Features> = left.iter().map(|i| &a[*i]).collect();
         let theirs: Vec<&Features> = right.iter().map(|j| &b[*j]).collect();
-        let steps = coupled(&ours, &theirs, scale);
+        let paired = paired(&ours, &theirs, scale);
+        let (here, made) = regroup::regroup(&ours, &theirs, length, paired);
+        let certain = certain::certain(&ours, &theirs, &here);
+        let steps = here.into_iter().zip(certain).map(|(couple, is_certain)| {
+            let is_certain = is_certain || made.contains(&couple);
+            (couple, is_certain)
+        });
         let is_run = |places: &[usize], of: &Range<usize>| {
             places[of.end - 1] - places[of.start] == of.len() - 1
         };
         let range = |places: &[usize], of: Range<usize>| places[of.start]..places[of.end - 1] + 1;
-        couples.extend(steps.into_iter().map(|((x, y), is_certain)| {
+        couples.extend(steps.map(|((x, y), is_certain)| {
             let is_whole = is_run(&left, &x) && is_run(&right, &y);
             let (x, y) = match is_whole {
                 true => (x, y),
@@ -162,9 +170,15 @@ fn best(a: &[&Features], b: &[&Features], scale: f32, (x, y): Couple) -> Couple 
 /// Couples of a stretch in the order of the original, and whether they are
 /// beyond doubt.
 fn coupled(a: &[&Features], b: &[&Features], scale: f32) -> Vec<(Couple, bool)> {
+    let couples = paired(a, b, scale);
+    let certain = certain::certain(a, b, &couples);
+    couples.into_iter().zip(certain).collect()
+}
+
+/// Couples of a stretch in the order of the original.
+fn paired(a: &[&Features], b: &[&Features], scale: f32) -> Vec<Couple> {
     let couples = path::pair(a, b, scale);
     let mut couples = rematch::rematch(a, b, scale, couples);
     couples.sort_by_key(|(x, _)| x.start);
-    let certain = certain::certain(a, b, &couples);
-    couples.into_iter().zip(certain).collect()
+    couples
 }

@@ -207,3 +207,33 @@ fn long_pages_are_aligned_in_bounded_time() {
     let all: usize = pairs.iter().map(|pair| pair.original.len()).sum();
     assert_eq!(all, ours.len());
 }
+
+#[test]
+fn a_paragraph_may_be_told_as_a_line_and_a_list() {
+    let ja = "燃やすごみは週2回、プラスチックは週1回、古紙は月2回（第1・第3水曜日）、燃やさないごみは月1回収集します。ごみは当日の朝8時までに出してください。\n";
+    let line = "Put your rubbish out by 8 a.m. on collection day.\n\n";
+    let items = "- Burnable: twice a week\n- Plastic: once a week\n- Paper: first and third Wednesdays\n- Non-burnable: once a month\n";
+    assert_eq!(aligned(ja, &format!("{line}{items}")).len(), 1);
+    assert_eq!(aligned(ja, &format!("{items}\n{line}")).len(), 1);
+    // Where there is no room for them they stand alone.
+    let short = "ごみは当日の朝8時までに出してください。\n";
+    assert_eq!(aligned(short, &format!("{line}{items}")).len(), 5);
+}
+
+#[test]
+fn a_sentence_may_stand_behind_a_list() {
+    let ja = "市民課の窓口は平日の午前8時30分から午後5時15分まで開いています。第2・第4日曜日の午前9時から正午までは、証明書の交付だけを受け付けます。\n\n- 住民票　300円\n- 印鑑登録証明書　350円\n";
+    let en = "The counter of the citizens' division is open on weekdays from 8:30 a.m. to 5:15 p.m.\n\n- Certificate of residence: 300 yen\n- Seal registration certificate: 350 yen\n\nOn the second and fourth Sundays from 9 a.m. to noon, it only issues certificates.\n";
+    assert_eq!(aligned(ja, en).len(), 1);
+}
+
+#[test]
+fn two_items_may_be_told_in_one() {
+    let ja = "- 図書館：12月28日～1月4日\n- 科学館：12月29日～1月3日\n- 国際交流センター：12月29日～1月3日\n";
+    let en = "- Library: December 28 to January 4\n- Science Museum and International Exchange Center: December 29 to January 3\n";
+    let pairs = aligned(ja, en);
+    assert_eq!(pairs.len(), 2, "{pairs:#?}");
+    let lacks = "- Library: December 28 to January 4\n- Science Museum: December 29 to January 3\n";
+    let pairs = aligned(ja, lacks);
+    assert!(pairs.iter().any(|pair| pair.ends_with(" = ")), "{pairs:#?}");
+}
