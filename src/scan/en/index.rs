@@ -6,6 +6,19 @@ pub(super) const LONGEST: usize = 16;
 /// The bit that tells a small letter from a capital one, in every byte.
 pub(super) const SMALL: u128 = 0x2020_2020_2020_2020_2020_2020_2020_2020;
 
+/// So many of sixteen bytes, the first lowest.
+pub(super) static MASKS: [u128; LONGEST + 1] = masks();
+
+const fn masks() -> [u128; LONGEST + 1] {
+    let mut masks = [u128::MAX; LONGEST + 1];
+    let mut length = 0;
+    while length < LONGEST {
+        masks[length] = (1 << (8 * length)) - 1;
+        length += 1;
+    }
+    masks
+}
+
 /// The high bit of every byte.
 const HIGH: u64 = 0x8080_8080_8080_8080;
 

@@ -119,16 +119,16 @@ const fn starts() -> [(&'static str, Start); COUNT] {
 static INDEX: Index<1024> = Index::of(&STARTS);
 
 /// A bit for every known word, at a place that few other words share.
-static KNOWN: [u64; 256] = known();
+static KNOWN: [u64; 1024] = known();
 
 const fn place(letters: u64, length: usize) -> usize {
     let small = letters | index::SMALL as u64;
     let mixed = (small ^ length as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    (mixed >> 50) as usize
+    (mixed >> 48) as usize
 }
 
-const fn known() -> [u64; 256] {
-    let mut known = [0; 256];
+const fn known() -> [u64; 1024] {
+    let mut known = [0; 1024];
     let mut at = 0;
     while at < STARTS.len() {
         let word = STARTS[at].0.as_bytes();

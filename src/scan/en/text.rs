@@ -1,7 +1,7 @@
 //! A text seen as bytes: the words, gaps and signs around a place. All places
 //! handed out lie between characters.
 
-use super::index::{LONGEST, SMALL, last_letters_of, letters_of};
+use super::index::{MASKS, SMALL, last_letters_of, letters_of};
 pub(super) use super::word::Word;
 use std::cell::Cell;
 
@@ -122,19 +122,19 @@ impl<'a> Text<'a> {
         ending
     }
 
-    /// The sixteen bytes at a place as a number, the first highest; noughts behind
+    /// The sixteen bytes at a place as a number, the first lowest; noughts behind
     /// the end.
     fn sixteen(self, at: usize) -> u128 {
         if let Some(sixteen) = self.bytes.get(at..).and_then(<[u8]>::first_chunk) {
-            return u128::from_be_bytes(*sixteen);
+            return u128::from_le_bytes(*sixteen);
         }
         match self.bytes.last_chunk() {
             Some(last) => {
                 let known = self.len().saturating_sub(at) as u32;
-                let last = u128::from_be_bytes(*last);
-                last.checked_shl(128 - 8 * known).unwrap_or(0)
+                let last = u128::from_le_bytes(*last);
+                last.checked_shr(128 - 8 * known).unwrap_or(0)
             }
-            None => u128::from_be_bytes(self.ending(at)),
+            None => u128::from_le_bytes(self.ending(at)),
         }
     }
 
@@ -146,19 +146,17 @@ impl<'a> Text<'a> {
 
     fn cut(self, start: usize, end: usize) -> Word {
         let length = end - start;
-        let (mut key, mut known) = (0, 0);
-        if length <= LONGEST {
+        let (mut letters, mut known) = (0, 0);
+        if let Some(mask) = MASKS.get(length) {
             known = length;
             // all are letters: one bit makes them small
-            let behind = 8 * (LONGEST - length) as u32;
-            let all = (self.sixteen(start) | SMALL) >> (behind % 128);
-            key = all << (behind % 128);
+            letters = (self.sixteen(start) | SMALL) & mask;
         }
         Word {
             start,
             end,
             capital: self.byte(start).is_ascii_uppercase(),
-            letters: key.to_be_bytes(),
+            letters: letters.to_le_bytes(),
             length: known,
         }
     }

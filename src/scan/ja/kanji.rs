@@ -130,8 +130,14 @@ impl Scanner<'_> {
 
     /// Behind the word or name that a numeral begins.
     pub(super) fn idiom(&self, c: &Counted) -> Option<usize> {
-        let first = self.text.char(c.n.start)?;
-        self.text.past_any(c.n.start, idioms::words(first))
+        let start = c.n.start;
+        // Most are told apart by their second character.
+        let second = self.text.0.get(start + 3..start + 6)?;
+        let mut words = idioms::words(self.text.char(start)?).iter();
+        words.find_map(|word| {
+            let may_be = word.as_bytes().get(3..6) == Some(second);
+            may_be.then(|| self.text.past(start, word)).flatten()
+        })
     }
 
     /// Whether the character before a numeral makes one word with it.
