@@ -146,8 +146,7 @@ fn english(text: &str, q: &Quantity) -> Option<Reach> {
         rest.truncate(trimmed);
     }
     // "Not until April" is from April on.
-    let denied = words::has(words::piece(text, &sentence), &NOT);
-    found.filter(|_| !denied)
+    found.filter(|_| !words::has(words::piece(text, &sentence), &NOT))
 }
 
 /// Words of what comes to its end after a time.

@@ -10,10 +10,7 @@ pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut from = 0;
     while from < text.len() {
-        let to = text[from..]
-            .char_indices()
-            .find(|&(i, c)| stops(text, from + i, c))
-            .map_or(text.len(), |(i, c)| from + i + c.len_utf8());
+        let to = next_stop(text, from).map_or(text.len(), |stop| stop.end);
         if !text[from..to].trim().is_empty() {
             found.push(from..to);
         }
@@ -25,17 +22,51 @@ pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
 /// The sentence around a range, without the mark at its end.
 pub(super) fn sentence(text: &str, at: &Range<usize>) -> Range<usize> {
     let (start, end) = clamp(text, at);
-    let from = text[..start]
-        .char_indices()
-        .rev()
-        .find(|&(i, c)| stops(text, i, c))
-        .map_or(0, |(i, c)| i + c.len_utf8());
-    let to = text[end..]
-        .char_indices()
-        .find(|&(i, c)| stops(text, end + i, c))
-        .map_or(text.len(), |(i, _)| end + i);
-    from..to
+    let bytes = text.as_bytes();
+    let mut from = start;
+    let from = loop {
+        // Nearly all bytes are none with which a mark begins.
+        let Some(mark) = bytes[..from].iter().rposition(|b| MARKS[usize::from(*b)]) else {
+            break 0;
+        };
+        match stop(text, mark) {
+            Some(end) => break end,
+            None => from = mark,
+        }
+    };
+    from..next_stop(text, end).map_or(text.len(), |stop| stop.start)
 }
+
+/// The next mark from a place on that ends a sentence.
+fn next_stop(text: &str, from: usize) -> Option<Range<usize>> {
+    let mut at = from;
+    loop {
+        let rest = &text.as_bytes()[at..];
+        let mark = at + rest.iter().position(|b| MARKS[usize::from(*b)])?;
+        if let Some(end) = stop(text, mark) {
+            return Some(mark..end);
+        }
+        at = mark + 1;
+    }
+}
+
+/// Where the mark at a place ends, if it ends a sentence.
+fn stop(text: &str, at: usize) -> Option<usize> {
+    let mark = text.get(at..)?.chars().next()?;
+    stops(text, at, mark).then(|| at + mark.len_utf8())
+}
+
+/// Bytes with which a mark may begin that ends a sentence.
+static MARKS: [bool; 256] = {
+    let mut marks = [false; 256];
+    let first = ["。", "！", "\n", "|", ".", "!", "?"];
+    let mut at = 0;
+    while at < first.len() {
+        marks[first[at].as_bytes()[0] as usize] = true;
+        at += 1;
+    }
+    marks
+};
 
 /// The clause around a range: up to the next mark of any kind.
 pub(super) fn clause(text: &str, at: &Range<usize>) -> Range<usize> {
