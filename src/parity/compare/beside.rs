@@ -1,7 +1,8 @@
 //! What is said to lie above or below something else: 前年を下回り and "above the
 //! previous year's figure".
 
-use super::course::{Change, Trade, balanced, undone};
+use super::course::{Trade, balanced, undone};
+use super::passage::Change;
 use super::words::{self, List};
 use crate::scan::Turn;
 

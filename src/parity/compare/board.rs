@@ -1,7 +1,7 @@
 //! The two lists while they are set against each other.
 
-use super::course::Passage;
 use super::finding::{Compared, Fault, Finding, Weight};
+use super::passage::Passage;
 use super::same::{self, By};
 use super::{Options, Side, stretch};
 use crate::scan::{Quantity, What};
@@ -167,6 +167,18 @@ impl<'a> Board<'a> {
         }
     }
 
+    /// Joins lists that are in step; what they have beyond it may go unsaid.
+    pub fn join_in_step(&mut self, pairs: &[(usize, usize)]) {
+        let joined = pairs.iter().map(|&(left, right)| Pair {
+            left,
+            right,
+            by: By::Value,
+        });
+        self.pairs.extend(joined);
+        self.left.clear();
+        self.right.clear();
+    }
+
     /// Joins what is the same word for word, each with the next in order.
     pub fn join_equal(&mut self) {
         let (n, m) = (self.l.quantities.len(), self.r.quantities.len());
@@ -300,6 +312,12 @@ impl Alone {
         }
     }
 
+    /// Notes that none is alone any more.
+    fn clear(&mut self) {
+        self.marks.fill(false);
+        self.count = 0;
+    }
+
     /// Notes that one is not alone any more.
     fn take(&mut self, at: usize) {
         self.count -= usize::from(self.marks[at]);
@@ -308,11 +326,12 @@ impl Alone {
 
     /// Where they stand: mostly nowhere, as every pass asks and the first join most.
     fn places(&self) -> Vec<usize> {
-        let mut places = Vec::with_capacity(self.count);
-        if self.count > 0 {
-            let marked = self.marks.iter().enumerate().filter(|(_, mark)| **mark);
-            places.extend(marked.map(|(at, _)| at));
+        if self.count == 0 {
+            return Vec::new();
         }
+        let mut places = Vec::with_capacity(self.count);
+        let marked = self.marks.iter().enumerate().filter(|(_, mark)| **mark);
+        places.extend(marked.map(|(at, _)| at));
         places
     }
 }

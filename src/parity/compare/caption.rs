@@ -40,6 +40,17 @@ pub(super) fn check(board: &mut Board) {
     }
 }
 
+/// Whether two versions may tell the unit of a table at all, as hardly any do: in several
+/// lines, or with a colon in the one that is not Japanese.
+pub(super) fn may_be(original: Side, translation: Side) -> bool {
+    let side = if original.lang.primary() == "ja" {
+        translation
+    } else {
+        original
+    };
+    memchr::memchr2(b':', b'\n', side.text.as_bytes()).is_some()
+}
+
 /// What is wrong, and where, if both versions tell a unit and its scale is not
 /// the same.
 pub(super) fn differs(original: Side, translation: Side) -> Option<(Fault, Places)> {
@@ -186,7 +197,6 @@ fn told(side: Side) -> Option<(Head, Range<usize>)> {
     } else {
         ("nit", &["Unit:", "Units:", "unit:", "units:"])
     };
-    // Nearly all passages name no unit at all.
     if !side.text.contains(stem) {
         return None;
     }

@@ -1,7 +1,8 @@
 //! Cells of a table, with what the heads of their columns say of them.
 
 use super::caption::differ;
-use super::{Compared, Options, Side, in_step, set_against};
+use super::step::in_step;
+use super::{Compared, Options, Side, same, set_against};
 use crate::scan::{Head, Quantity, Unit, What};
 
 /// A cell and the unit that the head of its column gives (予算額（千円）).
@@ -44,7 +45,7 @@ pub fn compare_cell(original: Cell, translation: Cell) -> ComparedCells {
         cell: figure(l) && figure(r),
     };
     let plain = || ComparedCells {
-        compared: match in_step(l.quantities, r.quantities) {
+        compared: match in_step(l, r, same::is_one) {
             Some(pairs) => Compared {
                 pairs,
                 findings: Vec::new(),

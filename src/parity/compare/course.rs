@@ -4,17 +4,14 @@
 use super::Side;
 use super::board::Board;
 use super::finding::{Fault, Weight};
-use super::labels::{self, Label};
-use super::opposites::{self, KINDS};
-use super::relative::{self, Marked, Named, Stretch};
-use super::words::{self, List, Lists};
-use super::{beside, steps, turn};
+use super::passage::{Change, Passage, Told};
+use super::words::{self, List};
+use super::{beside, labels, opposites, relative, steps};
 use crate::scan::Turn;
-use std::cell::OnceCell;
 use std::ops::Range;
 
 /// Verbs and nouns of rising that leave no doubt.
-static UP: List = List::new(
+pub(super) static UP: List = List::new(
     "増加|増え|増やし|増やす|増額|増収|増益|上昇|伸び|伸ば|引き上げ|引上げ|上回|拡大|黒字|値上げ|値上がり|延長|lengthen|lengthens|lengthened|lengthening|\
     increase|increases|increased|increasing|rise|rises|rose|risen|rising|grew|grow|grows|grown|\
     growing|climb|climbs|climbed|raise|raises|raised|raising|higher|exceed|exceeds|exceeded|\
@@ -22,7 +19,7 @@ static UP: List = List::new(
 );
 
 /// Verbs and nouns of falling that leave no doubt.
-static DOWN: List = List::new(
+pub(super) static DOWN: List = List::new(
     "減少|減っ|減り|減らし|減らす|減額|減収|減益|低下|下落|引き下げ|引下げ|落ち込|下回|縮小|赤字|値下げ|値下がり|\
     decrease|decreases|decreased|decreasing|fall|falls|fell|fallen|falling|a decline|the decline|decline in|\
     declined|declining|drop|drops|dropped|dropping|lower|lowers|lowered|lowering|below|\
@@ -77,208 +74,6 @@ pub(super) fn balanced(text: &str) -> bool {
     BALANCED
         .iter()
         .any(|(one, other)| text.contains(one) && text.contains(other))
-}
-
-/// What a word tells.
-#[derive(Clone, Copy)]
-enum Course {
-    Change(Turn),
-    /// Of which of two kinds, of which a passage may tell one only.
-    Kind(usize, Turn),
-    /// Above or below what something is compared with.
-    Beside(Turn),
-    /// What a number close by does.
-    Turn,
-    /// By how much two things differ.
-    Than,
-    /// A time without a number.
-    Named(Named),
-    /// Which couple of kinds, and whether the first of them.
-    Label(u8, bool),
-}
-
-/// All that a passage is read for, in one walk.
-static COURSE: Lists<Course, 62> = Lists::new([
-    (&UP, Course::Change(Turn::Up)),
-    (&DOWN, Course::Change(Turn::Down)),
-    (&opposites::BETTER, Course::Kind(0, Turn::Up)),
-    (&opposites::WORSE, Course::Kind(0, Turn::Down)),
-    (&opposites::INFLOW, Course::Kind(1, Turn::Up)),
-    (&opposites::OUTFLOW, Course::Kind(1, Turn::Down)),
-    (&opposites::SURPLUS, Course::Kind(2, Turn::Up)),
-    (&opposites::LACK, Course::Kind(2, Turn::Down)),
-    (&opposites::EARLIER, Course::Kind(3, Turn::Up)),
-    (&opposites::LATER, Course::Kind(3, Turn::Down)),
-    (&opposites::MOST, Course::Kind(4, Turn::Up)),
-    (&opposites::LEAST, Course::Kind(4, Turn::Down)),
-    (&opposites::SAVED, Course::Kind(5, Turn::Up)),
-    (&opposites::DRAWN, Course::Kind(5, Turn::Down)),
-    (&opposites::ENDS, Course::Kind(6, Turn::Up)),
-    (&opposites::BEGINS, Course::Kind(6, Turn::Down)),
-    (&opposites::PROFIT, Course::Kind(7, Turn::Up)),
-    (&opposites::LOSS, Course::Kind(7, Turn::Down)),
-    (&opposites::SECOND, Course::Kind(8, Turn::Up)),
-    (&opposites::EVERY, Course::Kind(8, Turn::Down)),
-    (&opposites::ODD, Course::Kind(9, Turn::Up)),
-    (&opposites::EVEN, Course::Kind(9, Turn::Down)),
-    (&opposites::HEAD, Course::Kind(10, Turn::Up)),
-    (&opposites::HOUSEHOLD, Course::Kind(10, Turn::Down)),
-    (&opposites::UPPER, Course::Kind(11, Turn::Up)),
-    (&opposites::LOWER, Course::Kind(11, Turn::Down)),
-    (&beside::ABOVE, Course::Beside(Turn::Up)),
-    (&beside::BELOW, Course::Beside(Turn::Down)),
-    (&relative::YEARS, Course::Named(Named::Next(Stretch::Year))),
-    (
-        &relative::MONTHS,
-        Course::Named(Named::Next(Stretch::Month)),
-    ),
-    (&relative::WEEKS, Course::Named(Named::Next(Stretch::Week))),
-    (&relative::DAYS, Course::Named(Named::Next(Stretch::Day))),
-    (&relative::PRIMARY, Course::Named(Named::Sector(1))),
-    (&relative::SECONDARY, Course::Named(Named::Sector(2))),
-    (&relative::TERTIARY, Course::Named(Named::Sector(3))),
-    (&relative::MONDAY, Course::Named(Named::Weekday(0))),
-    (&relative::TUESDAY, Course::Named(Named::Weekday(1))),
-    (&relative::WEDNESDAY, Course::Named(Named::Weekday(2))),
-    (&relative::THURSDAY, Course::Named(Named::Weekday(3))),
-    (&relative::FRIDAY, Course::Named(Named::Weekday(4))),
-    (&relative::SATURDAY, Course::Named(Named::Weekday(5))),
-    (&relative::SUNDAY, Course::Named(Named::Weekday(6))),
-    (&labels::MEN, Course::Label(0, true)),
-    (&labels::WOMEN, Course::Label(0, false)),
-    (&labels::EXPORTS, Course::Label(1, true)),
-    (&labels::IMPORTS, Course::Label(1, false)),
-    (&labels::COMING, Course::Label(2, true)),
-    (&labels::LEAVING, Course::Label(2, false)),
-    (&labels::REVENUE, Course::Label(3, true)),
-    (&labels::SPENDING, Course::Label(3, false)),
-    (&labels::BIRTHS, Course::Label(4, true)),
-    (&labels::DEATHS, Course::Label(4, false)),
-    (&labels::MARRIAGES, Course::Label(5, true)),
-    (&labels::DIVORCES, Course::Label(5, false)),
-    (&labels::ADULTS, Course::Label(6, true)),
-    (&labels::CHILDREN, Course::Label(6, false)),
-    (&labels::GENERAL, Course::Label(7, true)),
-    (&labels::SPECIAL, Course::Label(7, false)),
-    (&turn::UP, Course::Turn),
-    (&turn::DOWN, Course::Turn),
-    (&turn::MORE, Course::Than),
-    (&turn::LESS, Course::Than),
-]);
-
-/// A word that tells which way something goes: where it stands, and which way.
-pub(super) type Change = (Range<usize>, Turn);
-
-/// A passage whose words are read once, by the first rule that asks for them.
-///
-/// A rule that looks for words in every passage has them in `COURSE`, so that they
-/// are found in the same walk, and looks closer only where they stand: a walk of its
-/// own would cost as much as all the others have together.
-pub(super) struct Passage<'a> {
-    pub side: Side<'a>,
-    told: OnceCell<Told>,
-}
-
-impl<'a> Passage<'a> {
-    pub fn new(side: Side<'a>) -> Passage<'a> {
-        Passage {
-            side,
-            told: OnceCell::new(),
-        }
-    }
-
-    /// What its words tell.
-    pub fn told(&self) -> &Told {
-        self.told.get_or_init(|| told(self.side))
-    }
-}
-
-/// What the words of a passage tell of its course.
-pub(super) struct Told {
-    /// The words of change that belong to no bound of a number.
-    changes: Vec<Change>,
-    /// Where it first tells of better, or of worse, if it tells of one only; and of
-    /// the other kinds.
-    kinds: [Option<Change>; KINDS],
-    /// What it sets above or below something else.
-    beside: Vec<Change>,
-    /// The times that it names.
-    named: Vec<Marked>,
-    /// The kinds that it names, of which there are two.
-    labels: Vec<Label>,
-    /// Where words stand by which `turn` tells what a number does.
-    pub turns: Vec<Range<usize>>,
-    /// Whether it tells by how much two things differ.
-    pub is_than: bool,
-}
-
-impl Told {
-    /// Whether nothing is told of the course of the passage.
-    fn is_empty(&self) -> bool {
-        let lists = [
-            self.changes.is_empty(),
-            self.beside.is_empty(),
-            self.named.is_empty(),
-            self.labels.is_empty(),
-        ];
-        lists == [true; 4] && self.kinds.iter().all(Option::is_none)
-    }
-}
-
-/// Reads a passage.
-fn told(side: Side) -> Told {
-    let (mut changes, mut beside, mut turns) = (Vec::new(), Vec::new(), Vec::new());
-    let (mut named, mut labels, mut is_than) = (Vec::new(), Vec::new(), false);
-    let mut kinds: [[Option<Range<usize>>; 2]; KINDS] = Default::default();
-    words::each(side.text, &COURSE, |course, at| match course {
-        Course::Change(turn) => changes.push((at, turn)),
-        Course::Beside(turn) => beside.push((at, turn)),
-        Course::Named(what) => named.push((what, at)),
-        Course::Label(kind, is_first) => labels.push(((kind, is_first), at)),
-        Course::Turn => turns.push(at),
-        Course::Than => is_than = true,
-        // 東京圏への転入超過 is an outflow from here.
-        Course::Kind(1, _) if side.text[..at.start].ends_with("への") => {}
-        Course::Kind(kind, turn) => {
-            kinds[kind][usize::from(turn == Turn::Down)].get_or_insert(at);
-        }
-    });
-    let is_free = |(at, _): &Change| {
-        !side
-            .quantities
-            .iter()
-            .any(|q| q.limit.is_some() && q.at.start <= at.start && at.end <= q.at.end + 3)
-    };
-    // The highest of all has not risen.
-    let is_most = |at: &Range<usize>| {
-        let before = words::piece(side.text, &(at.start.saturating_sub(12)..at.start));
-        ["最も", "もっとも", "一番", "いちばん"]
-            .iter()
-            .any(|word| before.ends_with(word))
-    };
-    changes.retain(|change| is_free(change) && !is_most(&change.0));
-    beside.retain(is_free);
-    if !labels::is_couple(&labels) {
-        labels.clear();
-    }
-    // 転入が転出を97人上回り tells of an inflow too.
-    if let Some((turn, at)) = labels::prevailing(side, &labels, &beside) {
-        kinds[1][usize::from(turn == Turn::Down)].get_or_insert(at);
-    }
-    let kinds = kinds.map(|kind| match kind {
-        [Some(at), None] => Some((at, Turn::Up)),
-        [None, Some(at)] => Some((at, Turn::Down)),
-        _ => None,
-    });
-    Told {
-        changes,
-        kinds,
-        beside,
-        named,
-        labels,
-        turns,
-        is_than,
-    }
 }
 
 /// What one passage says more often than the other, in words: where it is said.

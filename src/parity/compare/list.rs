@@ -5,6 +5,7 @@
 //! Latin, and a set of the ways in which words begin tells at nearly every place
 //! that none does.
 
+use super::starts::{ROWS, SMALL, Starts, eight, places, row};
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -23,21 +24,13 @@ pub(super) struct Lists<T: 'static, const N: usize> {
     index: OnceLock<Index>,
 }
 
-/// How words begin: a place that is not told here begins none of them.
-struct Starts {
-    /// Three bytes, in lower case, each as a bit that a few others share.
-    heads: [u64; ROWS],
-    /// ASCII characters that are neither letters nor digits.
-    signs: u128,
-}
-
 /// The words of one list or several by how they begin.
 struct Index {
     starts: Starts,
-    /// Row by row of the starts, and within a row as the lists have them.
+    /// Row by row of the first units, and within a row as the lists have them.
     words: Vec<Known>,
     /// Where the words of each row begin, and where the last ones end.
-    rows: [usize; ROWS + 1],
+    rows: Vec<u16>,
 }
 
 /// A word that is looked for.
@@ -50,9 +43,6 @@ struct Known {
     list: usize,
     word: &'static str,
 }
-
-/// How many rows of starts there are.
-const ROWS: usize = 256;
 
 impl List {
     /// The words as they are written.
@@ -83,78 +73,34 @@ impl<T: Copy, const N: usize> Lists<T, N> {
     }
 }
 
-impl Starts {
-    const NONE: Starts = Starts {
-        heads: [0; ROWS],
-        signs: 0,
-    };
-
-    /// Where three bytes have their bit. A Japanese character is three bytes, and
-    /// the last of them tells most apart.
-    fn bit([first, second, third]: [u8; 3]) -> (usize, u64) {
-        let row = first.wrapping_mul(29).wrapping_add(second);
-        (usize::from(row), 1 << (third & 63))
-    }
-
-    /// Notes how a word begins.
-    fn take(&mut self, word: &str) {
-        match *word.as_bytes() {
-            [sign, ..] if sign.is_ascii() && !sign.is_ascii_alphanumeric() => {
-                self.signs |= 1 << sign;
-            }
-            [first, second, third, ..] => {
-                let (row, column) = Starts::bit([first, second, third]);
-                self.heads[row] |= column;
-            }
-            // What follows may be anything.
-            [first, second] => self.heads[Starts::bit([first, second, 0]).0] = u64::MAX,
-            _ => self.heads = [u64::MAX; ROWS],
-        }
-    }
-
-    /// Whether a word may begin with these bytes.
-    fn head(&self, head: [u8; 3]) -> bool {
-        let (row, column) = Starts::bit(head);
-        self.heads[row] & column != 0
-    }
-
-    fn sign(&self, sign: u8) -> bool {
-        self.signs >> sign & 1 == 1
-    }
-}
-
 impl Index {
     fn new(lists: impl IntoIterator<Item = &'static str>) -> Index {
         let mut starts = Starts::NONE;
-        let mut rows: [Vec<Known>; ROWS] = [const { Vec::new() }; ROWS];
+        let mut rows = vec![Vec::new(); ROWS];
         for (list, words) in lists.into_iter().enumerate() {
-            for word in words.split('|') {
+            for word in words.split('|').filter(|word| !word.is_empty()) {
                 starts.take(word);
-                let known = Known::new(word, list);
-                match word.as_bytes() {
-                    // What follows may be anything.
-                    [] | [_] => rows.iter_mut().for_each(|row| row.push(known.clone())),
-                    bytes => rows[Starts::bit(head(bytes)).0].push(known),
-                }
+                rows[row(word.as_bytes())].push(Known::new(word, list));
             }
         }
         let mut index = Index {
             starts,
             words: Vec::new(),
-            rows: [0; ROWS + 1],
+            rows: vec![0],
         };
-        for (row, end) in rows.into_iter().zip(&mut index.rows[1..]) {
+        for row in rows {
             index.words.extend(row);
-            *end = index.words.len();
+            index.rows.push(index.words.len() as u16);
         }
         index
     }
 
     /// The words that stand at the beginning of `rest`, list by list.
     fn at(&self, rest: &[u8]) -> impl Iterator<Item = &Known> {
-        let row = Starts::bit(head(rest)).0;
-        let own = eight(rest);
-        self.words[self.rows[row]..self.rows[row + 1]]
+        let row = row(rest);
+        let own = eight(rest) | SMALL;
+        let (from, to) = (self.rows[row], self.rows[row + 1]);
+        self.words[usize::from(from)..usize::from(to)]
             .iter()
             .filter(move |known| own & known.mask == known.head)
             .filter(move |known| stands(known.word.as_bytes(), rest))
@@ -166,35 +112,12 @@ impl Known {
         let beyond = 8 * 8_usize.saturating_sub(word.len());
         let mask = u64::MAX.checked_shr(beyond as u32).unwrap_or(0);
         Known {
-            head: eight(word.as_bytes()) & mask,
+            head: (eight(word.as_bytes()) | SMALL) & mask,
             mask,
             list,
             word,
         }
     }
-}
-
-/// The first eight bytes as a number, the first lowest, with small letters; some
-/// signs are made one with others, so what seems to stand here has to be looked at.
-fn eight(rest: &[u8]) -> u64 {
-    let eight = match rest.first_chunk() {
-        Some(eight) => *eight,
-        None => {
-            let mut eight = [0; 8];
-            eight[..rest.len()].copy_from_slice(rest);
-            eight
-        }
-    };
-    u64::from_le_bytes(eight) | 0x2020_2020_2020_2020
-}
-
-/// The first three bytes, with small letters; noughts behind the end.
-fn head(rest: &[u8]) -> [u8; 3] {
-    let head = match rest.first_chunk() {
-        Some(head) => *head,
-        None => [rest.first(), rest.get(1), None].map(|b| b.copied().unwrap_or_default()),
-    };
-    head.map(|b| b.to_ascii_lowercase())
 }
 
 /// Whether a word stands at the beginning of `rest`, as a whole word.
@@ -203,71 +126,6 @@ fn stands(word: &[u8], rest: &[u8]) -> bool {
     rest.get(..word.len())
         .is_some_and(|head| head.eq_ignore_ascii_case(word))
         && !(letter(word.last()) && letter(rest.get(word.len())))
-}
-
-/// How many bytes from the first are letters and digits of ASCII. They are read
-/// eight at a time, as the ends of words are hard to foretell.
-fn latin(text: &[u8]) -> usize {
-    let (chunks, rest) = text.as_chunks();
-    let mut length = 0;
-    for chunk in chunks {
-        let run = latin_of(u64::from_le_bytes(*chunk));
-        length += run;
-        if run < 8 {
-            return length;
-        }
-    }
-    length
-        + rest
-            .iter()
-            .take_while(|b| b.is_ascii_alphanumeric())
-            .count()
-}
-
-/// How many of eight bytes, the lowest first, are letters and digits of ASCII before
-/// one that is none.
-fn latin_of(eight: u64) -> usize {
-    const EACH: u64 = 0x0101_0101_0101_0101;
-    const HIGH: u64 = 0x80 * EACH;
-    let low = eight & !HIGH;
-    // The high bit of each byte tells whether it is that or beyond.
-    let from = |sign: u8, low: u64| low + (0x80 - u64::from(sign)) * EACH;
-    let digits = from(b'0', low) & !from(b'9' + 1, low);
-    let small = low | (0x20 * EACH);
-    let letters = from(b'a', small) & !from(b'z' + 1, small);
-    let latin = (digits | letters) & !eight & HIGH;
-    ((latin ^ HIGH).trailing_zeros() / 8) as usize
-}
-
-/// The places of a text at which words may begin: none lies inside a Latin word or
-/// a character.
-fn places<'t>(text: &'t str, starts: &'t Starts) -> impl Iterator<Item = usize> + 't {
-    let mut rest = text.as_bytes();
-    std::iter::from_fn(move || {
-        loop {
-            // Characters of Japanese stand in long runs.
-            while let &[first @ 0xe0..0xf0, second, third, ref behind @ ..] = rest {
-                let at = text.len() - rest.len();
-                rest = behind;
-                if starts.head([first, second, third]) {
-                    return Some(at);
-                }
-            }
-            let byte = *rest.first()?;
-            let (length, begins) = match *rest {
-                _ if byte.is_ascii_alphanumeric() => (latin(rest), starts.head(head(rest))),
-                [b' ', ..] if !starts.sign(b' ') => (1, false),
-                _ if byte.is_ascii() => (1, starts.sign(byte)),
-                [..0xe0, ..] => (2, starts.head(head(rest))),
-                _ => (4, starts.head(head(rest))),
-            };
-            let at = text.len() - rest.len();
-            rest = rest.get(length..).unwrap_or_default();
-            if begins {
-                return Some(at);
-            }
-        }
-    })
 }
 
 /// Whether a text holds one of the words.

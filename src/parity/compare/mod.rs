@@ -8,8 +8,8 @@
 //! All pages are compared again at each change, so a rule asks first what costs nothing:
 //! whether anything is still alone (`Board::is_open_on_both`), and the numbers, units and
 //! bounds of two quantities; then the text, first close to the number. Words for which
-//! every passage has to be read stand in `course::COURSE`: a passage is walked once for
-//! all of them (`course::Passage`), and a walk for one list alone costs as much again.
+//! every passage has to be read stand in `passage::WORDS`: a passage is walked once for
+//! all of them (`passage::Passage`), and a walk for one list alone costs as much again.
 
 mod added;
 mod again;
@@ -45,6 +45,7 @@ mod negation;
 mod number;
 mod opposites;
 mod orders;
+mod passage;
 mod period;
 mod reaching;
 mod relative;
@@ -55,6 +56,8 @@ mod same;
 mod sides;
 mod since;
 mod spelled;
+mod starts;
+mod step;
 mod steps;
 mod stretch;
 mod till;
@@ -79,7 +82,7 @@ pub use said::in_words;
 use crate::lang::Lang;
 use crate::scan::Quantity;
 use board::Board;
-use course::Passage;
+use passage::Passage;
 
 /// One version of a passage: what a reader reads, and what was found in it.
 #[derive(Clone, Copy, Debug)]
@@ -101,10 +104,11 @@ struct Options {
 
 /// Sets the quantities of a passage and of its translation against each other.
 pub fn compare(original: Side, translation: Side) -> Compared {
-    if let Some(pairs) = in_step(original.quantities, translation.quantities)
+    if let Some(pairs) = step::in_step(original, translation, step::is_plainly_one)
         && (pairs.is_empty() || !is_contrary(original, translation))
-        && caption::differs(original, translation).is_none()
-        && caption::above(original, translation).is_none()
+        && !(caption::may_be(original, translation)
+            && (caption::differs(original, translation).is_some()
+                || caption::above(original, translation).is_some()))
         && !pairs.iter().any(|&(l, r)| {
             sides::is_turned((original, l), (translation, r))
                 || foreign::is_half_named((original, l), (translation, r))
@@ -130,40 +134,47 @@ fn is_contrary(original: Side, translation: Side) -> bool {
     course::contrary(&one, &other).is_some()
 }
 
-/// The pairs, if both lists say the same in the same order: by far the most
-/// common case.
-fn in_step(left: &[Quantity], right: &[Quantity]) -> Option<Vec<(usize, usize)>> {
-    let mut both = left.iter().zip(right);
-    (left.len() == right.len() && both.all(|(l, r)| same::is_one(l, r)))
-        .then(|| (0..left.len()).map(|i| (i, i)).collect())
-}
-
 fn set_against(original: Side, translation: Side, options: Options) -> Compared {
     let mut board = Board::new(original, translation, options);
+    match step::in_step(original, translation, step::is_nearly_one) {
+        Some(pairs) => board.join_in_step(&pairs),
+        None => join(&mut board),
+    }
+    check(&mut board);
+    board.done()
+}
+
+/// Joins what answers each other, best first, and explains what is left.
+fn join(board: &mut Board) {
     board.join_equal();
     if board.is_open() {
-        orders::join(&mut board);
-        many::composed(&mut board);
-        many::converted(&mut board);
+        orders::join(board);
+        many::composed(board);
+        many::converted(board);
         board.join_alike();
         board.uncross();
-        many::join(&mut board);
-        blame::explain(&mut board);
-        alone::weigh(&mut board);
+        many::join(board);
+        blame::explain(board);
+        alone::weigh(board);
     }
-    bound::check(&mut board);
-    turn::check(&mut board);
-    course::check(&mut board);
-    period::check(&mut board);
-    foreign::check(&mut board);
-    sides::check(&mut board);
-    calendar::check(&mut board);
-    counter::check(&mut board);
-    stretch::check(&mut board);
-    exchanged::check(&mut board);
-    reaching::check(&mut board);
-    till::check(&mut board);
-    caption::check(&mut board);
-    caption::reconcile(&mut board);
-    board.done()
+}
+
+/// Looks at what was joined: equal numbers may still say different things.
+fn check(board: &mut Board) {
+    bound::check(board);
+    turn::check(board);
+    course::check(board);
+    period::check(board);
+    foreign::check(board);
+    sides::check(board);
+    calendar::check(board);
+    counter::check(board);
+    stretch::check(board);
+    exchanged::check(board);
+    reaching::check(board);
+    till::check(board);
+    if caption::may_be(board.l, board.r) {
+        caption::check(board);
+        caption::reconcile(board);
+    }
 }

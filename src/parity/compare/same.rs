@@ -39,8 +39,8 @@ pub(super) const fn tie(distance: u8, by: By) -> Option<Tie> {
     Some(Tie { distance, by })
 }
 
-/// Whether two quantities are one in all that is compared: what they say, their
-/// bound and their direction.
+/// Whether two quantities are one in all that is compared: what they say, their bound
+/// and their direction.
 pub(super) fn is_one(l: &Quantity, r: &Quantity) -> bool {
     l.what == r.what && l.limit == r.limit && l.turn == r.turn
 }

@@ -2,7 +2,8 @@
 //! 12%", where the other side tells no such change.
 
 use super::Side;
-use super::course::{Change, Trade};
+use super::course::Trade;
+use super::passage::Change;
 use super::unit::{Kin, kin};
 use super::words;
 use crate::scan::{Amount, Quantity, Turn, What};

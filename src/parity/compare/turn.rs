@@ -2,8 +2,9 @@
 
 use super::Side;
 use super::board::{Board, Pair};
-use super::course::{self, Passage};
+use super::course;
 use super::finding::{Fault, Weight};
+use super::passage::Passage;
 use super::same::By;
 use super::unit::counts;
 use super::words::{self, List, Lists};
@@ -97,9 +98,6 @@ pub(super) static DOWN: List = List::new(
     shorter|縮小|赤字|narrowed|shrank|shrunk|contracted|deficit|loss|in the red|into the red|reduction|reduced|lowered|lowers",
 );
 
-/// Both, read in one walk.
-static EITHER: Lists<Turn, 2> = Lists::new([(&UP, Turn::Up), (&DOWN, Turn::Down)]);
-
 /// What the words between a number and its neighbours tell of its change, if
 /// they tell one thing: 61.8％に上昇し, "fell to 61.8%".
 fn told(passage: &Passage, at: usize) -> Option<Turn> {
@@ -109,27 +107,28 @@ fn told(passage: &Passage, at: usize) -> Option<Turn> {
     {
         return Some(turn);
     }
-    if words.turns.is_empty() {
+    // The words around it are looked for only where one may be among them.
+    let reach = reach(side, at);
+    if !words
+        .turns
+        .iter()
+        .any(|(word, _)| reach.contains(&word.start))
+    {
         return None;
     }
     let near = around(side, at);
-    let (text, start) = (
-        words::piece(side.text, &near),
-        words::start(side.text, &near),
-    );
     let (mut up, mut down) = (false, false);
     let q = &side.quantities[at];
-    words::each(text, &EITHER, |turn, word| {
+    for (word, turn) in &words.turns {
         // "No fewer than ten" is a bound.
-        let from = start + word.start;
-        if q.limit.is_some() && q.at.contains(&from) {
-            return;
+        let is_bound = q.limit.is_some() && q.at.contains(&word.start);
+        if near.start <= word.start && word.end <= near.end && !is_bound {
+            match turn {
+                Turn::Up => up = true,
+                Turn::Down => down = true,
+            }
         }
-        match turn {
-            Turn::Up => up = true,
-            Turn::Down => down = true,
-        }
-    });
+    }
     match (up, down) {
         (true, false) => Some(Turn::Up),
         (false, true) => Some(Turn::Down),
@@ -164,6 +163,17 @@ fn differs(side: Side, at: usize) -> Option<Turn> {
     let end = q.at.end + end;
     let is_own = |o: &Quantity| o.at.end <= q.at.end || o.at.start > end;
     side.quantities.iter().all(is_own).then_some(turn)
+}
+
+/// As far as the words around a number may reach: from the second number before it to
+/// the next one.
+fn reach(side: Side, at: usize) -> Range<usize> {
+    let list = side.quantities;
+    let start = at.checked_sub(2).map_or(0, |k| list[k].at.end);
+    let end = list
+        .get(at + 1)
+        .map_or(side.text.len(), |next| next.at.start);
+    start..end.max(list[at].at.end)
 }
 
 /// The words between a number and its neighbours.
