@@ -42,8 +42,25 @@ pub(super) fn told(view: &View, q: &Quantity) -> bool {
                 || is_yearly(view.others(), a)
                 || a.unit == Unit::Day && is_gap(view.others(), a)
         }
-        _ => passes(view, q),
+        _ => passes(view, q) || is_between(view.mine(), q),
     }
+}
+
+/// Whether a length of time lies between the two hours right before it, which need their own
+/// answers: 午後9時から翌朝6時までの9時間.
+fn is_between(list: &[Quantity], q: &Quantity) -> bool {
+    const DAY: i32 = 24 * 60;
+    let Some(gap) = minutes(q) else {
+        return false;
+    };
+    let before = list.partition_point(|o| o.at.start < q.at.start);
+    let mut last = list[..before].iter().rev().filter_map(|o| match o.what {
+        What::Clock(at) => Some(i32::from(at)),
+        _ => None,
+    });
+    let (to, from) = (last.next(), last.next());
+    from.zip(to)
+        .is_some_and(|(from, to)| (to - from).rem_euclid(DAY) == i32::from(gap))
 }
 
 /// Whether a length of time goes before what it is told of: 30分前, "half an hour before".
@@ -136,7 +153,7 @@ pub(super) fn is_rhythm(view: &View, q: &Quantity) -> bool {
     }
     let value = a.number.value;
     match (a.unit, a.per) {
-        (Unit::Time, Some(Unit::Week)) => {
+        (Unit::Time | Unit::Day, Some(Unit::Week)) => {
             let days = words::all(view.other_text(), &WEEKDAYS).count();
             Decimal::from(days) == value
         }

@@ -140,6 +140,20 @@ fn what_follows_from_its_neighbours_goes_without_saying() {
             "came in at {8:05|8:05}, and they arrived at {8:19|8:19}",
         ),
     ]);
+    agree(&[
+        (
+            "{1日目|#1}は見学、{2日目|#2}は体験、{3日目|#3}は報告会",
+            "tour on {the first day|#1}, fish on {the second|#2} and report on the last",
+        ),
+        (
+            "{午後9時|21:00}から{翌朝6時|6:00}までの{9時間|9 hour}",
+            "from {9 p.m.|21:00} to {6 a.m.|6:00} the next morning",
+        ),
+        (
+            "前年度の{4倍|4 fold}に当たる{2億4千万円|240000000 yen}",
+            "{240 million yen|240000000 yen}, against {60 million yen|60000000 yen}",
+        ),
+    ]);
     differ(&[
         (
             "{2泊|2 night}{3日|3 day}の体験",
