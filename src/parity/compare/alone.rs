@@ -145,6 +145,7 @@ fn excused(view: &View, i: usize) -> bool {
         || derived::worked_out(view, i)
         || elapsed::is_trip(view, i)
         || remainder::is_remainder(view, q)
+        || remainder::is_told_as_share(view, i)
         || elapsed::told(view, q)
         || elapsed::is_rhythm(view, q)
     {
@@ -187,6 +188,7 @@ fn excused(view: &View, i: usize) -> bool {
                 return false;
             }
             item || known
+                || is_of_run(view, *n)
                 || *n <= 3 && !counted && !fragment.starts_with('第')
                 || runs(fragment).next().is_none()
         }
@@ -208,6 +210,20 @@ fn numbered(view: &View, q: &Quantity) -> bool {
         && (before.is_empty() || before.ends_with('\n'))
         && words::piece(view.text(), &q.at).ends_with('条')
         && !view.others().iter().any(is_order)
+}
+
+/// Words by which the members of a list are told one by one.
+static IN_TURN: List =
+    List::new("in turn|respectively|in that order|in order|one by one|one after");
+
+/// Whether a place stands in a row of places that the other side tells in turn: 第1章では人口、
+/// 第2章では暮らし、第3章では産業.
+fn is_of_run(view: &View, place: u64) -> bool {
+    let is_there = |n: u64| view.mine().iter().any(|q| q.what == What::Ordinal(n));
+    place > 1
+        && is_there(place - 1)
+        && (is_there(place + 1) || is_there(place - 2))
+        && words::has(view.other_text(), &IN_TURN)
 }
 
 /// Whether the other side counts those that come before instead of telling the place:
