@@ -16,12 +16,13 @@ use super::{when, words};
 use crate::scan::{Amount, Hold, Part, Quantity, Time, Unit, What};
 use rust_decimal::Decimal;
 
-/// Reports what has no partner, where readers of one version miss something.
-pub(super) fn weigh(board: &mut Board) {
+/// Reports what has no partner, where readers of one version miss something. Where only one
+/// side had any, nothing of it has been passed yet.
+pub(super) fn weigh(board: &mut Board, is_one_sided: bool) {
     for hand in Hand::BOTH {
         let mut view = View { board, hand };
         for i in view.alone() {
-            if excused(&view, i) {
+            if excused(&view, i) || is_one_sided && is_there(&view, i) {
                 view.pass(i);
             } else if hand == Hand::Original {
                 view.board
@@ -34,37 +35,39 @@ pub(super) fn weigh(board: &mut Board) {
     }
 }
 
-/// Takes off the board what the other side has in its text where no quantity
-/// was seen there (a version, an address, the number of an issue, a numeral in
-/// words), and what a translator may add: the meaning of a term, a sum.
+/// Takes off the board what is no half of a mistake, as the other side has it.
 pub(super) fn pass_written(board: &mut Board) {
     for hand in Hand::BOTH {
         let mut view = View { board, hand };
         let is_met = view.board.is_open_on_both();
         for i in view.alone() {
-            let q = &view.mine()[i];
             // What may go unsaid is asked for only as the other half of a mistake.
-            if !is_met && may_go_unsaid(&view, q) {
-                continue;
-            }
-            // 7番窓口 and "Window 7": an order is rarely told by chance.
-            let least = if matches!(q.what, What::Ordinal(_)) {
-                2
-            } else {
-                10
-            };
-            let found = written(&view, q, least)
-                || verbatim(&view, q)
-                || large(q) && spelled(view.other(), q)
-                || gloss::explained(&view, q)
-                || derived::summed(&view, i) && !is_awaited(&view, q)
-                || elapsed::added(&view, q)
-                || derived::excepted(&view, q);
-            if found {
+            let is_asked = is_met || !may_go_unsaid(&view, &view.mine()[i]);
+            if is_asked && is_there(&view, i) {
                 view.pass(i);
             }
         }
     }
+}
+
+/// Whether the other side has it in its text where no quantity was seen there (a version,
+/// an address, the number of an issue, a numeral in words), or it is what a translator may
+/// add: the meaning of a term, a sum.
+fn is_there(view: &View, i: usize) -> bool {
+    let q = &view.mine()[i];
+    // 7番窓口 and "Window 7": an order is rarely told by chance.
+    let least = if matches!(q.what, What::Ordinal(_)) {
+        2
+    } else {
+        10
+    };
+    written(view, q, least)
+        || verbatim(view, q)
+        || large(q) && spelled(view.other(), q)
+        || gloss::explained(view, q)
+        || derived::summed(view, i) && !is_awaited(view, q)
+        || elapsed::added(view, q)
+        || derived::excepted(view, q)
 }
 
 /// Whether the same number, as something else, is still alone on the other side: a sum

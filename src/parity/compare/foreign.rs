@@ -5,6 +5,7 @@ use super::Side;
 use super::board::{Board, Pair};
 use super::finding::{Fault, Weight};
 use super::same::By;
+use super::unit::counts;
 use super::words::{self, List, Lists};
 use crate::scan::{Quantity, Unit, What};
 use rust_decimal::Decimal;
@@ -78,6 +79,12 @@ fn unlike((one, l): (Side, &Quantity), (other, r): (Side, &Quantity)) -> bool {
     // One foot and a mile are idioms.
     let is_number =
         |q: &Quantity| matches!(&q.what, What::Amount(a) if a.number.value > Decimal::ONE);
+    // Money and what is counted by name is no length.
+    let measures = |q: &Quantity| {
+        let is_bare = |unit| unit == Unit::Bare;
+        matches!(&q.what, What::Amount(a) if is_bare(a.unit)
+            || !counts(a.unit) && !matches!(a.unit, Unit::Yen | Unit::Percent | Unit::Point))
+    };
     // Most numbers have no such measure.
     let may_be = |side: Side, q: &Quantity| {
         let mut found = false;
@@ -86,6 +93,7 @@ fn unlike((one, l): (Side, &Quantity), (other, r): (Side, &Quantity)) -> bool {
     };
     is_number(l)
         && is_number(r)
+        && (measures(l) || measures(r))
         && (may_be(one, l) || may_be(other, r))
         && KINDS.iter().any(|kind| {
             is_in(one, l, &kind.metric) && is_foreign(other, r, one, &kind.other)

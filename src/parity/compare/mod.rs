@@ -154,8 +154,11 @@ fn join(board: &mut Board) {
         board.join_alike();
         board.uncross();
         many::join(board);
-        blame::explain(board);
-        alone::weigh(board);
+        let is_met = board.is_open_on_both();
+        if is_met {
+            blame::explain(board);
+        }
+        alone::weigh(board, !is_met);
     }
 }
 

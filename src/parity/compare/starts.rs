@@ -6,8 +6,10 @@ pub(super) struct Starts {
     /// First units, and the first two characters of Japanese, each as a bit that a few
     /// others share.
     units: [u64; 1 << (UNIT_BITS - 6)],
-    /// Words of hardly more than a character of Japanese, by six bits of its last byte.
-    lone: u64,
+    /// The Japanese characters with which words begin, by the bits of the last two bytes.
+    characters: [u64; 64],
+    /// Words of hardly more than a character of Japanese, in the same way.
+    lone: [u64; 64],
     /// ASCII characters that are neither letters nor digits.
     signs: u128,
 }
@@ -46,15 +48,23 @@ impl Unit {
 impl Starts {
     pub const NONE: Starts = Starts {
         units: [0; 1 << (UNIT_BITS - 6)],
-        lone: 0,
+        characters: [0; 64],
+        lone: [0; 64],
         signs: 0,
     };
 
     /// Notes how a word begins.
     pub fn take(&mut self, word: &str) {
         match *word.as_bytes() {
-            [0xe0..0xf0, _, _, _, _, _, ..] => self.note(Unit::couple(eight(word.as_bytes()))),
-            [0xe0..0xf0, _, last, ..] => self.lone |= 1 << (last & 63),
+            [0xe0..0xf0, second, third, ref behind @ ..] => {
+                let (row, bit) = (usize::from(second & 63), 1 << (third & 63));
+                self.characters[row] |= bit;
+                if behind.len() < 3 {
+                    self.lone[row] |= bit;
+                } else {
+                    self.note(Unit::couple(eight(word.as_bytes())));
+                }
+            }
             [sign, ..] if sign.is_ascii() && !sign.is_ascii_alphanumeric() => {
                 self.signs |= 1 << sign;
             }
@@ -74,9 +84,11 @@ impl Starts {
     }
 
     /// Whether a word may begin with the Japanese character at the head of eight bytes. Two
-    /// of them tell words apart far better than one.
+    /// of them tell words apart far better than one, which is asked first.
     fn character(&self, eight: u64) -> bool {
-        self.unit(Unit::couple(eight)) | (self.lone >> (eight >> 16 & 63) & 1 == 1)
+        let (row, bit) = ((eight >> 8 & 63) as usize, eight >> 16 & 63);
+        self.characters[row] >> bit & 1 == 1
+            && (self.lone[row] >> bit & 1 == 1 || self.unit(Unit::couple(eight)))
     }
 
     fn sign(&self, sign: u8) -> bool {
