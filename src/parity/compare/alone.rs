@@ -148,6 +148,7 @@ fn excused(view: &View, i: usize) -> bool {
         || derived::worked_out(view, i)
         || elapsed::is_trip(view, i)
         || remainder::is_remainder(view, q)
+        || remainder::is_told_as_share(view, i)
         || elapsed::told(view, q)
         || elapsed::is_rhythm(view, q)
     {
@@ -166,7 +167,10 @@ fn excused(view: &View, i: usize) -> bool {
                 && !inner(view, q)
         }
         What::Time(t) => {
-            told(view, q, *t) || dates::inherits(view, *t) || dates::is_marked(view, *t)
+            dates::is_of_era(view, *t)
+                || told(view, q, *t)
+                || dates::inherits(view, *t)
+                || dates::is_marked(view, *t)
         }
         What::Span(from, to) => {
             view.other_text().contains("in between") || told(view, q, *from) && told(view, q, *to)
@@ -186,10 +190,11 @@ fn excused(view: &View, i: usize) -> bool {
             let item = q.at.start == 0 && fragment.ends_with('位');
             // 3度目の当選 counts; 第三者 is a name.
             let counted = *n == 3 && fragment.ends_with(['目', '位']) || dropped(view, q, *n);
-            if counted && !known {
+            if counted && !known && !is_of_run(view, *n) {
                 return false;
             }
             item || known
+                || is_of_run(view, *n)
                 || *n <= 3 && !counted && !fragment.starts_with('第')
                 || runs(fragment).next().is_none()
         }
@@ -211,6 +216,24 @@ fn numbered(view: &View, q: &Quantity) -> bool {
         && (before.is_empty() || before.ends_with('\n'))
         && words::piece(view.text(), &q.at).ends_with('条')
         && !view.others().iter().any(is_order)
+}
+
+/// Words by which the members of a list are told one by one.
+static IN_TURN: List =
+    List::new("in turn|respectively|in that order|in order|one by one|one after");
+
+/// Words of the last of several.
+static LAST: List = List::new("last|final|finally|最後|最終");
+
+/// Whether a place stands in a row of places that the other side tells in turn: 第1章では人口、
+/// 第2章では暮らし、第3章では産業.
+fn is_of_run(view: &View, place: u64) -> bool {
+    let is_there = |n: u64| view.mine().iter().any(|q| q.what == What::Ordinal(n));
+    let is_last = |text: &str| !is_there(place + 1) && words::has(text, &LAST);
+    place > 1
+        && is_there(place - 1)
+        && (is_there(place + 1) || is_there(place - 2))
+        && (words::has(view.other_text(), &IN_TURN) || is_last(view.other_text()))
 }
 
 /// Whether the other side counts those that come before instead of telling the place:

@@ -190,8 +190,11 @@ fn mistake(board: &Board, l: &Quantity, r: &Quantity) -> Option<(u32, Fault)> {
         }
         (What::Clock(_), What::Clock(_)) => Some((20, Fault::Date)),
         (What::Ordinal(_), What::Ordinal(_)) => Some((20, Fault::Ordinal)),
-        (What::Ordinal(_), What::Amount(a)) | (What::Amount(a), What::Ordinal(_))
-            if matches!(a.unit, Unit::Year | Unit::Time) && a.to.is_none() =>
+        // 20年後 is no second year that went wrong.
+        (What::Ordinal(n), What::Amount(a)) | (What::Amount(a), What::Ordinal(n))
+            if matches!(a.unit, Unit::Year | Unit::Time)
+                && a.to.is_none()
+                && a.number.value < Decimal::from(n.saturating_mul(4)) =>
         {
             Some((50, Fault::Ordinal))
         }

@@ -1,5 +1,6 @@
 //! Bounds of quantities that answer each other: at least, more than, up to.
 
+use super::Side;
 use super::board::{Board, Pair};
 use super::finding::{Fault, Weight};
 use super::hint::{floor, hinted};
@@ -81,6 +82,9 @@ fn is_turned(board: &Board, pair: &Pair) -> bool {
     if a == b || !matches!((&l.what, &r.what), (What::Amount(_), What::Amount(_))) {
         return false;
     }
+    if is_measured_by(board.r, r, a) || is_measured_by(board.l, l, b) {
+        return false;
+    }
     if floor(a) == floor(b) {
         let sign = |text: &str, q: &Quantity| {
             words::piece(text, &q.at).starts_with(['<', '>', '＜', '＞'])
@@ -89,6 +93,30 @@ fn is_turned(board: &Board, pair: &Pair) -> bool {
     }
     // 半分以下に減った and "cut by more than half".
     !halved(board, l, r) && !turned(board, l, a, r, b) && !idle(board, l, a, r, b)
+}
+
+/// Words by which something is more, or less, than what stands behind them.
+static OVER: List = List::new(
+    "exceed|exceeds|exceeded|exceeding|more than|greater than|higher than|above|over|beyond|surpass|\
+    surpasses|surpassed|surpassing",
+);
+static UNDER: List = List::new("less than|fewer than|lower than|below|under|short of|smaller than");
+
+/// Whether a number that is itself a maximum is what something goes beyond on both sides: 最大
+/// 避難者数4万人を上回る and "exceeds the maximum of 40,000 evacuees".
+fn is_measured_by(side: Side, q: &Quantity, other: Limit) -> bool {
+    let said = words::piece(side.text, &q.at);
+    let is_noun = [
+        "the maximum of ",
+        "the minimum of ",
+        "maximum of ",
+        "minimum of ",
+    ]
+    .iter()
+    .any(|noun| said.starts_with(noun));
+    let before = q.at.start.saturating_sub(24)..q.at.start;
+    let list = if floor(other) { &OVER } else { &UNDER };
+    is_noun && words::has(words::piece(side.text, &before), list)
 }
 
 /// Verbs of what becomes less.
@@ -139,7 +167,10 @@ fn inclusive(board: &Board, l: &Quantity, a: Limit, r: &Quantity) -> bool {
         of(l) || of(r)
     };
     let part = [Unit::Share, Unit::Fold, Unit::Point];
+    // "£6 million-plus" tells a size.
+    let is_plus = |text: &str, q: &Quantity| words::piece(text, &q.at).ends_with("plus");
     match a {
+        Limit::MoreThan if is_plus(board.r.text, r) => false,
         Limit::MoreThan | Limit::LessThan => true,
         // 半分以下 and "less than half" tell a size.
         Limit::AtMost => !is_any(&part),

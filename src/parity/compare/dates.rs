@@ -72,6 +72,17 @@ pub(super) fn is_marked(view: &View, t: Time) -> bool {
         && view.others().is_empty()
 }
 
+/// The beginnings and ends of eras.
+static ERAS: List = List::new(
+    "明治初|明治の初|明治中|明治後|明治末|明治の終|大正初|大正末|大正の終|昭和初|昭和の初|昭和のはじめ|昭和中|\
+    昭和後|昭和末|昭和の終|昭和の末|平成初|平成の初|平成のはじめ|平成末|平成の終",
+);
+
+/// Whether a decade is told as a part of an era: 昭和末期 and "the late 1980s".
+pub(super) fn is_of_era(view: &View, t: Time) -> bool {
+    t.part == Some(Part::Decade) && words::has(view.other_text(), &ERAS)
+}
+
 /// Whether something is to be done within a fiscal year, which the other side tells by its
 /// end: 令和6年度中に and "by the end of March 2025".
 pub(super) fn is_last_of_year(((text, q), year): Told, end: Time) -> bool {

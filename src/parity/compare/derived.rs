@@ -218,17 +218,19 @@ pub(super) fn multiples(view: &mut View) {
             view.mine().iter().filter_map(single).any(|whole| {
                 kin(whole.unit, part.unit) < Kin::Loose
                     && whole.unit != Unit::Share
-                    && whole
-                        .number
-                        .value
-                        .checked_mul(by)
-                        .is_some_and(|n| equal(n, part.number.value))
+                    && (is_product(whole, by, part) || is_product(part, by, whole))
             })
         });
         if let Some(j) = found {
             view.join(i, j);
         }
     }
+}
+
+/// Whether a number taken so many times is another.
+fn is_product(one: &Amount, by: Decimal, other: &Amount) -> bool {
+    let all = one.number.value.checked_mul(by);
+    all.is_some_and(|n| equal(n, other.number.value))
 }
 
 /// Joins 令和7年1～3月期 with "the first three months of 2025".

@@ -8,7 +8,7 @@ use super::same::HALF_DAY;
 use super::unit::{counts, is_measure, measure, plain};
 use super::words::{self, List};
 use super::{dates, remainder, stretch};
-use crate::scan::{Amount, Hold, Part, Quantity, Time, Unit, What};
+use crate::scan::{Amount, Hold, Limit, Part, Quantity, Time, Unit, What};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -30,7 +30,11 @@ pub(super) fn settled(board: &Board, i: usize, j: usize, fault: Fault) -> bool {
                 Fault::Share => remainder::complement(left, right),
                 Fault::Changed => remainder::short_of_whole(left, right),
                 Fault::RangeEnd => {
-                    banded(left, a, b) || banded(right, b, a) || from_nought(a, right, b)
+                    banded(left, a, b)
+                        || banded(right, b, a)
+                        || from_nought(a, right, b)
+                        || from_one(left, a, b)
+                        || from_one(right, b, a)
                 }
                 _ => false,
             };
@@ -175,6 +179,19 @@ fn from_nought(a: &Amount, other: (&str, &Quantity), b: &Amount) -> bool {
         && words::piece(other.0, &before)
             .trim_end()
             .ends_with("zero to")
+}
+
+/// Whether a count has all below it with it, which the other side tells from one on: 2階建て以下
+/// and "one or two storeys".
+fn from_one(one: (&str, &Quantity), a: &Amount, b: &Amount) -> bool {
+    let behind = words::piece(one.0, &(one.1.at.start..one.1.at.end.saturating_add(12)));
+    a.to.is_none()
+        && b.number.value == Decimal::ONE
+        && b.to.is_some_and(|to| equal(to.value, a.number.value))
+        && (one.1.limit == Some(Limit::AtMost)
+            || ["以下", "以内", "まで"]
+                .iter()
+                .any(|word| behind.contains(word)))
 }
 
 /// Whether a number names a band that the other side tells by both ends: 1割台, "between ten

@@ -15,12 +15,12 @@ pub(super) fn told(view: &View, q: &Quantity) -> bool {
         What::Clock(at) => {
             // Half an hour before it closes, which the other side may have told bare: at 5.
             let hours = || clocks(view.others()).chain(clocks(view.mine()));
-            let gaps = || view.others().iter().filter_map(minutes);
+            let gaps = || {
+                let all = view.others().iter();
+                all.filter_map(|q| Some((minutes(q)?, is_before(view.other_text(), q))))
+            };
             // 30分前 is no half an hour later.
-            let is_before = ["前", "before"]
-                .iter()
-                .any(|word| view.other_text().contains(word));
-            let lies = |hour: u16, gap: u16| {
+            let lies = |hour: u16, (gap, is_before): (u16, bool)| {
                 hour.checked_sub(*at) == Some(gap)
                     || !is_before && at.checked_sub(hour) == Some(gap)
             };
@@ -42,8 +42,36 @@ pub(super) fn told(view: &View, q: &Quantity) -> bool {
                 || is_yearly(view.others(), a)
                 || a.unit == Unit::Day && is_gap(view.others(), a)
         }
-        _ => passes(view, q),
+        _ => passes(view, q) || is_between(view.mine(), q),
     }
+}
+
+/// Whether a length of time lies between the two hours right before it, which need their own
+/// answers: 午後9時から翌朝6時までの9時間.
+fn is_between(list: &[Quantity], q: &Quantity) -> bool {
+    const DAY: i32 = 24 * 60;
+    let Some(gap) = minutes(q) else {
+        return false;
+    };
+    let before = list.partition_point(|o| o.at.start < q.at.start);
+    let mut last = list[..before].iter().rev().filter_map(|o| match o.what {
+        What::Clock(at) => Some(i32::from(at)),
+        _ => None,
+    });
+    let (to, from) = (last.next(), last.next());
+    from.zip(to)
+        .is_some_and(|(from, to)| (to - from).rem_euclid(DAY) == i32::from(gap))
+}
+
+/// Whether a length of time goes before what it is told of: 30分前, "half an hour before".
+fn is_before(text: &str, q: &Quantity) -> bool {
+    let behind = words::piece(text, &(q.at.end..q.at.end.saturating_add(8)));
+    words::piece(text, &q.at).contains('前')
+        || behind.starts_with('前')
+        || behind.starts_with("の前")
+        || [" before", " prior", " ahead"]
+            .iter()
+            .any(|word| behind.starts_with(word))
 }
 
 /// Whether one of the spans of a list lasts as long as a length of time.
@@ -78,17 +106,30 @@ fn is_gap(list: &[Quantity], gap: &Amount) -> bool {
     gap.is_some_and(|gap| dates().any(|(a, x)| dates().any(|(b, y)| is_one(a, b) && y - x == gap)))
 }
 
-/// Whether nights are those of a trip whose days are told: 2泊3日 and "three-day".
+/// Whether nights are those of a trip whose days are told, or its days follow from the
+/// nights: 2泊3日 and "three-day", 1泊2日 and "for one night".
 pub(super) fn is_trip(view: &View, at: usize) -> bool {
-    let amount = |at: usize| match &view.mine().get(at)?.what {
-        What::Amount(a) if a.to.is_none() => Some(a),
+    let amount = |at: usize, unit: Unit| match &view.mine().get(at)?.what {
+        What::Amount(a) if a.to.is_none() && a.unit == unit => Some(a.number.value),
         _ => None,
     };
-    let days = amount(at + 1).filter(|a| a.unit == Unit::Day);
-    amount(at)
-        .filter(|a| a.unit == Unit::Night)
-        .zip(days)
-        .is_some_and(|(a, b)| a.number.value.checked_add(Decimal::ONE) == Some(b.number.value))
+    let next = |night: Decimal| night.checked_add(Decimal::ONE);
+    if let Some(night) = amount(at, Unit::Night) {
+        return amount(at + 1, Unit::Day).is_some_and(|day| next(night) == Some(day));
+    }
+    let Some(before) = at.checked_sub(1) else {
+        return false;
+    };
+    let night = amount(before, Unit::Night).and_then(next);
+    let is_day = night.is_some() && night == amount(at, Unit::Day);
+    let is_told = |q: &Quantity| match &q.what {
+        What::Amount(a) => {
+            matches!(a.unit, Unit::Night | Unit::GuestNight)
+                && a.number.value.checked_add(Decimal::ONE) == night
+        }
+        _ => false,
+    };
+    is_day && view.others().iter().any(is_told)
 }
 
 /// The days of the week in English.
@@ -112,7 +153,7 @@ pub(super) fn is_rhythm(view: &View, q: &Quantity) -> bool {
     }
     let value = a.number.value;
     match (a.unit, a.per) {
-        (Unit::Time, Some(Unit::Week)) => {
+        (Unit::Time | Unit::Day, Some(Unit::Week)) => {
             let days = words::all(view.other_text(), &WEEKDAYS).count();
             Decimal::from(days) == value
         }

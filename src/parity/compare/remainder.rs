@@ -3,6 +3,7 @@
 
 use super::derived::{LESS, single};
 use super::number::equal;
+use super::unit::{Kin, kin};
 use super::view::View;
 use super::words::{self, List};
 use crate::scan::{Quantity, Turn, Unit};
@@ -95,13 +96,57 @@ pub(super) fn is_remainder(view: &View, q: &Quantity) -> bool {
             _ => None,
         })
     };
-    value(q).is_some_and(|own| {
+    let of_whole = value(q).is_some_and(|own| {
         let is_other = |o: &Quantity| {
             value(o).is_some_and(|n| equal(n.saturating_add(own), Decimal::ONE_HUNDRED))
         };
-        view.others().iter().any(is_other) && words::has(view.other_text(), &THE_REST)
-    })
+        view.others().iter().any(is_other)
+    });
+    (of_whole || is_left(view, q)) && words::has(view.other_text(), &THE_REST)
+}
+
+/// Whether a number is what one of the others leaves of another: 12.4kmのうち8.1kmが開通, 残る4.3km.
+fn is_left(view: &View, q: &Quantity) -> bool {
+    let Some(own) = single(q).filter(|a| a.per.is_none()) else {
+        return false;
+    };
+    let alike = || {
+        let all = view.others().iter().filter_map(single);
+        all.filter(|a| a.per.is_none() && kin(a.unit, own.unit) < Kin::Far)
+    };
+    let own = own.number.value;
+    let is_rest = |all: Decimal, part: Decimal| all.checked_sub(part) == Some(own);
+    own > Decimal::ONE
+        && alike().any(|all| alike().any(|part| is_rest(all.number.value, part.number.value)))
+}
+
+/// Whether a percentage is told once more beside it as a share that the other side has: 33.3％で、
+/// 3人に1人 and "a third".
+pub(super) fn is_told_as_share(view: &View, i: usize) -> bool {
+    let percent = |q: &Quantity| {
+        let a = single(q)?;
+        match a.unit {
+            Unit::Share => a.number.value.checked_mul(Decimal::ONE_HUNDRED),
+            Unit::Percent => Some(a.number.value),
+            _ => None,
+        }
+    };
+    let is_share = |q: &Quantity| single(q).is_some_and(|a| a.unit == Unit::Share);
+    let mine = view.mine();
+    let Some(own) = percent(&mine[i]).filter(|_| !is_share(&mine[i])) else {
+        return false;
+    };
+    let sentence = words::sentence(view.text(), &mine[i].at);
+    let is_near = |q: &Quantity| {
+        is_share(q)
+            && sentence.contains(&q.at.start)
+            && percent(q).is_some_and(|n| n.saturating_sub(own).abs() < Decimal::ONE)
+    };
+    let told = |k: usize| (0..view.others().len()).any(|j| view.partner(j) == Some(k));
+    mine.get(i + 1).is_some_and(|q| is_near(q) && told(i + 1))
+        || i.checked_sub(1)
+            .is_some_and(|k| is_near(&mine[k]) && told(k))
 }
 
 /// Words of the rest.
-static THE_REST: List = List::new("rest|remainder|残り|残る");
+static THE_REST: List = List::new("rest|remainder|残り|残る|残りの|remaining");

@@ -106,7 +106,7 @@ fn full(text: Text, start: usize, value: u16, end: usize) -> Option<(Quantity, u
             "about", "and", "past",
         ])
     });
-    if !led {
+    if !led || value == 1 && other(text, start) {
         return None;
     }
     if daypart(text, end, false).is_some() {
@@ -118,6 +118,22 @@ fn full(text: Text, start: usize, value: u16, end: usize) -> Option<(Quantity, u
     let first = if first < last { first } else { value };
     let what = What::Clock(first * 60);
     Some((plain(start, end, what, Hold::Firm), end))
+}
+
+/// Whether "one" is another of the things told of: one in the morning and one in the
+/// afternoon.
+fn other(text: Text, start: usize) -> bool {
+    let Some(and) = text.last(start).filter(|and| and.is(&["and"])) else {
+        return false;
+    };
+    let mut at = and.start;
+    for words in [&["morning", "afternoon"][..], &["the"], &["in"], &["one"]] {
+        match text.last(at).filter(|word| word.is(words)) {
+            Some(word) => at = word.start,
+            None => return false,
+        }
+    }
+    true
 }
 
 /// The hour behind "to" or a dash, and where it ends.

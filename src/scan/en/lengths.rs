@@ -144,8 +144,8 @@ pub(super) fn cohort(text: Text, word: &Word, tens: u8) -> Option<(Quantity, usi
     if tens > 10
         && !chosen
         && !last?.is(&[
-            "their", "his", "her", "early", "mid", "late", "and", "or", "our", "to", "in",
-            "through", "until",
+            "their", "his", "her", "my", "your", "whose", "early", "mid", "late", "and", "or",
+            "our", "to", "in", "through", "until",
         ])
     {
         return None;

@@ -8,7 +8,20 @@ use std::ops::Range;
 pub(super) fn named(text: Text, article: usize) -> (Limit, usize) {
     match text.last(article) {
         Some(above)
-            if above.is(&["above", "over", "exceeding", "exceed", "beyond", "exceeded"]) =>
+            if above.is(&[
+                "above",
+                "over",
+                "exceeding",
+                "exceed",
+                "exceeds",
+                "exceeded",
+                "beyond",
+                "surpass",
+                "surpasses",
+                "surpassed",
+                "surpassing",
+                "past",
+            ]) =>
         {
             (Limit::MoreThan, above.start)
         }

@@ -5,6 +5,7 @@ use super::super::quantity::{Hold, Number, Part, Quantity, Unit, What};
 use super::bounds;
 use super::hours;
 use super::nouns;
+use super::numeral::Numeral;
 use super::ordinal;
 use super::share;
 use super::text::{Text, Word};
@@ -12,6 +13,18 @@ use super::time;
 use super::units;
 use super::words;
 use rust_decimal::Decimal;
+
+/// The "in" of one detached house in six, one Japanese in five, whose first two words
+/// behind the number are given.
+pub(super) fn named(text: Text, one: &Numeral, word: &Word, next: Word) -> Option<Word> {
+    if next.is(&["in"]) {
+        let five = text.next(next.end)?;
+        let people = word.capital && one.worded && !five.is(&["one"]);
+        return words::number(text, &five).filter(|_| people).map(|_| next);
+    }
+    nouns::singular(next.lower()).filter(|_| !next.is(&["are"]))?;
+    text.next(next.end).filter(|word| word.is(&["in"]))
+}
 
 /// Whether a unit is that of a measure of which parts are told.
 fn measured(unit: Unit) -> bool {

@@ -67,7 +67,13 @@ pub(super) fn second(
     let near = |second: &Numeral| {
         turned.is_none()
             || match (first.number(0), second.number(0)) {
-                (Some(low), Some(high)) => high.value <= low.value * Decimal::from(3),
+                (Some(low), Some(high)) => {
+                    // increases of 1.5 to 2 billion yen: the scale is said once
+                    let shared = second.scaled && !first.scaled;
+                    let said = second.number(-second.power_of_scale());
+                    let high = said.filter(|_| shared).unwrap_or(high).value;
+                    high <= low.value * Decimal::from(3)
+                }
                 _ => false,
             }
     };

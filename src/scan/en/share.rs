@@ -218,8 +218,7 @@ fn among(text: Text, first: &Numeral, word: &Word, one: bool) -> Option<(Quantit
     } else if described {
         // one detached house in six
         let house = text.next(word.end)?;
-        super::nouns::singular(house.lower()).filter(|_| !house.is(&["are"]))?;
-        word = text.next(house.end).filter(|word| word.is(&["in"]))?;
+        word = portion::named(text, first, &word, house)?;
     }
     let mut at = match word.lower() {
         // a one-in-three chance

@@ -100,7 +100,28 @@ fn span(text: Text, first: &Point, start: usize) -> Option<Point> {
     };
     let mut second = calendar::point(text, next, Some(&first.time))?;
     second.time.part = second.time.part.or(part);
+    // from January 2027 to March of the following year
+    if second.time.month.is_some()
+        && let Some(end) = year_after(text, second.end)
+    {
+        second.time.year = first.time.year.map(|year| year + 1);
+        second.time.count = first.time.count;
+        second.end = end;
+    }
     calendar::fits(&first.time, &second.time).then_some(second)
+}
+
+/// Where "of the following year" ends.
+fn year_after(text: Text, end: usize) -> Option<usize> {
+    let mut word = text.next(end).filter(|of| of.is(&["of", "the"]))?;
+    while word.is(&["of", "the"]) {
+        word = text.next(word.end)?;
+    }
+    if !word.is(&["following", "next", "subsequent"]) {
+        return None;
+    }
+    let year = text.next(word.end).filter(|year| year.is(&["year"]))?;
+    Some(year.end)
 }
 
 /// "early", "mid-", "the end of" before a time: where the time begins, and

@@ -107,6 +107,7 @@ pub(super) fn before(text: Text, start: usize) -> Option<Turn> {
         // make up, add up, go up to: the verb is not one of growth
         b"up" if text.last(last.start).is_some_and(|verb| composed(&verb)) => None,
         b"up" | b"plus" => Some(Turn::Up),
+        b"down" if text.last(last.start).is_some_and(|verb| razed(&verb)) => None,
         b"down" | b"minus" => Some(Turn::Down),
         b"by" => by(text, last.start),
         b"to" => reached(text, last.start),
@@ -204,6 +205,17 @@ fn composed(verb: &Word) -> bool {
         "make", "makes", "made", "making", "add", "adds", "added", "adding", "set", "take",
         "takes", "taken", "taking", "took", "use", "used", "sum", "summed", "build", "follow",
         "open", "opened", "split", "broken",
+    ])
+}
+
+/// Verbs with which "down" tells what becomes of things, not how many fewer they are.
+fn razed(verb: &Word) -> bool {
+    verb.is(&[
+        "burn", "burned", "burnt", "burning", "knock", "knocked", "knocking", "tear", "tore",
+        "torn", "pull", "pulled", "pulling", "take", "took", "taken", "shut", "shutting", "close",
+        "closed", "closing", "lay", "laid", "set", "note", "noted", "write", "wrote", "track",
+        "tracked", "hand", "handed", "hunt", "hunted", "shoot", "shot", "gun", "put", "blew",
+        "blown", "chop", "chopped", "break", "broke", "sit", "melt", "melted", "hold",
     ])
 }
 

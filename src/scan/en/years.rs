@@ -156,35 +156,7 @@ pub(super) fn is_year(text: Text, at: usize) -> bool {
         return false;
     }
     let counted = text.joined(end).is_some_and(|word| {
-        let strict = word.is(&[
-            "people",
-            "times",
-            "persons",
-            "yen",
-            "households",
-            "km",
-            "m",
-            "ha",
-            "kg",
-            "t",
-            "hectares",
-            "tonnes",
-            "tons",
-            "kilometres",
-            "kilometers",
-            "metres",
-            "meters",
-            "million",
-            "thousand",
-            "billion",
-            "percent",
-            "units",
-            "dollars",
-            "euros",
-            "kw",
-            "kwh",
-            "mw",
-        ]);
+        let strict = word.is(&COUNTED);
         // the 1200 companies, the 1200 shell companies
         let plural = |word: &super::text::Word| super::nouns::plural(word.lower()).is_some();
         let loose = value < 1850
@@ -198,3 +170,15 @@ pub(super) fn is_year(text: Text, at: usize) -> bool {
         || timed
             && !last.is_some_and(|word| word.is(&["of", "the", "to", "around", "for", "and", "or"]))
 }
+
+/// Words before which four figures are a number and no year.
+#[rustfmt::skip]
+const COUNTED: [&str; 56] = [
+    "people", "times", "persons", "yen", "households", "km", "m", "ha", "kg", "t", "hectares",
+    "tonnes", "tons", "kilometres", "kilometers", "metres", "meters", "million", "thousand",
+    "billion", "percent", "units", "dollars", "euros", "kw", "kwh", "mw", "kilograms", "grams",
+    "litres", "liters", "kilowatts", "megawatts", "gigawatts", "watts", "volts", "degrees",
+    "megabytes", "gigabytes", "kilobytes", "calories", "points", "millimetres", "millimeters",
+    "centimetres", "centimeters", "miles", "feet", "pounds", "acres", "hours", "minutes",
+    "seconds", "mm", "cm", "kcal",
+];

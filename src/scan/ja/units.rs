@@ -326,6 +326,7 @@ fn words(first: char) -> &'static [Entry] {
         ],
         '才' => &[("才代", Cohort), ("才", Of(Unit::Age))],
         '代' => &[("代表", Noun), ("代替", Noun), ("代", Cohort)],
+        '巡' => &[("巡目", Rank)],
         '番' => &[
             ("番目", Rank),
             ("番地", Grade),

@@ -8,6 +8,7 @@ use super::text::Text;
 use super::units::After;
 use super::{Hold, Scanner};
 use super::{lengths, numeral, share};
+use rust_decimal::Decimal;
 
 /// What is measured in degrees of a circle.
 const ANGLES: &[&str] = &[
@@ -267,10 +268,23 @@ impl Scanner<'_> {
                 && text
                     .before(text.back_gap(start))
                     .is_some_and(|(c, _)| matches!(c, 'は' | 'が' | 'も'))
+            // 1泊2日: the days follow from the nights.
+            || unit == Unit::Day && self.after_nights(from)
+            // 2人乗りは禁止: carrying a passenger.
+            || unit == Unit::Person && from.n.is(2) && text.has(last.end, "乗り")
             || listed && text.ends_any(start, &["上位", "主要", "主な"]).is_some()
             || unit == Unit::Year
                 && text.ends_any(start, &["後期", "後半"]).is_some()
                 && self.repeats(from)
+    }
+
+    /// Whether the amount right before is of one night less than the days.
+    fn after_nights(&self, from: &Counted) -> bool {
+        let Some(last) = self.found.last().filter(|last| last.at.end == from.n.start) else {
+            return false;
+        };
+        matches!(&last.what, What::Amount(a) if a.unit == Unit::Night
+            && from.n.number(0).is_some_and(|days| days.value == a.number.value + Decimal::ONE))
     }
 
     /// Whether the last amount is the same length of years.

@@ -115,3 +115,71 @@ fn times_and_places_keep_to_their_kind() {
         ),
     ]);
 }
+
+#[test]
+fn what_follows_from_its_neighbours_goes_without_saying() {
+    agree(&[
+        (
+            "{1泊|1 night}{2日|2 day}の体験",
+            "a stay of {one night|1 night word}",
+        ),
+        (
+            "{12.4km|12.4 km}のうち{8.1km|8.1 km}が開通し、残る{4.3km|4.3 km}は未定",
+            "of {12.4 km|12.4 km}, {8.1 km|8.1 km} is open; the rest is undecided",
+        ),
+        (
+            "{33.3％|33.3 %}で、{3人に1人|0.3333333 share}",
+            "{a third|0.3333333 share}",
+        ),
+        (
+            "{第1章|#1}は人口、{第2章|#2}は暮らし、{第3章|#3}は産業",
+            "The chapters deal in turn with people, life and industry",
+        ),
+        (
+            "{午前8時5分|8:05}に受け、{14分|14 minute}後に着いた",
+            "came in at {8:05|8:05}, and they arrived at {8:19|8:19}",
+        ),
+    ]);
+    agree(&[
+        (
+            "{1日目|#1}は見学、{2日目|#2}は体験、{3日目|#3}は報告会",
+            "tour on {the first day|#1}, fish on {the second|#2} and report on the last",
+        ),
+        (
+            "{午後9時|21:00}から{翌朝6時|6:00}までの{9時間|9 hour}",
+            "from {9 p.m.|21:00} to {6 a.m.|6:00} the next morning",
+        ),
+        (
+            "前年度の{4倍|4 fold}に当たる{2億4千万円|240000000 yen}",
+            "{240 million yen|240000000 yen}, against {60 million yen|60000000 yen}",
+        ),
+    ]);
+    differ(&[
+        (
+            "{2泊|2 night}{3日|3 day}の体験",
+            "a course of study",
+            "Missing",
+        ),
+        (
+            "{12.4km|12.4 km}のうち{8.1km|8.1 km}が開通し、{4.3km|4.3 km}は工事中",
+            "of {12.4 km|12.4 km}, {8.1 km|8.1 km} is open",
+            "Missing",
+        ),
+    ]);
+}
+
+#[test]
+fn what_goes_beyond_a_maximum_is_not_below_it() {
+    agree(&[
+        (
+            "最大避難者数{4万人を上回|>40000 person}る",
+            "exceeds {the maximum of 40,000 evacuees|<=40000 person}",
+        ),
+        ("{2階建|2}て以下", "{one or two storeys|1..2 word}"),
+    ]);
+    differ(&[(
+        "{4万人を上回|>40000 person}る",
+        "has {the maximum of 40,000|<=40000 person}",
+        "Limit",
+    )]);
+}

@@ -180,4 +180,11 @@ pub(super) const CASES: &[(&str, &str)] = &[
     ("two doses three weeks apart, followed by a third", "2 thing word; 3 week word; #3 word"),
     ("about one thirty-third of it; one twenty-fifth", "~0.030303030303 share word; 0.04 share word"),
     ("an average of 1,473 outpatients a day and performed 9,820 operations", "1473/day; 9820"),
+    ("burn down 51,000 buildings; down 51,000 a year; pulled down two houses", "51000 thing; 51000/year down; 2 thing word"),
+    ("which exceeds the maximum of 41,200 evacuees; up to the maximum of 300 people", ">41200 person; <=300 person"),
+    ("increases of some 1.5 to 2 billion yen; an increase of 3% to 103%", "~1500000000..2000000000 yen up; 3 % up; 103 % up"),
+    ("January 2027 to March of the following year; April to June of next year", "cy2027-01..cy2028-03; m04..m06"),
+    ("one in the morning and one in the afternoon; at nine in the morning and one in the afternoon", "09:00; 13:00"),
+    ("when I was in my thirties; one Japanese in five; one Japanese in Paris", "30 cohort; 0.2 share word"),
+    ("up to 2100 megawatts; 2000 kilograms; in 2000 litres", "<=2100000 kW; 2000 kg; y2000"),
 ];

@@ -169,5 +169,13 @@ fn measures_in_katakana() {
             "2018年に400社、20年に352社、22年365社、24年3か月",
             "cy2018; 400 company; cy2020; 352 company; cy2022; 365 company; 24 year; 3 month",
         ),
+        (
+            "1泊2日、2泊3日、2泊5日、2人乗り、4人乗り",
+            "1 night word; 2 day soft; 2 night; 3 day soft; 2 night; 5 day; 2 person soft; 4 person",
+        ),
+        (
+            "3バースのうち2バースまで完成し、2バースまで利用できる、2巡目の点検",
+            "3; 2; <=2; #2",
+        ),
     ]);
 }
