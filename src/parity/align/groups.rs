@@ -84,17 +84,10 @@ impl Group {
         let shared = common(&one.firm, &self.whole.firm);
         let is_answered = shared >= 2 && 2 * shared >= more;
         let is_typed = self.answers_lines(one);
-        (is_answered || is_typed || self.tells(one)).then(|| {
+        (is_answered || is_typed).then(|| {
             let share = shared as f32 / more.max(1) as f32;
             GROUPED - 0.8 * share - 0.25 * common(&one.hints, &self.whole.hints).min(4) as f32
         })
-    }
-
-    /// Whether a paragraph tells in figures what this tells in words, or the reverse.
-    fn tells(&self, one: &Features) -> bool {
-        let (here, there) = (self.whole.said(), one.said());
-        let shared = common(&here, &there);
-        is_text(one) && shared > 2 && 2 * shared >= here.len().min(there.len())
     }
 
     /// Whether the other side has as many lines that begin with a mark as this has items.
