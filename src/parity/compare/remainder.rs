@@ -9,19 +9,21 @@ use super::words::{self, List};
 use crate::scan::{Quantity, Turn, Unit};
 use rust_decimal::Decimal;
 
+/// A share of any kind in hundredths.
+fn percent(q: &Quantity) -> Option<Decimal> {
+    let a = single(q)?;
+    match a.unit {
+        Unit::Share => a.number.value.checked_mul(Decimal::ONE_HUNDRED),
+        Unit::Percent => Some(a.number.value),
+        _ => None,
+    }
+}
+
 /// Whether two shares are what is left and what is gone of one whole: 8割にまで減り
 /// and "shrunk by a fifth".
 pub(super) fn complement(l: (&str, &Quantity), r: (&str, &Quantity)) -> bool {
-    let share = |q: &Quantity| {
-        let a = single(q)?;
-        match a.unit {
-            Unit::Share => a.number.value.checked_mul(Decimal::ONE_HUNDRED),
-            Unit::Percent => Some(a.number.value),
-            _ => None,
-        }
-    };
-    let whole = share(l.1)
-        .zip(share(r.1))
+    let whole = percent(l.1)
+        .zip(percent(r.1))
         .and_then(|(a, b)| a.checked_add(b));
     if !whole.is_some_and(|n| equal(n, Decimal::ONE_HUNDRED)) {
         return false;
@@ -66,12 +68,12 @@ pub(super) fn complement(l: (&str, &Quantity), r: (&str, &Quantity)) -> bool {
 /// Whether a percentage of something is told by how much less it is: 平年の87％, "13% less than
 /// normal".
 pub(super) fn short_of_whole(l: (&str, &Quantity), r: (&str, &Quantity)) -> bool {
-    let percent = |q: &Quantity| {
+    let written = |q: &Quantity| {
         let a = single(q).filter(|a| a.unit == Unit::Percent)?;
         Some(a.number.value)
     };
-    let sum = percent(l.1)
-        .zip(percent(r.1))
+    let sum = written(l.1)
+        .zip(written(r.1))
         .map(|(a, b)| a.saturating_add(b));
     let behind = |(text, q): (&str, &Quantity)| {
         words::has(words::piece(text, &(q.at.start..q.at.end + 24)), &LESS)
@@ -89,16 +91,9 @@ static REMAINING: List = List::new("remain|remains|remained|remaining|残る|残
 /// Whether a share is what another leaves, which the other side calls the rest: 3分の2を国、残り
 /// 3分の1を市が and "two-thirds … and the city the rest".
 pub(super) fn is_remainder(view: &View, q: &Quantity) -> bool {
-    let value = |q: &Quantity| {
-        single(q).and_then(|a| match a.unit {
-            Unit::Share => a.number.value.checked_mul(Decimal::ONE_HUNDRED),
-            Unit::Percent => Some(a.number.value),
-            _ => None,
-        })
-    };
-    let of_whole = value(q).is_some_and(|own| {
+    let of_whole = percent(q).is_some_and(|own| {
         let is_other = |o: &Quantity| {
-            value(o).is_some_and(|n| equal(n.saturating_add(own), Decimal::ONE_HUNDRED))
+            percent(o).is_some_and(|n| equal(n.saturating_add(own), Decimal::ONE_HUNDRED))
         };
         view.others().iter().any(is_other)
     });
@@ -123,14 +118,6 @@ fn is_left(view: &View, q: &Quantity) -> bool {
 /// Whether a percentage is told once more beside it as a share that the other side has: 33.3％で、
 /// 3人に1人 and "a third".
 pub(super) fn is_told_as_share(view: &View, i: usize) -> bool {
-    let percent = |q: &Quantity| {
-        let a = single(q)?;
-        match a.unit {
-            Unit::Share => a.number.value.checked_mul(Decimal::ONE_HUNDRED),
-            Unit::Percent => Some(a.number.value),
-            _ => None,
-        }
-    };
     let is_share = |q: &Quantity| single(q).is_some_and(|a| a.unit == Unit::Share);
     let mine = view.mine();
     let Some(own) = percent(&mine[i]).filter(|_| !is_share(&mine[i])) else {

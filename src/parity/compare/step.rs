@@ -36,8 +36,8 @@ fn is_dispensable(q: &Quantity) -> bool {
     q.hold == Hold::Soft && !matches!(q.what, What::Ordinal(_))
 }
 
-/// Whether two quantities are one, or one of them is only said more plainly: a year may be open on one side (in 2023) and a number without
-/// the name of what it counts (2点, "two").
+/// Whether two quantities are one, or one of them is only said more plainly: a year may be
+/// open on one side (in 2023), and a number without the name of what it counts (2点, "two").
 pub(super) fn is_plainly_one(l: &Quantity, r: &Quantity) -> bool {
     l.limit == r.limit && l.turn == r.turn && (l.what == r.what || is_said_plainer(l, r))
 }
