@@ -33,16 +33,28 @@ pub fn caption_of(lang: &Lang, text: &str, unit: Unit) -> Option<Head> {
         .find(|head| head.unit == unit)
 }
 
-/// Reports a unit that both versions tell, but not with the same scale.
+/// Reports a unit that both versions tell, but not with the same scale, and judges the
+/// numbers below by it.
 pub(super) fn check(board: &mut Board) {
-    if let Some((fault, (l, r))) = differs(board.l, board.r) {
+    let may_be = may_be(board.l, board.r);
+    if may_be && let Some((fault, (l, r))) = differs(board.l, board.r) {
         board.report_ranges(fault, Weight::Warning, l, r);
     }
+    // A unit in brackets within a line only explains what was found.
+    if may_be || !board.findings.is_empty() {
+        reconcile(board);
+    }
+}
+
+/// Whether two versions tell a unit, and not the same.
+pub(super) fn is_apart(original: Side, translation: Side) -> bool {
+    may_be(original, translation)
+        && (differs(original, translation).is_some() || above(original, translation).is_some())
 }
 
 /// Whether two versions may tell the unit of a table at all, as hardly any do: in several
 /// lines, or with a colon in the one that is not Japanese.
-pub(super) fn may_be(original: Side, translation: Side) -> bool {
+fn may_be(original: Side, translation: Side) -> bool {
     let side = if original.lang.primary() == "ja" {
         translation
     } else {
@@ -53,7 +65,7 @@ pub(super) fn may_be(original: Side, translation: Side) -> bool {
 
 /// What is wrong, and where, if both versions tell a unit and its scale is not
 /// the same.
-pub(super) fn differs(original: Side, translation: Side) -> Option<(Fault, Places)> {
+fn differs(original: Side, translation: Side) -> Option<(Fault, Places)> {
     apart(told(original)?, told(translation)?)
 }
 
@@ -115,7 +127,7 @@ pub fn heads(original: Side, translation: Side) -> Option<Finding> {
 
 /// What is wrong, and where, if the first lines of both versions tell a unit, and not
 /// with the same scale.
-pub(super) fn above(original: Side, translation: Side) -> Option<(Fault, Places)> {
+fn above(original: Side, translation: Side) -> Option<(Fault, Places)> {
     let told = |side: Side| {
         let (line, _) = side.text.split_once('\n')?;
         Some((caption(side.lang, line)?, 0..line.trim_end().len()))
@@ -137,7 +149,7 @@ fn bracketed(original: Side, translation: Side) -> Option<(Fault, Places)> {
 
 /// Judges the numbers behind a line that tells their unit: 予算の推移（億円） over 412 and
 /// "(in billions of yen)" over 41.2 are one, and over 412 the unit is wrong.
-pub(super) fn reconcile(board: &mut Board) {
+fn reconcile(board: &mut Board) {
     let power = |fault: Fault| match fault {
         Fault::Magnitude(power) | Fault::Scale(power) => Some(power),
         _ => None,

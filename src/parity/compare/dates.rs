@@ -4,6 +4,7 @@
 use super::view::View;
 use super::words::{self, List};
 use super::{gloss, when};
+use crate::lang::Lang;
 use crate::scan::{Count, Part, Quantity, Time, What};
 
 /// Whether a day was told without its month, which the other side adds.
@@ -97,32 +98,17 @@ pub(super) fn is_last_of_year(((text, q), year): Told, end: Time) -> bool {
         && when::agree(last, end).is_some()
 }
 
-/// The English names of the months.
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
 /// Whether the month of a time stands apart from its year: "March, the second year of Heisei
 /// (1990)".
 pub(super) fn is_month_apart(fine: Time, coarse: Time, near: &str) -> bool {
-    let name = fine
-        .month
-        .and_then(|m| MONTHS.get(usize::from(m).checked_sub(1)?));
+    let name = || {
+        let names = Lang::en().rules().months.as_ref()?;
+        names.full.get(usize::from(fine.month?).checked_sub(1)?)
+    };
     fine.day.is_none()
         && coarse.month.is_none()
         && fine.year == coarse.year
-        && name.is_some_and(|name| near.contains(name))
+        && name().is_some_and(|name| near.contains(name))
 }
 
 /// A time with the text in which it stands.

@@ -106,9 +106,7 @@ struct Options {
 pub fn compare(original: Side, translation: Side) -> Compared {
     if let Some(pairs) = step::in_step(original, translation, step::is_plainly_one)
         && (pairs.is_empty() || !is_contrary(original, translation))
-        && !(caption::may_be(original, translation)
-            && (caption::differs(original, translation).is_some()
-                || caption::above(original, translation).is_some()))
+        && !caption::is_apart(original, translation)
         && !pairs.iter().any(|&(l, r)| {
             sides::is_turned((original, l), (translation, r))
                 || foreign::is_half_named((original, l), (translation, r))
@@ -176,8 +174,5 @@ fn check(board: &mut Board) {
     exchanged::check(board);
     reaching::check(board);
     till::check(board);
-    if caption::may_be(board.l, board.r) {
-        caption::check(board);
-        caption::reconcile(board);
-    }
+    caption::check(board);
 }

@@ -139,6 +139,10 @@ fn what_is_told_in_other_words_of_time() {
             "推移（億円）{R2|y2020}：{412|412} {R3|y2021}：{398|398}",
             "Trend (in billions of yen) {FY2020|fy2020}: {41.2|41.2}, {FY2021|fy2021}: {39.8|39.8}",
         ),
+        (
+            "推移（億円）は{R2|y2020}が{412|412}、{R3|y2021}が{398|398}",
+            "The trend (in billions of yen) was {41.2|41.2} in {FY2020|fy2020}, {39.8|39.8} in {FY2021|fy2021}",
+        ),
     ]);
     differ(&[(
         "{およそ30人に1人|~0.033333333333 share}",
