@@ -1,6 +1,7 @@
 //! Lengths of time and the times at their ends: 30分前 before 17:00 and 16:30, the 33
 //! years between 1908 and 1941.
 
+use super::relative::Named;
 use super::unit::counts;
 use super::view::{Hand, View};
 use super::when;
@@ -132,12 +133,6 @@ pub(super) fn is_trip(view: &View, at: usize) -> bool {
     is_day && view.others().iter().any(is_told)
 }
 
-/// The days of the week in English.
-static WEEKDAYS: List = List::new(
-    "monday|mondays|tuesday|tuesdays|wednesday|wednesdays|thursday|thursdays|friday|fridays|\
-    saturday|saturdays|sunday|sundays",
-);
-
 /// Words of a rate by the hour.
 static HOURLY: List = List::new("every hour|each hour|an hour|per hour|hourly|1時間");
 
@@ -154,8 +149,9 @@ pub(super) fn is_rhythm(view: &View, q: &Quantity) -> bool {
     let value = a.number.value;
     match (a.unit, a.per) {
         (Unit::Time | Unit::Day, Some(Unit::Week)) => {
-            let days = words::all(view.other_text(), &WEEKDAYS).count();
-            Decimal::from(days) == value
+            let named = view.other_passage().told().named.iter();
+            let days = named.filter(|(what, _)| matches!(what, Named::Weekday(_)));
+            Decimal::from(days.count()) == value
         }
         (unit, Some(Unit::Hour)) if counts(unit) => view.others().iter().any(|o| match &o.what {
             What::Amount(b) if b.unit == Unit::Minute => is_hour(value, b),

@@ -3,6 +3,7 @@
 use super::Side;
 use super::board::Board;
 use super::finding::{Fault, Weight};
+use super::passage::Passage;
 use super::same::By;
 use crate::scan::Quantity;
 
@@ -49,6 +50,14 @@ impl<'a> View<'_, 'a> {
         match self.hand {
             Hand::Original => self.board.r.text,
             Hand::Translation => self.board.l.text,
+        }
+    }
+
+    /// The other side with what its words tell.
+    pub fn other_passage(&self) -> &Passage<'a> {
+        match self.hand {
+            Hand::Original => &self.board.translation,
+            Hand::Translation => &self.board.original,
         }
     }
 
