@@ -55,8 +55,10 @@ fn is_next_to_told(view: &View, n: u64) -> bool {
 }
 
 /// Words by which the members of a list are told one by one.
-static IN_TURN: List =
-    List::new("in turn|respectively|in that order|in order|one by one|one after");
+static IN_TURN: List = List::new(
+    "in turn|respectively|in that order|in order|one by one|one after|followed by|next came|ahead of|\
+    then by|after that|followed in",
+);
 
 /// Words of the last of several.
 static LAST: List = List::new("last|final|finally|最後|最終");

@@ -37,12 +37,17 @@ pub(super) fn told(view: &View, q: &Quantity, t: Time) -> bool {
     if view.hand == Hand::Translation && !begins(view.text(), q) && !ends(view.text(), q) {
         return false;
     }
-    let Some(own) = t.year.filter(|_| when::bare_year(t) && t.part.is_none()) else {
+    let Some(own) = t.year.filter(|_| t.day.is_none() && t.part.is_none()) else {
         return false;
     };
+    // From the April of one year to that of another.
     let others = || {
         view.others().iter().filter_map(|q| match q.what {
-            What::Time(x) | What::Span(_, x) if when::counted(x.count, t.count) => x.year,
+            What::Time(x) | What::Span(_, x)
+                if when::counted(x.count, t.count) && x.month == t.month =>
+            {
+                x.year
+            }
             _ => None,
         })
     };
