@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 
 /// Whether nobody misses a place in an order.
 pub(super) fn goes_unsaid(view: &View, q: &Quantity, n: u64) -> bool {
-    if outdone(view, n) || is_next_to_told(view, n) {
+    if outdone(view, n) || is_next_to_told(view, n) || is_birthday(view, q, n) {
         return true;
     }
     // 第三者, Third Wednesday Club: places in words stand in names.
@@ -32,6 +32,13 @@ pub(super) fn goes_unsaid(view: &View, q: &Quantity, n: u64) -> bool {
         || is_of_run(view, n)
         || n <= 3 && !counted && !fragment.starts_with('第')
         || runs(fragment).next().is_none()
+}
+
+/// Whether so many years are told as an age: 10周年 and "turns ten this year".
+fn is_birthday(view: &View, q: &Quantity, n: u64) -> bool {
+    let is_age =
+        |o: &Quantity| matches!(&o.what, What::Amount(a) if a.number.value == Decimal::from(n));
+    words::piece(view.text(), &q.at).contains("周年") && view.others().iter().any(is_age)
 }
 
 /// Words for the one of a row before another, and for the one behind it.
