@@ -98,6 +98,20 @@ pub(super) fn is_last_of_year(((text, q), year): Told, end: Time) -> bool {
         && when::agree(last, end).is_some()
 }
 
+/// Words for a half of a year that the scanners take for no part of it.
+static EARLY: List = List::new("earlier in|in the early part|toward the start|towards the start");
+static LATE: List = List::new("later in|toward the end|towards the end|in the latter part");
+
+/// Whether the half of a year is told by a word: 2020年後半 and "later in 2020".
+pub(super) fn is_half_worded(half: Told, year: Time, near: &str) -> bool {
+    let list = match half.1.part {
+        Some(Part::Half(1) | Part::Start) => &EARLY,
+        Some(Part::Half(_) | Part::End) => &LATE,
+        _ => return false,
+    };
+    half.1.year == year.year && when::bare_year(year) && words::has(near, list)
+}
+
 /// Whether the month of a time stands apart from its year: "March, the second year of Heisei
 /// (1990)".
 pub(super) fn is_month_apart(fine: Time, coarse: Time, near: &str) -> bool {
