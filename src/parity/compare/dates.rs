@@ -79,9 +79,18 @@ static ERAS: List = List::new(
     昭和後|昭和末|昭和の終|昭和の末|平成初|平成の初|平成のはじめ|平成末|平成の終",
 );
 
-/// Whether a decade is told as a part of an era: 昭和末期 and "the late 1980s".
+/// Whether a decade is told as a part of an era, 昭和末期 and "the late 1980s", or shares years
+/// with one: 昭和30年代 and "the late 1950s and early 1960s".
 pub(super) fn is_of_era(view: &View, t: Time) -> bool {
-    t.part == Some(Part::Decade) && words::has(view.other_text(), &ERAS)
+    let overlaps = |o: &Quantity| match o.what {
+        What::Time(x) => {
+            let years = x.year.zip(t.year).map(|(a, b)| a.abs_diff(b));
+            x.part == Some(Part::Decade) && years.is_some_and(|n| n > 0 && n < 10)
+        }
+        _ => false,
+    };
+    t.part == Some(Part::Decade)
+        && (words::has(view.other_text(), &ERAS) || view.others().iter().any(overlaps))
 }
 
 /// Whether something is to be done within a fiscal year, which the other side tells by its

@@ -94,7 +94,8 @@ fn ends(side: Side, word: &Range<usize>) -> Option<(usize, usize)> {
         let before = next.checked_sub(1)?;
         let gap = words::piece(side.text, &(list[before].at.end..word.start));
         // "212 patients in hospital, down from 191".
-        let is_noun = gap.len() <= NOUN && gap.find(',') == Some(gap.trim_end().len() - 1);
+        let noun = gap.trim_end().strip_suffix(',');
+        let is_noun = gap.len() <= NOUN && noun.is_some_and(|noun| !noun.contains(','));
         return (same.contains(&list[before].at.start) && is_noun).then_some((next, before));
     }
     let to = (next + 1..list.len().min(next + 3)).find(|&k| {

@@ -273,8 +273,14 @@ fn lost(text: &str, q: &Quantity, sign: bool) -> bool {
     if sign {
         return true;
     }
-    let near = words::piece(text, &words::clause(text, &q.at));
-    words::has(near, &words::RISING)
+    // 15ポイントを超える is a bound and no rise.
+    let clause = words::clause(text, &q.at);
+    let before = words::piece(text, &(clause.start..q.at.start));
+    let behind = words::piece(text, &(q.at.end..clause.end));
+    let own = words::piece(text, &q.at);
+    words::has(before, &words::RISING)
+        || words::has(behind, &words::RISING)
+        || q.limit.is_none() && words::has(own, &words::RISING)
 }
 
 /// Whether a number stands in brackets by itself: accounts put what is below nought so.
