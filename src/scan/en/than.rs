@@ -52,7 +52,7 @@ pub(super) fn negated(text: Text, bound: usize) -> Option<usize> {
         // does not, doesn't
         let shortened = word.is(&["t"]) && text.apostrophe_before(word.start) > 0;
         if shortened || word.is(&["no", "not", "never", "cannot", "nor"]) {
-            return (verbs > 0).then_some(word.start);
+            return (verbs > 0 || word.is(&["not"]) && !is_outdone(text, word)).then_some(word.start);
         }
         let verb = word.is(&[
             "be", "been", "is", "are", "was", "were", "have", "has", "had", "contain", "contains",
@@ -69,6 +69,13 @@ pub(super) fn negated(text: Text, bound: usize) -> Option<usize> {
         at = word.start;
     }
     None
+}
+
+/// Whether "not" makes the number that follows the greater of two: hundreds, if not over
+/// a thousand.
+fn is_outdone(text: Text, not: Word) -> bool {
+    text.last(not.start)
+        .is_some_and(|before| before.is(&["if", "but"]))
 }
 
 /// Whether a length of time is counted from something that comes first: no later than
