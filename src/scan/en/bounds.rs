@@ -174,9 +174,9 @@ fn limit(text: Text, last: &Word, through: bool) -> Option<(Limit, bool, usize)>
         b"over" | b"above" | b"beyond" => {
             let lasting = second.is_some_and(|word| {
                 word.is(&[
-                    "for", "of", "or", "well", "just", "take", "takes", "taking", "took", "lasting",
-                    "lasts", "lasted", "spend", "spent", "spending", "is", "was", "already", "now",
-                    "little", "slightly", "needs", "need", "requires",
+                    "for", "of", "or", "well", "just", "take", "takes", "taking", "took",
+                    "lasting", "lasts", "lasted", "spend", "spent", "spending", "is", "was",
+                    "already", "now", "little", "slightly", "needs", "need", "requires",
                 ])
             });
             // spread over three days, extends over 11.8 hectares

@@ -52,7 +52,8 @@ pub(super) fn negated(text: Text, bound: usize) -> Option<usize> {
         // does not, doesn't
         let shortened = word.is(&["t"]) && text.apostrophe_before(word.start) > 0;
         if shortened || word.is(&["no", "not", "never", "cannot", "nor"]) {
-            return (verbs > 0 || word.is(&["not"]) && !is_outdone(text, word)).then_some(word.start);
+            return (verbs > 0 || word.is(&["not"]) && !is_outdone(text, word))
+                .then_some(word.start);
         }
         let verb = word.is(&[
             "be", "been", "is", "are", "was", "were", "have", "has", "had", "contain", "contains",

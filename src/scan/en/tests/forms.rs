@@ -25,6 +25,7 @@ pub(super) const CASES: &[(&str, &str)] = &[
     ("10 or fewer", "<=10"),
     ("not more than 3 months", "<=3 month"),
     ("at most 5", "<=5"),
+    ("spending per overnight visitor from 26,100 yen; 3,200 yen per day visitor", "26100 yen/person; 3200 yen/person"),
     ("kept at or below 28°C; at or over 65; equal to or greater than 5%", "<=28 degree; >=65; >=5 %"),
     ("less than or equal to 5%; above or at 5%; not above 28°C; hundreds, if not over a thousand", "<=5 %; >=5 %; <=28 degree; >1000"),
     ("without exceeding 5 m", "<=5 m"),
