@@ -25,6 +25,8 @@ pub(super) const CASES: &[(&str, &str)] = &[
     ("10 or fewer", "<=10"),
     ("not more than 3 months", "<=3 month"),
     ("at most 5", "<=5"),
+    ("per 100 night-time residents; 12 night-shift workers; 2-hour-long courses", "100 person; 12 person; 2 hour"),
+    ("five days to under a fortnight; 12.1% less than five days; 41.8% more than a month; 3.2% less than 1,200", "5 day word; <2 week soft; 12.1 %; <5 day word; 41.8 %; >1 month soft; 3.2 % down; 1200"),
     ("spending per overnight visitor from 26,100 yen; 3,200 yen per day visitor", "26100 yen/person; 3200 yen/person"),
     ("kept at or below 28°C; at or over 65; equal to or greater than 5%", "<=28 degree; >=65; >=5 %"),
     ("less than or equal to 5%; above or at 5%; not above 28°C; hundreds, if not over a thousand", "<=5 %; >=5 %; <=28 degree; >1000"),
