@@ -207,7 +207,7 @@ fn banded(one: (&str, &Quantity), a: &Amount, b: &Amount) -> bool {
     a.to.is_none()
         && equal(a.number.value, b.number.value)
         && words::piece(one.0, &one.1.at).contains('台')
-        && width.is_some_and(is_power)
+        && width.is_some_and(|n| is_power(n) || is_power(n.saturating_add(Decimal::ONE)))
 }
 
 /// Words of living by oneself.

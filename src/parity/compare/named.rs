@@ -172,7 +172,8 @@ static NAMES: [Name; 47] = [
     name(
         COUNTED,
         2,
-        "couple|pair|both|twin|twins|duo|dual|bilateral|each other|mutual|両",
+        "couple|pair|both|twin|twins|duo|dual|bilateral|each other|mutual|両|and i|my wife|my husband|\
+        his wife|her husband|husband and wife",
     ),
     name(
         COUNTED,
