@@ -50,12 +50,11 @@ pub(super) fn explain(board: &mut Board) {
         }
     }
     found.sort_unstable_by_key(|f| (f.0, f.1, f.2));
-    // A large number that stands on both sides is meant for itself, whatever it counts, and
-    // so is a year of school.
+    // A large number that stands on both sides is meant for itself, whatever it counts.
     for &(_, i, j, fault) in &found {
         let is_same = || {
             fault == Fault::Unit && large(board, i, j) && doubt::settled(board, i, j, fault)
-                || fault == Fault::Ordinal && doubt::is_grade(board, i, j)
+                || doubt::is_meant(board, i, j, fault)
         };
         if board.is_alone_left(i) && board.is_alone_right(j) && is_same() {
             board.pass_left(i);

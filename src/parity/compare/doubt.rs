@@ -7,7 +7,7 @@ use super::number::{differing, digits, equal};
 use super::same::HALF_DAY;
 use super::unit::{counts, is_measure, measure, plain};
 use super::words::{self, List};
-use super::{dates, remainder, stretch};
+use super::{dates, remainder, scales, stretch};
 use crate::scan::{Amount, Hold, Limit, Part, Quantity, Time, Unit, What};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -75,10 +75,15 @@ fn decades(a: Time, b: Time) -> Option<bool> {
     both.then(|| x.abs_diff(y) < 10)
 }
 
-/// Whether two places are one year of school: 中学3年生, "ninth grade".
-pub(super) fn is_grade(board: &Board, i: usize, j: usize) -> bool {
+/// Whether two quantities are one in spite of their numbers: 中学3年生 and "ninth grade", 2億円
+/// and "from 200 to 300 million".
+pub(super) fn is_meant(board: &Board, i: usize, j: usize, fault: Fault) -> bool {
     let (l, r) = (board.left(i), board.right(j));
-    graded(board, (board.l.text, l), (board.r.text, r))
+    match fault {
+        Fault::Ordinal => graded(board, (board.l.text, l), (board.r.text, r)),
+        Fault::Magnitude(power) => scales::is_borrowed(board.r, j, power),
+        _ => false,
+    }
 }
 
 /// Words of school years that are counted on from the first of elementary school.
@@ -265,6 +270,7 @@ fn banded(one: (&str, &Quantity), a: &Amount, b: &Amount) -> bool {
         n == Decimal::ONE
     };
     a.to.is_none()
+        && (a.per == b.per || a.per.is_none() || b.per.is_none())
         && equal(a.number.value, b.number.value)
         && words::piece(one.0, &one.1.at).contains('台')
         && width.is_some_and(|n| is_power(n) || is_power(n.saturating_add(Decimal::ONE)))

@@ -51,7 +51,7 @@ const COUNTED: &[Unit] = &[
     Unit::Municipality,
 ];
 
-static NAMES: [Name; 48] = [
+static NAMES: [Name; 49] = [
     name(
         &[Unit::Day],
         5,
@@ -63,6 +63,11 @@ static NAMES: [Name; 48] = [
         "曜を除く|曜日を除く|曜以外|曜日以外|every day except|daily except|except mondays|monday to saturday",
     ),
     name(&[Unit::Age, Unit::Bare], 20, "はたち|ハタチ|二十歳|二十才"),
+    name(
+        &[Unit::Cohort],
+        10,
+        "ティーン|十代|若者|青少年|teen|teens|teenager|teenagers|adolescents",
+    ),
     name(&[Unit::Second], 60, "1分|一分|a minute"),
     name(
         &[Unit::Minute],
