@@ -70,9 +70,10 @@ pub(super) fn near(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option
         (None, _) if coarse.about && fine.about => {
             found.nearest && !found.left && (found.shown >= 2 || fraction)
         }
-        // What the original rounds, the translation cannot tell to the last digit.
+        // What the original rounds to one digit, the translation cannot tell to the last.
         (None, _) => {
-            coarse.about && (!found.left || fraction) || fine.about && !found.left && found.nearest
+            let may_know = !found.left || fraction || found.nearest && found.shown >= 2;
+            coarse.about && may_know || fine.about && !found.left && found.nearest
         }
     };
     if near || fraction && found.nearest && found.shown >= 2 {

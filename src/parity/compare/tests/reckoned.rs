@@ -126,3 +126,48 @@ fn the_least_level_is_not_the_greatest() {
         ("レベル{2|#2 word}以上", "level {2|#2 word} or higher", ""),
     ]);
 }
+
+#[test]
+fn a_flow_belongs_to_its_number() {
+    differ(&[
+        (
+            "{312人|312 person}の転入超過となり、前年の{88人|88 person}の転入超過から伸びた",
+            "a net outflow of {312|312}, after a net inflow of {88|88}",
+            "Turn",
+        ),
+        (
+            "自然減は{9,214人|9214 person}",
+            "a natural increase of {9,214|9214}",
+            "Turn",
+        ),
+        (
+            "自然増減は{9,214人|9214 person}",
+            "a natural decrease of {9,214|9214}",
+            "",
+        ),
+    ]);
+}
+
+#[test]
+fn what_is_told_in_other_words_is_silent() {
+    agree(&[
+        (
+            "食料{20万食|200000 thing}、飲料水{20万|200000}リットル",
+            "{200,000 meals|200000 thing} and an equal number of litres of water",
+        ),
+        (
+            "国と県が{3分の1|0.333333333333 share}ずつ負担",
+            "shared equally between them",
+        ),
+        (
+            "{2億円|200000000 yen}、{3億円|300000000 yen}、{5億円|500000000 yen}",
+            "from {200|200} to {300|300} and then {500 million yen|500000000 yen}",
+        ),
+        ("中学{3年生|#3 word}", "in the {ninth|#9 word} grade"),
+    ]);
+    differ(&[(
+        "{約20分|~20 minute}かかる",
+        "It takes {24 minutes|24 minute}",
+        "Changed",
+    )]);
+}
