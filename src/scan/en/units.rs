@@ -224,7 +224,8 @@ fn times(text: Text, numeral: &Numeral, end: usize) -> Unit {
         };
         verb.is_some_and(|verb| super::turn::verb(&verb).is_some())
     });
-    if numeral.places > 0 || again || grown {
+    // 5.01 million times
+    if numeral.places > 0 && !numeral.scaled || again || grown {
         Unit::Fold
     } else {
         Unit::Time

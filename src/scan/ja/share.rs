@@ -39,7 +39,8 @@ impl Scanner<'_> {
         }
         // 2分の1地域メッシュ, 2万5千分の1地形図: names of grids and maps.
         let named = text.past_any(end, &["地域", "地形", "地勢", "模型", "スケール"]);
-        let hold = if named.is_some() {
+        // 10分の10 is the full cost, whole by whole is said in a word.
+        let hold = if named.is_some() || number.value == Decimal::ONE {
             Hold::Soft
         } else {
             Hold::Firm
@@ -52,6 +53,10 @@ impl Scanner<'_> {
         let text = self.text;
         let at = text.past(text.gap(n.end), "分の")?;
         let part = numeral::read(text, text.gap(at))?;
+        // 7時間28分の4分の1: minutes, and a share of them.
+        if text.has(part.end, "分の") {
+            return None;
+        }
         // 100分の8.5 is a rate; 10分の1.5 is none.
         n.whole()?;
         part.whole()

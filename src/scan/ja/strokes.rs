@@ -1,4 +1,4 @@
-//! Dates with a stroke: 4/1からの, 12/24（土）, 3/18-19.
+//! Dates with a stroke or a weekday: 4/1からの, 12/24（土）, 3/18-19.
 
 use super::super::{Time, What};
 use super::Scanner;
@@ -97,5 +97,24 @@ impl Scanner<'_> {
         text.char(behind).and_then(digit).is_none()
             && text.ends_any(text.back_gap(start), &["の", "約"]).is_none()
             && text.past_any(behind, &whole).is_none()
+    }
+
+    /// Behind a weekday in brackets: （土）, (月・祝).
+    pub(super) fn weekday(&self, i: usize) -> Option<usize> {
+        let text = self.text;
+        let ('(', mut at) = text.at(text.gap(i))? else {
+            return None;
+        };
+        let mut days = 0;
+        loop {
+            let (c, next) = text.at(at)?;
+            match c {
+                '月' | '火' | '水' | '木' | '金' | '土' | '日' | '祝' => days += 1,
+                '曜' | '・' | '、' | '休' | '振' | '替' => {}
+                ')' if days > 0 => return Some(next),
+                _ => return None,
+            }
+            at = next;
+        }
     }
 }
