@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 
 /// Whether nobody misses a place in an order.
 pub(super) fn goes_unsaid(view: &View, q: &Quantity, n: u64) -> bool {
-    if outdone(view, n) || is_next_to_told(view, n) {
+    if outdone(view, n) || is_next_to_told(view, n) || is_birthday(view, q, n) {
         return true;
     }
     // 第三者, Third Wednesday Club: places in words stand in names.
@@ -34,6 +34,13 @@ pub(super) fn goes_unsaid(view: &View, q: &Quantity, n: u64) -> bool {
         || runs(fragment).next().is_none()
 }
 
+/// Whether so many years are told as an age: 10周年 and "turns ten this year".
+fn is_birthday(view: &View, q: &Quantity, n: u64) -> bool {
+    let is_age =
+        |o: &Quantity| matches!(&o.what, What::Amount(a) if a.number.value == Decimal::from(n));
+    words::piece(view.text(), &q.at).contains("周年") && view.others().iter().any(is_age)
+}
+
 /// Words for the one of a row before another, and for the one behind it.
 static BEFORE: List = List::new(
     "predecessor|predecessors|previous|preceding|prior|earlier|last|former|existing|current|\
@@ -50,7 +57,7 @@ fn is_next_to_told(view: &View, n: u64) -> bool {
         view.mine().iter().any(is_it) && view.others().iter().any(is_it)
     };
     n > 0
-        && (is_told(n + 1) && words::has(view.other_text(), &BEFORE)
+        && (is_told(n.saturating_add(1)) && words::has(view.other_text(), &BEFORE)
             || is_told(n - 1) && words::has(view.other_text(), &BEHIND))
 }
 
@@ -67,10 +74,10 @@ static LAST: List = List::new("last|final|finally|最後|最終");
 /// 第2章では暮らし、第3章では産業.
 fn is_of_run(view: &View, place: u64) -> bool {
     let is_there = |n: u64| view.mine().iter().any(|q| q.what == What::Ordinal(n));
-    let is_last = |text: &str| !is_there(place + 1) && words::has(text, &LAST);
+    let is_last = |text: &str| !is_there(place.saturating_add(1)) && words::has(text, &LAST);
     place > 1
         && is_there(place - 1)
-        && (is_there(place + 1) || is_there(place - 2))
+        && (is_there(place.saturating_add(1)) || is_there(place - 2))
         && (words::has(view.other_text(), &IN_TURN) || is_last(view.other_text()))
 }
 
