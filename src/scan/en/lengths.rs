@@ -96,6 +96,10 @@ pub(super) fn length_of_time(
             "each",
         ])
     });
+    // a century and a half
+    if let Some(more) = portion::and_more(text, word) {
+        return Some(more);
+    }
     let long = text
         .joined(word.end)
         .is_some_and(|next| next.is(&["long", "old"]));

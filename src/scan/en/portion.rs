@@ -213,7 +213,7 @@ pub(super) fn and_more(text: Text, first: &Word) -> Option<(Quantity, usize)> {
         b"week" => Unit::Week,
         b"day" => Unit::Day,
         b"minute" => Unit::Minute,
-        b"decade" => Unit::Year,
+        b"decade" | b"century" => Unit::Year,
         b"million" => Unit::Bare,
         b"point" => Unit::Point,
         // a ton and a half
@@ -240,6 +240,10 @@ pub(super) fn and_more(text: Text, first: &Word) -> Option<(Quantity, usize)> {
         b"decade" => {
             number.value *= Decimal::TEN;
             number.place += 1;
+        }
+        b"century" => {
+            number.value *= Decimal::ONE_HUNDRED;
+            number.place += 2;
         }
         b"million" => {
             number.value *= Decimal::from(1_000_000);

@@ -73,6 +73,8 @@ fn special(text: Text, numeral: &Numeral) -> Option<Counted> {
     let then = |end: usize, any: &[&str]| text.joined(end).filter(|next| next.is(any));
     let counted = match word.lower() {
         b"per" => Counted::of(Unit::Percent, 0, then(word.end, &["cent"])?.end),
+        // PCT applications are no shares
+        b"pct" if text.byte(word.start) == b'P' => return None,
         b"percent" | b"percentage" | b"pct" => match then(word.end, &["point", "points"]) {
             Some(points) => Counted::of(Unit::Point, 0, points.end),
             None if word.is(&["percentage"]) => return None,
