@@ -150,6 +150,11 @@ fn unlike(one: (&str, &Quantity), a: &Amount, other: (&str, &Quantity), b: &Amou
     {
         return true;
     }
+    // 週2日 and "twice a week".
+    let is_often = |n: &Amount| matches!(n.per, Some(Unit::Week | Unit::Month | Unit::Year));
+    if (a.unit, b.unit) == (Unit::Day, Unit::Time) && is_often(a) && a.per == b.per {
+        return true;
+    }
     // 水道メーター, and "3,400 meters".
     if plain(a.unit) && b.unit == Unit::Metre && one.0.contains("メーター") {
         return true;

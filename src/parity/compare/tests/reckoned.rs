@@ -114,3 +114,15 @@ fn a_decimal_is_no_both() {
         "Missing",
     )]);
 }
+
+#[test]
+fn the_least_level_is_not_the_greatest() {
+    differ(&[
+        (
+            "レベル{2|#2 word}以上",
+            "level {2|#2 word} or lower",
+            "Limit",
+        ),
+        ("レベル{2|#2 word}以上", "level {2|#2 word} or higher", ""),
+    ]);
+}
