@@ -2,6 +2,7 @@
 
 use super::super::quantity::{Hold, Unit};
 use super::groups::{compared, describes, ends_group, is_joined, lasting, lasting_many};
+use super::head;
 use super::measures::{co2, measure, sign};
 use super::nouns;
 use super::numeral::Numeral;
@@ -47,6 +48,7 @@ pub(super) fn after(text: Text, numeral: &Numeral) -> Counted {
         .or_else(|| special(text, numeral))
         .or_else(|| spelled::read(text, at))
         .or_else(|| noun(text, numeral))
+        .or_else(|| head::behind(text, numeral))
         .unwrap_or(none)
 }
 

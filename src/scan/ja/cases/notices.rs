@@ -30,6 +30,8 @@ fn marks_and_days_of_reports() {
             "fy2006; fy1993; 1 share soft; 7 hour; 28 minute; 0.25 share",
         ),
         ("２－２. 目的", ""),
+        ("3,450（千人）", "3450000 person"),
+        ("2023（千人）", "y2023; 1000 person soft"),
         (
             "単1～単4、単3形乾電池4本、手順2、工程3",
             "4 thing; #2 word; #3 word",
