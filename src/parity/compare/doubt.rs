@@ -75,6 +75,12 @@ fn decades(a: Time, b: Time) -> Option<bool> {
     both.then(|| x.abs_diff(y) < 10)
 }
 
+/// Whether two places are one year of school: 中学3年生, "ninth grade".
+pub(super) fn is_grade(board: &Board, i: usize, j: usize) -> bool {
+    let (l, r) = (board.left(i), board.right(j));
+    graded(board, (board.l.text, l), (board.r.text, r))
+}
+
 /// Words of school years that are counted on from the first of elementary school.
 static GRADES: List = List::new("grade|grades|grader|graders|year");
 
@@ -101,7 +107,7 @@ fn graded(board: &Board, left: (&str, &Quantity), right: (&str, &Quantity)) -> b
 
 /// A number with the words around it.
 fn near<'t>((text, q): (&'t str, &Quantity)) -> &'t str {
-    words::piece(text, &(q.at.start.saturating_sub(24)..q.at.end + 12))
+    words::piece(text, &(q.at.start.saturating_sub(24)..q.at.end + 20))
 }
 
 /// Whether a difference is plain though a side does not ask for its number: three
