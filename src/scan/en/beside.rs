@@ -46,6 +46,10 @@ pub(super) fn loose(text: Text, last: &Numeral, unit: Unit, start: usize, end: u
         && text
             .next(end)
             .is_some_and(|word| word.is(&["before", "earlier", "ago", "previously"]));
+    // seven days a week, which is always
+    let always = unit == Unit::Day
+        && last.mantissa == 7
+        && (text.has(end, " a week") || text.last(end).is_some_and(|week| week.is(&["week"])));
     // out of a maximum of five
     let scale = text
         .last(start)
@@ -58,7 +62,7 @@ pub(super) fn loose(text: Text, last: &Numeral, unit: Unit, start: usize, end: u
         && text
             .last(end)
             .is_some_and(|word| word.is(&["centuries", "decades"]));
-    if taken || alone || year || scale || across || labels(text, last, unit, start, end) {
+    if taken || alone || year || always || scale || across || labels(text, last, unit, start, end) {
         Hold::Soft
     } else {
         Hold::Firm

@@ -368,3 +368,13 @@ fn of_century(text: Text, quarter: &Word) -> Option<usize> {
     let a = text.next(next.end).filter(|a| a.is(&["a"]))?;
     text.next(a.end).filter(century).map(|next| next.end)
 }
+
+/// Where the parts of a whole end that is not told exactly: one in every five or six.
+pub(super) fn or_next(text: Text, whole: &Numeral) -> usize {
+    let next = || {
+        let or = text.next(whole.end).filter(|or| or.is(&["or"]))?;
+        let more = words::number(text, &text.next(or.end)?)?;
+        (more.mantissa == whole.mantissa + 1 && more.power == 0).then_some(more.end)
+    };
+    next().unwrap_or(whole.end)
+}

@@ -48,6 +48,16 @@ impl Scanner<'_> {
         Some(self.push_share(before.start..end, number, marks, hold))
     }
 
+    /// 5〜6軒に1軒, which counts as one of five.
+    pub(super) fn one_in_several(&mut self, from: &Counted, to: &Counted) -> Option<usize> {
+        if !self.text.has(to.end, "に") {
+            return None;
+        }
+        let (part, end) = self.one_in(to)?;
+        let number = part.over(&from.n)?;
+        Some(self.push_share(from.n.start..end, number, Marks::default(), Hold::Worded))
+    }
+
     /// 3分の2.
     fn of_parts(&self, n: &Numeral) -> Option<(Numeral, usize)> {
         let text = self.text;

@@ -30,6 +30,11 @@ fn marks_and_days_of_reports() {
             "fy2006; fy1993; 1 share soft; 7 hour; 28 minute; 0.25 share",
         ),
         ("２－２. 目的", ""),
+        (
+            "5〜6軒に1軒、11月の6日から13日の一週間",
+            "0.2 share word; m11; d06..d13; 1 week soft",
+        ),
+        ("更新日：06/01/2018", "cy2018-06-01"),
         ("3,450（千人）", "3450000 person"),
         ("2023（千人）", "y2023; 1000 person soft"),
         (
