@@ -3,7 +3,9 @@
 use super::super::quantity::{Head, Unit};
 use super::measures;
 use super::nouns;
+use super::numeral::Numeral;
 use super::text::{Memo, Text};
+use super::units::Counted;
 use rust_decimal::Decimal;
 
 /// The factor and unit in the brackets of a head.
@@ -84,6 +86,27 @@ pub(in super::super) fn head(text: &str) -> Option<Head> {
         factor,
         unit: unit.unwrap_or(Unit::Bare),
     })
+}
+
+/// The scale and unit in brackets behind the number of a cell: 2,870 (thousand people).
+pub(super) fn behind(text: Text, numeral: &Numeral) -> Option<Counted> {
+    let open = text.skip(numeral.end);
+    let year = numeral.plain && (1900..2100).contains(&numeral.mantissa);
+    if numeral.start > 0 || year || text.byte(open) != b'(' {
+        return None;
+    }
+    let scale = text.word(open + 1)?;
+    let shift = match scale.lower() {
+        b"thousand" | b"thousands" => 3,
+        b"million" | b"millions" => 6,
+        b"billion" | b"billions" => 9,
+        _ => return None,
+    };
+    let (unit, end) = match text.next(scale.end) {
+        Some(noun) => (nouns::plural(noun.lower())?, noun.end),
+        None => (Unit::Bare, scale.end),
+    };
+    (text.byte(end) == b')' && end + 1 == text.len()).then(|| Counted::of(unit, shift, end + 1))
 }
 
 /// How many zeros a number has that is a power of ten.

@@ -2,6 +2,7 @@
 
 use super::super::{Head, Unit};
 use super::measures;
+use super::numeral::Numeral;
 use super::text::Text;
 use super::units::{self, After};
 use rust_decimal::Decimal;
@@ -82,6 +83,25 @@ fn whole(text: Text, start: usize) -> Option<Head> {
         Decimal::try_from_i128_with_scale(1, power.unsigned_abs()).ok()?
     };
     Some(Head { factor, unit })
+}
+
+/// The factor and unit in brackets behind the number of a cell, and where they end:
+/// 3,450（千人）.
+pub(super) fn behind(text: Text, n: &Numeral) -> Option<(After, usize)> {
+    let year = || n.plain == Some(4) && n.whole().is_some_and(|y| (1900..2100).contains(&y));
+    let ('(', next) = text.at(n.end).filter(|_| n.start == 0)? else {
+        return None;
+    };
+    let head = whole(text, next).filter(|head| head.factor > Decimal::ONE && !year())?;
+    let power = i8::try_from(head.factor.to_string().len() - 1).ok()?;
+    let mut end = next;
+    while let Some((c, behind)) = text.at(end) {
+        end = behind;
+        if c == ')' {
+            break;
+        }
+    }
+    (end == text.0.len()).then_some((After::Scaled(head.unit, power), end))
 }
 
 /// A power of ten in figures: how many noughts it has, and where it ends.
