@@ -80,7 +80,8 @@ pub(super) fn amount(text: Text, first: Numeral) -> Option<(Quantity, usize)> {
     }
     let mut number = first.number(counted.shift)?;
     // from birth to the age of eighteen
-    if to.is_none() && aged.is_some_and(|age| newborn(text, age)) {
+    let age = aged.or((counted.unit == Unit::Age).then_some(begins));
+    if to.is_none() && age.is_some_and(|age| newborn(text, age)) {
         to = Some(number);
         number = super::share::whole(0);
     }

@@ -121,7 +121,9 @@ pub(super) fn newborn(text: Text, age: usize) -> bool {
     }
     to.filter(|to| to.is(&["to", "until", "through", "till"]))
         .and_then(|to| text.last(to.start))
-        .is_some_and(|birth| birth.is(&["birth", "newborn", "newborns", "zero"]))
+        .is_some_and(|birth| {
+            birth.is(&["birth", "newborn", "newborns", "infants", "babies", "zero"])
+        })
 }
 
 /// Whether an age is the first of a range whose end is told without a number: from

@@ -28,6 +28,7 @@ pub(super) const CASES: &[(&str, &str)] = &[
     ("an hour and three-quarters; in their teens; children and teens; from the thirties to the fifties", "1.75 hour; 10 cohort; 10 cohort soft; 30 cohort; 50 cohort"),
     ("donated 5.01 million times; later in 2020", "5010000 time; y2020 end"),
     ("20M", "20000000"),
+    ("from newborns to five-year-olds; if shaking of 6 lower or above is recorded", "0..5 age word; >=6"),
     ("one in every five or six; open seven days a week", "0.2 share word; 7 day/week soft"),
     ("February – May", "m02..m05"),
     ("2,870 (thousand people)", "2870000 person"),
