@@ -373,3 +373,11 @@ pub(super) fn aged(text: Text, start: usize) -> Option<usize> {
     }
     last.is(&["aged", "age", "ages"]).then_some(last.start)
 }
+
+/// Whether the range that begins at a place is that of a scale: on a scale of one to five.
+pub(super) fn is_scale(text: Text, start: usize) -> bool {
+    text.last(start)
+        .filter(|of| of.is(&["of", "from"]))
+        .and_then(|of| text.last(of.start))
+        .is_some_and(|scale| scale.is(&["scale"]))
+}

@@ -28,6 +28,8 @@ pub(super) const CASES: &[(&str, &str)] = &[
     ("an hour and three-quarters; in their teens; children and teens; from the thirties to the fifties", "1.75 hour; 10 cohort; 10 cohort soft; 30 cohort; 50 cohort"),
     ("donated 5.01 million times; later in 2020", "5010000 time; y2020 end"),
     ("20M", "20000000"),
+    ("an hour and forty minutes; about a year and three months; one hour and 20 minutes", "100 minute; ~15 month word; 1 hour soft; 20 minute"),
+    ("half a percent; on a scale of one to five", "0.5 % word; 5 soft"),
     ("from newborns to five-year-olds; if shaking of 6 lower or above is recorded", "0..5 age word; >=6"),
     ("one in every five or six; open seven days a week", "0.2 share word; 7 day/week soft"),
     ("February – May", "m02..m05"),
