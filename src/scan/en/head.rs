@@ -50,6 +50,10 @@ pub(in super::super) fn head(text: &str) -> Option<Head> {
         if let Some(measure) = measures::measure(text, word.start)
             && text.skip(measure.end) == text.len()
         {
+            // (mg/L): over what it is measured
+            if text.before(word.start) == b'/' {
+                return None;
+            }
             power += i32::from(measure.shift);
             unit = unit.or(Some(measure.unit));
             break;
