@@ -215,14 +215,30 @@ impl Walk<'_> {
             && cell.row > 0
             && cell.column == 0
         {
-            self.table.row_head = bracketed(&block.passage.text)
-                .filter(|unit| head(self.lang, unit).is_some())
-                .map(str::to_owned);
+            self.table.row_head =
+                bracketed(&block.passage.text).and_then(|unit| self.unit_of(unit));
+        }
+        // Or a column of its own tells the unit of each row.
+        if let Kind::Cell(cell) = &block.kind
+            && cell.row > 0
+            && self
+                .table
+                .heads
+                .get(cell.column as usize)
+                .is_some_and(|head| UNIT.contains(&head.trim()))
+        {
+            self.table.row_head = self.unit_of(&block.passage.text);
         }
         // An empty cell keeps its place in the table.
         if !block.passage.is_empty() || matches!(block.kind, Kind::Cell(_) | Kind::Part(..)) {
             self.out.push(block);
         }
+    }
+
+    /// What a unit that stands by itself says as a head.
+    fn unit_of(&self, unit: &str) -> Option<String> {
+        let words = format!("({})", unit.trim());
+        head(self.lang, &words).map(|_| words)
     }
 
     fn open_block(&mut self, range: &Range<usize>) {
@@ -349,6 +365,9 @@ fn unit_below(rest: &str) -> Option<String> {
     let sentence = line.split(['。', '.']).next()?;
     is_told.then(|| sentence.trim_end().to_owned())
 }
+
+/// Heads of a column that tells units.
+const UNIT: [&str; 3] = ["単位", "Unit", "Units"];
 
 /// What the brackets at the end of a text hold.
 fn bracketed(text: &str) -> Option<&str> {

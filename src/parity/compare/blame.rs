@@ -318,6 +318,11 @@ fn amounts(
     if l.hold.min(r.hold) < Hold::Firm && apart.is_none_or(|n| n > Decimal::from(4)) {
         return None;
     }
+    // 1.38泊 is not "both".
+    let is_soft_count = |q: &Quantity, n: &Amount| q.hold == Hold::Soft && counts(n.unit);
+    if x.is_integer() != y.is_integer() && (is_soft_count(l, a) || is_soft_count(r, b)) {
+        return None;
+    }
     // "Lesson Two" is no hour.
     let bare = |q: &Quantity, n: &Amount| q.hold < Hold::Firm && n.unit == Unit::Bare;
     if bare(l, a) && is_measure(b.unit) || bare(r, b) && is_measure(a.unit) {

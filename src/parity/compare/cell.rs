@@ -3,7 +3,8 @@
 use super::caption::differ;
 use super::step::in_step;
 use super::{Compared, Options, Side, same, set_against};
-use crate::scan::{Head, Quantity, Unit, What};
+use crate::scan::{Head, Quantity, Unit, What, head};
+use rust_decimal::Decimal;
 
 /// A cell and the unit that the head of its column gives (予算額（千円）).
 #[derive(Clone, Copy, Debug)]
@@ -58,6 +59,9 @@ pub fn compare_cell(original: Cell, translation: Cell) -> ComparedCells {
         is_unconverted: false,
     };
     let told = [original, translation].map(|cell| cell.head.or(cell.caption));
+    if is_unit(l, r) {
+        return silent(l, r);
+    }
     if told[0] == told[1] {
         return plain();
     }
@@ -109,6 +113,29 @@ pub fn compare_cell(original: Cell, translation: Cell) -> ComparedCells {
         bare
     } else {
         taken
+    }
+}
+
+/// Whether two cells tell a unit and nothing else, in one of which it is written with a number:
+/// 億円, "100 million yen".
+fn is_unit(l: Side, r: Side) -> bool {
+    l.quantities.is_empty() != r.quantities.is_empty()
+        && head(l.lang, l.text)
+            .zip(head(r.lang, r.text))
+            .is_some_and(|(a, b)| a.factor == b.factor && a.factor > Decimal::ONE)
+}
+
+/// Two cells in which nothing is compared.
+fn silent(l: Side, r: Side) -> ComparedCells {
+    ComparedCells {
+        compared: Compared {
+            pairs: Vec::new(),
+            findings: Vec::new(),
+        },
+        original: l.quantities.to_vec(),
+        translation: r.quantities.to_vec(),
+        is_converted: false,
+        is_unconverted: false,
     }
 }
 

@@ -273,6 +273,8 @@ pub(super) fn months(view: &mut View) {
         if let Some(year) = year {
             view.join(i, month);
             view.join(i, year);
+        } else if from.year.is_none() && fits(Count::Open) {
+            view.join(i, month);
         }
     }
 }

@@ -28,7 +28,11 @@ pub(super) fn settled(board: &Board, i: usize, j: usize, fault: Fault) -> bool {
             let doubtful = match fault {
                 Fault::Unit => unlike(left, a, right, b) || unlike(right, b, left, a),
                 Fault::Share => remainder::complement(left, right),
-                Fault::Changed => remainder::short_of_whole(left, right),
+                Fault::Changed => {
+                    remainder::short_of_whole(left, right)
+                        || besides((left, a), (right, b))
+                        || besides((right, b), (left, a))
+                }
                 Fault::RangeEnd => {
                     banded(left, a, b)
                         || banded(right, b, a)
@@ -170,6 +174,43 @@ fn unlike(one: (&str, &Quantity), a: &Amount, other: (&str, &Quantity), b: &Amou
         && (words::has(named(other), &AGENTS) || words::has(named(one), &AGENTS))
 }
 
+/// Whether one side counts what it names with the others, and the other side the others alone:
+/// 間伐など5事業 and "thinning and four other projects".
+fn besides((all, a): (Told, &Amount), (rest, b): (Told, &Amount)) -> bool {
+    if !counts(a.unit) || b.number.value.checked_add(Decimal::ONE) != Some(a.number.value) {
+        return false;
+    }
+    let (text, q) = all;
+    let before = words::piece(text, &(q.at.start.saturating_sub(18)..q.at.start));
+    let behind = words::piece(text, &(q.at.end..q.at.end.saturating_add(40)));
+    let is_whole = [
+        "など",
+        "等",
+        "ら",
+        "をはじめ",
+        "をはじめとする",
+        "を含む",
+        "を含め",
+    ]
+    .iter()
+    .any(|word| before.ends_with(word))
+        || ["including ", "such as ", "led by "]
+            .iter()
+            .any(|word| behind.contains(word));
+    let (text, q) = rest;
+    let before = words::piece(text, &(q.at.start.saturating_sub(18)..q.at.start));
+    let behind = words::piece(text, &(q.at.start..q.at.end.saturating_add(9)));
+    let is_rest = behind.contains(" other")
+        || behind.contains(" more")
+        || ["ほか", "他", "ほかに", "このほか"]
+            .iter()
+            .any(|word| before.ends_with(word));
+    is_whole && is_rest
+}
+
+/// A text and a quantity in it.
+type Told<'t, 'q> = (&'t str, &'q Quantity);
+
 /// Whether a range begins with nought, which the other side has as a word: "zero to 180".
 fn from_nought(a: &Amount, other: (&str, &Quantity), b: &Amount) -> bool {
     let before = other.1.at.start.saturating_sub(9)..other.1.at.start;
@@ -207,7 +248,7 @@ fn banded(one: (&str, &Quantity), a: &Amount, b: &Amount) -> bool {
     a.to.is_none()
         && equal(a.number.value, b.number.value)
         && words::piece(one.0, &one.1.at).contains('台')
-        && width.is_some_and(is_power)
+        && width.is_some_and(|n| is_power(n) || is_power(n.saturating_add(Decimal::ONE)))
 }
 
 /// Words of living by oneself.

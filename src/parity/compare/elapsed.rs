@@ -153,6 +153,18 @@ pub(super) fn is_rhythm(view: &View, q: &Quantity) -> bool {
             let days = named.filter(|(what, _)| matches!(what, Named::Weekday(_)));
             Decimal::from(days.count()) == value
         }
+        // 月2回 and "on the first and third Wednesdays", 年2回 and "in June and December".
+        (Unit::Time | Unit::Day, Some(Unit::Month)) => {
+            let is_placed = |o: &&Quantity| matches!(o.what, What::Ordinal(1..=5));
+            let count = |list: &[Quantity]| Decimal::from(list.iter().filter(is_placed).count());
+            count(view.others()) > Decimal::ZERO
+                && (count(view.others()) == value || count(view.mine()) == value)
+        }
+        (Unit::Time, Some(Unit::Year)) => {
+            let is_month = |o: &&Quantity| matches!(o.what, What::Time(t) if t.month.is_some() && t.year.is_none());
+            value > Decimal::ONE
+                && Decimal::from(view.others().iter().filter(is_month).count()) == value
+        }
         (unit, Some(Unit::Hour)) if counts(unit) => view.others().iter().any(|o| match &o.what {
             What::Amount(b) if b.unit == Unit::Minute => is_hour(value, b),
             _ => false,

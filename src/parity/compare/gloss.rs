@@ -158,8 +158,15 @@ pub(super) fn explained(view: &View, q: &Quantity) -> bool {
             && bounded(q, term.of, first)
             && tells(first)
             && last.is_none_or(tells)
-            && term.words.iter().any(|word| other.contains(word))
+            && term.words.iter().any(|word| is_term(other, word))
     })
+}
+
+/// Whether a text has a word that no number follows: 明治43年 explains no other year.
+fn is_term(text: &str, word: &str) -> bool {
+    let is_numeral = |c: char| c.is_numeric() || "元一二三四五六七八九十".contains(c);
+    text.match_indices(word)
+        .any(|(at, _)| !text[at + word.len()..].starts_with(is_numeral))
 }
 
 /// The one or two numbers of a quantity that may explain a term.

@@ -6,7 +6,7 @@ use super::number::equal;
 use super::unit::{Dimension, Kin, counts, kin, measure, plain};
 use super::view::{Hand, View};
 use super::words::List;
-use super::{derived, elapsed, imperial, same, since, turnabout, when, words};
+use super::{derived, elapsed, imperial, reckoned, same, since, turnabout, when, words};
 use crate::scan::{Amount, Limit, Quantity, Time, Unit, What};
 use rust_decimal::Decimal;
 
@@ -27,6 +27,7 @@ pub(super) fn join(board: &mut Board) {
         grown(&mut view);
         derived::months(&mut view);
         since::join(&mut view);
+        reckoned::join(&mut view);
         derived::multiples(&mut view);
     }
     if board.is_open_on_both() {
@@ -276,7 +277,8 @@ fn sums(view: &mut View) {
                         && y < x
                         && b.limit.is_none()
                         && b.at.start.saturating_sub(a.at.end) <= 5
-                        && x.checked_add(y).is_some_and(|s| equal(s, total.1))
+                        && x.checked_add(y)
+                            .is_some_and(|s| equal(s, total.1) || shy(s, &view.mine()[i], total.1))
                 }
                 _ => false,
             }
@@ -286,6 +288,21 @@ fn sums(view: &mut View) {
             view.join(i, b);
         }
     }
+}
+
+/// Whether a sum is nearly what the other side rounds it to: 2時間58分, "just under three hours".
+fn shy(sum: Decimal, q: &Quantity, round: Decimal) -> bool {
+    let off = sum.saturating_sub(round);
+    let is_near = off
+        .abs()
+        .checked_mul(Decimal::from(20))
+        .is_some_and(|off| off <= round);
+    let is_on_side = match q.limit {
+        Some(Limit::LessThan | Limit::AtMost) => off.is_sign_negative(),
+        Some(Limit::MoreThan | Limit::AtLeast) => off.is_sign_positive(),
+        None => q.about,
+    };
+    is_near && is_on_side
 }
 
 /// What may be added up.

@@ -67,14 +67,19 @@ static NAMES: [Name; 47] = [
     name(
         &[Unit::Minute],
         15,
-        "quarter of an hour|quarter-hour|quarter-hourly",
+        "quarter of an hour|quarter-hour|quarter-hourly|hour and a quarter|hours and a quarter",
     ),
     name(
         &[Unit::Minute],
         30,
-        "half an hour|half-hour|half-hourly|half hour|半時間",
+        "half an hour|half-hour|half-hourly|half hour|半時間|hour and a half|hours and a half",
     ),
-    name(&[Unit::Minute], 45, "quarters of an hour"),
+    name(
+        &[Unit::Minute],
+        45,
+        "quarters of an hour|hour and three quarters|hour and three-quarters|hours and three quarters|\
+        hours and three-quarters",
+    ),
     name(&[Unit::Minute], 60, "1時間|一時間|an hour|the hour|hourly"),
     name(&[Unit::Minute], 90, "hour and a half|1時間半|一時間半"),
     name(
@@ -172,7 +177,8 @@ static NAMES: [Name; 47] = [
     name(
         COUNTED,
         2,
-        "couple|pair|both|twin|twins|duo|dual|bilateral|each other|mutual|両",
+        "couple|pair|both|twin|twins|duo|dual|bilateral|each other|mutual|両|and i|my wife|my husband|\
+        his wife|her husband|husband and wife",
     ),
     name(
         COUNTED,

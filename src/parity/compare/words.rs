@@ -228,7 +228,7 @@ pub(super) static FALLING: List = List::new(
     collapse|collapsed|collapsing|plummet|plummeted|plunge|plunging|crash|crashed|tumble|tumbling|\
     sink|sinking|sunk|slide|sliding|slip|slipping|recede|receded|retreat|retreated|ebb|ebbed|wane|\
     waned|dive|dived|nosedive|nosedived|lost ground|lower than|short of|dent|dented|dragging|\
-    shaving|withered|thinned|emptied|leaving|cheaper|eroded|erosion|backward|half|discount|discounted|abatement|abate|abated|eliminate|eliminates|eliminated|eliminating|elimination|waived|free|cheap|depressed|dim|dimmed",
+    shaving|withered|thinned|emptied|leaving|cheaper|eroded|erosion|backward|half|discount|discounted|abatement|abate|abated|eliminate|eliminates|eliminated|eliminating|elimination|waived|free|cheap|disappear|disappeared|disappearing|vanished|gone|gave up|went out of business|went bust|closed|depressed|dim|dimmed",
 );
 
 /// Words of rising.
