@@ -18,6 +18,7 @@ mod tables;
 mod terms;
 #[cfg(test)]
 mod tests;
+mod told;
 mod typed;
 
 pub use crate::model::{Accepted, PairKey, Stage, Translations};

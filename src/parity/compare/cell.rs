@@ -1,6 +1,6 @@
 //! Cells of a table, with what the heads of their columns say of them.
 
-use super::caption::differ;
+use super::caption::is_other;
 use super::step::in_step;
 use super::{Compared, Options, Side, same, set_against};
 use crate::scan::{Head, Quantity, Unit, What, head};
@@ -97,7 +97,7 @@ pub fn compare_cell(original: Cell, translation: Cell) -> ComparedCells {
     let bare = plain();
     if original.head.is_some() && translation.head.is_some() {
         let is_same = bare.compared.findings.is_empty() && !bare.compared.pairs.is_empty();
-        taken.is_unconverted = is_same && differ(original.head, translation.head);
+        taken.is_unconverted = is_same && is_other(original.head, translation.head);
         return taken;
     }
     // A number that has its unit with it needs none from a head.
@@ -117,12 +117,11 @@ pub fn compare_cell(original: Cell, translation: Cell) -> ComparedCells {
 }
 
 /// Whether two cells tell a unit and nothing else, in one of which it is written with a number:
-/// 億円, "100 million yen".
+/// 億円, "100 million yen". Whether it is the same unit follows from the cells of its row.
 fn is_unit(l: Side, r: Side) -> bool {
-    l.quantities.is_empty() != r.quantities.is_empty()
-        && head(l.lang, l.text)
-            .zip(head(r.lang, r.text))
-            .is_some_and(|(a, b)| a.factor == b.factor && a.factor > Decimal::ONE)
+    let is_factor =
+        |side: Side| head(side.lang, side.text).is_some_and(|h| h.factor > Decimal::ONE);
+    l.quantities.is_empty() != r.quantities.is_empty() && is_factor(l) && is_factor(r)
 }
 
 /// Two cells in which nothing is compared.

@@ -61,19 +61,36 @@ fn whole(text: Text, start: usize) -> Option<Head> {
         };
         at = next;
     }
-    let (after, end) = units::word(text, at).or_else(|| measures::read(text, at))?;
-    match text.at(text.gap(end)) {
-        None | Some((')' | ']' | '】' | '〕', _)) => {}
-        // 単位：億円、前年比％ tells of the numbers first, of a share of them then.
-        Some(('、' | ',' | ';' | '・', next)) if shares(text, next) => {}
-        _ => return None,
-    }
+    let known = units::word(text, at).or_else(|| measures::read(text, at));
+    let Some((after, end)) = known else {
+        return foreign(text, at, power);
+    };
     let (unit, more) = match after {
         After::Of(unit) => (unit, 0),
         After::Scaled(unit, power) => (unit, i32::from(power)),
         After::Tenth => (Unit::Percent, 1),
         After::Cohort => (Unit::Cohort, 0),
-        _ => return None,
+        _ => return foreign(text, at, power),
+    };
+    let unit = match text.at(text.gap(end)) {
+        None | Some((')' | ']' | '】' | '〕', _)) => unit,
+        // 千円/人, 百万円（税込）
+        Some(('/' | '(', _)) => unit,
+        // 単位：億円、前年比％ tells of the numbers first, of a share of them then; 百万円、税込
+        Some(('、' | ',' | ';' | '・', next))
+            if shares(text, next) || whole(text, text.gap(next)).is_none() =>
+        {
+            unit
+        }
+        // 百万トンキロ, 千人日
+        _ if power > 0
+            && text
+                .past_any(end, &LENGTHENED)
+                .is_some_and(|end| closes(text, end)) =>
+        {
+            Unit::Thing
+        }
+        _ => return foreign(text, at, power),
     };
     let power = i32::try_from(power).ok()? + more;
     let factor = if power >= 0 {
@@ -82,6 +99,32 @@ fn whole(text: Text, start: usize) -> Option<Head> {
         Decimal::try_from_i128_with_scale(1, power.unsigned_abs()).ok()?
     };
     Some(Head { factor, unit })
+}
+
+/// What makes another unit of a unit: 人日, トンキロ.
+const LENGTHENED: [&str; 6] = ["キロ", "回", "時間", "時", "日", "月"];
+
+/// A unit in letters that is not known, behind a factor that is: 千TEU, 万アクセス.
+fn foreign(text: Text, start: usize, power: u32) -> Option<Head> {
+    let mut at = start;
+    while let Some((c, next)) = text.at(at)
+        && (c.is_ascii_alphabetic() || matches!(c, 'ァ'..='ヺ' | 'ー'))
+    {
+        at = next;
+    }
+    let factor = Decimal::try_from_i128_with_scale(10i128.checked_pow(power)?, 0).ok()?;
+    (power > 0 && at > start && closes(text, at)).then_some(Head {
+        factor,
+        unit: Unit::Bare,
+    })
+}
+
+/// Whether the brackets end at a place.
+fn closes(text: Text, at: usize) -> bool {
+    matches!(
+        text.at(text.gap(at)),
+        None | Some((')' | ']' | '】' | '〕' | '/', _))
+    )
 }
 
 /// A power of ten in figures: how many noughts it has, and where it ends.

@@ -1,0 +1,61 @@
+//! Units that the rows of a table tell: in brackets behind what they are of, or in a
+//! column of their own.
+
+use super::{Block, Cell, Kind};
+use crate::lang::Lang;
+use crate::scan::head;
+use rust_decimal::Decimal;
+
+/// Heads of a column that tells units.
+const UNIT: [&str; 7] = [
+    "単位",
+    "単 位",
+    "単　位",
+    "Unit",
+    "Units",
+    "Unit of measure",
+    "Unit of measurement",
+];
+
+/// Whether a cell stands in a column that tells the unit of each row.
+pub(super) fn is_unit_cell(cell: &Cell) -> bool {
+    cell.row > 0 && UNIT.contains(&cell.head.trim())
+}
+
+/// The unit at the end of the first cell of a row, as a head: 経済波及効果（億円）.
+pub(super) fn of_label(lang: &Lang, text: &str) -> Option<String> {
+    by_itself(lang, bracketed(text)?)
+}
+
+/// A unit that stands by itself, as a head.
+pub(super) fn by_itself(lang: &Lang, text: &str) -> Option<String> {
+    let words = format!("({})", text.trim());
+    head(lang, &words).map(|_| words)
+}
+
+/// Whether the head of a column tells a unit that goes before that of a row: a word for
+/// what is counted (Visitors) does not.
+pub(super) fn by_column(lang: &Lang, words: &str) -> bool {
+    head(lang, words).is_some_and(|told| bracketed(words).is_some() || told.factor != Decimal::ONE)
+}
+
+/// Gives the cells of a row that stand before the one that tells their unit this unit.
+pub(super) fn give_back(lang: &Lang, before: &mut [Block], teller: &Cell, unit: &str) {
+    for block in before.iter_mut().rev() {
+        let Kind::Cell(cell) = &mut block.kind else {
+            return;
+        };
+        if (cell.table, cell.row) != (teller.table, teller.row) || cell.column == 0 {
+            return;
+        }
+        if !by_column(lang, &cell.head) {
+            unit.clone_into(&mut cell.head);
+        }
+    }
+}
+
+/// What the brackets at the end of a text hold.
+fn bracketed(text: &str) -> Option<&str> {
+    let inside = text.trim_end().strip_suffix(['）', ')'])?;
+    inside.rsplit_once(['（', '(']).map(|(_, words)| words)
+}
