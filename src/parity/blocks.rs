@@ -304,7 +304,8 @@ impl Walk<'_> {
         let of_column = place.heads.get(column as usize).filter(|_| place.row > 0);
         // A row tells the unit of its numbers where their column does not.
         let is_told = || of_column.is_some_and(|words| told::by_column(self.lang, words));
-        let of_row = place.row_head.as_ref().filter(|_| !is_told());
+        let is_unit = of_column.is_some_and(|words| told::is_unit(words));
+        let of_row = place.row_head.as_ref().filter(|_| !is_unit && !is_told());
         let cell = Cell {
             table: place.next.saturating_sub(1),
             row: place.row,

@@ -3,7 +3,7 @@
 
 use super::{Block, Cell, Kind};
 use crate::lang::Lang;
-use crate::scan::head;
+use crate::scan::{Head, Unit, head};
 use rust_decimal::Decimal;
 
 /// Heads of a column that tells units.
@@ -19,12 +19,21 @@ const UNIT: [&str; 7] = [
 
 /// Whether a cell stands in a column that tells the unit of each row.
 pub(super) fn is_unit_cell(cell: &Cell) -> bool {
-    cell.row > 0 && UNIT.contains(&cell.head.trim())
+    cell.row > 0 && is_unit(&cell.head)
+}
+
+/// Whether a column with this head tells the unit of each row.
+pub fn is_unit(head: &str) -> bool {
+    UNIT.contains(&head.trim())
 }
 
 /// The unit at the end of the first cell of a row, as a head: 経済波及効果（億円）.
 pub(super) fn of_label(lang: &Lang, text: &str) -> Option<String> {
-    by_itself(lang, bracketed(text)?)
+    let words = format!("({})", bracketed(text)?);
+    // Others (52 countries): how many there are.
+    let is_unit = |told: Head| told.factor != Decimal::ONE || !words.contains(char::is_numeric);
+    head(lang, &words).filter(|told| is_unit(*told))?;
+    Some(words)
 }
 
 /// A unit that stands by itself, as a head.
@@ -37,6 +46,21 @@ pub(super) fn by_itself(lang: &Lang, text: &str) -> Option<String> {
 /// what is counted (Visitors) does not.
 pub(super) fn by_column(lang: &Lang, words: &str) -> bool {
     head(lang, words).is_some_and(|told| bracketed(words).is_some() || told.factor != Decimal::ONE)
+}
+
+/// What the head of a column or row says. A word for what is counted, Nursery places,
+/// is no unit: it may be another one in the other language.
+pub(super) fn read(lang: &Lang, words: &str) -> Option<Head> {
+    let told = head(lang, words)?;
+    let is_word = told.factor == Decimal::ONE && !words.trim_end().ends_with(['）', ')']);
+    let is_name = is_word && !lang.is_unspaced();
+    Some(match is_name {
+        true => Head {
+            unit: Unit::Bare,
+            ..told
+        },
+        false => told,
+    })
 }
 
 /// Gives the cells of a row that stand before the one that tells their unit this unit.

@@ -3,7 +3,7 @@
 use super::differs;
 use crate::check::subject::quoted;
 use crate::diag::{Diagnostic, Diagnostics, Said, said};
-use crate::parity::{Cell, Kind, Segment, Side};
+use crate::parity::{Cell, Kind, Segment, Side, is_unit};
 use crate::source::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -118,6 +118,13 @@ fn report(left: &Shape, right: &Shape, diags: &mut Diagnostics) {
         let found = differ_in(&ROWS, counts, lines, (left.at, right.at));
         found.into_iter().for_each(|one| diags.push(one));
     } else if left.columns.count != right.columns.count {
+        // The units of the rows may stand in a column, or with their numbers.
+        let units = |lines: &Lines| lines.alone.iter().filter(|(_, text)| is_unit(text)).count();
+        let [ours, theirs] =
+            [&left.columns, &right.columns].map(|lines| lines.count as usize - units(lines));
+        if ours == theirs {
+            return;
+        }
         let counts = (left.columns.count, right.columns.count);
         let lines = (&left.columns, &right.columns);
         let found = differ_in(&COLUMNS, counts, lines, (left.at, right.at));

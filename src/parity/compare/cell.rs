@@ -2,6 +2,7 @@
 
 use super::caption::is_other;
 use super::step::in_step;
+use super::unit::counts;
 use super::{Compared, Options, Side, same, set_against};
 use crate::scan::{Head, Quantity, Unit, What, head};
 use rust_decimal::Decimal;
@@ -59,7 +60,7 @@ pub fn compare_cell(original: Cell, translation: Cell) -> ComparedCells {
         is_unconverted: false,
     };
     let told = [original, translation].map(|cell| cell.head.or(cell.caption));
-    if is_unit(l, r) {
+    if is_unit(l, r) || is_numbered(l, r) {
         return silent(l, r);
     }
     if told[0] == told[1] {
@@ -122,6 +123,24 @@ fn is_unit(l: Side, r: Side) -> bool {
     let is_factor =
         |side: Side| head(side.lang, side.text).is_some_and(|h| h.factor > Decimal::ONE);
     l.quantities.is_empty() != r.quantities.is_empty() && is_factor(l) && is_factor(r)
+}
+
+/// Whether two cells hold one number, that of a row in one of them: 1位 and 1, 1便 and First.
+fn is_numbered(l: Side, r: Side) -> bool {
+    let ([one], [other]) = (l.quantities, r.quantities) else {
+        return false;
+    };
+    let ordinal = |q: &Quantity| match &q.what {
+        What::Ordinal(n) => Some(Decimal::from(*n)),
+        _ => None,
+    };
+    let number = |q: &Quantity| match &q.what {
+        What::Amount(a) if a.to.is_none() && counts(a.unit) => Some(a.number.value),
+        _ => ordinal(q),
+    };
+    (ordinal(one).is_some() || ordinal(other).is_some())
+        && number(one).is_some()
+        && number(one) == number(other)
 }
 
 /// Two cells in which nothing is compared.
