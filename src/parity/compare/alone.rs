@@ -12,8 +12,8 @@ use super::view::{Hand, View};
 use super::words::List;
 use super::written::{heads, verbatim, written};
 use super::{
-    added, closing, dates, derived, elapsed, gap, gloss, placed, reckoned, remainder, stretch,
-    turnabout, years,
+    added, closing, dates, derived, elapsed, gap, gloss, placed, reckoned, remainder, rungs,
+    stretch, turnabout, years,
 };
 use super::{when, words};
 use crate::scan::{Amount, Hold, Limit, Part, Quantity, Time, Unit, What};
@@ -155,6 +155,7 @@ fn excused(view: &View, i: usize) -> bool {
         || elapsed::told(view, q)
         || reckoned::leads(view, i)
         || gap::is_between(view, i)
+        || rungs::is_between(view, i)
         || elapsed::is_rhythm(view, q)
     {
         return true;

@@ -271,6 +271,11 @@ fn amounts(
         let (range, single) = if a.to.is_some() { (a, y) } else { (b, x) };
         let met =
             equal(range.number.value, single) || range.to.is_some_and(|to| equal(to.value, single));
+        // "The four brackets from 55-59 to 70-74" are no age.
+        let one = if a.to.is_some() { r } else { l };
+        if !met && one.hold < Hold::Firm {
+            return None;
+        }
         return (near < Kin::Far).then_some((if met { 15 } else { 50 }, Fault::RangeEnd));
     }
     if equal(x, y) {

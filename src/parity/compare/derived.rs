@@ -169,7 +169,15 @@ fn shared(board: &Board, i: usize, j: usize, pair: &Pair) -> bool {
         let sum = part.checked_add(known) == Some(other) && words::has(near, &LESS);
         sum || other.checked_add(part) == Some(known) && words::has(near, &MORE)
     };
-    moved
+    // 11人（欠席2人） and "eleven of the thirteen".
+    let of = |side: Side, part: &Quantity, all: &Quantity| {
+        let between = words::piece(side.text, &(part.at.end..all.at.start)).trim();
+        ["of", "of the", "of its", "of their", "out of", "out of the"].contains(&between)
+    };
+    let whole = |part: Decimal, all: Decimal| part.checked_add(known) == Some(all);
+    whole(x, y) && of(board.r, pairs.1, r)
+        || whole(y, x) && of(board.l, pairs.0, l)
+        || moved
         || sum(x, y, board.r, pairs.1)
         || sum(y, x, board.l, pairs.0)
         || apart(board.l, l, x, y)

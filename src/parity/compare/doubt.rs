@@ -52,6 +52,7 @@ pub(super) fn settled(board: &Board, i: usize, j: usize, fault: Fault) -> bool {
                 || dates::parted((left, *a), (right, *b))
                 || dates::is_month_apart(*a, *b, sentence(right))
                 || dates::is_last_of_year((left, *a), *b)
+                || dates::is_half_worded((left, *a), *b, sentence(right))
                 || decades(*a, *b).unwrap_or_else(|| loose(board, i, j))
         }
         (What::Ordinal(_), What::Ordinal(_) | What::Amount(_))
@@ -140,6 +141,18 @@ fn unlike(one: (&str, &Quantity), a: &Amount, other: (&str, &Quantity), b: &Amou
     let worded = one.1.hold < Hold::Firm || other.1.hold < Hold::Firm;
     // 6校時 and "six-period days": no translator takes a count for a measure.
     if plain(a.unit) && is_measure(b.unit) && worded {
+        return true;
+    }
+    // 延べ501万人 and "5.01 million times": so many times as much is nothing.
+    if matches!(a.unit, Unit::Person | Unit::Time | Unit::Thing)
+        && b.unit == Unit::Fold
+        && b.number.value >= Decimal::ONE_THOUSAND
+    {
+        return true;
+    }
+    // 週2日 and "twice a week".
+    let is_often = |n: &Amount| matches!(n.per, Some(Unit::Week | Unit::Month | Unit::Year));
+    if (a.unit, b.unit) == (Unit::Day, Unit::Time) && is_often(a) && a.per == b.per {
         return true;
     }
     // 水道メーター, and "3,400 meters".

@@ -54,6 +54,7 @@ mod reckoned;
 mod relative;
 mod remainder;
 mod rounded;
+mod rungs;
 mod said;
 mod same;
 mod sides;

@@ -57,7 +57,7 @@ fn is_next_to_told(view: &View, n: u64) -> bool {
         view.mine().iter().any(is_it) && view.others().iter().any(is_it)
     };
     n > 0
-        && (is_told(n + 1) && words::has(view.other_text(), &BEFORE)
+        && (is_told(n.saturating_add(1)) && words::has(view.other_text(), &BEFORE)
             || is_told(n - 1) && words::has(view.other_text(), &BEHIND))
 }
 
@@ -74,10 +74,10 @@ static LAST: List = List::new("last|final|finally|最後|最終");
 /// 第2章では暮らし、第3章では産業.
 fn is_of_run(view: &View, place: u64) -> bool {
     let is_there = |n: u64| view.mine().iter().any(|q| q.what == What::Ordinal(n));
-    let is_last = |text: &str| !is_there(place + 1) && words::has(text, &LAST);
+    let is_last = |text: &str| !is_there(place.saturating_add(1)) && words::has(text, &LAST);
     place > 1
         && is_there(place - 1)
-        && (is_there(place + 1) || is_there(place - 2))
+        && (is_there(place.saturating_add(1)) || is_there(place - 2))
         && (words::has(view.other_text(), &IN_TURN) || is_last(view.other_text()))
 }
 

@@ -2,6 +2,7 @@
 //! thirties.
 
 use super::super::quantity::{Hold, Limit, Quantity, Unit, What};
+use super::bounds;
 use super::nouns;
 use super::portion;
 use super::share;
@@ -101,14 +102,17 @@ pub(super) fn length_of_time(
     if !said || text.hyphen(word.end) > 0 && !long {
         return None;
     }
-    Some(share::amount(
-        text,
-        word.start,
-        word.end,
-        share::whole(i64::from(length)),
-        unit,
-        Hold::Soft,
-    ))
+    let number = share::whole(i64::from(length));
+    let (mut quantity, end) = share::amount(text, word.start, word.end, number, unit, Hold::Soft);
+    // under a fortnight; "more than a decade" is said of ten years or more too
+    if text.last(word.start).is_some_and(|a| a.is(&["a"])) {
+        let bounds = bounds::before(text, text.last(word.start)?.start, true);
+        if bounds.limit.is_some_and(|limit| limit != Limit::MoreThan) {
+            quantity.limit = bounds.limit;
+            quantity.at.start = bounds.start;
+        }
+    }
+    Some((quantity, end))
 }
 
 /// "in their thirties", "teens and twenties".
