@@ -1,7 +1,6 @@
 //! From a page to its blocks.
 
 use super::block::hash;
-use super::compare::caption;
 use super::leaf::Leaf;
 use super::{Block, Cell, Kind, Passage, told};
 use crate::diag::Diagnostic;
@@ -201,14 +200,19 @@ impl Walk<'_> {
             && cell.row == 0
         {
             // The first head may tell the unit of the whole table: 基金名（単位：千円）.
-            let unit = |words: &str| caption(self.lang, words).is_some();
+            let unit = |words: &str| told::above(self.lang, words).is_some();
             if self.table.heads.is_empty()
                 && unit(&block.passage.text)
                 && !unit(&self.table.caption)
             {
                 self.table.caption.clone_from(&block.passage.text);
             }
-            self.table.heads.push(block.passage.text.clone());
+            // A head over several columns stands in the first of them.
+            let head = match (&block.passage.text, self.table.heads.last()) {
+                (own, Some(last)) if own.is_empty() && cell.column > 1 => last.clone(),
+                (own, _) => own.clone(),
+            };
+            self.table.heads.push(head);
         }
         if let Kind::Cell(cell) = &block.kind
             && cell.row > 0

@@ -1,7 +1,8 @@
 //! Units that the rows of a table tell: in brackets behind what they are of, or in a
 //! column of their own.
 
-use super::{Block, Cell, Kind};
+use super::compare::{caption, under};
+use super::{Block, Cell, Kind, Passage};
 use crate::lang::Lang;
 use crate::scan::{Head, Unit, head};
 use rust_decimal::Decimal;
@@ -48,6 +49,25 @@ pub(super) fn by_column(lang: &Lang, words: &str) -> bool {
     head(lang, words).is_some_and(|told| bracketed(words).is_some() || told.factor != Decimal::ONE)
 }
 
+/// What a word for what is counted says as a head.
+pub(super) const WORD: Head = Head {
+    factor: Decimal::ONE,
+    unit: Unit::Bare,
+};
+
+/// The unit of all numbers of a table, told above it or in its first head.
+pub(super) fn above(lang: &Lang, text: &str) -> Option<Head> {
+    caption(lang, text).or_else(|| corner(lang, text))
+}
+
+/// The unit of all numbers of a table, where its first head says nothing else: Million yen.
+fn corner(lang: &Lang, text: &str) -> Option<Head> {
+    const LONGEST: usize = 32;
+    let is_unit = |told: &Head| told.factor >= Decimal::ONE_HUNDRED && told.unit != Unit::Bare;
+    let told = Some(text).filter(|text| text.len() <= LONGEST);
+    head(lang, told?).filter(is_unit)
+}
+
 /// What the head of a column or row says. A word for what is counted, Nursery places,
 /// is no unit: it may be another one in the other language.
 pub(super) fn read(lang: &Lang, words: &str) -> Option<Head> {
@@ -55,12 +75,21 @@ pub(super) fn read(lang: &Lang, words: &str) -> Option<Head> {
     let is_word = told.factor == Decimal::ONE && !words.trim_end().ends_with(['）', ')']);
     let is_name = is_word && !lang.is_unspaced();
     Some(match is_name {
-        true => Head {
-            unit: Unit::Bare,
-            ..told
-        },
+        true => WORD,
         false => told,
     })
+}
+
+/// The passage of a block with its numbers as the head of its column or row has them, for
+/// tables that are set against each other as a whole.
+pub(super) fn under_head(block: &Block) -> Passage {
+    let mut passage = block.passage.clone();
+    if let Kind::Cell(cell) = &block.kind {
+        let lang = &passage.lang;
+        let told = read(lang, &cell.head).or_else(|| above(lang, &cell.caption));
+        passage.quantities = under(told, &passage.quantities);
+    }
+    passage
 }
 
 /// Gives the cells of a row that stand before the one that tells their unit this unit.

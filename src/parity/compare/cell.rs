@@ -66,7 +66,7 @@ pub fn compare_cell(original: Cell, translation: Cell) -> ComparedCells {
     if told[0] == told[1] {
         return plain();
     }
-    let (left, right) = (under(told[0], l), under(told[1], r));
+    let (left, right) = (under(told[0], l.quantities), under(told[1], r.quantities));
     let compared = set_against(
         Side {
             quantities: &left,
@@ -176,8 +176,8 @@ fn figure(side: Side) -> bool {
 }
 
 /// The quantities of a cell as the head of its column has them.
-fn under(head: Option<Head>, side: Side) -> Vec<Quantity> {
-    let mut list = side.quantities.to_vec();
+pub fn under(head: Option<Head>, quantities: &[Quantity]) -> Vec<Quantity> {
+    let mut list = quantities.to_vec();
     let Some(head) = head else {
         return list;
     };
