@@ -195,6 +195,9 @@ static DOZENS: List = List::new("十数|数十|dozen|dozens");
 static WARDS: List = List::new("特別区|都区部|special ward|special wards");
 static PREFECTURES: List = List::new("都道府県|全国|prefecture|prefectures|nationwide|nation");
 
+/// Words of equal shares.
+static EQUALLY: List = List::new("equally|evenly|equal shares|equal parts|等分|均等|折半");
+
 /// Whether the other side says a number without writing it.
 pub(super) fn implied(view: &View, q: &Quantity) -> bool {
     let other = view.other_text();
@@ -224,6 +227,12 @@ pub(super) fn implied(view: &View, q: &Quantity) -> bool {
                         || is(12) && words::has(other, &DOZEN)
                         || is(23) && words::has(other, &WARDS)
                         || is(47) && words::has(other, &PREFECTURES)
+                }
+                // 3分の1ずつ負担する and "shared equally".
+                Unit::Share => {
+                    let behind = words::piece(view.text(), &(q.at.end..q.at.end + 9));
+                    (behind.starts_with("ずつ") || behind.trim_start().starts_with("each"))
+                        && words::has(other, &EQUALLY)
                 }
                 _ => false,
             }

@@ -52,12 +52,11 @@ pub(super) fn explain(board: &mut Board) {
     found.sort_unstable_by_key(|f| (f.0, f.1, f.2));
     // A large number that stands on both sides is meant for itself, whatever it counts.
     for &(_, i, j, fault) in &found {
-        let is_same = fault == Fault::Unit && large(board, i, j);
-        if is_same
-            && board.is_alone_left(i)
-            && board.is_alone_right(j)
-            && doubt::settled(board, i, j, fault)
-        {
+        let is_same = || {
+            fault == Fault::Unit && large(board, i, j) && doubt::settled(board, i, j, fault)
+                || doubt::is_meant(board, i, j, fault)
+        };
+        if board.is_alone_left(i) && board.is_alone_right(j) && is_same() {
             board.pass_left(i);
             board.pass_right(j);
         }

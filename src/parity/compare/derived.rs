@@ -88,8 +88,10 @@ static REST: List = List::new(
 );
 
 /// Words for a whole with an exception.
-static ALL_BUT: List =
-    List::new("all but|all except|every one but|を除く全て|を除くすべて|を除き全て");
+static ALL_BUT: List = List::new(
+    "all but|all except|every one but|except|except for|apart from|excluding|other than|を除く全て|\
+    を除くすべて|を除き全て|を除き|を除く|以外",
+);
 
 /// Whether a number is told as a whole less a few: 30のうち29 and "of the thirty, all
 /// but one".

@@ -7,7 +7,7 @@ use super::number::{differing, digits, equal};
 use super::same::HALF_DAY;
 use super::unit::{counts, is_measure, measure, plain};
 use super::words::{self, List};
-use super::{dates, remainder, stretch};
+use super::{dates, remainder, scales, stretch};
 use crate::scan::{Amount, Hold, Limit, Part, Quantity, Time, Unit, What};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -75,6 +75,17 @@ fn decades(a: Time, b: Time) -> Option<bool> {
     both.then(|| x.abs_diff(y) < 10)
 }
 
+/// Whether two quantities are one in spite of their numbers: 中学3年生 and "ninth grade", 2億円
+/// and "from 200 to 300 million".
+pub(super) fn is_meant(board: &Board, i: usize, j: usize, fault: Fault) -> bool {
+    let (l, r) = (board.left(i), board.right(j));
+    match fault {
+        Fault::Ordinal => graded(board, (board.l.text, l), (board.r.text, r)),
+        Fault::Magnitude(power) => scales::is_borrowed(board.r, j, power),
+        _ => false,
+    }
+}
+
 /// Words of school years that are counted on from the first of elementary school.
 static GRADES: List = List::new("grade|grades|grader|graders|year");
 
@@ -101,7 +112,7 @@ fn graded(board: &Board, left: (&str, &Quantity), right: (&str, &Quantity)) -> b
 
 /// A number with the words around it.
 fn near<'t>((text, q): (&'t str, &Quantity)) -> &'t str {
-    words::piece(text, &(q.at.start.saturating_sub(24)..q.at.end + 12))
+    words::piece(text, &(q.at.start.saturating_sub(24)..q.at.end + 20))
 }
 
 /// Whether a difference is plain though a side does not ask for its number: three
@@ -259,6 +270,7 @@ fn banded(one: (&str, &Quantity), a: &Amount, b: &Amount) -> bool {
         n == Decimal::ONE
     };
     a.to.is_none()
+        && (a.per == b.per || a.per.is_none() || b.per.is_none())
         && equal(a.number.value, b.number.value)
         && words::piece(one.0, &one.1.at).contains('台')
         && width.is_some_and(|n| is_power(n) || is_power(n.saturating_add(Decimal::ONE)))

@@ -150,6 +150,7 @@ fn ranges(view: &mut View) {
                                 && (kin(unit, b.unit) < Kin::Far || aged(unit, b.unit))
                         }
                         What::Ordinal(n) => plain(unit) && Decimal::from(*n) == value,
+                        What::Clock(minutes) => plain(unit) && is_hour(value, *minutes),
                         _ => false,
                     }
             })
@@ -172,6 +173,13 @@ fn ranges(view: &mut View) {
             view.join(i, high);
         }
     }
+}
+
+/// Whether a bare number is an hour of the day: "9–12 and 1–5".
+fn is_hour(value: Decimal, minutes: u16) -> bool {
+    let hour = minutes / 60;
+    minutes.is_multiple_of(60)
+        && (value == Decimal::from(hour) || hour > 12 && value == Decimal::from(hour - 12))
 }
 
 /// Whether what a number is counted over is not what the other is.

@@ -57,6 +57,7 @@ mod rounded;
 mod rungs;
 mod said;
 mod same;
+mod scales;
 mod sides;
 mod since;
 mod spelled;

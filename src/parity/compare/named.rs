@@ -51,7 +51,7 @@ const COUNTED: &[Unit] = &[
     Unit::Municipality,
 ];
 
-static NAMES: [Name; 47] = [
+static NAMES: [Name; 49] = [
     name(
         &[Unit::Day],
         5,
@@ -63,6 +63,11 @@ static NAMES: [Name; 47] = [
         "曜を除く|曜日を除く|曜以外|曜日以外|every day except|daily except|except mondays|monday to saturday",
     ),
     name(&[Unit::Age, Unit::Bare], 20, "はたち|ハタチ|二十歳|二十才"),
+    name(
+        &[Unit::Cohort],
+        10,
+        "ティーン|十代|若者|青少年|teen|teens|teenager|teenagers|adolescents",
+    ),
     name(&[Unit::Second], 60, "1分|一分|a minute"),
     name(
         &[Unit::Minute],
@@ -168,7 +173,16 @@ static NAMES: [Name; 47] = [
         "monthly|every month|each month|once a month|毎月|月1回|月に1回",
     ),
     name(&[Unit::Time], 52, "weekly|every week|each week|毎週"),
-    tenths(&[Unit::Share], 5, "半|half|halves|halved"),
+    tenths(
+        &[Unit::Share],
+        5,
+        "半|half|halves|halved|every second|every other|one in two|1つおき",
+    ),
+    name(
+        &[Unit::Share],
+        1,
+        "full|fully|whole|entire|entirely|all|全額|全部|すべて|全て",
+    ),
     name(&[Unit::Percent], 10, "a tenth|1割|一割"),
     name(&[Unit::Percent], 20, "a fifth"),
     name(&[Unit::Percent], 25, "a quarter|quarters"),
