@@ -3,7 +3,9 @@
 use super::super::quantity::{Head, Unit};
 use super::measures;
 use super::nouns;
+use super::numeral::Numeral;
 use super::text::{Memo, Text, Word};
+use super::units::Counted;
 use rust_decimal::Decimal;
 
 /// The factor and unit in the brackets of a head.
@@ -115,7 +117,11 @@ impl Reading<'_> {
                 .last(start)
                 .is_none_or(|last| last.is(&["in", "jpy", "usd", "eur", "unit", "units", "x"]));
         let Some(zeros) = power_of_ten(text, start).filter(|_| is_first) else {
-            return at;
+            // (5,900 yen a month), (52 countries): what is counted is no unit of the cells
+            let counted = text
+                .next(at)
+                .filter(|word| money(word) || nouns::plural(word.lower()).is_some());
+            return counted.map_or(at, |word| word.end);
         };
         self.power += i32::try_from(zeros).unwrap_or_default();
         let letter = text.word(at).filter(|letter| {
@@ -263,6 +269,27 @@ fn is_scale_of(text: Text, at: usize) -> bool {
         false => Some(word),
     });
     next.is_some_and(|word| word.is(&scale))
+}
+
+/// The scale and unit in brackets behind the number of a cell: 2,870 (thousand people).
+pub(super) fn behind(text: Text, numeral: &Numeral) -> Option<Counted> {
+    let open = text.skip(numeral.end);
+    let year = numeral.plain && (1900..2100).contains(&numeral.mantissa);
+    if numeral.start > 0 || year || text.byte(open) != b'(' {
+        return None;
+    }
+    let scale = text.word(open + 1)?;
+    let shift = match scale.lower() {
+        b"thousand" | b"thousands" => 3,
+        b"million" | b"millions" => 6,
+        b"billion" | b"billions" => 9,
+        _ => return None,
+    };
+    let (unit, end) = match text.next(scale.end) {
+        Some(noun) => (nouns::plural(noun.lower())?, noun.end),
+        None => (Unit::Bare, scale.end),
+    };
+    (text.byte(end) == b')' && end + 1 == text.len()).then(|| Counted::of(unit, shift, end + 1))
 }
 
 /// How many zeros a number has that is a power of ten.

@@ -2,6 +2,7 @@
 
 use super::super::quantity::{Hold, Unit};
 use super::groups::{compared, describes, ends_group, is_joined, lasting, lasting_many};
+use super::head;
 use super::measures::{co2, measure, sign};
 use super::nouns;
 use super::numeral::Numeral;
@@ -47,6 +48,7 @@ pub(super) fn after(text: Text, numeral: &Numeral) -> Counted {
         .or_else(|| special(text, numeral))
         .or_else(|| spelled::read(text, at))
         .or_else(|| noun(text, numeral))
+        .or_else(|| head::behind(text, numeral))
         .unwrap_or(none)
 }
 
@@ -73,6 +75,8 @@ fn special(text: Text, numeral: &Numeral) -> Option<Counted> {
     let then = |end: usize, any: &[&str]| text.joined(end).filter(|next| next.is(any));
     let counted = match word.lower() {
         b"per" => Counted::of(Unit::Percent, 0, then(word.end, &["cent"])?.end),
+        // PCT applications are no shares
+        b"pct" if text.byte(word.start) == b'P' => return None,
         b"percent" | b"percentage" | b"pct" => match then(word.end, &["point", "points"]) {
             Some(points) => Counted::of(Unit::Point, 0, points.end),
             None if word.is(&["percentage"]) => return None,
@@ -224,7 +228,8 @@ fn times(text: Text, numeral: &Numeral, end: usize) -> Unit {
         };
         verb.is_some_and(|verb| super::turn::verb(&verb).is_some())
     });
-    if numeral.places > 0 || again || grown {
+    // 5.01 million times
+    if numeral.places > 0 && !numeral.scaled || again || grown {
         Unit::Fold
     } else {
         Unit::Time

@@ -2,6 +2,7 @@
 
 use super::super::{Head, Unit};
 use super::measures;
+use super::numeral::Numeral;
 use super::text::Text;
 use super::units::{self, After};
 use rust_decimal::Decimal;
@@ -11,12 +12,17 @@ pub(super) fn read(text: Text) -> Option<Head> {
     let mut best = None;
     let mut i = 0;
     let mut opened = false;
+    let mut has_figures = false;
     while let Some((c, next)) = text.at(i) {
+        has_figures |= c.is_ascii_digit();
         let start = match c {
             '(' | '[' | '【' | '〔' | ':' => {
                 opened = true;
+                has_figures = false;
                 Some(next)
             }
+            // （各年4月1日、人）
+            '、' if opened && has_figures => Some(next),
             _ => None,
         };
         if let Some(start) = start {
@@ -43,6 +49,7 @@ pub(super) fn read(text: Text) -> Option<Head> {
 /// A unit that fills what stands between its place and the end of the brackets.
 fn whole(text: Text, start: usize) -> Option<Head> {
     let (mut power, mut at) = (0u32, start);
+    let start_is_figure = round(text, at).is_some();
     // 10億円, 1,000人
     if let Some((zeros, end)) = round(text, at) {
         power = zeros;
@@ -92,6 +99,16 @@ fn whole(text: Text, start: usize) -> Option<Head> {
         }
         _ => return foreign(text, at, power),
     };
+    // 10月, 10年間: which of them, or how long
+    if power > 0
+        && start_is_figure
+        && matches!(
+            unit,
+            Unit::Month | Unit::Day | Unit::Year | Unit::Age | Unit::Hour | Unit::Minute
+        )
+    {
+        return None;
+    }
     let power = i32::try_from(power).ok()? + more;
     let factor = if power >= 0 {
         Decimal::try_from_i128_with_scale(10i128.checked_pow(power.unsigned_abs())?, 0).ok()?
@@ -99,6 +116,25 @@ fn whole(text: Text, start: usize) -> Option<Head> {
         Decimal::try_from_i128_with_scale(1, power.unsigned_abs()).ok()?
     };
     Some(Head { factor, unit })
+}
+
+/// The factor and unit in brackets behind the number of a cell, and where they end:
+/// 3,450（千人）.
+pub(super) fn behind(text: Text, n: &Numeral) -> Option<(After, usize)> {
+    let year = || n.plain == Some(4) && n.whole().is_some_and(|y| (1900..2100).contains(&y));
+    let ('(', next) = text.at(n.end).filter(|_| n.start == 0)? else {
+        return None;
+    };
+    let head = whole(text, next).filter(|head| head.factor > Decimal::ONE && !year())?;
+    let power = i8::try_from(head.factor.to_string().len() - 1).ok()?;
+    let mut end = next;
+    while let Some((c, behind)) = text.at(end) {
+        end = behind;
+        if c == ')' {
+            break;
+        }
+    }
+    (end == text.0.len()).then_some((After::Scaled(head.unit, power), end))
 }
 
 /// What makes another unit of a unit: 人日, トンキロ.

@@ -132,8 +132,19 @@ pub(super) fn days_to_days(text: Text, start: usize, end: usize, dated: bool) ->
     else {
         return false;
     };
+    // 11月の6日から13日の一週間
+    let dated = dated || text.ends(start, "月の").is_some();
     let whole: &[&str] = match dated {
-        true => &["日まで", "日は", "日も", "日を除", "日にかけ", "日の間"],
+        true => &[
+            "日まで",
+            "日は",
+            "日も",
+            "日を除",
+            "日にかけ",
+            "日の間",
+            "日の一週間",
+            "日の1週間",
+        ],
         false => &["日まで"],
     };
     let until = text.past_any(behind, whole).filter(|until| {
