@@ -12,6 +12,18 @@ fn coarse_written(n: Number) -> bool {
     n.place != 0
 }
 
+/// Whether a number lies on the wrong side of a bound.
+fn excludes(limit: Limit, bound: Decimal, value: Decimal) -> bool {
+    match limit {
+        Limit::MoreThan | Limit::AtLeast => value < bound,
+        Limit::LessThan | Limit::AtMost => value > bound,
+    }
+}
+
+/// How far a share that is told to a decimal may lie from the fraction by which it is named, in
+/// hundredths.
+const HALF: Decimal = Decimal::from_parts(5, 0, 0, false, 1);
+
 /// One number as the other's rounding.
 pub(super) fn near(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
     let percent = |q: &Amount, n: Number| {
@@ -49,9 +61,24 @@ pub(super) fn near(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option
         let off = gap(x.value, y.value);
         // One in 30 is not one in 40.
         let is_small = off.checked_mul(Decimal::from(7))? <= x.value.max(y.value);
-        if off <= Decimal::from(4) && is_small {
+        // 52.3％ is not less than half.
+        let is_beyond = match (l.limit, r.limit) {
+            (None, Some(limit)) => excludes(limit, y.value, x.value),
+            (Some(limit), None) => excludes(limit, x.value, y.value),
+            _ => false,
+        };
+        if off <= Decimal::from(4) && is_small && !is_beyond {
             return tie(10, By::Near);
         }
+    }
+    // 33.4％ is a third.
+    let is_exact = |n: Number| n.place < 0;
+    if (a.unit == Unit::Share) != (b.unit == Unit::Share)
+        && (a.unit == Unit::Share && is_exact(b.number)
+            || b.unit == Unit::Share && is_exact(a.number))
+        && gap(x.value, y.value) <= HALF
+    {
+        return tie(11, By::Near);
     }
     let found = rounding(x, y)?;
     // A number of one digit rounds too much to be taken for another.

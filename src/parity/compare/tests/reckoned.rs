@@ -121,7 +121,22 @@ fn a_decimal_is_rounded_to_a_whole_number() {
             "in {2023|y2023}; {61%|61 %} in {ten years|10 year word} and {78%|78 %} in {twenty|20 word}",
         ),
     ]);
-    differ(&[("{54.8％|54.8 %}", "{about 56%|~56 %}", "Changed")]);
+    agree(&[
+        ("{33.4％|33.4 %}", "{a third|0.333333333333 share}"),
+        (
+            "前年（{80件|80 thing}）を{40件上回った|40 thing up}",
+            "{120|120}, compared with {80|80} the year before",
+        ),
+    ]);
+    differ(&[
+        ("{54.8％|54.8 %}", "{about 56%|~56 %}", "Changed"),
+        ("{34.8％|34.8 %}", "{a third|0.333333333333 share}", "Share"),
+        (
+            "{52.3％|52.3 %}",
+            "{just under half|~<0.5 share soft}",
+            "Share",
+        ),
+    ]);
 }
 
 #[test]
