@@ -2,6 +2,7 @@
 
 use super::number::{Rounding, equal, gap, rounding};
 use super::same::{By, Tie, share_like, tie};
+use super::unit::{Dimension, measure};
 use crate::scan::{Amount, Limit, Number, Quantity, Unit};
 use rust_decimal::Decimal;
 use std::cmp::Ordering;
@@ -114,4 +115,25 @@ pub(super) fn near(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option
         return tie(12, By::Rounded);
     }
     None
+}
+
+/// One length as the other's rounding in a larger unit: 118分 and "just under two hours",
+/// 13か月 and "over a year".
+pub(super) fn nearly(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
+    let ((kind, fine), (other, large)) = (measure(a.unit)?, measure(b.unit)?);
+    let is_larger = kind == other && large > fine && kind != Dimension::Money;
+    let is_rounded = r.limit.is_some() || r.about;
+    if !is_larger || !is_rounded || l.limit.is_some() || a.to.is_some() || b.to.is_some() {
+        return None;
+    }
+    let (x, y) = (
+        a.number.value.checked_mul(fine)?,
+        b.number.value.checked_mul(large)?,
+    );
+    let is_near = gap(x, y).checked_mul(Decimal::TEN)? <= y;
+    let is_beyond = r.limit.is_some_and(|limit| excludes(limit, y, x));
+    match is_near && !is_beyond {
+        true => tie(12, By::Near),
+        false => None,
+    }
 }
