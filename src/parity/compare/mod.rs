@@ -80,7 +80,7 @@ mod years;
 mod tests;
 
 pub use caption::{caption, caption_of, captions, heads, is_of_caption};
-pub use cell::{Cell, ComparedCells, compare_cell};
+pub use cell::{Cell, ComparedCells, compare_cell, under};
 pub use finding::{Compared, Fault, Finding, Weight};
 pub use said::in_words;
 

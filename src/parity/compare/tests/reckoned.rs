@@ -107,6 +107,47 @@ fn a_place_beside_another_has_a_word() {
 }
 
 #[test]
+fn a_decimal_is_rounded_to_a_whole_number() {
+    agree(&[
+        ("{54.8％|54.8 %}", "{about 55%|~55 %}"),
+        ("{54.8％|54.8 %}", "{just under 55%|<55 %}"),
+        ("{4.8ha|4.8 ha}", "{nearly 5 hectares|~5 ha}"),
+        (
+            "{1人|#1}目は{5千円|5000 yen}、{3人目|#3}からは無料",
+            "{5,000 yen|5000 yen} for the {first|#1}; any others go free",
+        ),
+        (
+            "{令和5年|cy2023}、{令和15年|cy2033}には{61％|61 %}、{令和25年|cy2043}には{78％|78 %}",
+            "in {2023|y2023}; {61%|61 %} in {ten years|10 year word} and {78%|78 %} in {twenty|20 word}",
+        ),
+    ]);
+    agree(&[
+        ("{33.4％|33.4 %}", "{a third|0.333333333333 share}"),
+        ("{118分|118 minute}", "{just under two hours|<2 hour word}"),
+        ("{13か月|13 month}ぶり", "in {over a year|>1 year soft}"),
+        ("{120％増えた|120 % up}", "{more than doubled|>2 fold}"),
+        (
+            "前年（{80件|80 thing}）を{40件上回った|40 thing up}",
+            "{120|120}, compared with {80|80} the year before",
+        ),
+    ]);
+    differ(&[
+        ("{54.8％|54.8 %}", "{about 56%|~56 %}", "Changed"),
+        (
+            "{118分|118 minute}",
+            "{more than two hours|>2 hour}",
+            "Missing, Extra",
+        ),
+        ("{34.8％|34.8 %}", "{a third|0.333333333333 share}", "Share"),
+        (
+            "{52.3％|52.3 %}",
+            "{just under half|~<0.5 share soft}",
+            "Share",
+        ),
+    ]);
+}
+
+#[test]
 fn a_decimal_is_no_both() {
     differ(&[(
         "平均泊数は{1.38泊|1.38 night}、支出は{5万円|50000 yen}",
