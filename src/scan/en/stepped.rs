@@ -48,7 +48,10 @@ pub(super) fn upper_end(
         counted.unit,
         Unit::Yen | Unit::Age | Unit::Metre | Unit::Centimetre | Unit::SquareMetre
     );
-    let stays = last.is_none_or(|from| !from.is(&["from"])) || scale && stays(text, start);
+    // slightly below target (from 70% to less than 100%)
+    let bracketed = |from: usize| text.before(text.back(from)) == b'(';
+    let stays = last.is_none_or(|from| !from.is(&["from"]) || bracketed(from.start))
+        || scale && stays(text, start);
     stays.then_some(upper)
 }
 

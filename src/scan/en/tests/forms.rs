@@ -28,6 +28,7 @@ pub(super) const CASES: &[(&str, &str)] = &[
     ("an hour and three-quarters; in their teens; children and teens; from the thirties to the fifties", "1.75 hour; 10 cohort; 10 cohort soft; 30 cohort; 50 cohort"),
     ("donated 5.01 million times; later in 2020", "5010000 time; y2020 end"),
     ("20M", "20000000"),
+    ("Below target (from 70% to less than 100%); it fell from 70% to less than 50%", ">=70 %; <100 %; 70 %; <50 % down"),
     ("6-lower or above", ">=6"),
     ("by a tenth of a month's pay; nearly a century old", "0.1 month word; ~100 year soft"),
     ("Dogs number 6.80 million; they now number 312; bus number 5", "6800000; 312; #5"),
