@@ -167,7 +167,8 @@ fn compared(segment: &Segment) -> Option<Comparison> {
     let mut left = original.quantities.clone();
     let mut right = translation.quantities.clone();
     let (mut is_converted, mut is_unconverted) = (false, false);
-    let found = if matches!(segment.kind, Kind::Cell(_)) {
+    let found = if let Kind::Cell(cell) = &segment.kind {
+        let is_name = cell.row == 0 || cell.column == 0;
         let heads = [ours, theirs].map(|side| {
             let lang = &side.passage.lang;
             let told = told::read(lang, side.head.as_ref()?)?;
@@ -188,11 +189,13 @@ fn compared(segment: &Segment) -> Option<Comparison> {
             Cell {
                 side: side(original, &left),
                 head: heads[0],
+                is_name,
                 caption: above(ours, heads[1]),
             },
             Cell {
                 side: side(translation, &right),
                 head: heads[1],
+                is_name,
                 caption: above(theirs, heads[0]),
             },
         );

@@ -28,6 +28,7 @@ mod dates;
 mod derived;
 mod doubt;
 mod elapsed;
+mod entry;
 mod exchanged;
 mod finding;
 mod foreign;
