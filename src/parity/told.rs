@@ -44,10 +44,11 @@ pub(super) fn by_itself(lang: &Lang, text: &str) -> Option<String> {
 }
 
 /// Whether the head of a column tells a unit that goes before that of a row: a word for
-/// what is counted (Visitors) does not.
+/// what is counted (Visitors) does not, nor one that is hardly a unit, R12（目標）.
 pub(super) fn by_column(lang: &Lang, words: &str) -> bool {
     head(lang, words).is_some_and(|told| {
-        bracketed(words).is_some() || told.factor != Decimal::ONE || !is_counted(told)
+        let is_unit = bracketed(words).is_some() && told.unit != Unit::Thing;
+        is_unit || told.factor != Decimal::ONE || !is_counted(told)
     })
 }
 
