@@ -207,10 +207,18 @@ fn compared(segment: &Segment) -> Option<Comparison> {
         lines::without_marks(ours, theirs, &mut left);
         lines::without_marks(theirs, ours, &mut right);
         let whole = (side(original, &left), side(translation, &right));
-        match lines::is_by_line(ours, theirs) {
+        let mut found = match lines::is_by_line(ours, theirs) {
             true => lines::compare_lines(whole.0, whole.1),
             false => compare(whole.0, whole.1),
+        };
+        if segment.kind == Kind::Table {
+            let is_told = [ours, theirs].iter().all(|side| {
+                let caption = side.caption.as_ref();
+                caption.is_some_and(|words| told::above(&side.passage.lang, words).is_some())
+            });
+            tables::scaled(&mut found, is_told);
         }
+        found
     };
     Some(Comparison {
         pairs: found.pairs,

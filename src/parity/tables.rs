@@ -2,6 +2,9 @@
 //! below them.
 
 mod around;
+mod whole;
+
+pub(super) use whole::scaled;
 
 use super::compare::{captions, heads, is_of_caption};
 use super::{Cell, Comparison, Kind, Segment, Side, told};

@@ -55,6 +55,7 @@ pub fn compare_cell(original: Cell, translation: Cell) -> ComparedCells {
     };
     let strict = Options {
         cell: figure(l) && figure(r),
+        entry: true,
     };
     let plain = || ComparedCells {
         compared: match in_step(l, r, same::is_one) {

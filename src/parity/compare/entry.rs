@@ -30,7 +30,7 @@ pub(super) fn is_one(l: Side, r: Side, is_name: bool) -> bool {
         || is_numbered(l, r)
         || either(&is_negative)
         || either(&is_unity)
-        || is_name && either(&is_short_year)
+        || is_name && (either(&is_short_year) || either(&is_month))
 }
 
 /// 同上, and the entry above once more.
@@ -112,6 +112,21 @@ fn is_unity(side: Side, other: Side) -> bool {
         _ => false,
     };
     is_whole && other.quantities.is_empty() && other.text.chars().any(char::is_alphabetic)
+}
+
+/// The number of a month and its name: 1 under 月 and January.
+fn is_month(side: Side, other: Side) -> bool {
+    let [
+        Quantity {
+            what: What::Time(time),
+            ..
+        },
+    ] = other.quantities
+    else {
+        return false;
+    };
+    let number = side.text.trim().parse::<u8>().ok();
+    number.is_some() && time.month == number && time.year.is_none() && time.day.is_none()
 }
 
 /// A year of an era that the table tells above: 6 under 年度 and 2024.

@@ -106,6 +106,8 @@ pub struct Side<'a> {
 struct Options {
     /// A table cell of figures: what stands in it is all it says.
     cell: bool,
+    /// Any entry of a table: its bounds part classes or tell conditions.
+    entry: bool,
 }
 
 /// Sets the quantities of a passage and of its translation against each other.

@@ -54,10 +54,15 @@ pub(super) fn judge(segments: &mut [&mut Segment], table: Range<usize>) {
                     false => is_left(other, what, !is_original),
                 });
             let is_time = matches!(what, What::Time(_) | What::Span(..));
+            let is_both = known
+                .findings
+                .iter()
+                .any(|other| other.fault != finding.fault);
             if is_told {
                 gone.push((at, finding.clone()));
             } else if is_within
                 && !is_time
+                && !is_both
                 && (cell(one).is_some() || is_base(what))
                 && places
                     .iter()
