@@ -324,11 +324,7 @@ impl Walk<'_> {
             row: place.row,
             column,
             head: of_row.or(of_column).cloned().unwrap_or_default(),
-            // What stands first in a row is its name.
-            caption: match column {
-                0 => String::new(),
-                _ => place.caption.clone(),
-            },
+            caption: place.caption.clone(),
         };
         self.begin(Kind::Cell(cell), range.clone());
     }

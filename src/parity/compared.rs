@@ -169,9 +169,10 @@ fn compared(segment: &Segment) -> Option<Comparison> {
     let (mut is_converted, mut is_unconverted) = (false, false);
     let found = if let Kind::Cell(cell) = &segment.kind {
         let is_name = cell.row == 0 || cell.column == 0;
+        let is_alike = told::is_alike(ours.head.as_deref(), theirs.head.as_deref());
         let heads = [ours, theirs].map(|side| {
             let lang = &side.passage.lang;
-            let told = told::read(lang, side.head.as_ref()?)?;
+            let told = told::read(lang, side.head.as_ref()?).filter(|_| !is_alike)?;
             let is_above = || {
                 side.caption
                     .as_ref()
@@ -182,7 +183,12 @@ fn compared(segment: &Segment) -> Option<Comparison> {
         unlike_years(original, heads[0], &mut left, &right);
         unlike_years(translation, heads[1], &mut right, &left);
         let above = |side: &segment::Side, other: Option<Head>| {
-            let (lang, words) = (&side.passage.lang, side.caption.as_ref()?);
+            // What stands first in a row is its name.
+            let caption = side
+                .caption
+                .as_ref()
+                .filter(|_| cell.column > 0 && !is_alike);
+            let (lang, words) = (&side.passage.lang, caption?);
             told::above(lang, words).or_else(|| caption_of(lang, words, other?.unit))
         };
         let cells = compare_cell(

@@ -104,6 +104,16 @@ pub(super) fn under_head(block: &Block) -> Passage {
     passage
 }
 
+/// Whether two heads tell their unit in the same letters, BOD（mg/L） and "BOD (mg/L)": there is
+/// nothing to convert.
+pub(super) fn is_alike(one: Option<&str>, other: Option<&str>) -> bool {
+    let letters = |head: Option<&str>| {
+        let unit = bracketed(head?)?.trim();
+        (!unit.is_empty() && unit.is_ascii()).then(|| unit.replace(' ', ""))
+    };
+    letters(one).is_some_and(|one| Some(one) == letters(other))
+}
+
 /// Gives the cells of a row that stand before the one that tells their unit this unit.
 pub(super) fn give_back(lang: &Lang, before: &mut [Block], teller: &Cell, unit: &str) {
     for block in before.iter_mut().rev() {

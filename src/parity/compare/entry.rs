@@ -30,6 +30,8 @@ pub(super) fn is_one(l: Side, r: Side, is_name: bool) -> bool {
         || is_numbered(l, r)
         || either(&is_negative)
         || either(&is_unity)
+        || is_intensity(l, r)
+        || is_intensity(r, l)
         || is_name && (either(&is_short_year) || either(&is_month))
 }
 
@@ -112,6 +114,32 @@ fn is_unity(side: Side, other: Side) -> bool {
         _ => false,
     };
     is_whole && other.quantities.is_empty() && other.text.chars().any(char::is_alphabetic)
+}
+
+/// The halves of a seismic intensity: 5弱 and "5-lower", 6強以上 and "6-upper or above".
+fn is_intensity(ja: Side, other: Side) -> bool {
+    let text = ja.text.trim();
+    let Some((digit, rest)) = text.split_at_checked(1) else {
+        return false;
+    };
+    let (words, rest): (&[&str], &str) = match (rest.strip_prefix('弱'), rest.strip_prefix('強'))
+    {
+        (Some(rest), _) => (&["lower", "weak", "minus"], rest),
+        (_, Some(rest)) => (&["upper", "strong", "plus"], rest),
+        _ => return false,
+    };
+    let lower = other.text.to_lowercase();
+    let is_above = ["above", "more", "over", "higher", "greater"]
+        .iter()
+        .any(|word| lower.contains(word));
+    digit.chars().all(|c| c.is_ascii_digit())
+        && lower.contains(digit)
+        && words.iter().any(|word| lower.contains(word))
+        && match rest {
+            "" => !is_above,
+            "以上" => is_above,
+            _ => false,
+        }
 }
 
 /// The number of a month and its name: 1 under 月 and January.

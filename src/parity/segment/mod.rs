@@ -138,14 +138,7 @@ impl Side {
             items: blocks.iter().filter(items).count(),
             blocks: blocks.len(),
             head: cell.map(|cell| cell.head.clone()),
-            caption: cell.map(|cell| {
-                let captions = blocks.iter().filter_map(|block| match &block.kind {
-                    Kind::Cell(cell) => Some(&cell.caption),
-                    _ => None,
-                });
-                let told = captions.into_iter().find(|caption| !caption.is_empty());
-                told.unwrap_or(&cell.caption).clone()
-            }),
+            caption: cell.map(|cell| cell.caption.clone()),
             passage: match cell {
                 Some(_) if blocks.len() > 1 => {
                     let cells: Vec<Passage> = blocks.iter().map(told::under_head).collect();
