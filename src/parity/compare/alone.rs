@@ -148,6 +148,7 @@ fn excused(view: &View, i: usize) -> bool {
         return false;
     }
     if added::implied(view, q)
+        || added::is_as_many(view, i)
         || derived::worked_out(view, i)
         || elapsed::is_trip(view, i)
         || remainder::is_remainder(view, q)

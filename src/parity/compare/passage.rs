@@ -2,7 +2,7 @@
 
 use super::Side;
 use super::labels::{self, Label};
-use super::opposites::{self, KINDS};
+use super::opposites::{self, FLOWS, KINDS};
 use super::relative::{self, Marked, Named, Stretch};
 use super::words::{self, Lists};
 use super::{beside, course, turn};
@@ -29,13 +29,13 @@ enum Word {
 }
 
 /// All that a passage is read for, in one walk.
-static WORDS: Lists<Word, 62> = Lists::new([
+static WORDS: Lists<Word, 64> = Lists::new([
     (&course::UP, Word::Change(Turn::Up)),
     (&course::DOWN, Word::Change(Turn::Down)),
     (&opposites::BETTER, Word::Kind(0, Turn::Up)),
     (&opposites::WORSE, Word::Kind(0, Turn::Down)),
-    (&opposites::INFLOW, Word::Kind(1, Turn::Up)),
-    (&opposites::OUTFLOW, Word::Kind(1, Turn::Down)),
+    (&opposites::INFLOW, Word::Kind(FLOWS, Turn::Up)),
+    (&opposites::OUTFLOW, Word::Kind(FLOWS, Turn::Down)),
     (&opposites::SURPLUS, Word::Kind(2, Turn::Up)),
     (&opposites::LACK, Word::Kind(2, Turn::Down)),
     (&opposites::EARLIER, Word::Kind(3, Turn::Up)),
@@ -56,6 +56,8 @@ static WORDS: Lists<Word, 62> = Lists::new([
     (&opposites::HOUSEHOLD, Word::Kind(10, Turn::Down)),
     (&opposites::UPPER, Word::Kind(11, Turn::Up)),
     (&opposites::LOWER, Word::Kind(11, Turn::Down)),
+    (&opposites::MORE_BORN, Word::Kind(12, Turn::Up)),
+    (&opposites::FEWER_BORN, Word::Kind(12, Turn::Down)),
     (&beside::ABOVE, Word::Beside(Turn::Up)),
     (&beside::BELOW, Word::Beside(Turn::Down)),
     (&relative::YEARS, Word::Named(Named::Next(Stretch::Year))),
@@ -128,6 +130,8 @@ pub(super) struct Told {
     /// Where it first tells of better, or of worse, if it tells of one only; and of
     /// the other kinds.
     pub kinds: [Option<Change>; KINDS],
+    /// The first of the inflows and of the outflows, and how many of each are told.
+    pub flows: [(usize, Range<usize>); 2],
     /// What it sets above or below something else.
     pub beside: Vec<Change>,
     /// The times that it names.
@@ -158,6 +162,7 @@ fn told(side: Side) -> Told {
     let (mut changes, mut beside, mut turns) = (Vec::new(), Vec::new(), Vec::new());
     let (mut named, mut labels, mut is_than) = (Vec::new(), Vec::new(), false);
     let mut kinds: [[Option<Range<usize>>; 2]; KINDS] = Default::default();
+    let mut flows = [0; 2];
     words::each(side.text, &WORDS, |word, at| match word {
         Word::Change(turn) => changes.push((at, turn)),
         Word::Beside(turn) => beside.push((at, turn)),
@@ -166,8 +171,9 @@ fn told(side: Side) -> Told {
         Word::Turn(turn) => turns.push((at, turn)),
         Word::Than => is_than = true,
         // 東京圏への転入超過 is an outflow from here.
-        Word::Kind(1, _) if side.text[..at.start].ends_with("への") => {}
+        Word::Kind(FLOWS, _) if side.text[..at.start].ends_with("への") => {}
         Word::Kind(kind, turn) => {
+            flows[usize::from(turn == Turn::Down)] += usize::from(kind == FLOWS);
             kinds[kind][usize::from(turn == Turn::Down)].get_or_insert(at);
         }
     });
@@ -191,8 +197,10 @@ fn told(side: Side) -> Told {
     }
     // 転入が転出を97人上回り tells of an inflow too.
     if let Some((turn, at)) = labels::prevailing(side, &labels, &beside) {
-        kinds[1][usize::from(turn == Turn::Down)].get_or_insert(at);
+        kinds[FLOWS][usize::from(turn == Turn::Down)].get_or_insert(at);
     }
+    let first = |at: &Option<Range<usize>>| at.clone().unwrap_or_default();
+    let flows = [0, 1].map(|way| (flows[way], first(&kinds[FLOWS][way])));
     let kinds = kinds.map(|kind| match kind {
         [Some(at), None] => Some((at, Turn::Up)),
         [None, Some(at)] => Some((at, Turn::Down)),
@@ -201,6 +209,7 @@ fn told(side: Side) -> Told {
     Told {
         changes,
         kinds,
+        flows,
         beside,
         named,
         labels,

@@ -10,7 +10,9 @@ use rust_decimal::Decimal;
 
 /// Whether nobody misses a place in an order.
 pub(super) fn goes_unsaid(view: &View, q: &Quantity, n: u64) -> bool {
-    if outdone(view, n) || is_next_to_told(view, n) || is_birthday(view, q, n) {
+    let is_told =
+        outdone(view, n) || is_next_to_told(view, n) || is_birthday(view, q, n) || is_rest(view, q);
+    if is_told {
         return true;
     }
     // 第三者, Third Wednesday Club: places in words stand in names.
@@ -39,6 +41,19 @@ fn is_birthday(view: &View, q: &Quantity, n: u64) -> bool {
     let is_age =
         |o: &Quantity| matches!(&o.what, What::Amount(a) if a.number.value == Decimal::from(n));
     words::piece(view.text(), &q.at).contains("周年") && view.others().iter().any(is_age)
+}
+
+/// Words for all behind those that were told.
+static OTHERS: List =
+    List::new("other|others|further|subsequent|additional|any more|the rest|remaining|thereafter");
+
+/// Whether a place is the first of all that are left: 3人目からは無料 and "any others go free".
+fn is_rest(view: &View, q: &Quantity) -> bool {
+    let behind = words::piece(view.text(), &(q.at.end..q.at.end.saturating_add(9)));
+    let is_open = ["から", "以降", "以後", "目から", "目以降"]
+        .iter()
+        .any(|word| behind.starts_with(word));
+    is_open && words::has(view.other_text(), &OTHERS)
 }
 
 /// Words for the one of a row before another, and for the one behind it.

@@ -4,7 +4,6 @@
 use super::view::{Hand, View};
 use super::{when, words};
 use crate::scan::{Quantity, Time, Unit, What};
-use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 /// Joins the year from which one side counts years with the one up to which the other
@@ -86,19 +85,19 @@ fn year(q: &Quantity) -> Option<(i32, crate::scan::Count)> {
     }
 }
 
-/// Whether a list has a length of so many years, or of one more, as both ends are counted in.
+/// Whether a list has a length of so many years, or of one more, as both ends are counted in;
+/// a bare number has its unit from one before it: "in ten years and … in twenty".
 fn lasts(list: &[Quantity], gap: i32) -> bool {
-    let told = |q: &Quantity| match &q.what {
-        What::Amount(a)
-            if a.unit == Unit::Year && a.to.is_none() && a.number.value > Decimal::ONE =>
-        {
-            a.number.value.to_i32()
-        }
-        _ => None,
-    };
-    list.iter()
-        .filter_map(told)
-        .any(|n| n == gap || n == gap.saturating_add(1))
+    let mut is_year = false;
+    list.iter().any(|q| {
+        let What::Amount(a) = &q.what else {
+            return false;
+        };
+        is_year |= a.unit == Unit::Year;
+        let is_length = a.unit == Unit::Year || is_year && a.unit == Unit::Bare;
+        let told = a.number.value.to_i32().filter(|n| *n > 1);
+        is_length && a.to.is_none() && told.is_some_and(|n| n == gap || n == gap.saturating_add(1))
+    })
 }
 
 /// Whether years are counted from a year on.

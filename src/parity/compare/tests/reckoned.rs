@@ -107,6 +107,47 @@ fn a_place_beside_another_has_a_word() {
 }
 
 #[test]
+fn a_decimal_is_rounded_to_a_whole_number() {
+    agree(&[
+        ("{54.8％|54.8 %}", "{about 55%|~55 %}"),
+        ("{54.8％|54.8 %}", "{just under 55%|<55 %}"),
+        ("{4.8ha|4.8 ha}", "{nearly 5 hectares|~5 ha}"),
+        (
+            "{1人|#1}目は{5千円|5000 yen}、{3人目|#3}からは無料",
+            "{5,000 yen|5000 yen} for the {first|#1}; any others go free",
+        ),
+        (
+            "{令和5年|cy2023}、{令和15年|cy2033}には{61％|61 %}、{令和25年|cy2043}には{78％|78 %}",
+            "in {2023|y2023}; {61%|61 %} in {ten years|10 year word} and {78%|78 %} in {twenty|20 word}",
+        ),
+    ]);
+    agree(&[
+        ("{33.4％|33.4 %}", "{a third|0.333333333333 share}"),
+        ("{118分|118 minute}", "{just under two hours|<2 hour word}"),
+        ("{13か月|13 month}ぶり", "in {over a year|>1 year soft}"),
+        ("{120％増えた|120 % up}", "{more than doubled|>2 fold}"),
+        (
+            "前年（{80件|80 thing}）を{40件上回った|40 thing up}",
+            "{120|120}, compared with {80|80} the year before",
+        ),
+    ]);
+    differ(&[
+        ("{54.8％|54.8 %}", "{about 56%|~56 %}", "Changed"),
+        (
+            "{118分|118 minute}",
+            "{more than two hours|>2 hour}",
+            "Missing, Extra",
+        ),
+        ("{34.8％|34.8 %}", "{a third|0.333333333333 share}", "Share"),
+        (
+            "{52.3％|52.3 %}",
+            "{just under half|~<0.5 share soft}",
+            "Share",
+        ),
+    ]);
+}
+
+#[test]
 fn a_decimal_is_no_both() {
     differ(&[(
         "平均泊数は{1.38泊|1.38 night}、支出は{5万円|50000 yen}",
@@ -125,4 +166,49 @@ fn the_least_level_is_not_the_greatest() {
         ),
         ("レベル{2|#2 word}以上", "level {2|#2 word} or higher", ""),
     ]);
+}
+
+#[test]
+fn a_flow_belongs_to_its_number() {
+    differ(&[
+        (
+            "{312人|312 person}の転入超過となり、前年の{88人|88 person}の転入超過から伸びた",
+            "a net outflow of {312|312}, after a net inflow of {88|88}",
+            "Turn",
+        ),
+        (
+            "自然減は{9,214人|9214 person}",
+            "a natural increase of {9,214|9214}",
+            "Turn",
+        ),
+        (
+            "自然増減は{9,214人|9214 person}",
+            "a natural decrease of {9,214|9214}",
+            "",
+        ),
+    ]);
+}
+
+#[test]
+fn what_is_told_in_other_words_is_silent() {
+    agree(&[
+        (
+            "食料{20万食|200000 thing}、飲料水{20万|200000}リットル",
+            "{200,000 meals|200000 thing} and an equal number of litres of water",
+        ),
+        (
+            "国と県が{3分の1|0.333333333333 share}ずつ負担",
+            "shared equally between them",
+        ),
+        (
+            "{2億円|200000000 yen}、{3億円|300000000 yen}、{5億円|500000000 yen}",
+            "from {200|200} to {300|300} and then {500 million yen|500000000 yen}",
+        ),
+        ("中学{3年生|#3 word}", "in the {ninth|#9 word} grade"),
+    ]);
+    differ(&[(
+        "{約20分|~20 minute}かかる",
+        "It takes {24 minutes|24 minute}",
+        "Changed",
+    )]);
 }
