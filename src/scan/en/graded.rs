@@ -17,7 +17,10 @@ pub(super) fn graded(text: Text, numeral: &Numeral) -> Range<usize> {
         .joined(numeral.end)
         .filter(|word| half(word) || word.is(&["minus", "plus", "weak", "strong"]));
     if before.is_none() && behind.is_none()
-        || !text.told_before(numeral.start, &["ntensit", "arthquake", "hindo", "eismic"])
+        || !text.told_before(
+            numeral.start,
+            &["ntensit", "arthquake", "hindo", "eismic", "haking"],
+        )
     {
         return whole;
     }
