@@ -28,6 +28,7 @@ mod dates;
 mod derived;
 mod doubt;
 mod elapsed;
+mod entry;
 mod exchanged;
 mod finding;
 mod foreign;
@@ -106,6 +107,8 @@ pub struct Side<'a> {
 struct Options {
     /// A table cell of figures: what stands in it is all it says.
     cell: bool,
+    /// Any entry of a table: its bounds part classes or tell conditions.
+    entry: bool,
 }
 
 /// Sets the quantities of a passage and of its translation against each other.
