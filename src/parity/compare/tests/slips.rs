@@ -139,6 +139,7 @@ fn heads_of_columns_are_wrong_where_numbers_are_as_written() {
                 quantities,
             },
             head,
+            is_name: false,
             caption: None,
         };
         compare_cell(of(&ja, &l, &lq, lh), of(&en, &r, &rq, rh)).is_unconverted
