@@ -34,6 +34,7 @@ mod finding;
 mod foreign;
 mod gap;
 mod gloss;
+mod halves;
 mod hint;
 mod imperial;
 mod labels;
@@ -122,7 +123,9 @@ pub fn compare(original: Side, translation: Side) -> Compared {
                 || {
                     let ours = (original, &original.quantities[l]);
                     let theirs = (translation, &translation.quantities[r]);
-                    reaching::is_mistaken(ours, theirs) || till::is_turned(ours, theirs)
+                    reaching::is_mistaken(ours, theirs)
+                        || till::is_turned(ours, theirs)
+                        || halves::is_turned(ours, theirs)
                 }
         })
     {
@@ -182,5 +185,6 @@ fn check(board: &mut Board) {
     exchanged::check(board);
     reaching::check(board);
     till::check(board);
+    halves::check(board);
     caption::check(board);
 }

@@ -149,6 +149,10 @@ impl Reading<'_> {
         if let Some(measure) = measures::measure(text, word.start)
             && (text.skip(measure.end) == text.len() || text.byte(measure.end) == b'/')
         {
+            // (mg/L): over what it is measured
+            if text.before(word.start) == b'/' {
+                return None;
+            }
             self.take(measure.unit, measure.shift);
             return None;
         }

@@ -131,6 +131,7 @@ pub(super) fn length_of_time(
     // under a fortnight; "more than a decade" is said of ten years or more too
     if text.last(word.start).is_some_and(|a| a.is(&["a"])) {
         let bounds = bounds::before(text, text.last(word.start)?.start, true);
+        quantity.about |= bounds.about;
         if bounds.limit.is_some_and(|limit| limit != Limit::MoreThan) {
             quantity.limit = bounds.limit;
             quantity.at.start = bounds.start;
