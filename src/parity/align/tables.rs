@@ -175,10 +175,20 @@ fn lines(
         if left.len() == right.len() {
             let mut right = right;
             for x in left {
+                if right.is_empty() {
+                    break;
+                }
                 let own = written(sides.original, places.0, x);
-                let same = |y: &u32| written(sides.translation, places.1, *y) == own;
-                let at = right.iter().position(same).unwrap_or_default();
-                lines.push((x, right.remove(at), true));
+                let there = |y: &u32| written(sides.translation, places.1, *y);
+                let at = right
+                    .iter()
+                    .position(|y| there(y) == own)
+                    .unwrap_or_default();
+                let other = there(&right[at]);
+                let is_part = own.iter().zip(&other).any(|(one, other)| one == other);
+                if is_part || x + right[at] == 0 {
+                    lines.push((x, right.remove(at), true));
+                }
             }
         }
     }

@@ -16,7 +16,7 @@ use std::sync::Arc;
 pub(super) fn judge(segments: &mut [&mut Segment], table: Range<usize>) {
     let is_open = |one: &Segment| {
         let known = one.comparison.as_ref();
-        known.is_some_and(|known| known.findings.iter().any(|one| is_lone(one)))
+        known.is_some_and(|known| known.findings.iter().any(is_lone))
     };
     let around = table.start.saturating_sub(2)..segments.len().min(table.end + 2);
     let home = segments[table.start].home.clone();
@@ -25,7 +25,7 @@ pub(super) fn judge(segments: &mut [&mut Segment], table: Range<usize>) {
         one.home == home && (table.contains(at) || cell(one).is_none())
     };
     let places: Vec<usize> = around.filter(is_near).collect();
-    if !places.iter().any(|at| is_open(&segments[*at])) {
+    if !places.iter().any(|at| is_open(segments[*at])) {
         return;
     }
     let mut gone: Vec<(usize, Finding)> = Vec::new();
@@ -66,8 +66,8 @@ pub(super) fn judge(segments: &mut [&mut Segment], table: Range<usize>) {
                 && (cell(one).is_some() || is_base(what))
                 && places
                     .iter()
-                    .filter(|other| is_named(one, &segments[**other]))
-                    .all(|other| !is_warned(&segments[*other]))
+                    .filter(|other| is_named(one, segments[**other]))
+                    .all(|other| !is_warned(segments[*other]))
             {
                 noted.push((at, finding.clone()));
             }

@@ -236,3 +236,12 @@ fn sums_of_money_are_not_rounded_to_a_bound() {
         "{100 yen per night|100 yen/night} for rates {below 10,000 yen|<10000 yen}, {200 yen|200 yen} {from 10,000 yen|>=10000 yen} {to less than 20,000 yen|<20000 yen}, and {500 yen|500 yen} from there upwards",
     )]);
 }
+
+#[test]
+fn a_verb_of_its_own_denies_no_bound() {
+    differ(&[(
+        "{10人以上|>=10 person}の施設を対象とし、民泊は含まない",
+        "cover facilities with {fewer than ten employees|<10 person word} and do not include lodgings",
+        "Limit",
+    )]);
+}
