@@ -33,7 +33,7 @@ pub(super) fn lone(text: Text, article: &Word) -> Option<(Quantity, usize)> {
         let number = text.digits(next).map(|(_, _, end)| end);
         let number = number.or_else(|| {
             text.word(next)
-                .filter(|word| words::counts(word))
+                .filter(words::counts)
                 .map(|word| word.end)
         });
         let parts = number.and_then(|end| text.joined(end));

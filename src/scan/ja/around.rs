@@ -264,7 +264,8 @@ fn step_back(text: Text, end: usize, c: char, before: usize, glued: usize) -> Op
         '-' | '−' | '‐' | '‑' | '–' | '﹣' if end == glued => {
             let free = text.before(before).is_none_or(|(b, _)| {
                 !b.is_ascii_alphanumeric()
-                    && !matches!(b, ')' | '%' | '円' | '人' | '年' | '月' | '日')
+                    // 医療費−26万7千円 is a sum with its sign between
+                    && !matches!(b, ')' | '%' | '円' | '人' | '年' | '月' | '日' | '費')
             });
             free.then_some(Step {
                 start: before,
