@@ -84,6 +84,11 @@ impl Scanner<'_> {
         if matches!(before, Some('_' | '#' | '@')) {
             return Some(self.skip_run(n.end));
         }
+        if n.whole().is_none()
+            && let Some(at) = super::years::behind_mark(text, n.start, n.end)
+        {
+            return Some(at);
+        }
         if let Some((c, next)) = text.at(n.end) {
             let found = match c {
                 // 3:7 is not two numbers.

@@ -308,3 +308,15 @@ fn gloss(text: Text, start: usize, year: i32) -> Option<usize> {
         _ => None,
     }
 }
+
+/// Where a year begins behind the mark of a list that was read as one number with it:
+/// 1.2020年4月.
+pub(super) fn behind_mark(text: Text, start: usize, end: usize) -> Option<usize> {
+    if !text.has(end, "年") {
+        return None;
+    }
+    let (_, _, dot) = count(text, start)?;
+    let at = text.past(dot, ".")?;
+    let (year, digits, _) = count(text, at)?;
+    (digits == 4 && (1900..2100).contains(&year)).then_some(at)
+}
