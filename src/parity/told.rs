@@ -100,6 +100,11 @@ pub(super) fn under_head(block: &Block) -> Passage {
         let lang = &passage.lang;
         let told = read(lang, &cell.head).or_else(|| above(lang, &cell.caption));
         passage.quantities = under(told, &passage.quantities);
+        // 1, 2, 3 and 1位, 2位, 3位 down the first column count the rows.
+        let text = passage.text.trim().trim_end_matches(['位', '.', ')']);
+        if cell.column == 0 && cell.row > 0 && text.parse() == Ok(cell.row) {
+            passage.quantities.clear();
+        }
     }
     passage
 }

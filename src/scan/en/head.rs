@@ -117,7 +117,11 @@ impl Reading<'_> {
                 .last(start)
                 .is_none_or(|last| last.is(&["in", "jpy", "usd", "eur", "unit", "units", "x"]));
         let Some(zeros) = power_of_ten(text, start).filter(|_| is_first) else {
-            // (5,900 yen a month), (52 countries): what is counted is no unit of the cells
+            // (5,900 yen a month), (52 countries), (13.4%): what is counted is no unit of the
+            // cells
+            if let Some(sign) = measures::sign(text, at) {
+                return sign.end;
+            }
             let counted = text
                 .next(at)
                 .filter(|word| money(word) || nouns::plural(word.lower()).is_some());

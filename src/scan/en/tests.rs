@@ -120,6 +120,8 @@ fn heads_give_factor_and_unit() {
     }
     assert_eq!(super::head("Name of the programme"), None);
     assert_eq!(super::head("Index (2020 = 100)"), None);
+    assert_eq!(super::head("Residents (up 13.4% on the year before)"), None);
+    assert_eq!(super::head("Others (52 countries)"), None);
 }
 
 #[test]
