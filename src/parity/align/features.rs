@@ -1,6 +1,7 @@
 //! What of a block can be set against a block of another language.
 
 use crate::lang::Lang;
+use crate::parity::told;
 use crate::parity::{
     Block, InlineKind, Kind, marked_items, marked_lines, marks_within, neutral_address,
 };
@@ -156,7 +157,12 @@ impl Features {
             self.items += 1 + marked_items(&passage.text);
             self.within += marks_within(&passage.text);
         }
-        for quantity in &passage.quantities {
+        // A table as a whole says its numbers in its units.
+        let told = (self.class == Class::Table).then(|| told::under_head(block));
+        let quantities = told
+            .as_ref()
+            .map_or(&passage.quantities, |told| &told.quantities);
+        for quantity in quantities {
             let list = match quantity.hold {
                 Hold::Firm => &mut self.firm,
                 Hold::Worded | Hold::Soft => &mut self.hints,
