@@ -5,7 +5,10 @@
 pub(super) struct Starts {
     /// First units, and the first two characters of Japanese, each as a bit that a few
     /// others share.
-    units: [u64; 1 << (UNIT_BITS - 6)],
+    units: Bits,
+    /// Those of them that may be all of a word, or nearly: beyond the others eight bytes of
+    /// it are told, as "the" and 年度 begin only longer ones.
+    short: Bits,
     /// The Japanese characters with which words begin, by the bits of the last two bytes.
     characters: [u64; 64],
     /// Words of hardly more than a character of Japanese, in the same way.
@@ -38,6 +41,11 @@ impl Unit {
         Unit::new(eight | SMALL, 6)
     }
 
+    /// Eight bytes.
+    fn head(eight: u64) -> Unit {
+        Unit::new(eight | SMALL, 8)
+    }
+
     /// A number that units share with few others.
     fn hash(self, bits: u32) -> usize {
         // The odd number nearest to 2^64 divided by the golden ratio.
@@ -45,9 +53,23 @@ impl Unit {
     }
 }
 
+/// A bit for each unit.
+type Bits = [u64; 1 << (UNIT_BITS - 6)];
+
+fn set(bits: &mut Bits, unit: Unit) {
+    let bit = unit.hash(UNIT_BITS);
+    bits[bit / 64] |= 1 << (bit % 64);
+}
+
+fn is_set(bits: &Bits, unit: Unit) -> bool {
+    let bit = unit.hash(UNIT_BITS);
+    bits[bit / 64] >> (bit % 64) & 1 == 1
+}
+
 impl Starts {
     pub const NONE: Starts = Starts {
         units: [0; 1 << (UNIT_BITS - 6)],
+        short: [0; 1 << (UNIT_BITS - 6)],
         characters: [0; 64],
         lone: [0; 64],
         signs: 0,
@@ -62,25 +84,31 @@ impl Starts {
                 if behind.len() < 3 {
                     self.lone[row] |= bit;
                 } else {
-                    self.note(Unit::couple(eight(word.as_bytes())));
+                    self.note(Unit::couple(eight(word.as_bytes())), word);
                 }
             }
             [sign, ..] if sign.is_ascii() && !sign.is_ascii_alphanumeric() => {
                 self.signs |= 1 << sign;
             }
-            ref bytes => first(bytes).into_iter().for_each(|unit| self.note(unit)),
+            ref bytes => first(bytes)
+                .into_iter()
+                .for_each(|unit| self.note(unit, word)),
         }
     }
 
-    fn note(&mut self, unit: Unit) {
-        let bit = unit.hash(UNIT_BITS);
-        self.units[bit / 64] |= 1 << (bit % 64);
+    /// Notes the unit with which a word begins, and what of it stands in eight bytes.
+    fn note(&mut self, unit: Unit, word: &str) {
+        set(&mut self.units, unit);
+        match word.as_bytes().first_chunk() {
+            Some(head) => set(&mut self.units, Unit::head(u64::from_le_bytes(*head))),
+            None => set(&mut self.short, unit),
+        }
     }
 
-    /// Whether a word may begin with a unit.
-    fn unit(&self, unit: Unit) -> bool {
-        let bit = unit.hash(UNIT_BITS);
-        self.units[bit / 64] >> (bit % 64) & 1 == 1
+    /// Whether a word may begin with a unit, and with the eight bytes from there on.
+    fn unit(&self, unit: Unit, eight: u64) -> bool {
+        is_set(&self.units, unit)
+            && (is_set(&self.short, unit) || is_set(&self.units, Unit::head(eight)))
     }
 
     /// Whether a word may begin with the Japanese character at the head of eight bytes. Two
@@ -88,7 +116,7 @@ impl Starts {
     fn character(&self, eight: u64) -> bool {
         let (row, bit) = ((eight >> 8 & 63) as usize, eight >> 16 & 63);
         self.characters[row] >> bit & 1 == 1
-            && (self.lone[row] >> bit & 1 == 1 || self.unit(Unit::couple(eight)))
+            && (self.lone[row] >> bit & 1 == 1 || self.unit(Unit::couple(eight), eight))
     }
 
     fn sign(&self, sign: u8) -> bool {
@@ -195,7 +223,7 @@ pub(super) fn places<'t>(text: &'t str, starts: &'t Starts) -> impl Iterator<Ite
             if !byte.is_ascii() {
                 let length = wide(byte);
                 next += length;
-                if starts.unit(Unit::new(eight | SMALL, length)) {
+                if starts.unit(Unit::new(eight | SMALL, length), eight) {
                     return Some(at);
                 }
                 continue;
@@ -214,7 +242,7 @@ pub(super) fn places<'t>(text: &'t str, starts: &'t Starts) -> impl Iterator<Ite
             } else if (eight >> (8 * run)) as u8 == b' ' && passes_space {
                 next += 1;
             }
-            if starts.unit(Unit::new(eight | SMALL, run)) {
+            if starts.unit(Unit::new(eight | SMALL, run), eight) {
                 return Some(at);
             }
         }
