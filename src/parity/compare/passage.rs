@@ -2,7 +2,7 @@
 
 use super::Side;
 use super::labels::{self, Label};
-use super::opposites::{self, KINDS};
+use super::opposites;
 use super::relative::{self, Marked, Named, Stretch};
 use super::words::{self, Lists};
 use super::{beside, course, turn};
@@ -126,8 +126,8 @@ pub(super) struct Told {
     /// The words of change that belong to no bound of a number.
     pub changes: Vec<Change>,
     /// Where it first tells of better, or of worse, if it tells of one only; and of
-    /// the other kinds.
-    pub kinds: [Option<Change>; KINDS],
+    /// the other kinds, in their order.
+    pub kinds: Vec<(usize, Change)>,
     /// What it sets above or below something else.
     pub beside: Vec<Change>,
     /// The times that it names.
@@ -148,8 +148,9 @@ impl Told {
             self.beside.is_empty(),
             self.named.is_empty(),
             self.labels.is_empty(),
+            self.kinds.is_empty(),
         ];
-        lists == [true; 4] && self.kinds.iter().all(Option::is_none)
+        lists == [true; 5]
     }
 }
 
@@ -157,7 +158,7 @@ impl Told {
 fn told(side: Side) -> Told {
     let (mut changes, mut beside, mut turns) = (Vec::new(), Vec::new(), Vec::new());
     let (mut named, mut labels, mut is_than) = (Vec::new(), Vec::new(), false);
-    let mut kinds: [[Option<Range<usize>>; 2]; KINDS] = Default::default();
+    let mut kinds = Vec::new();
     words::each(side.text, &WORDS, |word, at| match word {
         Word::Change(turn) => changes.push((at, turn)),
         Word::Beside(turn) => beside.push((at, turn)),
@@ -167,9 +168,7 @@ fn told(side: Side) -> Told {
         Word::Than => is_than = true,
         // 東京圏への転入超過 is an outflow from here.
         Word::Kind(1, _) if side.text[..at.start].ends_with("への") => {}
-        Word::Kind(kind, turn) => {
-            kinds[kind][usize::from(turn == Turn::Down)].get_or_insert(at);
-        }
+        Word::Kind(kind, turn) => kinds.push((kind, (at, turn))),
     });
     let is_free = |(at, _): &Change| {
         !side
@@ -191,13 +190,9 @@ fn told(side: Side) -> Told {
     }
     // 転入が転出を97人上回り tells of an inflow too.
     if let Some((turn, at)) = labels::prevailing(side, &labels, &beside) {
-        kinds[1][usize::from(turn == Turn::Down)].get_or_insert(at);
+        kinds.push((1, (at, turn)));
     }
-    let kinds = kinds.map(|kind| match kind {
-        [Some(at), None] => Some((at, Turn::Up)),
-        [None, Some(at)] => Some((at, Turn::Down)),
-        _ => None,
-    });
+    single(&mut kinds);
     Told {
         changes,
         kinds,
@@ -207,4 +202,19 @@ fn told(side: Side) -> Told {
         turns,
         is_than,
     }
+}
+
+/// Leaves the first word of each kind of which a passage tells no opposite.
+fn single(kinds: &mut Vec<(usize, Change)>) {
+    if kinds.is_empty() {
+        return;
+    }
+    kinds.sort_by_key(|(kind, _)| *kind);
+    let all = kinds.clone();
+    let is_single = |kind: usize, turn: Turn| {
+        all.iter()
+            .all(|(other, change)| *other != kind || change.1 == turn)
+    };
+    kinds.retain(|(kind, change)| is_single(*kind, change.1));
+    kinds.dedup_by_key(|(kind, _)| *kind);
 }

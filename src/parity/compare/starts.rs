@@ -23,7 +23,7 @@ pub(super) struct Starts {
 struct Unit(u64);
 
 /// How many bits tell units apart where they begin something, and how many tell rows.
-const UNIT_BITS: u32 = 14;
+const UNIT_BITS: u32 = 15;
 const ROW_BITS: u32 = 11;
 
 /// How many rows there are.
