@@ -47,6 +47,7 @@ mod opposites;
 mod orders;
 mod passage;
 mod period;
+mod ranks;
 mod reaching;
 mod relative;
 mod remainder;
