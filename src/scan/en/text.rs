@@ -1,7 +1,7 @@
 //! A text seen as bytes: the words, gaps and signs around a place. All places
 //! handed out lie between characters.
 
-use super::index::{MASKS, SMALL, last_letters_of, letters_of};
+use super::index::{last_letters_of, letters_of};
 pub(super) use super::word::Word;
 use std::cell::Cell;
 
@@ -140,25 +140,20 @@ impl<'a> Text<'a> {
 
     /// The word that begins at a place.
     pub(super) fn word(self, at: usize) -> Option<Word> {
-        let end = self.letters(at);
-        (end > at).then(|| self.cut(at, end))
-    }
-
-    fn cut(self, start: usize, end: usize) -> Word {
-        let length = end - start;
-        let (mut letters, mut known) = (0, 0);
-        if let Some(mask) = MASKS.get(length) {
-            known = length;
-            // all are letters: one bit makes them small
-            letters = (self.sixteen(start) | SMALL) & mask;
+        // Mostly a sign stands there, which its byte tells.
+        if !self.byte(at).is_ascii_alphabetic() {
+            return None;
         }
-        Word {
-            start,
-            end,
-            capital: self.byte(start).is_ascii_uppercase(),
-            letters: letters.to_le_bytes(),
-            length: known,
+        let sixteen = self.sixteen(at);
+        let mut length = letters_of(sixteen as u64);
+        if length == 8 {
+            length += letters_of((sixteen >> 64) as u64);
         }
+        let end = match length {
+            16 => self.letters(at + length),
+            _ => at + length,
+        };
+        Some(Word::cut(at, end, sixteen))
     }
 
     /// The length of the space at a place, 0 if there is none. A line break
@@ -257,7 +252,7 @@ impl<'a> Text<'a> {
         }
         let end = self.back(at);
         let start = self.letters_before(end);
-        let word = (end > start).then(|| self.cut(start, end));
+        let word = (end > start).then(|| Word::cut(start, end, self.sixteen(start)));
         self.memo.before.set((at, word));
         word
     }

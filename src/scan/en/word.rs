@@ -1,6 +1,6 @@
 //! A word of a text as it is looked up.
 
-use super::index::LONGEST;
+use super::index::{LONGEST, MASKS, SMALL};
 
 /// A run of ASCII letters.
 #[derive(Clone, Copy)]
@@ -18,6 +18,20 @@ pub(super) struct Word {
 }
 
 impl Word {
+    /// The word between two places, by the sixteen bytes with which it begins, the first
+    /// lowest.
+    pub(super) fn cut(start: usize, end: usize, sixteen: u128) -> Word {
+        // All are letters: one bit makes them small.
+        let known = MASKS.get(end - start).map(|mask| (sixteen | SMALL) & mask);
+        Word {
+            start,
+            end,
+            capital: (sixteen as u8).is_ascii_uppercase(),
+            letters: known.unwrap_or_default().to_le_bytes(),
+            length: known.map_or(0, |_| end - start),
+        }
+    }
+
     /// The word in lower case.
     pub(super) fn lower(&self) -> &[u8] {
         &self.letters[..self.length]
