@@ -196,8 +196,9 @@ fn worth(word: &[u8]) -> Option<u64> {
     }
     let mut small = [0; LONGEST];
     let small = small.get_mut(..word.len())?;
-    small.copy_from_slice(word);
-    small.make_ascii_lowercase();
+    for (place, letter) in small.iter_mut().zip(word) {
+        *place = letter.to_ascii_lowercase();
+    }
     let value = match &*small {
         b"one" | b"once" => 1,
         b"two" | b"twice" => 2,

@@ -163,7 +163,9 @@ pub(super) fn eight(rest: &[u8]) -> u64 {
 #[cold]
 fn ending(rest: &[u8]) -> u64 {
     let mut eight = [0; 8];
-    eight[..rest.len()].copy_from_slice(rest);
+    for (place, byte) in eight.iter_mut().zip(rest) {
+        *place = *byte;
+    }
     u64::from_le_bytes(eight)
 }
 

@@ -26,7 +26,7 @@ pub(super) fn sentence(text: &str, at: &Range<usize>) -> Range<usize> {
     let mut from = start;
     let from = loop {
         // Nearly all bytes are none with which a mark begins.
-        let Some(mark) = bytes[..from].iter().rposition(|b| MARKS[usize::from(*b)]) else {
+        let Some(mark) = (0..from).rev().find(|at| may_stop(bytes, *at)) else {
             break 0;
         };
         match stop(text, mark) {
@@ -41,8 +41,7 @@ pub(super) fn sentence(text: &str, at: &Range<usize>) -> Range<usize> {
 fn next_stop(text: &str, from: usize) -> Option<Range<usize>> {
     let mut at = from;
     loop {
-        let rest = &text.as_bytes()[at..];
-        let mark = at + rest.iter().position(|b| MARKS[usize::from(*b)])?;
+        let mark = (at..text.len()).find(|at| may_stop(text.as_bytes(), *at))?;
         if let Some(end) = stop(text, mark) {
             return Some(mark..end);
         }
@@ -54,6 +53,13 @@ fn next_stop(text: &str, from: usize) -> Option<Range<usize>> {
 fn stop(text: &str, at: usize) -> Option<usize> {
     let mark = text.get(at..)?.chars().next()?;
     stops(text, at, mark).then(|| at + mark.len_utf8())
+}
+
+/// Whether a mark may begin at a place that ends a sentence, as at hardly any.
+fn may_stop(text: &[u8], at: usize) -> bool {
+    let first = text[at];
+    // Of Japanese signs, 。 is told from letters by its second byte.
+    MARKS[usize::from(first)] && (first != 0xe3 || text.get(at + 1) == Some(&0x80))
 }
 
 /// Bytes with which a mark may begin that ends a sentence.

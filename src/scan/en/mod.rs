@@ -150,7 +150,12 @@ fn pass(text: Text, from: usize) -> usize {
         };
         let letters = eight << (64 - 8 * run);
         let free = CLASSES[usize::from(next)] == Class::Other && next.is_ascii();
-        if !free || starts::may_be(letters, end - at) {
+        let begins = || {
+            let length = end - at;
+            let is_idle = || starts::is_idle(letters, length, text.byte(end + 1));
+            starts::may_be(letters, length) && !(next == b' ' && is_idle())
+        };
+        if !free || begins() {
             return at;
         }
         at = beyond(text, end);
