@@ -25,13 +25,13 @@ pub(super) fn sentence(text: &str, at: &Range<usize>) -> Range<usize> {
     let bytes = text.as_bytes();
     let mut from = start;
     let from = loop {
-        // Nearly all bytes are none with which a mark begins.
-        let Some(mark) = (0..from).rev().find(|at| may_stop(bytes, *at)) else {
+        // Nearly all bytes are none by which a mark is known.
+        let Some(known) = bytes[..from].iter().rposition(|b| MARKS[usize::from(*b)]) else {
             break 0;
         };
-        match stop(text, mark) {
-            Some(end) => break end,
-            None => from = mark,
+        match stop(text, known) {
+            Some(stop) => break stop.end,
+            None => from = known,
         }
     };
     from..next_stop(text, end).map_or(text.len(), |stop| stop.start)
@@ -41,34 +41,35 @@ pub(super) fn sentence(text: &str, at: &Range<usize>) -> Range<usize> {
 fn next_stop(text: &str, from: usize) -> Option<Range<usize>> {
     let mut at = from;
     loop {
-        let mark = (at..text.len()).find(|at| may_stop(text.as_bytes(), *at))?;
-        if let Some(end) = stop(text, mark) {
-            return Some(mark..end);
+        let rest = &text.as_bytes()[at..];
+        let known = at + rest.iter().position(|b| MARKS[usize::from(*b)])?;
+        if let Some(stop) = stop(text, known) {
+            return Some(stop);
         }
-        at = mark + 1;
+        at = known + 1;
     }
 }
 
-/// Where the mark at a place ends, if it ends a sentence.
-fn stop(text: &str, at: usize) -> Option<usize> {
+/// The mark that is known by a byte, if it ends a sentence.
+fn stop(text: &str, known: usize) -> Option<Range<usize>> {
+    let at = match text.as_bytes()[known] {
+        SECOND => known.checked_sub(1)?,
+        _ => known,
+    };
     let mark = text.get(at..)?.chars().next()?;
-    stops(text, at, mark).then(|| at + mark.len_utf8())
+    stops(text, at, mark).then(|| at..at + mark.len_utf8())
 }
 
-/// Whether a mark may begin at a place that ends a sentence, as at hardly any.
-fn may_stop(text: &[u8], at: usize) -> bool {
-    let first = text[at];
-    // Of Japanese signs, 。 is told from letters by its second byte.
-    MARKS[usize::from(first)] && (first != 0xe3 || text.get(at + 1) == Some(&0x80))
-}
+/// The second byte of 。, of which the first is that of every kana.
+const SECOND: u8 = 0x80;
 
-/// Bytes with which a mark may begin that ends a sentence.
+/// Bytes by which a mark is known that ends a sentence.
 static MARKS: [bool; 256] = {
     let mut marks = [false; 256];
-    let first = ["。", "！", "\n", "|", ".", "!", "?"];
+    let known = [SECOND, "！".as_bytes()[0], b'\n', b'|', b'.', b'!', b'?'];
     let mut at = 0;
-    while at < first.len() {
-        marks[first[at].as_bytes()[0] as usize] = true;
+    while at < known.len() {
+        marks[known[at] as usize] = true;
         at += 1;
     }
     marks
