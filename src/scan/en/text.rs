@@ -175,12 +175,10 @@ impl<'a> Text<'a> {
 
     /// The place behind any space; an empty line is no mere space.
     pub(super) fn skip(self, from: usize) -> usize {
-        // nearly always one space or none
-        if self.byte(from).is_ascii_graphic() {
-            return from;
-        }
-        if self.byte(from) == b' ' && self.byte(from + 1).is_ascii_graphic() {
-            return from + 1;
+        // nearly always one space or none, which of the two is hard to foretell
+        let next = from + usize::from(self.byte(from) == b' ');
+        if self.byte(next).is_ascii_graphic() {
+            return next;
         }
         let mut at = from;
         let mut breaks = 0;
@@ -201,11 +199,9 @@ impl<'a> Text<'a> {
 
     /// The place before any space that ends at a place.
     pub(super) fn back(self, from: usize) -> usize {
-        if self.before(from).is_ascii_graphic() {
-            return from;
-        }
-        if self.before(from) == b' ' && from > 1 && self.before(from - 1).is_ascii_graphic() {
-            return from - 1;
+        let last = from - usize::from(self.before(from) == b' ');
+        if self.before(last).is_ascii_graphic() {
+            return last;
         }
         let mut at = from;
         let mut breaks = 0;
