@@ -231,8 +231,9 @@ pub(super) fn places<'t>(text: &'t str, starts: &'t Starts) -> impl Iterator<Ite
                 continue;
             }
             let run = latin_of(eight);
+            let is_space = |at: usize| (eight >> (8 * at)) as u8 == b' ' && passes_space;
             if run == 0 {
-                next += 1;
+                next += 1 + usize::from(is_space(1));
                 if starts.sign(byte) {
                     return Some(at);
                 }
@@ -241,8 +242,8 @@ pub(super) fn places<'t>(text: &'t str, starts: &'t Starts) -> impl Iterator<Ite
             next += run;
             if run == 8 {
                 next += latin(&bytes[next..]);
-            } else if (eight >> (8 * run)) as u8 == b' ' && passes_space {
-                next += 1;
+            } else {
+                next += usize::from(is_space(run));
             }
             if starts.unit(Unit::new(eight | SMALL, run), eight) {
                 return Some(at);
