@@ -191,16 +191,39 @@ fn latin(text: &[u8]) -> usize {
 /// How many of eight bytes, the lowest first, are letters and digits of ASCII before
 /// one that is none.
 fn latin_of(eight: u64) -> usize {
-    const EACH: u64 = 0x0101_0101_0101_0101;
-    const HIGH: u64 = 0x80 * EACH;
-    let low = eight & !HIGH;
-    // The high bit of each byte tells whether it is that or beyond.
-    let from = |sign: u8, low: u64| low + (0x80 - u64::from(sign)) * EACH;
-    let digits = from(b'0', low) & !from(b'9' + 1, low);
-    let small = low | (0x20 * EACH);
-    let letters = from(b'a', small) & !from(b'z' + 1, small);
-    let latin = (digits | letters) & !eight & HIGH;
-    ((latin ^ HIGH).trailing_zeros() / 8) as usize
+    run((letters_of(eight) | between(b'0', b'9', eight & !HIGH)) & !eight)
+}
+
+/// How many bytes from the first are letters of ASCII.
+pub(super) fn letters(text: &[u8]) -> usize {
+    let mut length = 0;
+    loop {
+        let eight = eight(&text[length..]);
+        let own = run(letters_of(eight) & !eight);
+        length += own;
+        if own < 8 {
+            return length;
+        }
+    }
+}
+
+const EACH: u64 = 0x0101_0101_0101_0101;
+const HIGH: u64 = 0x80 * EACH;
+
+/// How many of eight bytes have their high bit, before the first that has not.
+fn run(bits: u64) -> usize {
+    (((bits & HIGH) ^ HIGH).trailing_zeros() / 8) as usize
+}
+
+/// Which of eight bytes are letters of ASCII, told by the high bit of each.
+fn letters_of(eight: u64) -> u64 {
+    between(b'a', b'z', eight & !HIGH | SMALL)
+}
+
+/// Which of eight bytes of ASCII stand between two signs, told by the high bit of each.
+fn between(first: u8, last: u8, low: u64) -> u64 {
+    let from = |sign: u8| low + (0x80 - u64::from(sign)) * EACH;
+    from(first) & !from(last + 1)
 }
 
 /// The places of a text at which words may begin: none lies inside a Latin word or

@@ -77,26 +77,34 @@ static MARKS: [bool; 256] = {
 
 /// The clause around a range: up to the next mark of any kind.
 pub(super) fn clause(text: &str, at: &Range<usize>) -> Range<usize> {
-    let (start, end) = clamp(text, at);
-    let breaks = |i: usize, c: char| {
-        !runs_on(c)
-            && (stops(text, i, c)
-                || matches!(
-                    c,
-                    '、' | '，' | '；' | ';' | '（' | '）' | '(' | ')' | '「' | '」' | '・'
-                )
-                || (c == ',' && !digit_at(text, i + 1)))
-    };
-    let from = text[..start]
-        .char_indices()
-        .rev()
-        .find(|&(i, c)| breaks(i, c))
-        .map_or(0, |(i, c)| i + c.len_utf8());
-    let to = text[end..]
-        .char_indices()
-        .find(|&(i, c)| breaks(end + i, c))
-        .map_or(text.len(), |(i, _)| end + i);
-    from..to
+    clause_start(text, at)..clause_end(text, at)
+}
+
+/// Where the clause around a range begins.
+pub(super) fn clause_start(text: &str, at: &Range<usize>) -> usize {
+    let (start, _) = clamp(text, at);
+    let mut before = text[..start].char_indices().rev();
+    let mark = before.find(|&(i, c)| breaks(text, i, c));
+    mark.map_or(0, |(i, c)| i + c.len_utf8())
+}
+
+/// Where the clause around a range ends.
+pub(super) fn clause_end(text: &str, at: &Range<usize>) -> usize {
+    let (_, end) = clamp(text, at);
+    let mut behind = text[end..].char_indices();
+    let mark = behind.find(|&(i, c)| breaks(text, end + i, c));
+    mark.map_or(text.len(), |(i, _)| end + i)
+}
+
+/// Whether a character at a place ends a clause.
+fn breaks(text: &str, at: usize, c: char) -> bool {
+    !runs_on(c)
+        && (stops(text, at, c)
+            || matches!(
+                c,
+                '、' | '，' | '；' | ';' | '（' | '）' | '(' | ')' | '「' | '」' | '・'
+            )
+            || (c == ',' && !digit_at(text, at + 1)))
 }
 
 fn digit_at(text: &str, at: usize) -> bool {
@@ -140,7 +148,7 @@ fn abbreviated(before: &str) -> bool {
 /// A range with the words right behind it: as far as the next mark, and no further
 /// than so many bytes.
 pub(super) fn with_next<'t>(text: &'t str, at: &Range<usize>, reach: usize) -> &'t str {
-    let end = clause(text, at).end.min(at.end + reach);
+    let end = clause_end(text, at).min(at.end + reach);
     piece(text, &(at.start..end))
 }
 
