@@ -46,6 +46,10 @@ fn japanese(text: &str, q: &Quantity) -> Option<Reach> {
         Some(rest) => rest.split_once(['）', ')'])?.1,
         None => behind,
     };
+    // Most times have something else behind them.
+    if !behind.starts_with(['か', '以', 'よ', 'ま']) {
+        return None;
+    }
     let starts = |words: &[&str]| words.iter().any(|word| behind.starts_with(word));
     if starts(&["から", "以降", "以後", "以来", "より後"]) {
         Some(Reach::From)
