@@ -9,6 +9,7 @@ mod tables;
 use super::subject::kind;
 use super::{Check, Subject};
 use crate::diag::{Code, Diagnostic, Diagnostics, Said, Severity, said};
+use crate::parity::compare::{Finding, Weight};
 use crate::parity::{Kind, Segment, Side};
 use crate::source::Span;
 
@@ -41,8 +42,11 @@ fn kinds(page: &[&Segment], diags: &mut Diagnostics) {
         if let Some((ours, theirs)) = pair
             && ours.blocks.max(theirs.blocks) > 1
         {
-            if let Some(one) = forms::told(ours, theirs) {
-                diags.push(one);
+            if let Some(found) = forms::told(ours, theirs) {
+                diags.push(match answers(one) {
+                    true => noted(found),
+                    false => found,
+                });
             }
             before = None;
             continue;
@@ -51,12 +55,40 @@ fn kinds(page: &[&Segment], diags: &mut Diagnostics) {
         if let Some((ours, theirs)) = unlike
             && before != Some((&ours.kind, &theirs.kind))
         {
-            diags.push(match forms::is_typed(ours, theirs) {
+            let found = match forms::is_typed(ours, theirs) {
                 true => forms::typed(ours, theirs),
                 false => unlike_kinds(ours, theirs),
+            };
+            diags.push(match says_same(one) {
+                true => noted(found),
+                false => found,
             });
         }
         before = unlike.map(|(ours, theirs)| (&ours.kind, &theirs.kind));
+    }
+}
+
+/// Whether nothing that two sides say is known to differ.
+fn says_same(segment: &Segment) -> bool {
+    let known = segment.comparison.as_ref();
+    known.is_some_and(|known| {
+        let is_warning = |one: &Finding| one.weight == Weight::Warning;
+        !known.findings.iter().any(is_warning)
+    })
+}
+
+/// Whether all figures of two sides answer each other, and there are several.
+fn answers(segment: &Segment) -> bool {
+    const SEVERAL: usize = 3;
+    let known = segment.comparison.as_ref();
+    says_same(segment) && known.is_some_and(|known| known.pairs.len() >= SEVERAL)
+}
+
+/// A finding that is for information only.
+fn noted(found: Diagnostic) -> Diagnostic {
+    Diagnostic {
+        severity: Severity::Note,
+        ..found
     }
 }
 

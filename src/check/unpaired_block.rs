@@ -1,6 +1,8 @@
 //! Blocks that only one of two languages has: one finding for each, not one
 //! for every figure in it.
 
+mod told;
+
 use super::subject::{kind, quoted};
 use super::{Check, Scoped, Subject};
 use crate::diag::{Code, Diagnostic, Diagnostics, Said, Severity, said};
@@ -24,6 +26,7 @@ fn run(subject: &Subject, diags: &mut Diagnostics) {
         .iter()
         .for_each(|texts| of_files(texts, diags));
     for page in subject.texts.iter().flat_map(|texts| texts.pages()) {
+        let told = told::elsewhere(&page);
         let mut before: (Option<Span>, Option<Span>) = (None, None);
         for (i, one) in page.iter().enumerate() {
             let (ours, theirs) = (filled(&one.original), filled(&one.translation));
@@ -46,12 +49,12 @@ fn run(subject: &Subject, diags: &mut Diagnostics) {
                     (Some(side), None) => {
                         let is_line = is_line_of_list(&page, i, |one| &one.original);
                         let found = report(side, before.1, ONLY_ORIGINAL, is_doubtful(&page, i));
-                        diags.push(noted(found, is_line));
+                        diags.push(noted(found, is_line || told.contains(&i)));
                     }
                     (None, Some(side)) => {
                         let is_line = is_line_of_list(&page, i, |one| &one.translation);
                         let found = report(side, before.0, ONLY_TRANSLATION, is_doubtful(&page, i));
-                        diags.push(noted(found, is_line));
+                        diags.push(noted(found, is_line || told.contains(&i)));
                     }
                     _ => {}
                 }

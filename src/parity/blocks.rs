@@ -1,14 +1,12 @@
 //! From a page to its blocks.
 
 use super::block::hash;
-use super::compare::caption;
 use super::leaf::Leaf;
-use super::{Block, Cell, Kind, Passage};
+use super::{Block, Cell, Kind, Passage, told};
 use crate::diag::Diagnostic;
 use crate::lang::Lang;
 use crate::model::{PageText, Version};
 use crate::parse::markdown::{Ignore, Piece, prose};
-use crate::scan::head;
 use crate::source::Span;
 use crate::value::Id;
 use pulldown_cmark::{Event, Tag, TagEnd};
@@ -202,22 +200,33 @@ impl Walk<'_> {
             && cell.row == 0
         {
             // The first head may tell the unit of the whole table: 基金名（単位：千円）.
-            let unit = |words: &str| caption(self.lang, words).is_some();
+            let unit = |words: &str| told::above(self.lang, words).is_some();
             if self.table.heads.is_empty()
                 && unit(&block.passage.text)
                 && !unit(&self.table.caption)
             {
                 self.table.caption.clone_from(&block.passage.text);
             }
-            self.table.heads.push(block.passage.text.clone());
+            // A head over several columns stands in the first of them.
+            let head = match (&block.passage.text, self.table.heads.last()) {
+                (own, Some(last)) if own.is_empty() && cell.column > 1 => last.clone(),
+                (own, _) => own.clone(),
+            };
+            self.table.heads.push(head);
         }
         if let Kind::Cell(cell) = &block.kind
             && cell.row > 0
             && cell.column == 0
         {
-            self.table.row_head = bracketed(&block.passage.text)
-                .filter(|unit| head(self.lang, unit).is_some())
-                .map(str::to_owned);
+            self.table.row_head = told::of_label(self.lang, &block.passage.text);
+        }
+        // Or a column of its own tells the unit of each row.
+        if let Kind::Cell(cell) = &block.kind
+            && told::is_unit_cell(cell)
+            && let Some(unit) = told::by_itself(self.lang, &block.passage.text)
+        {
+            told::give_back(self.lang, &mut self.out, cell, &unit);
+            self.table.row_head = Some(unit);
         }
         // An empty cell keeps its place in the table.
         if !block.passage.is_empty() || matches!(block.kind, Kind::Cell(_) | Kind::Part(..)) {
@@ -298,8 +307,9 @@ impl Walk<'_> {
         place.column += 1;
         let of_column = place.heads.get(column as usize).filter(|_| place.row > 0);
         // A row tells the unit of its numbers where their column does not.
-        let is_told = || of_column.is_some_and(|words| head(self.lang, words).is_some());
-        let of_row = place.row_head.as_ref().filter(|_| !is_told());
+        let is_told = || of_column.is_some_and(|words| told::by_column(self.lang, words));
+        let is_unit = of_column.is_some_and(|words| told::is_unit(words));
+        let of_row = place.row_head.as_ref().filter(|_| !is_unit && !is_told());
         let cell = Cell {
             table: place.next.saturating_sub(1),
             row: place.row,
@@ -348,10 +358,4 @@ fn unit_below(rest: &str) -> Option<String> {
         .any(|word| line.starts_with(word));
     let sentence = line.split(['。', '.']).next()?;
     is_told.then(|| sentence.trim_end().to_owned())
-}
-
-/// What the brackets at the end of a text hold.
-fn bracketed(text: &str) -> Option<&str> {
-    let inside = text.trim_end().strip_suffix(['）', ')'])?;
-    inside.rsplit_once(['（', '(']).map(|(_, words)| words)
 }

@@ -1,9 +1,9 @@
 //! What the two sides of a segment say in figures.
 
-use super::compare::{Cell, Finding, Side, caption, caption_of, compare, compare_cell, in_words};
-use super::{Kind, Passage, Segment, lines, moved, segment, tables};
+use super::compare::{Cell, Finding, Side, caption_of, compare, compare_cell, in_words};
+use super::{Kind, Passage, Segment, lines, moved, segment, tables, told};
 use crate::diag::Said;
-use crate::scan::{Amount, Count, Head, Number, Quantity, Time, Unit, What, head};
+use crate::scan::{Amount, Count, Head, Number, Quantity, Time, Unit, What};
 use crate::value::Hash128;
 use rayon::prelude::*;
 use rust_decimal::Decimal;
@@ -169,25 +169,31 @@ fn compared(segment: &Segment) -> Option<Comparison> {
     let (mut is_converted, mut is_unconverted) = (false, false);
     let found = if matches!(segment.kind, Kind::Cell(_)) {
         let heads = [ours, theirs].map(|side| {
-            let head_of = |words: &String| head(&side.passage.lang, words);
-            side.head.as_ref().and_then(head_of)
+            let lang = &side.passage.lang;
+            let told = told::read(lang, side.head.as_ref()?)?;
+            let is_above = || {
+                side.caption
+                    .as_ref()
+                    .is_some_and(|c| told::above(lang, c).is_some())
+            };
+            (told != told::WORD || !is_above()).then_some(told)
         });
         unlike_years(original, heads[0], &mut left, &right);
         unlike_years(translation, heads[1], &mut right, &left);
-        let told = |side: &segment::Side, other: Option<Head>| {
+        let above = |side: &segment::Side, other: Option<Head>| {
             let (lang, words) = (&side.passage.lang, side.caption.as_ref()?);
-            caption(lang, words).or_else(|| caption_of(lang, words, other?.unit))
+            told::above(lang, words).or_else(|| caption_of(lang, words, other?.unit))
         };
         let cells = compare_cell(
             Cell {
                 side: side(original, &left),
                 head: heads[0],
-                caption: told(ours, heads[1]),
+                caption: above(ours, heads[1]),
             },
             Cell {
                 side: side(translation, &right),
                 head: heads[1],
-                caption: told(theirs, heads[0]),
+                caption: above(theirs, heads[0]),
             },
         );
         (left, right) = (cells.original, cells.translation);

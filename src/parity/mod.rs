@@ -18,6 +18,7 @@ mod tables;
 mod terms;
 #[cfg(test)]
 mod tests;
+mod told;
 mod typed;
 
 pub use crate::model::{Accepted, PairKey, Stage, Translations};
@@ -33,4 +34,5 @@ pub use segment::{Home, Scope, ScopeIx, Segment, Side, State, segments};
 pub use size::Size;
 pub use survey::{Lag, Lagging, Piece, Survey, Tally, Texts, Work, texts};
 pub use terms::{Found as TermFound, Writings};
+pub use told::is_unit;
 pub use typed::{begins_marked, marked_items, marked_lines, marks_within};

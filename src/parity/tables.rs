@@ -2,7 +2,7 @@
 //! below them.
 
 use super::compare::{captions, heads, is_of_caption};
-use super::{Cell, Comparison, Kind, Segment};
+use super::{Cell, Comparison, Kind, Segment, Side, told};
 use std::sync::Arc;
 
 /// Reports units of different size above a table whose cells were not converted,
@@ -47,21 +47,19 @@ fn is_converted(segment: &Segment) -> bool {
         .is_some_and(|one| one.is_converted)
 }
 
-/// Reports units of different size in the heads of a table over numbers that are the
-/// same: one slip, whose numbers are no slips of their own.
+/// Reports units of different size in the heads and rows of a table over numbers that are
+/// the same: one slip, whose numbers are no slips of their own.
 fn judge_heads(cells: &mut [&mut Segment]) {
     let row = |one: &Segment| cell(one).map_or(0, |cell| cell.row);
     let column = |one: &Segment| cell(one).map_or(0, |cell| cell.column);
     let body = cells.iter().position(|one| row(one) > 0);
     let (tops, body) = cells.split_at_mut(body.unwrap_or(cells.len()));
+    judge_rows(body);
     for top in tops {
         // The first head may tell the unit of the whole table.
         let is_whole = column(top) == 0;
         let is_below = |one: &Segment| column(one) == column(top);
-        let own = |one: &Segment| {
-            let comparison = one.comparison.as_ref();
-            is_below(one) && comparison.is_some_and(|known| known.is_unconverted)
-        };
+        let own = |one: &Segment| is_below(one) && is_unconverted(one);
         let is_meant = |one: &Segment| (is_whole || is_below(one)) && is_converted(one);
         let is_wrong = is_whole || body.iter().any(|one| own(one));
         // Where some numbers were converted, the others are slips of their own.
@@ -69,16 +67,65 @@ fn judge_heads(cells: &mut [&mut Segment]) {
             continue;
         }
         let Some(judged) = headed(top) else { continue };
-        for one in body.iter_mut().filter(|one| own(one)) {
-            if let Some(known) = &mut one.comparison {
-                *known = Arc::new(Comparison {
-                    findings: Vec::new(),
-                    ..Comparison::clone(known)
-                });
-            }
-        }
+        body.iter_mut()
+            .filter(|one| own(one))
+            .for_each(|one| clear(one));
         top.comparison = Some(Arc::new(judged));
     }
+}
+
+/// The same of the units that rows tell, each for its own numbers.
+fn judge_rows(body: &mut [&mut Segment]) {
+    let row = |one: &Segment| cell(one).map(|cell| cell.row);
+    for cells in body.chunk_by_mut(|one, next| row(one) == row(next)) {
+        if !cells.iter().any(|one| is_unconverted(one)) || cells.iter().any(|one| is_converted(one))
+        {
+            continue;
+        }
+        let judged = cells
+            .iter()
+            .enumerate()
+            .find_map(|(at, one)| Some((at, labelled(one)?)));
+        let Some((at, judged)) = judged else { continue };
+        cells
+            .iter_mut()
+            .filter(|one| is_unconverted(one))
+            .for_each(|one| clear(one));
+        cells[at].comparison = Some(Arc::new(judged));
+    }
+}
+
+fn is_unconverted(one: &Segment) -> bool {
+    let comparison = one.comparison.as_ref();
+    comparison.is_some_and(|known| known.is_unconverted)
+}
+
+/// Takes back what was reported of a cell.
+fn clear(one: &mut Segment) {
+    if let Some(known) = &mut one.comparison {
+        *known = Arc::new(Comparison {
+            findings: Vec::new(),
+            is_unconverted: false,
+            ..Comparison::clone(known)
+        });
+    }
+}
+
+/// The comparison of two cells that tell the unit of their row with what is wrong with it,
+/// if anything is.
+fn labelled(one: &Segment) -> Option<Comparison> {
+    let place = cell(one)?;
+    let of = |side: &Side| {
+        let (lang, text) = (&side.passage.lang, &side.passage.text);
+        match told::is_unit_cell(place) {
+            true => told::by_itself(lang, text),
+            false if place.column == 0 => told::of_label(lang, text),
+            false => None,
+        }
+    };
+    let (ours, theirs) = one.original.as_ref().zip(one.translation.as_ref())?;
+    of(ours).zip(of(theirs))?;
+    headed(one)
 }
 
 /// The comparison of two heads with what is wrong with their units, if anything is.

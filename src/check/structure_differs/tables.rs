@@ -1,15 +1,19 @@
 //! Tables of two languages: rows and columns.
 
-use super::differs;
+use super::{differs, noted};
 use crate::check::subject::quoted;
 use crate::diag::{Diagnostic, Diagnostics, Said, said};
-use crate::parity::{Cell, Kind, Segment, Side};
+use crate::parity::{Cell, Kind, Segment, Side, is_unit};
 use crate::source::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is known of a table from one side.
 #[derive(Default)]
 struct Shape {
+    /// How many rows of heads it has.
+    heads: u32,
+    /// Its numbers as they are written, sorted.
+    digits: Vec<String>,
     rows: Lines,
     columns: Lines,
     /// Its first cell.
@@ -62,11 +66,35 @@ fn shape<'s>(page: &[&'s Segment], table: u32, sides: impl Fn(&'s Segment) -> Si
         Some((cell, side, other.is_some()))
     });
     let cells: Vec<(&Cell, &Side, bool)> = cells.collect();
+    // A second row of heads, below some that stand over several columns, is no row.
+    let filled: BTreeSet<(u32, u32)> = cells
+        .iter()
+        .filter(|(_, side, _)| !side.passage.is_empty())
+        .map(|(cell, ..)| (cell.row, cell.column))
+        .collect();
+    let last = filled.iter().map(|at| at.1).max().unwrap_or_default();
+    let has_second = !filled.contains(&(1, 0))
+        && filled.iter().any(|at| at.0 == 1)
+        && (1..=last).any(|column| !filled.contains(&(0, column)));
+    let mut digits: Vec<String> = cells
+        .iter()
+        .flat_map(|(_, side, _)| digits(&side.passage.text))
+        .collect();
+    digits.sort_unstable();
     Shape {
+        heads: 1 + u32::from(has_second),
+        digits,
         rows: lines(&cells, |cell| cell.row),
         columns: lines(&cells, |cell| cell.column),
         at: cells.first().map(|(_, side, _)| side.inside),
     }
+}
+
+/// The numbers of a cell as they are written.
+fn digits(text: &str) -> impl Iterator<Item = String> {
+    text.split(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ','))
+        .map(|part| part.trim_matches(['.', ',']).to_owned())
+        .filter(|part| !part.is_empty())
 }
 
 fn lines(cells: &[(&Cell, &Side, bool)], number: impl Fn(&Cell) -> u32) -> Lines {
@@ -110,17 +138,27 @@ const COLUMNS: Words = Words {
 };
 
 fn report(left: &Shape, right: &Shape, diags: &mut Diagnostics) {
-    if left.rows.count != right.rows.count {
-        // The heads are no rows to readers.
-        let count = |lines: &Lines| lines.count.saturating_sub(1);
-        let counts = (count(&left.rows), count(&right.rows));
+    // The heads are no rows to readers.
+    let count = |shape: &Shape| shape.rows.count.saturating_sub(shape.heads);
+    let counts = (count(left), count(right));
+    if counts.0 != counts.1 {
         let lines = (&left.rows, &right.rows);
         let found = differ_in(&ROWS, counts, lines, (left.at, right.at));
         found.into_iter().for_each(|one| diags.push(one));
     } else if left.columns.count != right.columns.count {
+        // The units of the rows may stand in a column, or with their numbers.
+        let units = |lines: &Lines| lines.alone.iter().filter(|(_, text)| is_unit(text)).count();
+        let [ours, theirs] =
+            [&left.columns, &right.columns].map(|lines| lines.count as usize - units(lines));
+        if ours == theirs {
+            return;
+        }
         let counts = (left.columns.count, right.columns.count);
         let lines = (&left.columns, &right.columns);
         let found = differ_in(&COLUMNS, counts, lines, (left.at, right.at));
+        // One column told in two: 1（2）.
+        let is_told = !left.digits.is_empty() && left.digits == right.digits;
+        let found = found.map(|one| if is_told { noted(one) } else { one });
         found.into_iter().for_each(|one| diags.push(one));
     } else {
         unanswered(&ROWS, &left.rows, &right.rows, left.at, diags);

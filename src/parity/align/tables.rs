@@ -32,7 +32,22 @@ pub(super) struct Sides<'b> {
 pub(super) fn pair(sides: &Sides, is_certain: bool, found: &mut Pairing) {
     let ours = cells(sides.original, sides.left.clone());
     let theirs = cells(sides.translation, sides.right.clone());
-    let rows = lines(sides, &ours, &theirs, Class::Row, |at| at.0);
+    let mut rows = lines(sides, &ours, &theirs, Class::Row, |at| at.0);
+    let seconds = (
+        second(sides.original, &ours),
+        second(sides.translation, &theirs),
+    );
+    match seconds {
+        (true, false) => {
+            rows.retain(|row| row.0 != 1);
+            rows.push((1, 0, true));
+        }
+        (false, true) => {
+            rows.retain(|row| row.1 != 1);
+            rows.push((0, 1, true));
+        }
+        _ => {}
+    }
     let columns = lines(sides, &ours, &theirs, Class::Column, |at| at.1);
     let mut cells = Vec::new();
     for (row, other_row, is_row) in &rows {
@@ -40,6 +55,14 @@ pub(super) fn pair(sides: &Sides, is_certain: bool, found: &mut Pairing) {
             let cell = ours.get(&(*row, *column));
             let other = theirs.get(&(*other_row, *other_column));
             if let (Some(i), Some(j)) = (cell, other) {
+                let is_told = |blocks: &[Block], at: usize| !blocks[at].passage.is_empty();
+                // Below a head of several columns stand the heads of each.
+                if seconds.0 != seconds.1 && row + other_row == 1 {
+                    if !is_told(sides.original, *i) || !is_told(sides.translation, *j) {
+                        continue;
+                    }
+                    cells.retain(|(x, y, _)| x != i && y != j);
+                }
                 cells.push((*i, *j, *is_row && *is_column));
             }
         }
@@ -51,6 +74,16 @@ pub(super) fn pair(sides: &Sides, is_certain: bool, found: &mut Pairing) {
     for (i, j, is_line) in cells {
         found.pair(i..i + 1, j..j + 1, is_certain && is_line);
     }
+}
+
+/// Whether the row below the heads of a table holds heads as well: nothing at its beginning,
+/// below heads that stand over several columns.
+fn second(blocks: &[Block], cells: &BTreeMap<Place, usize>) -> bool {
+    let is_empty = |place: &Place| {
+        let cell = cells.get(place);
+        cell.is_some_and(|at| blocks[*at].passage.is_empty())
+    };
+    is_empty(&(1, 0)) && cells.keys().any(|at| at.0 == 0 && at.1 > 0 && is_empty(at))
 }
 
 /// Whether the figures of two tables are the same and stand in other places: rows became
@@ -117,6 +150,21 @@ fn lines(
         .into_iter()
         .map(|((x, y), is_certain)| (ours[x.start], theirs[y.start], is_certain))
         .collect();
+    if class == Class::Column {
+        let of = |list: &[u32], is_known: &dyn Fn(u32) -> bool| -> Vec<u32> {
+            list.iter().copied().filter(|at| !is_known(*at)).collect()
+        };
+        let left = of(&ours, &|at| lines.iter().any(|line| line.0 == at));
+        let right = of(&theirs, &|at| lines.iter().any(|line| line.1 == at));
+        // The first column names the rows (第1段階, 1), and the only one that is left
+        // answers the one that is left in its place.
+        if let (&[x], &[y]) = (&left[..], &right[..])
+            && x == y
+            && lines.iter().all(|line| line.0 == line.1)
+        {
+            lines.push((x, y, true));
+        }
+    }
     if class == Class::Row {
         lines.push((0, 0, true));
     }

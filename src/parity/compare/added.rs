@@ -195,6 +195,31 @@ static DOZENS: List = List::new("十数|数十|dozen|dozens");
 static WARDS: List = List::new("特別区|都区部|special ward|special wards");
 static PREFECTURES: List = List::new("都道府県|全国|prefecture|prefectures|nationwide|nation");
 
+/// Words for a number that was told before.
+static AS_MANY: List = List::new(
+    "equal number|equal amount|same number|same amount|same quantity|as many|as much|同数|同額|同量|同じ数",
+);
+
+/// Whether a number stands twice, and the other side has a word for it the second time:
+/// 食料20万食、飲料水20万リットル and "200,000 meals and an equal number of litres of water".
+pub(super) fn is_as_many(view: &View, i: usize) -> bool {
+    let value = |q: &Quantity| match &q.what {
+        What::Amount(a) if a.to.is_none() => Some(a.number.value),
+        _ => None,
+    };
+    let mine = view.mine();
+    let Some(own) = value(&mine[i]).filter(|own| *own > Decimal::ONE) else {
+        return false;
+    };
+    let is_twin = |q: &Quantity| q.at != mine[i].at && value(q) == Some(own);
+    mine.iter().any(is_twin)
+        && view.others().iter().any(|q| value(q) == Some(own))
+        && words::has(view.other_text(), &AS_MANY)
+}
+
+/// Words of equal shares.
+static EQUALLY: List = List::new("equally|evenly|equal shares|equal parts|等分|均等|折半");
+
 /// Whether the other side says a number without writing it.
 pub(super) fn implied(view: &View, q: &Quantity) -> bool {
     let other = view.other_text();
@@ -224,6 +249,12 @@ pub(super) fn implied(view: &View, q: &Quantity) -> bool {
                         || is(12) && words::has(other, &DOZEN)
                         || is(23) && words::has(other, &WARDS)
                         || is(47) && words::has(other, &PREFECTURES)
+                }
+                // 3分の1ずつ負担する and "shared equally".
+                Unit::Share => {
+                    let behind = words::piece(view.text(), &(q.at.end..q.at.end + 9));
+                    (behind.starts_with("ずつ") || behind.trim_start().starts_with("each"))
+                        && words::has(other, &EQUALLY)
                 }
                 _ => false,
             }

@@ -1,6 +1,6 @@
 //! What stands alone: whether the other side should have said it too.
 
-use super::again::{counted_again, dropped};
+use super::again::counted_again;
 use super::board::Board;
 use super::finding::{Fault, Weight};
 use super::many::names;
@@ -10,10 +10,13 @@ use super::spelled::spelled;
 use super::unit::{self, counts, plain};
 use super::view::{Hand, View};
 use super::words::List;
-use super::written::{heads, runs, verbatim, written};
-use super::{added, closing, dates, derived, elapsed, gloss, remainder, stretch, turnabout, years};
+use super::written::{heads, verbatim, written};
+use super::{
+    added, closing, dates, derived, elapsed, gap, gloss, placed, reckoned, remainder, rungs,
+    stretch, turnabout, years,
+};
 use super::{when, words};
-use crate::scan::{Amount, Hold, Part, Quantity, Time, Unit, What};
+use crate::scan::{Amount, Hold, Limit, Part, Quantity, Time, Unit, What};
 use rust_decimal::Decimal;
 
 /// Reports what has no partner, where readers of one version miss something. Where only one
@@ -145,11 +148,15 @@ fn excused(view: &View, i: usize) -> bool {
         return false;
     }
     if added::implied(view, q)
+        || added::is_as_many(view, i)
         || derived::worked_out(view, i)
         || elapsed::is_trip(view, i)
         || remainder::is_remainder(view, q)
         || remainder::is_told_as_share(view, i)
         || elapsed::told(view, q)
+        || reckoned::leads(view, i)
+        || gap::is_between(view, i)
+        || rungs::is_between(view, i)
         || elapsed::is_rhythm(view, q)
     {
         return true;
@@ -162,12 +169,13 @@ fn excused(view: &View, i: usize) -> bool {
     }
     match &q.what {
         What::Amount(a) => {
-            (q.limit.is_none() || unit::is_measure(a.unit))
+            (q.limit.is_none() || unit::is_measure(a.unit) || is_whole_share(q, a))
                 && slight(a, view.hand)
                 && !inner(view, q)
         }
         What::Time(t) => {
             dates::is_of_era(view, *t)
+                || reckoned::told(view, q, *t)
                 || told(view, q, *t)
                 || dates::inherits(view, *t)
                 || dates::is_marked(view, *t)
@@ -176,28 +184,7 @@ fn excused(view: &View, i: usize) -> bool {
             view.other_text().contains("in between") || told(view, q, *from) && told(view, q, *to)
         }
         What::Clock(_) => ranged(view, q),
-        What::Ordinal(n) if outdone(view, *n) => true,
-        // 第三者, Third Wednesday Club: places in words stand in names.
-        What::Ordinal(n) => {
-            let fragment = words::piece(view.text(), &q.at);
-            // 第2次速報 and "a second preliminary": not taken for a place in an order.
-            let known = match n {
-                2 => words::has(view.other_text(), &SECOND),
-                3 => words::has(view.other_text(), &THIRD),
-                _ => *n < 2,
-            };
-            // 第2位 at the head of an item: a list counts its items itself.
-            let item = q.at.start == 0 && fragment.ends_with('位');
-            // 3度目の当選 counts; 第三者 is a name.
-            let counted = *n == 3 && fragment.ends_with(['目', '位']) || dropped(view, q, *n);
-            if counted && !known && !is_of_run(view, *n) {
-                return false;
-            }
-            item || known
-                || is_of_run(view, *n)
-                || *n <= 3 && !counted && !fragment.starts_with('第')
-                || runs(fragment).next().is_none()
-        }
+        What::Ordinal(n) => placed::goes_unsaid(view, q, *n),
     }
 }
 
@@ -218,49 +205,10 @@ fn numbered(view: &View, q: &Quantity) -> bool {
         && !view.others().iter().any(is_order)
 }
 
-/// Words by which the members of a list are told one by one.
-static IN_TURN: List =
-    List::new("in turn|respectively|in that order|in order|one by one|one after");
-
-/// Words of the last of several.
-static LAST: List = List::new("last|final|finally|最後|最終");
-
-/// Whether a place stands in a row of places that the other side tells in turn: 第1章では人口、
-/// 第2章では暮らし、第3章では産業.
-fn is_of_run(view: &View, place: u64) -> bool {
-    let is_there = |n: u64| view.mine().iter().any(|q| q.what == What::Ordinal(n));
-    let is_last = |text: &str| !is_there(place + 1) && words::has(text, &LAST);
-    place > 1
-        && is_there(place - 1)
-        && (is_there(place + 1) || is_there(place - 2))
-        && (words::has(view.other_text(), &IN_TURN) || is_last(view.other_text()))
-}
-
-/// Whether the other side counts those that come before instead of telling the place:
-/// 8番目の少なさ and "only seven generated less".
-fn outdone(view: &View, place: u64) -> bool {
-    view.others().iter().any(|o| {
-        let before = words::piece(
-            view.other_text(),
-            &(o.at.start.saturating_sub(6)..o.at.start),
-        );
-        let is_before = matches!(&o.what, What::Amount(a)
-            if a.number.value.checked_add(Decimal::ONE) == Some(Decimal::from(place)));
-        is_before && before.trim_end().to_ascii_lowercase().ends_with("only")
-    })
-}
-
 /// Whether a number is too large for the numerals in names.
 fn large(q: &Quantity) -> bool {
     matches!(&q.what, What::Amount(a) if a.number.value > Decimal::TEN)
 }
-
-/// Words for a second and a third.
-static SECOND: List = List::new(
-    "second|secondary|secondly|runner-up|runners-up|only one other|next only|next largest|subsequent|additional|after that|\
-    thereafter|further",
-);
-static THIRD: List = List::new("third|tertiary|thirdly|three|thrice|hat-trick|bronze");
 
 /// Words before a part of a number.
 static INNER: List = List::new("うち|内訳|including|of which|of whom");
@@ -358,6 +306,12 @@ fn slight(a: &Amount, hand: Hand) -> bool {
         _ => false,
     };
     small || idiom || n.is_zero()
+}
+
+/// Whether a bound only says that a share is one of the whole: 80％以上100％未満.
+fn is_whole_share(q: &Quantity, a: &Amount) -> bool {
+    let is_ceiling = matches!(q.limit, Some(Limit::LessThan | Limit::AtMost));
+    a.unit == Unit::Percent && a.number.value == Decimal::ONE_HUNDRED && is_ceiling
 }
 
 /// Whether each part of a time is told on the other side, by its number or by

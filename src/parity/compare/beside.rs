@@ -5,6 +5,7 @@ use super::course::{Trade, balanced, undone};
 use super::passage::Change;
 use super::words::{self, List};
 use crate::scan::Turn;
+use std::ops::Range;
 
 /// Words of lying above, and of lying below, that leave no doubt.
 pub(super) static ABOVE: List = List::new(
@@ -32,6 +33,15 @@ static LOWER: List = List::new(
     outnumbered|exceeded by|surpassed by|beaten|outstripped by|not",
 );
 
+/// Whether "up" is part of "made up", which tells no height.
+fn is_made_up(text: &str, at: &Range<usize>) -> bool {
+    let before = text[..at.start].trim_end();
+    words::piece(text, at) == "up"
+        && ["make", "makes", "made", "making"]
+            .iter()
+            .any(|word| before.ends_with(word))
+}
+
 /// Where a sentence sets something above what the same sentence of the other side
 /// sets it below.
 pub(super) fn opposed(
@@ -46,7 +56,9 @@ pub(super) fn opposed(
     }
     // Nothing else may tell what the other side does.
     let told = |text: &str, turn: Turn| match turn {
-        Turn::Up => text.contains("上回") || words::has(text, &HIGHER),
+        Turn::Up => {
+            text.contains("上回") || words::all(text, &HIGHER).any(|at| !is_made_up(text, &at))
+        }
         Turn::Down => {
             text.contains("下回")
                 || text.contains("届か")

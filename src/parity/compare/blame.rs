@@ -52,12 +52,11 @@ pub(super) fn explain(board: &mut Board) {
     found.sort_unstable_by_key(|f| (f.0, f.1, f.2));
     // A large number that stands on both sides is meant for itself, whatever it counts.
     for &(_, i, j, fault) in &found {
-        let is_same = fault == Fault::Unit && large(board, i, j);
-        if is_same
-            && board.is_alone_left(i)
-            && board.is_alone_right(j)
-            && doubt::settled(board, i, j, fault)
-        {
+        let is_same = || {
+            fault == Fault::Unit && large(board, i, j) && doubt::settled(board, i, j, fault)
+                || doubt::is_meant(board, i, j, fault)
+        };
+        if board.is_alone_left(i) && board.is_alone_right(j) && is_same() {
             board.pass_left(i);
             board.pass_right(j);
         }
@@ -271,6 +270,11 @@ fn amounts(
         let (range, single) = if a.to.is_some() { (a, y) } else { (b, x) };
         let met =
             equal(range.number.value, single) || range.to.is_some_and(|to| equal(to.value, single));
+        // "The four brackets from 55-59 to 70-74" are no age.
+        let one = if a.to.is_some() { r } else { l };
+        if !met && one.hold < Hold::Firm {
+            return None;
+        }
         return (near < Kin::Far).then_some((if met { 15 } else { 50 }, Fault::RangeEnd));
     }
     if equal(x, y) {
@@ -316,6 +320,11 @@ fn amounts(
         x.checked_div(y)
     };
     if l.hold.min(r.hold) < Hold::Firm && apart.is_none_or(|n| n > Decimal::from(4)) {
+        return None;
+    }
+    // 1.38泊 is not "both".
+    let is_soft_count = |q: &Quantity, n: &Amount| q.hold == Hold::Soft && counts(n.unit);
+    if x.is_integer() != y.is_integer() && (is_soft_count(l, a) || is_soft_count(r, b)) {
         return None;
     }
     // "Lesson Two" is no hour.

@@ -92,7 +92,26 @@ fn is_turned(board: &Board, pair: &Pair) -> bool {
         return sign(board.l.text, l) || sign(board.r.text, r) || inclusive(board, l, a, r);
     }
     // 半分以下に減った and "cut by more than half".
-    !halved(board, l, r) && !turned(board, l, a, r, b) && !idle(board, l, a, r, b)
+    !halved(board, l, r)
+        && !turned(board, l, a, r, b)
+        && !idle(board, l, a, r, b)
+        && !is_crossed(board, pair)
+}
+
+/// Whether the same number stands twice, and the bounds agree if the two change partners:
+/// 5日～2週間未満、2週間～1か月未満 and "at least two weeks …, five days to under a fortnight".
+fn is_crossed(board: &Board, one: &Pair) -> bool {
+    let bounds = |l: usize, r: usize| {
+        let (a, b) = (board.left(l).limit, board.right(r).limit);
+        a.zip(b).is_none_or(|(a, b)| floor(a) == floor(b))
+    };
+    board.pairs.iter().any(|other| {
+        other.left != one.left
+            && board.left(other.left).what == board.left(one.left).what
+            && board.right(other.right).what == board.right(one.right).what
+            && bounds(one.left, other.right)
+            && bounds(other.left, one.right)
+    })
 }
 
 /// Words by which something is more, or less, than what stands behind them.
@@ -146,7 +165,7 @@ fn halved(board: &Board, l: &Quantity, r: &Quantity) -> bool {
 
 /// Words of a condition, in which it matters whether the bound itself is counted in.
 pub(super) static CONDITIONS: List = List::new(
-    "場合|ときは|対象|要件|申請|申込|申し込|届|許可|できます|できる|ならない|なりません|必要|資格|定足|団体|基準|限|補助|助成|進呈|贈呈|支給|交付|割引|減免|免除|とする|\
+    "場合|ときは|対象|要件|申請|申込|申し込|届け|届出|届を|許可|できます|できる|ならない|なりません|必要|資格|定足|団体|基準|限|補助|助成|進呈|贈呈|支給|交付|割引|減免|免除|とする|\
     日は|夜は|夜が|日が",
 );
 

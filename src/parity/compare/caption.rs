@@ -78,8 +78,18 @@ fn apart(
 }
 
 /// Whether two heads tell units that are not one.
-pub(super) fn differ(left: Option<Head>, right: Option<Head>) -> bool {
-    left.zip(right).is_some_and(|(l, r)| fault(l, r).is_some())
+pub(super) fn is_other(left: Option<Head>, right: Option<Head>) -> bool {
+    left.zip(right)
+        .is_some_and(|(l, r)| between(l, r).is_some())
+}
+
+/// What is wrong with the units of two heads: a head has one unit for all its numbers,
+/// so that another thing counted is none of the words for it.
+fn between(l: Head, r: Head) -> Option<Fault> {
+    match power(l.factor, r.factor) {
+        Some(power) if l.factor != r.factor => Some(Fault::Scale(power)),
+        _ => fault(l, r).or((kin(l.unit, r.unit) == Kin::Far).then_some(Fault::Unit)),
+    }
 }
 
 /// What is wrong with two units.
@@ -112,16 +122,15 @@ pub fn captions(original: Side, translation: Side) -> Option<Finding> {
     })
 }
 
-/// What is wrong with the units that two heads of columns tell, if the cells below do
+/// What is wrong with the units that two heads of columns or rows tell, if their cells do
 /// not follow them: 予算額（百万円） and "Budget (thousand yen)" over equal numbers.
 pub fn heads(original: Side, translation: Side) -> Option<Finding> {
-    let told = |side: Side| Some((head(side.lang, side.text.trim())?, 0..side.text.len()));
-    let (fault, (l, r)) = apart(told(original)?, told(translation)?)?;
+    let told = |side: Side| head(side.lang, side.text.trim());
     Some(Finding {
-        fault,
+        fault: between(told(original)?, told(translation)?)?,
         weight: Weight::Warning,
-        original: Some(l),
-        translation: Some(r),
+        original: Some(0..original.text.len()),
+        translation: Some(0..translation.text.len()),
     })
 }
 

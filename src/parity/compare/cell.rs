@@ -1,9 +1,11 @@
 //! Cells of a table, with what the heads of their columns say of them.
 
-use super::caption::differ;
+use super::caption::is_other;
 use super::step::in_step;
+use super::unit::counts;
 use super::{Compared, Options, Side, same, set_against};
-use crate::scan::{Head, Quantity, Unit, What};
+use crate::scan::{Head, Quantity, Unit, What, head};
+use rust_decimal::Decimal;
 
 /// A cell and the unit that the head of its column gives (予算額（千円）).
 #[derive(Clone, Copy, Debug)]
@@ -58,10 +60,13 @@ pub fn compare_cell(original: Cell, translation: Cell) -> ComparedCells {
         is_unconverted: false,
     };
     let told = [original, translation].map(|cell| cell.head.or(cell.caption));
+    if is_unit(l, r) || is_numbered(l, r) {
+        return silent(l, r);
+    }
     if told[0] == told[1] {
         return plain();
     }
-    let (left, right) = (under(told[0], l), under(told[1], r));
+    let (left, right) = (under(told[0], l.quantities), under(told[1], r.quantities));
     let compared = set_against(
         Side {
             quantities: &left,
@@ -93,7 +98,7 @@ pub fn compare_cell(original: Cell, translation: Cell) -> ComparedCells {
     let bare = plain();
     if original.head.is_some() && translation.head.is_some() {
         let is_same = bare.compared.findings.is_empty() && !bare.compared.pairs.is_empty();
-        taken.is_unconverted = is_same && differ(original.head, translation.head);
+        taken.is_unconverted = is_same && is_other(original.head, translation.head);
         return taken;
     }
     // A number that has its unit with it needs none from a head.
@@ -109,6 +114,46 @@ pub fn compare_cell(original: Cell, translation: Cell) -> ComparedCells {
         bare
     } else {
         taken
+    }
+}
+
+/// Whether two cells tell a unit and nothing else, in one of which it is written with a number:
+/// 億円, "100 million yen". Whether it is the same unit follows from the cells of its row.
+fn is_unit(l: Side, r: Side) -> bool {
+    let is_factor =
+        |side: Side| head(side.lang, side.text).is_some_and(|h| h.factor > Decimal::ONE);
+    l.quantities.is_empty() != r.quantities.is_empty() && is_factor(l) && is_factor(r)
+}
+
+/// Whether two cells hold one number, that of a row in one of them: 1位 and 1, 1便 and First.
+fn is_numbered(l: Side, r: Side) -> bool {
+    let ([one], [other]) = (l.quantities, r.quantities) else {
+        return false;
+    };
+    let ordinal = |q: &Quantity| match &q.what {
+        What::Ordinal(n) => Some(Decimal::from(*n)),
+        _ => None,
+    };
+    let number = |q: &Quantity| match &q.what {
+        What::Amount(a) if a.to.is_none() && counts(a.unit) => Some(a.number.value),
+        _ => ordinal(q),
+    };
+    (ordinal(one).is_some() || ordinal(other).is_some())
+        && number(one).is_some()
+        && number(one) == number(other)
+}
+
+/// Two cells in which nothing is compared.
+fn silent(l: Side, r: Side) -> ComparedCells {
+    ComparedCells {
+        compared: Compared {
+            pairs: Vec::new(),
+            findings: Vec::new(),
+        },
+        original: l.quantities.to_vec(),
+        translation: r.quantities.to_vec(),
+        is_converted: false,
+        is_unconverted: false,
     }
 }
 
@@ -131,8 +176,8 @@ fn figure(side: Side) -> bool {
 }
 
 /// The quantities of a cell as the head of its column has them.
-fn under(head: Option<Head>, side: Side) -> Vec<Quantity> {
-    let mut list = side.quantities.to_vec();
+pub fn under(head: Option<Head>, quantities: &[Quantity]) -> Vec<Quantity> {
+    let mut list = quantities.to_vec();
     let Some(head) = head else {
         return list;
     };

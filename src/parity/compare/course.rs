@@ -114,6 +114,9 @@ pub(super) fn contrary(one: &Passage, other: &Passage) -> Option<(Fault, Trade)>
             return Some((opposites::FAULTS[*kind], (l.clone(), r.clone())));
         }
     }
+    if let Some(trade) = flowed_back(left, right) {
+        return Some((Fault::Turn, trade));
+    }
     if let Some(trade) = turned_round((original, left), (translation, right)) {
         return Some((Fault::Turn, trade));
     }
@@ -123,6 +126,18 @@ pub(super) fn contrary(one: &Passage, other: &Passage) -> Option<(Fault, Trade)>
     }
     let found = labels::mixed_up((original, &left.labels), (translation, &right.labels));
     found.map(|trade| (Fault::Changed, trade))
+}
+
+/// Where an inflow became an outflow among several, or the reverse: both tell as many flows,
+/// which are all of one kind in the original only.
+fn flowed_back(left: &Told, right: &Told) -> Option<Trade> {
+    let ([(a, into), (b, out)], [(c, onto), (d, off)]) = (&left.flows, &right.flows);
+    let is_of_one_kind = *a == 0 || *b == 0;
+    if a + b != c + d || a == c || !is_of_one_kind {
+        return None;
+    }
+    let (l, r) = if a > c { (into, off) } else { (out, onto) };
+    Some((l.clone(), r.clone()))
 }
 
 /// Where two passages tell that something goes opposite ways.

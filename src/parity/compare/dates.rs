@@ -79,9 +79,18 @@ static ERAS: List = List::new(
     昭和後|昭和末|昭和の終|昭和の末|平成初|平成の初|平成のはじめ|平成末|平成の終",
 );
 
-/// Whether a decade is told as a part of an era: 昭和末期 and "the late 1980s".
+/// Whether a decade is told as a part of an era, 昭和末期 and "the late 1980s", or shares years
+/// with one: 昭和30年代 and "the late 1950s and early 1960s".
 pub(super) fn is_of_era(view: &View, t: Time) -> bool {
-    t.part == Some(Part::Decade) && words::has(view.other_text(), &ERAS)
+    let overlaps = |o: &Quantity| match o.what {
+        What::Time(x) => {
+            let years = x.year.zip(t.year).map(|(a, b)| a.abs_diff(b));
+            x.part == Some(Part::Decade) && years.is_some_and(|n| n > 0 && n < 10)
+        }
+        _ => false,
+    };
+    t.part == Some(Part::Decade)
+        && (words::has(view.other_text(), &ERAS) || view.others().iter().any(overlaps))
 }
 
 /// Whether something is to be done within a fiscal year, which the other side tells by its
@@ -96,6 +105,20 @@ pub(super) fn is_last_of_year(((text, q), year): Told, end: Time) -> bool {
         && year.count == Count::Fiscal
         && (behind.contains('中') || behind.contains('内'))
         && when::agree(last, end).is_some()
+}
+
+/// Words for a half of a year that the scanners take for no part of it.
+static EARLY: List = List::new("earlier in|in the early part|toward the start|towards the start");
+static LATE: List = List::new("later in|toward the end|towards the end|in the latter part");
+
+/// Whether the half of a year is told by a word: 2020年後半 and "later in 2020".
+pub(super) fn is_half_worded(half: Told, year: Time, near: &str) -> bool {
+    let list = match half.1.part {
+        Some(Part::Half(1) | Part::Start) => &EARLY,
+        Some(Part::Half(_) | Part::End) => &LATE,
+        _ => return false,
+    };
+    half.1.year == year.year && when::bare_year(year) && words::has(near, list)
 }
 
 /// Whether the month of a time stands apart from its year: "March, the second year of Heisei

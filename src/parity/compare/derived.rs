@@ -88,8 +88,10 @@ static REST: List = List::new(
 );
 
 /// Words for a whole with an exception.
-static ALL_BUT: List =
-    List::new("all but|all except|every one but|を除く全て|を除くすべて|を除き全て");
+static ALL_BUT: List = List::new(
+    "all but|all except|every one but|except|except for|apart from|excluding|other than|を除く全て|\
+    を除くすべて|を除き全て|を除き|を除く|以外",
+);
 
 /// Whether a number is told as a whole less a few: 30のうち29 and "of the thirty, all
 /// but one".
@@ -173,7 +175,15 @@ fn shared(board: &Board, i: usize, j: usize, pair: &Pair) -> bool {
         let sum = part.checked_add(known) == Some(other) && words::has(near, &LESS);
         sum || other.checked_add(part) == Some(known) && words::has(near, &MORE)
     };
-    moved
+    // 11人（欠席2人） and "eleven of the thirteen".
+    let of = |side: Side, part: &Quantity, all: &Quantity| {
+        let between = words::piece(side.text, &(part.at.end..all.at.start)).trim();
+        ["of", "of the", "of its", "of their", "out of", "out of the"].contains(&between)
+    };
+    let whole = |part: Decimal, all: Decimal| part.checked_add(known) == Some(all);
+    whole(x, y) && of(board.r, pairs.1, r)
+        || whole(y, x) && of(board.l, pairs.0, l)
+        || moved
         || sum(x, y, board.r, pairs.1)
         || sum(y, x, board.l, pairs.0)
         || apart(board.l, l, x, y)
@@ -277,6 +287,8 @@ pub(super) fn months(view: &mut View) {
         if let Some(year) = year {
             view.join(i, month);
             view.join(i, year);
+        } else if from.year.is_none() && fits(Count::Open) {
+            view.join(i, month);
         }
     }
 }

@@ -7,7 +7,7 @@ use super::number::{differing, digits, equal};
 use super::same::HALF_DAY;
 use super::unit::{counts, is_measure, measure, plain};
 use super::words::{self, List};
-use super::{dates, remainder, stretch};
+use super::{dates, remainder, scales, stretch};
 use crate::scan::{Amount, Hold, Limit, Part, Quantity, Time, Unit, What};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -28,7 +28,11 @@ pub(super) fn settled(board: &Board, i: usize, j: usize, fault: Fault) -> bool {
             let doubtful = match fault {
                 Fault::Unit => unlike(left, a, right, b) || unlike(right, b, left, a),
                 Fault::Share => remainder::complement(left, right),
-                Fault::Changed => remainder::short_of_whole(left, right),
+                Fault::Changed => {
+                    remainder::short_of_whole(left, right)
+                        || besides((left, a), (right, b))
+                        || besides((right, b), (left, a))
+                }
                 Fault::RangeEnd => {
                     banded(left, a, b)
                         || banded(right, b, a)
@@ -48,6 +52,7 @@ pub(super) fn settled(board: &Board, i: usize, j: usize, fault: Fault) -> bool {
                 || dates::parted((left, *a), (right, *b))
                 || dates::is_month_apart(*a, *b, sentence(right))
                 || dates::is_last_of_year((left, *a), *b)
+                || dates::is_half_worded((left, *a), *b, sentence(right))
                 || decades(*a, *b).unwrap_or_else(|| loose(board, i, j))
         }
         (What::Ordinal(_), What::Ordinal(_) | What::Amount(_))
@@ -68,6 +73,17 @@ fn decades(a: Time, b: Time) -> Option<bool> {
     let (x, y) = a.year.zip(b.year)?;
     let both = a.part == Some(Part::Decade) && b.part == Some(Part::Decade);
     both.then(|| x.abs_diff(y) < 10)
+}
+
+/// Whether two quantities are one in spite of their numbers: 中学3年生 and "ninth grade", 2億円
+/// and "from 200 to 300 million".
+pub(super) fn is_meant(board: &Board, i: usize, j: usize, fault: Fault) -> bool {
+    let (l, r) = (board.left(i), board.right(j));
+    match fault {
+        Fault::Ordinal => graded(board, (board.l.text, l), (board.r.text, r)),
+        Fault::Magnitude(power) => scales::is_borrowed(board.r, j, power),
+        _ => false,
+    }
 }
 
 /// Words of school years that are counted on from the first of elementary school.
@@ -96,7 +112,7 @@ fn graded(board: &Board, left: (&str, &Quantity), right: (&str, &Quantity)) -> b
 
 /// A number with the words around it.
 fn near<'t>((text, q): (&'t str, &Quantity)) -> &'t str {
-    words::piece(text, &(q.at.start.saturating_sub(24)..q.at.end + 12))
+    words::piece(text, &(q.at.start.saturating_sub(24)..q.at.end + 20))
 }
 
 /// Whether a difference is plain though a side does not ask for its number: three
@@ -138,6 +154,18 @@ fn unlike(one: (&str, &Quantity), a: &Amount, other: (&str, &Quantity), b: &Amou
     if plain(a.unit) && is_measure(b.unit) && worded {
         return true;
     }
+    // 延べ501万人 and "5.01 million times": so many times as much is nothing.
+    if matches!(a.unit, Unit::Person | Unit::Time | Unit::Thing)
+        && b.unit == Unit::Fold
+        && b.number.value >= Decimal::ONE_THOUSAND
+    {
+        return true;
+    }
+    // 週2日 and "twice a week".
+    let is_often = |n: &Amount| matches!(n.per, Some(Unit::Week | Unit::Month | Unit::Year));
+    if (a.unit, b.unit) == (Unit::Day, Unit::Time) && is_often(a) && a.per == b.per {
+        return true;
+    }
     // 水道メーター, and "3,400 meters".
     if plain(a.unit) && b.unit == Unit::Metre && one.0.contains("メーター") {
         return true;
@@ -169,6 +197,43 @@ fn unlike(one: (&str, &Quantity), a: &Amount, other: (&str, &Quantity), b: &Amou
     body && b.unit == Unit::Person
         && (words::has(named(other), &AGENTS) || words::has(named(one), &AGENTS))
 }
+
+/// Whether one side counts what it names with the others, and the other side the others alone:
+/// 間伐など5事業 and "thinning and four other projects".
+fn besides((all, a): (Told, &Amount), (rest, b): (Told, &Amount)) -> bool {
+    if !counts(a.unit) || b.number.value.checked_add(Decimal::ONE) != Some(a.number.value) {
+        return false;
+    }
+    let (text, q) = all;
+    let before = words::piece(text, &(q.at.start.saturating_sub(18)..q.at.start));
+    let behind = words::piece(text, &(q.at.end..q.at.end.saturating_add(40)));
+    let is_whole = [
+        "など",
+        "等",
+        "ら",
+        "をはじめ",
+        "をはじめとする",
+        "を含む",
+        "を含め",
+    ]
+    .iter()
+    .any(|word| before.ends_with(word))
+        || ["including ", "such as ", "led by "]
+            .iter()
+            .any(|word| behind.contains(word));
+    let (text, q) = rest;
+    let before = words::piece(text, &(q.at.start.saturating_sub(18)..q.at.start));
+    let behind = words::piece(text, &(q.at.start..q.at.end.saturating_add(9)));
+    let is_rest = behind.contains(" other")
+        || behind.contains(" more")
+        || ["ほか", "他", "ほかに", "このほか"]
+            .iter()
+            .any(|word| before.ends_with(word));
+    is_whole && is_rest
+}
+
+/// A text and a quantity in it.
+type Told<'t, 'q> = (&'t str, &'q Quantity);
 
 /// Whether a range begins with nought, which the other side has as a word: "zero to 180".
 fn from_nought(a: &Amount, other: (&str, &Quantity), b: &Amount) -> bool {
@@ -205,9 +270,10 @@ fn banded(one: (&str, &Quantity), a: &Amount, b: &Amount) -> bool {
         n == Decimal::ONE
     };
     a.to.is_none()
+        && (a.per == b.per || a.per.is_none() || b.per.is_none())
         && equal(a.number.value, b.number.value)
         && words::piece(one.0, &one.1.at).contains('台')
-        && width.is_some_and(is_power)
+        && width.is_some_and(|n| is_power(n) || is_power(n.saturating_add(Decimal::ONE)))
 }
 
 /// Words of living by oneself.

@@ -153,6 +153,19 @@ pub(super) fn is_rhythm(view: &View, q: &Quantity) -> bool {
             let days = named.filter(|(what, _)| matches!(what, Named::Weekday(_)));
             Decimal::from(days.count()) == value
         }
+        // 月2回 and "on the first and third Wednesdays", 年2回 and "in June and December".
+        (Unit::Time | Unit::Day, Some(Unit::Month)) => {
+            let is_placed = |o: &&Quantity| matches!(o.what, What::Ordinal(1..=5));
+            let count = |list: &[Quantity]| Decimal::from(list.iter().filter(is_placed).count());
+            count(view.others()) > Decimal::ZERO
+                && (count(view.others()) == value || count(view.mine()) == value)
+        }
+        (Unit::Time, Some(Unit::Year)) if value > Decimal::ONE => {
+            let is_month = |o: &&Quantity| matches!(o.what, What::Time(t) if t.month.is_some() && t.year.is_none());
+            let months = view.others().iter().filter(is_month).count();
+            Decimal::from(months) == value
+                || Decimal::from(words::all(view.other_text(), &SEASONS).count()) == value
+        }
         (unit, Some(Unit::Hour)) if counts(unit) => view.others().iter().any(|o| match &o.what {
             What::Amount(b) if b.unit == Unit::Minute => is_hour(value, b),
             _ => false,
@@ -166,6 +179,9 @@ pub(super) fn is_rhythm(view: &View, q: &Quantity) -> bool {
         _ => false,
     }
 }
+
+/// The seasons in which something may come each year.
+static SEASONS: List = List::new("spring|summer|autumn|fall|winter|春|夏|秋|冬");
 
 /// Whether so many stretches of minutes are an hour.
 fn is_hour(times: Decimal, minutes: &Amount) -> bool {

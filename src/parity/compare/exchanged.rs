@@ -35,6 +35,11 @@ pub(super) fn check(board: &mut Board) {
         let labels = |x: usize, y: usize| alternate(board.r.quantities, first, x, y);
         let is_first = a < c && b > d && labels(a, c) && is_swap(list, i, i + 1);
         let is_second = b < d && a > c && labels(b, d) && is_swap(list, i + 1, i);
+        // 23％から…68％に and "to 68%, up from 23%" keep what they start from.
+        let is_kept = |left: usize, right: usize| starts(board.l, left) && starts(board.r, right);
+        if (i..i + 4).any(|k| at(&partners, k).is_some_and(|j| is_kept(k, j))) {
+            return None;
+        }
         if !is_block || !in_sentence(board.l, i, i + 3) || !in_sentence(board.r, first, first + 3) {
             None
         } else if is_first {
@@ -80,6 +85,17 @@ fn is_swap(list: &[Quantity], label: usize, number: usize) -> bool {
         && one.number.value != other.number.value
         && is_plain(a)
         && is_plain(b)
+}
+
+/// Whether a number is one from which something changes.
+fn starts(side: Side, at: usize) -> bool {
+    let q = &side.quantities[at].at;
+    match side.lang.primary() {
+        "ja" => words::piece(side.text, &(q.end..q.end.saturating_add(6))).starts_with("から"),
+        _ => words::piece(side.text, &(q.start.saturating_sub(6)..q.start))
+            .trim_end()
+            .ends_with("from"),
+    }
 }
 
 fn in_sentence(side: Side, from: usize, to: usize) -> bool {

@@ -158,8 +158,15 @@ pub(super) fn explained(view: &View, q: &Quantity) -> bool {
             && bounded(q, term.of, first)
             && tells(first)
             && last.is_none_or(tells)
-            && term.words.iter().any(|word| other.contains(word))
+            && term.words.iter().any(|word| is_term(other, word))
     })
+}
+
+/// Whether a text has a word that no number follows: 明治43年 explains no other year.
+fn is_term(text: &str, word: &str) -> bool {
+    let is_numeral = |c: char| c.is_numeric() || "元一二三四五六七八九十".contains(c);
+    text.match_indices(word)
+        .any(|(at, _)| !text[at + word.len()..].starts_with(is_numeral))
 }
 
 /// The one or two numbers of a quantity that may explain a term.
@@ -220,6 +227,16 @@ static FEASTS: &[(&str, u8, u8)] = &[
     ("Constitution", 5, 3),
     ("Labor Thanksgiving", 11, 23),
     ("Labour Thanksgiving", 11, 23),
+    ("関東大震災", 9, 1),
+    ("阪神・淡路大震災", 1, 17),
+    ("阪神淡路大震災", 1, 17),
+    ("東日本大震災", 3, 11),
+    ("熊本地震", 4, 14),
+    ("熊本地震", 4, 16),
+    ("能登半島地震", 1, 1),
+    ("Great Hanshin", 1, 17),
+    ("Great East Japan", 3, 11),
+    ("Noto Peninsula Earthquake", 1, 1),
     ("元日", 1, 1),
     ("元旦", 1, 1),
     ("大晦日", 12, 31),

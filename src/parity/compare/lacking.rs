@@ -99,7 +99,7 @@ fn is_told(board: &Board, pair: &Pair) -> bool {
 
 /// Words of lying above, and of lying below, right by a number.
 static OVER: List = List::new(
-    "上回|超え|超す|突破|以上|exceed|exceeds|exceeded|exceeding|above|surpass|surpassed|surpassing|over|\
+    "上回|超え|超す|突破|以上|を過ぎた|を経過した|台に乗|台を回復|exceed|exceeds|exceeded|exceeding|above|surpass|surpassed|surpassing|over|\
     more than|higher than|greater than|longer than|topped|topping|beyond|upper",
 );
 static UNDER: List = List::new(

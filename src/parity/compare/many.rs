@@ -6,7 +6,7 @@ use super::number::equal;
 use super::unit::{Dimension, Kin, counts, kin, measure, plain};
 use super::view::{Hand, View};
 use super::words::List;
-use super::{derived, elapsed, imperial, same, since, turnabout, when, words};
+use super::{derived, elapsed, imperial, reckoned, same, since, turnabout, when, words};
 use crate::scan::{Amount, Limit, Quantity, Time, Unit, What};
 use rust_decimal::Decimal;
 
@@ -27,6 +27,7 @@ pub(super) fn join(board: &mut Board) {
         grown(&mut view);
         derived::months(&mut view);
         since::join(&mut view);
+        reckoned::join(&mut view);
         derived::multiples(&mut view);
     }
     if board.is_open_on_both() {
@@ -149,6 +150,7 @@ fn ranges(view: &mut View) {
                                 && (kin(unit, b.unit) < Kin::Far || aged(unit, b.unit))
                         }
                         What::Ordinal(n) => plain(unit) && Decimal::from(*n) == value,
+                        What::Clock(minutes) => plain(unit) && is_hour(value, *minutes),
                         _ => false,
                     }
             })
@@ -171,6 +173,13 @@ fn ranges(view: &mut View) {
             view.join(i, high);
         }
     }
+}
+
+/// Whether a bare number is an hour of the day: "9–12 and 1–5".
+fn is_hour(value: Decimal, minutes: u16) -> bool {
+    let hour = minutes / 60;
+    minutes.is_multiple_of(60)
+        && (value == Decimal::from(hour) || hour > 12 && value == Decimal::from(hour - 12))
 }
 
 /// Whether what a number is counted over is not what the other is.
@@ -276,7 +285,8 @@ fn sums(view: &mut View) {
                         && y < x
                         && b.limit.is_none()
                         && b.at.start.saturating_sub(a.at.end) <= 5
-                        && x.checked_add(y).is_some_and(|s| equal(s, total.1))
+                        && x.checked_add(y)
+                            .is_some_and(|s| equal(s, total.1) || shy(s, &view.mine()[i], total.1))
                 }
                 _ => false,
             }
@@ -286,6 +296,21 @@ fn sums(view: &mut View) {
             view.join(i, b);
         }
     }
+}
+
+/// Whether a sum is nearly what the other side rounds it to: 2時間58分, "just under three hours".
+fn shy(sum: Decimal, q: &Quantity, round: Decimal) -> bool {
+    let off = sum.saturating_sub(round);
+    let is_near = off
+        .abs()
+        .checked_mul(Decimal::from(20))
+        .is_some_and(|off| off <= round);
+    let is_on_side = match q.limit {
+        Some(Limit::LessThan | Limit::AtMost) => off.is_sign_negative(),
+        Some(Limit::MoreThan | Limit::AtLeast) => off.is_sign_positive(),
+        None => q.about,
+    };
+    is_near && is_on_side
 }
 
 /// What may be added up.

@@ -51,7 +51,7 @@ const COUNTED: &[Unit] = &[
     Unit::Municipality,
 ];
 
-static NAMES: [Name; 47] = [
+static NAMES: [Name; 49] = [
     name(
         &[Unit::Day],
         5,
@@ -63,18 +63,28 @@ static NAMES: [Name; 47] = [
         "曜を除く|曜日を除く|曜以外|曜日以外|every day except|daily except|except mondays|monday to saturday",
     ),
     name(&[Unit::Age, Unit::Bare], 20, "はたち|ハタチ|二十歳|二十才"),
+    name(
+        &[Unit::Cohort],
+        10,
+        "ティーン|十代|若者|青少年|teen|teens|teenager|teenagers|adolescents",
+    ),
     name(&[Unit::Second], 60, "1分|一分|a minute"),
     name(
         &[Unit::Minute],
         15,
-        "quarter of an hour|quarter-hour|quarter-hourly",
+        "quarter of an hour|quarter-hour|quarter-hourly|hour and a quarter|hours and a quarter",
     ),
     name(
         &[Unit::Minute],
         30,
-        "half an hour|half-hour|half-hourly|half hour|半時間",
+        "half an hour|half-hour|half-hourly|half hour|半時間|hour and a half|hours and a half",
     ),
-    name(&[Unit::Minute], 45, "quarters of an hour"),
+    name(
+        &[Unit::Minute],
+        45,
+        "quarters of an hour|hour and three quarters|hour and three-quarters|hours and three quarters|\
+        hours and three-quarters",
+    ),
     name(&[Unit::Minute], 60, "1時間|一時間|an hour|the hour|hourly"),
     name(&[Unit::Minute], 90, "hour and a half|1時間半|一時間半"),
     name(
@@ -163,7 +173,16 @@ static NAMES: [Name; 47] = [
         "monthly|every month|each month|once a month|毎月|月1回|月に1回",
     ),
     name(&[Unit::Time], 52, "weekly|every week|each week|毎週"),
-    tenths(&[Unit::Share], 5, "半|half|halves|halved"),
+    tenths(
+        &[Unit::Share],
+        5,
+        "半|half|halves|halved|every second|every other|one in two|1つおき",
+    ),
+    name(
+        &[Unit::Share],
+        1,
+        "full|fully|whole|entire|entirely|all|全額|全部|すべて|全て",
+    ),
     name(&[Unit::Percent], 10, "a tenth|1割|一割"),
     name(&[Unit::Percent], 20, "a fifth"),
     name(&[Unit::Percent], 25, "a quarter|quarters"),
@@ -172,7 +191,8 @@ static NAMES: [Name; 47] = [
     name(
         COUNTED,
         2,
-        "couple|pair|both|twin|twins|duo|dual|bilateral|each other|mutual|両",
+        "couple|pair|both|twin|twins|duo|dual|bilateral|each other|mutual|両|and i|my wife|my husband|\
+        his wife|her husband|husband and wife",
     ),
     name(
         COUNTED,

@@ -32,16 +32,14 @@ pub(super) fn ten(power: i32) -> Option<Decimal> {
 pub(super) fn place(n: Number) -> i32 {
     let plain = n.value.normalize();
     let mut mantissa = plain.mantissa().unsigned_abs();
-    let mut zeros = 0;
-    if plain.scale() == 0 && mantissa != 0 {
+    let mut last = -(plain.scale() as i32);
+    if last == 0 && mantissa != 0 {
         while mantissa.is_multiple_of(10) {
             mantissa /= 10;
-            zeros += 1;
+            last += 1;
         }
     }
-    zeros
-        .max(i32::from(n.place).min(30))
-        .max(-(plain.scale() as i32))
+    last.max(i32::from(n.place).min(30))
 }
 
 /// The significant digits of a value, without point and outer noughts, and how

@@ -5,7 +5,10 @@ use super::finding::Fault;
 use super::words::List;
 
 /// How many kinds there are.
-pub(super) const KINDS: usize = 12;
+pub(super) const KINDS: usize = 13;
+
+/// Which of them are the flows, of which a passage may tell both.
+pub(super) const FLOWS: usize = 1;
 
 /// What it is called to tell the opposite, kind by kind: of time for early and late, end
 /// and beginning.
@@ -22,6 +25,7 @@ pub(super) const FAULTS: [Fault; KINDS] = [
     Fault::Date,
     Fault::Per,
     Fault::Changed,
+    Fault::Turn,
 ];
 
 /// Words of better and of worse.
@@ -34,11 +38,11 @@ pub(super) static WORSE: List = List::new(
 
 /// Words of what comes in and of what goes out, where one of them prevails.
 pub(super) static INFLOW: List = List::new(
-    "転入超過|入超|輸入超過|net inflow|net inflows|net in-migration|moved in than|came in than|\
+    "転入超過|流入超過|社会増は|社会増が|社会増と|社会増に|社会増で|入超|輸入超過|net inflow|net inflows|net in-migration|moved in than|came in than|\
     arrivals exceeded|arrivals outnumbered|more arrivals than",
 );
 pub(super) static OUTFLOW: List = List::new(
-    "転出超過|出超|輸出超過|net outflow|net outflows|net out-migration|moved out than|left than|\
+    "転出超過|流出超過|社会減は|社会減が|社会減と|社会減に|社会減で|出超|輸出超過|net outflow|net outflows|net out-migration|moved out than|left than|\
     departures exceeded|departures outnumbered|more departures than",
 );
 
@@ -113,3 +117,11 @@ pub(super) static UPPER: List =
     List::new("5強|6強|５強|６強|五強|六強|upper 5|upper 6|5 upper|6 upper|5-upper|6-upper");
 pub(super) static LOWER: List =
     List::new("5弱|6弱|５弱|６弱|五弱|六弱|lower 5|lower 6|5 lower|6 lower|5-lower|6-lower");
+
+/// Words of more births than deaths, and of fewer.
+pub(super) static MORE_BORN: List = List::new(
+    "自然増は|自然増が|自然増と|自然増に|自然増で|自然増加|natural increase|natural growth",
+);
+pub(super) static FEWER_BORN: List = List::new(
+    "自然減は|自然減が|自然減と|自然減に|自然減で|自然減少|natural decrease|natural decline|natural loss",
+);

@@ -2,7 +2,7 @@
 
 use super::Side;
 use super::labels::{self, Label};
-use super::opposites;
+use super::opposites::{self, FLOWS};
 use super::relative::{self, Marked, Named, Stretch};
 use super::words::{self, Lists};
 use super::{beside, course, turn};
@@ -29,13 +29,13 @@ enum Word {
 }
 
 /// All that a passage is read for, in one walk.
-static WORDS: Lists<Word, 62> = Lists::new([
+static WORDS: Lists<Word, 64> = Lists::new([
     (&course::UP, Word::Change(Turn::Up)),
     (&course::DOWN, Word::Change(Turn::Down)),
     (&opposites::BETTER, Word::Kind(0, Turn::Up)),
     (&opposites::WORSE, Word::Kind(0, Turn::Down)),
-    (&opposites::INFLOW, Word::Kind(1, Turn::Up)),
-    (&opposites::OUTFLOW, Word::Kind(1, Turn::Down)),
+    (&opposites::INFLOW, Word::Kind(FLOWS, Turn::Up)),
+    (&opposites::OUTFLOW, Word::Kind(FLOWS, Turn::Down)),
     (&opposites::SURPLUS, Word::Kind(2, Turn::Up)),
     (&opposites::LACK, Word::Kind(2, Turn::Down)),
     (&opposites::EARLIER, Word::Kind(3, Turn::Up)),
@@ -56,6 +56,8 @@ static WORDS: Lists<Word, 62> = Lists::new([
     (&opposites::HOUSEHOLD, Word::Kind(10, Turn::Down)),
     (&opposites::UPPER, Word::Kind(11, Turn::Up)),
     (&opposites::LOWER, Word::Kind(11, Turn::Down)),
+    (&opposites::MORE_BORN, Word::Kind(12, Turn::Up)),
+    (&opposites::FEWER_BORN, Word::Kind(12, Turn::Down)),
     (&beside::ABOVE, Word::Beside(Turn::Up)),
     (&beside::BELOW, Word::Beside(Turn::Down)),
     (&relative::YEARS, Word::Named(Named::Next(Stretch::Year))),
@@ -128,6 +130,8 @@ pub(super) struct Told {
     /// Where it first tells of better, or of worse, if it tells of one only; and of
     /// the other kinds, in their order.
     pub kinds: Vec<(usize, Change)>,
+    /// The first of the inflows and of the outflows, and how many of each are told.
+    pub flows: [(usize, Range<usize>); 2],
     /// What it sets above or below something else.
     pub beside: Vec<Change>,
     /// The times that it names.
@@ -167,7 +171,7 @@ fn told(side: Side) -> Told {
         Word::Turn(turn) => turns.push((at, turn)),
         Word::Than => is_than = true,
         // 東京圏への転入超過 is an outflow from here.
-        Word::Kind(1, _) if side.text[..at.start].ends_with("への") => {}
+        Word::Kind(FLOWS, _) if side.text[..at.start].ends_with("への") => {}
         Word::Kind(kind, turn) => kinds.push((kind, (at, turn))),
     });
     let is_free = |(at, _): &Change| {
@@ -188,20 +192,31 @@ fn told(side: Side) -> Told {
     if !labels::is_couple(&labels) {
         labels.clear();
     }
+    let told = kinds.len();
     // 転入が転出を97人上回り tells of an inflow too.
     if let Some((turn, at)) = labels::prevailing(side, &labels, &beside) {
-        kinds.push((1, (at, turn)));
+        kinds.push((FLOWS, (at, turn)));
     }
+    let flows = [Turn::Up, Turn::Down].map(|turn| flows(&kinds, turn, told));
     single(&mut kinds);
     Told {
         changes,
         kinds,
+        flows,
         beside,
         named,
         labels,
         turns,
         is_than,
     }
+}
+
+/// How many of the first `told` words are of one of the flows, and where the first of all is.
+fn flows(kinds: &[(usize, Change)], way: Turn, told: usize) -> (usize, Range<usize>) {
+    let is_own = |(kind, (_, turn)): &&(usize, Change)| *kind == FLOWS && *turn == way;
+    let first = kinds.iter().find(is_own).map(|(_, (at, _))| at.clone());
+    let count = kinds[..told].iter().filter(is_own).count();
+    (count, first.unwrap_or_default())
 }
 
 /// Leaves the first word of each kind of which a passage tells no opposite.

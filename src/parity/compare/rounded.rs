@@ -70,7 +70,11 @@ pub(super) fn near(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option
         (None, _) if coarse.about && fine.about => {
             found.nearest && !found.left && (found.shown >= 2 || fraction)
         }
-        (None, _) => coarse.about || fine.about && !found.left && found.nearest,
+        // What the original rounds to one digit, the translation cannot tell to the last.
+        (None, _) => {
+            let may_know = !found.left || fraction || found.nearest && found.shown >= 2;
+            coarse.about && may_know || fine.about && !found.left && found.nearest
+        }
     };
     if near || fraction && found.nearest && found.shown >= 2 {
         return tie(10, By::Near);

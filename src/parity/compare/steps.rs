@@ -13,6 +13,9 @@ use std::ops::Range;
 /// How far behind its word a change may begin.
 const REACH: usize = 40;
 
+/// How long the noun may be between a number and "down from".
+const NOUN: usize = 28;
+
 /// Whether a text may tell a change from one number to another.
 pub(super) fn may_stand(side: Side) -> bool {
     side.lang.primary() == "en" && side.quantities.len() > 1 && side.text.contains(" from ")
@@ -90,8 +93,10 @@ fn ends(side: Side, word: &Range<usize>) -> Option<(usize, usize)> {
     if matches!(said.trim_end(), "up from" | "down from") {
         let before = next.checked_sub(1)?;
         let gap = words::piece(side.text, &(list[before].at.end..word.start));
-        return (same.contains(&list[before].at.start) && gap.trim() == ",")
-            .then_some((next, before));
+        // "212 patients in hospital, down from 191".
+        let noun = gap.trim_end().strip_suffix(',');
+        let is_noun = gap.len() <= NOUN && noun.is_some_and(|noun| !noun.contains(','));
+        return (same.contains(&list[before].at.start) && is_noun).then_some((next, before));
     }
     let to = (next + 1..list.len().min(next + 3)).find(|&k| {
         let gap = words::piece(side.text, &(list[k - 1].at.end..list[k].at.start));

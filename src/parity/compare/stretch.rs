@@ -123,9 +123,14 @@ pub(super) fn misnamed((own, q): (Side, &Quantity), other: Side) -> bool {
     if !single(a) || tells(other, a.unit) {
         return false;
     }
+    // "1,030 a day" is a rate.
+    let is_rate = |unit: Unit| {
+        let over = |o: &Quantity| matches!(&o.what, What::Amount(n) if n.per == Some(unit));
+        other.quantities.iter().any(over)
+    };
     let mut is_found = false;
     words::each(other.text, &ONES, |unit, _| {
-        is_found |= unit != a.unit && !tells(own, unit);
+        is_found |= unit != a.unit && !tells(own, unit) && !is_rate(unit);
     });
     is_found
 }

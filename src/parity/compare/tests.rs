@@ -4,6 +4,7 @@ mod free;
 mod marked;
 mod own;
 mod prose;
+mod reckoned;
 mod resident;
 mod slips;
 mod spared;

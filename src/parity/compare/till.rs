@@ -28,15 +28,56 @@ pub(super) fn check(board: &mut Board) {
 /// tells it right behind the time, so it is asked first.
 pub(super) fn is_turned((left, l): (Side, &Quantity), (right, r): (Side, &Quantity)) -> bool {
     let is_time = |q: &Quantity| matches!(q.what, What::Time(_) | What::Clock(_));
-    if !is_time(l) || !is_time(r) {
+    let is_place = |q: &Quantity| matches!(q.what, What::Ordinal(_));
+    let is_rank = is_place(l) && is_place(r);
+    if !is_rank && !(is_time(l) && is_time(r)) {
         return false;
     }
     let (ja, en) = match left.lang.primary() {
         "ja" => ((left, l), (right, r)),
         _ => ((right, r), (left, l)),
     };
+    if is_rank {
+        return ranked(ja.0.text, ja.1, &ABOVE)
+            .is_some_and(|here| ranked(en.0.text, en.1, &OR_ABOVE) == Some(!here));
+    }
     japanese(ja.0.text, ja.1)
         .is_some_and(|here| english(en.0.text, en.1).is_some_and(|there| here != there))
+}
+
+/// What stands behind a level that is the least, and behind one that is the greatest.
+static ABOVE: [&[&str]; 2] = [&["以上"], &["以下", "未満"]];
+static OR_ABOVE: [&[&str]; 2] = [
+    &[
+        "or above",
+        "or higher",
+        "or over",
+        "or more",
+        "and above",
+        "and higher",
+        "and over",
+    ],
+    &[
+        "or below",
+        "or lower",
+        "or under",
+        "or less",
+        "and below",
+        "and lower",
+        "and under",
+    ],
+];
+
+/// Whether a level is the least of those that are meant; none where nothing is said: レベル3以上,
+/// "level 3 or below".
+fn ranked(text: &str, q: &Quantity, words: &[&[&str]; 2]) -> Option<bool> {
+    let behind = text.get(q.at.end..)?.trim_start();
+    let starts = |words: &[&str]| words.iter().any(|word| behind.starts_with(word));
+    if starts(words[0]) {
+        Some(true)
+    } else {
+        starts(words[1]).then_some(false)
+    }
 }
 
 fn japanese(text: &str, q: &Quantity) -> Option<Reach> {

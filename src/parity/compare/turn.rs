@@ -86,14 +86,14 @@ static TAKEN: List = List::new(
 
 /// Verbs and nouns that leave no doubt.
 pub(super) static UP: List = List::new(
-    "増加|増え|上昇|伸び|増額|引き上げ|rose|risen|rises|rising|increase|increased|increases|\
+    "増加|増え|上昇|伸び|増額|引き上げ|広がっ|膨らん|高まっ|rose|risen|rises|rising|increase|increased|increases|\
     increasing|grew|grown|climbed|up from|rise|higher|longer|拡大|黒字|\
     widened|expanded|surplus|profit|in the black|surpass|surpassed|surpassing|surpasses|exceeded|exceeding|outstripped|outstripping|raise|raises|raised|raising|grow|growing|growth",
 );
 
 /// Verbs and nouns that leave no doubt.
 pub(super) static DOWN: List = List::new(
-    "減少|減った|減り|低下|下落|減額|引き下げ|落ち込|fell|fallen|falls|falling|decrease|decreased|\
+    "減少|減った|減り|低下|下落|減額|引き下げ|落ち込|狭まっ|縮まっ|下がっ|fell|fallen|falls|falling|decrease|decreased|\
     decreases|decreasing|declined|declines|dropped|drops|down from|fall|decline|drop|fewer|lower|\
     shorter|縮小|赤字|narrowed|shrank|shrunk|contracted|deficit|loss|in the red|into the red|reduction|reduced|lowered|lowers",
 );
@@ -273,8 +273,14 @@ fn lost(text: &str, q: &Quantity, sign: bool) -> bool {
     if sign {
         return true;
     }
-    let near = words::piece(text, &words::clause(text, &q.at));
-    words::has(near, &words::RISING)
+    // 15ポイントを超える is a bound and no rise.
+    let clause = words::clause(text, &q.at);
+    let before = words::piece(text, &(clause.start..q.at.start));
+    let behind = words::piece(text, &(q.at.end..clause.end));
+    let own = words::piece(text, &q.at);
+    words::has(before, &words::RISING)
+        || words::has(behind, &words::RISING)
+        || q.limit.is_none() && words::has(own, &words::RISING)
 }
 
 /// Whether a number stands in brackets by itself: accounts put what is below nought so.

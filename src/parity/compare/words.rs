@@ -243,7 +243,8 @@ pub(super) static FALLING: List = List::new(
     collapse|collapsed|collapsing|plummet|plummeted|plunge|plunging|crash|crashed|tumble|tumbling|\
     sink|sinking|sunk|slide|sliding|slip|slipping|recede|receded|retreat|retreated|ebb|ebbed|wane|\
     waned|dive|dived|nosedive|nosedived|lost ground|lower than|short of|dent|dented|dragging|\
-    shaving|withered|thinned|emptied|leaving|cheaper|eroded|erosion|backward|half|discount|discounted|abatement|abate|abated|eliminate|eliminates|eliminated|eliminating|elimination|waived|free|cheap|depressed|dim|dimmed",
+    shaving|withered|thinned|emptied|leaving|cheaper|eroded|erosion|backward|half|discount|discounted|abatement|abate|abated|eliminate|eliminates|eliminated|eliminating|elimination|waived|free|cheap|disappear|disappeared|disappearing|vanished|gone|gave up|went out of business|went bust|closed|depressed|dim|dimmed|lowers|lowering|downward|downwards|shorter|低かった|より低|より少|届か|及ば|undershot|\
+    狭ま|細",
 );
 
 /// Words of rising.
@@ -258,5 +259,6 @@ pub(super) static RISING: List = List::new(
     達し|達する|のぼ|上っ|上り|戻|最多|最高|突破|伸長|膨れ|surpass|surpasses|surpassed|surpassing|overtake|\
     overtook|overtaken|outpaced|outperformed|top|topped|topping|reach|reached|reaching|swelling|\
     mount|mounted|mounting|double|doubled|doubling|tripled|quadrupled|climbs|climbing|edged up|\
-    return|returned|rally|rallied|advance|advanced|record|high|bounced|boom|boomed|widened|build|built",
+    return|returned|rally|rallied|advance|advanced|record|high|bounced|boom|boomed|widened|build|built|grows|raises|raising|exceed|exceeds|upward|upwards|\
+    高かった|り高か|より高|より多|profit|in the black|outstripping|広が",
 );

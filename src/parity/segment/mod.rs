@@ -10,7 +10,7 @@ mod wordings;
 pub use scope::{Scope, ScopeIx};
 pub use state::State;
 
-use super::{Block, Comparison, Kind, Passage, Size};
+use super::{Block, Comparison, Kind, Passage, Size, told};
 use crate::lang::Lang;
 use crate::model::{Accepted, PageIx, Publication};
 use crate::source::Span;
@@ -139,7 +139,13 @@ impl Side {
             blocks: blocks.len(),
             head: cell.map(|cell| cell.head.clone()),
             caption: cell.map(|cell| cell.caption.clone()),
-            passage: Passage::joined(blocks.iter().map(|b| &b.passage))?,
+            passage: match cell {
+                Some(_) if blocks.len() > 1 => {
+                    let cells: Vec<Passage> = blocks.iter().map(told::under_head).collect();
+                    Passage::joined(cells.iter())?
+                }
+                _ => Passage::joined(blocks.iter().map(|b| &b.passage))?,
+            },
             hash,
         })
     }

@@ -46,6 +46,10 @@ pub(super) fn loose(text: Text, last: &Numeral, unit: Unit, start: usize, end: u
         && text
             .next(end)
             .is_some_and(|word| word.is(&["before", "earlier", "ago", "previously"]));
+    // seven days a week, which is always
+    let always = unit == Unit::Day
+        && last.mantissa == 7
+        && (text.has(end, " a week") || text.last(end).is_some_and(|week| week.is(&["week"])));
     // out of a maximum of five
     let scale = text
         .last(start)
@@ -58,7 +62,7 @@ pub(super) fn loose(text: Text, last: &Numeral, unit: Unit, start: usize, end: u
         && text
             .last(end)
             .is_some_and(|word| word.is(&["centuries", "decades"]));
-    if taken || alone || year || scale || across || labels(text, last, unit, start, end) {
+    if taken || alone || year || always || scale || across || labels(text, last, unit, start, end) {
         Hold::Soft
     } else {
         Hold::Firm
@@ -79,6 +83,7 @@ fn labels(text: Text, numeral: &Numeral, unit: Unit, start: usize, end: usize) -
     if digits != 1 || !measured || numeral.mantissa == 1 && !numeral.scaled {
         return false;
     }
+    let measures_money = matches!(unit, Unit::Yen | Unit::Dollar | Unit::Euro);
     let before = text.back(start);
     let opened = text.before(start) == b'(';
     let unit = text.before(before) == b':'
@@ -91,7 +96,11 @@ fn labels(text: Text, numeral: &Numeral, unit: Unit, start: usize, end: usize) -
     let closed = matches!(text.byte(end), b')' | 0 | b'\n' | b'|');
     // "a prize (10,000 yen) and" is a sum
     let heads = numeral.scaled || matches!(text.byte(text.skip(end + 1)), 0 | b'\n' | b'|');
-    closed && (unit || within || opened && heads)
+    // the cell of a column of units
+    let whole = (start, end) == (0, text.len())
+        && text.byte(0) == b'1'
+        && (numeral.scaled || numeral.mantissa >= 1000 && !measures_money);
+    closed && (unit || within || whole || opened && heads)
 }
 
 /// Whether a small number is one of things added, without saying to what: ten more.

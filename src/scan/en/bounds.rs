@@ -1,7 +1,7 @@
 //! Words that make a number a near one or a bound: about, at least, or more.
 
 use super::super::quantity::Limit;
-use super::limits::{ceiling, mark, named};
+use super::limits::{ceiling, equal, inclusive, mark, named};
 use super::text::{Text, Word};
 use super::than::{near, nearly, negated, than};
 use super::words;
@@ -32,6 +32,7 @@ pub(super) fn before(text: Text, start: usize, through: bool) -> Bounds {
         if bounds.limit.is_none()
             && let Some((limit, about, from)) = limit(text, &last, through)
         {
+            let (limit, from) = inclusive(text, limit, from);
             bounds.limit = Some(limit);
             bounds.about |= about;
             bounds.start = from;
@@ -160,6 +161,7 @@ fn limit(text: Text, last: &Word, through: bool) -> Option<(Limit, bool, usize)>
         b"to" if is(&["up"]) => (Limit::AtMost, second?.start),
         b"to" if is(&["limited", "restricted"]) => (Limit::AtMost, second?.start),
         b"at" if is(&["capped", "limited"]) => (Limit::AtMost, second?.start),
+        b"to" | b"at" if is(&["equal", "or"]) => return equal(text, last, &second?),
         b"is" | b"are" | b"be" | b"being" | b"at" if ceiling(text, last) => {
             (Limit::AtMost, last.start)
         }
@@ -172,9 +174,9 @@ fn limit(text: Text, last: &Word, through: bool) -> Option<(Limit, bool, usize)>
         b"over" | b"above" | b"beyond" => {
             let lasting = second.is_some_and(|word| {
                 word.is(&[
-                    "for", "of", "well", "just", "take", "takes", "taking", "took", "lasting",
-                    "lasts", "lasted", "spend", "spent", "spending", "is", "was", "already", "now",
-                    "little", "slightly", "needs", "need", "requires",
+                    "for", "of", "or", "well", "just", "take", "takes", "taking", "took",
+                    "lasting", "lasts", "lasted", "spend", "spent", "spending", "is", "was",
+                    "already", "now", "little", "slightly", "needs", "need", "requires",
                 ])
             });
             // spread over three days, extends over 11.8 hectares
@@ -229,7 +231,7 @@ fn limit(text: Text, last: &Word, through: bool) -> Option<(Limit, bool, usize)>
             return Some(nearly(text, Limit::LessThan, last));
         }
         b"exceeding" | b"exceed" | b"exceeds" | b"exceeded" => {
-            if is(&["not", "never"]) {
+            if is(&["not", "never", "without", "none", "nor"]) {
                 (Limit::AtMost, second?.start)
             } else {
                 (Limit::MoreThan, last.start)

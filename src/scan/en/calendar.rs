@@ -260,7 +260,8 @@ fn named(text: Text, word: &Word) -> bool {
             to.is(&["to", "through", "and"])
                 && text.next(to.end).is_some_and(|m| month(&m).is_some())
         });
-    let dash = text.dash(word.start.saturating_sub(3)) == 3 || text.before(word.start) == b'-';
+    let back = text.back(word.start);
+    let dash = text.dash(back.saturating_sub(3)) == 3 || text.before(back) == b'-';
     // March is our busy season
     let subject = word.is(&["march"])
         && text.next(word.end).is_some_and(|verb| {

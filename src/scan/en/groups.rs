@@ -1,5 +1,7 @@
 //! Words between a number and the noun that it counts.
 
+use super::text::{Text, Word};
+
 /// Stretches of time, which are counted though something belongs to them: three days'
 /// supply.
 pub(super) fn lasting_many(word: &[u8]) -> bool {
@@ -80,6 +82,11 @@ pub(super) fn ends_group(word: &[u8]) -> bool {
             | b"these"
             | b"those"
             | b"each"
+            | b"all"
+            | b"both"
+            | b"lost"
+            | b"gained"
+            | b"saw"
             | b"every"
             | b"compared"
             | b"against"
@@ -103,4 +110,20 @@ pub(super) fn ends_group(word: &[u8]) -> bool {
             | b"do"
             | b"came"
     )
+}
+
+/// Whether a unit of time only begins a word for something else: 100 night-time residents.
+pub(super) fn is_joined(text: Text, unit: &Word) -> bool {
+    text.hyphen(unit.end) > 0
+        && text
+            .joined(unit.end)
+            .is_some_and(|rest| !rest.is(&["long", "old", "olds"]))
+}
+
+/// Whether a unit of time is compared with the one before: 80,000 year on year.
+pub(super) fn compared(text: Text, word: &Word) -> bool {
+    text.joined(word.end)
+        .filter(|on| on.is(&["on", "over", "to", "after", "by", "upon"]))
+        .and_then(|on| text.joined(on.end))
+        .is_some_and(|again| again.lower() == word.lower())
 }

@@ -2,6 +2,7 @@
 //! thirties.
 
 use super::super::quantity::{Hold, Limit, Quantity, Unit, What};
+use super::bounds;
 use super::nouns;
 use super::portion;
 use super::share;
@@ -95,20 +96,27 @@ pub(super) fn length_of_time(
             "each",
         ])
     });
+    // a century and a half
+    if let Some(more) = portion::and_more(text, word) {
+        return Some(more);
+    }
     let long = text
         .joined(word.end)
         .is_some_and(|next| next.is(&["long", "old"]));
     if !said || text.hyphen(word.end) > 0 && !long {
         return None;
     }
-    Some(share::amount(
-        text,
-        word.start,
-        word.end,
-        share::whole(i64::from(length)),
-        unit,
-        Hold::Soft,
-    ))
+    let number = share::whole(i64::from(length));
+    let (mut quantity, end) = share::amount(text, word.start, word.end, number, unit, Hold::Soft);
+    // under a fortnight; "more than a decade" is said of ten years or more too
+    if text.last(word.start).is_some_and(|a| a.is(&["a"])) {
+        let bounds = bounds::before(text, text.last(word.start)?.start, true);
+        if bounds.limit.is_some_and(|limit| limit != Limit::MoreThan) {
+            quantity.limit = bounds.limit;
+            quantity.at.start = bounds.start;
+        }
+    }
+    Some((quantity, end))
 }
 
 /// "in their thirties", "teens and twenties".
@@ -141,20 +149,14 @@ pub(super) fn cohort(text: Text, word: &Word, tens: u8) -> Option<(Quantity, usi
             || trailing::after(text, word.end, true).limit.is_some()
     };
     let chosen = last.is_none() && (word.capital || listed());
-    if tens > 10
-        && !chosen
-        && !last?.is(&[
-            "their", "his", "her", "my", "your", "whose", "early", "mid", "late", "and", "or",
-            "our", "to", "in", "through", "until",
-        ])
-    {
+    if tens > 10 && !chosen && !last?.is(OWNERS) && !is_group(text, last?, word) {
         return None;
     }
-    let hold = if word.is(&["teenage", "teenagers"]) {
-        Hold::Soft
-    } else {
-        Hold::Firm
-    };
+    // children and teens; but in their teens
+    let young = word.is(&["teenage", "teenagers"])
+        || word.is(&["teens"])
+            && last.is_none_or(|their| !their.is(OWNERS) || their.is(&["and", "or"]));
+    let hold = if young { Hold::Soft } else { Hold::Firm };
     let number = share::whole(i64::from(tens));
     let (mut quantity, mut end) =
         share::amount(text, word.start, word.end, number, Unit::Cohort, hold);
@@ -165,4 +167,32 @@ pub(super) fn cohort(text: Text, word: &Word, tens: u8) -> Option<(Quantity, usi
         end = after.end;
     }
     Some((quantity, end))
+}
+
+/// What stands before people's thirties.
+const OWNERS: &[&str] = &[
+    "their", "his", "her", "my", "your", "whose", "early", "mid", "late", "and", "or", "our", "to",
+    "in", "through", "until",
+];
+
+/// Whether "the" stands before groups of age: from the thirties to the fifties.
+fn is_group(text: Text, the: Word, tens: &Word) -> bool {
+    if !the.is(&["the"]) {
+        return false;
+    }
+    let Some(from) = text.last(the.start) else {
+        return false;
+    };
+    let more = |word: Word| word.lower().ends_with(b"ties") || word.lower() == b"teens";
+    if from.is(&["from", "between"]) {
+        let to = text
+            .next(tens.end)
+            .filter(|to| to.is(&["to", "and", "through"]));
+        let the = to.and_then(|to| text.next(to.end));
+        return the.is_some_and(|the| match the.is(&["the"]) {
+            true => text.next(the.end).is_some_and(more),
+            false => more(the),
+        });
+    }
+    from.is(&["to", "and", "through"]) && text.last(from.start).is_some_and(more)
 }

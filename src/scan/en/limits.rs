@@ -30,6 +30,60 @@ pub(super) fn named(text: Text, article: usize) -> (Limit, usize) {
     }
 }
 
+/// A bound and where it begins, if it holds at the number too: at or below, equal to or
+/// less than, on or above.
+pub(super) fn inclusive(text: Text, limit: Limit, from: usize) -> (Limit, usize) {
+    let whole = match limit {
+        Limit::MoreThan => Limit::AtLeast,
+        Limit::LessThan => Limit::AtMost,
+        _ => return (limit, from),
+    };
+    let start = || {
+        let or = text.last(from).filter(|or| or.is(&["or"]))?;
+        let at = text.last(or.start)?;
+        match at.lower() {
+            b"at" | b"on" | b"equal" => Some(at.start),
+            b"to" => text
+                .last(at.start)
+                .filter(|equal| equal.is(&["equal"]))
+                .map(|equal| equal.start),
+            _ => None,
+        }
+    };
+    start().map_or((limit, from), |start| (whole, start))
+}
+
+/// "less than or equal to", "below or at", whose last two words are given.
+pub(super) fn equal(text: Text, last: &Word, second: &Word) -> Option<(Limit, bool, usize)> {
+    let or = if second.is(&["or"]) && last.is(&["at"]) {
+        *second
+    } else if second.is(&["equal"]) && last.is(&["to"]) {
+        text.last(second.start).filter(|or| or.is(&["or"]))?
+    } else {
+        return None;
+    };
+    let bound = text.last(or.start)?;
+    let (bound, limit) = match bound.lower() {
+        b"than" => {
+            let more = text.last(bound.start)?;
+            let limit = match more.lower() {
+                b"more" | b"greater" | b"higher" | b"larger" | b"longer" | b"older" => {
+                    Limit::AtLeast
+                }
+                b"less" | b"fewer" | b"lower" | b"smaller" | b"shorter" | b"younger" => {
+                    Limit::AtMost
+                }
+                _ => return None,
+            };
+            (more, limit)
+        }
+        b"above" | b"over" | b"exceeding" => (bound, Limit::AtLeast),
+        b"below" | b"under" => (bound, Limit::AtMost),
+        _ => return None,
+    };
+    Some((limit, false, bound.start))
+}
+
 /// "breaking through the 80 billion mark": the bound that the verb before "the" says.
 pub(super) fn mark(text: Text, the: &Word, verb: &Word) -> Option<(Limit, bool, usize)> {
     let mut at = the.end;

@@ -250,7 +250,7 @@ pub(super) const NOUNS: &[(&str, Unit)] = &[
     ("partnerships", Unit::Thing), ("parts", Unit::Thing), ("passengers", Unit::Person),
     ("passers", Unit::Person), ("passersby", Unit::Person), ("passes", Unit::Thing),
     ("passports", Unit::Thing), ("patches", Unit::Thing), ("patents", Unit::Thing),
-    ("patients", Unit::Person), ("payments", Unit::Thing), ("pct", Unit::Percent),
+    ("patients", Unit::Person), ("payments", Unit::Thing), 
     ("pedestrians", Unit::Person), ("pensioners", Unit::Person), ("people", Unit::Person),
     ("percent", Unit::Percent), ("performances", Unit::Thing), ("performers", Unit::Thing),
     ("permits", Unit::Thing), ("personnel", Unit::Person), ("persons", Unit::Person),

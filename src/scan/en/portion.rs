@@ -55,6 +55,13 @@ pub(super) fn of_whole(
     end: usize,
     number: Number,
 ) -> Option<(Quantity, usize)> {
+    // an hour and three-quarters
+    if let Some(and) = text.last(start).filter(|and| and.is(&["and"]))
+        && let Some(noun) = text.last(and.start)
+        && let Some(read) = and_more(text, &noun).filter(|(_, behind)| *behind == end)
+    {
+        return Some(read);
+    }
     let of = text.next(end).filter(|of| of.is(&["of"]))?;
     let article = text.next(of.end).filter(|a| a.is(&["a", "an", "one"]))?;
     let whole = text.next(article.end)?;
@@ -193,10 +200,12 @@ pub(super) fn half_again(text: Text, half: &Word) -> Option<(Quantity, usize)> {
 /// An hour and a half, a year and three quarters, two hours and a half.
 pub(super) fn and_more(text: Text, first: &Word) -> Option<(Quantity, usize)> {
     let and = text.next(first.end).filter(|word| word.is(&["and"]))?;
-    let a = text.next(and.end).filter(|word| word.is(&["a"]))?;
-    let half = text
-        .next(a.end)
-        .filter(|word| word.is(&["half", "quarter"]))?;
+    let a = text.next(and.end).filter(|word| word.is(&["a", "three"]))?;
+    let parts: &[&str] = match a.is(&["a"]) {
+        true => &["half", "quarter"],
+        false => &["quarters"],
+    };
+    let half = text.joined(a.end).filter(|word| word.is(parts))?;
     let unit = match first.lower() {
         b"hour" => Unit::Hour,
         b"year" => Unit::Year,
@@ -204,7 +213,7 @@ pub(super) fn and_more(text: Text, first: &Word) -> Option<(Quantity, usize)> {
         b"week" => Unit::Week,
         b"day" => Unit::Day,
         b"minute" => Unit::Minute,
-        b"decade" => Unit::Year,
+        b"decade" | b"century" => Unit::Year,
         b"million" => Unit::Bare,
         b"point" => Unit::Point,
         // a ton and a half
@@ -218,8 +227,12 @@ pub(super) fn and_more(text: Text, first: &Word) -> Option<(Quantity, usize)> {
             value: Decimal::new(15, 1),
             place: -1,
         },
-        _ => Number {
+        b"quarter" => Number {
             value: Decimal::new(125, 2),
+            place: -2,
+        },
+        _ => Number {
+            value: Decimal::new(175, 2),
             place: -2,
         },
     };
@@ -227,6 +240,10 @@ pub(super) fn and_more(text: Text, first: &Word) -> Option<(Quantity, usize)> {
         b"decade" => {
             number.value *= Decimal::TEN;
             number.place += 1;
+        }
+        b"century" => {
+            number.value *= Decimal::ONE_HUNDRED;
+            number.place += 2;
         }
         b"million" => {
             number.value *= Decimal::from(1_000_000);
@@ -350,4 +367,14 @@ fn of_century(text: Text, quarter: &Word) -> Option<usize> {
     }
     let a = text.next(next.end).filter(|a| a.is(&["a"]))?;
     text.next(a.end).filter(century).map(|next| next.end)
+}
+
+/// Where the parts of a whole end that is not told exactly: one in every five or six.
+pub(super) fn or_next(text: Text, whole: &Numeral) -> usize {
+    let next = || {
+        let or = text.next(whole.end).filter(|or| or.is(&["or"]))?;
+        let more = words::number(text, &text.next(or.end)?)?;
+        (more.mantissa == whole.mantissa + 1 && more.power == 0).then_some(more.end)
+    };
+    next().unwrap_or(whole.end)
 }

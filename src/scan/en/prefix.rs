@@ -95,7 +95,10 @@ pub(super) fn letter_scale(text: Text, numeral: Numeral, money: bool) -> Numeral
     };
     let power = match text.byte(end) {
         b'm' if money || people() => 6,
-        b'M' if money || text.space(end + 1) > 0 => 6,
+        // 20M alone in a cell
+        b'M' if money || text.space(end + 1) > 0 || (numeral.start, end + 1) == (0, text.len()) => {
+            6
+        }
         b'b' | b'B' if money || people() => 9,
         b't' | b'T' if money => 12,
         _ => return numeral,

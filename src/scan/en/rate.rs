@@ -110,7 +110,10 @@ pub(super) fn told(text: Text, start: usize) -> Option<Unit> {
             if of && text.skip(thing.end) == from {
                 return None;
             }
-            return over(thing.lower()).or_else(|| counted(thing.lower()));
+            return one(text, &thing)
+                .map(|(person, _)| person)
+                .or_else(|| over(thing.lower()))
+                .or_else(|| counted(thing.lower()));
         }
         if word.is(&["than", "and", "from", "which", "that"]) {
             return None;
@@ -214,6 +217,11 @@ pub(super) fn single(text: Text, end: usize) -> (Option<Unit>, usize) {
             if let Some(measure) = cubed(text, &next) {
                 return measure;
             }
+            if word.is(&["per"])
+                && let Some((person, end)) = one(text, &next)
+            {
+                return (Some(person), end);
+            }
             // per parent-and-child group
             if text.hyphen(next.end) > 0 && word.is(&["per"]) {
                 return (Some(Unit::Thing), next.end);
@@ -261,6 +269,13 @@ fn cubed(text: Text, word: &Word) -> Option<(Option<Unit>, usize)> {
         _ => return None,
     };
     Some((Some(unit), metre.end))
+}
+
+/// A person behind the word that tells of which kind: per overnight visitor, per day visitor.
+fn one(text: Text, kind: &Word) -> Option<(Unit, usize)> {
+    let noun = text.joined(kind.end)?;
+    let person = over(noun.lower()) == Some(Unit::Person);
+    person.then_some((Unit::Person, noun.end))
 }
 
 /// What else is counted one by one: three staff per facility. Firms, bodies and places are

@@ -277,7 +277,7 @@ fn among(text: Text, first: &Numeral, word: &Word, one: bool) -> Option<(Quantit
     Some(amount(
         text,
         first.start,
-        second.end,
+        portion::or_next(text, &second),
         number,
         Unit::Share,
         Hold::Worded,

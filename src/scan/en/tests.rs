@@ -93,11 +93,33 @@ fn heads_give_factor_and_unit() {
         ("Supply (thousand kL)", 1_000_000, "L"),
         ("Emissions (t-CO2)", 1, "t-CO2"),
         ("Budget (FY2023, thousand yen)", 1000, "yen"),
+        ("10,000 yen", 10_000, "yen"),
+        ("Flowers (10,000 stems)", 10_000, "thing"),
+        ("Output (ten thousand tonnes)", 10_000, "t"),
+        (
+            "Stays (tens of thousands of guest-nights)",
+            10_000,
+            "guest-night",
+        ),
+        ("Visitors ('000 persons)", 1000, "person"),
+        ("\u{2019}000 households", 1000, "household"),
+        ("Sales (\u{a5}m)", 1_000_000, "yen"),
+        ("Sales (\u{a5}100m)", 100_000_000, "yen"),
+        ("100m yen", 100_000_000, "yen"),
+        ("Distance (100 m)", 100, "m"),
+        ("Water (1,000 cubic metres)", 1000, "m3"),
+        ("Floor space (thousand sq. m)", 1000, "m2"),
+        ("Labour (1,000 person-days)", 1000, "thing"),
+        ("Cost (yen per 1,000 persons)", 1, "yen"),
+        ("Income (1,000 yen/person)", 1000, "yen"),
+        ("Unit: persons, thousand yen", 1, "person"),
+        ("Households (persons, thousands)", 1000, "person"),
     ] {
         let head = super::head(text).map(|head| (head.factor, head.unit.name()));
         assert_eq!(head, Some((factor.into(), unit)), "{text}");
     }
     assert_eq!(super::head("Name of the programme"), None);
+    assert_eq!(super::head("Index (2020 = 100)"), None);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use super::super::quantity::Limit;
 use super::bounds::article;
 use super::text::{Text, Word};
+use super::words;
 
 /// "more than", "no fewer than" and the like, of which the word before
 /// "than" is given: the bound, whether the number is near it, and where it begins.
@@ -31,7 +32,7 @@ pub(super) fn than(text: Text, second: &Word) -> Option<(Limit, bool, usize)> {
                 "yen", "points", "percent", "cent", "million", "billion", "people", "times",
             ])
         });
-    if compared {
+    if compared && !(text.before(end) == b'%' && is_class(text, second)) {
         return None;
     }
     if let Some(no) = negated(text, second.start) {
@@ -40,6 +41,46 @@ pub(super) fn than(text: Text, second: &Word) -> Option<(Limit, bool, usize)> {
     }
     let limit = if up { Limit::MoreThan } else { Limit::LessThan };
     Some(nearly(text, limit, second))
+}
+
+/// Whether a share is that of a class by length of time, whose bound begins with a word:
+/// 12.1% less than five days, 41.8% more than a month.
+pub(super) fn is_class(text: Text, more: &Word) -> bool {
+    let Some(than) = text.next(more.end) else {
+        return false;
+    };
+    let mut at = text.skip(than.end);
+    let digits = at;
+    while text.digit(at).is_some() {
+        at += 1;
+    }
+    if at == digits {
+        let Some(number) = text.word(at) else {
+            return false;
+        };
+        if !words::counts(&number) && !number.is(&["a"]) {
+            return false;
+        }
+        at = number.end;
+    }
+    text.next(at).is_some_and(|unit| {
+        unit.is(&[
+            "day",
+            "days",
+            "week",
+            "weeks",
+            "fortnight",
+            "month",
+            "months",
+            "year",
+            "years",
+            "hour",
+            "hours",
+            "minutes",
+        ]) && !text
+            .next(unit.end)
+            .is_some_and(|ago| ago.is(&["ago", "earlier", "before", "previously"]))
+    })
 }
 
 /// Where "no" or "not" stands before the verb of a bound: no class has more than 35, may
@@ -52,7 +93,8 @@ pub(super) fn negated(text: Text, bound: usize) -> Option<usize> {
         // does not, doesn't
         let shortened = word.is(&["t"]) && text.apostrophe_before(word.start) > 0;
         if shortened || word.is(&["no", "not", "never", "cannot", "nor"]) {
-            return (verbs > 0).then_some(word.start);
+            return (verbs > 0 || word.is(&["not"]) && !is_outdone(text, word))
+                .then_some(word.start);
         }
         let verb = word.is(&[
             "be", "been", "is", "are", "was", "were", "have", "has", "had", "contain", "contains",
@@ -69,6 +111,13 @@ pub(super) fn negated(text: Text, bound: usize) -> Option<usize> {
         at = word.start;
     }
     None
+}
+
+/// Whether "not" makes the number that follows the greater of two: hundreds, if not over
+/// a thousand.
+fn is_outdone(text: Text, not: Word) -> bool {
+    text.last(not.start)
+        .is_some_and(|before| before.is(&["if", "but"]))
 }
 
 /// Whether a length of time is counted from something that comes first: no later than

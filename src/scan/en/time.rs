@@ -169,7 +169,7 @@ fn lead_before(text: Text, start: usize) -> (usize, Option<Part>) {
     let within = word.is(&["in"])
         && text
             .last(word.start)
-            .is_some_and(|word| word.is(&["early", "late"]));
+            .is_some_and(|word| word.is(&["early", "late", "later"]));
     if within {
         word = text.last(word.start).unwrap_or(word);
     } else if of || word.is(&["the"]) {
@@ -181,6 +181,8 @@ fn lead_before(text: Text, start: usize) -> (usize, Option<Part>) {
     let part = match word.lower() {
         b"early" if !of => Part::Start,
         b"late" if !of => Part::End,
+        // later in 2020
+        b"later" if within => Part::End,
         b"mid" if !of => Part::Middle,
         b"end" => Part::End,
         // the last day of March

@@ -3,6 +3,7 @@
 use super::super::quantity::{Turn, Unit};
 use super::index::Index;
 use super::text::{Text, Word};
+use super::than::is_class;
 
 /// How many words before "by" are searched for the verb.
 const REACH: usize = 12;
@@ -376,6 +377,7 @@ pub(super) fn after(text: Text, end: usize) -> Option<Turn> {
         b"lower" | b"fewer" | b"smaller" | b"colder" | b"cooler" | b"cheaper" | b"shorter" => {
             Some(Turn::Down)
         }
+        b"more" | b"less" if than && text.before(end) == b'%' && is_class(text, &word) => None,
         b"more" if than || then.is_none() => Some(Turn::Up),
         b"less" if than || then.is_none() => Some(Turn::Down),
         // 1,000 m above sea level, 1,042 below it

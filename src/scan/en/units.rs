@@ -1,7 +1,8 @@
 //! The unit behind a number: a sign, a measure or a counted noun.
 
 use super::super::quantity::{Hold, Unit};
-use super::groups::{describes, ends_group, lasting, lasting_many};
+use super::groups::{compared, describes, ends_group, is_joined, lasting, lasting_many};
+use super::head;
 use super::measures::{co2, measure, sign};
 use super::nouns;
 use super::numeral::Numeral;
@@ -47,6 +48,7 @@ pub(super) fn after(text: Text, numeral: &Numeral) -> Counted {
         .or_else(|| special(text, numeral))
         .or_else(|| spelled::read(text, at))
         .or_else(|| noun(text, numeral))
+        .or_else(|| head::behind(text, numeral))
         .unwrap_or(none)
 }
 
@@ -73,6 +75,8 @@ fn special(text: Text, numeral: &Numeral) -> Option<Counted> {
     let then = |end: usize, any: &[&str]| text.joined(end).filter(|next| next.is(any));
     let counted = match word.lower() {
         b"per" => Counted::of(Unit::Percent, 0, then(word.end, &["cent"])?.end),
+        // PCT applications are no shares
+        b"pct" if text.byte(word.start) == b'P' => return None,
         b"percent" | b"percentage" | b"pct" => match then(word.end, &["point", "points"]) {
             Some(points) => Counted::of(Unit::Point, 0, points.end),
             None if word.is(&["percentage"]) => return None,
@@ -141,7 +145,7 @@ fn special(text: Text, numeral: &Numeral) -> Option<Counted> {
             let dollars = then(word.end, &["dollars"])?;
             Counted::of(Unit::Dollar, 0, dollars.end)
         }
-        b"year" if compared(text, &word) => return None,
+        b"year" if compared(text, &word) || is_joined(text, &word) => return None,
         b"years" | b"year" | b"yrs" => years(text, &word)?,
         // the work of a person for so long: 人日
         b"man" | b"person" | b"worker" | b"labour" | b"labor" if text.hyphen(word.end) > 0 => {
@@ -224,7 +228,8 @@ fn times(text: Text, numeral: &Numeral, end: usize) -> Unit {
         };
         verb.is_some_and(|verb| super::turn::verb(&verb).is_some())
     });
-    if numeral.places > 0 || again || grown {
+    // 5.01 million times
+    if numeral.places > 0 && !numeral.scaled || again || grown {
         Unit::Fold
     } else {
         Unit::Time
@@ -295,7 +300,10 @@ fn noun(text: Text, numeral: &Numeral) -> Option<Counted> {
             && let Some(unit) = nouns::plural(lower).or_else(|| {
                 (compound
                     || one && lower != b"are"
-                    || lasting(lower) && !numeral.scaled && !compared(text, &word))
+                    || lasting(lower)
+                        && !numeral.scaled
+                        && !compared(text, &word)
+                        && !is_joined(text, &word))
                 .then(|| nouns::singular(lower))?
             })
         {
@@ -378,14 +386,6 @@ pub(super) fn gauged(text: Text, at: usize) -> bool {
 /// Whether a noun is the label of the next number: female: 43,412 Households: 37,288.
 fn heads(text: Text, word: &Word) -> bool {
     word.capital && text.byte(word.end) == b':' && text.digit(text.skip(word.end + 1)).is_some()
-}
-
-/// Whether a unit of time is compared with the one before: 80,000 year on year.
-fn compared(text: Text, word: &Word) -> bool {
-    text.joined(word.end)
-        .filter(|on| on.is(&["on", "over", "to", "after", "by", "upon"]))
-        .and_then(|on| text.joined(on.end))
-        .is_some_and(|again| again.lower() == word.lower())
 }
 
 /// A lone one is a number only with a counted noun behind it.

@@ -93,7 +93,10 @@ impl Scanner<'_> {
             return end;
         }
         let (from, to) = match self.range(&first) {
-            Some((from, to)) => (from, Some(to)),
+            Some((from, to)) => match self.one_in_several(&from, &to) {
+                Some(end) => return end,
+                None => (from, Some(to)),
+            },
             None => (first, None),
         };
         self.put_amount(from, to)

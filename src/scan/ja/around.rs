@@ -205,6 +205,13 @@ fn step_back(text: Text, end: usize, c: char, before: usize, glued: usize) -> Op
             .or_else(|| word(&["総額", "合計額"], Says::Nothing)),
         '俸' => word(&["年俸"], Says::Per(Unit::Year)),
         '量' => word(&["日量"], Says::Per(Unit::Day)),
+        '産' => word(&["年産"], Says::Per(Unit::Year))
+            .or_else(|| word(&["月産"], Says::Per(Unit::Month)))
+            .or_else(|| word(&["日産"], Says::Per(Unit::Day))),
+        '商' => word(&["年商"], Says::Per(Unit::Year))
+            .or_else(|| word(&["月商"], Says::Per(Unit::Month)))
+            .or_else(|| word(&["日商"], Says::Per(Unit::Day))),
+        '当' => word(&["日当"], Says::Per(Unit::Day)),
         '収' => word(&["年収"], Says::Per(Unit::Year))
             .or_else(|| word(&["月収"], Says::Per(Unit::Month))),
         '速' => word(&["時速"], Says::Per(Unit::Hour))

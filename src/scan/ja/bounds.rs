@@ -116,9 +116,12 @@ fn bound(text: Text, at: usize, unit: Unit, again: bool) -> Option<Bound> {
         {
             is(&["も経たな", "もたたな", "もかからな"], less, false)
         }
-        '、' | 'も' | 'ま' | 'か' | 'あ' if text.past_any(at, OR_MORE).is_some() => {
+        'と' | '、' | 'も' | 'ま' | 'か' | 'あ' if text.past_any(at, OR_MORE).is_some() => {
             // 千円、それ以上は一キロにつき三十円 tells of what comes after.
             is(OR_MORE, least, false).filter(|(end, ..)| !next_is(*end, "は、の"))
+        }
+        'と' | '、' | 'も' | 'ま' | 'か' if text.past_any(at, OR_LESS).is_some() => {
+            is(OR_LESS, most, false).filter(|(end, ..)| !next_is(*end, "は、の"))
         }
         'の' => is(&["の大台に乗", "の大台を超", "の大台を突破"], more, false)
             .or_else(|| {
@@ -252,7 +255,21 @@ const OR_MORE: &[&str] = &[
     "、あるいはそれ以上",
     "あるいはそれ以上",
     "かそれ以上",
+    "か、それ以上",
     "、それ以上",
+    "と同じかそれ以上",
+];
+
+/// The same for the other side.
+const OR_LESS: &[&str] = &[
+    "、もしくはそれ以下",
+    "もしくはそれ以下",
+    "、またはそれ以下",
+    "またはそれ以下",
+    "かそれ以下",
+    "か、それ以下",
+    "、それ以下",
+    "と同じかそれ以下",
 ];
 
 /// Whether まで names the level to which something changes: 80％まで引き上げる.

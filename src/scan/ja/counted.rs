@@ -3,6 +3,7 @@
 use super::super::Unit;
 use super::Scanner;
 use super::amount::Counted;
+use super::head;
 use super::measures;
 use super::numeral::Numeral;
 use super::spelled;
@@ -101,11 +102,14 @@ impl Scanner<'_> {
                 after: Some(after),
                 end,
             },
-            None => Counted {
-                n,
-                after: None,
-                end: n.end,
-            },
+            None => {
+                let (after, end) = head::behind(text, &n).unzip();
+                Counted {
+                    n,
+                    after,
+                    end: end.unwrap_or(n.end),
+                }
+            }
         }
     }
 }

@@ -240,3 +240,16 @@ const COUNTED: &[&str] = &[
     "立方",
     "ドル",
 ];
+
+/// A magnitude in English behind figures within a Japanese text, and where it ends.
+pub(super) fn english(text: Text, end: usize) -> Option<(u32, usize)> {
+    let at = text.gap(end);
+    let (power, end) = match text.char(at)? {
+        'm' | 'M' => (6, text.past_any(at, &["million", "Million"])?),
+        'b' | 'B' => (9, text.past_any(at, &["billion", "Billion"])?),
+        't' | 'T' => (12, text.past_any(at, &["trillion", "Trillion"])?),
+        _ => return None,
+    };
+    let ends = text.char(end).is_none_or(|c| !c.is_ascii_alphanumeric());
+    ends.then_some((power, end))
+}

@@ -111,8 +111,9 @@ pub(super) fn in_months(text: Text, c: &Counted) -> Option<(Number, Unit, usize)
 }
 
 /// Whether days of a month are told from one to the other, of which the first ends at a
-/// place: 12月は20日から26日まで. Numbers of days are rarely told so.
-pub(super) fn days_to_days(text: Text, start: usize, end: usize) -> bool {
+/// place: 12月は20日から26日まで. Numbers of days are rarely told so. Where a date came
+/// before, less is asked for: 8月3日から…、13日から15日を除き.
+pub(super) fn days_to_days(text: Text, start: usize, end: usize, dated: bool) -> bool {
     let Some(to) = text.past_any(end, &["から", "～", "〜"]) else {
         return false;
     };
@@ -131,7 +132,22 @@ pub(super) fn days_to_days(text: Text, start: usize, end: usize) -> bool {
     else {
         return false;
     };
-    let until = text.past(behind, "日まで").filter(|until| {
+    // 11月の6日から13日の一週間
+    let dated = dated || text.ends(start, "月の").is_some();
+    let whole: &[&str] = match dated {
+        true => &[
+            "日まで",
+            "日は",
+            "日も",
+            "日を除",
+            "日にかけ",
+            "日の間",
+            "日の一週間",
+            "日の1週間",
+        ],
+        false => &["日まで"],
+    };
+    let until = text.past_any(behind, whole).filter(|until| {
         text.past_any(*until, &["の範囲", "の連続", "の休", "の日数"])
             .is_none()
     });

@@ -240,8 +240,10 @@ impl Scanner<'_> {
             .unit_behind(end)
             .is_some_and(|after| !matches!(after, After::Noun))
             || text.at(end).is_some_and(|(c, _)| {
-                matches!(c, '万' | '億' | '千' | '年' | '月' | '時' | '.' | ',')
-            });
+                matches!(c, '万' | '億' | '千' | '年' | '月' | '時' | ',')
+            })
+            // ２－２. heads a section, 1-2.5 is a range
+            || text.has(end, ".") && text.at(end).is_some_and(|(_, next)| group(next).0 > 0);
         if n.padded || !unit {
             return Some(self.skip_run(end));
         }

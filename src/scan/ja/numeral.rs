@@ -190,6 +190,23 @@ pub(super) fn read(text: Text, start: usize) -> Option<Numeral> {
             .and_then(magnitude)
             .is_none()
     {
+        // 11.6 million USD
+        if let Some((power, end)) = digits::english(text, end) {
+            return Some(Numeral {
+                start,
+                end,
+                mantissa: digits
+                    .mantissa
+                    .checked_mul(ten(i64::from(power.checked_sub(digits.scale)?))?)?,
+                scale: 0,
+                place: i8::try_from(power - digits.scale).ok()?,
+                kanji,
+                plain: None,
+                lone: false,
+                padded,
+                tail: Some(0),
+            });
+        }
         return Some(Numeral {
             start,
             end,

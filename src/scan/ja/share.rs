@@ -39,7 +39,8 @@ impl Scanner<'_> {
         }
         // 2分の1地域メッシュ, 2万5千分の1地形図: names of grids and maps.
         let named = text.past_any(end, &["地域", "地形", "地勢", "模型", "スケール"]);
-        let hold = if named.is_some() {
+        // 10分の10 is the full cost, whole by whole is said in a word.
+        let hold = if named.is_some() || number.value == Decimal::ONE {
             Hold::Soft
         } else {
             Hold::Firm
@@ -47,11 +48,25 @@ impl Scanner<'_> {
         Some(self.push_share(before.start..end, number, marks, hold))
     }
 
+    /// 5〜6軒に1軒, which counts as one of five.
+    pub(super) fn one_in_several(&mut self, from: &Counted, to: &Counted) -> Option<usize> {
+        if !self.text.has(to.end, "に") {
+            return None;
+        }
+        let (part, end) = self.one_in(to)?;
+        let number = part.over(&from.n)?;
+        Some(self.push_share(from.n.start..end, number, Marks::default(), Hold::Worded))
+    }
+
     /// 3分の2.
     fn of_parts(&self, n: &Numeral) -> Option<(Numeral, usize)> {
         let text = self.text;
         let at = text.past(text.gap(n.end), "分の")?;
         let part = numeral::read(text, text.gap(at))?;
+        // 7時間28分の4分の1: minutes, and a share of them.
+        if text.has(part.end, "分の") {
+            return None;
+        }
         // 100分の8.5 is a rate; 10分の1.5 is none.
         n.whole()?;
         part.whole()

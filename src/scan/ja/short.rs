@@ -54,7 +54,9 @@ impl Scanner<'_> {
             if length || text.ends_any(text.back_gap(i), &counted).is_some() {
                 return None;
             }
-            let era = known.or_else(guess)?;
+            let era = known
+                .filter(|era| !self.is_begun_again(era, value, end))
+                .or_else(guess)?;
             let read = dates::dated(text, i, Some(era))?;
             return Some(self.take(i, read));
         }
@@ -93,6 +95,23 @@ impl Scanner<'_> {
             return Some(self.take(i, read));
         }
         None
+    }
+
+    /// Whether the years are counted from one again, as the present era is left out where
+    /// it follows from the last: 平成12年度以降…、4年度は.
+    fn is_begun_again(&self, era: &Era, value: u32, end: usize) -> bool {
+        era.letter == 'H'
+            && value <= 12
+            && self
+                .list
+                .is_some_and(|(last, _)| last.year > Some(era.year(value as i32)))
+            && self
+                .text
+                .past_any(
+                    end,
+                    &["に比", "比", "と比", "から", "の", "以来", "、", "・"],
+                )
+                .is_none()
     }
 
     /// The era that was named last where a season shows that 年 names a year:

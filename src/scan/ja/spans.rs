@@ -276,7 +276,10 @@ impl Scanner<'_> {
         }
         if let Some(first) = from.time.month {
             let mut read = blank;
-            if dates::month(text, at, &mut read).is_some() && !self.is_month_word(read.end) {
+            // 4月から9月の期間 is no length of nine months
+            if dates::month(text, at, &mut read).is_some()
+                && (!self.is_month_word(read.end) || text.has(read.end, "の期間"))
+            {
                 read.time.year = from.time.year.map(|year| {
                     let next = later || read.time.month < Some(first);
                     if next && from.time.count == Count::Calendar {
@@ -379,25 +382,6 @@ impl Scanner<'_> {
         match text.past_any(at, &joint) {
             Some(end) => text.gap(end) == i,
             None => false,
-        }
-    }
-
-    /// Behind a weekday in brackets: （土）, (月・祝).
-    pub(super) fn weekday(&self, i: usize) -> Option<usize> {
-        let text = self.text;
-        let ('(', mut at) = text.at(text.gap(i))? else {
-            return None;
-        };
-        let mut days = 0;
-        loop {
-            let (c, next) = text.at(at)?;
-            match c {
-                '月' | '火' | '水' | '木' | '金' | '土' | '日' | '祝' => days += 1,
-                '曜' | '・' | '、' | '休' | '振' | '替' => {}
-                ')' if days > 0 => return Some(next),
-                _ => return None,
-            }
-            at = next;
         }
     }
 }

@@ -1,6 +1,6 @@
-//! Dates with a stroke: 4/1からの, 12/24（土）, 3/18-19.
+//! Dates with a stroke or a weekday: 4/1からの, 12/24（土）, 3/18-19.
 
-use super::super::{Time, What};
+use super::super::{Count, Time, What};
 use super::Scanner;
 use super::text::{digit, is_dash, is_wave};
 use super::years;
@@ -12,6 +12,9 @@ impl Scanner<'_> {
         let (day, length, end) = years::count(text, text.at(stroke)?.1)?;
         if !(1..=12).contains(&month) || !(1..=31).contains(&day) || length > 2 {
             return None;
+        }
+        if let Some(end) = self.whole_date(i, (month, day), end) {
+            return Some(end);
         }
         // 補助率1/2～2/3
         let share = || text.ends_any(text.back_gap(i), &["率", "割合", "率は", "補助"]);
@@ -97,5 +100,46 @@ impl Scanner<'_> {
         text.char(behind).and_then(digit).is_none()
             && text.ends_any(text.back_gap(start), &["の", "約"]).is_none()
             && text.past_any(behind, &whole).is_none()
+    }
+
+    /// 06/01/2018: a date with its year behind, as programs write it; the month is first.
+    fn whole_date(&mut self, i: usize, (month, day): (u32, u32), end: usize) -> Option<usize> {
+        let text = self.text;
+        let ('/', next) = text.at(end)? else {
+            return None;
+        };
+        let (year, 4, end) = years::count(text, next)? else {
+            return None;
+        };
+        let alone = text
+            .char(end)
+            .is_none_or(|c| !c.is_ascii_alphanumeric() && c != '/');
+        let time = Time {
+            count: Count::Calendar,
+            year: Some(year as i32).filter(|year| (1900..2150).contains(year)),
+            month: Some(month as u8),
+            day: Some(day as u8),
+            ..Time::default()
+        };
+        (alone && time.year.is_some()).then(|| self.put(i, end, What::Time(time)))
+    }
+
+    /// Behind a weekday in brackets: （土）, (月・祝).
+    pub(super) fn weekday(&self, i: usize) -> Option<usize> {
+        let text = self.text;
+        let ('(', mut at) = text.at(text.gap(i))? else {
+            return None;
+        };
+        let mut days = 0;
+        loop {
+            let (c, next) = text.at(at)?;
+            match c {
+                '月' | '火' | '水' | '木' | '金' | '土' | '日' | '祝' => days += 1,
+                '曜' | '・' | '、' | '休' | '振' | '替' => {}
+                ')' if days > 0 => return Some(next),
+                _ => return None,
+            }
+            at = next;
+        }
     }
 }

@@ -398,4 +398,13 @@ fn heads_of_columns() {
     assert_eq!(head("令和5年度（決算）"), None);
     assert_eq!(head("人口"), None);
     assert_eq!(head("百万円"), said(1_000_000, Unit::Yen));
+    assert_eq!(head("農業所得（千円/人）"), said(1000, Unit::Yen));
+    assert_eq!(head("受注額（百万円、税込）"), said(1_000_000, Unit::Yen));
+    assert_eq!(head("受注額（百万円（税込））"), said(1_000_000, Unit::Yen));
+    assert_eq!(head("輸送量（百万トンキロ）"), said(1_000_000, Unit::Thing));
+    assert_eq!(head("貨物（万TEU）"), said(10_000, Unit::Bare));
+    assert_eq!(head("閲覧（万アクセス）"), said(10_000, Unit::Bare));
+    assert_eq!(head("単位：人、千円"), None);
+    assert_eq!(head("規模（千人以上）"), None);
+    assert_eq!(head("人口（千葉県）"), None);
 }

@@ -279,16 +279,14 @@ impl Scanner<'_> {
                 .is_some()
             || text.past_any(read.end, lengths::HELD).is_some()
             || self.told_of(i, read.end)
-            || lengths::days_to_days(text, i, read.end);
+            || lengths::days_to_days(text, i, read.end, self.dated(i));
         (listed || pointed).then(|| self.take(i, read))
     }
 
     /// Whether a day goes on with what a date before it began: 3月19日は…、25日は….
     pub(super) fn told_of(&self, i: usize, end: usize) -> bool {
         let text = self.text;
-        let dated = self
-            .list
-            .is_some_and(|(time, at)| time.day.is_some() && at <= i && i - at < 200);
+        let dated = self.dated(i);
         let goes_on = text.past_any(
             end,
             &["は", "から", "まで", "午前", "午後", "夜", "朝", "に"],
@@ -301,6 +299,12 @@ impl Scanner<'_> {
                 .is_none_or(|(c, _)| !matches!(c, '約' | '計' | '大' | '長' | 'べ'))
             // 14日から18日までのいずれか1日に.
             && text.ends_any(i, &["いずれか", "うち", "うちの", "どれか", "丸", "まる"]).is_none()
+    }
+
+    /// Whether a day of the calendar was told shortly before.
+    fn dated(&self, i: usize) -> bool {
+        self.list
+            .is_some_and(|(time, at)| time.day.is_some() && at <= i && i - at < 200)
     }
 
     /// Where the last of a list of short numbers begins: 6 of 4、5、6月.
