@@ -30,7 +30,7 @@ pub(super) fn is_turned((left, l): (Side, &Quantity), (right, r): (Side, &Quanti
     let is_time = |q: &Quantity| matches!(q.what, What::Time(_) | What::Clock(_));
     let is_place = |q: &Quantity| matches!(q.what, What::Ordinal(_));
     let is_rank = is_place(l) && is_place(r);
-    if !is_rank && !(is_time(l) && is_time(r)) {
+    if !(is_rank || is_time(l) && is_time(r)) {
         return false;
     }
     let (ja, en) = match left.lang.primary() {
