@@ -8,7 +8,7 @@ use super::same::By;
 use super::unit::{Kin, counts, kin};
 use super::view::{Hand, View};
 use super::words::{self, List};
-use crate::scan::{Amount, Count, Hold, Quantity, Unit, What};
+use crate::scan::{Amount, Count, Hold, Quantity, Turn, Unit, What};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -164,6 +164,13 @@ fn shared(board: &Board, i: usize, j: usize, pair: &Pair) -> bool {
     let is_turned = l.turn.is_some() != r.turn.is_some();
     let is_still = pairs.0.turn.is_none() && pairs.1.turn.is_none();
     let moved = x.checked_add(y) == Some(known) && is_turned && is_still;
+    // 前年の80件を40件上回った and "120, compared with 80".
+    let leads = |q: &Quantity, step: Decimal, end: Decimal| match q.turn {
+        Some(Turn::Up) => known.checked_add(step) == Some(end),
+        Some(Turn::Down) => known.checked_sub(step) == Some(end),
+        None => false,
+    };
+    let led = is_turned && is_still && (leads(l, x, y) || leads(r, y, x));
     // The word of a part stands by the part that both tell.
     let sum = |part: Decimal, all: Decimal, side: Side, q: &Quantity| {
         let near = q.at.start.saturating_sub(20)..q.at.end.saturating_add(20);
@@ -184,6 +191,7 @@ fn shared(board: &Board, i: usize, j: usize, pair: &Pair) -> bool {
     whole(x, y) && of(board.r, pairs.1, r)
         || whole(y, x) && of(board.l, pairs.0, l)
         || moved
+        || led
         || sum(x, y, board.r, pairs.1)
         || sum(y, x, board.l, pairs.0)
         || apart(board.l, l, x, y)

@@ -27,7 +27,9 @@ pub(super) fn settled(board: &Board, i: usize, j: usize, fault: Fault) -> bool {
             }
             let doubtful = match fault {
                 Fault::Unit => unlike(left, a, right, b) || unlike(right, b, left, a),
-                Fault::Share => remainder::complement(left, right),
+                Fault::Share => {
+                    remainder::complement(left, right) || remainder::is_multiple((l, a), (r, b))
+                }
                 Fault::Changed => {
                     remainder::short_of_whole(left, right)
                         || besides((left, a), (right, b))

@@ -248,11 +248,17 @@ pub(super) fn added(view: &View, q: &Quantity) -> bool {
     view.hand == Hand::Translation && passes(view, q)
 }
 
-/// Whether a length of time lies between two hours that the other side tells.
+/// Whether a length of time lies between two hours, of which the other side tells one at
+/// least: 18時開演（30分前開場）, "at six; doors open at half past five".
 fn passes(view: &View, q: &Quantity) -> bool {
+    const HALF_DAY: u16 = 12 * 60;
     minutes(q).is_some_and(|gap| {
-        let hours = || clocks(view.others());
-        hours().any(|a| hours().any(|b| a.checked_sub(b) == Some(gap)))
+        let ends = |a: u16, b: u16| a.checked_sub(b) == Some(gap);
+        let near = |a: u16, b: u16| ends(a, b) || ends(a, b.saturating_add(HALF_DAY));
+        clocks(view.others()).any(|b| {
+            clocks(view.others()).any(|a| ends(a, b))
+                || clocks(view.mine()).any(|a| near(a, b) || ends(b, a))
+        })
     })
 }
 

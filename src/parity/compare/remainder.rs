@@ -6,7 +6,7 @@ use super::number::equal;
 use super::unit::{Kin, kin};
 use super::view::View;
 use super::words::{self, List};
-use crate::scan::{Quantity, Turn, Unit};
+use crate::scan::{Amount, Limit, Quantity, Turn, Unit};
 use rust_decimal::Decimal;
 
 /// A share of any kind in hundredths.
@@ -137,3 +137,21 @@ pub(super) fn is_told_as_share(view: &View, i: usize) -> bool {
 
 /// Words of the rest.
 static THE_REST: List = List::new("rest|remainder|残り|残る|残りの|remaining");
+
+/// Whether a rise in hundredths is told as a multiple that it passes or does not reach: 120％増 and
+/// "more than doubled".
+pub(super) fn is_multiple((l, a): (&Quantity, &Amount), (r, b): (&Quantity, &Amount)) -> bool {
+    if a.unit != Unit::Percent || b.unit != Unit::Fold || l.turn != Some(Turn::Up) {
+        return false;
+    }
+    let whole = a.number.value.saturating_add(Decimal::ONE_HUNDRED);
+    let told = b.number.value.saturating_mul(Decimal::ONE_HUNDRED);
+    let off = whole.saturating_sub(told);
+    let is_near = off.abs().saturating_mul(Decimal::from(4)) <= told;
+    is_near
+        && match r.limit {
+            Some(Limit::MoreThan | Limit::AtLeast) => off.is_sign_positive(),
+            Some(Limit::LessThan | Limit::AtMost) => off.is_sign_negative(),
+            None => r.about,
+        }
+}

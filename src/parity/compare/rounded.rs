@@ -2,6 +2,7 @@
 
 use super::number::{Rounding, equal, gap, rounding};
 use super::same::{By, Tie, share_like, tie};
+use super::unit::{Dimension, measure};
 use crate::scan::{Amount, Limit, Number, Quantity, Unit};
 use rust_decimal::Decimal;
 use std::cmp::Ordering;
@@ -11,6 +12,18 @@ use std::cmp::Ordering;
 fn coarse_written(n: Number) -> bool {
     n.place != 0
 }
+
+/// Whether a number lies on the wrong side of a bound.
+fn excludes(limit: Limit, bound: Decimal, value: Decimal) -> bool {
+    match limit {
+        Limit::MoreThan | Limit::AtLeast => value < bound,
+        Limit::LessThan | Limit::AtMost => value > bound,
+    }
+}
+
+/// How far a share that is told to a decimal may lie from the fraction by which it is named, in
+/// hundredths.
+const HALF: Decimal = Decimal::from_parts(5, 0, 0, false, 1);
 
 /// One number as the other's rounding.
 pub(super) fn near(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
@@ -49,9 +62,24 @@ pub(super) fn near(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option
         let off = gap(x.value, y.value);
         // One in 30 is not one in 40.
         let is_small = off.checked_mul(Decimal::from(7))? <= x.value.max(y.value);
-        if off <= Decimal::from(4) && is_small {
+        // 52.3％ is not less than half.
+        let is_beyond = match (l.limit, r.limit) {
+            (None, Some(limit)) => excludes(limit, y.value, x.value),
+            (Some(limit), None) => excludes(limit, x.value, y.value),
+            _ => false,
+        };
+        if off <= Decimal::from(4) && is_small && !is_beyond {
             return tie(10, By::Near);
         }
+    }
+    // 33.4％ is a third.
+    let is_exact = |n: Number| n.place < 0;
+    if (a.unit == Unit::Share) != (b.unit == Unit::Share)
+        && (a.unit == Unit::Share && is_exact(b.number)
+            || b.unit == Unit::Share && is_exact(a.number))
+        && gap(x.value, y.value) <= HALF
+    {
+        return tie(11, By::Near);
     }
     let found = rounding(x, y)?;
     // A number of one digit rounds too much to be taken for another.
@@ -87,4 +115,25 @@ pub(super) fn near(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option
         return tie(12, By::Rounded);
     }
     None
+}
+
+/// One length as the other's rounding in a larger unit: 118分 and "just under two hours",
+/// 13か月 and "over a year".
+pub(super) fn nearly(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
+    let ((kind, fine), (other, large)) = (measure(a.unit)?, measure(b.unit)?);
+    let is_larger = kind == other && large > fine && kind != Dimension::Money;
+    let is_rounded = r.limit.is_some() || r.about;
+    if !is_larger || !is_rounded || l.limit.is_some() || a.to.is_some() || b.to.is_some() {
+        return None;
+    }
+    let (x, y) = (
+        a.number.value.checked_mul(fine)?,
+        b.number.value.checked_mul(large)?,
+    );
+    let is_near = gap(x, y).checked_mul(Decimal::TEN)? <= y;
+    let is_beyond = r.limit.is_some_and(|limit| excludes(limit, y, x));
+    match is_near && !is_beyond {
+        true => tie(12, By::Near),
+        false => None,
+    }
 }

@@ -62,7 +62,9 @@ pub(super) fn answer(l: &Quantity, r: &Quantity) -> Option<Tie> {
             // 4月1日から3月31日 and "April through March".
             let met = close(l, r)
                 .or_else(|| close(when::whole_months(l)?, r))
-                .or_else(|| close(l, when::whole_months(r)?))?;
+                .or_else(|| close(l, when::whole_months(r)?))
+                .or_else(|| close(when::to_last_year(l)?, r))
+                .or_else(|| close(l, when::to_last_year(r)?))?;
             tie(met, By::Value)
         }
         (What::Span(a, b), What::Time(t)) | (What::Time(t), What::Span(a, b)) => {
@@ -250,7 +252,7 @@ fn amounts(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {
     if kin(a.unit, b.unit) < Kin::Loose || share_like(a.unit) && share_like(b.unit) {
         return rounded::near(l, a, r, b);
     }
-    None
+    rounded::nearly(l, a, r, b)
 }
 
 /// Whether one number is counted over schools or towns and the other over some thing that

@@ -122,6 +122,18 @@ pub(super) fn whole_months((from, to): (Time, Time)) -> Option<(Time, Time)> {
     (from.day == Some(1) && ends).then(|| (months(from), months(to)))
 }
 
+/// A stretch that ends with a decade, to the last year of it: 昭和40～50年代 and "between 1965
+/// and 1984".
+pub(super) fn to_last_year((from, to): (Time, Time)) -> Option<(Time, Time)> {
+    let is_decade = to.part == Some(Part::Decade);
+    let last = Time {
+        year: to.year.map(|y| y.saturating_add(9)),
+        part: None,
+        ..to
+    };
+    is_decade.then_some((from, last))
+}
+
 /// A time as the calendar has it: the end of FY2023 is the end of March 2024,
 /// January of FY2023 is January 2024, the end of a year is the end of December.
 fn settled(t: Time) -> Time {

@@ -121,7 +121,30 @@ fn a_decimal_is_rounded_to_a_whole_number() {
             "in {2023|y2023}; {61%|61 %} in {ten years|10 year word} and {78%|78 %} in {twenty|20 word}",
         ),
     ]);
-    differ(&[("{54.8％|54.8 %}", "{about 56%|~56 %}", "Changed")]);
+    agree(&[
+        ("{33.4％|33.4 %}", "{a third|0.333333333333 share}"),
+        ("{118分|118 minute}", "{just under two hours|<2 hour word}"),
+        ("{13か月|13 month}ぶり", "in {over a year|>1 year soft}"),
+        ("{120％増えた|120 % up}", "{more than doubled|>2 fold}"),
+        (
+            "前年（{80件|80 thing}）を{40件上回った|40 thing up}",
+            "{120|120}, compared with {80|80} the year before",
+        ),
+    ]);
+    differ(&[
+        ("{54.8％|54.8 %}", "{about 56%|~56 %}", "Changed"),
+        (
+            "{118分|118 minute}",
+            "{more than two hours|>2 hour}",
+            "Missing, Extra",
+        ),
+        ("{34.8％|34.8 %}", "{a third|0.333333333333 share}", "Share"),
+        (
+            "{52.3％|52.3 %}",
+            "{just under half|~<0.5 share soft}",
+            "Share",
+        ),
+    ]);
 }
 
 #[test]
