@@ -49,12 +49,18 @@ fn run(subject: &Subject, diags: &mut Diagnostics) {
                     (Some(side), None) => {
                         let is_line = is_line_of_list(&page, i, |one| &one.original);
                         let found = report(side, before.1, ONLY_ORIGINAL, is_doubtful(&page, i));
-                        diags.push(noted(found, is_line || told.contains(&i)));
+                        diags.push(noted(
+                            found,
+                            is_line || told.contains(&i) || told::is_of_table(&page, i),
+                        ));
                     }
                     (None, Some(side)) => {
                         let is_line = is_line_of_list(&page, i, |one| &one.translation);
                         let found = report(side, before.0, ONLY_TRANSLATION, is_doubtful(&page, i));
-                        diags.push(noted(found, is_line || told.contains(&i)));
+                        diags.push(noted(
+                            found,
+                            is_line || told.contains(&i) || told::is_of_table(&page, i),
+                        ));
                     }
                     _ => {}
                 }

@@ -281,10 +281,19 @@ impl Walk<'_> {
             Tag::Table(_) => {
                 let before = self.out.last().filter(|b| !matches!(b.kind, Kind::Cell(_)));
                 let last = |b: &Block| b.passage.text.trim_end().lines().last().map(str::to_owned);
+                // A table that goes on in another.
+                let same = || {
+                    let is_cell = |b: &Block| matches!(b.kind, Kind::Cell(_));
+                    let is_next = self.out.last().is_some_and(is_cell);
+                    is_next.then(|| self.table.caption.clone())
+                };
                 let below = self.text.get(range.end..).and_then(unit_below);
                 self.table = TablePlace {
                     next: self.table.next + 1,
-                    caption: below.or_else(|| before.and_then(last)).unwrap_or_default(),
+                    caption: below
+                        .or_else(|| before.and_then(last))
+                        .or_else(same)
+                        .unwrap_or_default(),
                     ..TablePlace::default()
                 }
             }

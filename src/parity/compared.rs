@@ -167,10 +167,12 @@ fn compared(segment: &Segment) -> Option<Comparison> {
     let mut left = original.quantities.clone();
     let mut right = translation.quantities.clone();
     let (mut is_converted, mut is_unconverted) = (false, false);
-    let found = if matches!(segment.kind, Kind::Cell(_)) {
+    let found = if let Kind::Cell(cell) = &segment.kind {
+        let is_name = cell.row == 0 || cell.column == 0;
+        let is_alike = told::is_alike(ours.head.as_deref(), theirs.head.as_deref());
         let heads = [ours, theirs].map(|side| {
             let lang = &side.passage.lang;
-            let told = told::read(lang, side.head.as_ref()?)?;
+            let told = told::read(lang, side.head.as_ref()?).filter(|_| !is_alike)?;
             let is_above = || {
                 side.caption
                     .as_ref()
@@ -181,18 +183,25 @@ fn compared(segment: &Segment) -> Option<Comparison> {
         unlike_years(original, heads[0], &mut left, &right);
         unlike_years(translation, heads[1], &mut right, &left);
         let above = |side: &segment::Side, other: Option<Head>| {
-            let (lang, words) = (&side.passage.lang, side.caption.as_ref()?);
+            // What stands first in a row is its name.
+            let caption = side
+                .caption
+                .as_ref()
+                .filter(|_| cell.column > 0 && !is_alike);
+            let (lang, words) = (&side.passage.lang, caption?);
             told::above(lang, words).or_else(|| caption_of(lang, words, other?.unit))
         };
         let cells = compare_cell(
             Cell {
                 side: side(original, &left),
                 head: heads[0],
+                is_name,
                 caption: above(ours, heads[1]),
             },
             Cell {
                 side: side(translation, &right),
                 head: heads[1],
+                is_name,
                 caption: above(theirs, heads[0]),
             },
         );
@@ -204,10 +213,18 @@ fn compared(segment: &Segment) -> Option<Comparison> {
         lines::without_marks(ours, theirs, &mut left);
         lines::without_marks(theirs, ours, &mut right);
         let whole = (side(original, &left), side(translation, &right));
-        match lines::is_by_line(ours, theirs) {
+        let mut found = match lines::is_by_line(ours, theirs) {
             true => lines::compare_lines(whole.0, whole.1),
             false => compare(whole.0, whole.1),
+        };
+        if segment.kind == Kind::Table {
+            let is_told = [ours, theirs].iter().all(|side| {
+                let caption = side.caption.as_ref();
+                caption.is_some_and(|words| told::above(&side.passage.lang, words).is_some())
+            });
+            tables::scaled(&mut found, is_told);
         }
+        found
     };
     Some(Comparison {
         pairs: found.pairs,

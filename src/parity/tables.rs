@@ -1,6 +1,11 @@
 //! The units told above tables and in the heads of their columns, judged by the cells
 //! below them.
 
+mod around;
+mod whole;
+
+pub(super) use whole::scaled;
+
 use super::compare::{captions, heads, is_of_caption};
 use super::{Cell, Comparison, Kind, Segment, Side, told};
 use std::sync::Arc;
@@ -11,6 +16,9 @@ pub(super) fn judge(segments: &mut [&mut Segment]) {
     let mut from = 0;
     while from < segments.len() {
         let Some(first) = cell(segments[from]) else {
+            if segments[from].kind == Kind::Table {
+                around::judge(segments, from..from + 1);
+            }
             from += 1;
             continue;
         };
@@ -29,6 +37,7 @@ pub(super) fn judge(segments: &mut [&mut Segment]) {
             caption.comparison = Some(Arc::new(judged));
         }
         judge_heads(below);
+        around::judge(segments, from..to);
         from = to;
     }
 }

@@ -44,9 +44,12 @@ pub(super) fn by_itself(lang: &Lang, text: &str) -> Option<String> {
 }
 
 /// Whether the head of a column tells a unit that goes before that of a row: a word for
-/// what is counted (Visitors) does not.
+/// what is counted (Visitors) does not, nor one that is hardly a unit, R12（目標）.
 pub(super) fn by_column(lang: &Lang, words: &str) -> bool {
-    head(lang, words).is_some_and(|told| bracketed(words).is_some() || told.factor != Decimal::ONE)
+    head(lang, words).is_some_and(|told| {
+        let is_unit = bracketed(words).is_some() && told.unit != Unit::Thing;
+        is_unit || told.factor != Decimal::ONE || !is_counted(told)
+    })
 }
 
 /// What a word for what is counted says as a head.
@@ -72,12 +75,21 @@ fn corner(lang: &Lang, text: &str) -> Option<Head> {
 /// is no unit: it may be another one in the other language.
 pub(super) fn read(lang: &Lang, words: &str) -> Option<Head> {
     let told = head(lang, words)?;
-    let is_word = told.factor == Decimal::ONE && !words.trim_end().ends_with(['）', ')']);
+    let is_word =
+        told.factor == Decimal::ONE && is_counted(told) && !words.trim_end().ends_with(['）', ')']);
     let is_name = is_word && !lang.is_unspaced();
     Some(match is_name {
         true => WORD,
         false => told,
     })
+}
+
+/// Whether a head tells what is counted, and no measure of it.
+fn is_counted(told: Head) -> bool {
+    !matches!(
+        told.unit,
+        Unit::Percent | Unit::Point | Unit::Share | Unit::Fold
+    )
 }
 
 /// The passage of a block with its numbers as the head of its column or row has them, for
@@ -90,6 +102,16 @@ pub(super) fn under_head(block: &Block) -> Passage {
         passage.quantities = under(told, &passage.quantities);
     }
     passage
+}
+
+/// Whether two heads tell their unit in the same letters, BOD（mg/L） and "BOD (mg/L)": there is
+/// nothing to convert.
+pub(super) fn is_alike(one: Option<&str>, other: Option<&str>) -> bool {
+    let letters = |head: Option<&str>| {
+        let unit = bracketed(head?)?.trim();
+        (!unit.is_empty() && unit.is_ascii()).then(|| unit.replace(' ', ""))
+    };
+    letters(one).is_some_and(|one| Some(one) == letters(other))
 }
 
 /// Gives the cells of a row that stand before the one that tells their unit this unit.

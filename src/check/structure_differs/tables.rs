@@ -73,7 +73,7 @@ fn shape<'s>(page: &[&'s Segment], table: u32, sides: impl Fn(&'s Segment) -> Si
         .map(|(cell, ..)| (cell.row, cell.column))
         .collect();
     let last = filled.iter().map(|at| at.1).max().unwrap_or_default();
-    let has_second = !filled.contains(&(1, 0))
+    let has_second = !(filled.contains(&(1, 0)) && filled.contains(&(0, 0)))
         && filled.iter().any(|at| at.0 == 1)
         && (1..=last).any(|column| !filled.contains(&(0, column)));
     let mut digits: Vec<String> = cells
@@ -141,13 +141,20 @@ fn report(left: &Shape, right: &Shape, diags: &mut Diagnostics) {
     // The heads are no rows to readers.
     let count = |shape: &Shape| shape.rows.count.saturating_sub(shape.heads);
     let counts = (count(left), count(right));
-    if counts.0 != counts.1 {
+    if counts.0 != counts.1 && left.rows.count != right.rows.count {
         let lines = (&left.rows, &right.rows);
         let found = differ_in(&ROWS, counts, lines, (left.at, right.at));
         found.into_iter().for_each(|one| diags.push(one));
     } else if left.columns.count != right.columns.count {
-        // The units of the rows may stand in a column, or with their numbers.
-        let units = |lines: &Lines| lines.alone.iter().filter(|(_, text)| is_unit(text)).count();
+        // The units of the rows may stand in a column, or with their numbers, and so may
+        // the days of the week.
+        let units = |lines: &Lines| {
+            lines
+                .alone
+                .iter()
+                .filter(|(_, text)| is_unit(text) || text == "曜日")
+                .count()
+        };
         let [ours, theirs] =
             [&left.columns, &right.columns].map(|lines| lines.count as usize - units(lines));
         if ours == theirs {

@@ -3,7 +3,8 @@
 //! part of another.
 
 use super::is_reported;
-use crate::parity::Segment;
+use crate::parity::compare::caption;
+use crate::parity::{Kind, Segment};
 use crate::scan::{Quantity, Time, What};
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
@@ -46,6 +47,28 @@ pub(super) fn elsewhere(page: &[&Segment]) -> BTreeSet<usize> {
         .filter(|(_, one)| is_told(one))
         .map(|(at, _)| at)
         .collect()
+}
+
+/// How long the name of a table may be, in bytes.
+const NAME: usize = 90;
+
+/// Whether a block is the name of a table or its unit, right before or behind it: the other
+/// side may have it in a heading or in the heads of its columns.
+pub(super) fn is_of_table(page: &[&Segment], i: usize) -> bool {
+    let side = page[i].original.as_ref().or(page[i].translation.as_ref());
+    let Some(side) = side.filter(|side| side.kind == Kind::Paragraph) else {
+        return false;
+    };
+    let text = side.passage.text.trim();
+    let is_table = |one: &&Segment| matches!(one.kind, Kind::Cell(_) | Kind::Table);
+    let is_before = page.get(i + 1).is_some_and(is_table);
+    let is_behind = i > 0 && page.get(i - 1).is_some_and(is_table);
+    let is_unit = caption(&side.passage.lang, text).is_some();
+    let is_name = text.len() <= NAME
+        && side.passage.quantities.is_empty()
+        && side.passage.inlines.is_empty()
+        && !text.ends_with(['。', '.', ':', '：']);
+    text.len() <= NAME && (is_before && (is_name || is_unit) || is_behind && is_unit)
 }
 
 /// The figures of one side that nothing answers.

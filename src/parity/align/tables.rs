@@ -33,9 +33,10 @@ pub(super) fn pair(sides: &Sides, is_certain: bool, found: &mut Pairing) {
     let ours = cells(sides.original, sides.left.clone());
     let theirs = cells(sides.translation, sides.right.clone());
     let mut rows = lines(sides, &ours, &theirs, Class::Row, |at| at.0);
+    let count = |cells: &BTreeMap<Place, usize>| cells.keys().map(|at| at.0).max().unwrap_or(0);
     let seconds = (
-        second(sides.original, &ours),
-        second(sides.translation, &theirs),
+        second(sides.original, &ours) && count(&ours) == count(&theirs) + 1,
+        second(sides.translation, &theirs) && count(&theirs) == count(&ours) + 1,
     );
     match seconds {
         (true, false) => {
@@ -76,14 +77,15 @@ pub(super) fn pair(sides: &Sides, is_certain: bool, found: &mut Pairing) {
     }
 }
 
-/// Whether the row below the heads of a table holds heads as well: nothing at its beginning,
-/// below heads that stand over several columns.
+/// Whether the row below the heads of a table may hold heads as well: nothing at its
+/// beginning or above that, below heads that stand over several columns.
 fn second(blocks: &[Block], cells: &BTreeMap<Place, usize>) -> bool {
     let is_empty = |place: &Place| {
         let cell = cells.get(place);
         cell.is_some_and(|at| blocks[*at].passage.is_empty())
     };
-    is_empty(&(1, 0)) && cells.keys().any(|at| at.0 == 0 && at.1 > 0 && is_empty(at))
+    (is_empty(&(1, 0)) || is_empty(&(0, 0)))
+        && cells.keys().any(|at| at.0 == 0 && at.1 > 0 && is_empty(at))
 }
 
 /// Whether the figures of two tables are the same and stand in other places: rows became
@@ -141,6 +143,7 @@ fn lines(
             .collect();
         (lines.into_keys().collect::<Vec<u32>>(), features)
     };
+    let places = (ours, theirs);
     let (ours, left) = gathered(sides.original, ours);
     let (theirs, right) = gathered(sides.translation, theirs);
     let scale = scale(&left, &right);
@@ -156,13 +159,37 @@ fn lines(
         };
         let left = of(&ours, &|at| lines.iter().any(|line| line.0 == at));
         let right = of(&theirs, &|at| lines.iter().any(|line| line.1 == at));
-        // The first column names the rows (第1段階, 1), and the only one that is left
-        // answers the one that is left in its place.
-        if let (&[x], &[y]) = (&left[..], &right[..])
-            && x == y
-            && lines.iter().all(|line| line.0 == line.1)
-        {
-            lines.push((x, y, true));
+        // The first column names the rows (第1段階, 1); others are known by what is written
+        // in them, or by their order.
+        let written = |blocks: &[Block], cells: &BTreeMap<Place, usize>, column: u32| {
+            let cells = cells.iter().filter(|(at, _)| at.0 > 0 && at.1 == column);
+            cells
+                .map(|(_, i)| {
+                    let text = &blocks[*i].passage.text;
+                    text.chars()
+                        .filter(char::is_ascii_digit)
+                        .collect::<String>()
+                })
+                .collect::<Vec<String>>()
+        };
+        if left.len() == right.len() {
+            let mut right = right;
+            for x in left {
+                if right.is_empty() {
+                    break;
+                }
+                let own = written(sides.original, places.0, x);
+                let there = |y: &u32| written(sides.translation, places.1, *y);
+                let at = right
+                    .iter()
+                    .position(|y| there(y) == own)
+                    .unwrap_or_default();
+                let other = there(&right[at]);
+                let is_part = own.iter().zip(&other).any(|(one, other)| one == other);
+                if is_part || x + right[at] == 0 {
+                    lines.push((x, right.remove(at), true));
+                }
+            }
         }
     }
     if class == Class::Row {

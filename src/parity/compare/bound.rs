@@ -194,6 +194,7 @@ fn inclusive(board: &Board, l: &Quantity, a: Limit, r: &Quantity) -> bool {
         // 半分以下 and "less than half" tell a size.
         Limit::AtMost => !is_any(&part),
         Limit::AtLeast if is_any(&part) => false,
+        Limit::AtLeast if board.options.entry && !is_any(&[Unit::Percent]) => true,
         Limit::AtLeast => {
             // How long, and how much of all, is told far more often than demanded: the
             // condition stands right behind.

@@ -2,8 +2,7 @@
 
 use super::caption::is_other;
 use super::step::in_step;
-use super::unit::counts;
-use super::{Compared, Options, Side, same, set_against};
+use super::{Compared, Options, Side, entry, same, set_against};
 use crate::scan::{Head, Quantity, Unit, What, head};
 use rust_decimal::Decimal;
 
@@ -14,6 +13,8 @@ pub struct Cell<'a> {
     pub side: Side<'a>,
     /// Unit and factor of its column.
     pub head: Option<Head>,
+    /// Whether it names others: a head, or the first of its row.
+    pub is_name: bool,
     /// Unit and factor told above the table, for columns that tell none. Shares and
     /// counts stand in such tables as well, so it is no proof.
     pub caption: Option<Head>,
@@ -43,8 +44,18 @@ pub struct ComparedCells {
 /// above the table), equal numbers are enough.
 pub fn compare_cell(original: Cell, translation: Cell) -> ComparedCells {
     let (l, r) = (original.side, translation.side);
+    let (ours, theirs) = (entry::dated(l, r), entry::dated(r, l));
+    let l = Side {
+        quantities: ours.as_deref().unwrap_or(l.quantities),
+        ..l
+    };
+    let r = Side {
+        quantities: theirs.as_deref().unwrap_or(r.quantities),
+        ..r
+    };
     let strict = Options {
         cell: figure(l) && figure(r),
+        entry: true,
     };
     let plain = || ComparedCells {
         compared: match in_step(l, r, same::is_one) {
@@ -60,7 +71,7 @@ pub fn compare_cell(original: Cell, translation: Cell) -> ComparedCells {
         is_unconverted: false,
     };
     let told = [original, translation].map(|cell| cell.head.or(cell.caption));
-    if is_unit(l, r) || is_numbered(l, r) {
+    if is_unit(l, r) || entry::is_one(l, r, original.is_name) {
         return silent(l, r);
     }
     if told[0] == told[1] {
@@ -123,24 +134,6 @@ fn is_unit(l: Side, r: Side) -> bool {
     let is_factor =
         |side: Side| head(side.lang, side.text).is_some_and(|h| h.factor > Decimal::ONE);
     l.quantities.is_empty() != r.quantities.is_empty() && is_factor(l) && is_factor(r)
-}
-
-/// Whether two cells hold one number, that of a row in one of them: 1位 and 1, 1便 and First.
-fn is_numbered(l: Side, r: Side) -> bool {
-    let ([one], [other]) = (l.quantities, r.quantities) else {
-        return false;
-    };
-    let ordinal = |q: &Quantity| match &q.what {
-        What::Ordinal(n) => Some(Decimal::from(*n)),
-        _ => None,
-    };
-    let number = |q: &Quantity| match &q.what {
-        What::Amount(a) if a.to.is_none() && counts(a.unit) => Some(a.number.value),
-        _ => ordinal(q),
-    };
-    (ordinal(one).is_some() || ordinal(other).is_some())
-        && number(one).is_some()
-        && number(one) == number(other)
 }
 
 /// Two cells in which nothing is compared.

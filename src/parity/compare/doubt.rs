@@ -163,6 +163,11 @@ fn unlike(one: (&str, &Quantity), a: &Amount, other: (&str, &Quantity), b: &Amou
     {
         return true;
     }
+    // 0.1月分 and "a tenth of a month's pay".
+    if b.unit == Unit::Share && is_measure(a.unit) {
+        let behind = words::piece(other.0, &(other.1.at.end..other.1.at.end.saturating_add(6)));
+        return behind.starts_with(" of a ") || behind.starts_with(" of an");
+    }
     // 週2日 and "twice a week".
     let is_often = |n: &Amount| matches!(n.per, Some(Unit::Week | Unit::Month | Unit::Year));
     if (a.unit, b.unit) == (Unit::Day, Unit::Time) && is_often(a) && a.per == b.per {

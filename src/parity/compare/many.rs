@@ -286,7 +286,7 @@ fn sums(view: &mut View) {
                         && b.limit.is_none()
                         && b.at.start.saturating_sub(a.at.end) <= 5
                         && x.checked_add(y)
-                            .is_some_and(|s| equal(s, total.1) || shy(s, &view.mine()[i], total.1))
+                            .is_some_and(|s| equal(s, total.1) || shy(s, &view.mine()[i], total))
                 }
                 _ => false,
             }
@@ -299,7 +299,8 @@ fn sums(view: &mut View) {
 }
 
 /// Whether a sum is nearly what the other side rounds it to: 2時間58分, "just under three hours".
-fn shy(sum: Decimal, q: &Quantity, round: Decimal) -> bool {
+fn shy(sum: Decimal, q: &Quantity, (sort, round): (Sort, Decimal)) -> bool {
+    let is_time = matches!(sort, Sort::Of(Dimension::Months | Dimension::Seconds));
     let off = sum.saturating_sub(round);
     let is_near = off
         .abs()
@@ -310,7 +311,7 @@ fn shy(sum: Decimal, q: &Quantity, round: Decimal) -> bool {
         Some(Limit::MoreThan | Limit::AtLeast) => off.is_sign_positive(),
         None => q.about,
     };
-    is_near && is_on_side
+    is_time && is_near && is_on_side
 }
 
 /// What may be added up.

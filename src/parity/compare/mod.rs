@@ -34,11 +34,13 @@ mod dates;
 mod derived;
 mod doubt;
 mod elapsed;
+mod entry;
 mod exchanged;
 mod finding;
 mod foreign;
 mod gap;
 mod gloss;
+mod halves;
 mod hint;
 mod imperial;
 mod labels;
@@ -112,6 +114,8 @@ pub struct Side<'a> {
 struct Options {
     /// A table cell of figures: what stands in it is all it says.
     cell: bool,
+    /// Any entry of a table: its bounds part classes or tell conditions.
+    entry: bool,
 }
 
 /// Sets the quantities of a passage and of its translation against each other.
@@ -126,7 +130,9 @@ pub fn compare(original: Side, translation: Side) -> Compared {
                 || {
                     let ours = (original, &original.quantities[l]);
                     let theirs = (translation, &translation.quantities[r]);
-                    reaching::is_mistaken(ours, theirs) || till::is_turned(ours, theirs)
+                    reaching::is_mistaken(ours, theirs)
+                        || till::is_turned(ours, theirs)
+                        || halves::is_turned(ours, theirs)
                 }
         })
     {
@@ -191,5 +197,6 @@ fn check(board: &mut Board) {
     exchanged::check(board);
     reaching::check(board);
     till::check(board);
+    halves::check(board);
     caption::check(board);
 }

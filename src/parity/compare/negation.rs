@@ -85,7 +85,21 @@ fn qualifies(text: &str, q: &Quantity, at: &Range<usize>) -> bool {
 /// The part of a sentence that says one thing of a quantity: what is joined to it by
 /// "and" has negations of its own (6か月以上が経過し、滞納がない).
 fn statement(text: &str, q: &Quantity) -> Range<usize> {
-    const JOINED: [&str; 7] = ["し、", "り、", "く、", "ず、", "おり、", ", and ", "; "];
+    const JOINED: [&str; 12] = [
+        "し、",
+        "り、",
+        "く、",
+        "ず、",
+        "おり、",
+        ", and ",
+        "; ",
+        // A verb of its own: "… and do not include private lodgings".
+        " and do ",
+        " and does ",
+        " and did ",
+        " and are ",
+        " and is ",
+    ];
     let mut part = words::sentence(text, &q.at);
     let before = words::piece(text, &(part.start..q.at.start));
     let behind = words::piece(text, &(q.at.end..part.end));

@@ -4,11 +4,12 @@
 use super::super::quantity::{Amount, Hold, Limit, Number, Quantity, Unit, What};
 use super::accounts;
 use super::beside::{
-    aged, beheld, lasts, level, loose, newborn, opens_upwards, place_under, repeated, small_more,
-    those, turned,
+    aged, beheld, is_scale, lasts, level, loose, newborn, opens_upwards, place_under, repeated,
+    small_more, those, turned,
 };
 use super::bounds;
 use super::graded::graded;
+use super::lengths;
 use super::numeral::{self, Numeral};
 use super::parted;
 use super::prefix::{letter_scale, prefix};
@@ -79,8 +80,21 @@ pub(super) fn amount(text: Text, first: Numeral) -> Option<(Quantity, usize)> {
         }
     }
     let mut number = first.number(counted.shift)?;
+    // an hour and twenty minutes
+    if to.is_none()
+        && let Some((more, before)) = lengths::and_so_much(text, around.start, counted.unit)
+    {
+        number.value += more;
+        around = before;
+    }
+    // on a scale of one to five
+    if to.is_some() && number.value == rust_decimal::Decimal::ONE && is_scale(text, around.start) {
+        number = to.take()?;
+        last.hold = Hold::Soft;
+    }
     // from birth to the age of eighteen
-    if to.is_none() && aged.is_some_and(|age| newborn(text, age)) {
+    let age = aged.or((counted.unit == Unit::Age).then_some(begins));
+    if to.is_none() && age.is_some_and(|age| newborn(text, age)) {
         to = Some(number);
         number = super::share::whole(0);
     }

@@ -121,7 +121,9 @@ pub(super) fn newborn(text: Text, age: usize) -> bool {
     }
     to.filter(|to| to.is(&["to", "until", "through", "till"]))
         .and_then(|to| text.last(to.start))
-        .is_some_and(|birth| birth.is(&["birth", "newborn", "newborns", "zero"]))
+        .is_some_and(|birth| {
+            birth.is(&["birth", "newborn", "newborns", "infants", "babies", "zero"])
+        })
 }
 
 /// Whether an age is the first of a range whose end is told without a number: from
@@ -370,4 +372,12 @@ pub(super) fn aged(text: Text, start: usize) -> Option<usize> {
             .then(|| the.map_or(age.start, |the| the.start));
     }
     last.is(&["aged", "age", "ages"]).then_some(last.start)
+}
+
+/// Whether the range that begins at a place is that of a scale: on a scale of one to five.
+pub(super) fn is_scale(text: Text, start: usize) -> bool {
+    text.last(start)
+        .filter(|of| of.is(&["of", "from"]))
+        .and_then(|of| text.last(of.start))
+        .is_some_and(|scale| scale.is(&["scale"]))
 }

@@ -16,8 +16,14 @@ pub(super) fn graded(text: Text, numeral: &Numeral) -> Range<usize> {
     let behind = text
         .joined(numeral.end)
         .filter(|word| half(word) || word.is(&["minus", "plus", "weak", "strong"]));
+    // 6-lower or above, alone in a cell
+    let tied = text.hyphen(numeral.end) > 0 && behind.as_ref().is_some_and(half);
     if before.is_none() && behind.is_none()
-        || !text.told_before(numeral.start, &["ntensit", "arthquake", "hindo", "eismic"])
+        || !tied
+            && !text.told_before(
+                numeral.start,
+                &["ntensit", "arthquake", "hindo", "eismic", "haking"],
+            )
     {
         return whole;
     }

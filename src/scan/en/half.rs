@@ -35,7 +35,9 @@ pub(super) fn half(text: Text, word: &Word) -> Option<(Quantity, usize)> {
         return Some(read);
     }
     if let Some(article) = text.joined(word.end)
-        && article.is(&["a", "an", "million", "dozen", "century", "billion", "hour"])
+        && article.is(&[
+            "a", "an", "million", "dozen", "century", "billion", "hour", "percent",
+        ])
     {
         let next = if article.is(&["a", "an"]) {
             text.joined(article.end)?
@@ -52,6 +54,21 @@ pub(super) fn half(text: Text, word: &Word) -> Option<(Quantity, usize)> {
             b"hour" => Some((30, 0, Unit::Minute, Hold::Soft)),
             b"year" => Some((6, 0, Unit::Month, Hold::Soft)),
             b"percentage" => Some((0, 0, Unit::Point, Hold::Worded)),
+            b"percent" => {
+                let (start, end) = (word.start, next.end);
+                return Some(amount(text, start, end, share, Unit::Percent, Hold::Worded));
+            }
+            b"per" if text.next(next.end).is_some_and(|cent| cent.is(&["cent"])) => {
+                let end = text.next(next.end)?.end;
+                return Some(amount(
+                    text,
+                    word.start,
+                    end,
+                    share,
+                    Unit::Percent,
+                    Hold::Worded,
+                ));
+            }
             b"point" => {
                 let (start, end) = (word.start, next.end);
                 return Some(amount(text, start, end, share, Unit::Point, Hold::Worded));

@@ -145,10 +145,14 @@ impl Reading<'_> {
             self.power += power;
             return Some(end);
         }
-        // (km2), (thousand kL), (MWh): a measure fills the rest
+        // (km2), (thousand kL), (mg/L): a measure fills the rest, or is one per another
         if let Some(measure) = measures::measure(text, word.start)
-            && text.skip(measure.end) == text.len()
+            && (text.skip(measure.end) == text.len() || text.byte(measure.end) == b'/')
         {
+            // (mg/L): over what it is measured
+            if text.before(word.start) == b'/' {
+                return None;
+            }
             self.take(measure.unit, measure.shift);
             return None;
         }

@@ -2,13 +2,15 @@
 //! thirties.
 
 use super::super::quantity::{Hold, Limit, Quantity, Unit, What};
-use super::bounds;
+use super::bounds::{self, Bounds};
 use super::nouns;
 use super::portion;
 use super::share;
 use super::supply;
 use super::text::{Text, Word};
 use super::trailing;
+use super::words;
+use rust_decimal::Decimal;
 
 /// "within a week", "about a mile", "a year or more": one of a measure, where a bound says
 /// that it is measured. It may be said by other words.
@@ -21,6 +23,24 @@ pub(super) fn lone(text: Text, article: &Word) -> Option<(Quantity, usize)> {
         _ => return None,
     };
     // an hour and a half, a week's supply
+    // an hour and twenty minutes: the minutes take the hour in
+    if let Some(and) = text.next(noun.end).filter(|and| and.is(&["and"]))
+        && and_so_much(text, text.skip(and.end), Unit::Minute)
+            .or_else(|| and_so_much(text, text.skip(and.end), Unit::Month))
+            .is_some()
+    {
+        let next = text.skip(and.end);
+        let number = text.digits(next).map(|(_, _, end)| end);
+        let number = number.or_else(|| {
+            text.word(next)
+                .filter(|word| words::counts(word))
+                .map(|word| word.end)
+        });
+        let parts = number.and_then(|end| text.joined(end));
+        if parts.is_some_and(|parts| parts.is(&["minutes", "months", "minute", "month"])) {
+            return None;
+        }
+    }
     let more = portion::and_more(text, &noun).or_else(|| supply::lone(text, article, &noun));
     if more.is_some() {
         return more;
@@ -111,6 +131,7 @@ pub(super) fn length_of_time(
     // under a fortnight; "more than a decade" is said of ten years or more too
     if text.last(word.start).is_some_and(|a| a.is(&["a"])) {
         let bounds = bounds::before(text, text.last(word.start)?.start, true);
+        quantity.about |= bounds.about;
         if bounds.limit.is_some_and(|limit| limit != Limit::MoreThan) {
             quantity.limit = bounds.limit;
             quantity.at.start = bounds.start;
@@ -195,4 +216,19 @@ fn is_group(text: Text, the: Word, tens: &Word) -> bool {
         });
     }
     from.is(&["to", "and", "through"]) && text.last(from.start).is_some_and(more)
+}
+
+/// What an hour or year adds to the minutes or months that begin at a place, and what
+/// stands before it: an hour and twenty minutes, more than a year and three months.
+pub(super) fn and_so_much(text: Text, start: usize, unit: Unit) -> Option<(Decimal, Bounds)> {
+    let (whole, parts) = match unit {
+        Unit::Minute => ("hour", 60),
+        Unit::Month => ("year", 12),
+        Unit::Second => ("minute", 60),
+        _ => return None,
+    };
+    let and = text.last(start).filter(|and| and.is(&["and"]))?;
+    let noun = text.last(and.start).filter(|noun| noun.is(&[whole]))?;
+    let a = text.last(noun.start).filter(|a| a.is(&["a", "an"]))?;
+    Some((Decimal::from(parts), bounds::before(text, a.start, true)))
 }

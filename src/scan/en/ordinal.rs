@@ -280,7 +280,17 @@ fn valued(text: Text, word: &Word, at: usize) -> bool {
     let figures = super::numeral::figures(text, at);
     // households now number 2,500
     if word.is(&["number"]) && !word.capital {
-        return figures.is_some_and(|number| !number.plain && number.places == 0);
+        let counts = || {
+            text.last(word.start).is_some_and(|subject| {
+                subject.is(&["they", "now", "which", "who"])
+                    || super::nouns::plural(subject.lower()).is_some()
+            })
+        };
+        return figures.is_some_and(|number| {
+            super::numeral::scale(text, number.end).is_some()
+                || !number.plain && number.places == 0
+                || number.plain && counts()
+        });
     }
     let decimal = figures.is_some_and(|number| number.places > 0);
     !part && named && decimal

@@ -112,6 +112,17 @@ fn part_of(text: Text, start: usize, number: Number, whole: &Word) -> Option<(Qu
         b"year" => (12, Unit::Month),
         b"hour" => (60, Unit::Minute),
         b"minute" => (60, Unit::Second),
+        b"month" | b"week" | b"day" => {
+            let unit = nouns::singular(whole.lower())?;
+            return Some(share::amount(
+                text,
+                start,
+                whole.end,
+                number,
+                unit,
+                Hold::Worded,
+            ));
+        }
         // a tenth of a hectare
         other => {
             let unit = nouns::singular(other).filter(|unit| measured(*unit))?;

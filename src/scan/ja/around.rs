@@ -193,6 +193,12 @@ fn step_back(text: Text, end: usize, c: char, before: usize, glued: usize) -> Op
         )
         .or_else(|| {
             word(
+                &["下限は", "下限額は", "下限を"],
+                Says::Limit(Limit::AtLeast),
+            )
+        })
+        .or_else(|| {
+            word(
                 &["最少催行人数は", "最低催行人数は", "最少催行は"],
                 Says::Limit(Limit::AtLeast),
             )

@@ -101,6 +101,10 @@ fn bound(text: Text, at: usize, unit: Unit, again: bool) -> Option<Bound> {
         'い' => is(&["いじょう"], least, false),
         'み' => is(&["みまん"], less, false),
         '超' => is(&["超え", "超"], more, false).filter(|(end, ..)| !next_is(*end, "過音電党")),
+        'を' if is_length(unit) && text.has(at, "を経過") => {
+            is(&["を経過した日まで", "を経過する日まで"], most, false)
+                .or_else(|| passed::object(text, at, unit))
+        }
         'を' => passed::object(text, at, unit).or_else(|| is(&["を こえ", "をこえ"], more, false)),
         'に' => is(
             &["に満たな", "に満たず", "にも満たな", "にも満たず"],

@@ -40,7 +40,9 @@ impl Scanner<'_> {
         // 2分の1地域メッシュ, 2万5千分の1地形図: names of grids and maps.
         let named = text.past_any(end, &["地域", "地形", "地勢", "模型", "スケール"]);
         // 10分の10 is the full cost, whole by whole is said in a word.
-        let hold = if named.is_some() || number.value == Decimal::ONE {
+        // The scale of a map, 2万5千分の1, is written 1:25,000 too.
+        let scale = n.whole().is_some_and(|whole| whole > 1000);
+        let hold = if named.is_some() || scale || number.value == Decimal::ONE {
             Hold::Soft
         } else {
             Hold::Firm

@@ -32,6 +32,9 @@ impl Scanner<'_> {
                             | Unit::Hour
                             | Unit::Fold
                             | Unit::Minute
+                            | Unit::Tonne
+                            | Unit::Litre
+                            | Unit::Kilometre
                     )
                     && let Some(half) = c.n.and_half()
                 {

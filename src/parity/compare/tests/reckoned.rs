@@ -212,3 +212,36 @@ fn what_is_told_in_other_words_is_silent() {
         "Changed",
     )]);
 }
+
+#[test]
+fn the_halves_of_a_decade_are_two() {
+    differ(&[
+        (
+            "{20代|20 cohort}後半から{40代|40 cohort}前半",
+            "in their late {twenties|20 cohort} to early {forties|40 cohort}",
+            "",
+        ),
+        (
+            "{20代|20 cohort}後半から{40代|40 cohort}前半",
+            "in their late {twenties|20 cohort} to late {forties|40 cohort}",
+            "RangeEnd",
+        ),
+    ]);
+}
+
+#[test]
+fn sums_of_money_are_not_rounded_to_a_bound() {
+    agree(&[(
+        "{1万円未満|<10000 yen/night}は{100円|100 yen}、{1万円以上|>=10000 yen}{2万円未満|<20000 yen}は{200円|200 yen}、{2万円以上|>=20000 yen}は{500円|500 yen}",
+        "{100 yen per night|100 yen/night} for rates {below 10,000 yen|<10000 yen}, {200 yen|200 yen} {from 10,000 yen|>=10000 yen} {to less than 20,000 yen|<20000 yen}, and {500 yen|500 yen} from there upwards",
+    )]);
+}
+
+#[test]
+fn a_verb_of_its_own_denies_no_bound() {
+    differ(&[(
+        "{10人以上|>=10 person}の施設を対象とし、民泊は含まない",
+        "cover facilities with {fewer than ten employees|<10 person word} and do not include lodgings",
+        "Limit",
+    )]);
+}

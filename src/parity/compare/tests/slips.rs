@@ -139,6 +139,7 @@ fn heads_of_columns_are_wrong_where_numbers_are_as_written() {
                 quantities,
             },
             head,
+            is_name: false,
             caption: None,
         };
         compare_cell(of(&ja, &l, &lq, lh), of(&en, &r, &rq, rh)).is_unconverted
@@ -159,6 +160,7 @@ fn heads_of_columns_are_wrong_where_numbers_are_as_written() {
             quantities,
         },
         head,
+        is_name: false,
         caption: None,
     };
     let found = compare_cell(of(&ja, &l, &lq, lh), of(&en, &r, &rq, rh));
@@ -258,4 +260,46 @@ fn a_first_time_is_no_second_one() {
         "{2年|2 year}連続の赤字",
         "in the red for the {second|#2 word} year running",
     )]);
+}
+
+#[test]
+fn entries_of_tables_say_the_same_otherwise() {
+    let (ja, en) = (Lang::ja(), Lang::en());
+    let found = |left: &str, right: &str, is_name: bool| {
+        let (l, lq) = read(left);
+        let (r, rq) = read(right);
+        let of = |lang, text, quantities| Cell {
+            side: Side {
+                lang,
+                text,
+                quantities,
+            },
+            head: None,
+            is_name,
+            caption: None,
+        };
+        compare_cell(of(&ja, &l, &lq), of(&en, &r, &rq))
+            .compared
+            .findings
+            .len()
+    };
+    for (left, right, is_name) in [
+        ("{1位|#1}", "{1|1}", false),
+        ("{△3|3 down}", "(3)", false),
+        ("同上", "{3.4|3.4}", false),
+        ("基準額", "{1|1}", false),
+        ("{6|6}", "{2024|y2024}", true),
+        ("{1|1}", "{January|m1}", true),
+        ("{6弱以上|>=6}", "{6|6}-lower or above", true),
+    ] {
+        assert_eq!(found(left, right, is_name), 0, "{left} {right}");
+    }
+    for (left, right, is_name) in [
+        ("{2位|#2}", "{3|3}", false),
+        ("{△3|3 down}", "(5)", false),
+        ("基準額", "{3|3}", false),
+        ("{6|6}", "{2025|y2025}", true),
+    ] {
+        assert!(found(left, right, is_name) > 0, "{left} {right}");
+    }
 }

@@ -149,7 +149,7 @@ pub(super) const CASES: &[(&str, &str)] = &[
     ("The eldest was 104 years old; 312 residents were aged 100 or more, 273 of them women.", "104 age; 312 person; >=100 age; 273"),
     ("Between 60 and 70 percent of the ash is recycled; 4 to 5 tonnes per day go to landfill.", "60..70 %; 4..5 t/day"),
     ("The loan was repaid in 20 semi-annual instalments of ¥45 million each.", "20 thing; 45000000 yen"),
-    ("On a scale of one to five, 3.8 was the mean score; 72 out of 100 points in the 2023 audit.", "1..5 word; 3.8; 72; 100 thing; y2023"),
+    ("On a scale of one to five, 3.8 was the mean score; 72 out of 100 points in the 2023 audit.", "5 soft; 3.8; 72; 100 thing; y2023"),
     ("A quarter of respondents (25.4%) and a fifth of businesses answered \"no\".", "0.25 share word; 25.4 %; 0.2 share word"),
     ("Visitor numbers recovered to 92% of the 2019 level, or 5.51 million, after falling by as much as 64% in 2020.", "92 %; y2019; 5510000; 64 % down; y2020"),
     ("The interest rate will go up from 0.5% to 0.75%; the term is shortened by two years to eight.", "0.5 %; 0.75 % up; 2 year down word; 8 word"),

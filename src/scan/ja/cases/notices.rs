@@ -30,6 +30,8 @@ fn marks_and_days_of_reports() {
             "fy2006; fy1993; 1 share soft; 7 hour; 28 minute; 0.25 share",
         ),
         ("２－２. 目的", ""),
+        ("下限は10万円、上限は150万円", ">=100000 yen; <=1500000 yen"),
+        ("30日を経過した日までに提出", "<=30 day"),
         (
             "5〜6軒に1軒、11月の6日から13日の一週間",
             "0.2 share word; m11; d06..d13; 1 week soft",
