@@ -31,11 +31,7 @@ pub(super) fn lone(text: Text, article: &Word) -> Option<(Quantity, usize)> {
     {
         let next = text.skip(and.end);
         let number = text.digits(next).map(|(_, _, end)| end);
-        let number = number.or_else(|| {
-            text.word(next)
-                .filter(|word| words::counts(word))
-                .map(|word| word.end)
-        });
+        let number = number.or_else(|| text.word(next).filter(words::counts).map(|word| word.end));
         let parts = number.and_then(|end| text.joined(end));
         if parts.is_some_and(|parts| parts.is(&["minutes", "months", "minute", "month"])) {
             return None;
