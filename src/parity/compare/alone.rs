@@ -267,8 +267,8 @@ fn partial(view: &View, q: &Quantity) -> bool {
 /// Whether words before a small number make it a part of another: うち県内が3件,
 /// "including 3 from abroad".
 fn inner(view: &View, q: &Quantity) -> bool {
-    let clause = words::clause(view.text(), &q.at);
-    let before = clause.start.max(q.at.start.saturating_sub(30))..q.at.start;
+    let clause = words::clause_start(view.text(), &q.at);
+    let before = clause.max(q.at.start.saturating_sub(30))..q.at.start;
     words::has(words::piece(view.text(), &before), &INNER)
 }
 

@@ -2,6 +2,7 @@
 
 use super::finding::{Compared, Fault, Finding, Weight};
 use super::passage::Passage;
+use super::ranks::Ranks;
 use super::same::{self, By};
 use super::{Options, Side, stretch};
 use crate::scan::{Quantity, What};
@@ -62,12 +63,12 @@ impl<'a> Board<'a> {
     }
 
     /// The quantities of the original that have no partner yet.
-    pub fn alone_left(&self) -> Vec<usize> {
+    pub fn alone_left(&self) -> Ranks {
         self.left.places()
     }
 
     /// The quantities of the translation that have no partner yet.
-    pub fn alone_right(&self) -> Vec<usize> {
+    pub fn alone_right(&self) -> Ranks {
         self.right.places()
     }
 
@@ -212,8 +213,8 @@ impl<'a> Board<'a> {
         }
         let (left, right) = (self.alone_left(), self.alone_right());
         let mut found = Vec::new();
-        for &i in &left {
-            for &j in &right {
+        for &i in left.iter() {
+            for &j in right.iter() {
                 if i.abs_diff(j) > 2 * REACH {
                     continue;
                 }
@@ -324,14 +325,9 @@ impl Alone {
         self.marks[at] = false;
     }
 
-    /// Where they stand: mostly nowhere, as every pass asks and the first join most.
-    fn places(&self) -> Vec<usize> {
-        if self.count == 0 {
-            return Vec::new();
-        }
-        let mut places = Vec::with_capacity(self.count);
+    /// Where they stand.
+    fn places(&self) -> Ranks {
         let marked = self.marks.iter().enumerate().filter(|(_, mark)| **mark);
-        places.extend(marked.map(|(at, _)| at));
-        places
+        marked.map(|(at, _)| at).take(self.count).collect()
     }
 }

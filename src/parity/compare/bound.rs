@@ -215,7 +215,7 @@ fn inclusive(board: &Board, l: &Quantity, a: Limit, r: &Quantity) -> bool {
                 .iter()
                 .any(|(text, q)| {
                     let near = if is_size {
-                        q.at.start..words::clause(text, &q.at).end.min(q.at.end + 36)
+                        q.at.start..words::clause_end(text, &q.at).min(q.at.end + 36)
                     } else {
                         words::sentence(text, &q.at)
                     };

@@ -17,7 +17,7 @@ pub fn caption(lang: &Lang, text: &str) -> Option<Head> {
         || line.starts_with("単位")
         || line.starts_with("Unit")
         || line.starts_with("unit");
-    head(lang, line).filter(|_| is_told)
+    is_told.then(|| head(lang, line)).flatten()
 }
 
 /// The one of several units right before a table that is of a kind: （単位：社、億円）.

@@ -106,12 +106,12 @@ pub(super) fn contrary(one: &Passage, other: &Passage) -> Option<(Fault, Trade)>
     if right.is_empty() {
         return None;
     }
-    for ((left, right), fault) in left.kinds.iter().zip(&right.kinds).zip(opposites::FAULTS) {
-        if let (Some((l, a)), Some((r, b))) = (left, right)
+    for (kind, (l, a)) in &left.kinds {
+        if let Some((_, (r, b))) = right.kinds.iter().find(|(other, _)| other == kind)
             && a != b
             && !undone(original.text, translation.text)
         {
-            return Some((fault, (l.clone(), r.clone())));
+            return Some((opposites::FAULTS[*kind], (l.clone(), r.clone())));
         }
     }
     if let Some(trade) = flowed_back(left, right) {

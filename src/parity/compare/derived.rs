@@ -105,8 +105,12 @@ pub(super) fn excepted(view: &View, q: &Quantity) -> bool {
             .filter_map(single)
             .filter(|a| counts(a.unit))
     };
-    let text = view.other_text();
-    let Some(but) = words::find(text, &ALL_BUT) else {
+    // No part is left of what is no larger.
+    let n = count.number.value;
+    if !n.is_zero() && wholes().all(|a| a.number.value < n) {
+        return false;
+    }
+    let Some(but) = words::find(view.other_text(), &ALL_BUT) else {
         return false;
     };
     // The exception is the number right behind; "one" may be no quantity.
@@ -115,8 +119,8 @@ pub(super) fn excepted(view: &View, q: &Quantity) -> bool {
         .filter(|o| o.at.start <= but.end + 2)
         .and_then(single)
         .map_or(Decimal::ONE, |a| a.number.value);
-    let is_less = |a: &Amount| a.number.value.checked_sub(count.number.value) == Some(less);
-    wholes().any(is_less) || count.number.value.is_zero()
+    let is_less = |a: &Amount| a.number.value.checked_sub(n) == Some(less);
+    wholes().any(is_less) || n.is_zero()
 }
 
 /// How far the number that two others share may stand from them.

@@ -12,6 +12,9 @@ use std::mem::discriminant;
 /// Reports the first of two numbers that have changed places.
 pub(super) fn check(board: &mut Board) {
     let list = board.l.quantities;
+    if list.len() < 4 || board.pairs.len() < 4 {
+        return;
+    }
     // Which quantity of the translation answers each of the original, if one does.
     let mut partners = vec![None; list.len()];
     for pair in &board.pairs {

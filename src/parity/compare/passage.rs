@@ -2,7 +2,7 @@
 
 use super::Side;
 use super::labels::{self, Label};
-use super::opposites::{self, FLOWS, KINDS};
+use super::opposites::{self, FLOWS};
 use super::relative::{self, Marked, Named, Stretch};
 use super::words::{self, Lists};
 use super::{beside, course, turn};
@@ -128,8 +128,8 @@ pub(super) struct Told {
     /// The words of change that belong to no bound of a number.
     pub changes: Vec<Change>,
     /// Where it first tells of better, or of worse, if it tells of one only; and of
-    /// the other kinds.
-    pub kinds: [Option<Change>; KINDS],
+    /// the other kinds, in their order.
+    pub kinds: Vec<(usize, Change)>,
     /// The first of the inflows and of the outflows, and how many of each are told.
     pub flows: [(usize, Range<usize>); 2],
     /// What it sets above or below something else.
@@ -152,8 +152,9 @@ impl Told {
             self.beside.is_empty(),
             self.named.is_empty(),
             self.labels.is_empty(),
+            self.kinds.is_empty(),
         ];
-        lists == [true; 4] && self.kinds.iter().all(Option::is_none)
+        lists == [true; 5]
     }
 }
 
@@ -161,8 +162,7 @@ impl Told {
 fn told(side: Side) -> Told {
     let (mut changes, mut beside, mut turns) = (Vec::new(), Vec::new(), Vec::new());
     let (mut named, mut labels, mut is_than) = (Vec::new(), Vec::new(), false);
-    let mut kinds: [[Option<Range<usize>>; 2]; KINDS] = Default::default();
-    let mut flows = [0; 2];
+    let mut kinds = Vec::new();
     words::each(side.text, &WORDS, |word, at| match word {
         Word::Change(turn) => changes.push((at, turn)),
         Word::Beside(turn) => beside.push((at, turn)),
@@ -172,10 +172,7 @@ fn told(side: Side) -> Told {
         Word::Than => is_than = true,
         // 東京圏への転入超過 is an outflow from here.
         Word::Kind(FLOWS, _) if side.text[..at.start].ends_with("への") => {}
-        Word::Kind(kind, turn) => {
-            flows[usize::from(turn == Turn::Down)] += usize::from(kind == FLOWS);
-            kinds[kind][usize::from(turn == Turn::Down)].get_or_insert(at);
-        }
+        Word::Kind(kind, turn) => kinds.push((kind, (at, turn))),
     });
     let is_free = |(at, _): &Change| {
         !side
@@ -195,17 +192,13 @@ fn told(side: Side) -> Told {
     if !labels::is_couple(&labels) {
         labels.clear();
     }
+    let told = kinds.len();
     // 転入が転出を97人上回り tells of an inflow too.
     if let Some((turn, at)) = labels::prevailing(side, &labels, &beside) {
-        kinds[FLOWS][usize::from(turn == Turn::Down)].get_or_insert(at);
+        kinds.push((FLOWS, (at, turn)));
     }
-    let first = |at: &Option<Range<usize>>| at.clone().unwrap_or_default();
-    let flows = [0, 1].map(|way| (flows[way], first(&kinds[FLOWS][way])));
-    let kinds = kinds.map(|kind| match kind {
-        [Some(at), None] => Some((at, Turn::Up)),
-        [None, Some(at)] => Some((at, Turn::Down)),
-        _ => None,
-    });
+    let flows = [Turn::Up, Turn::Down].map(|turn| flows(&kinds, turn, told));
+    single(&mut kinds);
     Told {
         changes,
         kinds,
@@ -216,4 +209,27 @@ fn told(side: Side) -> Told {
         turns,
         is_than,
     }
+}
+
+/// How many of the first `told` words are of one of the flows, and where the first of all is.
+fn flows(kinds: &[(usize, Change)], way: Turn, told: usize) -> (usize, Range<usize>) {
+    let is_own = |(kind, (_, turn)): &&(usize, Change)| *kind == FLOWS && *turn == way;
+    let first = kinds.iter().find(is_own).map(|(_, (at, _))| at.clone());
+    let count = kinds[..told].iter().filter(is_own).count();
+    (count, first.unwrap_or_default())
+}
+
+/// Leaves the first word of each kind of which a passage tells no opposite.
+fn single(kinds: &mut Vec<(usize, Change)>) {
+    if kinds.is_empty() {
+        return;
+    }
+    kinds.sort_by_key(|(kind, _)| *kind);
+    let all = kinds.clone();
+    let is_single = |kind: usize, turn: Turn| {
+        all.iter()
+            .all(|(other, change)| *other != kind || change.1 == turn)
+    };
+    kinds.retain(|(kind, change)| is_single(*kind, change.1));
+    kinds.dedup_by_key(|(kind, _)| *kind);
 }

@@ -65,8 +65,8 @@ fn side_of((side, at): (Side, usize)) -> Option<bool> {
             }
         };
     }
-    let clause = words::clause(side.text, &q.at);
-    let behind = words::piece(side.text, &(q.at.end..clause.end.min(q.at.end + 16)));
+    let end = words::clause_end(side.text, &q.at);
+    let behind = words::piece(side.text, &(q.at.end..end.min(q.at.end + 16)));
     let (before, after) = (words::has(behind, &BEFORE), words::has(behind, &AFTER));
     (before != after).then_some(before)
 }

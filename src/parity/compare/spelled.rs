@@ -4,6 +4,7 @@
 
 use super::Side;
 use super::number::equal;
+use super::starts::letters;
 use crate::scan::{Amount, Quantity, Unit, What};
 use rust_decimal::Decimal;
 
@@ -141,10 +142,7 @@ fn english(text: &str) -> Vec<Numeral<'_>> {
     let mut at = 0;
     while at < bytes.len() {
         let start = at;
-        let letters = bytes[start..]
-            .iter()
-            .take_while(|b| b.is_ascii_alphabetic());
-        let end = start + letters.count();
+        let end = start + letters(&bytes[start..]);
         at = end + 1;
         let word = &bytes[start..end];
         let value = worth(word);
@@ -196,8 +194,9 @@ fn worth(word: &[u8]) -> Option<u64> {
     }
     let mut small = [0; LONGEST];
     let small = small.get_mut(..word.len())?;
-    small.copy_from_slice(word);
-    small.make_ascii_lowercase();
+    for (place, letter) in small.iter_mut().zip(word) {
+        *place = letter.to_ascii_lowercase();
+    }
     let value = match &*small {
         b"one" | b"once" => 1,
         b"two" | b"twice" => 2,

@@ -5,7 +5,10 @@
 pub(super) struct Starts {
     /// First units, and the first two characters of Japanese, each as a bit that a few
     /// others share.
-    units: [u64; 1 << (UNIT_BITS - 6)],
+    units: Bits,
+    /// Those of them that may be all of a word, or nearly: beyond the others eight bytes of
+    /// it are told, as "the" and 年度 begin only longer ones.
+    short: Bits,
     /// The Japanese characters with which words begin, by the bits of the last two bytes.
     characters: [u64; 64],
     /// Words of hardly more than a character of Japanese, in the same way.
@@ -20,7 +23,7 @@ pub(super) struct Starts {
 struct Unit(u64);
 
 /// How many bits tell units apart where they begin something, and how many tell rows.
-const UNIT_BITS: u32 = 14;
+const UNIT_BITS: u32 = 15;
 const ROW_BITS: u32 = 11;
 
 /// How many rows there are.
@@ -38,6 +41,11 @@ impl Unit {
         Unit::new(eight | SMALL, 6)
     }
 
+    /// Eight bytes.
+    fn head(eight: u64) -> Unit {
+        Unit::new(eight | SMALL, 8)
+    }
+
     /// A number that units share with few others.
     fn hash(self, bits: u32) -> usize {
         // The odd number nearest to 2^64 divided by the golden ratio.
@@ -45,9 +53,23 @@ impl Unit {
     }
 }
 
+/// A bit for each unit.
+type Bits = [u64; 1 << (UNIT_BITS - 6)];
+
+fn set(bits: &mut Bits, unit: Unit) {
+    let bit = unit.hash(UNIT_BITS);
+    bits[bit / 64] |= 1 << (bit % 64);
+}
+
+fn is_set(bits: &Bits, unit: Unit) -> bool {
+    let bit = unit.hash(UNIT_BITS);
+    bits[bit / 64] >> (bit % 64) & 1 == 1
+}
+
 impl Starts {
     pub const NONE: Starts = Starts {
         units: [0; 1 << (UNIT_BITS - 6)],
+        short: [0; 1 << (UNIT_BITS - 6)],
         characters: [0; 64],
         lone: [0; 64],
         signs: 0,
@@ -62,25 +84,31 @@ impl Starts {
                 if behind.len() < 3 {
                     self.lone[row] |= bit;
                 } else {
-                    self.note(Unit::couple(eight(word.as_bytes())));
+                    self.note(Unit::couple(eight(word.as_bytes())), word);
                 }
             }
             [sign, ..] if sign.is_ascii() && !sign.is_ascii_alphanumeric() => {
                 self.signs |= 1 << sign;
             }
-            ref bytes => first(bytes).into_iter().for_each(|unit| self.note(unit)),
+            ref bytes => first(bytes)
+                .into_iter()
+                .for_each(|unit| self.note(unit, word)),
         }
     }
 
-    fn note(&mut self, unit: Unit) {
-        let bit = unit.hash(UNIT_BITS);
-        self.units[bit / 64] |= 1 << (bit % 64);
+    /// Notes the unit with which a word begins, and what of it stands in eight bytes.
+    fn note(&mut self, unit: Unit, word: &str) {
+        set(&mut self.units, unit);
+        match word.as_bytes().first_chunk() {
+            Some(head) => set(&mut self.units, Unit::head(u64::from_le_bytes(*head))),
+            None => set(&mut self.short, unit),
+        }
     }
 
-    /// Whether a word may begin with a unit.
-    fn unit(&self, unit: Unit) -> bool {
-        let bit = unit.hash(UNIT_BITS);
-        self.units[bit / 64] >> (bit % 64) & 1 == 1
+    /// Whether a word may begin with a unit, and with the eight bytes from there on.
+    fn unit(&self, unit: Unit, eight: u64) -> bool {
+        is_set(&self.units, unit)
+            && (is_set(&self.short, unit) || is_set(&self.units, Unit::head(eight)))
     }
 
     /// Whether a word may begin with the Japanese character at the head of eight bytes. Two
@@ -88,7 +116,7 @@ impl Starts {
     fn character(&self, eight: u64) -> bool {
         let (row, bit) = ((eight >> 8 & 63) as usize, eight >> 16 & 63);
         self.characters[row] >> bit & 1 == 1
-            && (self.lone[row] >> bit & 1 == 1 || self.unit(Unit::couple(eight)))
+            && (self.lone[row] >> bit & 1 == 1 || self.unit(Unit::couple(eight), eight))
     }
 
     fn sign(&self, sign: u8) -> bool {
@@ -135,7 +163,9 @@ pub(super) fn eight(rest: &[u8]) -> u64 {
 #[cold]
 fn ending(rest: &[u8]) -> u64 {
     let mut eight = [0; 8];
-    eight[..rest.len()].copy_from_slice(rest);
+    for (place, byte) in eight.iter_mut().zip(rest) {
+        *place = *byte;
+    }
     u64::from_le_bytes(eight)
 }
 
@@ -161,16 +191,39 @@ fn latin(text: &[u8]) -> usize {
 /// How many of eight bytes, the lowest first, are letters and digits of ASCII before
 /// one that is none.
 fn latin_of(eight: u64) -> usize {
-    const EACH: u64 = 0x0101_0101_0101_0101;
-    const HIGH: u64 = 0x80 * EACH;
-    let low = eight & !HIGH;
-    // The high bit of each byte tells whether it is that or beyond.
-    let from = |sign: u8, low: u64| low + (0x80 - u64::from(sign)) * EACH;
-    let digits = from(b'0', low) & !from(b'9' + 1, low);
-    let small = low | (0x20 * EACH);
-    let letters = from(b'a', small) & !from(b'z' + 1, small);
-    let latin = (digits | letters) & !eight & HIGH;
-    ((latin ^ HIGH).trailing_zeros() / 8) as usize
+    run((letters_of(eight) | between(b'0', b'9', eight & !HIGH)) & !eight)
+}
+
+/// How many bytes from the first are letters of ASCII.
+pub(super) fn letters(text: &[u8]) -> usize {
+    let mut length = 0;
+    loop {
+        let eight = eight(&text[length..]);
+        let own = run(letters_of(eight) & !eight);
+        length += own;
+        if own < 8 {
+            return length;
+        }
+    }
+}
+
+const EACH: u64 = 0x0101_0101_0101_0101;
+const HIGH: u64 = 0x80 * EACH;
+
+/// How many of eight bytes have their high bit, before the first that has not.
+fn run(bits: u64) -> usize {
+    (((bits & HIGH) ^ HIGH).trailing_zeros() / 8) as usize
+}
+
+/// Which of eight bytes are letters of ASCII, told by the high bit of each.
+fn letters_of(eight: u64) -> u64 {
+    between(b'a', b'z', eight & !HIGH | SMALL)
+}
+
+/// Which of eight bytes of ASCII stand between two signs, told by the high bit of each.
+fn between(first: u8, last: u8, low: u64) -> u64 {
+    let from = |sign: u8| low + (0x80 - u64::from(sign)) * EACH;
+    from(first) & !from(last + 1)
 }
 
 /// The places of a text at which words may begin: none lies inside a Latin word or
@@ -195,14 +248,15 @@ pub(super) fn places<'t>(text: &'t str, starts: &'t Starts) -> impl Iterator<Ite
             if !byte.is_ascii() {
                 let length = wide(byte);
                 next += length;
-                if starts.unit(Unit::new(eight | SMALL, length)) {
+                if starts.unit(Unit::new(eight | SMALL, length), eight) {
                     return Some(at);
                 }
                 continue;
             }
             let run = latin_of(eight);
+            let is_space = |at: usize| (eight >> (8 * at)) as u8 == b' ' && passes_space;
             if run == 0 {
-                next += 1;
+                next += 1 + usize::from(is_space(1));
                 if starts.sign(byte) {
                     return Some(at);
                 }
@@ -211,10 +265,10 @@ pub(super) fn places<'t>(text: &'t str, starts: &'t Starts) -> impl Iterator<Ite
             next += run;
             if run == 8 {
                 next += latin(&bytes[next..]);
-            } else if (eight >> (8 * run)) as u8 == b' ' && passes_space {
-                next += 1;
+            } else {
+                next += usize::from(is_space(run));
             }
-            if starts.unit(Unit::new(eight | SMALL, run)) {
+            if starts.unit(Unit::new(eight | SMALL, run), eight) {
                 return Some(at);
             }
         }

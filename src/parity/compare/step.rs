@@ -12,7 +12,8 @@ pub(super) fn in_step(
     fits: impl Fn(&Quantity, &Quantity) -> bool,
 ) -> Option<Vec<(usize, usize)>> {
     let (left, right) = (original.quantities, translation.quantities);
-    let mut pairs = Vec::with_capacity(left.len());
+    // Lists that are not in step differ at their beginnings: nothing is kept for them.
+    let mut pairs = Vec::new();
     let (mut i, mut j) = (0, 0);
     loop {
         match (left.get(i), right.get(j)) {

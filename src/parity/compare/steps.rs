@@ -28,7 +28,7 @@ pub(super) fn contradicted(
     translation: Side,
     right: &[Change],
 ) -> Option<Trade> {
-    if !may_stand(translation) {
+    if right.is_empty() || !may_stand(translation) {
         return None;
     }
     right.iter().find_map(|(word, turn)| {

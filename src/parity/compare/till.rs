@@ -87,6 +87,10 @@ fn japanese(text: &str, q: &Quantity) -> Option<Reach> {
         Some(rest) => rest.split_once(['）', ')'])?.1,
         None => behind,
     };
+    // Most times have something else behind them.
+    if !behind.starts_with(['か', '以', 'よ', 'ま']) {
+        return None;
+    }
     let starts = |words: &[&str]| words.iter().any(|word| behind.starts_with(word));
     if starts(&["から", "以降", "以後", "以来", "より後"]) {
         Some(Reach::From)
@@ -95,6 +99,15 @@ fn japanese(text: &str, q: &Quantity) -> Option<Reach> {
     } else {
         None
     }
+}
+
+/// What a word right before an English time tells, or one with which the time begins.
+fn reach(word: &str) -> Option<Reach> {
+    let is = |known: &&str| word.eq_ignore_ascii_case(known);
+    if FROM.iter().any(is) {
+        return Some(Reach::From);
+    }
+    UNTIL.iter().any(is).then_some(Reach::Until)
 }
 
 /// Words right before an English time, and right behind it.
@@ -107,15 +120,37 @@ const FROM: [&str; 7] = [
     "effective",
     "onward",
 ];
-const UNTIL: [&str; 7] = [
-    "until",
-    "till",
-    "by",
-    "before",
-    "up to",
-    "prior to",
-    "no later than",
-];
+const UNTIL: [&str; 4] = ["until", "till", "by", "before"];
+
+/// Words that tell an end by several.
+const PHRASES: [&str; 3] = ["up to", "prior to", "no later than"];
+
+/// Whether a text begins with one of them.
+fn begins(text: &str) -> bool {
+    PHRASES.iter().any(|phrase| {
+        let head = text.get(..phrase.len());
+        head.is_some_and(|head| head.eq_ignore_ascii_case(phrase))
+            && text[phrase.len()..].starts_with(' ')
+    })
+}
+
+/// Whether a text ends with one of them.
+fn ends(text: &str) -> bool {
+    PHRASES.iter().any(|phrase| {
+        let split = text.len().checked_sub(phrase.len());
+        let parts = split.and_then(|split| text.split_at_checked(split));
+        parts.is_some_and(|(head, tail)| {
+            tail.eq_ignore_ascii_case(phrase) && last_word(head).is_empty()
+        })
+    })
+}
+
+/// The letters and digits at the end of a text.
+fn last_word(text: &str) -> &str {
+    let is_other = |c: char| !c.is_ascii_alphanumeric();
+    let end = text.char_indices().rfind(|(_, c)| is_other(*c));
+    &text[end.map_or(0, |(at, c)| at + c.len_utf8())..]
+}
 
 /// Words that stand between such a word and its time.
 static BETWEEN: List = List::new(
@@ -129,62 +164,41 @@ fn english(text: &str, q: &Quantity) -> Option<Reach> {
         text,
         &(sentence.start.max(q.at.start.saturating_sub(40))..q.at.start),
     );
-    let mut rest = before.trim_end_matches([' ', ',']).to_ascii_lowercase();
-    let ends = |rest: &str, word: &str| {
-        rest.strip_suffix(word)
-            .is_some_and(|head| !head.ends_with(|c: char| c.is_ascii_alphanumeric()))
-    };
-    let own = words::piece(text, &q.at).to_ascii_lowercase();
-    let begins = |word: &str| {
-        own.strip_prefix(word)
-            .is_some_and(|tail| tail.starts_with(' '))
-    };
-    let behind = words::piece(text, &(q.at.end..q.at.end.saturating_add(16)));
+    let own = words::piece(text, &q.at);
+    let begun = own.split_once(' ').and_then(|(first, _)| reach(first));
+    let begun = begun.or_else(|| begins(own).then_some(Reach::Until));
+    let behind = words::piece(text, &(q.at.end..q.at.end.saturating_add(16))).trim_start();
     if ["onward", "or later", "and later", "or after", "and after"]
         .iter()
-        .any(|word| behind.trim_start().starts_with(word))
+        .any(|word| behind.starts_with(word))
     {
         return Some(Reach::From);
     }
     if ["or earlier", "or before", "and before", "at the latest"]
         .iter()
-        .any(|word| behind.trim_start().starts_with(word))
+        .any(|word| behind.starts_with(word))
     {
         return Some(Reach::Until);
     }
+    let mut rest = before;
     let mut found = None;
-    let is_ending = || {
-        let before = sentence.start.max(q.at.start.saturating_sub(40))..q.at.start;
-        words::has(words::piece(text, &before), &ENDING)
-    };
     for _ in 0..4 {
+        rest = rest.trim_end_matches([' ', ',']);
+        let last = last_word(rest);
         // "Stops after 29 December": until then.
-        if ends(&rest, "after") && is_ending() {
+        if last.eq_ignore_ascii_case("after") && words::has(before, &ENDING) {
             return Some(Reach::Until);
         }
-        found = if FROM
-            .iter()
-            .any(|word| ends(&rest, word) || found.is_none() && begins(word))
-        {
-            Some(Reach::From)
-        } else if UNTIL
-            .iter()
-            .any(|word| ends(&rest, word) || found.is_none() && begins(word))
-        {
-            Some(Reach::Until)
-        } else {
-            None
+        let told = reach(last).or_else(|| ends(rest).then_some(Reach::Until));
+        found = match (told, begun) {
+            (Some(Reach::From), _) | (_, Some(Reach::From)) => Some(Reach::From),
+            (told, begun) => told.or(begun),
         };
-        let Some(last) = rest.rsplit(' ').next().filter(|_| found.is_none()) else {
-            break;
-        };
-        if !words::has(last, &BETWEEN) || last.is_empty() {
+        let last = rest.rsplit(' ').next().unwrap_or_default();
+        if found.is_some() || last.is_empty() || !words::has(last, &BETWEEN) {
             break;
         }
-        let shorter = rest.len() - last.len();
-        rest.truncate(shorter);
-        let trimmed = rest.trim_end_matches([' ', ',']).len();
-        rest.truncate(trimmed);
+        rest = &rest[..rest.len() - last.len()];
     }
     // "Not until April" is from April on.
     found.filter(|_| !words::has(words::piece(text, &sentence), &NOT))

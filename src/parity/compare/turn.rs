@@ -197,7 +197,7 @@ fn around(side: Side, at: usize) -> Range<usize> {
         && near.start == before.at.end
         && words::piece(side.text, &(near.start..q.at.start)).trim() == "to"
     {
-        near.start = words::clause(side.text, &before.at).start;
+        near.start = words::clause_start(side.text, &before.at);
         if let Some(first) = at.checked_sub(2).map(|k| &side.quantities[k]) {
             near.start = near.start.max(first.at.end);
         }

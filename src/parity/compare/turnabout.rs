@@ -24,7 +24,7 @@ pub(super) fn listed(board: &mut Board) {
     for hand in Hand::BOTH {
         let mut view = View { board, hand };
         let alone = view.alone();
-        for &i in &alone {
+        for &i in alone.iter() {
             if let Some(days) = days(&view, i) {
                 for j in days {
                     view.join(i, j);

@@ -4,6 +4,7 @@ use super::Side;
 use super::board::Board;
 use super::finding::{Fault, Weight};
 use super::passage::Passage;
+use super::ranks::Ranks;
 use super::same::By;
 use crate::scan::Quantity;
 
@@ -77,14 +78,14 @@ impl<'a> View<'_, 'a> {
         }
     }
 
-    pub fn alone(&self) -> Vec<usize> {
+    pub fn alone(&self) -> Ranks {
         match self.hand {
             Hand::Original => self.board.alone_left(),
             Hand::Translation => self.board.alone_right(),
         }
     }
 
-    pub fn others_alone(&self) -> Vec<usize> {
+    pub fn others_alone(&self) -> Ranks {
         match self.hand {
             Hand::Original => self.board.alone_right(),
             Hand::Translation => self.board.alone_left(),

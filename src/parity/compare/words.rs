@@ -25,13 +25,13 @@ pub(super) fn sentence(text: &str, at: &Range<usize>) -> Range<usize> {
     let bytes = text.as_bytes();
     let mut from = start;
     let from = loop {
-        // Nearly all bytes are none with which a mark begins.
-        let Some(mark) = bytes[..from].iter().rposition(|b| MARKS[usize::from(*b)]) else {
+        // Nearly all bytes are none by which a mark is known.
+        let Some(known) = bytes[..from].iter().rposition(|b| MARKS[usize::from(*b)]) else {
             break 0;
         };
-        match stop(text, mark) {
-            Some(end) => break end,
-            None => from = mark,
+        match stop(text, known) {
+            Some(stop) => break stop.end,
+            None => from = known,
         }
     };
     from..next_stop(text, end).map_or(text.len(), |stop| stop.start)
@@ -42,27 +42,34 @@ fn next_stop(text: &str, from: usize) -> Option<Range<usize>> {
     let mut at = from;
     loop {
         let rest = &text.as_bytes()[at..];
-        let mark = at + rest.iter().position(|b| MARKS[usize::from(*b)])?;
-        if let Some(end) = stop(text, mark) {
-            return Some(mark..end);
+        let known = at + rest.iter().position(|b| MARKS[usize::from(*b)])?;
+        if let Some(stop) = stop(text, known) {
+            return Some(stop);
         }
-        at = mark + 1;
+        at = known + 1;
     }
 }
 
-/// Where the mark at a place ends, if it ends a sentence.
-fn stop(text: &str, at: usize) -> Option<usize> {
+/// The mark that is known by a byte, if it ends a sentence.
+fn stop(text: &str, known: usize) -> Option<Range<usize>> {
+    let at = match text.as_bytes()[known] {
+        SECOND => known.checked_sub(1)?,
+        _ => known,
+    };
     let mark = text.get(at..)?.chars().next()?;
-    stops(text, at, mark).then(|| at + mark.len_utf8())
+    stops(text, at, mark).then(|| at..at + mark.len_utf8())
 }
 
-/// Bytes with which a mark may begin that ends a sentence.
+/// The second byte of 。, of which the first is that of every kana.
+const SECOND: u8 = 0x80;
+
+/// Bytes by which a mark is known that ends a sentence.
 static MARKS: [bool; 256] = {
     let mut marks = [false; 256];
-    let first = ["。", "！", "\n", "|", ".", "!", "?"];
+    let known = [SECOND, "！".as_bytes()[0], b'\n', b'|', b'.', b'!', b'?'];
     let mut at = 0;
-    while at < first.len() {
-        marks[first[at].as_bytes()[0] as usize] = true;
+    while at < known.len() {
+        marks[known[at] as usize] = true;
         at += 1;
     }
     marks
@@ -70,26 +77,34 @@ static MARKS: [bool; 256] = {
 
 /// The clause around a range: up to the next mark of any kind.
 pub(super) fn clause(text: &str, at: &Range<usize>) -> Range<usize> {
-    let (start, end) = clamp(text, at);
-    let breaks = |i: usize, c: char| {
-        !runs_on(c)
-            && (stops(text, i, c)
-                || matches!(
-                    c,
-                    '、' | '，' | '；' | ';' | '（' | '）' | '(' | ')' | '「' | '」' | '・'
-                )
-                || (c == ',' && !digit_at(text, i + 1)))
-    };
-    let from = text[..start]
-        .char_indices()
-        .rev()
-        .find(|&(i, c)| breaks(i, c))
-        .map_or(0, |(i, c)| i + c.len_utf8());
-    let to = text[end..]
-        .char_indices()
-        .find(|&(i, c)| breaks(end + i, c))
-        .map_or(text.len(), |(i, _)| end + i);
-    from..to
+    clause_start(text, at)..clause_end(text, at)
+}
+
+/// Where the clause around a range begins.
+pub(super) fn clause_start(text: &str, at: &Range<usize>) -> usize {
+    let (start, _) = clamp(text, at);
+    let mut before = text[..start].char_indices().rev();
+    let mark = before.find(|&(i, c)| breaks(text, i, c));
+    mark.map_or(0, |(i, c)| i + c.len_utf8())
+}
+
+/// Where the clause around a range ends.
+pub(super) fn clause_end(text: &str, at: &Range<usize>) -> usize {
+    let (_, end) = clamp(text, at);
+    let mut behind = text[end..].char_indices();
+    let mark = behind.find(|&(i, c)| breaks(text, end + i, c));
+    mark.map_or(text.len(), |(i, _)| end + i)
+}
+
+/// Whether a character at a place ends a clause.
+fn breaks(text: &str, at: usize, c: char) -> bool {
+    !runs_on(c)
+        && (stops(text, at, c)
+            || matches!(
+                c,
+                '、' | '，' | '；' | ';' | '（' | '）' | '(' | ')' | '「' | '」' | '・'
+            )
+            || (c == ',' && !digit_at(text, at + 1)))
 }
 
 fn digit_at(text: &str, at: usize) -> bool {
@@ -133,7 +148,7 @@ fn abbreviated(before: &str) -> bool {
 /// A range with the words right behind it: as far as the next mark, and no further
 /// than so many bytes.
 pub(super) fn with_next<'t>(text: &'t str, at: &Range<usize>, reach: usize) -> &'t str {
-    let end = clause(text, at).end.min(at.end + reach);
+    let end = clause_end(text, at).min(at.end + reach);
     piece(text, &(at.start..end))
 }
 

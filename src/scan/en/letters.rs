@@ -1,7 +1,7 @@
 //! Quantities that begin with a word.
 
 use super::super::quantity::{Hold, Limit, Part, Quantity, Time, Unit, What};
-use super::starts::Start;
+use super::starts::{self, Start};
 use super::text::{Text, Word};
 use super::{
     amount, feasts, fiscal, half, hours, lengths, multiple, numeral, ordinal, portion, share, time,
@@ -19,12 +19,7 @@ pub(super) fn begin(
         Start::Number => number(text, word),
         Start::Article => {
             let scale = text.space(word.end);
-            if scale == 0
-                || !matches!(
-                    text.byte(word.end + scale) | 32,
-                    b'd' | b'h' | b'k' | b'l' | b'm' | b'n' | b't' | b'b' | b'w' | b'y'
-                )
-            {
+            if scale == 0 || !starts::is_scale(text.byte(word.end + scale)) {
                 return None;
             }
             match words::number(text, word) {
@@ -341,35 +336,37 @@ pub(super) fn part(text: Text, word: &Word) -> Option<(Quantity, usize)> {
 /// A name whose number belongs to it: ISO 9001, Route 3, version 2.
 pub(super) fn name(text: Text, word: &Word) -> Option<usize> {
     // "Grade B: 80% or more": only what is dialled or looked up has its number behind a colon
-    let listed = word.is(&[
-        "tel",
-        "phone",
-        "telephone",
-        "fax",
-        "ext",
-        "extension",
-        "isbn",
-        "issn",
-        "doi",
-        "postal",
-        "zip",
-        "id",
-        "port",
-    ]);
     let colon = text.byte(word.end) == b':';
-    if colon && !listed {
+    if colon
+        && !word.is(&[
+            "tel",
+            "phone",
+            "telephone",
+            "fax",
+            "ext",
+            "extension",
+            "isbn",
+            "issn",
+            "doi",
+            "postal",
+            "zip",
+            "id",
+            "port",
+        ])
+    {
         return None;
     }
     let mut at = word.end + usize::from(colon || text.byte(word.end) == b'.');
     at = text.skip(at + text.hyphen(at));
+    if matches!(text.byte(at), b'(' | b'+') && word.is(&["tel", "phone", "telephone", "fax"]) {
+        at += 1;
+    }
+    // most such names have no number
+    text.digit(at)?;
     // "Press release" above a date, in one line
     let wrapped = (word.end..at).any(|at| text.byte(at) == b'\n') || word.is(&["release"]);
     if wrapped && super::calendar::dated(text, at) {
         return None;
-    }
-    let phone = word.is(&["tel", "phone", "telephone", "fax"]);
-    if phone && matches!(text.byte(at), b'(' | b'+') {
-        at += 1;
     }
     // "release 150,000 tons", "build 300 houses": a verb with its object
     let spoken = word.is(&[
@@ -394,7 +391,5 @@ pub(super) fn name(text: Text, word: &Word) -> Option<usize> {
                 || numeral::scale(text, numeral.end).is_some()
                 || units::after(text, &numeral).unit != Unit::Bare
         });
-    text.digit(at)
-        .filter(|_| !counted)
-        .map(|_| traps::run(text, at))
+    (!counted).then(|| traps::run(text, at))
 }

@@ -170,7 +170,8 @@ pub(super) fn labelled(
     if at == word.end {
         at += text.hyphen(at);
     }
-    // most such words are none here: behind them stands no number
+    // most such words are none here: behind them stands no number (of those with a small
+    // letter behind them only "day" comes as far as this, see `starts::is_idle`)
     if !matches!(
         text.byte(at),
         b'0'..=b'9'

@@ -76,6 +76,25 @@ pub(super) fn may_be(letters: u64, length: usize) -> bool {
     KNOWN[place / 64] >> (place % 64) & 1 == 1
 }
 
+/// Whether a word that may be a known one begins nothing by the letter behind it and a
+/// space: a label or name without number, an article without a scale.
+pub(super) fn is_idle(letters: u64, length: usize, behind: u8) -> bool {
+    let place = place(letters, length);
+    match LABELS[place / 64] >> (place % 64) & 1 == 1 {
+        true => behind.is_ascii_lowercase(),
+        false => length == 1 && letters >> 56 | 0x20 == 0x61 && !is_scale(behind),
+    }
+}
+
+/// Whether a word may begin with a letter that makes a number of an article: a hundred,
+/// a year.
+pub(super) fn is_scale(first: u8) -> bool {
+    matches!(
+        first | 32,
+        b'd' | b'h' | b'k' | b'l' | b'm' | b'n' | b't' | b'b' | b'w' | b'y'
+    )
+}
+
 /// How many words may begin a quantity.
 const COUNT: usize = OWN.len() + NUMBERS.len() + ORDINALS.len() + MONTHS.len();
 
@@ -119,7 +138,10 @@ const fn starts() -> [(&'static str, Start); COUNT] {
 static INDEX: Index<1024> = Index::of(&STARTS);
 
 /// A bit for every known word, at a place that few other words share.
-static KNOWN: [u64; 1024] = known();
+static KNOWN: [u64; 1024] = known(false);
+
+/// A bit for those of them that begin nothing without a number right behind.
+static LABELS: [u64; 1024] = known(true);
 
 const fn place(letters: u64, length: usize) -> usize {
     let small = letters | index::SMALL as u64;
@@ -127,22 +149,42 @@ const fn place(letters: u64, length: usize) -> usize {
     (mixed >> 48) as usize
 }
 
-const fn known() -> [u64; 1024] {
+const fn known(labels_only: bool) -> [u64; 1024] {
     let mut known = [0; 1024];
     let mut at = 0;
     while at < STARTS.len() {
-        let word = STARTS[at].0.as_bytes();
-        let mut letters = 0;
-        let mut n = 0;
-        while n < word.len() && n < 8 {
-            letters = letters >> 8 | (word[n] as u64) << 56;
-            n += 1;
+        if !labels_only || needs_number(at) {
+            let place = place_of(STARTS[at].0.as_bytes());
+            known[place / 64] |= 1 << (place % 64);
         }
-        let place = place(letters, word.len());
-        known[place / 64] |= 1 << (place % 64);
+        at += 1;
+    }
+    // A place that a label shares with another word is none of a label.
+    at = 0;
+    while labels_only && at < STARTS.len() {
+        if !needs_number(at) {
+            let place = place_of(STARTS[at].0.as_bytes());
+            known[place / 64] &= !(1 << (place % 64));
+        }
         at += 1;
     }
     known
+}
+
+/// Whether a start is a label or a name; the day may be told in words (day two).
+const fn needs_number(at: usize) -> bool {
+    let is_day = matches!(STARTS[at].0.as_bytes(), b"day");
+    matches!(STARTS[at].1, Start::Label(_) | Start::Name) && !is_day
+}
+
+const fn place_of(word: &[u8]) -> usize {
+    let mut letters = 0;
+    let mut n = 0;
+    while n < word.len() && n < 8 {
+        letters = letters >> 8 | (word[n] as u64) << 56;
+        n += 1;
+    }
+    place(letters, word.len())
 }
 
 /// The words that stand in no table of their own, sorted by their bytes.

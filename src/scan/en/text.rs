@@ -1,7 +1,7 @@
 //! A text seen as bytes: the words, gaps and signs around a place. All places
 //! handed out lie between characters.
 
-use super::index::{MASKS, SMALL, last_letters_of, letters_of};
+use super::index::{last_letters_of, letters_of};
 pub(super) use super::word::Word;
 use std::cell::Cell;
 
@@ -140,25 +140,20 @@ impl<'a> Text<'a> {
 
     /// The word that begins at a place.
     pub(super) fn word(self, at: usize) -> Option<Word> {
-        let end = self.letters(at);
-        (end > at).then(|| self.cut(at, end))
-    }
-
-    fn cut(self, start: usize, end: usize) -> Word {
-        let length = end - start;
-        let (mut letters, mut known) = (0, 0);
-        if let Some(mask) = MASKS.get(length) {
-            known = length;
-            // all are letters: one bit makes them small
-            letters = (self.sixteen(start) | SMALL) & mask;
+        // Mostly a sign stands there, which its byte tells.
+        if !self.byte(at).is_ascii_alphabetic() {
+            return None;
         }
-        Word {
-            start,
-            end,
-            capital: self.byte(start).is_ascii_uppercase(),
-            letters: letters.to_le_bytes(),
-            length: known,
+        let sixteen = self.sixteen(at);
+        let mut length = letters_of(sixteen as u64);
+        if length == 8 {
+            length += letters_of((sixteen >> 64) as u64);
         }
+        let end = match length {
+            16 => self.letters(at + length),
+            _ => at + length,
+        };
+        Some(Word::cut(at, end, sixteen))
     }
 
     /// The length of the space at a place, 0 if there is none. A line break
@@ -180,12 +175,10 @@ impl<'a> Text<'a> {
 
     /// The place behind any space; an empty line is no mere space.
     pub(super) fn skip(self, from: usize) -> usize {
-        // nearly always one space or none
-        if self.byte(from).is_ascii_graphic() {
-            return from;
-        }
-        if self.byte(from) == b' ' && self.byte(from + 1).is_ascii_graphic() {
-            return from + 1;
+        // nearly always one space or none, which of the two is hard to foretell
+        let next = from + usize::from(self.byte(from) == b' ');
+        if self.byte(next).is_ascii_graphic() {
+            return next;
         }
         let mut at = from;
         let mut breaks = 0;
@@ -206,11 +199,9 @@ impl<'a> Text<'a> {
 
     /// The place before any space that ends at a place.
     pub(super) fn back(self, from: usize) -> usize {
-        if self.before(from).is_ascii_graphic() {
-            return from;
-        }
-        if self.before(from) == b' ' && from > 1 && self.before(from - 1).is_ascii_graphic() {
-            return from - 1;
+        let last = from - usize::from(self.before(from) == b' ');
+        if self.before(last).is_ascii_graphic() {
+            return last;
         }
         let mut at = from;
         let mut breaks = 0;
@@ -257,7 +248,7 @@ impl<'a> Text<'a> {
         }
         let end = self.back(at);
         let start = self.letters_before(end);
-        let word = (end > start).then(|| self.cut(start, end));
+        let word = (end > start).then(|| Word::cut(start, end, self.sixteen(start)));
         self.memo.before.set((at, word));
         word
     }

@@ -16,7 +16,8 @@ impl Scanner<'_> {
         {
             return end;
         }
-        let mut end = i;
+        let narrow = text.0[i..].iter().position(|b| !b.is_ascii_alphabetic());
+        let mut end = narrow.map_or(text.0.len(), |length| i + length);
         while let Some((c, next)) = text.at(end) {
             if !c.is_ascii_alphabetic() {
                 break;

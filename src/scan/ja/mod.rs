@@ -175,18 +175,26 @@ impl Scanner<'_> {
         }
     }
 
-    /// Passes over characters of three bytes at which nothing begins, as nearly all
-    /// are.
+    /// Passes over signs of ASCII and characters of three bytes at which nothing begins,
+    /// as nearly all are.
     fn pass(&self, from: usize) -> usize {
-        let mut i = from;
-        while let Some(&[a @ 0xe0..=0xef, b, c]) = self.text.0.get(i..i + 3) {
-            let code = code(a, b, c);
-            if STARTS[code >> 6] >> (code & 63) & 1 == 1 {
-                return i;
+        let mut rest = self.text.0.get(from..).unwrap_or_default();
+        loop {
+            match rest {
+                [a @ 0xe0..=0xef, b, c, behind @ ..] => {
+                    let code = code(*a, *b, *c);
+                    if STARTS[code >> 6] >> (code & 63) & 1 == 1 {
+                        break;
+                    }
+                    rest = behind;
+                }
+                [sign, behind @ ..] if KINDS[usize::from(*sign)] == Begin::Nothing => {
+                    rest = behind;
+                }
+                _ => break,
             }
-            i += 3;
         }
-        i
+        self.text.0.len() - rest.len()
     }
 
     /// A character of two bytes: ½ and its like.

@@ -254,10 +254,11 @@ impl Scanner<'_> {
         let opens = text
             .before(start)
             .is_none_or(|(c, _)| matches!(c, '。' | '\n' | '「' | ')'));
-        let told = text
-            .char(last.end)
-            .is_some_and(|c| "はがのもと".contains(c));
-        unit == Unit::Person && from.n.is(2) && opens && told
+        let told = || {
+            let next = text.char(last.end);
+            next.is_some_and(|c| "はがのもと".contains(c))
+        };
+        unit == Unit::Person && from.n.is(2) && opens && told()
             || text.ends_any(start, super::ordinal::DECIMALS).is_some()
             // 本市を含め2市だけ: ours and one other.
             || from.n.is(2) && text.ends_any(start, &["を含め", "を含む", "を含めて"]).is_some()
