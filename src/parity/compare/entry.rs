@@ -2,6 +2,8 @@
 
 use super::Side;
 use super::unit::counts;
+use super::when::ERAS;
+use super::words::{self, List};
 use crate::scan::{Amount, Hold, Quantity, Time, Turn, What};
 use rust_decimal::Decimal;
 
@@ -17,8 +19,6 @@ const DITTO: [&str; 9] = [
     "same as above",
     "as above",
 ];
-/// The years before the first of an era: 令和, 平成, 昭和.
-const ERAS: [i64; 3] = [2018, 1988, 1925];
 /// More years than these no era had.
 const LONGEST: i64 = 64;
 
@@ -101,6 +101,12 @@ pub(super) fn dated(side: Side, other: Side) -> Option<Vec<Quantity>> {
     })
 }
 
+/// Words for the whole of something. Others beside a 1, なし or “none”, say something else.
+static WHOLE: List = List::new(
+    "base|base amount|standard|standard amount|all|full|whole|entire|基準|標準|同額|全額|全部|\
+    全て|すべて|満額",
+);
+
 /// The whole of something, told in a word: 基準額 and 1, 10分の10 and All.
 fn is_unity(side: Side, other: Side) -> bool {
     let [one] = side.quantities else {
@@ -113,7 +119,7 @@ fn is_unity(side: Side, other: Side) -> bool {
         }
         _ => false,
     };
-    is_whole && other.quantities.is_empty() && other.text.chars().any(char::is_alphabetic)
+    is_whole && other.quantities.is_empty() && words::has(other.text, &WHOLE)
 }
 
 /// The halves of a seismic intensity: 5弱 and "5-lower", 6強以上 and "6-upper or above".
@@ -174,6 +180,6 @@ fn is_short_year(side: Side, other: Side) -> bool {
     let n = counted(short).and_then(|a| i64::try_from(a.number.value).ok());
     let is_bare = side.text.trim().chars().all(char::is_numeric);
     year.zip(n).is_some_and(|(year, n)| {
-        is_bare && (1..=LONGEST).contains(&n) && ERAS.iter().any(|era| era + n == year)
+        is_bare && (1..=LONGEST).contains(&n) && ERAS.iter().any(|before| before + n == year)
     })
 }

@@ -193,9 +193,9 @@ fn dated(t: Time, a: &Amount) -> Option<Tie> {
 fn reigned(a: &Amount, year: Decimal) -> bool {
     a.unit == Unit::Year
         && a.to.is_none()
-        && [2018, 1988, 1925]
+        && when::ERAS
             .iter()
-            .any(|first| a.number.value.saturating_add(Decimal::from(*first)) == year)
+            .any(|before| a.number.value.saturating_add(Decimal::from(*before)) == year)
 }
 
 fn amounts(l: &Quantity, a: &Amount, r: &Quantity, b: &Amount) -> Option<Tie> {

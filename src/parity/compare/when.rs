@@ -8,6 +8,9 @@ pub(super) type Closeness = u8;
 /// The month in which the Japanese fiscal year begins.
 const FIRST_MONTH: u8 = 4;
 
+/// The years before the first of an era: 令和, 平成, 昭和.
+pub(super) const ERAS: [i64; 3] = [2018, 1988, 1925];
+
 /// Whether two ways of counting years may mean one year.
 pub(super) fn counted(a: Count, b: Count) -> bool {
     a == b || a == Count::Open || b == Count::Open

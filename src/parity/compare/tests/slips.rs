@@ -298,6 +298,7 @@ fn entries_of_tables_say_the_same_otherwise() {
         ("{2位|#2}", "{3|3}", false),
         ("{△3|3 down}", "(5)", false),
         ("基準額", "{3|3}", false),
+        ("なし", "{1|1}", false),
         ("{6|6}", "{2025|y2025}", true),
     ] {
         assert!(found(left, right, is_name) > 0, "{left} {right}");
