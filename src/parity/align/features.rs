@@ -72,6 +72,25 @@ impl Features {
         blocks: impl IntoIterator<Item = &'b Block>,
         languages: Languages,
     ) -> Features {
+        // A table as a whole says its numbers in its units.
+        Features::taken(class, blocks, languages, class == Class::Table)
+    }
+
+    /// The same with the numbers of cells as the heads of their columns or rows have them.
+    pub fn under_heads<'b>(
+        class: Class,
+        blocks: impl IntoIterator<Item = &'b Block>,
+        languages: Languages,
+    ) -> Features {
+        Features::taken(class, blocks, languages, true)
+    }
+
+    fn taken<'b>(
+        class: Class,
+        blocks: impl IntoIterator<Item = &'b Block>,
+        languages: Languages,
+        is_told: bool,
+    ) -> Features {
         let mut features = Features {
             class,
             name: None,
@@ -84,7 +103,7 @@ impl Features {
             is_ignored: false,
         };
         for block in blocks {
-            features.take(block, languages);
+            features.take(block, languages, is_told);
         }
         features.sort();
         features
@@ -125,7 +144,7 @@ impl Features {
         self.hints.dedup();
     }
 
-    fn take(&mut self, block: &Block, languages: Languages) {
+    fn take(&mut self, block: &Block, languages: Languages, is_told: bool) {
         let passage = &block.passage;
         let mut size = passage.text.trim().len();
         for one in &passage.inlines {
@@ -157,8 +176,7 @@ impl Features {
             self.items += 1 + marked_items(&passage.text);
             self.within += marks_within(&passage.text);
         }
-        // A table as a whole says its numbers in its units.
-        let told = (self.class == Class::Table).then(|| told::under_head(block));
+        let told = is_told.then(|| told::under_head(block));
         let quantities = told
             .as_ref()
             .map_or(&passage.quantities, |told| &told.quantities);
