@@ -4,6 +4,7 @@ use super::super::quantity::{Hold, Number, Quantity, Unit, What};
 use super::hours;
 use super::nouns;
 use super::numeral::Numeral;
+use super::ordinal;
 use super::portion;
 use super::share::amount;
 use super::text::{Text, Word};
@@ -120,6 +121,12 @@ pub(super) fn half(text: Text, word: &Word) -> Option<(Quantity, usize)> {
     }
     if let Some(next) = text.joined(word.end)
         && text.hyphen(word.end) > 0
+        && let Some(read) = part_of_large(text, word, &next, 5)
+    {
+        return Some(read);
+    }
+    if let Some(next) = text.joined(word.end)
+        && text.hyphen(word.end) > 0
         && !next.is(&["price"])
     {
         return None;
@@ -141,5 +148,25 @@ pub(super) fn half(text: Text, word: &Word) -> Option<(Quantity, usize)> {
         share,
         Unit::Share,
         Hold::Soft,
+    ))
+}
+
+/// The place that is a part of a large round number: the half-millionth visitor. The
+/// part is given by its decimals, 5 or 25.
+pub(super) fn part_of_large(
+    text: Text,
+    part: &Word,
+    whole: &Word,
+    decimals: u64,
+) -> Option<(Quantity, usize)> {
+    let size = ordinal::value(whole).filter(|size| *size >= 1000)?;
+    if text.next(whole.end).is_some_and(|of| of.is(&["of"])) {
+        return None;
+    }
+    let place = size / if decimals < 10 { 10 } else { 100 } * decimals;
+    let what = What::Ordinal(place);
+    Some((
+        ordinal::plain(part.start, whole.end, what, Hold::Firm),
+        whole.end,
     ))
 }

@@ -2,7 +2,7 @@
 
 use super::super::measures;
 use super::super::quantity::Unit;
-use super::text::Text;
+use super::text::{Text, Word};
 use super::units::Counted;
 
 /// A unit written as a sign.
@@ -13,8 +13,8 @@ pub(super) fn sign(text: Text, at: usize) -> Option<Counted> {
     }
     let (what, unit, shift) = SIGNS.iter().find(|(what, ..)| text.has(at, what))?;
     let end = at + what.len();
-    // 0.8% points, 0.8%pt
-    if *unit == Unit::Percent
+    // 0.8% points, 0.8%pt, 0.2\u{2030} points
+    if (*unit == Unit::Percent || *what == "\u{2030}")
         && let Some(points) = text.joined(end)
         && points.is(&["point", "points", "pt", "pts", "p"])
         && !points.capital
@@ -28,7 +28,8 @@ pub(super) fn sign(text: Text, at: usize) -> Option<Counted> {
 const SIGNS: &[(&str, Unit, i8)] = &[
     ("%", Unit::Percent, 0),
     ("\u{ff05}", Unit::Percent, 0),
-    ("\u{2030}", Unit::Percent, -1),
+    // the rate of so many in a thousand, which may also be said without any unit
+    ("\u{2030}", Unit::Other, 0),
     ("\u{b0}C", Unit::Degree, 0),
     ("\u{b0} C", Unit::Degree, 0),
     ("\u{b0}F", Unit::Other, 0),
@@ -143,4 +144,15 @@ pub(super) fn co2(text: Text, at: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// So many in a thousand, or by how many points such a rate changed.
+pub(super) fn per_mille(text: Text, mille: &Word) -> Counted {
+    match text
+        .joined(mille.end)
+        .filter(|next| next.is(&["point", "points"]))
+    {
+        Some(points) => Counted::of(Unit::Point, 0, points.end),
+        None => Counted::of(Unit::Other, 0, mille.end),
+    }
 }

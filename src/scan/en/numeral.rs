@@ -192,7 +192,34 @@ pub(super) fn scaled(text: Text, numeral: Numeral) -> Numeral {
         numeral.scaled = true;
         numeral.plain = false;
     }
+    if numeral.scaled && numeral.power >= 6 && !numeral.worded {
+        return thousands_behind(text, &numeral).unwrap_or(numeral);
+    }
     numeral
+}
+
+/// A number of millions with its thousands behind it: 1 million 4 hundred thousand.
+fn thousands_behind(text: Text, first: &Numeral) -> Option<Numeral> {
+    let at = first.end + usize::from(text.byte(first.end) == b' ');
+    text.digit(at).filter(|_| at > first.end)?;
+    let mut last = figures(text, at)?;
+    while let Some((power, end)) = scale(text, last.end) {
+        last.power += power;
+        last.end = end;
+    }
+    let apart = u32::try_from(first.power.checked_sub(last.power)?).ok()?;
+    let room = 10u64.checked_pow(apart)?;
+    // 2 million 300 million-yen grants are no number
+    if last.places > 0 || last.power < 3 || last.mantissa >= room {
+        return None;
+    }
+    let mantissa = first.mantissa.checked_mul(room)?;
+    Some(Numeral {
+        end: last.end,
+        mantissa: mantissa.checked_add(last.mantissa)?,
+        power: last.power,
+        ..*first
+    })
 }
 
 /// Whether a number of kilometres is that of a race: 1,000 in the 10K.

@@ -285,6 +285,12 @@ pub(super) fn quarter(text: Text, word: &Word) -> Option<(Quantity, usize)> {
     if hour.is_some() {
         return hour;
     }
+    if text.hyphen(word.end) > 0
+        && let Some(next) = text.joined(word.end)
+        && let Some(read) = super::half::part_of_large(text, word, &next, 25)
+    {
+        return Some(read);
+    }
     let article = text.last(word.start)?;
     if article.is(&["a"])
         && let Some(and) = text.last(article.start).filter(|and| and.is(&["and"]))

@@ -3,7 +3,7 @@
 use super::super::quantity::{Hold, Unit};
 use super::groups::{compared, describes, ends_group, is_joined, lasting, lasting_many};
 use super::head;
-use super::measures::{co2, measure, sign};
+use super::measures::{co2, measure, per_mille, sign};
 use super::nouns;
 use super::numeral::Numeral;
 use super::spelled;
@@ -74,7 +74,11 @@ fn special(text: Text, numeral: &Numeral) -> Option<Counted> {
     let word = text.joined(numeral.end)?;
     let then = |end: usize, any: &[&str]| text.joined(end).filter(|next| next.is(any));
     let counted = match word.lower() {
-        b"per" => Counted::of(Unit::Percent, 0, then(word.end, &["cent"])?.end),
+        b"per" => match then(word.end, &["cent", "mille", "mil", "mill"])? {
+            cent if cent.is(&["cent"]) => Counted::of(Unit::Percent, 0, cent.end),
+            mille => per_mille(text, &mille),
+        },
+        b"permille" | b"permil" => per_mille(text, &word),
         // PCT applications are no shares
         b"pct" if text.byte(word.start) == b'P' => return None,
         b"percent" | b"percentage" | b"pct" => match then(word.end, &["point", "points"]) {
@@ -113,8 +117,6 @@ fn special(text: Text, numeral: &Numeral) -> Option<Counted> {
             Counted::of(unit, 0, measure.end)
         }
         b"millimetres" | b"millimeters" => Counted::of(Unit::Centimetre, -1, word.end),
-        b"kilolitres" | b"kiloliters" => Counted::of(Unit::Litre, 3, word.end),
-        b"millilitres" | b"milliliters" => Counted::of(Unit::Litre, -3, word.end),
         b"megawatts" => Counted::of(Unit::Kilowatt, 3, word.end),
         b"gigawatts" => Counted::of(Unit::Kilowatt, 6, word.end),
         b"kilowatt" | b"megawatt" | b"gigawatt" | b"terawatt" => {

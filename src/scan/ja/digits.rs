@@ -1,6 +1,6 @@
 //! Digits without words of magnitude: 1,200, ６５．１, 二〇二四, 3・2.
 
-use super::numeral::ten;
+use super::numeral::{self, ten};
 use super::text::{Text, digit, kanji_digit};
 
 /// The longest fraction that is kept exactly.
@@ -241,15 +241,27 @@ const COUNTED: &[&str] = &[
     "ドル",
 ];
 
-/// A magnitude in English behind figures within a Japanese text, and where it ends.
+/// A magnitude in English or in kana behind figures, and where it ends.
 pub(super) fn english(text: Text, end: usize) -> Option<(u32, usize)> {
     let at = text.gap(end);
     let (power, end) = match text.char(at)? {
         'm' | 'M' => (6, text.past_any(at, &["million", "Million"])?),
         'b' | 'B' => (9, text.past_any(at, &["billion", "Billion"])?),
         't' | 'T' => (12, text.past_any(at, &["trillion", "Trillion"])?),
+        // plain Japanese for children and newcomers: 10まんえん, 3おくえん
+        'ま' if at == end => return Some((4, text.past(at, "まん")?)),
+        'お' if at == end => return Some((8, text.past(at, "おく")?)),
         _ => return None,
     };
     let ends = text.char(end).is_none_or(|c| !c.is_ascii_alphanumeric());
     ends.then_some((power, end))
+}
+
+/// The rest of a number behind its magnitude in kana, and where it ends: 1まん5000.
+pub(super) fn behind_kana(text: Text, end: usize, power: u32) -> Option<(i128, usize)> {
+    text.char(end).and_then(digit)?;
+    text.ends_any(end, &["まん", "おく"])?;
+    let rest = numeral::read(text, end)?;
+    let value = i128::from(rest.whole()?);
+    (value < ten(i64::from(power))?).then_some((value, rest.end))
 }

@@ -15,8 +15,19 @@ pub(super) fn read(text: Text, start: usize) -> Option<(After, usize)> {
         return letters(text, start);
     }
     let after = sign(c)?;
+    // 98％値, which is the 98th percentile and no share; but 5％値上げ
+    if after == Of(Unit::Percent)
+        && let Some(end) = text.past(next, "値")
+        && !matches!(text.char(end), Some('上' | '下' | '引' | '幅' | '頃'))
+    {
+        return Some((After::Noun, end));
+    }
     let (longer, end) = match c {
         '%' | '﹪' | '㌫' => (
+            Of(Unit::Point),
+            text.past_any(next, &["ポイント", "ﾎﾟｲﾝﾄ", "pt", "ｐｔ"]),
+        ),
+        '‰' => (
             Of(Unit::Point),
             text.past_any(next, &["ポイント", "ﾎﾟｲﾝﾄ", "pt", "ｐｔ"]),
         ),
@@ -33,6 +44,7 @@ pub(super) fn read(text: Text, start: usize) -> Option<(After, usize)> {
 fn sign(c: char) -> Option<After> {
     Some(match c {
         '%' | '﹪' | '㌫' => Of(Unit::Percent),
+        '‰' => Of(Unit::Other),
         '℃' | '°' => Of(Unit::Degree),
         '㎡' => Of(Unit::SquareMetre),
         '㎢' => Of(Unit::SquareKilometre),

@@ -34,6 +34,7 @@ mod ranges;
 mod rate;
 mod share;
 mod short;
+mod skipped;
 mod spans;
 mod spelled;
 mod strokes;

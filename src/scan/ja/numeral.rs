@@ -192,14 +192,20 @@ pub(super) fn read(text: Text, start: usize) -> Option<Numeral> {
     {
         // 11.6 million USD
         if let Some((power, end)) = digits::english(text, end) {
+            let raised = digits
+                .mantissa
+                .checked_mul(ten(i64::from(power.checked_sub(digits.scale)?))?)?;
+            let more = digits::behind_kana(text, end, power);
+            let (mantissa, end) = more.map_or((raised, end), |(more, end)| (raised + more, end));
             return Some(Numeral {
                 start,
                 end,
-                mantissa: digits
-                    .mantissa
-                    .checked_mul(ten(i64::from(power.checked_sub(digits.scale)?))?)?,
+                mantissa,
                 scale: 0,
-                place: i8::try_from(power - digits.scale).ok()?,
+                place: match more {
+                    Some(_) => 0,
+                    None => i8::try_from(power - digits.scale).ok()?,
+                },
                 kanji,
                 plain: None,
                 lone: false,

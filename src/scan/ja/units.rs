@@ -108,6 +108,8 @@ fn words(first: char) -> &'static [Entry] {
         'パ' => &[
             ("パーセントポイント", Of(Unit::Point)),
             ("パーセント", Of(Unit::Percent)),
+            ("パーミルポイント", Of(Unit::Point)),
+            ("パーミル", Of(Unit::Other)),
         ],
         'ポ' => &[("ポイント", Of(Unit::Point)), ("ポンド", Of(Unit::Other))],
         '件' => &[("件名", Noun), ("件数", Noun), ("件", THING)],

@@ -187,4 +187,9 @@ pub(super) const CASES: &[(&str, &str)] = &[
     ("one in the morning and one in the afternoon; at nine in the morning and one in the afternoon", "09:00; 13:00"),
     ("when I was in my thirties; one Japanese in five; one Japanese in Paris", "30 cohort; 0.2 share word"),
     ("up to 2100 megawatts; 2000 kilograms; in 2000 litres", "<=2100000 kW; 2000 kg; y2000"),
+    ("the half-millionth visitor; its quarter-millionth guest; half a million guests", "#500000; #250000; 500000 person"),
+    ("1 million 4 hundred thousand people; 1 million 500 thousand yen; 2 million 300 people; 3 billion 450 million yen", "1400000 person; 1500000 yen; 2000000; 300 person; 3450000000 yen"),
+    ("a rate of 14.4‰, which was 0.2 per-mille points higher; 14.4 per mille, up 0.2‰ points; 8 permil; 8 per cent", "14.4 other; 0.2 point up; 14.4 other; 0.2 point up; 8 other; 8 %"),
+    ("the 98th percentile; a 98% value of 30.1", "#98; 98 %; 30.1"),
+    ("12 kilolitres and 250 milliliters", "12000 L; 0.25 L"),
 ];
