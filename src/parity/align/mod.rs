@@ -3,6 +3,7 @@
 
 mod anchors;
 mod certain;
+mod columns;
 mod features;
 mod groups;
 mod pairing;

@@ -1,5 +1,6 @@
 //! Tables: rows, columns, then cell by cell.
 
+use super::columns;
 use super::coupled;
 use super::features::{Class, Features, Languages, scale};
 use super::pairing::Pairing;
@@ -107,7 +108,7 @@ fn is_built_otherwise(sides: &Sides, cells: &[(usize, usize, bool)]) -> bool {
 }
 
 /// Row and column.
-type Place = (u32, u32);
+pub(super) type Place = (u32, u32);
 
 fn cells(blocks: &[Block], table: Range<usize>) -> BTreeMap<Place, usize> {
     let place = |i: usize| match &blocks[i].kind {
@@ -189,59 +190,7 @@ fn lines(
         .map(|((x, y), is_certain)| (ours[x.start], theirs[y.start], is_certain))
         .collect();
     if class == Class::Column {
-        let of = |list: &[u32], is_known: &dyn Fn(u32) -> bool| -> Vec<u32> {
-            list.iter().copied().filter(|at| !is_known(*at)).collect()
-        };
-        let left = of(&ours, &|at| lines.iter().any(|line| line.0 == at));
-        let right = of(&theirs, &|at| lines.iter().any(|line| line.1 == at));
-        // The first column names the rows (第1段階, 1); others are known by what is written
-        // in them, or by their order.
-        let written = |blocks: &[Block], cells: &BTreeMap<Place, usize>, column: u32| {
-            let cells = cells.iter().filter(|(at, _)| at.0 > 0 && at.1 == column);
-            cells
-                .map(|(_, i)| {
-                    let text = &blocks[*i].passage.text;
-                    text.chars()
-                        .filter(char::is_ascii_digit)
-                        .collect::<String>()
-                })
-                .collect::<Vec<String>>()
-        };
-        // Numbers that differ in their zeros alone stand in the same column.
-        let is_same = |x: u32, y: u32| {
-            let significant = |mut all: Vec<String>| {
-                for one in &mut all {
-                    one.truncate(one.trim_end_matches('0').len());
-                }
-                all
-            };
-            let own = significant(written(sides.original, places.0, x));
-            own.iter().any(|one| one.len() > 1)
-                && own == significant(written(sides.translation, places.1, y))
-        };
-        for (x, y, is_certain) in lines.iter_mut().filter(|line| !line.2) {
-            *is_certain = is_same(*x, *y);
-        }
-        if left.len() == right.len() {
-            let mut right = right;
-            for x in left {
-                if right.is_empty() {
-                    break;
-                }
-                let own = written(sides.original, places.0, x);
-                let there = |y: &u32| written(sides.translation, places.1, *y);
-                let at = right
-                    .iter()
-                    .position(|y| there(y) == own)
-                    .or_else(|| right.iter().position(|y| is_same(x, *y)))
-                    .unwrap_or_default();
-                let other = there(&right[at]);
-                let is_part = own.iter().zip(&other).any(|(one, other)| one == other);
-                if is_part || x + right[at] == 0 || is_same(x, right[at]) {
-                    lines.push((x, right.remove(at), true));
-                }
-            }
-        }
+        columns::settle(sides, places, (&ours, &theirs), &mut lines);
     }
     if class == Class::Row {
         lines.push((0, 0, true));

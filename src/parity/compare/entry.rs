@@ -30,8 +30,7 @@ pub(super) fn is_one(l: Side, r: Side, is_name: bool) -> bool {
         || is_numbered(l, r)
         || either(&is_negative)
         || either(&is_unity)
-        || is_intensity(l, r)
-        || is_intensity(r, l)
+        || either(&is_intensity)
         || is_name && (either(&is_short_year) || either(&is_month))
 }
 

@@ -78,8 +78,8 @@ fn is_next_to_told(view: &View, n: u64) -> bool {
 
 /// Words by which the members of a list are told one by one.
 static IN_TURN: List = List::new(
-    "in turn|respectively|in that order|in order|one by one|one after|followed by|next came|ahead of|\
-    then by|after that|followed in",
+    "in turn|respectively|in that order|in order|one by one|one after|followed by|next came|\
+    ahead of|then by|after that|followed in",
 );
 
 /// Words of the last of several.
@@ -112,7 +112,7 @@ fn outdone(view: &View, place: u64) -> bool {
 
 /// Words for a second and a third.
 static SECOND: List = List::new(
-    "second|secondary|secondly|runner-up|runners-up|only one other|next only|next largest|subsequent|additional|after that|\
-    thereafter|further",
+    "second|secondary|secondly|runner-up|runners-up|only one other|next only|next largest|\
+    subsequent|additional|after that|thereafter|further",
 );
 static THIRD: List = List::new("third|tertiary|thirdly|three|thrice|hat-trick|bronze");
